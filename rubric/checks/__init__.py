@@ -1,0 +1,93 @@
+"""The checks: one module each, found by walking this package. Essay in, Finding out.
+
+A check is one decorated function named as its module. The module's docstring is its page; the
+function's keyword-only arguments are its parameters.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+from rubric.errors import UnknownNameError
+from rubric.result import Finding
+from rubric.types import Essay
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question one can ask of an essay."""
+
+    name: str
+    function: Callable[..., Finding]
+
+    def __call__(self, essay: Essay, **parameters: Any) -> Finding:  # noqa: ANN401  # validated by `parameters`
+        """Ask the question; `parameters` are those of the function, already validated."""
+        return self.function(essay, **parameters)
+
+    @property
+    def summary(self) -> str:
+        """The question in one line."""
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def page(self) -> str:
+        """The check's documentation: what it asks, why it matters, a Pass and a Fail example."""
+        return inspect.getdoc(inspect.getmodule(self.function)) or ""
+
+
+def check(function: Callable[..., Finding]) -> Check:
+    """Make a check of a function `(essay, *, parameters) -> Finding`.
+
+    Raises TypeError when the function has another shape.
+    """
+    essay, *rest = inspect.signature(function).parameters.values()
+    if essay.name != "essay" or any(p.kind is not p.KEYWORD_ONLY for p in rest):
+        raise TypeError(f"{function.__name__}: a check takes (essay, *, parameters)")
+    return Check(function.__name__, function)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Give the names of all checks, sorted, without importing any."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def find(name: str) -> Check:
+    """Give the check called `name`; only its own module is imported.
+
+    Raises UnknownNameError, with the nearest name, when there is none.
+    """
+    if name not in names():
+        near = get_close_matches(name, names(), n=1)
+        hint = f" (did you mean {near[0]}?)" if near else ""
+        raise UnknownNameError(f"no check is called {name}{hint}")
+    found = getattr(import_module(f"{__name__}.{name}"), name)
+    if not isinstance(found, Check):
+        raise TypeError(f"rubric/checks/{name}.py has no check of that name")
+    return found
+
+
+@cache
+def parameters(name: str) -> "type[BaseModel]":
+    """Give the pydantic model of a check's parameters: unknown names and wrong types refused."""
+    from pydantic import ConfigDict, create_model  # noqa: PLC0415  # only a rubric needs it
+
+    function = find(name).function
+    hints = get_type_hints(function, include_extras=True)
+    fields: dict[str, Any] = {
+        p.name: (hints[p.name], ... if p.default is p.empty else p.default)
+        for p in inspect.signature(function).parameters.values()
+        if p.kind is p.KEYWORD_ONLY
+    }
+    return create_model(
+        f"{name}_parameters", __config__=ConfigDict(extra="forbid", frozen=True), **fields
+    )

@@ -1,0 +1,48 @@
+"""Every mistake a user can make, as a named class whose text is one clear sentence."""
+
+from dataclasses import dataclass
+
+
+class UserError(Exception):
+    """A mistake of the user's: its text is the whole message, place first, no traceback."""
+
+
+class ReadingError(UserError):
+    """A file that cannot be read as an essay.
+
+    `code` is a stable word for programs (`empty`, `binary`, `too-large`, …), the text a sentence.
+    """
+
+    def __init__(self, code: str, says: str) -> None:
+        super().__init__(says)
+        self.code = code
+        self.says = says
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a rubric file: where (1-based line and column), what, and the line."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    why: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}: "
+        said = f"{place}{self.field}: {self.why}" if self.field else f"{place}{self.why}"
+        return f"{said}\n    {self.source.strip()}" if self.source.strip() else said
+
+
+class RubricFileError(UserError):
+    """A rubric that cannot be used, with all of its problems at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class UnknownNameError(UserError):
+    """A rubric, check or file that is not there, with the nearest name that is."""

@@ -1,0 +1,49 @@
+"""Questions of place: which paragraph, which sentences, what a span says. Draft in, parts out."""
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from rubric.result import Evidence
+from rubric.types import Draft, Paragraph, Role, Sentence, Span
+
+PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
+
+
+def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
+    """Give the indexes of the paragraphs that have one of `roles`, in order."""
+    return tuple(i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles)
+
+
+def prose(draft: Draft) -> tuple[int, ...]:
+    """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
+    return tuple(i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE)
+
+
+def number(draft: Draft, paragraph: int) -> int:
+    """Give the ¶ number a reader would count: 1 for the first paragraph of prose."""
+    return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
+
+
+def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
+    """Give the sentences of one paragraph, in order."""
+    place = attrgetter("paragraph")
+    low = bisect_left(draft.sentences, paragraph, key=place)
+    high = bisect_right(draft.sentences, paragraph, key=place)
+    return draft.sentences[low:high]
+
+
+def paragraph_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int:
+    """Give the index of the paragraph that holds `offset`, or the one before it."""
+    return max(0, bisect_right(paragraphs, offset, key=attrgetter("start")) - 1)
+
+
+def sentence_at(draft: Draft, offset: int) -> Sentence:
+    """Give the sentence that holds `offset`, or the one before it."""
+    return draft.sentences[
+        max(0, bisect_right(draft.sentences, offset, key=attrgetter("start")) - 1)
+    ]
+
+
+def quoted(draft: Draft, span: Span) -> Evidence:
+    """Turn a span into evidence: the same place with the words that stand there."""
+    return Evidence(span.start, span.end, span.of(draft.text))

@@ -1,0 +1,180 @@
+"""What grading answers with: Finding, Mark, Grade, GradeFailure. Field names are the JSON's."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rubric.types import Argument, Draft, Notice, Span, Submission
+
+Status = Literal["scored", "unsure", "not_applicable", "open", "overridden"]
+GRADE_SCHEMA = "rubric-grade/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Span):
+    """Words of the essay that support a finding; `quote` is the text at the span."""
+
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What was not found, and where it was looked for."""
+
+    what: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measured value with its unit and the bounds it was held against (null: no bound)."""
+
+    name: str
+    value: float
+    unit: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The one thing to do next: what, how much work, and the place (null: the whole essay)."""
+
+    says: str
+    effort: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strength(Span):
+    """What works, in one sentence, with the words that show it."""
+
+    says: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
+
+    Raises ValueError when built with neither evidence, nor something missing, nor a measure.
+    """
+
+    check: str
+    score: float | None
+    says: str
+    evidence: tuple[Evidence, ...] = ()
+    missing: Missing | None = None
+    measured: Measure | None = None
+    status: Literal["scored", "unsure", "not_applicable", "open"] = "scored"
+    strength: Strength | None = None
+    step: Step | None = None
+
+    def __post_init__(self) -> None:
+        if not (self.evidence or self.missing or self.measured):
+            raise ValueError(f"finding of {self.check} rests on nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class NextLevel:
+    """The level above the one reached."""
+
+    quality: str
+    points: int
+    descriptor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A criterion's result. `level` counts from the top; `gain` is in points of the total."""
+
+    criterion: str
+    title: str
+    status: Status
+    score: float | None
+    quality: str | None
+    level: int | None
+    levels: int
+    descriptor: str | None
+    next_level: NextLevel | None
+    points: int | None
+    max_points: int | None
+    findings: tuple[Finding, ...]
+    strength: Strength | None
+    next_step: Step | None
+    gain: int
+    exemplar: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A cap, deduction or bonus: the points it moved the total by, and why."""
+
+    kind: Literal["cap", "deduction", "bonus"]
+    points: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of the marks. `low` and `high` bound it (points) over the readings in doubt."""
+
+    points: int
+    max_points: int
+    percent: float
+    low: int
+    high: int
+    provisional: bool
+    grade: str | None
+    adjustments: tuple[Adjustment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Semantics:
+    """Which measure of meaning was used, and the hash of its table (null: it has none)."""
+
+    name: str
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What produced a grade."""
+
+    version: str
+    semantics: Semantics
+
+
+@dataclass(frozen=True, slots=True)
+class RubricStamp:
+    """Which rubric a grade was given by."""
+
+    id: str
+    title: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """An essay's grade: everything a report needs, and all of it in the JSON."""
+
+    schema: str = GRADE_SCHEMA
+    engine: Engine
+    rubric: RubricStamp
+    source: Submission
+    essay: Draft
+    analysis: Argument
+    marks: tuple[Mark, ...]
+    total: Total
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeFailure:
+    """Why an essay has no grade: the file's name, a stable code, one sentence."""
+
+    name: str
+    code: str
+    says: str

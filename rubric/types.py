@@ -1,0 +1,316 @@
+"""What travels through the flow: Source, Document, Essay and their parts. Frozen, no logic.
+
+Every position is a `Span`: start and end (exclusive) in Unicode code points of `Document.text`.
+A part of the text *is* a `Span` with more fields, so the Grade's JSON is these fields as they are.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
+Role = Literal[
+    "header",
+    "title",
+    "heading",
+    "introduction",
+    "body",
+    "conclusion",
+    "block_quote",
+    "table",
+    "list",
+    "references",
+    "other",
+]
+CitationKind = Literal["parenthetical", "narrative", "note", "numeric"]
+CitationStyle = Literal["author-page", "author-year", "note", "numeric"]
+TieKind = Literal["pillar", "counterargument", "background", "untied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Document.text`: start and end (exclusive), in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Give the words of `text` that stand at this span."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader of a grade should know: a stable code and one sentence."""
+
+    code: str
+    says: str
+
+
+# --- as handed in -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """Who handed the essay in, where a roster or a file name tells."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The file an essay came from. `encoding` is null for binary formats."""
+
+    name: str
+    format: str
+    encoding: str | None
+    sha256: str
+    student: Student | None = None
+    late: bool | None = None
+    attempt: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByteRange:
+    """Where a run of plain text stands in the submitted file: offsets in bytes, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block in one style, with its origin in the submitted file."""
+
+    text: str
+    italic: bool
+    origin: ByteRange
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like unit as the format gives it."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stood in the file and is not in the text: why, what it said, where it stood."""
+
+    kind: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its mark, its text (null where a mark has none), where the mark stands in the text.
+
+    `start` is null for a note whose mark was not found in the text.
+    """
+
+    mark: str
+    text: str | None
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as its reader saw it, in reading order. `notes` are those the format itself holds."""
+
+    submission: Submission
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    hidden: tuple[LeftOut, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+# --- as a text --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Span):
+    """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
+
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Span):
+    """One entry of the source map: this stretch of the text came from there."""
+
+    origin: ByteRange
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The essay as a reader is meant to read it: paragraphs joined by a blank line.
+
+    `pieces` is the source map, sorted by start. `notes` and furniture are not in `text`.
+    """
+
+    submission: Submission
+    text: str
+    title: str | None
+    paragraphs: tuple[Paragraph, ...]
+    pieces: tuple[Piece, ...]
+    italics: tuple[Span, ...]
+    notes: tuple[Note, ...]
+    left_out: tuple[LeftOut, ...]
+    notices: tuple[Notice, ...]
+
+
+# --- as understood ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence; `paragraph` is an index into the draft's paragraphs."""
+
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Span):
+    """One citation as printed. Author, year and locator are as printed inside it."""
+
+    paragraph: int
+    kind: CitationKind
+    style: CitationStyle
+    author: str | None = None
+    year: str | None = None
+    locator: str | None = None
+    quotation: Span | None = None
+    references: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Span):
+    """Words taken from a source, without the quotation marks."""
+
+    paragraph: int
+    cited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Span):
+    """An entry of the list of sources. `author`: first author's family name, or the title."""
+
+    author: str
+    year: str | None
+    cited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands on the page. `words` counts introduction, body and conclusion."""
+
+    title: str | None
+    text: str
+    words: int
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...]
+    quotations: tuple[Quotation, ...]
+    references: tuple[Reference, ...]
+    notes: tuple[Note, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reason why a sentence was taken for what it is: its name, its weight, the words."""
+
+    name: str
+    weight: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """A point the thesis rests on. A pillar that is only implicit has no place."""
+
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thesis(Span):
+    """The main claim and a neighbouring sentence that lists its pillars.
+
+    `confidence` is 0..1; `cues` are the named reasons for the choice.
+    """
+
+    confidence: float
+    pillars: tuple[Pillar, ...]
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Span):
+    """What stands in a thesis's place: an announcement or a topic, with the points it names."""
+
+    kind: Literal["announcement", "topic"]
+    pillars: tuple[Pillar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Which pillars a body paragraph carries. `strength` is 0..1.
+
+    `pillars` index the thesis's pillars, or the plan's where there is no thesis.
+    """
+
+    paragraph: int
+    pillars: tuple[int, ...]
+    kind: TieKind
+    strength: float
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement(Span):
+    """The concluding sentence that says the thesis again.
+
+    `similarity` is 0..1; `verbatim` is the share (0..1) of the thesis's words that return in one
+    unbroken run, `copied` is where that run stands and `copied_words` how many words it has.
+    """
+
+    similarity: float
+    verbatim: float
+    pillars: tuple[int, ...]
+    copied: Span | None = None
+    copied_words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One reading of what the essay argues. `ties` has one row per body paragraph."""
+
+    thesis: Thesis | None
+    plan: Plan | None
+    ties: tuple[Tie, ...]
+    restatement: Restatement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """An essay understood: what stands on the page and what it argues.
+
+    `argument` is the likeliest reading; `alternatives` are the others when it is in doubt (empty
+    when it is not). `language` is an ISO 639-1 code, or `und` when it cannot be told.
+    """
+
+    submission: Submission
+    draft: Draft
+    argument: Argument
+    alternatives: tuple[Argument, ...]
+    language: str
+    notices: tuple[Notice, ...]
