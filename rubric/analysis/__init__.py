@@ -1,0 +1,84 @@
+"""Understanding: a `Document` in, an `Essay` with all its findings of fact out.
+
+The stages run in this order: outline (roles), sentences, sources (citations, quotations,
+references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
+"""
+
+from dataclasses import replace
+
+from rubric import segment
+from rubric.analysis import pillars, restatement, sources, thesis, ties
+from rubric.analysis.language import language
+from rubric.analysis.outline import outline
+from rubric.lookup import PROSE, prose
+from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis
+from rubric.words import count
+
+SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
+
+
+def understand(document: Document, hint: str | None = None) -> Essay:
+    """Understand a document. `hint` gives the thesis's first words, or `none` for no thesis.
+
+    Raises UserError when no sentence begins with the hint.
+    """
+    draft = read_page(document)
+    found = thesis.find(draft, hint)
+    choices: tuple[Thesis | None, ...] = found.choices
+    if found.absent:
+        choices = (None, *choices)
+    elif found.doubtful:
+        choices = (*choices, None)
+    readings = tuple(argue(draft, choice, found.plan) for choice in choices)
+    return Essay(
+        document.submission,
+        draft,
+        readings[0],
+        readings[1:] if found.doubtful else (),
+        language(document.text),
+        document.notices,
+    )
+
+
+def read_page(document: Document) -> Draft:
+    """Find what stands on the page: parts, sentences, citations, quotations, references."""
+    paragraphs = outline(document)
+    sentences = _sentences(document.text, paragraphs)
+    used = sources.find(
+        document.text, paragraphs, sentences, document.notes, document.italics
+    )
+    draft = Draft(
+        document.title,
+        document.text,
+        0,
+        paragraphs,
+        sentences,
+        used.citations,
+        used.quotations,
+        used.references,
+        document.notes,
+        document.left_out,
+    )
+    total = sum(count(document.text, paragraphs[i]) for i in prose(draft))
+    return replace(draft, words=total)
+
+
+def argue(draft: Draft, claim: Thesis | None, plan: Plan | None) -> Argument:
+    """Read the whole argument from one thesis, or from the plan that stands in its place."""
+    stated = claim or plan
+    listed = stated.pillars if stated else ()
+    if claim and not listed:
+        listed = pillars.implicit(draft, pillars.arguing(draft))
+        claim = replace(claim, pillars=listed)
+    tied = ties.tie(draft, listed)
+    again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
+    return Argument(claim, None if claim else plan, tied, again)
+
+
+def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(span.start, span.end, i)
+        for i, paragraph in enumerate(paragraphs)
+        if paragraph.role in SPOKEN
+        for span in segment.sentences(text, paragraph)
+    )

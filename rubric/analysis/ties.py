@@ -1,0 +1,197 @@
+"""Which body paragraph carries which pillar. A Draft and its pillars in, one Tie a paragraph out.
+
+The assignment is solved over the whole essay at once: nearness of pillar and paragraph, the order
+in which the thesis names its pillars, and every pillar carried. No pair is judged by a fixed
+threshold. Whether a paragraph belongs to the essay at all is asked apart, by how much of its
+vocabulary returns elsewhere in the essay.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rubric.analysis import pillars
+from rubric.lookup import indexes, sentences_in
+from rubric.semantics import Vector, bag, cosine, rarity, vector
+from rubric.types import Draft, Pillar, Span, Tie, TieKind
+
+TOPIC_WEIGHT = 0.6  # of the topic sentence's nearness; the rest is the whole paragraph's
+IN_ORDER = 0.10  # gain when the next paragraph carries the same pillar or the one after it
+IN_PLACE = 0.06  # gain when a pillar's rank is the paragraph's rank
+CARRIED = 0.25  # gain for each pillar that some paragraph carries
+SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
+STRANGER = 0.45  # a paragraph this far below the essay's own relatedness belongs elsewhere
+FEWEST_TO_COMPARE = 3  # content stems a paragraph must have to be called a stranger
+MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
+MOST_EVIDENCE = 2  # sentences quoted for a tie
+OPENING = 3  # sentences in which an objection is raised
+
+OBJECTION = re.compile(
+    r"\b(?:critics|opponents|skeptics|sceptics|detractors|supporters|defenders|proponents|"
+    r"advocates|manufacturers|some (?:people|may|might|would|will|say|argue|claim|believe)|others|"
+    r"many people|those who)\b[^.?!]{0,60}?\b(?:argue|say|claim|believe|think|reply|object|"
+    r"contend|insist|point out|maintain|warn|worry|respond|counter|answer|suggest|disagree)\w*|"
+    r"\bit (?:may|might|could|can) be (?:argued|objected|said)|\b(?:an?|the|one|another|main) "
+    r"(?:\w+ )?(?:objection|counter-?argument)|\bon the other hand\b|\badmittedly\b",
+    re.IGNORECASE,
+)
+TURN = re.compile(
+    r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
+    r"although|though|while|despite|this (?:argument|view|claim|objection|worry) (?:is|fails|\w+s))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The body paragraphs with the vectors of their whole and of their topic sentences."""
+
+    body: tuple[int, ...]
+    whole: tuple[Vector, ...]
+    topic: tuple[Vector, ...]
+
+
+def tie(draft: Draft, listed: tuple[Pillar, ...]) -> tuple[Tie, ...]:
+    """Tie each body paragraph to the pillars it carries; without pillars, to the essay only."""
+    body = indexes(draft, "body")
+    strange = strangers(draft)
+    answers = {i for i in body if answers_objection(draft, i)}
+    carrying = tuple(i for i in body if i not in answers and i not in strange)
+    known = listed[:MOST_PILLARS]
+    table = _nearness(draft, carrying, known)
+    carried = dict(zip(carrying, _assign(table), strict=True)) if known else {}
+    return tuple(_tie(draft, i, i in strange, i in answers, carried.get(i, ()), table, carrying) for i in body)
+
+
+def strangers(draft: Draft) -> frozenset[int]:
+    """Give the body paragraphs whose vocabulary hardly returns elsewhere in the essay.
+
+    The bar is a share of the median over the essay's own body paragraphs, so that a plain style
+    or a short essay moves it.
+    """
+    related = _relatedness(draft)
+    if len(related) < FEWEST_TO_COMPARE - 1:
+        return frozenset()
+    middle = sorted(related.values())[len(related) // 2]
+    return frozenset(i for i, share in related.items() if share < STRANGER * middle)
+
+
+def _relatedness(draft: Draft) -> dict[int, float]:
+    """Give, for each body paragraph, the share of its stems that stand elsewhere in the essay."""
+    parts = indexes(draft, "introduction", "body", "conclusion", "title")
+    bags = {i: bag(draft.paragraphs[i].of(draft.text)) for i in parts}
+    held = Counter(stem for one in bags.values() for stem in one)
+    return {
+        i: round(sum(n for stem, n in bags[i].items() if held[stem] > 1) / bags[i].total(), 4)
+        for i in indexes(draft, "body")
+        if len(bags[i]) >= FEWEST_TO_COMPARE
+    }
+
+
+def answers_objection(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph raises an objection at its head and turns back against it."""
+    sentences = sentences_in(draft, paragraph)
+    for at, sentence in enumerate(sentences[:OPENING]):
+        raised = OBJECTION.search(draft.text, sentence.start, sentence.end)
+        if raised:
+            rest_end = sentences[-1].end
+            after = sentence.end if at + 1 < len(sentences) else raised.end()
+            return TURN.search(draft.text, after, rest_end) is not None
+    return False
+
+
+def _nearness(
+    draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]
+) -> tuple[tuple[float, ...], ...]:
+    """Give the nearness of each paragraph (rows) to each pillar (columns)."""
+    wholes = [bag(draft.paragraphs[i].of(draft.text)) for i in body]
+    topics = [bag(sentences_in(draft, i)[0].of(draft.text)) for i in body]
+    names = [bag(pillar.name) for pillar in listed]
+    weights = rarity((*wholes, *names, *topics))
+    goals = [vector(name, weights) for name in names]
+    return tuple(
+        tuple(
+            round(
+                TOPIC_WEIGHT * cosine(vector(topic, weights), goal)
+                + (1 - TOPIC_WEIGHT) * cosine(vector(whole, weights), goal),
+                4,
+            )
+            for goal in goals
+        )
+        for whole, topic in zip(wholes, topics, strict=True)
+    )
+
+
+def _assign(table: tuple[tuple[float, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    """Choose pillars for all paragraphs together: the best sum of nearness, order and coverage."""
+    if not table:
+        return ()
+    first = _single_pillars(table)
+    free = set(range(len(table[0]))) - set(first)
+    seconds = {
+        pillar: max(range(len(table)), key=lambda row: (table[row][pillar], -row)) for pillar in free
+    }
+    return tuple(
+        tuple(
+            sorted(
+                {pillar}
+                | {p for p, at in seconds.items() if at == row and table[row][p] >= SECOND_PILLAR}
+            )
+        )
+        for row, pillar in enumerate(first)
+    )
+
+
+def _single_pillars(table: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:
+    """Give the best pillar for each paragraph by dynamic programming.
+
+    A state is the last pillar and the set carried so far; the time is rows × pillars² × 2^pillars.
+    """
+    columns = range(len(table[0]))
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(-1, 0): (0.0, ())}
+    for row, near in enumerate(table):
+        step: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
+        for (last, seen), (score, path) in best.items():
+            for pillar in columns:
+                gain = near[pillar] + _prior(row, pillar, last, seen, len(table), len(near))
+                state = (pillar, seen | 1 << pillar)
+                candidate = (round(score + gain, 6), (*path, pillar))
+                if state not in step or _better(candidate, step[state]):
+                    step[state] = candidate
+        best = step
+    winner = best[min(best)]
+    for candidate in best.values():
+        winner = candidate if _better(candidate, winner) else winner
+    return winner[1]
+
+
+def _better(a: tuple[float, tuple[int, ...]], b: tuple[float, tuple[int, ...]]) -> bool:
+    """Compare by score; a tie goes to the earlier pillars, so that every machine agrees."""
+    return a[0] > b[0] or (a[0] == b[0] and a[1] < b[1])
+
+
+def _prior(row: int, pillar: int, last: int, seen: int, rows: int, columns: int) -> float:
+    """Give what order, place and coverage add to carrying `pillar` in paragraph `row`."""
+    ordered = IN_ORDER if pillar in (last, last + 1) else 0.0
+    placed = IN_PLACE if row * columns // rows == pillar else 0.0
+    return ordered + placed + (0.0 if seen >> pillar & 1 else CARRIED)
+
+
+def _tie(
+    draft: Draft,
+    paragraph: int,
+    strange: bool,  # noqa: FBT001  # private, and named at the call
+    answers: bool,  # noqa: FBT001  # as above
+    carried: tuple[int, ...],
+    table: tuple[tuple[float, ...], ...],
+    carrying: tuple[int, ...],
+) -> Tie:
+    kind: TieKind = "untied" if strange else "counterargument" if answers else "pillar"
+    sentences = sentences_in(draft, paragraph)
+    evidence = () if strange else tuple(Span(s.start, s.end) for s in sentences[:1])
+    strength = 0.0
+    if carried:
+        strength = max(table[carrying.index(paragraph)][p] for p in carried)
+    return Tie(paragraph, carried, kind, round(strength, 2), evidence)

@@ -1,0 +1,21 @@
+"""The whole flow in one call: a file's bytes and a rubric in, a Grade or the reason for none out."""
+
+from rubric import advisories, analysis, furniture, grading, reading
+from rubric.errors import ReadingError
+from rubric.result import Grade, GradeFailure
+from rubric.schema import RubricFile
+
+
+def assess(
+    data: bytes, name: str, rubric: RubricFile, *, thesis: str | None = None
+) -> Grade | GradeFailure:
+    """Grade one essay. `thesis` gives the thesis's first words, or `none`.
+
+    Raises UserError when `thesis` begins no sentence of the essay.
+    """
+    try:
+        source = reading.read(data, name)
+    except ReadingError as error:
+        return GradeFailure(name, error.code, error.says)
+    essay = analysis.understand(furniture.document(source), thesis)
+    return advisories.refusal(essay) or grading.grade(essay, rubric)

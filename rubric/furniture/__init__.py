@@ -1,0 +1,66 @@
+"""The essay within a file: furniture goes, cut paragraphs are whole, every part has a role.
+
+A Source in, a Document out. Prose keeps the role `body`; the outline tells introduction and
+conclusion later.
+"""
+
+from collections.abc import Iterable
+
+from rubric.furniture import front, letters, lists, notes, page, roles, seams
+from rubric.furniture.passages import Passage, passages
+from rubric.types import Document, LeftOut, Paragraph, Piece, Source, Span
+
+BETWEEN = "\n\n"
+
+
+def document(source: Source) -> Document:
+    """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
+    parts = page.clear(passages(source.blocks))
+    parts = letters.find_greeting(lists.part(parts))
+    parts = letters.find_closing(seams.mend(parts))
+    parts = roles.decide(front.find_front(parts))
+    kept = [part for part in parts if part.left is None and part.note is None]
+    text = BETWEEN.join(part.text for part in kept)
+    paragraphs, pieces, italics = _places(kept)
+    found = notes.collect(text, paragraphs, source.notes, parts)
+    titles = [p.of(text) for p in paragraphs if p.role == "title"]
+    return Document(
+        submission=source.submission,
+        text=text,
+        title=titles[0] if titles else None,
+        paragraphs=paragraphs,
+        pieces=pieces,
+        italics=italics,
+        notes=found,
+        left_out=(*source.hidden, *_left_out(parts)),
+        notices=(*source.notices, *notes.notices(found)),
+    )
+
+
+def _places(
+    kept: Iterable[Passage],
+) -> tuple[tuple[Paragraph, ...], tuple[Piece, ...], tuple[Span, ...]]:
+    """Give the paragraphs, the source map and the italic stretches of the text."""
+    paragraphs, pieces, italics = [], [], []
+    at = 0
+    for passage in kept:
+        start = at
+        for run in passage.runs:
+            pieces.append(Piece(at, at + len(run.text), run.origin))
+            if run.italic:
+                italics.append(Span(at, at + len(run.text)))
+            at += len(run.text)
+        paragraphs.append(Paragraph(start, at, passage.role))
+        at += len(BETWEEN)
+    return tuple(paragraphs), tuple(pieces), tuple(italics)
+
+
+def _left_out(parts: Iterable[Passage]) -> Iterable[LeftOut]:
+    """Tell what was left out, and after which paragraph of prose it stood."""
+    number = 0
+    for part in parts:
+        if part.left is None:
+            number += part.note is None and part.role == "body"
+            continue
+        where = f"{'inside' if part.inside else 'after'} paragraph {number}"
+        yield LeftOut(part.left, part.text, where if number else "before the first paragraph")

@@ -1,0 +1,178 @@
+"""What stands above the essay: names, course, date, title. Passages in, roles decided out.
+
+Lines that name a date, a course, a teacher or an author are `header`, and so is every line above
+the last of them that is no title; the title is one paragraph however many lines it takes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rubric.furniture.passages import Passage, in_one_line, joined, lines
+from rubric.reading.habits import ends_sentence
+from rubric.types import Role
+
+LONGEST_FRONT = 14  # lines looked at: a title page has about ten
+LONGEST_TITLE = 25  # words
+LONGEST_PLAIN = 12  # words of a title that is written small, or of one that asks a question
+LONGEST_HEADER = 9  # words
+LEAST_CAPITALS = 0.6  # share of a title's longer words that begin with a capital
+SMALL_WORD = 3  # letters of a word that a title writes small
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+DATE = re.compile(
+    rf"""[\W_]*(?:(?:date|due)\W+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
+        (?:day)?\W+)?
+    (?: \d{{1,2}}(?:st|nd|rd|th)?\W+(?:of\W+)?{MONTH}\W+\d{{2,4}} | {MONTH}\W+\d{{1,2}}
+          (?:st|nd|rd|th)?(?:\W+\d{{2,4}})? | {MONTH}\W+\d{{4}}
+      | \d{{1,4}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{1,4}} | \d{{1,2}}\W+\d{{4}}
+      | {MONTH} )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+TEACHER = re.compile(
+    r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|instructor|teacher|tutor)\b[.:]?\s*\S.*",
+    re.IGNORECASE,
+)
+COURSE = re.compile(
+    r"""(?: [A-Z]{2,5}[ -]?\d{2,4}\b.* | .*\b(?:english|eng|history|hist|composition|comp
+      |literature|lit|writing|psych(?:ology)?|biology|science|sociology|philosophy|government|civics|math|art
+      |social\ studies|language\ arts|ela|ap|honors|course|class|section|semester|seminar)\b.*
+      (?:\d|\b[IVX]{1,4}\b|period|honors).* | .*\b(?:period|block|hour|grade|section)\W*\d.*
+      | \d{1,2}(?:st|nd|rd|th)\ (?:grade|period|hour|block).* | period\ \w+
+      | (?:ap|honors)\ \w+(?:\ \w+){0,4} | .*\b(?:university|college|high\ school|middle\ school)
+      | (?:department|school|faculty)\ of\ .* )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LABELLED = re.compile(
+    r"""(?: (?:name|student|author|teacher|class|course|subject|period|date|due|id
+        |student\ (?:id|no|number)|word\ count|words|assignment|grade|section|instructor|professor
+        |essay|paper|unit
+        |prompt|task|topic|school)\s*(?:no\.?|number|\#)?\s*:\s*\S.*
+      | by:?\s+(?:[A-Z_][\w.’'-]*\s?){1,4}
+      | word\ count\W+\d.* | \d[\d,]{2,5}\ words | (?:rough|first|second|final|1st|2nd)\ draft
+      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
+NAME = re.compile(
+    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.|de|van)){1,3}"
+)
+# A line in which the writer speaks begins the essay.
+OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im|[Ww]e)\b")
+KNOWN = re.compile(
+    r"""[\W_]*(?:(?:\d{1,2}(?:\.\d)*|[IVX]{1,4})[.)]?\s+)?
+    (?: introduction | intro | body(?:\ paragraphs?)?(?:\ \#?\d)? | conclusions? | abstract
+      | thesis
+      | background | discussion | results | methods? | summary | analysis | argument | evaluation
+      | counter-?\s?arguments? | rebuttal | overview | reflection | outline | keywords
+      | (?:first|second|third|fourth|last|final)?\ ?(?:paragraph|reason|point)(?:\ \#?\d)?
+    )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+WORD = re.compile(r"[^\W\d_][\w’']*")
+
+
+def find_front(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Give the header and title lines above the first paragraph their roles."""
+    end = _end_of_front(passages)
+    if end is None:
+        return passages
+    parts = [line for p in passages[:end] for line in _parts(p)]
+    shown = [at for at, line in enumerate(parts) if line.open]
+    if not shown or len(shown) > LONGEST_FRONT:
+        return passages
+    evidence = [at for at in shown if is_header(parts[at].text)]
+    titles = _title_lines(parts, shown, evidence)
+    for at in shown:
+        if at not in titles:
+            role: Role = "heading" if KNOWN.fullmatch(parts[at].text) else "header"
+            parts[at] = replace(parts[at], role=role)
+    return (*_with_title(parts, titles), *passages[end:])
+
+
+def is_header(text: str) -> bool:
+    """Tell whether a line names a date, a course, a teacher or an author."""
+    if len(text.split()) > LONGEST_HEADER or ends_sentence(text):
+        return False
+    return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED))
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether a line is written as titles are: its longer words begin with capitals."""
+    long = [word for word in WORD.findall(text) if len(word) > SMALL_WORD]
+    words = long or WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and capitals >= LEAST_CAPITALS * len(words)
+
+
+def _end_of_front(passages: tuple[Passage, ...]) -> int | None:
+    """Give the index of the first passage that is no line above the essay."""
+    for at, passage in enumerate(passages):
+        if passage.left or passage.role == "header":
+            continue
+        if not passage.open or not _may_be_front(passage):
+            return at if passage.open or passage.role == "block_quote" else None
+    return None
+
+
+def _may_be_front(passage: Passage) -> bool:
+    """Tell whether a passage can be part of header or title."""
+    if passage.kind == "heading":
+        return True
+    if passage.kind != "paragraph" or passage.words > 2 * LONGEST_TITLE:
+        return False
+    return all(_may_be_front_line(line.text) for line in lines(passage))
+
+
+def _may_be_front_line(text: str) -> bool:
+    words = len(text.split())
+    if is_header(text):
+        return True
+    bare = text.rstrip('"”’)*_ ')
+    if words > LONGEST_TITLE or bare.endswith((".", ",", ";", "…")):
+        return False
+    if in_capitals(text):
+        return True
+    return words <= LONGEST_PLAIN and not bare.endswith("!") and not OWN_VOICE.search(text)
+
+
+def _parts(passage: Passage) -> tuple[Passage, ...]:
+    return lines(passage) if passage.open else (passage,)
+
+
+def _title_lines(
+    parts: Sequence[Passage], shown: Sequence[int], evidence: Sequence[int]
+) -> tuple[int, ...]:
+    """Choose the lines of the title among those above the essay."""
+    labelled = [at for at in shown if TITLE_LABEL.match(parts[at].text)]
+    headings = [at for at in shown if parts[at].kind == "heading"]
+    if labelled or headings:
+        return tuple((labelled or headings)[:1])
+    below = [at for at in shown if at > max(evidence, default=-1)]
+    rest = below or [at for at in shown if at not in evidence]
+    rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
+    if not evidence and len(rest) > 1 and NAME.fullmatch(parts[rest[0]].text):
+        rest = rest[1:]
+    while len(rest) > 1 and NAME.fullmatch(parts[rest[-1]].text):
+        rest = rest[:-1]
+    if not below and evidence:
+        rest = [at for at in rest if not NAME.fullmatch(parts[at].text)]
+    return tuple(_together(rest))
+
+
+def _together(indexes: Sequence[int]) -> Iterator[int]:
+    """Give the leading run of neighbours."""
+    for at, index in enumerate(indexes):
+        if index != indexes[0] + at:
+            return
+        yield index
+
+
+def _with_title(parts: Sequence[Passage], titles: Sequence[int]) -> Iterator[Passage]:
+    """Give the lines, those of the title joined to one."""
+    for at, part in enumerate(parts):
+        if titles and at == titles[0]:
+            whole = joined([parts[i] for i in titles])
+            yield replace(in_one_line(whole), role="title")
+        elif at not in titles:
+            yield part

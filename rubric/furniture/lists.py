@@ -1,0 +1,175 @@
+"""The list of sources and the notes at the end. Passages in, the same with their parts decided.
+
+Sources get the role `references`, their heading too; the texts of notes get their mark in `note`
+and the heading of the notes is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from rubric.furniture.passages import Passage, in_one_line, lines
+from rubric.reading.headings import RUN_IN, Section, opens
+from rubric.reading.layout import ENTRY
+from rubric.reading.marks import LOWERED
+from rubric.types import Role, Run
+
+LONGEST_ENTRY = 90  # words; an entry with a long annotation aside
+LONGEST_NOTE = 200  # words
+ENTRY_SHARE = 0.5  # share of the passages after a heading that must look like sources
+NEAR_END = 3  # the passages after the heading that are looked at first
+
+MARK = re.compile(
+    r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
+          | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) | (?P<sign>[*†‡]) )
+        \s*(?=\S)""",
+    re.VERBOSE,
+)
+RAISED_MARK = re.compile("[⁰¹²³⁴-⁹]")
+BRACKET_MARK = re.compile(r"\[\d{1,3}\]")
+YEAR = r"\b(?:1[5-9]|20)\d\d[a-z]?\b"
+SOURCE = re.compile(
+    rf"""https?:// | www\. | \b\w+\.(?:com|org|net|edu|gov)\b | \({YEAR}[^)]{{0,20}}\)
+    | \b(?:pp?|vols?|eds?|trans|no)\.\s | \b(?:Press|Publish|Journal|Retrieved|Accessed|Web|Print)
+    | \bn\.d\. | {YEAR}\W*\Z | \bdoi\b""",
+    re.VERBOSE,
+)
+
+
+def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Find the lists at the end and the notes at the feet of pages."""
+    marked = any(RAISED_MARK.search(p.text) for p in passages if p.open)
+    found = list(_under_headings(passages))
+    found = _untitled_notes(found, marked=marked)
+    return tuple(_untitled_sources(found))
+
+
+def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Give every passage under a heading its part, the heading too."""
+    section: Section | None = None
+    for at, passage in enumerate(passages):
+        if not passage.open:
+            yield passage
+            continue
+        opened = _opened(passages, at)
+        if opened:
+            section = None if opened == "end" else opened
+            yield _heading(passage, opened)
+        elif section and (passage.kind == "heading" or _is_prose_again(passage, section)):
+            section = None
+            yield passage
+        elif section == "references":
+            yield from (replace(line, role="references") for line in lines(passage))
+        elif section == "notes":
+            yield from (_note(line) for line in lines(passage))
+        else:
+            yield _run_in(passages, at)
+
+
+def _heading(passage: Passage, opened: Section) -> Passage:
+    if opened == "notes":
+        return replace(in_one_line(passage), left="heading")
+    role: Role = "references" if opened == "references" else "heading"
+    return replace(in_one_line(passage), role=role)
+
+
+def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
+    """Tell what a passage opens, if what follows looks like it."""
+    opened = opens(passages[at].text)
+    following = [p for p in passages[at + 1 :][:NEAR_END] if p.open]
+    if opened == "notes":
+        return "notes" if following and MARK.match(following[0].text) else None
+    if opened != "references" or not following or passages[at].kind == "heading":
+        return opened
+    alike = sum(_is_entry(p.text) for p in following)
+    return opened if alike >= ENTRY_SHARE * len(following) else None
+
+
+def _is_entry(text: str) -> bool:
+    """Tell whether a passage looks like a source in a list."""
+    if len(text.split()) > LONGEST_ENTRY:
+        return False
+    return SOURCE.search(text) is not None or ENTRY.match(text) is not None
+
+
+def _is_prose_again(passage: Passage, section: Section) -> bool:
+    """Tell whether the essay goes on behind a list that stands before its end."""
+    if section == "notes":
+        return passage.words > LONGEST_NOTE and MARK.match(passage.text) is None
+    return passage.words > LONGEST_ENTRY and not _is_entry(passage.text)
+
+
+def _run_in(passages: tuple[Passage, ...], at: int) -> Passage:
+    """Take a list whose heading stands in the line of its first entry for what it is."""
+    passage = passages[at]
+    match = RUN_IN.match(passage.text)
+    if match is None or not SOURCE.search(passage.text, match.end()):
+        return passage
+    rest = passage.text[match.end() :]
+    late = at >= len(passages) // 2
+    return replace(passage, role="references") if late and _is_entry(rest) else passage
+
+
+def _note(passage: Passage) -> Passage:
+    """Take the mark off a note's text; a passage without mark goes on with the note before."""
+    match = MARK.match(passage.text)
+    mark = next(group for group in match.groups() if group) if match else ""
+    cut = match.end() if match else 0
+    return replace(passage, note=mark.translate(LOWERED), runs=_cut(passage.runs, cut))
+
+
+def _cut(runs: tuple[Run, ...], size: int) -> tuple[Run, ...]:
+    """Drop the first `size` code points of the runs; note texts keep no map to the file."""
+    kept = []
+    for run in runs:
+        if size < len(run.text):
+            kept.append(replace(run, text=run.text[size:]))
+        size = max(0, size - len(run.text))
+    return tuple(kept)
+
+
+def _untitled_notes(passages: list[Passage], *, marked: bool) -> list[Passage]:
+    """Find notes without a heading: raised numbers anywhere, others only at the very end."""
+    found = [_note(p) if marked and p.open and RAISED_MARK.match(p.text) else p for p in passages]
+    tail = len(found)
+    while tail and (not found[tail - 1].open or _is_numbered(found[tail - 1])):
+        tail -= 1
+    ends = [i for i in range(tail, len(found)) if found[i].open]
+    brackets = [f"[{MARK.match(found[i].text)['bracket']}]" for i in ends]  # type: ignore[index]
+    text = " ".join(p.text for p in found[:tail] if p.open)
+    called = marked or any(mark in text for mark in brackets)
+    if called and _counts_up([_note(found[i]).note or "" for i in ends]):
+        for i in ends:
+            found[i] = _note(found[i])
+    return found
+
+
+def _is_numbered(passage: Passage) -> bool:
+    match = MARK.match(passage.text)
+    return match is not None and match["sign"] is None and passage.words <= LONGEST_NOTE
+
+
+def _counts_up(marks: list[str]) -> bool:
+    """Tell whether marks are numbers, each one more than the last."""
+    numbers = [int(mark) for mark in marks if mark.isdecimal()]
+    steady = all(b - a == 1 for a, b in pairwise(numbers))
+    return bool(numbers) and len(numbers) == len(marks) and steady
+
+
+def _untitled_sources(passages: list[Passage]) -> list[Passage]:
+    """Find a list of sources without a heading at the very end."""
+    found = list(passages)
+    at = len(found) - 1
+    while at > 0 and (not found[at].open or _is_plain_source(found[at].text)):
+        if found[at].open:
+            found[at] = replace(found[at], role="references")
+        at -= 1
+    return found
+
+
+def _is_plain_source(text: str) -> bool:
+    """Tell whether a passage at the end can only be a source: no sentence of the essay."""
+    if not _is_entry(text) or ENTRY.match(text) is None:
+        return False
+    return SOURCE.search(text) is not None

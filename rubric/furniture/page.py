@@ -1,0 +1,101 @@
+"""What belongs to the page: numbers, running titles, links, rules, banners, watermarks.
+
+Passages in, the same passages out with `left` set on those that are no part of the essay.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from rubric.furniture.passages import PROSE_WORDS, Passage, in_one_line, lines
+from rubric.reading.habits import (
+    LINK,
+    LONGEST_RUNNING,
+    OFTEN,
+    PAGE,
+    RULE,
+    ends_sentence,
+    key,
+)
+from rubric.reading.headings import opens
+
+TWICE = 2
+LONGEST_BANNER = 4  # words
+LONGEST_NOTICE = 25  # words
+RUNNING_NUMBER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}\d{1,3}|\d{1,3}\s+\|?\s*[^\W\d_].*")
+# Words that are counted in headings ("Reason 2"), so that the number is no page number.
+COUNTED = re.compile(
+    r"""\b(?:act|argument|article|body|chapter|claim|day|essay|example|exercise|experiment|figure
+    |grade|number|paragraph|part|period|point|policy|question|reason|scene|section|source|stanza
+    |step|table|topic|type|unit|week|year|world|war|apollo|viking)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PAGE_OF = re.compile(r"\s\d{1,3}/\d{1,3}\Z")
+BANNER = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,60})(?<=\S)\1")
+PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm])?\b.{0,90}")
+SIGNS = {"rule": RULE, "link": LINK, "page-number": PAGE, "page-header": PRINTED}
+NOTICE = re.compile(
+    r"""(?:this\ content\ )?downloaded\ (?:from|by|on)\b | scanned\ (?:with|by)\b
+    | printed\ (?:from|on|by)\b | running\ head\b | created\ with\b | all\ rights\ reserved
+    | (?:copyright\ )?©\ ?\d{4} | this\ page\ (?:is\ )?intentionally | get\ (?:help|a\ similar)\b
+    | (?:turnitin|submission\ id|document\ viewer)\b | remaining\ \w+\ are\ not\ shown
+    | (?:draft|sample|confidential|watermark|do\ not\ copy|specimen)[\s!.]*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Mark what belongs to the page; the rest comes back as it is."""
+    short = [key(p.text) for p in passages if len(p.text) <= LONGEST_RUNNING]
+    counts = Counter(short)
+    last_prose = max((i for i, p in enumerate(passages) if _is_prose(p)), default=-1)
+    found = []
+    for at, passage in enumerate(passages):
+        kind = _kind(passage, counts[key(passage.text)])
+        if kind == "link" and at > last_prose and not _is_footer(passage, counts):
+            kind = None
+        if kind is None and at > 0 and _is_banner(passage):
+            kind = "banner"
+        found.append(replace(in_one_line(passage), left=kind) if kind else passage)
+    return tuple(found)
+
+
+def _kind(passage: Passage, times: int) -> str | None:
+    """Name the kind of furniture a passage is; `times` is how often its like returns."""
+    text = passage.text
+    if len(text) > LONGEST_RUNNING and not LINK.fullmatch(text) and not PRINTED.fullmatch(text):
+        return None
+    for kind, sign in SIGNS.items():
+        if sign.fullmatch(text):
+            return kind
+    if NOTICE.match(text) and passage.words <= LONGEST_NOTICE:
+        return "watermark"
+    return "running-title" if _is_running(text, times) else None
+
+
+def _is_running(text: str, times: int) -> bool:
+    """Tell whether a line returns page after page."""
+    if ends_sentence(text) or COUNTED.search(text) or opens(text):
+        return False
+    if times >= OFTEN and len(text.split()) > 1:
+        return True
+    return times >= TWICE and RUNNING_NUMBER.fullmatch(text) is not None
+
+
+def _is_footer(passage: Passage, counts: Counter[str]) -> bool:
+    """Tell whether a link at the end of the text is a browser's, not a source."""
+    return counts[key(passage.text)] >= TWICE or PAGE_OF.search(passage.text) is not None
+
+
+def _is_banner(passage: Passage) -> bool:
+    """Tell whether bold capitals in several lines, or a word alone, are an advertisement."""
+    parts = lines(passage)
+    text = in_one_line(passage).text
+    match = BANNER.fullmatch(text)
+    if match is None or len(match[2].split()) > LONGEST_BANNER or not match[2].isupper():
+        return False
+    return len(parts) > 1 and opens(match[2]) is None
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.words >= PROSE_WORDS and LINK.search(passage.text) is None

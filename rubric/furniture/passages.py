@@ -1,0 +1,88 @@
+"""The working unit of `furniture`: runs with the part they play. Blocks in, passages out.
+
+Every step takes passages and gives passages back, none lost: what is left out stays in place with
+`left` set until the document is put together.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rubric.types import Block, BlockKind, ByteRange, Role, Run
+
+NEWLINE = "\n"
+# A paragraph of prose has a sentence of its own; shorter ones may be titles, names or headings.
+PROSE_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph in the making.
+
+    `left` names the kind of what is left out (null: it stays in the text); `inside` tells that it
+    stood in the middle of a paragraph; `note` is the mark of a note's text.
+    """
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    role: Role = "body"
+    left: str | None = None
+    inside: bool = False
+    note: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the passage."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing was decided about it yet."""
+        return self.left is None and self.note is None and self.role == "body"
+
+
+def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Make one passage of each block."""
+    return tuple(Passage(block.kind, block.runs) for block in blocks)
+
+
+def lines(passage: Passage) -> tuple[Passage, ...]:
+    """Part a passage at its line breaks."""
+    return tuple(_lines(passage))
+
+
+def _lines(passage: Passage) -> Iterator[Passage]:
+    line: list[Run] = []
+    for run in passage.runs:
+        if run.text != NEWLINE:
+            line.append(run)
+        elif line:
+            yield replace(passage, runs=tuple(line))
+            line = []
+    if line:
+        yield replace(passage, runs=tuple(line))
+
+
+def joined(parts: Iterable[Passage]) -> Passage:
+    """Join passages to one, a space between them, with the first one's kind and role."""
+    first, *others = parts
+    runs = list(first.runs)
+    for part in others:
+        runs += [space_between(runs[-1], part.runs[0]), *part.runs]
+    return replace(first, runs=tuple(runs))
+
+
+def in_one_line(passage: Passage) -> Passage:
+    """Put a space in the place of every line break."""
+    runs = (replace(run, text=" ") if run.text == NEWLINE else run for run in passage.runs)
+    return replace(passage, runs=tuple(runs))
+
+
+def space_between(before: Run, after: Run) -> Run:
+    """Give the space that stands for what was between two runs of the file."""
+    end = max(before.origin.end, after.origin.start)
+    return Run(" ", italic=False, origin=ByteRange(before.origin.end, end))

@@ -1,0 +1,118 @@
+"""Paragraphs cut by a page. Passages in, out with the halves joined.
+
+A half ends where no sentence ends and the other goes on in the middle of one. A writer who never
+sets full stops or capitals shows that in the rest of the text; then more is asked for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rubric.furniture.letters import is_closing, is_greeting
+from rubric.furniture.passages import PROSE_WORDS, Passage, joined
+from rubric.reading.habits import ITEM, begins_small, ends_sentence
+from rubric.reading.headings import opens
+
+FEWEST_WORDS = 8  # words of a half that is surely no heading or title
+CARELESS = 0.3  # share of sentences begun in lower case by a writer for whom it means nothing
+TAIL = 30  # code points that hold a last word
+SENTENCE_BEGIN = re.compile(r"[.?!][\"”’)]?\s+[\"“‘(]?([^\W\d_])")
+# Words no sentence ends with.
+UNFINISHED = frozenset(
+    """
+    a an the and or but nor of to in on at by for from with into onto as than that which who whose
+    whom because although while if when where his her their its our my your this these those is
+    are was were be been being has have had will would could should can may might must not no very
+    so such more most between among about against during before after through without within
+    under over i he she we they
+    """.split()
+)
+# Words that begin a new paragraph even where the one before ends with a comma.
+OPENERS = frozenset(
+    """
+    but also however another first firstly second secondly third thirdly next then finally lastly
+    last therefore moreover furthermore additionally overall although while so one some many
+    for on in to when if because since as the this these there it he she they we you i
+    """.split()
+)
+STRAY = re.compile(r"[^\w•*–—-]+")
+FIRST_WORD = re.compile(r"\W*([\w’']+)")
+BARE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*]")
+CONTINUED = re.compile(r"(?:[,;–—-]|\b(?P<word>[\w’']+))\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where two passages meet.
+
+    `over`: something between them was left out; `begun`: prose was seen, so that no title stands
+    here; `careless`: the writer's small letters mean nothing.
+    """
+
+    over: bool
+    careless: bool
+    begun: bool
+
+
+def mend(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Join the halves of paragraphs; what was left out between them comes after, as inside."""
+    careless = _careless(passages)
+    begun = False
+    found: list[list[Passage]] = []
+    last = -1
+    for passage in passages:
+        between = found[last + 1 :]
+        seam = Seam(over=any(parts[0].left for parts in between), careless=careless, begun=begun)
+        if last >= 0 and passage.open and _belong(found[last], passage, seam):
+            found[last].append(passage)
+            found[last + 1 :] = [[replace(part, inside=True)] for [part] in between]
+            continue
+        if passage.left is None and passage.note is None:
+            last = len(found)
+            begun = begun or (passage.open and passage.words >= PROSE_WORDS)
+        found.append([passage])
+    return tuple(joined(parts) for parts in found)
+
+
+def _belong(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
+    """Tell whether a passage goes on from `parts`, the last paragraph so far."""
+    before = parts[-1]
+    if not before.open or before.kind != "paragraph" or after.kind != "paragraph":
+        return False
+    tail = before.text
+    if BARE_MARKER.fullmatch(tail) or STRAY.fullmatch(after.text):
+        return True
+    if ends_sentence(tail) or ITEM.match(after.text) or _stands_alone(before, after):
+        return False
+    unfinished = is_unfinished(tail)
+    long = seam.begun and (len(parts) > 1 or before.words >= FEWEST_WORDS)
+    if begins_small(after.text):
+        return unfinished or (long and not seam.careless)
+    if tail.endswith((",", ";")) and _opens_paragraph(after.text):
+        return False
+    return long and (seam.over or (unfinished and after.words >= FEWEST_WORDS))
+
+
+def _stands_alone(before: Passage, after: Passage) -> bool:
+    """Tell whether either is a line of a letter or the heading of a list."""
+    if is_greeting(before.text) or is_closing(before.text) or is_closing(after.text):
+        return True
+    return opens(before.text) is not None or opens(after.text) is not None
+
+
+def _opens_paragraph(text: str) -> bool:
+    """Tell whether a text begins as new paragraphs do."""
+    match = FIRST_WORD.match(text)
+    return match is not None and match[1].lower() in OPENERS
+
+
+def is_unfinished(text: str) -> bool:
+    """Tell whether a text ends with a comma or a word that no sentence ends with."""
+    match = CONTINUED.search(text[-TAIL:])
+    return match is not None and (not match["word"] or match["word"].lower() in UNFINISHED)
+
+
+def _careless(passages: Iterable[Passage]) -> bool:
+    """Tell whether the writer begins sentences in lower case as often as not."""
+    begins = [m[1] for p in passages if p.open for m in SENTENCE_BEGIN.finditer(p.text)]
+    return bool(begins) and sum(char.islower() for char in begins) > CARELESS * len(begins)

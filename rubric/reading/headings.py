@@ -1,0 +1,42 @@
+"""The headings that open a list of sources or of notes. A line in, what it opens out."""
+
+import re
+from typing import Literal
+
+Section = Literal["references", "notes", "end"]
+
+LEAD = r"[\W_]*(?:(?:\d{1,2}|[IVX]{1,4})[.)]?\s+)?"
+REFERENCES = re.compile(
+    LEAD
+    + r"""(?:(?:my|annotated|selected|list\ of|the|final)\ )?
+    (?: works?[ ]-?(?:cited|consulted|referenced|citations?|site[ds]?|used)
+      | references?(?:[ ](?:list|page|cited|used))?
+      | bibliograph(?:y|ies) | literature[ ]cited
+      | sources?(?:[ ](?:cited|used|consulted|list))? | (?:site|cite|url)s?[ ](?:used|cited)
+      | citations?(?:[ ]page)? | resources(?:[ ]used)?
+      | (?:cites|sites|sources)[ ]I[ ]used\b.{0,30}
+    )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NOTES = re.compile(LEAD + r"(?:end\s?-?notes?|foot\s?-?notes?|notes)[\W_]*", re.IGNORECASE)
+APPENDIX = re.compile(
+    LEAD + r"(?:appendi(?:x|ces)(?:\s\w{1,3})?|acknowledge?ments?|about the author)[\W_]*",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 60  # code points
+# A list of sources whose heading stands on the line of its first entry.
+RUN_IN = re.compile(
+    r"[\W_]*(?:works?\ cited|references|bibliography|sources|citations)(?::\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def opens(text: str) -> Section | None:
+    """Tell what a line opens, if the whole line is such a heading; `end` closes the lists."""
+    if len(text) > LONGEST_HEADING:
+        return None
+    if REFERENCES.fullmatch(text):
+        return "references"
+    if NOTES.fullmatch(text):
+        return "notes"
+    return "end" if APPENDIX.fullmatch(text) else None

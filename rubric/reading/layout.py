@@ -1,0 +1,241 @@
+"""Which lines make a paragraph. Lines and the habit of the text in, groups of lines out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
+
+from rubric.reading.encodings import Decoded
+from rubric.reading.habits import (
+    INDENTED,
+    ITEM,
+    LINK,
+    WIDEST,
+    Habit,
+    begins_small,
+    ends_sentence,
+    is_full,
+    stands_alone,
+)
+from rubric.reading.headings import Section, opens
+from rubric.reading.lines import Line
+from rubric.reading.marks import Joint
+from rubric.types import BlockKind
+
+SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
+LEAST_QUOTED = 40  # code points of an indented block; shorter ones are centred titles
+FEW_INDENTED = 0.3  # share of paragraphs; when more are indented, it is the writer's habit
+LONGEST_ITEM = 200  # code points; a longer one is a numbered paragraph
+FEWEST_ITEMS = 2  # one alone is a paragraph that begins with a number
+LEAST_CUT_ENTRY = 50  # columns; a shorter line of a list of sources was not cut for its width
+
+HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+NUMBERED = re.compile(r"(?:\[?\d{1,3}\]?[.):]?\s+|[⁰¹²³⁴-⁹*†‡]+|<sup>)(?=\S)")
+QUOTED = re.compile(r"(?:>[ \t]?)+")
+ENTRY = re.compile(
+    r"""\[\w{1,8}\] | \(?\d{1,3}[.)]\s | [-*•]\s | ["“‘] | <?https?:// | www\.
+    | [A-Z][\w’'-]{1,30},\s+(?:[A-Z]|et\ al) | [A-Z][\w’'-]{1,30}\ (?:[A-Z]{1,3}\b|&|and\ )""",
+    re.VERBOSE,
+)
+ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\Z")
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines of one block, each with how it is joined to the one above."""
+
+    kind: BlockKind
+    lines: list[tuple[Joint, Line]]
+    section: Section | None = None
+
+    @property
+    def first(self) -> Line:
+        """The block's first line."""
+        return self.lines[0][1]
+
+    @property
+    def last(self) -> Line:
+        """The block's last line."""
+        return self.lines[-1][1]
+
+    @property
+    def size(self) -> int:
+        """The block's length in code points."""
+        return sum(len(line.text) for _, line in self.lines)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Groups lines one after the other.
+
+    `flowing` is Markdown's rule: only a blank line ends a paragraph. `hanging` is the column at
+    which sources begin in a list that sets their further lines in.
+    """
+
+    habit: Habit
+    flowing: bool
+    hanging: int | None
+    groups: list[Group] = field(default_factory=list)
+    section: Section | None = None
+
+    def add(self, kind: BlockKind, line: Line) -> None:
+        """Put a line into the last group or into a new one."""
+        group = self.groups[-1] if self.groups else None
+        opened = self._opened(line)
+        self.section = opened or self.section
+        joint = None
+        if group and not opened and group.kind == kind and not self._opened(group.first):
+            joint = self._joint(group, line)
+        if group is None or joint is None:
+            self.groups.append(Group(kind, [("first", line)], self.section))
+        else:
+            group.lines.append((joint, line))
+
+    def _opened(self, line: Line) -> Section | None:
+        """Tell which list a line opens; the end of a sentence that was cut opens none."""
+        section = opens(line.text)
+        if section is None or not self.groups or self.habit.width is None:
+            return section
+        before = self.groups[-1].last
+        cut = is_full(before, line, self.habit.width) and not ends_sentence(before.text)
+        return None if cut and line.gap <= self.habit.gap else section
+
+    def _joint(self, group: Group, line: Line) -> Joint | None:
+        """Tell how a line goes on from the group's last one; null when it begins a block."""
+        if group.kind == "heading" or self._parts(group.last, line):
+            return None
+        if self.section == "references":
+            return self._joint_in_entry(group, line)
+        if line.gap > self.habit.gap or self._is_item(group.last, line):
+            return None
+        if group.kind == "table":
+            return "line"
+        if self.habit.width is not None and not self.flowing:
+            return self._joint_at_width(group, line)
+        return self._joint_of_uncut(group.last, line)
+
+    def _parts(self, before: Line, line: Line) -> bool:
+        """Tell whether one of two lines belongs to the page; a source's link belongs to it."""
+        linked = self.section == "references" and LINK.fullmatch(line.text) is not None
+        if stands_alone(line, self.habit.running) and not linked:
+            return True
+        return stands_alone(before, self.habit.running)
+
+    def _is_item(self, before: Line, line: Line) -> bool:
+        """Tell whether a line begins an item of a list; a cut sentence's number does not."""
+        sentence_goes_on = self._is_cut(before, line) and not ends_sentence(before.text)
+        mark = NUMBERED if self.section == "notes" else ITEM
+        return mark.match(line.text) is not None and not sentence_goes_on
+
+    def _is_cut(self, before: Line, line: Line) -> bool:
+        return self.habit.width is not None and is_full(before, line, self.habit.width)
+
+    def _joint_of_uncut(self, before: Line, line: Line) -> Joint | None:
+        """Join in a text whose lines are paragraphs: only short lines may belong together."""
+        if self.flowing:
+            return "line" if before.broken else "join"
+        short = before.extent <= SHORT_LINE and line.extent <= SHORT_LINE
+        return "line" if short and line.gap == 0 else None
+
+    def _joint_at_width(self, group: Group, line: Line) -> Joint | None:
+        """Join in a text whose lines were cut at a width."""
+        before = group.last
+        ended, cut = ends_sentence(before.text), self._is_cut(before, line)
+        if ITEM.match(group.first.text) and line.indent > group.first.indent:
+            return "join"
+        if line.indent - max(before.indent, self.habit.margin) >= INDENTED:
+            return "join" if cut and not ended else None
+        left = before.indent - line.indent >= INDENTED
+        if (left and len(group.lines) > 1) or (ended and before.extent > WIDEST):
+            return None
+        if cut:
+            return "join"
+        if ended:
+            return None
+        return "join" if begins_small(line.text) else "line"
+
+    def _joint_in_entry(self, group: Group, line: Line) -> Joint | None:
+        """Join the lines of an entry in the list of sources."""
+        before = group.last
+        if self.hanging is not None:
+            return "join" if line.indent - self.hanging >= INDENTED else None
+        if line.gap > self.habit.gap:
+            return None
+        ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
+        starts = ENTRY.match(line.text) is not None
+        if self.habit.width is not None and self._is_cut(before, line):
+            return None if starts and ended else "join"
+        going_on = not ended and not starts and before.extent >= LEAST_CUT_ENTRY
+        return "join" if going_on else None
+
+
+def group_lines(
+    lines: tuple[Line, ...], habit: Habit, decoded: Decoded, *, markdown: bool
+) -> tuple[Group, ...]:
+    """Group lines into blocks, with the kind that their marks and indentation show."""
+    spaced = any(line.gap for line in lines)
+    layout = Layout(habit, flowing=markdown and spaced, hanging=_hangs(lines))
+    for kind, line in _marked(lines, decoded):
+        layout.add(kind, line)
+    _find_quotations(layout.groups, habit)
+    _find_lists(layout.groups)
+    return tuple(layout.groups)
+
+
+def _hangs(lines: tuple[Line, ...]) -> int | None:
+    """Give the column at which sources begin, if their further lines are set in from it."""
+    at = next((i for i, line in enumerate(lines) if opens(line.text) == "references"), len(lines))
+    entries = lines[at + 1 :]
+    base = entries[0].indent if entries else 0
+    return base if any(line.indent - base >= INDENTED for line in entries) else None
+
+
+def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKind, Line]]:
+    """Give each line without the signs of its kind; a sign alone counts as a blank line."""
+    gap = 0
+    for line in lines:
+        kind: BlockKind = "table" if line.text.startswith("|") else "paragraph"
+        sign = None
+        if sign := QUOTED.match(line.text):
+            kind = "block_quote"
+        elif sign := HEADING.match(line.text):
+            kind = "heading"
+        taken = sign.group() if sign else ""
+        rest = replace(
+            line,
+            text=line.text[len(taken) :],
+            start=line.start + decoded.size(taken),
+            gap=max(gap, line.gap),
+        )
+        gap = 0 if rest.text else 1
+        if rest.text:
+            yield kind, rest
+
+
+def _find_quotations(groups: list[Group], habit: Habit) -> None:
+    """Mark the blocks that are set in from their neighbours as block quotations."""
+    plain = [g for g in groups if g.kind == "paragraph" and g.size > LEAST_QUOTED]
+    inset = [g for g in plain if g.first.indent - habit.margin >= INDENTED]
+    habitual = len(inset) > FEW_INDENTED * len(plain)
+    for before, group in pairwise(groups):
+        indents = [line.indent - habit.margin for _, line in group.lines]
+        if group.kind != "paragraph" or min(indents) < INDENTED or group.size < LEAST_QUOTED:
+            continue
+        announced = before.last.text.endswith((":", ",")) and not habitual
+        block = len(group.lines) > 1 and habit.width is not None
+        if group.section is None and (announced or block):
+            group.kind = "block_quote"
+
+
+def _find_lists(groups: list[Group]) -> None:
+    """Mark neighbouring short blocks that begin with a number or bullet as lists."""
+    for is_item, run in groupby(groups, key=_is_item):
+        items = list(run)
+        if is_item and len(items) >= FEWEST_ITEMS:
+            for group in items:
+                group.kind = "list"
+
+
+def _is_item(group: Group) -> bool:
+    short = group.kind == "paragraph" and group.size <= LONGEST_ITEM
+    return short and ITEM.match(group.first.text) is not None

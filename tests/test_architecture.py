@@ -1,0 +1,105 @@
+"""The house rules, held by tests: layers, sizes, types, style, light start-up, no stale paper."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rubric import checks
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "rubric").rglob("*.py"))
+EVERYTHING = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
+MOST_LINES = 300
+LONGEST_FUNCTION = 45
+HEAVY = ("weasyprint", "jinja2", "rich", "numpy", "multiprocessing", "asyncio", "lxml")
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
+def test_a_file_is_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
+def test_a_function_fits_on_a_screen(path: Path) -> None:
+    long = {
+        node.name: lines
+        for node in functions(path)
+        if (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    }
+    assert not long
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_module_says_what_comes_in_and_what_goes_out(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("-m", "ruff", "check", "."),
+        ("-m", "ruff", "format", "--check", "."),
+        ("-m", "mypy"),
+        ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
+    ],
+    ids=["ruff check", "ruff format", "mypy --strict", "import contract"],
+)
+def test_the_tools_are_content(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", checks.names())
+def test_a_check_has_its_tests(name: str) -> None:
+    assert (ROOT / "tests" / "checks" / f"test_{name}.py").is_file()
+
+
+def loaded_by(code: str) -> set[str]:
+    done = run("-c", f"{code}\nimport sys\nprint(*sorted(sys.modules), sep='\\n')")
+    assert done.returncode == 0, done.stderr
+    return {name.split(".")[0] for name in done.stdout.splitlines()}
+
+
+def test_the_command_line_starts_light() -> None:
+    heavy = {*HEAVY, "pydantic", "yaml", "Stemmer"}
+    assert not heavy & loaded_by("import rubric.cli")
+
+
+def test_checking_a_text_stays_light() -> None:
+    essay = "samples/exemplar/power-struggle.txt"
+    code = f"from rubric.cli import main\ntry: main(['check', {essay!r}])\nexcept SystemExit: pass"
+    assert not set(HEAVY) & loaded_by(code)
+
+
+def test_only_one_module_knows_weasyprint() -> None:
+    knowing = [name_of(p) for p in SOURCES if "import weasyprint" in p.read_text("utf-8")]
+    assert knowing in ([], ["rubric/report/pdf.py"])
+
+
+def test_nothing_names_this_machine() -> None:
+    forbidden = ("/" + "work/", "/" + "root/", "/" + "tmp/bash_jobs")
+    kept = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
+    ).stdout.decode()
+    texts = [ROOT / name for name in kept.split("\0") if Path(name).suffix in {".py", ".md", ".toml"}]
+    assert not [name_of(p) for p in texts if any(f in p.read_text("utf-8") for f in forbidden)]
