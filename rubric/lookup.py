@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
+from typing import Literal
 
 from rubric.result import Evidence
-from rubric.types import Draft, Paragraph, Role, Sentence, Span
+from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span
 
+NUMERALS = "no one two three four five six seven eight nine ten".split()
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
@@ -47,3 +49,20 @@ def sentence_at(draft: Draft, offset: int) -> Sentence:
 def quoted(draft: Draft, span: Span) -> Evidence:
     """Turn a span into evidence: the same place with the words that stand there."""
     return Evidence(span.start, span.end, span.of(draft.text))
+
+
+def certainty(essay: Essay) -> Literal["scored", "unsure"]:
+    """Tell how surely a finding that rests on the thesis can be made."""
+    return "unsure" if essay.alternatives else "scored"
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Say a number with its noun: "one reason", "three reasons", "12 reasons"."""
+    said = NUMERALS[number] if number < len(NUMERALS) else f"{number:,}"
+    return f"{said} {noun if number == 1 else plural or noun + 's'}"

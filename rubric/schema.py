@@ -1,9 +1,9 @@
 """The rubric's shape: pydantic models of the YAML file. Plain data in, `Rubric` out."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=500)]
@@ -119,14 +119,6 @@ class Rubric(Model):
     caps: tuple[Cap, ...] = ()
     deductions: tuple[Change, ...] = ()
     bonuses: tuple[Change, ...] = ()
-
-    @model_validator(mode="after")
-    def _unique(self) -> Self:
-        ids = [criterion.id for criterion in self.criteria]
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise ValueError(f"criterion id used twice: {', '.join(twice)}")
-        return self
 
 
 @dataclass(frozen=True, slots=True)

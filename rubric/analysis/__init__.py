@@ -44,9 +44,7 @@ def read_page(document: Document) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references."""
     paragraphs = outline(document)
     sentences = _sentences(document.text, paragraphs)
-    used = sources.find(
-        document.text, paragraphs, sentences, document.notes, document.italics
-    )
+    used = sources.find(document.text, paragraphs, sentences, document.notes, document.italics)
     draft = Draft(
         document.title,
         document.text,

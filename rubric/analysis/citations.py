@@ -116,7 +116,7 @@ def _reading(part: re.Match[str]) -> _Reading:
     author = part.group("author")
     if author and part.group("work") and author.lower().startswith("ibid"):
         author = part.group("work")
-    plain = author.strip("“”\"‘’_* ").rstrip(",.") if author else None
+    plain = author.strip('“”"‘’_* ').rstrip(",.") if author else None
     if plain and author and re.search(r"al\.$", author):
         plain += "."
     return _Reading(plain, part.group("year"), part.group("locator"))
@@ -254,7 +254,7 @@ def _notes(
     for sentence in sentences:
         for match in SUPERSCRIPT.finditer(text, sentence.start, sentence.end):
             before = match.start()
-            while before > sentence.start and text[before - 1] in " .,;”\"’":
+            while before > sentence.start and text[before - 1] in ' .,;”"’':
                 before -= 1
             if match.start() in marks and before not in ends:
                 yield Citation(match.start(), match.end(), sentence.paragraph, "note", "note")

@@ -16,8 +16,9 @@ QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
 UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČ"
 INITIALS_FIRST = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}\s?((?:[a-z]+\s)*[{UPPER}][\w’'-]+)")
 FAMILY_FIRST = re.compile(
-    rf"((?:[a-z]+\s){{0,3}}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}),\s(?:{{0}}|[{UPPER}])"
-    .replace("{0}", "")
+    rf"((?:[a-z]+\s){{0,3}}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}),\s(?:{{0}}|[{UPPER}])".replace(
+        "{0}", ""
+    )
 )
 UP_TO_STOP = re.compile(r"(.{2,160}?)(?:[.,](?=\s|\Z)|\s\(|\Z)", re.DOTALL)
 YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.d\.)")
@@ -35,7 +36,9 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
             continue
         previous = found[-1].author if found else None
         found.append(
-            Reference(paragraph.start, paragraph.end, _author(entry, previous), _year(entry), False)
+            Reference(
+                paragraph.start, paragraph.end, _author(entry, previous), _year(entry), False
+            )
         )
     return tuple(found)
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
 
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Draft, Restatement, Sentence, Span, Tie
@@ -38,7 +37,9 @@ class Claim:
     pillars: tuple[frozenset[str], ...]
 
 
-def find(draft: Draft, claim: Span, names: Iterable[str], ties: Iterable[Tie]) -> Restatement | None:
+def find(
+    draft: Draft, claim: Span, names: Iterable[str], ties: Iterable[Tie]
+) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again.
 
     `names` are the pillars' names; a pillar is recalled by its own words or, where only its
@@ -49,7 +50,7 @@ def find(draft: Draft, claim: Span, names: Iterable[str], ties: Iterable[Tie]) -
     rated = [
         (_rate(draft, s, wanted, first=s is ending[0], last=s is ending[-1]), s)
         for s in ending[-MOST_SENTENCES:]
-        if not s.of(draft.text).rstrip("\"”’ ").endswith("?")
+        if not s.of(draft.text).rstrip('"”’ ').endswith("?")
     ]
     if not rated:
         return None
@@ -80,9 +81,7 @@ def _rate(
     return similarity + sum(gain for holds, gain in gains if holds), similarity, cue
 
 
-def _restatement(
-    draft: Draft, sentence: Sentence, claim: Claim, similarity: float
-) -> Restatement:
+def _restatement(draft: Draft, sentence: Sentence, claim: Claim, similarity: float) -> Restatement:
     own = stems(words(draft.text, sentence))
     recalled = tuple(
         i for i, pillar in enumerate(claim.pillars) if containment(pillar, own) >= RECALLED

@@ -80,9 +80,7 @@ def _by_author(author: str, year: str, listed: tuple[Reference, ...]) -> list[in
     """Match by the first name or title; the year decides between works of one author."""
     plain = author.lower()
     named = [
-        i
-        for i, reference in enumerate(listed)
-        if _same_name(plain, reference.author.lower())
+        i for i, reference in enumerate(listed) if _same_name(plain, reference.author.lower())
     ]
     dated = [i for i in named if year and listed[i].year == year]
     return dated or named[:1]
@@ -101,9 +99,7 @@ def _numbered(text: str, citation: Citation, listed: tuple[Reference, ...]) -> t
     return tuple(i for i, n in enumerate(numbers) if n in wanted)
 
 
-def _named_before(
-    text: str, citation: Citation, listed: tuple[Reference, ...]
-) -> tuple[int, ...]:
+def _named_before(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
     """Give the entry whose author was named last before a page number in brackets."""
     before = text[max(0, citation.start - LOOK_BACK) : citation.start]
     places = [(before.rfind(reference.author), i) for i, reference in enumerate(listed)]

@@ -28,7 +28,8 @@ HEADED = 2  # topic sentences that share a stem with the claim
 PERSONAL = re.compile(r"\b(?:I|my|we|our)\b(?! (?:\w+ )?(?:said|told))")
 ANNOUNCES = cues.WORDINGS["announces"].pattern
 BECAUSE_OF_THESE = re.compile(
-    r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b", re.I
+    r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b",
+    re.IGNORECASE,
 )
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 

@@ -8,11 +8,8 @@ vocabulary returns elsewhere in the essay.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rubric.analysis import pillars
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import Vector, bag, cosine, rarity, vector
 from rubric.types import Draft, Pillar, Span, Tie, TieKind
@@ -62,7 +59,10 @@ def tie(draft: Draft, listed: tuple[Pillar, ...]) -> tuple[Tie, ...]:
     known = listed[:MOST_PILLARS]
     table = _nearness(draft, carrying, known)
     carried = dict(zip(carrying, _assign(table), strict=True)) if known else {}
-    return tuple(_tie(draft, i, i in strange, i in answers, carried.get(i, ()), table, carrying) for i in body)
+    return tuple(
+        _tie(draft, i, i in strange, i in answers, carried.get(i, ()), table, carrying)
+        for i in body
+    )
 
 
 def strangers(draft: Draft) -> frozenset[int]:
@@ -131,7 +131,8 @@ def _assign(table: tuple[tuple[float, ...], ...]) -> tuple[tuple[int, ...], ...]
     first = _single_pillars(table)
     free = set(range(len(table[0]))) - set(first)
     seconds = {
-        pillar: max(range(len(table)), key=lambda row: (table[row][pillar], -row)) for pillar in free
+        pillar: max(range(len(table)), key=lambda row: (table[row][pillar], -row))
+        for pillar in free
     }
     return tuple(
         tuple(

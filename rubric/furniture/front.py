@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rubric.furniture.passages import Passage, in_one_line, joined, lines
-from rubric.reading.habits import ends_sentence
+from rubric.furniture.passages import Passage, joined, lines
+from rubric.furniture.seams import is_unfinished
+from rubric.reading.habits import begins_small, ends_sentence
 from rubric.types import Role
 
 LONGEST_FRONT = 14  # lines looked at: a title page has about ten
@@ -85,9 +86,18 @@ def find_front(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     titles = _title_lines(parts, shown, evidence)
     for at in shown:
         if at not in titles:
-            role: Role = "heading" if KNOWN.fullmatch(parts[at].text) else "header"
-            parts[at] = replace(parts[at], role=role)
+            below = bool(titles) and at > titles[-1] and at not in evidence
+            parts[at] = replace(parts[at], role=_role_beside_title(parts[at], below=below))
     return (*_with_title(parts, titles), *passages[end:])
+
+
+def _role_beside_title(line: Passage, *, below: bool) -> Role:
+    """Give the role of a line above the essay that is not the title; `below` it or above."""
+    if KNOWN.fullmatch(line.text):
+        return "heading"
+    if not below or _is_name(line):
+        return "header"
+    return "body" if ends_sentence(line.text) else "heading"
 
 
 def is_header(text: str) -> bool:
@@ -131,7 +141,7 @@ def _may_be_front_line(text: str) -> bool:
     bare = text.rstrip('"”’)*_ ')
     if words > LONGEST_TITLE or bare.endswith((".", ",", ";", "…")):
         return False
-    if in_capitals(text):
+    if in_capitals(text) or ":" in bare:
         return True
     return words <= LONGEST_PLAIN and not bare.endswith("!") and not OWN_VOICE.search(text)
 
@@ -144,35 +154,41 @@ def _title_lines(
     parts: Sequence[Passage], shown: Sequence[int], evidence: Sequence[int]
 ) -> tuple[int, ...]:
     """Choose the lines of the title among those above the essay."""
-    labelled = [at for at in shown if TITLE_LABEL.match(parts[at].text)]
-    headings = [at for at in shown if parts[at].kind == "heading"]
-    if labelled or headings:
-        return tuple((labelled or headings)[:1])
-    below = [at for at in shown if at > max(evidence, default=-1)]
-    rest = below or [at for at in shown if at not in evidence]
+    marked = [at for at in shown if TITLE_LABEL.match(parts[at].text)]
+    marked = marked or [at for at in shown if parts[at].kind == "heading"]
+    if marked:
+        return tuple(marked[:1])
+    rest = [at for at in shown if at > max(evidence, default=-1)]
+    if not rest:
+        rest = [at for at in shown if at not in evidence and not _is_name(parts[at])]
     rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
-    if not evidence and len(rest) > 1 and NAME.fullmatch(parts[rest[0]].text):
+    if not evidence and len(rest) > 1 and _is_name(parts[rest[0]]):
         rest = rest[1:]
-    while len(rest) > 1 and NAME.fullmatch(parts[rest[-1]].text):
+    while len(rest) > 1 and _is_name(parts[rest[-1]]):
         rest = rest[:-1]
-    if not below and evidence:
-        rest = [at for at in rest if not NAME.fullmatch(parts[at].text)]
-    return tuple(_together(rest))
+    return tuple(_lines_of_one_title(parts, rest))
 
 
-def _together(indexes: Sequence[int]) -> Iterator[int]:
-    """Give the leading run of neighbours."""
-    for at, index in enumerate(indexes):
-        if index != indexes[0] + at:
-            return
-        yield index
+def _is_name(passage: Passage) -> bool:
+    return NAME.fullmatch(passage.text) is not None
+
+
+def _lines_of_one_title(parts: Sequence[Passage], indexes: Sequence[int]) -> Iterator[int]:
+    """Give the first line and those that go on from it: of its block, or amid a phrase."""
+    for place, at in enumerate(indexes):
+        if place:
+            before = parts[at - 1]
+            goes_on = is_unfinished(before.text) or begins_small(parts[at].text)
+            together = parts[at].block is not None and parts[at].block == before.block
+            if at != indexes[place - 1] + 1 or not (together or goes_on):
+                return
+        yield at
 
 
 def _with_title(parts: Sequence[Passage], titles: Sequence[int]) -> Iterator[Passage]:
     """Give the lines, those of the title joined to one."""
     for at, part in enumerate(parts):
         if titles and at == titles[0]:
-            whole = joined([parts[i] for i in titles])
-            yield replace(in_one_line(whole), role="title")
+            yield replace(joined([parts[i] for i in titles]), role="title")
         elif at not in titles:
             yield part

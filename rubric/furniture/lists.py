@@ -20,12 +20,11 @@ LONGEST_NOTE = 200  # words
 ENTRY_SHARE = 0.5  # share of the passages after a heading that must look like sources
 NEAR_END = 3  # the passages after the heading that are looked at first
 
-MARK = re.compile(
-    r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
-          | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) | (?P<sign>[*†‡]) )
-        \s*(?=\S)""",
-    re.VERBOSE,
-)
+SIGNED = r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
+    | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<sign>[*†‡])"""
+MARK = re.compile(SIGNED + r""" | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) )\s*(?=\S)""", re.VERBOSE)
+# Under a heading of notes a number alone is a mark.
+LISTED = re.compile(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)
 RAISED_MARK = re.compile("[⁰¹²³⁴-⁹]")
 BRACKET_MARK = re.compile(r"\[\d{1,3}\]")
 YEAR = r"\b(?:1[5-9]|20)\d\d[a-z]?\b"
@@ -62,7 +61,7 @@ def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
         elif section == "references":
             yield from (replace(line, role="references") for line in lines(passage))
         elif section == "notes":
-            yield from (_note(line) for line in lines(passage))
+            yield from (_note(line, LISTED) for line in lines(passage))
         else:
             yield _run_in(passages, at)
 
@@ -79,7 +78,7 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     opened = opens(passages[at].text)
     following = [p for p in passages[at + 1 :][:NEAR_END] if p.open]
     if opened == "notes":
-        return "notes" if following and MARK.match(following[0].text) else None
+        return "notes" if following and LISTED.match(following[0].text) else None
     if opened != "references" or not following or passages[at].kind == "heading":
         return opened
     alike = sum(_is_entry(p.text) for p in following)
@@ -111,9 +110,9 @@ def _run_in(passages: tuple[Passage, ...], at: int) -> Passage:
     return replace(passage, role="references") if late and _is_entry(rest) else passage
 
 
-def _note(passage: Passage) -> Passage:
+def _note(passage: Passage, mark_of: re.Pattern[str] = MARK) -> Passage:
     """Take the mark off a note's text; a passage without mark goes on with the note before."""
-    match = MARK.match(passage.text)
+    match = mark_of.match(passage.text)
     mark = next(group for group in match.groups() if group) if match else ""
     cut = match.end() if match else 0
     return replace(passage, note=mark.translate(LOWERED), runs=_cut(passage.runs, cut))

@@ -22,7 +22,9 @@ from rubric.reading.headings import opens
 TWICE = 2
 LONGEST_BANNER = 4  # words
 LONGEST_NOTICE = 25  # words
-RUNNING_NUMBER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}\d{1,3}|\d{1,3}\s+\|?\s*[^\W\d_].*")
+RUNNING_NUMBER = re.compile(
+    r"(?:[^\W\d_][\w.’'-]*\s+){1,4}\d{1,3}|\d{1,3}(?:\s+\|)?(?:\s+[^\W\d_][\w.’'-]*){1,4}"
+)
 # Words that are counted in headings ("Reason 2"), so that the number is no page number.
 COUNTED = re.compile(
     r"""\b(?:act|argument|article|body|chapter|claim|day|essay|example|exercise|experiment|figure

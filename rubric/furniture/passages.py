@@ -19,7 +19,8 @@ class Passage:
     """A paragraph in the making.
 
     `left` names the kind of what is left out (null: it stays in the text); `inside` tells that it
-    stood in the middle of a paragraph; `note` is the mark of a note's text.
+    stood in the middle of a paragraph; `note` is the mark of a note's text; `block` numbers the
+    block it comes from.
     """
 
     kind: BlockKind
@@ -28,6 +29,7 @@ class Passage:
     left: str | None = None
     inside: bool = False
     note: str | None = None
+    block: int | None = None
 
     @property
     def text(self) -> str:
@@ -47,7 +49,7 @@ class Passage:
 
 def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     """Make one passage of each block."""
-    return tuple(Passage(block.kind, block.runs) for block in blocks)
+    return tuple(Passage(block.kind, block.runs, block=at) for at, block in enumerate(blocks))
 
 
 def lines(passage: Passage) -> tuple[Passage, ...]:

@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from rubric.furniture.front import KNOWN, in_capitals
 from rubric.furniture.passages import Passage, in_one_line, lines
-from rubric.furniture.seams import is_unfinished
+from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.types import BlockKind, Role
 
 LONGEST_HEADING = 12  # words
+LONGEST_LABEL = 5  # words of a heading that ends with a colon
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
 LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the essay itself
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
 BOLD = re.compile(r"(\*\*|__)\S.*\S\1:?")
-# A block quotation closes with its full stop before the citation, and has no quotation marks.
-CITED_BLOCK = re.compile(r"[.?!…]\s*\([^()]{1,80}\)\Z")
-OPENING = ('"', "“", "‘", "'")
 BY_KIND: dict[BlockKind, Role] = {
     "heading": "heading",
     "block_quote": "block_quote",
@@ -51,7 +49,7 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
         return BY_KIND[passage.kind]
     if after is not None and _is_heading(passage.text, after):
         return "heading"
-    if before is not None and _is_quoted(before.text, passage.text):
+    if before is not None and is_quoted_block(before.text, passage.text):
         return "block_quote"
     return "body"
 
@@ -67,13 +65,8 @@ def _is_heading(text: str, after: Passage) -> bool:
         return False
     below = after.words >= LEAST_BELOW and ends_sentence(after.text)
     looks = in_capitals(text) or NUMBERED.fullmatch(text) or BOLD.fullmatch(text)
-    return below and bool(looks or text.endswith(":"))
-
-
-def _is_quoted(before: str, text: str) -> bool:
-    """Tell whether a paragraph without indentation is a block quotation by its citation."""
-    announced = before.rstrip().endswith(":")
-    return announced and not text.startswith(OPENING) and CITED_BLOCK.search(text) is not None
+    labelled = text.endswith(":") and len(text.split()) <= LONGEST_LABEL
+    return below and bool(looks or labelled)
 
 
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:

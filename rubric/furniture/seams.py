@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rubric.furniture.letters import is_closing, is_greeting
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.headings import opens
+from rubric.reading.letters import is_closing, is_greeting
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title
 CARELESS = 0.3  # share of sentences begun in lower case by a writer for whom it means nothing
@@ -35,6 +35,10 @@ OPENERS = frozenset(
     for on in to when if because since as the this these there it he she they we you i
     """.split()
 )
+# A block quotation closes with its full stop before the citation, and has no quotation marks.
+CITED_BLOCK = re.compile(r"[.?!…]\s*\([^()]{1,80}\)\Z")
+CITATION = 90  # code points that hold the citation at a text's end
+OPENING = ('"', "“", "‘", "'")
 STRAY = re.compile(r"[^\w•*–—-]+")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
 BARE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*]")
@@ -79,22 +83,29 @@ def _belong(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
     before = parts[-1]
     if not before.open or before.kind != "paragraph" or after.kind != "paragraph":
         return False
-    tail = before.text
-    if BARE_MARKER.fullmatch(tail) or STRAY.fullmatch(after.text):
+    if BARE_MARKER.fullmatch(before.text) or STRAY.fullmatch(after.text):
         return True
-    if ends_sentence(tail) or ITEM.match(after.text) or _stands_alone(before, after):
+    if ends_sentence(before.text) or _stands_alone(before, after):
         return False
-    unfinished = is_unfinished(tail)
+    return _goes_on(parts, after, seam)
+
+
+def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
+    """Tell whether a passage goes on in the middle of the sentence that `parts` leave open."""
+    before = parts[-1]
+    unfinished = is_unfinished(before.text)
     long = seam.begun and (len(parts) > 1 or before.words >= FEWEST_WORDS)
     if begins_small(after.text):
         return unfinished or (long and not seam.careless)
-    if tail.endswith((",", ";")) and _opens_paragraph(after.text):
+    if before.text.endswith((",", ";")) and _opens_paragraph(after.text):
         return False
     return long and (seam.over or (unfinished and after.words >= FEWEST_WORDS))
 
 
 def _stands_alone(before: Passage, after: Passage) -> bool:
-    """Tell whether either is a line of a letter or the heading of a list."""
+    """Tell whether either is a line of a letter, a quotation, an item or the heading of a list."""
+    if ITEM.match(after.text) or is_quoted_block(before.text, after.text):
+        return True
     if is_greeting(before.text) or is_closing(before.text) or is_closing(after.text):
         return True
     return opens(before.text) is not None or opens(after.text) is not None
@@ -104,6 +115,13 @@ def _opens_paragraph(text: str) -> bool:
     """Tell whether a text begins as new paragraphs do."""
     match = FIRST_WORD.match(text)
     return match is not None and match[1].lower() in OPENERS
+
+
+def is_quoted_block(before: str, text: str) -> bool:
+    """Tell whether a paragraph that is not set in is a block quotation, by its citation."""
+    announced = before.endswith(":") or not ends_sentence(before)
+    quoted = announced and not text.startswith(OPENING)
+    return quoted and CITED_BLOCK.search(text[-CITATION:]) is not None
 
 
 def is_unfinished(text: str) -> bool:

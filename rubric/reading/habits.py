@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rubric.reading.headings import opens
 from rubric.reading.lines import Line
 
 NARROWEST, WIDEST = 40, 160  # columns; lines cut elsewhere were not cut for their width
@@ -19,6 +20,7 @@ SLACK = 0.15  # of the width: proportional fonts and hyphenation leave that much
 MOSTLY_CUT = 0.6  # share of lines without room for the next word that shows a width
 MOST_ENDED = 0.5  # cut lines end a sentence by chance only; more means that lines are paragraphs
 MOST_OVERLONG = 0.2  # share of lines longer than any page that shows that there is no width
+FEW_CLOSE = 0.2  # share of lines of double-spaced text that follow without a blank line
 FEWEST_SPACED = 5  # line ends needed to believe in double spacing: fewer may be chance
 INDENTED = 2  # columns that set a line in from the others
 LONGEST_RUNNING = 80  # columns; a longer line is no page header
@@ -32,27 +34,36 @@ ITEM = re.compile(
     re.VERBOSE,
 )
 PAGE = re.compile(
-    r"[-–—\[(|\s]*(?:(?:pages?|p\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\])|\s]*",
+    r"[-–—|\s]*(?:(?:pages?|p\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
 LINK = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s+\d{1,3}/\d{1,3})?", re.IGNORECASE)
 RULE = re.compile(r"(?:[-–—_=*~#]\s*){3,}")
 DIGITS = re.compile(r"\d+")
 
+Pair = tuple[Line, Line]  # a line and the one after it
+
 
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How the text is laid out.
 
-    `width`: columns at which lines are cut (null: never); `margin`: columns most lines begin at;
-    `gap`: blank lines between the lines of one paragraph; `running`: lines that return page after
-    page, as `key` gives them.
+    `width`: columns at which lines are cut (null: never), give or take `slack`; `margin`: columns
+    most lines begin at; `indents`: whether paragraphs begin with an indented line; `gap`: blank
+    lines between the lines of one paragraph; `running`: lines that return page after page, as
+    `key` gives them.
     """
 
     width: int | None
+    slack: int
     margin: int
+    indents: bool
     gap: int
     running: frozenset[str]
+
+    def cuts(self, line: Line, after: Line) -> bool:
+        """Tell whether `line` had no room left for the first word of the line after it."""
+        return self.width is not None and _lack(line, after, self.width) <= self.slack
 
 
 def habit(lines: tuple[Line, ...]) -> Habit:
@@ -61,10 +72,6 @@ def habit(lines: tuple[Line, ...]) -> Habit:
     running = frozenset(
         text for text, n in counts.items() if n >= OFTEN and not ends_sentence(text)
     )
-    margins: Counter[int] = Counter()
-    for line in lines:
-        margins[line.indent] += len(line.text)
-    margin = min(margins, key=lambda indent: (-margins[indent], indent)) if margins else 0
     pairs = [
         pair for pair in pairwise(lines) if not any(stands_alone(line, running) for line in pair)
     ]
@@ -72,7 +79,8 @@ def habit(lines: tuple[Line, ...]) -> Habit:
     if width is None:
         width = _spaced_width(pairs)
         gap = 0 if width is None else 1
-    return Habit(width, margin, gap, running)
+    slack = 0 if width is None else _slack(pairs, width, gap)
+    return Habit(width, slack, _margin(lines), _indents(pairs, gap), gap, running)
 
 
 def key(text: str) -> str:
@@ -93,35 +101,69 @@ def stands_alone(line: Line, running: frozenset[str]) -> bool:
     return LINK.fullmatch(text) is not None or RULE.fullmatch(text) is not None
 
 
-def is_full(line: Line, after: Line, width: int) -> bool:
-    """Tell whether `line` had no room left for the first word of the line after it."""
-    word = len(after.text.split(maxsplit=1)[0])
-    return line.extent + 1 + word >= width * (1 - SLACK)
-
-
 def begins_small(text: str) -> bool:
     """Tell whether a line goes on in lower case."""
     return text.lstrip("\"“‘'([")[:1].islower()
 
 
-def _spaced_width(pairs: list[tuple[Line, Line]]) -> int | None:
+def _spaced_width(pairs: list[Pair]) -> int | None:
     """Give the width of double-spaced text, in which a blank line follows every line."""
     spaced = [pair for pair in pairs if pair[1].gap == 1]
-    if len(spaced) < FEWEST_SPACED or len(spaced) < MOSTLY_CUT * len(pairs):
-        return None
-    return _width(spaced, FEWEST_SPACED)
+    close = sum(after.gap == 0 for _, after in pairs)
+    return None if close > FEW_CLOSE * len(spaced) else _width(spaced, FEWEST_SPACED)
 
 
-def _width(pairs: Iterable[tuple[Line, Line]], fewest: int = 1) -> int | None:
+def _width(pairs: Iterable[Pair], fewest: int = 1) -> int | None:
     """Give the columns at which the first of each pair was cut; null when it was not."""
-    plain = [pair for pair in pairs if not any(ITEM.match(line.text) for line in pair)]
+    plain = [pair for pair in pairs if not _parts(*pair)]
     extents = sorted(line.extent for line, _ in plain if line.extent <= WIDEST)
     if len(extents) < fewest or len(plain) - len(extents) > MOST_OVERLONG * len(plain):
         return None
     width = extents[int(WIDTH_RANK * (len(extents) - 1))]
     if width < NARROWEST:
         return None
-    cut = sum(is_full(line, after, width) for line, after in plain)
+    cut = sum(_lack(line, after, width) <= SLACK * width for line, after in plain)
     ended = sum(ends_sentence(line.text) and not begins_small(after.text) for line, after in plain)
     mostly = cut >= MOSTLY_CUT * len(plain) and ended <= MOST_ENDED * len(plain)
     return width if mostly else None
+
+
+def _parts(line: Line, after: Line) -> bool:
+    """Tell whether a paragraph or an item of a list begins between two lines."""
+    inset = after.indent - line.indent >= INDENTED and ends_sentence(line.text)
+    return inset or any(ITEM.match(each.text) for each in (line, after))
+
+
+def _lack(line: Line, after: Line, width: int) -> int:
+    """Give the columns left over, had the first word of the next line been put on this one."""
+    return width - (line.extent + 1 + len(after.text.split(maxsplit=1)[0]))
+
+
+def _slack(pairs: Iterable[Pair], width: int, gap: int) -> int:
+    """Give how far (columns) lines stay short of the width where a sentence surely goes on."""
+    lacks = sorted(
+        _lack(line, after, width)
+        for line, after in pairs
+        if after.gap <= gap and begins_small(after.text) and not ends_sentence(line.text)
+    )
+    most = int(SLACK * width)
+    return min(most, max(0, lacks[int(WIDTH_RANK * (len(lacks) - 1))])) if lacks else most
+
+
+def _margin(lines: Iterable[Line]) -> int:
+    """Give the column at which most of the text begins."""
+    margins: Counter[int] = Counter()
+    for line in lines:
+        margins[line.indent] += len(line.text)
+    return min(margins, key=lambda indent: (-margins[indent], indent), default=0)
+
+
+def _indents(pairs: Iterable[Pair], gap: int) -> bool:
+    """Tell whether a line that is set in begins a paragraph: most follow a sentence's end."""
+    inset = []
+    for line, after in pairs:
+        if opens(line.text) == "references":
+            break
+        if after.gap <= gap and after.indent - line.indent >= INDENTED:
+            inset.append(ends_sentence(line.text))
+    return sum(inset) > MOST_ENDED * len(inset)

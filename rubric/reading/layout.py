@@ -10,14 +10,15 @@ from rubric.reading.habits import (
     INDENTED,
     ITEM,
     LINK,
+    SLACK,
     WIDEST,
     Habit,
     begins_small,
     ends_sentence,
-    is_full,
     stands_alone,
 )
 from rubric.reading.headings import Section, opens
+from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import Joint
 from rubric.types import BlockKind
@@ -97,7 +98,7 @@ class Layout:
         if section is None or not self.groups or self.habit.width is None:
             return section
         before = self.groups[-1].last
-        cut = is_full(before, line, self.habit.width) and not ends_sentence(before.text)
+        cut = self.habit.cuts(before, line) and not ends_sentence(before.text)
         return None if cut and line.gap <= self.habit.gap else section
 
     def _joint(self, group: Group, line: Line) -> Joint | None:
@@ -119,16 +120,15 @@ class Layout:
         linked = self.section == "references" and LINK.fullmatch(line.text) is not None
         if stands_alone(line, self.habit.running) and not linked:
             return True
+        if is_greeting(before.text) or (ends_sentence(before.text) and is_closing(line.text)):
+            return True
         return stands_alone(before, self.habit.running)
 
     def _is_item(self, before: Line, line: Line) -> bool:
         """Tell whether a line begins an item of a list; a cut sentence's number does not."""
-        sentence_goes_on = self._is_cut(before, line) and not ends_sentence(before.text)
+        sentence_goes_on = self.habit.cuts(before, line) and not ends_sentence(before.text)
         mark = NUMBERED if self.section == "notes" else ITEM
         return mark.match(line.text) is not None and not sentence_goes_on
-
-    def _is_cut(self, before: Line, line: Line) -> bool:
-        return self.habit.width is not None and is_full(before, line, self.habit.width)
 
     def _joint_of_uncut(self, before: Line, line: Line) -> Joint | None:
         """Join in a text whose lines are paragraphs: only short lines may belong together."""
@@ -139,20 +139,26 @@ class Layout:
 
     def _joint_at_width(self, group: Group, line: Line) -> Joint | None:
         """Join in a text whose lines were cut at a width."""
-        before = group.last
-        ended, cut = ends_sentence(before.text), self._is_cut(before, line)
+        before, margin = group.last, self.habit.margin
+        ended, cut = ends_sentence(before.text), self.habit.cuts(before, line)
         if ITEM.match(group.first.text) and line.indent > group.first.indent:
             return "join"
-        if line.indent - max(before.indent, self.habit.margin) >= INDENTED:
-            return "join" if cut and not ended else None
-        left = before.indent - line.indent >= INDENTED
-        if (left and len(group.lines) > 1) or (ended and before.extent > WIDEST):
+        if line.indent - max(before.indent, margin) >= INDENTED:
+            return "join" if cut and not (ended or self.habit.indents) else None
+        if before.indent - line.indent >= INDENTED and len(group.lines) > 1:
             return None
-        if cut:
+        inset = len(group.lines) > 1 and line.indent == before.indent > margin + 1
+        if cut or (inset and ended):
+            return None if ended and before.extent > WIDEST else "join"
+        return self._joint_of_short_line(group, line) if not ended else None
+
+    def _joint_of_short_line(self, group: Group, line: Line) -> Joint | None:
+        """Join behind a line that ends before the width and before its sentence."""
+        if begins_small(line.text):
             return "join"
-        if ended:
-            return None
-        return "join" if begins_small(line.text) else "line"
+        flowing = any(joint == "join" for joint, _ in group.lines)
+        width = self.habit.width or 0
+        return None if flowing or line.extent > width * (1 - SLACK) else "line"
 
     def _joint_in_entry(self, group: Group, line: Line) -> Joint | None:
         """Join the lines of an entry in the list of sources."""
@@ -163,7 +169,7 @@ class Layout:
             return None
         ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
         starts = ENTRY.match(line.text) is not None
-        if self.habit.width is not None and self._is_cut(before, line):
+        if self.habit.cuts(before, line):
             return None if starts and ended else "join"
         going_on = not ended and not starts and before.extent >= LEAST_CUT_ENTRY
         return "join" if going_on else None

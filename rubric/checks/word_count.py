@@ -1,0 +1,49 @@
+"""Word count.
+
+Asks: is the essay as long as the assignment asks?
+
+Why: some assignments set a length; this check holds the essay to it and to nothing else.
+
+Score: full between `low` and `high` words; outside, as much less as the length is off.
+
+Pass:
+    620 words, where 500 to 800 were asked.
+
+Fail:
+    250 words, where 500 to 800 were asked.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from rubric.checks import check
+from rubric.result import Finding, Measure, Step
+from rubric.types import Essay
+
+WITHIN = "The essay has {words:,} words, as asked."
+BELOW = "The essay has {words:,} words; at least {low:,} were asked."
+ABOVE = "The essay has {words:,} words; at most {high:,} were asked."
+LENGTHEN = "Which reason has the thinnest paragraph? Add about {off:,} words of evidence."
+SHORTEN = "Which sentences prove no reason? Take out about {off:,} words."
+
+
+@check
+def word_count(
+    essay: Essay,
+    *,
+    low: Annotated[int, Field(ge=0, le=100_000)] | None = None,
+    high: Annotated[int, Field(ge=1, le=100_000)] | None = None,
+) -> Finding:
+    """The essay is as long as the assignment asks."""
+    words = essay.draft.words
+    measure = Measure("words", words, "words", low, high)
+    if low is not None and words < low:
+        says, step = BELOW.format(words=words, low=low), LENGTHEN.format(off=low - words)
+        effort = Step(step, "an hour")
+        return Finding("word_count", round(words / low, 4), says, measured=measure, step=effort)
+    if high is not None and words > high:
+        says, step = ABOVE.format(words=words, high=high), SHORTEN.format(off=words - high)
+        effort = Step(step, "ten minutes")
+        return Finding("word_count", round(high / words, 4), says, measured=measure, step=effort)
+    return Finding("word_count", 1.0, WITHIN.format(words=words), measured=measure)

@@ -1,0 +1,48 @@
+"""The exemplar's best words: a rubric with its exemplar in, a quotation a criterion out.
+
+The exemplar is read once per process. Only a criterion in which it stands at the top is quoted.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rubric import advisories, analysis, furniture, reading
+from rubric.grading.marks import mark_criterion
+from rubric.result import Mark
+from rubric.schema import RubricFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A rubric file known by its hash."""
+
+    sha256: str
+    file: RubricFile = field(compare=False, repr=False)
+
+
+def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
+    """Give, by criterion, the exemplar's best evidence; none when `graded` is the exemplar."""
+    if file.exemplar is None:
+        return {}
+    own, quotes = _quotes(_Anchor(file.sha256, file))
+    return {} if own == graded else quotes
+
+
+@lru_cache(maxsize=8)
+def _quotes(anchor: _Anchor) -> tuple[str, Mapping[str, str]]:
+    file = anchor.file
+    source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
+    essay = advisories.sound(analysis.understand(furniture.document(source)))
+    marks = (mark_criterion(essay, criterion) for criterion in file.rubric.criteria)
+    quotes = {mark.criterion: quote for mark in marks if (quote := _best(mark))}
+    return source.submission.sha256, quotes
+
+
+def _best(mark: Mark) -> str | None:
+    """Give the first evidence of the best finding of a mark at the top level."""
+    if mark.level != 0 or mark.status != "scored":
+        return None
+    shown = [finding for finding in mark.findings if finding.evidence]
+    best = max(shown, key=lambda finding: finding.score or 0.0, default=None)
+    return best.evidence[0].quote if best else None

@@ -1,0 +1,134 @@
+"""One criterion: an Essay and the criterion in, its Mark out."""
+
+from rubric import checks
+from rubric.lookup import number, paragraph_at, shortened
+from rubric.result import Finding, Mark, NextLevel, Status, Step, Strength
+from rubric.schema import CheckUse, Criterion, Level
+from rubric.types import Essay
+
+Row = tuple[CheckUse, Finding]
+PRECISION = 4  # decimals of a score; beyond them machines differ
+
+
+def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
+    """Ask the criterion's checks and turn their scores into a level and points."""
+    rows = tuple((use, ask(essay, use.check, use.params)) for use in criterion.checks)
+    counted = [(use, found) for use, found in rows if found.score is not None]
+    status = _status(criterion, rows)
+    if not counted or status in ("open", "not_applicable"):
+        return _without_score(criterion, rows, status)
+    score = combine(criterion.combine, counted)
+    level = _level(criterion, score)
+    reached = criterion.levels[level]
+    above = criterion.levels[level - 1] if level else None
+    return Mark(
+        criterion.id,
+        criterion.title,
+        status,
+        score,
+        reached.quality,
+        level,
+        len(criterion.levels),
+        reached.descriptor,
+        NextLevel(above.quality, above.points, above.descriptor) if above else None,
+        reached.points,
+        criterion.points,
+        tuple(found for _, found in rows),
+        _strength(counted),
+        _step(essay, criterion, reached, counted) if above else None,
+        0,
+        None,
+    )
+
+
+def ask(essay: Essay, name: str, params: dict[str, object]) -> Finding:
+    """Ask one check with parameters the loader has validated."""
+    return checks.find(name)(essay, **params)
+
+
+def combine(how: str, rows: list[Row]) -> float:
+    """Combine scores by weighted mean, minimum or maximum, 0..1."""
+    scores = [found.score or 0.0 for _, found in rows]
+    if how == "min":
+        return round(min(scores), PRECISION)
+    if how == "max":
+        return round(max(scores), PRECISION)
+    total = sum(use.weight for use, _ in rows)
+    weighed = sum(use.weight * score for (use, _), score in zip(rows, scores, strict=True))
+    return round(weighed / total, PRECISION)
+
+
+def _status(criterion: Criterion, rows: tuple[Row, ...]) -> Status:
+    said = {found.status for _, found in rows}
+    if said == {"open"}:
+        return "open"
+    if said <= {"not_applicable", "open"} and criterion.optional:
+        return "not_applicable"
+    return "unsure" if "unsure" in said else "scored"
+
+
+def _without_score(criterion: Criterion, rows: tuple[Row, ...], status: Status) -> Mark:
+    """Give a mark that counts in neither sum; a required one without an answer stays open."""
+    settled: Status = status if status == "not_applicable" else "open"
+    return Mark(
+        criterion.id,
+        criterion.title,
+        settled,
+        None,
+        None,
+        None,
+        len(criterion.levels),
+        None,
+        None,
+        None,
+        criterion.points if settled == "open" else None,
+        tuple(found for _, found in rows),
+        None,
+        None,
+        0,
+        None,
+    )
+
+
+def _level(criterion: Criterion, score: float) -> int:
+    """Give the index of the highest level whose bound the score reaches; the last has none."""
+    reached = (i for i, level in enumerate(criterion.levels) if score >= level.at_least)
+    return next(reached, len(criterion.levels) - 1)
+
+
+def _strength(rows: list[Row]) -> Strength | None:
+    """Give the strength of the best finding that shows one."""
+    shown = [found for _, found in rows if found.strength]
+    best = max(shown, key=lambda found: found.score or 0.0, default=None)
+    return best.strength if best else None
+
+
+def _step(essay: Essay, criterion: Criterion, level: Level, rows: list[Row]) -> Step | None:
+    """Give the step of the finding that costs most, in the rubric's words where it has some."""
+    losing = [(use, found) for use, found in rows if found.step]
+    if not losing:
+        return None
+    by_score = criterion.combine == "min"
+    weight = {id(use): 1.0 if by_score else use.weight for use, _ in losing}
+    use, found = max(losing, key=lambda row: weight[id(row[0])] * (1 - (row[1].score or 0.0)))
+    step = found.step
+    if step is None or level.feedback is None:
+        return step
+    points = criterion.levels[criterion.levels.index(level) - 1].points - level.points
+    return Step(_worded(essay, level, step, points), step.effort, step.start, step.end)
+
+
+def _worded(essay: Essay, level: Level, step: Step, points: int) -> str:
+    """Fill a level's feedback line; its placeholders are plain text, never a template."""
+    thesis = essay.argument.thesis
+    start, end = step.start or 0, step.end or 0
+    values = {
+        "{quote}": f"“{shortened(essay.draft.text[start:end])}”" if end else "",
+        "{paragraph}": f"¶{number(essay.draft, paragraph_at(essay.draft.paragraphs, start))}",
+        "{pillar}": thesis.pillars[0].name if thesis and thesis.pillars else "",
+        "{gain}": str(points),
+    }
+    said = level.feedback or ""
+    for name, value in values.items():
+        said = said.replace(name, value)
+    return said

@@ -1,0 +1,105 @@
+"""A rubric's file: a path or a shipped id in, a `RubricFile` out, or all of its errors at once."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from hashlib import sha256
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from rubric import shipped
+from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError
+from rubric.loader.meaning import contradictions
+from rubric.loader.wording import shape_problems
+from rubric.loader.yaml import Place, Tree, parse
+from rubric.schema import Rubric, RubricFile
+
+MOST_BYTES = 256 * 1024  # a rubric of a hundred criteria is a tenth of this
+MOST_EXEMPLAR_BYTES = 20 * 1024 * 1024
+
+
+def load(rubric: str) -> RubricFile:
+    """Load a rubric by path or shipped id.
+
+    Raises UnknownNameError when there is none, RubricFileError with all problems of the file.
+    """
+    path = _find(rubric)
+    data = _read(path)
+    shown = str(path) if _is_path(rubric) else path.name
+    tree = parse(_decode(data, shown), shown)
+    problems = tree.problems or shape_problems(tree)
+    if problems:
+        raise RubricFileError(tuple(sorted(problems, key=lambda p: (p.line, p.column, p.why))))
+    declared = Rubric.model_validate(tree.data)
+    wrong = contradictions(tree, declared)
+    if wrong:
+        raise RubricFileError(tuple(sorted(wrong, key=lambda p: (p.line, p.column, p.why))))
+    name, exemplar = _exemplar(declared, path, tree)
+    return RubricFile(declared, str(path), sha256(data).hexdigest(), exemplar, name)
+
+
+def _is_path(rubric: str) -> bool:
+    return any(sign in rubric for sign in "/\\") or rubric.endswith((".yaml", ".yml"))
+
+
+def _find(rubric: str) -> Path:
+    """Give the file a name means: a path when it looks like one or exists, else a shipped id."""
+    path = Path(rubric)
+    if _is_path(rubric) or path.is_file():
+        if path.is_dir():
+            raise UnknownNameError(f"{rubric}: this is a folder, not a rubric file.")
+        if not path.is_file():
+            raise UnknownNameError(f"{rubric}: there is no such file.")
+        return path
+    known = shipped.rubric_ids()
+    if rubric in known:
+        return shipped.folder("rubrics") / f"{rubric}.yaml"
+    near = get_close_matches(rubric, known, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise UnknownNameError(
+        f"No rubric is called {rubric}.{hint} There are: {', '.join(known)}, or the path of yours."
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError(f"{path}: a rubric has at most {MOST_BYTES // 1024} KiB.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def _decode(data: bytes, shown: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        why = "this is not UTF-8 text; save the file as UTF-8"
+        raise RubricFileError((Problem(shown, line, 1, "", why),)) from error
+
+
+def _exemplar(declared: Rubric, path: Path, tree: Tree) -> tuple[str | None, bytes | None]:
+    """Read the exemplar from beside the rubric, else from the shipped samples; nowhere else."""
+    if declared.exemplar is None:
+        return None, None
+    named = declared.exemplar.essay
+    place = tree.place(("exemplar", "essay"))
+    if not _stays_inside(named):
+        raise RubricFileError((_problem(tree, place, "an exemplar stands beside its rubric"),))
+    for root in (path.parent, shipped.folder("samples")):
+        found = root / named
+        inside = found.resolve().is_relative_to(root.resolve())
+        if inside and found.is_file() and found.stat().st_size <= MOST_EXEMPLAR_BYTES:
+            return found.name, found.read_bytes()
+    why = f"{named} is neither beside the rubric nor among the samples"
+    raise RubricFileError((_problem(tree, place, why),))
+
+
+def _stays_inside(named: str) -> bool:
+    posix, windows = PurePosixPath(named), PureWindowsPath(named)
+    parts: Iterable[str] = (*posix.parts, *windows.parts)
+    return not (posix.is_absolute() or windows.drive or windows.root or ".." in parts)
+
+
+def _problem(tree: Tree, place: Place, why: str) -> Problem:
+    line = tree.lines[place.line - 1] if place.line <= len(tree.lines) else ""
+    return Problem(tree.path, place.line, place.column, "exemplar.essay", why, line)

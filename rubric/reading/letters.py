@@ -1,0 +1,45 @@
+"""The lines of a letter that stand alone: greeting and closing. A line in, yes or no out."""
+
+import re
+
+LONGEST_LINE = 12  # words of a greeting or closing
+
+GREETING = re.compile(
+    r"""(?:(?:my\ )?dear(?:est)?|to|hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
+    |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Without a comma or colon these begin other lines too.
+PLAIN_GREETING = re.compile(
+    r"""(?:(?:hello|hi|hey|greetings|good|attention)\b | to\ (?!(?:(?:the|my|our|all)\ )?
+    (?:whom|mrs?|ms|dr|princip\w+|teachers?|editor|board|mayor|president|governor|senator)\b)).*[^,:!]\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ADDRESSED = re.compile(r"(?:(?:mr|mrs|ms|dr)\.?\ )?[^\W\d]+\s*[,:]", re.IGNORECASE)
+CLOSING = re.compile(
+    r"""[-–—~,\s]*
+    (?: (?:(?:your'?s?|very|most)\ )*s?[ie]n[cs]?e?r\w{0,4}ly(?:\ yours?)?
+      | (?:your'?s?\ )?(?:very\ )?truly(?:\ yours)? | fondly | best(?=\s*,)
+      | yours\ (?:faithfully|respectfully) | respectfully(?:\ (?:yours|submitted))?
+      | (?:best|kind|kindest|warm|warmest|with)?\s?regards | (?:best|kind|warm)\ wishes
+      | with\ (?:love|respect|gratitude|thanks) | love | cordially | faithfully
+      | thanks?(?:\ you)?(?:\ (?:so|very)\ much)?(?:\ for\b[^.?!]{0,80})? | many\ thanks
+      | your'?s?\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
+      | from(?=\s*[:,]|\s*\Z|\ \S+(?:\ \S+){0,3}\Z) | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
+    )
+    (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*[A-Z_][\w.’'-]*["'”)]*){0,4}
+      | \ your(?:\ \w+){1,3}\s*,? )\s*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_greeting(text: str) -> bool:
+    """Tell whether a line is the greeting of a letter."""
+    if len(text.split()) > LONGEST_LINE or GREETING.match(text) is None:
+        return False
+    return PLAIN_GREETING.match(text) is None
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a line can begin the closing of a letter."""
+    return len(text.split()) <= LONGEST_LINE and CLOSING.match(text) is not None
