@@ -48,6 +48,8 @@ def _against(tree: Tree, model: type[BaseModel], data: Any, base: Path) -> Itera
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             path = _real(tree, (*base, *detail["loc"]))
+            if detail["type"] == "too_short" and detail.get("input"):
+                continue  # pydantic counts only valid items; theirs are the errors to show
             yield _problem(tree, model, path, detail)
 
 

@@ -1,0 +1,1 @@
+"""Many essays: a folder in; reports, grade files and a table out."""

@@ -1,0 +1,79 @@
+"""The command line. Arguments in, an exit code out; each command imports what it needs.
+
+Exit codes: 0 done; 1 `--fail-under` not met or `validate` found something; 2 usage or rubric
+error; 3 some essays could not be graded, the rest were; 130 interrupted.
+"""
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from rubric import __version__
+from rubric.errors import UserError
+
+COMMANDS = {
+    "check": "Check drafts: what to keep, what to do next.",
+    "grade": "Grade a folder of essays into reports and a table.",
+    "rubrics": "List the rubrics, or print one as a table.",
+    "validate": "Test rubrics: their form, and the levels they promise.",
+    "explain": "Say what a check asks and how its score is made.",
+    "schema": "Print the JSON Schema of a rubric or of a grade.",
+    "new": "Write a rubric of your own, ready to edit.",
+}
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """The commands by name; a command's module is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names in the order of a first day's work."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give a command; a wrong name is refused with the nearest right one."""
+        if cmd_name not in COMMANDS:
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            ctx.fail(f"There is no command {cmd_name}.{hint}")
+        command: click.Command = getattr(import_module(f"rubric.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rubric")
+def rubric() -> None:
+    """Grade the structure and argument of essays, with every point quoted."""
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run a command and exit with its code; a user's mistake is one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = rubric.main(args=args, prog_name="rubric", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except UserError as error:
+        click.echo(str(error), err=True)
+        sys.exit(USAGE_ERROR)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; there is nobody to tell
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
