@@ -5,7 +5,7 @@ and the heading of the notes is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ MARK = re.compile(SIGNED + r""" | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) )\s*(?=\S
 # Under a heading of notes a number alone is a mark.
 LISTED = re.compile(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)
 RAISED_MARK = re.compile("[⁰¹²³⁴-⁹]")
-BRACKET_MARK = re.compile(r"\[\d{1,3}\]")
+BRACKET_MARK = re.compile(r"\[(\d{1,3})\]")
 YEAR = r"\b(?:1[5-9]|20)\d\d[a-z]?\b"
 SOURCE = re.compile(
     rf"""https?:// | www\. | \b\w+\.(?:com|org|net|edu|gov)\b | \({YEAR}[^)]{{0,20}}\)
@@ -135,13 +135,18 @@ def _untitled_notes(passages: list[Passage], *, marked: bool) -> list[Passage]:
     while tail and (not found[tail - 1].open or _is_numbered(found[tail - 1])):
         tail -= 1
     ends = [i for i in range(tail, len(found)) if found[i].open]
-    brackets = [f"[{MARK.match(found[i].text)['bracket']}]" for i in ends]  # type: ignore[index]
-    text = " ".join(p.text for p in found[:tail] if p.open)
-    called = marked or any(mark in text for mark in brackets)
-    if called and _counts_up([_note(found[i]).note or "" for i in ends]):
-        for i in ends:
-            found[i] = _note(found[i])
+    notes = [_note(found[i]) for i in ends]
+    called = marked or _calls((p.text for p in found[:tail] if p.open), notes)
+    if called and _counts_up([note.note or "" for note in notes]):
+        for i, note in zip(ends, notes, strict=True):
+            found[i] = note
     return found
+
+
+def _calls(texts: Iterable[str], notes: Iterable[Passage]) -> bool:
+    """Tell whether a text holds the bracketed number of one of the notes."""
+    called = {mark for text in texts for mark in BRACKET_MARK.findall(text)}
+    return any(note.note in called for note in notes)
 
 
 def _is_numbered(passage: Passage) -> bool:

@@ -62,20 +62,28 @@ def mend(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs; what was left out between them comes after, as inside."""
     careless = _careless(passages)
     begun = False
-    found: list[list[Passage]] = []
-    last = -1
+    found: list[Passage] = []
+    parts: list[Passage] = []
+    inside: list[Passage] = []
+    waiting: list[Passage] = []
     for passage in passages:
-        between = found[last + 1 :]
-        seam = Seam(over=any(parts[0].left for parts in between), careless=careless, begun=begun)
-        if last >= 0 and passage.open and _belong(found[last], passage, seam):
-            found[last].append(passage)
-            found[last + 1 :] = [[replace(part, inside=True)] for [part] in between]
+        if passage.left or passage.note is not None:
+            waiting.append(passage)
             continue
-        if passage.left is None and passage.note is None:
-            last = len(found)
+        seam = Seam(over=any(p.left for p in waiting), careless=careless, begun=begun)
+        if parts and passage.open and _belong(parts, passage, seam):
+            inside += [replace(p, inside=True) for p in waiting]
+        else:
+            found += [*_whole(parts), *inside, *waiting]
+            parts, inside = [], []
             begun = begun or (passage.open and passage.words >= PROSE_WORDS)
-        found.append([passage])
-    return tuple(joined(parts) for parts in found)
+        parts.append(passage)
+        waiting = []
+    return (*found, *_whole(parts), *inside, *waiting)
+
+
+def _whole(parts: list[Passage]) -> tuple[Passage, ...]:
+    return (joined(parts),) if parts else ()
 
 
 def _belong(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:

@@ -1,0 +1,86 @@
+"""The PDF report. A Grade in, the bytes of a tagged PDF (PDF/UA-1) out; the same bytes each time.
+
+The only module that knows WeasyPrint. Nothing is fetched but the package's own fonts.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rubric.errors import UserError
+from rubric.report.html import ASSETS, page
+from rubric.result import Grade
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+OWN = "rubric-font:"
+MISSING = (
+    "PDF needs the Pango library. On Debian or Ubuntu: apt install libpango-1.0-0 "
+    "libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango."
+)
+
+
+class MissingLibraryError(UserError):
+    """A system library that draws PDF is not installed; check and HTML work without it."""
+
+
+def pdf(grade: Grade, *, brief: bool = False) -> bytes:
+    """Render the report; `brief` leaves the annotated essay out.
+
+    Raises MissingLibraryError, saying what to install, where Pango is missing.
+    """
+    weasyprint = _library()
+    style, fonts = _style()
+    document = weasyprint.HTML(
+        string=page(grade, brief=brief, styled=False), url_fetcher=_fetcher(), base_url=OWN
+    )
+    made: bytes = document.write_pdf(
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=bytes.fromhex(grade.source.sha256[:32]),
+    )
+    return made
+
+
+def _library() -> Any:  # noqa: ANN401  # an untyped module
+    try:
+        import weasyprint  # noqa: PLC0415  # half a second of start-up, and needs Pango
+    except OSError as error:
+        raise MissingLibraryError(MISSING) from error
+    return weasyprint
+
+
+@cache
+def _style() -> "tuple[CSS, FontConfiguration]":
+    """Parse the style sheet and load the fonts once a process."""
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # as above
+
+    fonts = FontConfiguration()
+    sheets = [(ASSETS / name).read_text("utf-8") for name in ("report.css", "print.css")]
+    css = _library().CSS(
+        string="\n".join(sheets), font_config=fonts, url_fetcher=_fetcher(), base_url=OWN
+    )
+    return css, fonts
+
+
+@cache
+def _fetcher() -> Any:  # noqa: ANN401  # an instance of WeasyPrint's untyped class
+    """Give a fetcher that knows the package's fonts and refuses everything else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  # as above
+
+    class OwnFonts(URLFetcher):  # type: ignore[misc]  # the base class is untyped
+        """Reads `rubric-font:NAME` from the package."""
+
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            """Give a font's bytes; raise ValueError for any other address."""
+            del headers
+            name = Path(url.removeprefix(OWN)).name
+            if not url.startswith(OWN) or not name.endswith(".ttf"):
+                raise ValueError(f"not one of the report's own fonts: {url}")
+            data = (ASSETS / "fonts" / name).read_bytes()
+            return URLFetcherResponse(url, data, {"Content-Type": "font/ttf"})
+
+    return OwnFonts()
