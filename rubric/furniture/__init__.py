@@ -23,7 +23,9 @@ def document(source: Source) -> Document:
     text = BETWEEN.join(part.text for part in kept)
     paragraphs, pieces, italics = _places(kept)
     found = notes.collect(text, paragraphs, source.notes, parts)
-    titles = [p.of(text) for p in paragraphs if p.role == "title"]
+    titles = [
+        front.TITLE_LABEL.sub("", p.of(text), count=1) for p in paragraphs if p.role == "title"
+    ]
     return Document(
         submission=source.submission,
         text=text,

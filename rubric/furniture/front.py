@@ -11,6 +11,7 @@ from dataclasses import replace
 from rubric.furniture.passages import Passage, joined, lines
 from rubric.furniture.seams import is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
+from rubric.reading.letters import is_name
 from rubric.types import Role
 
 LONGEST_FRONT = 14  # lines looked at: a title page has about ten
@@ -55,11 +56,8 @@ LABELLED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
-NAME = re.compile(
-    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.|de|van)){1,3}"
-)
 # A line in which the writer speaks begins the essay.
-OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im|[Ww]e)\b")
+OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im)\b")
 KNOWN = re.compile(
     r"""[\W_]*(?:(?:\d{1,2}(?:\.\d)*|[IVX]{1,4})[.)]?\s+)?
     (?: introduction | intro | body(?:\ paragraphs?)?(?:\ \#?\d)? | conclusions? | abstract
@@ -95,7 +93,7 @@ def _role_beside_title(line: Passage, *, below: bool) -> Role:
     """Give the role of a line above the essay that is not the title; `below` it or above."""
     if KNOWN.fullmatch(line.text):
         return "heading"
-    if not below or _is_name(line):
+    if not below or is_name(line.text):
         return "header"
     return "body" if ends_sentence(line.text) else "heading"
 
@@ -160,17 +158,18 @@ def _title_lines(
         return tuple(marked[:1])
     rest = [at for at in shown if at > max(evidence, default=-1)]
     if not rest:
-        rest = [at for at in shown if at not in evidence and not _is_name(parts[at])]
+        rest = [at for at in shown if at not in evidence and not is_name(parts[at].text)]
     rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
-    if not evidence and len(rest) > 1 and _is_name(parts[rest[0]]):
+    if not evidence and len(rest) > 1 and _is_name_beside(parts, rest[0], rest[1]):
         rest = rest[1:]
-    while len(rest) > 1 and _is_name(parts[rest[-1]]):
+    while len(rest) > 1 and _is_name_beside(parts, rest[-1], rest[-2]):
         rest = rest[:-1]
     return tuple(_lines_of_one_title(parts, rest))
 
 
-def _is_name(passage: Passage) -> bool:
-    return NAME.fullmatch(passage.text) is not None
+def _is_name_beside(parts: Sequence[Passage], at: int, other: int) -> bool:
+    """Tell whether a line is a name and no line of the title in the same block."""
+    return is_name(parts[at].text) and parts[at].block != parts[other].block
 
 
 def _lines_of_one_title(parts: Sequence[Passage], indexes: Sequence[int]) -> Iterator[int]:

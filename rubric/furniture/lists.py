@@ -76,10 +76,12 @@ def _heading(passage: Passage, opened: Section) -> Passage:
 def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     """Tell what a passage opens, if what follows looks like it."""
     opened = opens(passages[at].text)
-    following = [p for p in passages[at + 1 :][:NEAR_END] if p.open]
+    if opened is None:
+        return None
+    following = [p for p in passages[at + 1 : at + 1 + NEAR_END] if p.open]
     if opened == "notes":
         return "notes" if following and LISTED.match(following[0].text) else None
-    if opened != "references" or not following or passages[at].kind == "heading":
+    if opened == "end" or not following or passages[at].kind == "heading":
         return opened
     alike = sum(_is_entry(p.text) for p in following)
     return opened if alike >= ENTRY_SHARE * len(following) else None

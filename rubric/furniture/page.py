@@ -13,6 +13,7 @@ from rubric.reading.habits import (
     LONGEST_RUNNING,
     OFTEN,
     PAGE,
+    PAGED,
     RULE,
     ends_sentence,
     key,
@@ -25,17 +26,25 @@ LONGEST_NOTICE = 25  # words
 RUNNING_NUMBER = re.compile(
     r"(?:[^\W\d_][\w.’'-]*\s+){1,4}\d{1,3}|\d{1,3}(?:\s+\|)?(?:\s+[^\W\d_][\w.’'-]*){1,4}"
 )
+NAME_AND_PAGE = re.compile(r"[A-Z][a-z’'-]+ (?:[2-9]|[12]\d)")  # once, on a second page
 # Words that are counted in headings ("Reason 2"), so that the number is no page number.
 COUNTED = re.compile(
     r"""\b(?:act|argument|article|body|chapter|claim|day|essay|example|exercise|experiment|figure
     |grade|number|paragraph|part|period|point|policy|question|reason|scene|section|source|stanza
-    |step|table|topic|type|unit|week|year|world|war|apollo|viking)\b""",
+    |act|area|block|chapter|lesson|level|phase|room|session|stage|task|volume|world|war|apollo
+    |step|table|topic|type|unit|week|year|viking)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PAGE_OF = re.compile(r"\s\d{1,3}/\d{1,3}\Z")
 BANNER = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,60})(?<=\S)\1")
 PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm])?\b.{0,90}")
-SIGNS = {"rule": RULE, "link": LINK, "page-number": PAGE, "page-header": PRINTED}
+SIGNS = {
+    "rule": RULE,
+    "link": LINK,
+    "page-number": PAGE,
+    "running-title": PAGED,
+    "page-header": PRINTED,
+}
 NOTICE = re.compile(
     r"""(?:this\ content\ )?downloaded\ (?:from|by|on)\b | scanned\ (?:with|by)\b
     | printed\ (?:from|on|by)\b | running\ head\b | created\ with\b | all\ rights\ reserved
@@ -81,7 +90,9 @@ def _is_running(text: str, times: int) -> bool:
         return False
     if times >= OFTEN and len(text.split()) > 1:
         return True
-    return times >= TWICE and RUNNING_NUMBER.fullmatch(text) is not None
+    if times >= TWICE:
+        return RUNNING_NUMBER.fullmatch(text) is not None
+    return NAME_AND_PAGE.fullmatch(text) is not None
 
 
 def _is_footer(passage: Passage, counts: Counter[str]) -> bool:

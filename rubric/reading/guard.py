@@ -10,8 +10,8 @@ from rubric.reading import encodings
 
 # A novel has 3 MB as text; more than this is no essay and would only cost memory.
 MOST_BYTES = 20 * 1024 * 1024
-# A file that holds an essay in lines of one letter has fewer; each line costs about 300 bytes.
-MOST_LINES = 200_000
+# A long book in short lines has fewer; every line costs work whatever stands on it.
+MOST_LINES = 50_000
 # Stray control characters come from old word processors; more of them mean the file is no text.
 MOST_CONTROL_SHARE = 0.02  # of all bytes
 START = 1024  # bytes looked at for the signs of a known format

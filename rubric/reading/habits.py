@@ -37,6 +37,10 @@ PAGE = re.compile(
     r"[-–—|\s]*(?:(?:pages?|p\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
+PAGED = re.compile(
+    r"(?:.{0,60}\W)?page\s+\d{1,4}\s+of\s+\d{1,4}(?:\W.{0,60})?|.{0,60}[|–—]\s*page\s+\d{1,4}",
+    re.IGNORECASE,
+)
 LINK = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s+\d{1,3}/\d{1,3})?", re.IGNORECASE)
 RULE = re.compile(r"(?:[-–—_=*~#]\s*){3,}")
 DIGITS = re.compile(r"\d+")
@@ -96,9 +100,8 @@ def ends_sentence(text: str) -> bool:
 def stands_alone(line: Line, running: frozenset[str]) -> bool:
     """Tell whether a line belongs to the page and not to a paragraph, as a page number does."""
     text = line.text
-    if len(text) <= LONGEST_RUNNING and (PAGE.fullmatch(text) or key(text) in running):
-        return True
-    return LINK.fullmatch(text) is not None or RULE.fullmatch(text) is not None
+    signs = (LINK, RULE, PAGE, PAGED) if len(text) <= LONGEST_RUNNING else (LINK, RULE)
+    return key(text) in running or any(sign.fullmatch(text) for sign in signs)
 
 
 def begins_small(text: str) -> bool:

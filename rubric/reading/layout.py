@@ -20,11 +20,12 @@ from rubric.reading.habits import (
 from rubric.reading.headings import Section, opens
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
-from rubric.reading.marks import Joint
+from rubric.reading.marks import CUT_WORD, Joint
 from rubric.types import BlockKind
 
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
 LEAST_QUOTED = 40  # code points of an indented block; shorter ones are centred titles
+LEAST_ABOVE = 120  # code points of a paragraph that shows that the titles are over
 FEW_INDENTED = 0.3  # share of paragraphs; when more are indented, it is the writer's habit
 LONGEST_ITEM = 200  # code points; a longer one is a numbered paragraph
 FEWEST_ITEMS = 2  # one alone is a paragraph that begins with a number
@@ -134,6 +135,8 @@ class Layout:
         """Join in a text whose lines are paragraphs: only short lines may belong together."""
         if self.flowing:
             return "line" if before.broken else "join"
+        if CUT_WORD.search(before.text) and begins_small(line.text):
+            return "join"
         short = before.extent <= SHORT_LINE and line.extent <= SHORT_LINE
         return "line" if short and line.gap == 0 else None
 
@@ -219,18 +222,21 @@ def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKi
 
 
 def _find_quotations(groups: list[Group], habit: Habit) -> None:
-    """Mark the blocks that are set in from their neighbours as block quotations."""
+    """Mark the blocks that are set in from the prose above them as block quotations."""
     plain = [g for g in groups if g.kind == "paragraph" and g.size > LEAST_QUOTED]
     inset = [g for g in plain if g.first.indent - habit.margin >= INDENTED]
     habitual = len(inset) > FEW_INDENTED * len(plain)
+    begun = False
     for before, group in pairwise(groups):
-        indents = [line.indent - habit.margin for _, line in group.lines]
-        if group.kind != "paragraph" or min(indents) < INDENTED or group.size < LEAST_QUOTED:
-            continue
+        begun = begun or before.size > LEAST_ABOVE
+        deep = min(line.indent for _, line in group.lines) - habit.margin >= INDENTED
         announced = before.last.text.endswith((":", ",")) and not habitual
-        block = len(group.lines) > 1 and habit.width is not None
-        if group.section is None and (announced or block):
+        if deep and begun and (announced or len(group.lines) > 1) and _may_be_quoted(group):
             group.kind = "block_quote"
+
+
+def _may_be_quoted(group: Group) -> bool:
+    return group.kind == "paragraph" and group.size >= LEAST_QUOTED and group.section is None
 
 
 def _find_lists(groups: list[Group]) -> None:

@@ -1,4 +1,4 @@
-"""The lines of a letter that stand alone: greeting and closing. A line in, yes or no out."""
+"""Lines of a letter that stand alone: greeting, closing, name. A line in, yes or no out."""
 
 import re
 
@@ -31,6 +31,15 @@ CLOSING = re.compile(
       | \ your(?:\ \w+){1,3}\s*,? )\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+NAME = re.compile(
+    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.|de|van)){1,3}"
+)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line can be a person's name: two to four words with capitals."""
+    return NAME.fullmatch(text) is not None
 
 
 def is_greeting(text: str) -> bool:

@@ -36,7 +36,7 @@ def read(data: bytes, name: str, form: str) -> Source:
     return Source(
         Submission(name, form, decoded.encoding, hashlib.sha256(data).hexdigest()),
         tuple(block for block in blocks if block.runs),
-        notes=tuple(_notes(defined, labels, decoded)),
+        notes=tuple(_notes(defined, labels, decoded, markdown=markdown)),
         notices=decoded.notices(),
     )
 
@@ -74,10 +74,15 @@ def _number(text: str, defined: Mapping[str, list[Line]]) -> dict[str, str]:
 
 
 def _notes(
-    defined: Mapping[str, list[Line]], labels: Mapping[str, str], decoded: Decoded
+    defined: Mapping[str, list[Line]],
+    labels: Mapping[str, str],
+    decoded: Decoded,
+    *,
+    markdown: bool,
 ) -> Iterator[Note]:
     """Give the notes in the order of their numbers; their places are found with the text."""
     for label in sorted(defined, key=lambda label: int(labels[label])):
         parts: list[tuple[Joint, Line]] = [("join", line) for line in defined[label]]
-        text = "".join(run.text for run in marks.runs(parts, decoded, labels))
+        runs = marks.runs(parts, decoded, labels, markdown=markdown)
+        text = "".join(run.text for run in runs)
         yield Note(labels[label], text or None, None)

@@ -45,6 +45,11 @@ def pdf(grade: Grade, *, brief: bool = False) -> bytes:
     return made
 
 
+def require() -> None:
+    """Raise MissingLibraryError now rather than after the first essay."""
+    _library()
+
+
 def _library() -> Any:  # noqa: ANN401  # an untyped module
     try:
         import weasyprint  # noqa: PLC0415  # half a second of start-up, and needs Pango

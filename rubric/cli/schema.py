@@ -1,0 +1,51 @@
+"""`rubric schema`: the JSON Schema of a rubric file, or of a Grade, out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rubric import checks
+from rubric.files import write
+
+
+@click.command(short_help="Print a JSON Schema.")
+@click.option("--grade", is_flag=True, help="The schema of a grade instead of a rubric.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write it there.")
+def schema(*, grade: bool, output: Path | None) -> None:
+    """Print the JSON Schema of a rubric, for editors; or of a grade, for programs."""
+    text = grade_text() if grade else rubric_text()
+    if output:
+        write(output, text.encode())
+    else:
+        click.echo(text, nl=False)
+
+
+def grade_text() -> str:
+    """Give the schema of a Grade."""
+    from rubric.report import export  # noqa: PLC0415  # the other schema needs no Grade
+
+    return json.dumps(export.grade_schema(), indent=2) + "\n"
+
+
+def rubric_text() -> str:
+    """Give the schema of a rubric; names of checks and their parameters are completed."""
+    from rubric.schema import Rubric  # noqa: PLC0415  # the other schema needs no rubric
+
+    made = Rubric.model_json_schema()
+    use = made["$defs"]["CheckUse"]
+    use["properties"]["check"] = {
+        "description": "What to ask; `rubric explain` lists the checks.",
+        "enum": list(checks.names()),
+    }
+    use["allOf"] = [_parameters(name) for name in checks.names()]
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps({**head, **made}, indent=2) + "\n"
+
+
+def _parameters(name: str) -> dict[str, Any]:
+    """Say: where the check is `name`, `params` are its own."""
+    own = checks.parameters(name).model_json_schema()
+    asked = {"properties": {"check": {"const": name}}, "required": ["check"]}
+    return {"if": asked, "then": {"properties": {"params": own}}}

@@ -1,0 +1,82 @@
+"""`rubric validate`: rubrics in; what is wrong with them, or that nothing is, out."""
+
+from collections.abc import Iterator
+
+import click
+
+from rubric import loader
+from rubric.assess import assess
+from rubric.errors import RubricFileError
+from rubric.result import Grade, GradeFailure, Mark
+from rubric.schema import Criterion, RubricFile
+
+FOUND = 1
+
+
+@click.command(short_help="Test rubrics.")
+@click.argument("rubrics", nargs=-1, required=True, metavar="RUBRIC…")
+def validate(rubrics: tuple[str, ...]) -> int:
+    """Test rubrics: their form, the levels of their exemplar and of their examples."""
+    wrong = False
+    for name in rubrics:
+        try:
+            file = loader.load(name)
+        except RubricFileError as error:
+            click.echo(str(error), err=True)
+            wrong = True
+            continue
+        problems = [*_exemplar(file), *_examples(file)]
+        for problem in problems:
+            click.echo(f"{name}: {problem}", err=True)
+        wrong |= bool(problems)
+        if not problems:
+            click.echo(f"{name}: {_praise(file)}")
+    return FOUND if wrong else 0
+
+
+def _praise(file: RubricFile) -> str:
+    rubric = file.rubric
+    total = sum(criterion.points for criterion in rubric.criteria)
+    said = f"valid, {len(rubric.criteria)} criteria, {total} points"
+    if rubric.exemplar is None:
+        return f"{said}; it names no exemplar to test it with."
+    return f"{said}; the exemplar gets the levels it must."
+
+
+def _exemplar(file: RubricFile) -> Iterator[str]:
+    """Grade the exemplar and say where a level differs from `expect`."""
+    if file.rubric.exemplar is None or file.exemplar is None:
+        return
+    name = file.exemplar_name or "exemplar.txt"
+    grade = assess(file.exemplar, name, file)
+    if isinstance(grade, GradeFailure):
+        yield f"the exemplar {name} cannot be graded: {grade.says}"
+        return
+    marks = {mark.criterion: mark for mark in grade.marks}
+    for criterion, level in file.rubric.exemplar.expect.items():
+        mark = marks[criterion]
+        if mark.quality != level:
+            yield f"exemplar {name}: {criterion} must be {level} and is {_why(mark)}"
+
+
+def _examples(file: RubricFile) -> Iterator[str]:
+    """Grade each criterion's short examples by that criterion alone."""
+    for criterion in file.rubric.criteria:
+        for at, example in enumerate(criterion.examples, 1):
+            grade = _alone(file, criterion, example.text)
+            where = f"{criterion.id}, example {at}"
+            if isinstance(grade, GradeFailure):
+                yield f"{where}: {grade.says}"
+            elif grade.marks[0].quality != example.level:
+                yield f"{where}: must be {example.level} and is {_why(grade.marks[0])}"
+
+
+def _alone(file: RubricFile, criterion: Criterion, text: str) -> Grade | GradeFailure:
+    bare = {"criteria": (criterion,), "caps": (), "deductions": (), "bonuses": ()}
+    rubric = file.rubric.model_copy(update={**bare, "exemplar": None})
+    return assess(text.encode(), "example.txt", RubricFile(rubric, file.path, file.sha256))
+
+
+def _why(mark: Mark) -> str:
+    said = " ".join(finding.says for finding in mark.findings)
+    return f"{mark.quality or 'open'}. {said}"
