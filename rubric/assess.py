@@ -1,4 +1,4 @@
-"""The whole flow in one call: a file's bytes and a rubric in, a Grade or the reason for none out."""
+"""The whole flow in one call: bytes and a rubric in, a Grade or the reason for none out."""
 
 from rubric import advisories, analysis, furniture, grading, reading
 from rubric.errors import ReadingError

@@ -1,6 +1,14 @@
 """Every mistake a user can make, as a named class whose text is one clear sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Give the known name most like a wrong one, or None when none is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
+
+    return next(iter(get_close_matches(name, tuple(known), n=1)), None)
 
 
 class UserError(Exception):

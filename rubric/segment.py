@@ -73,6 +73,7 @@ FOLLOWING = re.compile(r"[\"“‘'(\[«„¿¡*_]*([\w'’]*)")
 OPENED = re.compile(r"[\"“‘'«„]")
 NOT_OF_WORD = re.compile(r"[^\w.’'&-]")
 DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+LAST_WORD = re.compile(r"[^\W\d_]{3,}|[a-z]{2}|\d{4}")
 ROMAN = re.compile(r"[IVXLC]+")
 INITIAL = re.compile(r"[A-Z]\.")
 LIST_LEAD = re.compile(r"(?:^|[:;,(]|\b(?:and|or|are))\s*\Z")
@@ -243,7 +244,7 @@ def _is_unspaced_end(text: str, stop: _Stop, word: str) -> bool:
         sure = word[0].isupper() and ".." not in stop.mark
         return sure and not _in_address(text, stop.start)
     before = _word_before(text, stop.start)
-    if not ((before.isalpha() and len(before) > 2) or (before.isdigit() and len(before) == 4)):  # noqa: PLR2004  # a year
+    if not LAST_WORD.fullmatch(before) or before in TITLES or before in ABBREVIATIONS:
         return False
     capital = word[0].isupper() and (word in ("A", "I") or word[1:2].islower())
     small = word in UNSPACED and before.islower()

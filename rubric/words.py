@@ -4,9 +4,11 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rubric.types import Span
@@ -50,7 +52,18 @@ def _stemmer() -> "Stemmer":
 
 def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     """Give every word of `text`, or of the part at `span`, with its place in `text`."""
-    found = list(WORD.finditer(text, *((span.start, span.end) if span else ())))
+    found = _all_words(text)
+    if span is None:
+        return found
+    place = attrgetter("start")
+    return found[
+        bisect_left(found, span.start, key=place) : bisect_left(found, span.end, key=place)
+    ]
+
+
+@lru_cache(maxsize=64)  # an essay and the short texts held against it
+def _all_words(text: str) -> tuple[Word, ...]:
+    found = list(WORD.finditer(text))
     plain = [match.group().lower().replace("’", "'") for match in found]
     stems = _stemmer().stemWords([word.removesuffix("'s") for word in plain])
     return tuple(

@@ -24,27 +24,30 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     """
     draft = read_page(document)
     found = thesis.find(draft, hint)
-    choices: tuple[Thesis | None, ...] = found.choices
-    if found.absent:
-        choices = (None, *choices)
-    elif found.doubtful:
-        choices = (*choices, None)
-    readings = tuple(argue(draft, choice, found.plan) for choice in choices)
+    strange = ties.strangers(draft)
+    readings = tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
     return Essay(
         document.submission,
         draft,
         readings[0],
-        readings[1:] if found.doubtful else (),
+        readings[1:],
         language(document.text),
         document.notices,
     )
+
+
+def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
+    """Give the theses to argue from, likeliest first; one alone when it is sure."""
+    if found.absent:
+        return (None, *found.choices) if found.doubtful else (None,)
+    return (*found.choices, None) if found.doubtful else found.choices[:1]
 
 
 def read_page(document: Document) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references."""
     paragraphs = outline(document)
     sentences = _sentences(document.text, paragraphs)
-    used = sources.find(document.text, paragraphs, sentences, document.notes, document.italics)
+    used = sources.find(document.text, paragraphs, sentences, document.notes)
     draft = Draft(
         document.title,
         document.text,
@@ -61,15 +64,20 @@ def read_page(document: Document) -> Draft:
     return replace(draft, words=total)
 
 
-def argue(draft: Draft, claim: Thesis | None, plan: Plan | None) -> Argument:
-    """Read the whole argument from one thesis, or from the plan that stands in its place."""
+def argue(
+    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
+) -> Argument:
+    """Read the whole argument from one thesis, or from the plan that stands in its place.
+
+    `strange` are the body paragraphs that do not belong to the rest of the essay.
+    """
     stated = claim or plan
     listed = stated.pillars if stated else ()
     if claim and not listed:
         listed = pillars.implicit(draft, pillars.arguing(draft))
         claim = replace(claim, pillars=listed)
-    tied = ties.tie(draft, listed)
-    again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
+    tied = ties.tie(draft, listed, strange)
+    again = restatement.find(draft, stated, [p.name for p in listed]) if stated else None
     return Argument(claim, None if claim else plan, tied, again)
 
 

@@ -44,7 +44,8 @@ ONE = re.compile(
     (?:(?P<author>{TITLE}|{PEOPLE}|{CORPORATE}|[Ii]bid\.?)
        (?:,?\s(?P<work>{TITLE}))?)?
     (?:(?:^|(?<=\s)|,?\s|,)(?P<year>{YEAR})(?![\w-]))?
-    (?:(?:^|[,:]?\s?)(?P<label>{LABEL})?\s?(?P<locator>{RANGE}(?:,\s?(?:{LABEL}\s?)?{RANGE}){{0,4}}))?
+    (?:(?:^|[,:]?\s?)(?P<label>{LABEL})?\s?
+       (?P<locator>{RANGE}(?:,\s?(?:{LABEL}\s?)?{RANGE}){{0,4}}))?
     \s*\Z""",
     re.VERBOSE,
 )

@@ -43,10 +43,13 @@ WORDINGS: Mapping[str, Wording] = {
         3,
         "I believe that; in my opinion; this essay argues",
         _phrases(
-            rf"(?:I|we) {_ADVERB}(?:believe|think|feel|argue|agree|disagree|support|oppose|contend|"
+            rf"(?:I|we) {_ADVERB}(?:believe|think|feel|argue|agree|disagree|support|oppose|"
+            rf"contend|"
             r"maintain|propose|claim|say that|am (?:for|against|in favor)|would (?:say|argue))\b|"
-            r"in my (?:own )?(?:opinion|view|eyes)\b|my (?:opinion|position|view|claim) (?:is|on)\b|"
-            r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|proposes)|"
+            r"in my (?:own )?(?:opinion|view|eyes)\b|my (?:opinion|position|view|claim) (?:is|"
+            r"on)\b|"
+            r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
+            r"proposes)|"
             r"I'm (?:for|against|in favor)\b"
         ),
     ),
@@ -65,7 +68,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"better|worse|best|worst|(?:more|less|greater|fewer|rather) [^.,;]{1,40}? than|"
             r"most (?:\w+ )?(?:important|\w+ful|\w+ive|\w+ous)|good|bad|great|greatest|beneficial|"
-            r"benefits?|harmful|harms?|useful|useless|wrong|right (?:thing|way|choice)|unfair|fair|"
+            r"benefits?|harmful|harms?|useful|useless|wrong|right (?:thing|way|choice)|unfair|"
+            r"fair|"
             r"unjust|necessary|essential|crucial|vital|valuable|worth|worthwhile|dangerous|"
             r"effective|ineffective|successful|advantages?|disadvantages?|fails?|failed|failure|"
             r"superior|inferior|positive|negative|improves?|threatens?|undermines?|overcomes?|"
@@ -86,7 +90,8 @@ WORDINGS: Mapping[str, Wording] = {
         1,
         "although, rather than, not … but",
         _phrases(
-            r"although|though|even though|despite|in spite of|while|whereas|rather than|instead of|"
+            r"although|though|even though|despite|in spite of|while|whereas|rather than|"
+            r"instead of|"
             r"not (?:only|just|merely|because)|however|regardless|but (?:rather|because|also)"
         ),
     ),
@@ -96,10 +101,13 @@ WORDINGS: Mapping[str, Wording] = {
         "this paper will discuss; I will explain",
         _phrases(
             r"(?:this|my|the following|the present) (?:essay|paper|report|article|work) "
-            r"(?:will|is going to|aims to|attempts to|tries to|seeks to|is about|discusses|examines|"
-            r"describes|explores|looks at|considers|covers|outlines|traces|surveys|reviews|presents)|"
+            r"(?:will|is going to|aims to|attempts to|tries to|seeks to|is about|discusses|"
+            r"examines|"
+            r"describes|explores|looks at|considers|covers|outlines|traces|surveys|reviews|"
+            r"presents)|"
             r"(?:I|we)(?:'ll| will| am going to|'m going to| would like to| want to) (?:now )?"
-            r"(?:discuss|explain|describe|talk|write|tell|show|explore|examine|look|give|be \w+ing)|"
+            r"(?:discuss|explain|describe|talk|write|tell|show|explore|examine|look|give|"
+            r"be \w+ing)|"
             r"in this (?:essay|paper|report)"
         ),
     ),
@@ -110,7 +118,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ )?{_PERSON} "
             r"(?:may |might |would |could |will )?(?:\w+ly )?"
-            r"(?:say|think|believe|argue|claim|feel|suggest|agree|disagree|consider|want|like|ask)|"
+            r"(?:say|think|believe|argue|claim|feel|suggest|agree|disagree|consider|want|like|"
+            r"ask)|"
             r"(?:some|others|critics|opponents|people) (?:may |might |would |will )?"
             r"(?:say|think|believe|argue|claim|suggest)|it is (?:often|widely|commonly) "
             r"(?:said|thought|believed|argued|assumed)|according to"
@@ -132,7 +141,8 @@ WORDINGS: Mapping[str, Wording] = {
         "for these reasons; therefore; thus; overall",
         _phrases(
             r"for (?:these|those|this|all these|all those) reasons?|therefore|thus|overall|"
-            r"ultimately|in short|this is why|that is why|which is why|these are (?:some|the|just|a)"
+            r"ultimately|in short|this is why|that is why|which is why|these are (?:some|the|"
+            r"just|a)"
         ),
     ),
     "hedges": Wording(
@@ -146,7 +156,8 @@ WORDINGS: Mapping[str, Wording] = {
         -1,
         "this, they, he at its head",
         re.compile(
-            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)\b(?! (?:essay|paper))",
+            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)\b(?! (?:essay|"
+            r"paper))",
             re.IGNORECASE,
         ),
     ),

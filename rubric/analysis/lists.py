@@ -39,7 +39,7 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
 
 
 def _parts(text: str, region: Span) -> Iterator[Span]:
-    """Divide at commas up to the item after "and"; without that "and", find it in the last item."""
+    """Divide at commas up to the item after "and", which may stand in the last item."""
     shields = [Span(*m.span()) for m in SHIELDED.finditer(text, region.start, region.end)]
     begin, closed = region.start, False
     for comma in COMMA.finditer(text, region.start, region.end):

@@ -41,8 +41,10 @@ CUES: tuple[tuple[float, str, str], ...] = (
     (WEAK, r"\bby (?=\w+ing\b)", "by doing A, doing B"),
     (
         WEAK,
-        r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?)\b[^:;.,]{0,40}?"
-        r"\b(?:are|were|is|was|of)\s+",
+        (
+            r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?)\b[^:;.,]{0,40}?"
+            r"\b(?:are|were|is|was|of)\s+"
+        ),
         "its causes were A and B",
     ),
     (WEAK, r"\b(?:can|will|would|could|helps?|lets?|allows?)\s+", "it can do A, do B and do C"),

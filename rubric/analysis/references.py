@@ -37,7 +37,7 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
         previous = found[-1].author if found else None
         found.append(
             Reference(
-                paragraph.start, paragraph.end, _author(entry, previous), _year(entry), False
+                paragraph.start, paragraph.end, _author(entry, previous), _year(entry), cited=False
             )
         )
     return tuple(found)

@@ -1,11 +1,11 @@
-"""The sentence that says the thesis again. A Draft and its thesis in, a Restatement or None out."""
+"""The sentence that says the thesis again. A Draft and its thesis in, a Restatement out."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rubric.lookup import indexes, sentences_in
-from rubric.types import Draft, Restatement, Sentence, Span, Tie
+from rubric.types import Draft, Restatement, Sentence, Span
 from rubric.words import Word, containment, stems, words
 
 LEAST_SIMILARITY = 0.18  # below it a concluding sentence shares only chance words with the thesis
@@ -37,15 +37,12 @@ class Claim:
     pillars: tuple[frozenset[str], ...]
 
 
-def find(
-    draft: Draft, claim: Span, names: Iterable[str], ties: Iterable[Tie]
-) -> Restatement | None:
+def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again.
 
-    `names` are the pillars' names; a pillar is recalled by its own words or, where only its
-    paragraph's topic sentence names it, by those.
+    `names` are the pillars' names; a pillar is recalled by its own words.
     """
-    wanted = _claim(draft, claim, tuple(names), tuple(ties))
+    wanted = _claim(draft, claim, tuple(names))
     ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
     rated = [
         (_rate(draft, s, wanted, first=s is ending[0], last=s is ending[-1]), s)
@@ -60,7 +57,7 @@ def find(
     return _restatement(draft, sentence, wanted, similarity)
 
 
-def _claim(draft: Draft, span: Span, names: tuple[str, ...], ties: tuple[Tie, ...]) -> Claim:
+def _claim(draft: Draft, span: Span, names: tuple[str, ...]) -> Claim:
     return Claim(
         span,
         stems(words(draft.text, span)),

@@ -30,7 +30,6 @@ def find(
     paragraphs: tuple[Paragraph, ...],
     sentences: tuple[Sentence, ...],
     notes: tuple[Note, ...],
-    italics: tuple[Span, ...],
 ) -> Sources:
     """Find citations, quotations and references, and match them with each other."""
     listed = references(text, paragraphs)

@@ -49,7 +49,7 @@ class ThesisReading:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What a candidate is compared with: stems of the conclusion, the topic sentences, the title."""
+    """What a candidate is compared with: stems of conclusion, topic sentences and title."""
 
     conclusion: frozenset[str]
     topics: tuple[frozenset[str], ...]

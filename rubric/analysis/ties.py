@@ -8,11 +8,10 @@ vocabulary returns elsewhere in the essay.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import Vector, bag, cosine, rarity, vector
-from rubric.types import Draft, Pillar, Span, Tie, TieKind
+from rubric.semantics import bag, cosine, rarity, vector
+from rubric.types import Draft, Pillar, Span, Tie
 
 TOPIC_WEIGHT = 0.6  # of the topic sentence's nearness; the rest is the whole paragraph's
 IN_ORDER = 0.10  # gain when the next paragraph carries the same pillar or the one after it
@@ -22,7 +21,6 @@ SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar no
 STRANGER = 0.45  # a paragraph this far below the essay's own relatedness belongs elsewhere
 FEWEST_TO_COMPARE = 3  # content stems a paragraph must have to be called a stranger
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
-MOST_EVIDENCE = 2  # sentences quoted for a tie
 OPENING = 3  # sentences in which an objection is raised
 
 OBJECTION = re.compile(
@@ -36,33 +34,42 @@ OBJECTION = re.compile(
 )
 TURN = re.compile(
     r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
-    r"although|though|while|despite|this (?:argument|view|claim|objection|worry) (?:is|fails|\w+s))\b",
+    r"although|though|while|despite|"
+    r"this (?:argument|view|claim|objection|worry) (?:is|fails|\w+s))\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The body paragraphs with the vectors of their whole and of their topic sentences."""
-
-    body: tuple[int, ...]
-    whole: tuple[Vector, ...]
-    topic: tuple[Vector, ...]
-
-
-def tie(draft: Draft, listed: tuple[Pillar, ...]) -> tuple[Tie, ...]:
-    """Tie each body paragraph to the pillars it carries; without pillars, to the essay only."""
+def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tuple[Tie, ...]:
+    """Tie each body paragraph to the pillars it carries; `strange` ones carry none."""
     body = indexes(draft, "body")
-    strange = strangers(draft)
     answers = {i for i in body if answers_objection(draft, i)}
     carrying = tuple(i for i in body if i not in answers and i not in strange)
     known = listed[:MOST_PILLARS]
     table = _nearness(draft, carrying, known)
-    carried = dict(zip(carrying, _assign(table), strict=True)) if known else {}
-    return tuple(
-        _tie(draft, i, i in strange, i in answers, carried.get(i, ()), table, carrying)
-        for i in body
-    )
+    rows = zip(carrying, table, _assign(table) if known else ((),) * len(table), strict=True)
+    made = {
+        i: Tie(i, carried, "pillar", _strength(near, carried), _topic(draft, i))
+        for i, near, carried in rows
+    }
+    return tuple(made.get(i) or (_untied(i) if i in strange else _answer(draft, i)) for i in body)
+
+
+def _strength(near: tuple[float, ...], carried: tuple[int, ...]) -> float:
+    return round(max((near[p] for p in carried), default=0.0), 2)
+
+
+def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
+    """Give the topic sentence as the evidence of a tie."""
+    return tuple(Span(s.start, s.end) for s in sentences_in(draft, paragraph)[:1])
+
+
+def _untied(paragraph: int) -> Tie:
+    return Tie(paragraph, (), "untied", 0.0, ())
+
+
+def _answer(draft: Draft, paragraph: int) -> Tie:
+    return Tie(paragraph, (), "counterargument", 0.0, _topic(draft, paragraph))
 
 
 def strangers(draft: Draft) -> frozenset[int]:
@@ -156,7 +163,7 @@ def _single_pillars(table: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:
         step: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
         for (last, seen), (score, path) in best.items():
             for pillar in columns:
-                gain = near[pillar] + _prior(row, pillar, last, seen, len(table), len(near))
+                gain = near[pillar] + _prior(row, pillar, last, seen, (len(table), len(near)))
                 state = (pillar, seen | 1 << pillar)
                 candidate = (round(score + gain, 6), (*path, pillar))
                 if state not in step or _better(candidate, step[state]):
@@ -173,26 +180,9 @@ def _better(a: tuple[float, tuple[int, ...]], b: tuple[float, tuple[int, ...]]) 
     return a[0] > b[0] or (a[0] == b[0] and a[1] < b[1])
 
 
-def _prior(row: int, pillar: int, last: int, seen: int, rows: int, columns: int) -> float:
+def _prior(row: int, pillar: int, last: int, seen: int, shape: tuple[int, int]) -> float:
     """Give what order, place and coverage add to carrying `pillar` in paragraph `row`."""
+    rows, columns = shape
     ordered = IN_ORDER if pillar in (last, last + 1) else 0.0
     placed = IN_PLACE if row * columns // rows == pillar else 0.0
     return ordered + placed + (0.0 if seen >> pillar & 1 else CARRIED)
-
-
-def _tie(
-    draft: Draft,
-    paragraph: int,
-    strange: bool,  # noqa: FBT001  # private, and named at the call
-    answers: bool,  # noqa: FBT001  # as above
-    carried: tuple[int, ...],
-    table: tuple[tuple[float, ...], ...],
-    carrying: tuple[int, ...],
-) -> Tie:
-    kind: TieKind = "untied" if strange else "counterargument" if answers else "pillar"
-    sentences = sentences_in(draft, paragraph)
-    evidence = () if strange else tuple(Span(s.start, s.end) for s in sentences[:1])
-    strength = 0.0
-    if carried:
-        strength = max(table[carrying.index(paragraph)][p] for p in carried)
-    return Tie(paragraph, carried, kind, round(strength, 2), evidence)

@@ -1,4 +1,4 @@
-"""The work on one essay, as a worker does it: a path in; grade file, report and row out as bytes."""
+"""The work on one essay, as a worker does it: a path in; its files and its row out."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +53,7 @@ class Worker:
         """Grade one essay; whatever goes wrong with it is a failure of this essay only."""
         try:
             return self._graded(task)
-        except Exception as error:  # noqa: BLE001  # one bad file never stops the rest
+        except Exception as error:  # one bad file never stops the rest
             if type(error).__name__ == "MissingLibraryError":
                 raise
             says = f"This essay could not be graded ({type(error).__name__}: {error})."

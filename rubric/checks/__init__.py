@@ -8,12 +8,11 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from rubric.errors import UnknownNameError
+from rubric.errors import UnknownNameError, nearest
 from rubric.result import Finding
 from rubric.types import Essay
 
@@ -67,8 +66,8 @@ def find(name: str) -> Check:
     Raises UnknownNameError, with the nearest name, when there is none.
     """
     if name not in names():
-        near = get_close_matches(name, names(), n=1)
-        hint = f" (did you mean {near[0]}?)" if near else ""
+        near = nearest(name, names())
+        hint = f" (did you mean {near}?)" if near else ""
         raise UnknownNameError(f"no check is called {name}{hint}")
     found = getattr(import_module(f"{__name__}.{name}"), name)
     if not isinstance(found, Check):

@@ -4,15 +4,15 @@ Exit codes: 0 done; 1 `--fail-under` not met or `validate` found something; 2 us
 error; 3 some essays could not be graded, the rest were; 130 interrupted.
 """
 
+import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
 from rubric import __version__
-from rubric.errors import UserError
+from rubric.errors import UserError, nearest
 
 COMMANDS = {
     "check": "Check drafts: what to keep, what to do next.",
@@ -38,8 +38,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Give a command; a wrong name is refused with the nearest right one."""
         if cmd_name not in COMMANDS:
-            near = get_close_matches(cmd_name, COMMANDS, n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
+            near = nearest(cmd_name, COMMANDS)
+            hint = f" Did you mean {near}?" if near else ""
             ctx.fail(f"There is no command {cmd_name}.{hint}")
         command: click.Command = getattr(import_module(f"rubric.cli.{cmd_name}"), cmd_name)
         return command
@@ -59,6 +59,7 @@ def rubric() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code; a user's mistake is one sentence."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # a search of all packages saved
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -91,10 +91,11 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
     if not sys.stderr.isatty():
         yield lambda: None
         return
-    from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich import progress  # noqa: PLC0415  # only a terminal needs it
+    from rich.console import Console  # noqa: PLC0415  # as above
 
-    columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    bars = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TimeRemainingColumn())
+    shown = Console(stderr=True)
+    with progress.Progress("Grading", *bars, console=shown, transient=True) as bar:
         essays = bar.add_task("", total=total)
         yield lambda: bar.advance(essays)

@@ -43,7 +43,7 @@ criteria:
     points: 40
     checks: [{{check: body_tied_to_pillars}}]
     levels:
-      - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Each paragraph carries a reason}}
+      - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Every paragraph proves one}}
       - {{quality: Sound, at_least: 0.6, points: 32, descriptor: Most paragraphs carry a reason}}
       - {{quality: Begun, at_least: 0.0, points: 15, descriptor: Paragraphs beside the thesis}}
 
@@ -57,7 +57,9 @@ criteria:
 # caps:
 #   - {{when: {{criterion: thesis, level_below: Sound}}, percent: 69, because: No claim yet}}
 # deductions:
-#   - {{when: {{check: word_count, params: {{low: 500}}, score_below: 1}}, points: 5, because: Short}}
+#   - when: {{check: word_count, params: {{low: 500}}, score_below: 1}}
+#     points: 5
+#     because: Shorter than asked
 """
 
 

@@ -31,8 +31,8 @@ NAME_AND_PAGE = re.compile(r"[A-Z][a-z’'-]+ (?:[2-9]|[12]\d)")  # once, on a s
 COUNTED = re.compile(
     r"""\b(?:act|argument|article|body|chapter|claim|day|essay|example|exercise|experiment|figure
     |grade|number|paragraph|part|period|point|policy|question|reason|scene|section|source|stanza
-    |act|area|block|chapter|lesson|level|phase|room|session|stage|task|volume|world|war|apollo
-    |step|table|topic|type|unit|week|year|viking)\b""",
+    |act|area|block|chapter|lesson|level|phase|room|session|stage|task|volume|world|war
+    |step|table|topic|type|unit|week|year)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PAGE_OF = re.compile(r"\s\d{1,3}/\d{1,3}\Z")

@@ -6,6 +6,7 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
 from rubric.grading.marks import mark_criterion
@@ -23,20 +24,18 @@ class _Anchor:
 
 def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
     """Give, by criterion, the exemplar's best evidence; none when `graded` is the exemplar."""
-    if file.exemplar is None:
+    if file.exemplar is None or sha256(file.exemplar).hexdigest() == graded:
         return {}
-    own, quotes = _quotes(_Anchor(file.sha256, file))
-    return {} if own == graded else quotes
+    return _quotes(_Anchor(file.sha256, file))
 
 
 @lru_cache(maxsize=8)
-def _quotes(anchor: _Anchor) -> tuple[str, Mapping[str, str]]:
+def _quotes(anchor: _Anchor) -> Mapping[str, str]:
     file = anchor.file
     source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
     essay = advisories.sound(analysis.understand(furniture.document(source)))
     marks = (mark_criterion(essay, criterion) for criterion in file.rubric.criteria)
-    quotes = {mark.criterion: quote for mark in marks if (quote := _best(mark))}
-    return source.submission.sha256, quotes
+    return {mark.criterion: quote for mark in marks if (quote := _best(mark))}
 
 
 def _best(mark: Mark) -> str | None:

@@ -109,9 +109,12 @@ def _step(essay: Essay, criterion: Criterion, level: Level, rows: list[Row]) -> 
     if not losing:
         return None
     by_score = criterion.combine == "min"
-    weight = {id(use): 1.0 if by_score else use.weight for use, _ in losing}
-    use, found = max(losing, key=lambda row: weight[id(row[0])] * (1 - (row[1].score or 0.0)))
-    step = found.step
+
+    def loss(row: Row) -> float:
+        use, found = row
+        return (1.0 if by_score else use.weight) * (1 - (found.score or 0.0))
+
+    step = max(losing, key=loss)[1].step
     if step is None or level.feedback is None:
         return step
     points = criterion.levels[criterion.levels.index(level) - 1].points - level.points

@@ -1,12 +1,11 @@
 """A rubric's file: a path or a shipped id in, a `RubricFile` out, or all of its errors at once."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from rubric import shipped
-from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError
+from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError, nearest
 from rubric.loader.meaning import contradictions
 from rubric.loader.wording import shape_problems
 from rubric.loader.yaml import Place, Tree, parse
@@ -52,8 +51,8 @@ def _find(rubric: str) -> Path:
     known = shipped.rubric_ids()
     if rubric in known:
         return shipped.folder("rubrics") / f"{rubric}.yaml"
-    near = get_close_matches(rubric, known, n=1)
-    hint = f" Did you mean {near[0]}?" if near else ""
+    near = nearest(rubric, known)
+    hint = f" Did you mean {near}?" if near else ""
     raise UnknownNameError(
         f"No rubric is called {rubric}.{hint} There are: {', '.join(known)}, or the path of yours."
     )

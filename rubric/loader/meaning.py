@@ -1,6 +1,7 @@
 """Contradictions a schema cannot see: a valid Rubric and its tree in, Problems out."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rubric.errors import Problem
 from rubric.loader.yaml import Path, Tree, dotted
@@ -33,29 +34,38 @@ def _say(tree: Tree, path: Path, why: str) -> Problem:
 
 
 def _of_criterion(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
-    levels = criterion.levels
-    if not levels:
-        if any(use.check != MANUAL for use in criterion.checks):
-            yield _say(tree, path, "levels are missing; only a manual criterion needs none")
-        return
-    here = (*path, "levels")
-    for at, (above, below) in enumerate(zip(levels, levels[1:], strict=False)):
-        if below.at_least >= above.at_least:
-            why = f"{below.quality} can never be reached: list the levels from the highest down"
-            yield _say(tree, (*here, at + 1, "at_least"), why)
-    if levels[-1].at_least > 0:
-        why = f"a score below {levels[-1].at_least} has no level: the last one begins at 0"
-        yield _say(tree, (*here, len(levels) - 1, "at_least"), why)
-    names = [level.quality for level in levels]
-    for at, level in enumerate(levels):
-        if level.points > criterion.points:
-            why = f"a level gives at most the criterion's {criterion.points} points"
-            yield _say(tree, (*here, at, "points"), why)
-        if level.quality in names[:at]:
-            yield _say(tree, (*here, at, "quality"), "this level's name stands twice")
+    if criterion.levels:
+        yield from _of_bounds(tree, criterion, (*path, "levels"))
+        yield from _of_levels(tree, criterion, (*path, "levels"))
+    elif any(use.check != MANUAL for use in criterion.checks):
+        yield _say(tree, path, "levels are missing; only a manual criterion needs none")
+    names = [level.quality for level in criterion.levels]
     for at, example in enumerate(criterion.examples):
         if example.level not in names:
             yield _say(tree, (*path, "examples", at, "level"), f"the levels are {_all(names)}")
+
+
+def _of_bounds(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
+    """Say which level no score can reach, and which scores have no level."""
+    for at, (above, below) in enumerate(pairwise(criterion.levels), 1):
+        if below.at_least >= above.at_least:
+            why = f"{below.quality} can never be reached: list the levels from the highest down"
+            yield _say(tree, (*path, at, "at_least"), why)
+    last = criterion.levels[-1]
+    if last.at_least > 0:
+        why = f"a score below {last.at_least} has no level: the last one begins at 0"
+        yield _say(tree, (*path, len(criterion.levels) - 1, "at_least"), why)
+
+
+def _of_levels(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for at, level in enumerate(criterion.levels):
+        if level.points > criterion.points:
+            why = f"a level gives at most the criterion's {criterion.points} points"
+            yield _say(tree, (*path, at, "points"), why)
+        if level.quality in seen:
+            yield _say(tree, (*path, at, "quality"), "this level's name stands twice")
+        seen.add(level.quality)
 
 
 def _of_exemplar(tree: Tree, rubric: Rubric) -> Iterator[Problem]:

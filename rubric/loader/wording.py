@@ -1,17 +1,24 @@
 """Shape errors in plain words: a parsed tree in, a Problem for everything pydantic refuses out."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from rubric import checks
-from rubric.errors import Problem, UnknownNameError
+from rubric.errors import Problem, UnknownNameError, nearest
 from rubric.loader.yaml import Path, Place, Tree, dotted
 from rubric.schema import Rubric
 
+BOUNDS = {
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+    "greater_than": ("more than", "gt"),
+    "less_than": ("less than", "lt"),
+}
 PLAIN: dict[str, str] = {
+    "missing": "this key is missing",
+    "too_short": "this list must not be empty",
     "string_type": "this must be text; put it in quotation marks",
     "int_type": "this must be a whole number",
     "int_parsing": "this must be a whole number",
@@ -72,20 +79,13 @@ def _problem(tree: Tree, model: type[BaseModel], path: Path, detail: Any) -> Pro
 
 def _why(model: type[BaseModel], path: Path, detail: Any) -> str:  # noqa: ANN401  # as above
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind == "missing":
-        return "this key is missing"
     if kind == "extra_forbidden":
         return f"there is no such key{_nearest(str(path[-1]), _fields(model, path))}"
-    if kind in ("literal_error", "enum"):
-        return f"this must be {context.get('expected')}"
-    if kind == "value_error":
-        return str(context.get("error", detail["msg"]))
-    if kind == "too_short":
-        return "this list must not be empty"
-    bounds = {"greater_than_equal": "ge", "less_than_equal": "le", "greater_than": "gt"}
-    if kind in bounds:
-        side = {"ge": "at least", "le": "at most", "gt": "more than"}[bounds[kind]]
-        return f"this must be {side} {context[bounds[kind]]}"
+    if kind in BOUNDS:
+        side, name = BOUNDS[kind]
+        return f"this must be {side} {context[name]}"
+    if kind == "literal_error":
+        return f"this must be {context['expected']}"
     return PLAIN.get(kind, str(detail["msg"]))
 
 
@@ -113,8 +113,8 @@ def _resolve(schema: Any, node: Any) -> Any:  # noqa: ANN401  # as above
 
 
 def _nearest(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f" (did you mean {near[0]}?)" if near else f"; there are: {', '.join(known)}"
+    near = nearest(name, known)
+    return f" (did you mean {near}?)" if near else f"; there are: {', '.join(known)}"
 
 
 def _uses(data: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:  # noqa: ANN401  # as above

@@ -225,7 +225,7 @@ def _find_quotations(groups: list[Group], habit: Habit) -> None:
     """Mark the blocks that are set in from the prose above them as block quotations."""
     plain = [g for g in groups if g.kind == "paragraph" and g.size > LEAST_QUOTED]
     inset = [g for g in plain if g.first.indent - habit.margin >= INDENTED]
-    habitual = len(inset) > FEW_INDENTED * len(plain)
+    habitual = len(inset) > max(1, FEW_INDENTED * len(plain))
     begun = False
     for before, group in pairwise(groups):
         begun = begun or before.size > LEAST_ABOVE

@@ -1,1 +1,1 @@
-"""What people are handed. A `Grade` in; text, HTML, PDF or JSON out. A report sees only a Grade."""
+"""What people are handed: a `Grade` in; text, HTML, PDF or JSON out. It sees only a Grade."""

@@ -1,8 +1,8 @@
 """The argument as a picture. A Grade in; boxes and lines with their places (in points) out.
 
-Four columns: the thesis, its reasons, the paragraphs, the conclusion. A reason no paragraph carries
-and a paragraph that carries none have a broken border, so that the picture reads in black and
-white.
+Four columns: the thesis, its reasons, the paragraphs, the conclusion. A reason no paragraph
+carries and a paragraph that carries none have a broken border, so that the picture reads in black
+and white.
 """
 
 from dataclasses import dataclass

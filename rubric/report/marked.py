@@ -1,11 +1,12 @@
 """The essay with its evidence marked. A Grade in, paragraphs of labelled segments out.
 
-Each criterion has a letter; each place it rests on has that letter and a number (A1, C4). Spans may
-overlap: the text is cut at every edge, and a segment knows all the labels that end with it.
+Each criterion has a letter; each place it rests on has that letter and a number (A1, C4). Spans
+may overlap: the text is cut at every edge, and a segment knows all the labels that end with it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rubric.lookup import PROSE, number
 from rubric.result import Grade, Mark
@@ -67,7 +68,7 @@ def marked(grade: Grade) -> tuple[MarkedParagraph, ...]:
 
 
 def _labels(grade: Grade) -> list[Label]:
-    """Number every place a mark rests on, in the order of the text."""
+    """Give every place a mark rests on its number, in the order of the text."""
     made: list[Label] = []
     for mark, letter in zip(grade.marks, letters(grade).values(), strict=True):
         places = sorted(_places(mark), key=lambda row: (row[0].start, row[0].end, row[2]))
@@ -92,10 +93,7 @@ def _segments(text: str, paragraph: Paragraph, labels: list[Label]) -> tuple[Seg
     edges = {paragraph.start, paragraph.end}
     edges.update(edge for label in labels for edge in (label.start, label.end))
     cuts = sorted(edges)
-    return tuple(
-        _segment(text, Span(start, end), labels)
-        for start, end in zip(cuts, cuts[1:], strict=False)
-    )
+    return tuple(_segment(text, Span(start, end), labels) for start, end in pairwise(cuts))
 
 
 def _segment(text: str, span: Span, labels: list[Label]) -> Segment:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from rubric.lookup import counted, number, paragraph_at, prose, shortened
+from rubric.lookup import number, paragraph_at, prose, shortened
 from rubric.report.wording import (
     NOT_JUDGED,
     as_read,
