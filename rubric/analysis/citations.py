@@ -66,7 +66,8 @@ NO_AUTHOR = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Chapter|Figure|Fig|Table|Section|Article|"
     r"Appendix|Part|Volume|Grade|Room|Phase|Level|Type|Apollo|Covid|COVID|Class|Group|Title|"
     r"Spring|Summer|Fall|Autumn|Winter|Circa|About|Around|Since|Before|After|Until|Over|Under|"
-    r"Nearly|Almost|Only|Born|Died|Season|Episode|World War|Exhibit|Step|Day|Week|Year|Unit|Ages?)\b"
+    r"Nearly|Almost|Only|Born|Died|Season|Episode|World War|Exhibit|Step|Day|Week|Year|Unit|"
+    r"Ages?)\b"
 )
 CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’]|\Z|[⁰¹²³⁴-⁹])")
 QUOTE_BEFORE = re.compile(r"[”\"’']\s?\Z")

@@ -6,6 +6,7 @@ Passages in, the same passages out with `left` set on those that are no part of 
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, in_one_line, lines
 from rubric.reading.habits import (
@@ -21,6 +22,7 @@ from rubric.reading.habits import (
 from rubric.reading.headings import opens
 
 TWICE = 2
+SHORTEST = 4  # words of a sentence
 LONGEST_BANNER = 4  # words
 LONGEST_NOTICE = 25  # words
 RUNNING_NUMBER = re.compile(
@@ -29,12 +31,13 @@ RUNNING_NUMBER = re.compile(
 NAME_AND_PAGE = re.compile(r"[A-Z][a-z’'-]+ (?:[2-9]|[12]\d)")  # once, on a second page
 # Words that are counted in headings ("Reason 2"), so that the number is no page number.
 COUNTED = re.compile(
-    r"""\b(?:act|argument|article|body|chapter|claim|day|essay|example|exercise|experiment|figure
-    |grade|number|paragraph|part|period|point|policy|question|reason|scene|section|source|stanza
-    |act|area|block|chapter|lesson|level|phase|room|session|stage|task|volume|world|war
-    |step|table|topic|type|unit|week|year)\b""",
+    r"""\b(?:act|area|argument|article|assignment|block|body|chapter|claim|day|draft|essay|example
+    |exercise|experiment|figure|grade|homework|lesson|level|number|paper|paragraph|part|period|phase
+    |point|policy|project|question|quiz|reason|room|scene|section|session|source|stage|stanza|step
+    |table|task|test|topic|type|unit|volume|war|week|world|year)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 PAGE_OF = re.compile(r"\s\d{1,3}/\d{1,3}\Z")
 BANNER = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,60})(?<=\S)\1")
 PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm])?\b.{0,90}")
@@ -57,13 +60,19 @@ NOTICE = re.compile(
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Mark what belongs to the page; the rest comes back as it is."""
-    short = [key(p.text) for p in passages if len(p.text) <= LONGEST_RUNNING]
-    counts = Counter(short)
+    keys = [key(p.text) if len(p.text) <= LONGEST_RUNNING else "" for p in passages]
+    counts = Counter(keys)
+    for one, other in pairwise(keys):
+        if one == other:
+            counts[one] = 0  # a page stands between the titles of two pages
     last_prose = max((i for i, p in enumerate(passages) if _is_prose(p)), default=-1)
+    listed = False
     found = []
     for at, passage in enumerate(passages):
+        listed = listed or opens(passage.text) == "references"
         kind = _kind(passage, counts[key(passage.text)])
-        if kind == "link" and at > last_prose and not _is_footer(passage, counts):
+        source = kind == "link" and (listed or at > last_prose)
+        if source and not _is_footer(passage, counts):
             kind = None
         if kind is None and at > 0 and _is_banner(passage):
             kind = "banner"
@@ -111,4 +120,9 @@ def _is_banner(passage: Passage) -> bool:
 
 
 def _is_prose(passage: Passage) -> bool:
-    return passage.words >= PROSE_WORDS and LINK.search(passage.text) is None
+    """Tell whether a passage is prose; a short one must end as a sentence and name no year."""
+    if passage.words >= PROSE_WORDS:
+        return LINK.search(passage.text) is None
+    return (
+        passage.words >= SHORTEST and ends_sentence(passage.text) and not YEAR.search(passage.text)
+    )

@@ -24,6 +24,7 @@ FEW_CLOSE = 0.2  # share of lines of double-spaced text that follow without a bl
 FEWEST_SPACED = 5  # line ends needed to believe in double spacing: fewer may be chance
 INDENTED = 2  # columns that set a line in from the others
 LONGEST_RUNNING = 80  # columns; a longer line is no page header
+LONGEST_NUMBER = 12  # columns of a page number as it is written in headers
 OFTEN = 3  # times a short line must return to be a page header
 
 SENTENCE_END = re.compile(r"[.?!…:][\"”’')\]»*_]*(?:\s?\[\^?\w+\]|<sup>.*?</sup>|[⁰¹²³⁴-⁹]+)*\Z")
@@ -72,10 +73,7 @@ class Habit:
 
 def habit(lines: tuple[Line, ...]) -> Habit:
     """Find the habit of a whole text."""
-    counts = Counter(key(line.text) for line in lines if len(line.text) <= LONGEST_RUNNING)
-    running = frozenset(
-        text for text, n in counts.items() if n >= OFTEN and not ends_sentence(text)
-    )
+    running = _running([key(line.text) for line in lines])
     pairs = [
         pair for pair in pairwise(lines) if not any(stands_alone(line, running) for line in pair)
     ]
@@ -85,6 +83,25 @@ def habit(lines: tuple[Line, ...]) -> Habit:
         gap = 0 if width is None else 1
     slack = 0 if width is None else _slack(pairs, width, gap)
     return Habit(width, slack, _margin(lines), _indents(pairs, gap), gap, running)
+
+
+def _running(keys: list[str]) -> frozenset[str]:
+    """Find the lines that return amid other words; those of a repeated paragraph do not."""
+    around: dict[str, list[tuple[str, str]]] = {}
+    for before, text, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False):
+        if len(text) <= LONGEST_RUNNING and not ends_sentence(text):
+            around.setdefault(text, []).append((before, after))
+    return frozenset(
+        text
+        for text, places in around.items()
+        if len(places) >= OFTEN
+        and not any(_is_one_line(side) for side in zip(*places, strict=True))
+    )
+
+
+def _is_one_line(side: tuple[str, ...]) -> bool:
+    """Tell whether the same words, more than a page number, stand on this side every time."""
+    return len(set(side)) == 1 and len(side[0]) > LONGEST_NUMBER
 
 
 def key(text: str) -> str:

@@ -25,14 +25,16 @@ CLOSING = re.compile(
       | with\ (?:love|respect|gratitude|thanks) | love | cordially | faithfully
       | thanks?(?:\ you)?(?:\ (?:so|very)\ much)?(?:\ for\b[^.?!]{0,80})? | many\ thanks
       | your'?s?\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
-      | from(?=\s*[:,]|\s*\Z|\ \S+(?:\ \S+){0,3}\Z) | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
+      | from(?:\ (?:\w+\ ){0,4}(?:students?|graders?|anonymous|friend))?
+      | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
     )
-    (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*[A-Z_][\w.’'-]*["'”)]*){0,4}
+    (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*(?-i:[A-Z_])[\w.’'-]*["'”)]*){0,4}
       | \ your(?:\ \w+){1,3}\s*,? )\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 NAME = re.compile(
+    r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
     r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.|de|van)){1,3}"
 )
 

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 
+LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
 @cache
 def _adapter() -> "TypeAdapter[Grade]":
     from pydantic import TypeAdapter  # noqa: PLC0415  # only JSON needs the serializer
@@ -22,8 +25,11 @@ def to_json(grade: Grade) -> str:
 
 
 def to_line(grade: Grade) -> str:
-    """Give the grade as one line of JSON, for JSON Lines."""
-    return _adapter().dump_json(grade).decode() + "\n"
+    """Give the grade as one line of JSON, for JSON Lines.
+
+    Characters that some readers take for a line end are escaped.
+    """
+    return _adapter().dump_json(grade).decode().translate(LINE_ENDS) + "\n"
 
 
 def grade_schema() -> dict[str, Any]:

@@ -1,0 +1,96 @@
+"""What stands above the essay, and the greeting and closing of letters."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rubric.types import Document
+
+Parts = Callable[..., list[tuple[str, str]]]
+Documents = Callable[..., Document]
+PROSE = (
+    "The dam above the town held for a year, and in that year the town grew until nobody who "
+    "lived there remembered that there had been a river. It came back in one night."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "headers"),
+    [
+        ("The River and Its Town", "The River and Its Town", 0),
+        ("The river  \nand its town", "The river and its town", 0),
+        ("The River:\n\nA Town’s Debt", "The River:", 0),
+        ("the river and its town", "the river and its town", 0),
+        ("Who Owns the River?", "Who Owns the River?", 0),
+        ("# The River", "The River", 0),
+        ("Title: The River", "The River", 0),
+        ("The River\nby Jane Doe", "The River", 1),
+        ("The River\n\nJane Doe", "The River", 1),
+        ("Jane Doe\n\nThe River", "The River", 1),
+        ("Jane Doe\nProfessor Smith\nEnglish 101\n12 May 2020\n\nThe River", "The River", 4),
+        (
+            "Jane Doe\n\nMs. Lopez\n\nAP English 3\n\nOct. 3, 2021\n\nThe River",
+            "The River",
+            4,
+        ),
+        ("Name: Jane Doe\nDate: 5/3/2021\nWord count: 800", None, 3),
+        ("Assignment 2\n\nThe River", "The River", 1),
+        ("The River\n\nJane Doe\nOhio State University\nHIST 201\nMay 2, 2020", "The River", 4),
+        ("The River\n\nIntroduction", "The River", 0),
+        ("Introduction", None, 0),
+        ("I think the dam was a mistake", None, 0),
+        ("The dam fell.", None, 0),
+    ],
+)
+def test_header_and_title_are_found(
+    document: Documents, above: str, title: str | None, headers: int
+) -> None:
+    found = document(f"{above}\n\n{PROSE}\n\n{PROSE}")
+    roles = [p.role for p in found.paragraphs]
+    assert (found.title, roles.count("header")) == (title, headers)
+    assert roles[-2:] == ["body", "body"]
+
+
+def test_a_title_alone_is_no_essay_with_a_title(parts: Parts) -> None:
+    assert parts("The River and Its Town") == [("body", "The River and Its Town")]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "role"),
+    [
+        ("Dear Principal,", "header"),
+        ("Dear Mrs. Ames", "header"),
+        ("To the mayor:", "header"),
+        ("Hello everyone,", "header"),
+        ("Principal,", "header"),
+        ("To be or not to be", "title"),
+        ("Dear Mr. Ames, I write because the dam above our town is old and it leaks.", "body"),
+    ],
+)
+def test_a_greeting_of_its_own_is_header(parts: Parts, greeting: str, role: str) -> None:
+    assert parts(f"{greeting}\n\n{PROSE}\n\n{PROSE}")[0] == (role, greeting)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sincerely,\nJane Doe",
+        "Sincerely, Jane Doe",
+        "sincerly,\n\nyour student",
+        "Yours truly,\n\nJane Doe\n\n8th grade",
+        "Thank you for reading my letter.\n\nJane",
+        "From: Jane Doe",
+        "Jane Doe",
+    ],
+)
+def test_a_closing_is_other(parts: Parts, closing: str) -> None:
+    found = parts(f"{PROSE}\n\n{PROSE}\n\n{closing}")
+    assert [role for role, _ in found[:2]] == ["body", "body"]
+    assert {role for role, _ in found[2:]} == {"other"}
+
+
+@pytest.mark.parametrize(
+    "ending", ["The dam must go.", "From the hills came help.", "Thanks to them we live."]
+)
+def test_a_short_last_paragraph_is_no_closing(parts: Parts, ending: str) -> None:
+    assert parts(f"{PROSE}\n\n{ending}")[-1] == ("body", ending)

@@ -1,0 +1,62 @@
+"""Headings, lists, tables and block quotations in the essay."""
+
+from collections.abc import Callable
+
+import pytest
+
+Parts = Callable[..., list[tuple[str, str]]]
+PROSE = (
+    "The dam above the town held for a year, and in that year the town grew until nobody who "
+    "lived there remembered that there had been a river. It came back in one night."
+)
+QUOTED = "We had built where the water used to run. It did not forget. It never does."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["The Cost of Water", "2. The cost", "III. Water", "**The cost**", "Conclusion", "My reasons:",
+     "## the cost", "Counterargument"],
+)  # fmt: skip
+def test_a_short_line_above_prose_is_a_heading(parts: Parts, heading: str) -> None:
+    found = parts(f"{PROSE}\n\n{heading}\n\n{PROSE}")
+    assert [role for role, _ in found] == ["body", "heading", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The water won.", "Was it fair?", "for many people of the town", "Because of the",
+     "People everywhere, after all,", "The cost was high for all of them"],
+)  # fmt: skip
+def test_a_short_paragraph_is_no_heading(parts: Parts, line: str) -> None:
+    found = parts(f"{PROSE}\n\n{line}\n\n{PROSE}")
+    assert "heading" not in [role for role, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "role"),
+    [
+        (f"> {QUOTED}", "block_quote"),
+        (f"{QUOTED} (Ames 4)", "block_quote"),
+        (f"\t{QUOTED}", "block_quote"),
+        (f"“{QUOTED}” (Ames 4)", "body"),
+        (QUOTED, "body"),
+    ],
+)
+def test_a_block_quotation_is_known_by_its_shape(parts: Parts, quotation: str, role: str) -> None:
+    found = parts(f"{PROSE} Ames says:\n\n{quotation}\n\n{PROSE}\n\n{PROSE}")
+    assert [role for role, _ in found] == ["body", role, "body", "body"]
+
+
+def test_short_items_are_a_list(parts: Parts) -> None:
+    found = parts(f"{PROSE}\n\n1. the mill\n2. the school\n\n{PROSE}\n\n{PROSE}")
+    assert found[1:3] == [("list", "1. the mill"), ("list", "2. the school")]
+
+
+def test_an_essay_of_points_is_prose(parts: Parts) -> None:
+    points = "\n\n".join(f"{n}. The dam was old and it leaked for years." for n in (1, 2, 3))
+    assert [role for role, _ in parts(points)] == ["body"] * 3
+
+
+def test_lines_without_a_blank_line_are_paragraphs(parts: Parts) -> None:
+    text = "Dams are old.\nThey leak.\nThey must go."
+    assert [words for _, words in parts(text)] == text.split("\n")

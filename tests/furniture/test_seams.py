@@ -1,0 +1,65 @@
+"""Paragraphs cut by pages: which halves belong together."""
+
+from collections.abc import Callable
+
+import pytest
+
+Parts = Callable[..., list[tuple[str, str]]]
+PROSE = (
+    "The dam above the town held for a year, and in that year the town grew until nobody who "
+    "lived there remembered that there had been a river. It came back in one night."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The people of the town had built their", "houses where the river ran."),
+        ("In the spring of that year, when it rained,", "Ames could not sleep at all any more."),
+        ("Nobody had asked the engineers of", "The Hague, who knew more about water than anyone."),
+        ("They knew that every one of them was", "“a child of the river” and its friend."),
+        ("They had moved there because of the war", "(and the peace) that came before."),
+    ],
+)
+def test_halves_of_a_sentence_are_joined(parts: Parts, before: str, after: str) -> None:
+    assert parts(f"{PROSE} {before}\n\n{after}")[0] == ("body", f"{PROSE} {before} {after}")
+
+
+@pytest.mark.parametrize("page", ["12", "- 3 -", "Page 2 of 5", "<https://example.org/essay/>"])
+def test_what_stood_between_the_halves_is_left_out(parts: Parts, page: str) -> None:
+    cut = f"{PROSE} It took the mill and Ames\n\n{page}\n\nNever built it again."
+    assert parts(cut) == [("body", f"{PROSE} It took the mill and Ames Never built it again.")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The water took the mill.", "nobody built it again."),
+        ("The water took the mill", "Ames never built it again."),
+        ("The water took the mill,", "But nobody ever built it again."),
+        ("What the town has to do:", "It must ask the engineers at last."),
+        ("The water took these:", "- the mill"),
+        ("I thank you for reading this", "Sincerely,"),
+    ],
+)
+def test_paragraphs_that_end_stay_apart(parts: Parts, before: str, after: str) -> None:
+    assert parts(f"{PROSE} {before}\n\n{after}")[0] == ("body", f"{PROSE} {before}")
+
+
+def test_a_title_is_not_glued_to_the_prose(parts: Parts) -> None:
+    assert parts(f"The river and its town\n\nin the beginning {PROSE}")[0][0] == "title"
+
+
+def test_a_writer_without_capitals_is_not_taken_for_a_printer(parts: Parts) -> None:
+    one = "phones are good for us. they help us in class. we can look up things we dont know"
+    two = "another reason is our parents. they want to know where we are. that is a good thing"
+    assert [role for role, _ in parts(f"{one}\n\n{two}\n\n{one}")] == ["body"] * 3
+
+
+@pytest.mark.parametrize("stray", [".", ":)", "”"])
+def test_a_stray_mark_goes_to_the_paragraph_before(parts: Parts, stray: str) -> None:
+    assert parts(f"{PROSE}\n\n{stray}") == [("body", f"{PROSE} {stray}")]
+
+
+def test_a_number_alone_goes_to_the_paragraph_after(parts: Parts) -> None:
+    assert parts(f"{PROSE}\n\n2.\n\n{PROSE}")[1] == ("body", f"2. {PROSE}")
