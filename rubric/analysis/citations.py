@@ -15,7 +15,7 @@ LONGEST = 200  # code points inside the brackets of one citation
 LOOK_BACK = 120  # code points before a bracket in which the authors of a narrative one stand
 EARLIEST, LATEST = 1450, 2099  # a number between these, standing alone, is a year, not a page
 
-UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČ"
+UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
 NAME = (
     rf"(?:(?:van|von|de|der|den|del|della|la|le|da|di|du|dos|al|el|bin|ibn|ter)[\s-])*"
     rf"[{UPPER}][\w’'-]+"

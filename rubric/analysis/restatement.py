@@ -8,8 +8,8 @@ from rubric.lookup import indexes, sentences_in
 from rubric.types import Draft, Restatement, Sentence, Span
 from rubric.words import Word, containment, stems, words
 
-LEAST_SIMILARITY = 0.18  # below it a concluding sentence shares only chance words with the thesis
-WITH_CUE = 0.10  # enough when the sentence says that it concludes
+LEAST_SIMILARITY = 0.10  # below it a concluding sentence shares only chance words with the thesis
+WITH_CUE = 0.05  # enough when the sentence says that it concludes or takes the thesis's stance
 CUE_GAIN, LAST_GAIN, FIRST_GAIN, STANCE_GAIN = 0.12, 0.04, 0.04, 0.08  # added to the similarity
 RECALLED = 0.3  # share of a pillar's stems that recalls it
 FEWEST_RUN = 4  # words; shorter runs return by chance
@@ -51,8 +51,8 @@ def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
     ]
     if not rated:
         return None
-    (_, similarity, cue), sentence = max(rated, key=lambda row: (row[0][0], row[1].start))
-    if similarity < (WITH_CUE if cue else LEAST_SIMILARITY):
+    (_, similarity, sure), sentence = max(rated, key=lambda row: (row[0][0], row[1].start))
+    if similarity < (WITH_CUE if sure else LEAST_SIMILARITY):
         return None
     return _restatement(draft, sentence, wanted, similarity)
 
@@ -68,14 +68,14 @@ def _claim(draft: Draft, span: Span, names: tuple[str, ...]) -> Claim:
 def _rate(
     draft: Draft, sentence: Sentence, claim: Claim, *, first: bool, last: bool
 ) -> tuple[float, float, bool]:
-    """Give a sentence's rating, its similarity (0..1), and whether it says that it concludes."""
+    """Give a sentence's rating, its similarity (0..1), and whether its wording concludes."""
     text = sentence.of(draft.text)
     own = stems(words(draft.text, sentence))
     similarity = round((containment(claim.stems, own) + containment(own, claim.stems)) / 2, 4)
     cue = CONCLUDES.search(text) is not None
     stance = STANCE.search(text) is not None
     gains = ((cue, CUE_GAIN), (last, LAST_GAIN), (first, FIRST_GAIN), (stance, STANCE_GAIN))
-    return similarity + sum(gain for holds, gain in gains if holds), similarity, cue
+    return similarity + sum(gain for holds, gain in gains if holds), similarity, cue or stance
 
 
 def _restatement(draft: Draft, sentence: Sentence, claim: Claim, similarity: float) -> Restatement:

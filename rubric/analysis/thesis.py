@@ -19,7 +19,8 @@ NO_THESIS = "none"
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
 MOST_CANDIDATES = 40  # sentences; a longer introduction is no introduction
 SURE = 0.60  # confidence from which a thesis is asserted
-SURELY_ABSENT = -1  # a best score below this: no sentence claims anything
+SURELY_ABSENT = -1  # a best score up to this: no sentence claims anything
+BESIDE_A_PLAN = 5  # as above, where the introduction announces a plan: then a claim must be plain
 SHORT_WORDS, LONG_WORDS = 7, 20
 WEAK_ECHO, STRONG_ECHO = 0.25, 0.5  # share of the sentence's stems found in the conclusion
 TITLE_SHARE = 0.5  # of the title's stems
@@ -27,6 +28,7 @@ HEADED = 2  # topic sentences that share a stem with the claim
 
 PERSONAL = re.compile(r"\b(?:I|my|we|our)\b(?! (?:\w+ )?(?:said|told))")
 ANNOUNCES = cues.WORDINGS["announces"].pattern
+POSITIONS = ("takes a stance", "says what ought to be", "judges or compares")
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b",
     re.IGNORECASE,
@@ -71,17 +73,25 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     scored = score_card(draft)
     if not scored:
         return ThesisReading((), None, doubtful=False, absent=True)
-    ranked = sorted(scored, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
-    confidence = _confidence([score for score, _, _ in ranked])
-    best, claim, _ = ranked[0]
-    announced = ANNOUNCES.search(claim.of(draft.text)) is not None and best <= SURELY_ABSENT + 2
-    if best <= SURELY_ABSENT or announced:
+    claims = [row for row in scored if not _only_announces(draft, row[1])]
+    ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
+    bar = SURELY_ABSENT if len(claims) == len(scored) else BESIDE_A_PLAN
+    if not ranked or ranked[0][0] <= bar:
         return ThesisReading((), _plan(draft), doubtful=False, absent=True)
+    confidence = _confidence([score for score, _, _ in ranked])
+    best = ranked[0][0]
     choices = tuple(
         _thesis(draft, sentence, round(confidence * exp(score - best), 2), found)
         for score, sentence, found in ranked
     )
     return ThesisReading(choices, _plan(draft), doubtful=confidence < SURE, absent=False)
+
+
+def _only_announces(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what comes and takes no position with it."""
+    said = sentence.of(draft.text)
+    takes = (cues.WORDINGS[name].pattern for name in POSITIONS)
+    return ANNOUNCES.search(said) is not None and not any(p.search(said) for p in takes)
 
 
 def score_card(draft: Draft) -> tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]:

@@ -60,7 +60,7 @@ NOTICE = re.compile(
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Mark what belongs to the page; the rest comes back as it is."""
-    keys = [key(p.text) if len(p.text) <= LONGEST_RUNNING else "" for p in passages]
+    keys = [key(p.text) if _is_short(p) or LINK.fullmatch(p.text) else "" for p in passages]
     counts = Counter(keys)
     for one, other in pairwise(keys):
         if one == other:
@@ -83,7 +83,7 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def _kind(passage: Passage, times: int) -> str | None:
     """Name the kind of furniture a passage is; `times` is how often its like returns."""
     text = passage.text
-    if len(text) > LONGEST_RUNNING and not LINK.fullmatch(text) and not PRINTED.fullmatch(text):
+    if not (_is_short(passage) or LINK.fullmatch(text) or PRINTED.fullmatch(text)):
         return None
     for kind, sign in SIGNS.items():
         if sign.fullmatch(text):
@@ -91,6 +91,10 @@ def _kind(passage: Passage, times: int) -> str | None:
     if NOTICE.match(text) and passage.words <= LONGEST_NOTICE:
         return "watermark"
     return "running-title" if _is_running(text, times) else None
+
+
+def _is_short(passage: Passage) -> bool:
+    return len(passage.text) <= LONGEST_RUNNING
 
 
 def _is_running(text: str, times: int) -> bool:
