@@ -1,6 +1,5 @@
 """What travels through the flow: Source, Document, Essay and their parts. Frozen, no logic.
 
-Every position is a `Span`: start and end (exclusive) in Unicode code points of `Document.text`.
 A part of the text *is* a `Span` with more fields, so the Grade's JSON is these fields as they are.
 """
 
@@ -50,9 +49,6 @@ class Notice:
     says: str
 
 
-# --- as handed in -----------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Student:
     """Who handed the essay in, where a roster or a file name tells."""
@@ -63,7 +59,7 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """The file an essay came from. `encoding` is null for binary formats."""
+    """The file an essay came from; `encoding` is null for binary formats."""
 
     name: str
     format: str
@@ -76,7 +72,7 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class ByteRange:
-    """Where a run of plain text stands in the submitted file: offsets in bytes, end exclusive."""
+    """Where a run of plain text stands in the file: offsets in bytes, end exclusive."""
 
     start: int
     end: int
@@ -110,10 +106,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: its mark, its text (null where a mark has none), where the mark stands in the text.
-
-    `start` is null for a note whose mark was not found in the text.
-    """
+    """A note: its mark, its text (null: none), the place of its mark (null: not found)."""
 
     mark: str
     text: str | None
@@ -131,7 +124,7 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
 
-# --- as a text --------------------------------------------------------------------------------
+# as a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +143,7 @@ class Piece(Span):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The essay as a reader is meant to read it: paragraphs joined by a blank line.
-
-    `pieces` is the source map, sorted by start. `notes` and furniture are not in `text`.
-    """
+    """The essay as it is meant to be read; `pieces` is its source map, sorted by start."""
 
     submission: Submission
     text: str
@@ -166,7 +156,7 @@ class Document:
     notices: tuple[Notice, ...]
 
 
-# --- as understood ----------------------------------------------------------------------------
+# as understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +233,7 @@ class Pillar:
 
 @dataclass(frozen=True, slots=True)
 class Thesis(Span):
-    """The main claim and a neighbouring sentence that lists its pillars.
-
-    `confidence` is 0..1; `cues` are the named reasons for the choice.
-    """
+    """The main claim and a neighbouring sentence that lists its pillars; `confidence` is 0..1."""
 
     confidence: float
     pillars: tuple[Pillar, ...]
@@ -263,10 +250,7 @@ class Plan(Span):
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Which pillars a body paragraph carries. `strength` is 0..1.
-
-    `pillars` index the thesis's pillars, or the plan's where there is no thesis.
-    """
+    """Which of the thesis's (or plan's) pillars a body paragraph carries; `strength` is 0..1."""
 
     paragraph: int
     pillars: tuple[int, ...]
@@ -292,7 +276,7 @@ class Restatement(Span):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One reading of what the essay argues. `ties` has one row per body paragraph."""
+    """One reading of what the essay argues; `ties` has one row per body paragraph."""
 
     thesis: Thesis | None
     plan: Plan | None
@@ -302,10 +286,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """An essay understood: what stands on the page and what it argues.
+    """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `argument` is the likeliest reading; `alternatives` are the others when it is in doubt (empty
-    when it is not). `language` is an ISO 639-1 code, or `und` when it cannot be told.
+    `language` is an ISO 639-1 code, or `und` when it cannot be told.
     """
 
     submission: Submission

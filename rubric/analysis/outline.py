@@ -6,7 +6,7 @@ from dataclasses import replace
 from rubric.types import Document, Paragraph
 from rubric.words import count
 
-OPENING_WORDS = 30  # a first paragraph shorter than this only opens a longer introduction
+OPENING_WORDS = 16  # a first paragraph shorter than this only opens a longer introduction
 TRAILING_WORDS = 25  # a last paragraph shorter than this may trail the conclusion proper
 FEWEST_FOR_THREE_PARTS = 3
 FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body

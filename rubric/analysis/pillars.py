@@ -43,7 +43,7 @@ CUES: tuple[tuple[float, str, str], ...] = (
         WEAK,
         (
             r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?)\b[^:;.,]{0,40}?"
-            r"\b(?:are|were|is|was|of)\s+"
+            r"\b(?:are|were|is|was)\s+"
         ),
         "its causes were A and B",
     ),
@@ -52,7 +52,7 @@ CUES: tuple[tuple[float, str, str], ...] = (
 CUE = re.compile(
     "|".join(f"(?P<c{i}>{pattern})" for i, (_, pattern, _) in enumerate(CUES)), re.IGNORECASE
 )
-LEADING = re.compile(r"(?:Through|By|Due to|Because of|With|Between|From)\s+")
+LEADING = re.compile(r"(?:Through|By|Due to|Because of|Thanks to|Given|With|Between|From)\s+")
 AS_SUBJECT = re.compile(
     r"[^.;:]{10,200}?\b(?P<verb>(?:all )?(?:makes?|made|shows?|proves?|demonstrates?|explains?|"
     r"justify|justifies|are (?:the |three |some )?reasons?|led to)\b)",

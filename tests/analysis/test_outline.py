@@ -1,0 +1,28 @@
+"""The parts of an essay."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+
+ONE_LINE = "Nobody swims in winter."
+AMEN = "Open the gate."
+
+
+def roles(*paragraphs: str) -> str:
+    draft = understood(text(*paragraphs)).draft
+    return "".join(paragraph.role[0] for paragraph in draft.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parts"),
+    [
+        ((THESIS,), "i"),
+        ((THESIS, HEALTH), "ib"),
+        ((THESIS, f"In conclusion, {HEALTH}"), "ic"),
+        ((THESIS, HEALTH, CONCLUSION), "ibc"),
+        ((THESIS, HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbc"),
+        ((ONE_LINE, f"{OPENING} {THESIS}", HEALTH, LESSONS, CONCLUSION), "iibbc"),
+        ((THESIS, HEALTH, LESSONS, f"In conclusion, {CONCLUSION}", AMEN), "ibbcc"),
+    ],
+)
+def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:
+    assert roles(*paragraphs) == parts

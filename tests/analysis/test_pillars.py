@@ -1,0 +1,139 @@
+"""The reader of enumerations: a thesis, and the pillars it names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubric.analysis import pillars
+from rubric.types import Span
+
+THESES: list[tuple[str, list[str]]] = [
+    (
+        "Zoos should close due to their small cages, bored animals and poor research.",
+        ["their small cages", "bored animals", "poor research"],
+    ),
+    (
+        "Trains beat planes because of comfort, price, and punctuality.",
+        ["comfort", "price", "punctuality"],
+    ),
+    (
+        "We should plant trees because they cool streets, clean the air and calm people.",
+        ["cool streets", "clean the air", "calm people"],
+    ),
+    (
+        (
+            "Homework should be shorter because children need play, because parents need peace, "
+            "and because teachers need time."
+        ),
+        ["children need play", "parents need peace", "teachers need time"],
+    ),
+    (
+        (
+            "The treaty failed for three reasons: it ignored the losers, it starved the middle, and "
+            "it bored the winners."
+        ),
+        ["ignored the losers", "starved the middle", "bored the winners"],
+    ),
+    (
+        "Through her letters, her speeches and her silence, the queen kept the peace.",
+        ["her letters", "her speeches", "her silence"],
+    ),
+    (
+        "By lowering fares, adding night buses, and painting the stations, the city won riders.",
+        ["lowering fares", "adding night buses", "painting the stations"],
+    ),
+    (
+        "The novel condemns pride through its setting, its irony and its ending.",
+        ["its setting", "its irony", "its ending"],
+    ),
+    (
+        "A garden not only feeds a school but also teaches it patience.",
+        ["feeds a school", "teaches it patience"],
+    ),
+    (
+        "The causes of the strike were low pay, long shifts, and broken machines.",
+        ["low pay", "long shifts", "broken machines"],
+    ),
+    (
+        "Uniforms are wrong since they cost too much and they hide who we are.",
+        ["cost too much", "hide who we are"],
+    ),
+    (
+        "Cheap tickets, clean cars and frequent trains make the railway popular.",
+        ["Cheap tickets", "clean cars", "frequent trains"],
+    ),
+    (
+        "The city grew thanks to its harbor, its coal and its stubborn mayors.",
+        ["its harbor", "its coal", "its stubborn mayors"],
+    ),
+    (
+        "Voting should be compulsory – it widens debate, it humbles parties, and it costs little.",
+        ["widens debate", "humbles parties", "costs little"],
+    ),
+    (
+        "Rome fell as a result of plague, debt, and civil war.",
+        ["plague", "debt", "civil war"],
+    ),
+    (
+        "Given its cost, its noise and its danger, the raceway should go.",
+        ["its cost", "its noise", "its danger"],
+    ),
+    (
+        "School lunches should be free because hungry children cannot learn.",
+        [
+            "hungry children cannot learn",
+        ],
+    ),
+    ("Parks belong to everyone.", []),
+    ("Football should be banned in primary schools.", []),
+    ("This letter is about the new bridge over the river.", []),
+]
+TWO_SENTENCES: list[tuple[str, list[str]]] = [
+    (
+        (
+            "The mill should be saved. It keeps forty people at work, it draws visitors to the "
+            "valley, and it reminds the town of its past."
+        ),
+        ["keeps forty people at work", "draws visitors to the valley"],
+    ),
+    (
+        (
+            "Loud engines wake children, foul the air, and frighten horses. For these reasons the "
+            "village should close its main street to trucks."
+        ),
+        ["foul the air", "frighten horses"],
+    ),
+]
+
+
+def named(thesis: str) -> list[str]:
+    return [pillar.name for pillar in pillars.read(thesis, Span(0, len(thesis)))]
+
+
+@pytest.mark.parametrize(("thesis", "names"), THESES)
+def test_what_a_thesis_rests_on(thesis: str, names: list[str]) -> None:
+    assert [name.removeprefix("they ") for name in named(thesis)] == names
+
+
+@pytest.mark.parametrize(("thesis", "names"), TWO_SENTENCES)
+def test_reasons_in_the_next_sentence(thesis: str, names: list[str]) -> None:
+    assert set(names) <= set(named(thesis))
+
+
+@given(st.text(alphabet="ab, and;:.because dueto“”()\n", max_size=200), st.data())
+def test_pillars_stand_inside_the_thesis_in_order(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = pillars.read(text, Span(start, end))
+    last = start
+    for pillar in found:
+        assert pillar.start is not None
+        assert pillar.end is not None
+        assert last <= pillar.start < pillar.end <= end
+        assert pillar.name == " ".join(text[pillar.start : pillar.end].split())
+        last = pillar.end
+
+
+def test_a_hostile_sentence_is_read_in_linear_time() -> None:
+    text = "Because " + "a, " * 50_000 + "and b."
+    assert len(pillars.read(text, Span(0, len(text)))) <= 6

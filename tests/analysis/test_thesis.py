@@ -1,0 +1,106 @@
+"""Which sentence is the thesis, how sure, and what stands in its place."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, THESIS, TICKETS, text, understood
+
+from rubric.analysis import cues
+from rubric.errors import UserError
+
+BODY = (HEALTH, LESSONS, TICKETS)
+QUESTION = "Should a town pay for a pool that nobody uses?"
+OTHERS = "Some people say that pools are a luxury."
+STORY = "In 1961 my grandmother dug the first hole for it with a spoon."
+
+
+def stated(introduction: str) -> str | None:
+    essay = understood(text(introduction, *BODY, CONCLUSION))
+    thesis = essay.argument.thesis
+    return thesis.of(essay.draft.text) if thesis else None
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        f"{OPENING} {THESIS}",
+        f"{THESIS} {OPENING}",
+        f"{OPENING} {OTHERS} {THESIS}",
+        f"{QUESTION} {THESIS}",
+        f"{STORY} {OPENING} {THESIS} {OTHERS}",
+    ],
+)
+def test_the_claim_is_found_wherever_it_stands(introduction: str) -> None:
+    assert stated(introduction) == THESIS
+
+
+def test_a_plan_is_not_a_thesis() -> None:
+    essay = understood(text(f"{OPENING} {PLAN}", *BODY, CONCLUSION))
+    assert essay.argument.thesis is None
+    assert essay.argument.plan is not None
+    assert essay.argument.plan.kind == "announcement"
+    assert len(essay.argument.plan.pillars) == 3
+
+
+def test_the_reasons_may_stand_in_the_next_sentence() -> None:
+    claim = "The town should open its pool in winter."
+    reasons = (
+        "It keeps people healthy, it saves children's lives, and it pays for its own heating."
+    )
+    assert stated(f"{OPENING} {claim} {reasons}") == f"{claim} {reasons}"
+
+
+def test_the_reasons_may_stand_in_the_sentence_before() -> None:
+    reasons = "A warm pool keeps people healthy, saves children's lives, and pays for its heating."
+    claim = "For these reasons the town should open its pool in winter."
+    assert stated(f"{OPENING} {reasons} {claim}") == f"{reasons} {claim}"
+
+
+@pytest.mark.parametrize("hint", ["Every October the town", "every  october", "“Every October"])
+def test_a_hint_decides(hint: str) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis=hint)
+    assert essay.argument.thesis is not None
+    assert essay.argument.thesis.of(essay.draft.text) == OPENING
+    assert essay.argument.thesis.confidence == 1.0
+    assert not essay.alternatives
+
+
+def test_a_hint_that_is_nowhere_is_refused() -> None:
+    with pytest.raises(UserError, match="No sentence of the essay begins with “Dragons”"):
+        understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis="Dragons")
+
+
+def test_two_rival_claims_leave_it_in_doubt() -> None:
+    rivals = "Pools should stay open. Parks should stay open. Gyms should stay open. It rained."
+    essay = understood(text(rivals, *BODY, CONCLUSION))
+    assert essay.alternatives
+    assert essay.argument.thesis is not None
+    assert essay.argument.thesis.confidence < 0.6
+
+
+def test_the_choice_explains_itself() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
+    assert essay.argument.thesis is not None
+    names = {cue.name for cue in essay.argument.thesis.cues}
+    assert {"closes the introduction", "says what ought to be", "lists reasons"} <= names
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("takes a stance", "I strongly believe that we can."),
+        ("says what ought to be", "Schools ought to open late."),
+        ("judges or compares", "Trains are more reliable than planes."),
+        ("gives a reason", "It works because people try."),
+        ("sets against", "Although it rained, we won."),
+        ("announces", "This paper will discuss rain."),
+        ("gives others' view", "Many people think that it rains."),
+        ("tells a story", "In 1924 he left."),
+        ("draws together", "For these reasons we won."),
+        ("hedges", "Perhaps it rains."),
+        ("names an example", "For example, it rains."),
+        ("points backward", "This shows it."),
+    ],
+)
+def test_each_cue_has_its_words(name: str, sentence: str) -> None:
+    assert name in {cue.name for cue in cues.worded(sentence)}
+    plain = "The harbor of the old town has two piers."
+    assert name not in {cue.name for cue in cues.worded(plain)}

@@ -1,0 +1,66 @@
+"""Which paragraph carries which pillar."""
+
+import pytest
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    STRANGE,
+    THESIS,
+    TICKETS,
+    text,
+    understood,
+)
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+OBJECTION = (
+    "Opponents reply that the town cannot heat water in the middle of winter. The bill is real. "
+    "But tickets would pay it, and a locked pool costs money too."
+)
+BOTH = (
+    "Lessons save lives, and the tickets for them pay for the heating. A child who swims all "
+    "winter drowns in no lake, and her ticket warms the water for her neighbors."
+)
+
+
+def tied(*body: str) -> list[tuple[tuple[int, ...], str]]:
+    essay = understood(text(INTRODUCTION, *body, CONCLUSION))
+    return [(tie.pillars, tie.kind) for tie in essay.argument.ties]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ((HEALTH, LESSONS, TICKETS), [((0,), "pillar"), ((1,), "pillar"), ((2,), "pillar")]),
+        ((HEALTH, BOTH), [((0,), "pillar"), ((1, 2), "pillar")]),
+        (
+            (HEALTH, OBJECTION, LESSONS, TICKETS),
+            [((0,), "pillar"), ((), "counterargument"), ((1,), "pillar"), ((2,), "pillar")],
+        ),
+        (
+            (HEALTH, LESSONS, STRANGE, TICKETS),
+            [((0,), "pillar"), ((1,), "pillar"), ((), "untied"), ((2,), "pillar")],
+        ),
+    ],
+    ids=["in order", "two in one", "an objection answered", "a stranger"],
+)
+def test_the_whole_essay_is_solved(
+    body: tuple[str, ...], rows: list[tuple[tuple[int, ...], str]]
+) -> None:
+    assert tied(*body) == rows
+
+
+def test_an_order_the_words_contradict_gives_way() -> None:
+    assert [row for row, _ in tied(TICKETS, LESSONS, HEALTH)] == [(2,), (1,), (0,)]
+
+
+def test_a_long_essay_is_solved_too() -> None:
+    rows = tied(*[HEALTH, LESSONS, TICKETS] * 20)
+    assert len(rows) == 60
+
+
+def test_a_tie_quotes_its_topic_sentence() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    first = essay.argument.ties[0].evidence[0]
+    assert HEALTH.startswith(first.of(essay.draft.text))

@@ -1,0 +1,31 @@
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, text, understood
+
+from rubric.checks.quotations_cited import quotations_cited
+
+CITED = "A swimmer said that “cold water wakes up the whole of me” (Osgood 14)."
+BARE = "A swimmer said that “cold water wakes up the whole of me” and laughed."
+
+
+@pytest.mark.parametrize(
+    ("added", "score", "status"),
+    [
+        ("", None, "not_applicable"),
+        (CITED, 1.0, "scored"),
+        (BARE, 0.0, "scored"),
+        (f"{CITED} Another wrote that “ice is only water that waits for us”.", 0.5, "scored"),
+    ],
+)
+def test_quotations(added: str, score: float | None, status: str) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {added}", LESSONS, CONCLUSION))
+    finding = quotations_cited(essay)
+    assert finding.score == score
+    assert finding.status == status
+
+
+def test_the_step_quotes_the_words_without_a_source() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {BARE}", LESSONS, CONCLUSION))
+    step = quotations_cited(essay).step
+    assert step is not None
+    assert "cold water wakes" in step.says
+    assert "¶2" in step.says
