@@ -50,9 +50,9 @@ ONE = re.compile(
     re.VERBOSE,
 )
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)")
-SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)(?:,\s?pp?\.\s?(\d+(?:[-–]\d+)?))?\]")
+SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)(?:,\s*pp?\.\s*(\d+(?:[-–]\d+)?))?\]")
 SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
-AUTHORS_BEFORE = re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s\Z")
+AUTHORS_BEFORE = re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{1, 3}\Z")
 REPORTS = re.compile(
     r"\s*(?:\w+ly\s)?(?:found|finds|argued?s?|state[sd]?|claim(?:s|ed)?|show(?:s|ed)?|write?s?|"
     r"wrote|report(?:s|ed)?|note[sd]?|suggest(?:s|ed)?|explain(?:s|ed)?|describe[sd]?|observe[sd]?|"
@@ -103,7 +103,7 @@ def citations(
 
 def _bracketed(text: str, sentence: Sentence, known: frozenset[str]) -> Iterator[Citation]:
     for match in BRACKET.finditer(text, sentence.start, sentence.end):
-        parts = [ONE.match(part) for part in match.group(1).split(";")]
+        parts = [ONE.match(" ".join(part.split())) for part in match.group(1).split(";")]
         readings = [_reading(part) for part in parts if part]
         if len(readings) < len(parts):
             continue
@@ -219,7 +219,7 @@ def _citation(
 def _bare_pages(text: str, sentence: Sentence, found: list[Citation]) -> Iterator[Citation]:
     """Accept a page number alone in brackets where the essay cites pages and the clause ends."""
     for match in BRACKET.finditer(text, sentence.start, sentence.end):
-        part = ONE.match(match.group(1))
+        part = ONE.match(" ".join(match.group(1).split()))
         if part is None or part.group("author") or any(c.start == match.start() for c in found):
             continue
         locator, before = part.group("locator"), text[max(0, match.start() - 2) : match.start()]

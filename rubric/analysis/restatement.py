@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rubric.lookup import indexes, sentences_in
+from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Restatement, Sentence, Span
 from rubric.words import Word, containment, stems, words
 
-LEAST_SIMILARITY = 0.10  # below it a concluding sentence shares only chance words with the thesis
-WITH_CUE = 0.05  # enough when the sentence says that it concludes or takes the thesis's stance
-CUE_GAIN, LAST_GAIN, FIRST_GAIN, STANCE_GAIN = 0.12, 0.04, 0.04, 0.08  # added to the similarity
+LEAST_SIMILARITY = 0.30  # nearness; below it a concluding sentence is about something else
+WITH_CUE = 0.18  # enough when the sentence says that it concludes or takes the thesis's stance
+CUE_GAIN, LAST_GAIN, FIRST_GAIN, STANCE_GAIN = 0.12, 0.03, 0.03, 0.06  # added to the similarity
 RECALLED = 0.3  # share of a pillar's stems that recalls it
+RECALLED_IN_MEANING = 0.30  # nearness of a part of the sentence that recalls it in other words
 FEWEST_RUN = 4  # words; shorter runs return by chance
 MOST_SENTENCES = 60
 
@@ -21,6 +23,7 @@ CONCLUDES = re.compile(
     r"these are)|\b(?:in conclusion|therefore|this is why|that is why)\b",
     re.IGNORECASE,
 )
+PARTS = re.compile(r"[,;:–—]\s|\band\b")
 STANCE = re.compile(
     r"\b(?:should|must|ought|deserves?|I (?:\w+ )?(?:believe|think|feel)|needs? to|"
     r"better|worse|best|worth|not .{1,60}? but)\b",
@@ -30,19 +33,19 @@ STANCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is to be found again: the thesis's place, its stems, and those of each pillar."""
+    """What is to be found again: the thesis's place, its stems, and its pillars' names."""
 
     span: Span
     stems: frozenset[str]
-    pillars: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
 
 
 def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again.
 
-    `names` are the pillars' names; a pillar is recalled by its own words.
+    `names` are the pillars' names; a pillar is recalled by its own words or by others like them.
     """
-    wanted = _claim(draft, claim, tuple(names))
+    wanted = Claim(claim, stems(words(draft.text, claim)), tuple(names))
     ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
     rated = [
         (_rate(draft, s, wanted, first=s is ending[0], last=s is ending[-1]), s)
@@ -57,12 +60,14 @@ def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
     return _restatement(draft, sentence, wanted, similarity)
 
 
-def _claim(draft: Draft, span: Span, names: tuple[str, ...]) -> Claim:
-    return Claim(
-        span,
-        stems(words(draft.text, span)),
-        tuple(stems(words(name)) for name in names),
-    )
+def _recalls(draft: Draft, sentence: Sentence, name: str) -> bool:
+    """Tell whether a sentence, or a part of it between commas, says a pillar again."""
+    own = stems(words(draft.text, sentence))
+    if containment(stems(words(name)), own) >= RECALLED:
+        return True
+    wanted = meaning(name)
+    parts = PARTS.split(sentence.of(draft.text))
+    return any(nearness(meaning(part), wanted) >= RECALLED_IN_MEANING for part in parts)
 
 
 def _rate(
@@ -71,7 +76,8 @@ def _rate(
     """Give a sentence's rating, its similarity (0..1), and whether its wording concludes."""
     text = sentence.of(draft.text)
     own = stems(words(draft.text, sentence))
-    similarity = round((containment(claim.stems, own) + containment(own, claim.stems)) / 2, 4)
+    near = nearness(meaning(text), meaning(claim.span.of(draft.text)))
+    similarity = max(near, containment(claim.stems, own) if own else 0.0)
     cue = CONCLUDES.search(text) is not None
     stance = STANCE.search(text) is not None
     gains = ((cue, CUE_GAIN), (last, LAST_GAIN), (first, FIRST_GAIN), (stance, STANCE_GAIN))
@@ -79,10 +85,7 @@ def _rate(
 
 
 def _restatement(draft: Draft, sentence: Sentence, claim: Claim, similarity: float) -> Restatement:
-    own = stems(words(draft.text, sentence))
-    recalled = tuple(
-        i for i, pillar in enumerate(claim.pillars) if containment(pillar, own) >= RECALLED
-    )
+    recalled = tuple(i for i, name in enumerate(claim.names) if _recalls(draft, sentence, name))
     copied, length = longest_run(draft, claim.span, sentence)
     whole = len(words(draft.text, claim.span))
     verbatim = round(length / whole, 2) if whole else 0.0

@@ -2,24 +2,25 @@
 
 The assignment is solved over the whole essay at once: nearness of pillar and paragraph, the order
 in which the thesis names its pillars, and every pillar carried. No pair is judged by a fixed
-threshold. Whether a paragraph belongs to the essay at all is asked apart, by how much of its
-vocabulary returns elsewhere in the essay.
+threshold. Whether a paragraph belongs to the essay at all is asked apart, by its nearness to the
+rest of the essay.
 """
 
 import re
 from collections import Counter
 
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import bag, cosine, rarity, vector
+from rubric.semantics import meaning, nearness, together
 from rubric.types import Draft, Pillar, Span, Tie
+from rubric.words import count, stems, words
 
-TOPIC_WEIGHT = 0.6  # of the topic sentence's nearness; the rest is the whole paragraph's
-IN_ORDER = 0.10  # gain when the next paragraph carries the same pillar or the one after it
-IN_PLACE = 0.06  # gain when a pillar's rank is the paragraph's rank
-CARRIED = 0.25  # gain for each pillar that some paragraph carries
+IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
+IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
+CARRIED = 0.15  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
-STRANGER = 0.45  # a paragraph this far below the essay's own relatedness belongs elsewhere
-FEWEST_TO_COMPARE = 3  # content stems a paragraph must have to be called a stranger
+STRANGER = 0.62  # of the essay's own relatedness: 2 % of own paragraphs of school essays are below
+FEWEST_TO_COMPARE = 3  # paragraphs of an essay in which one can be called a stranger
+FEWEST_WORDS = 25  # of a paragraph; fewer say too little to tell
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 OPENING = 3  # sentences in which an objection is raised
 
@@ -46,7 +47,7 @@ def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tu
     answers = {i for i in body if answers_objection(draft, i)}
     carrying = tuple(i for i in body if i not in answers and i not in strange)
     known = listed[:MOST_PILLARS]
-    table = _nearness(draft, carrying, known)
+    table = _table(draft, carrying, known)
     rows = zip(carrying, table, _assign(table) if known else ((),) * len(table), strict=True)
     made = {
         i: Tie(i, carried, "pillar", _strength(near, carried), _topic(draft, i))
@@ -73,28 +74,43 @@ def _answer(draft: Draft, paragraph: int) -> Tie:
 
 
 def strangers(draft: Draft) -> frozenset[int]:
-    """Give the body paragraphs whose vocabulary hardly returns elsewhere in the essay.
+    """Give the body paragraphs that neither mean nor say what the rest of the essay does.
 
-    The bar is a share of the median over the essay's own body paragraphs, so that a plain style
-    or a short essay moves it.
+    Nearness to the rest and the share of words that return there are each taken as a share of the
+    essay's own median, so that a plain style or a short essay moves the bar with it.
     """
-    related = _relatedness(draft)
-    if len(related) < FEWEST_TO_COMPARE - 1:
+    parts = indexes(draft, "introduction", "body", "conclusion")
+    long = tuple(i for i in parts if count(draft.text, draft.paragraphs[i]) >= FEWEST_WORDS)
+    if len(long) < FEWEST_TO_COMPARE:
         return frozenset()
-    middle = sorted(related.values())[len(related) // 2]
-    return frozenset(i for i, share in related.items() if share < STRANGER * middle)
+    body = frozenset(indexes(draft, "body"))
+    near, shared = _shares(_nearness_to_rest(draft, long)), _shares(_words_in_rest(draft, long))
+    return frozenset(
+        i
+        for i, a, b in zip(long, near, shared, strict=True)
+        if i in body and (a + b) / 2 < STRANGER
+    )
 
 
-def _relatedness(draft: Draft) -> dict[int, float]:
-    """Give, for each body paragraph, the share of its stems that stand elsewhere in the essay."""
-    parts = indexes(draft, "introduction", "body", "conclusion", "title")
-    bags = {i: bag(draft.paragraphs[i].of(draft.text)) for i in parts}
-    held = Counter(stem for one in bags.values() for stem in one)
-    return {
-        i: round(sum(n for stem, n in bags[i].items() if held[stem] > 1) / bags[i].total(), 4)
-        for i in indexes(draft, "body")
-        if len(bags[i]) >= FEWEST_TO_COMPARE
-    }
+def _shares(values: tuple[float, ...]) -> tuple[float, ...]:
+    """Give each value as a share of the upper median."""
+    middle = sorted(values)[len(values) // 2]
+    return tuple(value / middle if middle > 0 else 1.0 for value in values)
+
+
+def _nearness_to_rest(draft: Draft, parts: tuple[int, ...]) -> tuple[float, ...]:
+    meanings = [meaning(draft.paragraphs[i].of(draft.text)) for i in parts]
+    return tuple(
+        nearness(own, together(meanings[:at] + meanings[at + 1 :]))
+        for at, own in enumerate(meanings)
+    )
+
+
+def _words_in_rest(draft: Draft, parts: tuple[int, ...]) -> tuple[float, ...]:
+    """Give the share of each paragraph's stems that stand in another."""
+    sets = [stems(words(draft.text, draft.paragraphs[i])) for i in parts]
+    held = Counter(stem for one in sets for stem in one)
+    return tuple(sum(held[stem] > 1 for stem in one) / len(one) if one else 0.0 for one in sets)
 
 
 def answers_objection(draft: Draft, paragraph: int) -> bool:
@@ -109,26 +125,13 @@ def answers_objection(draft: Draft, paragraph: int) -> bool:
     return False
 
 
-def _nearness(
+def _table(
     draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]
 ) -> tuple[tuple[float, ...], ...]:
     """Give the nearness of each paragraph (rows) to each pillar (columns)."""
-    wholes = [bag(draft.paragraphs[i].of(draft.text)) for i in body]
-    topics = [bag(sentences_in(draft, i)[0].of(draft.text)) for i in body]
-    names = [bag(pillar.name) for pillar in listed]
-    weights = rarity((*wholes, *names, *topics))
-    goals = [vector(name, weights) for name in names]
-    return tuple(
-        tuple(
-            round(
-                TOPIC_WEIGHT * cosine(vector(topic, weights), goal)
-                + (1 - TOPIC_WEIGHT) * cosine(vector(whole, weights), goal),
-                4,
-            )
-            for goal in goals
-        )
-        for whole, topic in zip(wholes, topics, strict=True)
-    )
+    goals = [meaning(pillar.name) for pillar in listed]
+    wholes = [meaning(draft.paragraphs[i].of(draft.text)) for i in body]
+    return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
 
 
 def _assign(table: tuple[tuple[float, ...], ...]) -> tuple[tuple[int, ...], ...]:

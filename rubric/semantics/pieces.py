@@ -1,0 +1,46 @@
+"""Word pieces. A text in, the rows of its pieces in the table out.
+
+The greedy longest-match-first division of WordPiece (Wu et al. 2016), in lower case and without
+accents, as the encoder the table was distilled from divides its texts.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rubric.semantics.table import vocabulary
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+INSIDE = "##"  # marks a piece that continues a word
+LONGEST_WORD = 60  # code points; longer strings are no words
+
+
+def pieces(text: str) -> tuple[int, ...]:
+    """Give the table rows of a text's pieces, in order; unknown words have none."""
+    return tuple(row for token in TOKEN.findall(_plain(text)) for row in _rows(token))
+
+
+def _plain(text: str) -> str:
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    parts = unicodedata.normalize("NFD", lowered)
+    return "".join(c for c in parts if unicodedata.category(c) != "Mn")
+
+
+@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+def _rows(token: str) -> tuple[int, ...]:
+    """Divide a word into the longest pieces known; a word with an unknown part has none."""
+    known = vocabulary()
+    found: list[int] = []
+    start = 0
+    while start < len(token) <= LONGEST_WORD:
+        for end in range(len(token), start, -1):
+            piece = token[start:end] if start == 0 else INSIDE + token[start:end]
+            if piece in known:
+                found.append(known[piece])
+                break
+        else:
+            return ()
+        start = end
+    return tuple(found)

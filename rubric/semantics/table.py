@@ -1,0 +1,56 @@
+"""The table of meanings: a file of bytes beside this module. Row numbers in, sums of rows out.
+
+Each row is 128 bytes, each byte a number of -127..127 kept as that number plus 128. Rows are added
+as long integers: with every other byte masked out, a row is 64 lanes of 16 bits, and one addition
+of two integers adds all the lanes. `tests/fit/meaning_table.py` makes the file.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from struct import Struct
+
+NAME = "minilm-l6-static-128"
+SHA256 = "86735a2100a719fb273f9def81e4fbabd165c548aa13821b1ce170cd227b5d42"
+DIMENSIONS = 128
+BIAS = 128  # added to each number in the file, so that none is negative
+MOST_AT_ONCE = 256  # rows that can be added before a lane of 16 bits overflows
+LANES = Struct(f"<{DIMENSIONS // 2}H")
+EVEN = int.from_bytes(b"\xff\x00" * (DIMENSIONS // 2), "little")
+HERE = Path(__file__).parent
+
+
+@cache
+def rows() -> bytes:
+    """Read the table once a process: 128 bytes a row."""
+    return (HERE / "table.bin").read_bytes()
+
+
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """Read the pieces, one a line, and give each its row."""
+    listed = (HERE / "vocabulary.txt").read_text("utf-8").split("\n")
+    return {piece: row for row, piece in enumerate(listed) if piece}
+
+
+def add_rows(numbers: Iterable[int]) -> tuple[int, ...]:
+    """Add the rows with these numbers: 128 sums."""
+    wanted = tuple(numbers)
+    totals = [0] * DIMENSIONS
+    for at in range(0, len(wanted), MOST_AT_ONCE):
+        part = wanted[at : at + MOST_AT_ONCE]
+        for i, value in enumerate(_lanes(part)):
+            totals[i] += value - BIAS * len(part)
+    return tuple(totals)
+
+
+def _lanes(part: tuple[int, ...]) -> tuple[int, ...]:
+    """Add up to 256 rows, biased as they are: the even bytes' sums, then the odd ones'."""
+    data = rows()
+    even = odd = 0
+    for row in part:
+        number = int.from_bytes(data[row * DIMENSIONS : (row + 1) * DIMENSIONS], "little")
+        even += number & EVEN
+        odd += (number >> 8) & EVEN
+    packed = (total.to_bytes(LANES.size, "little") for total in (even, odd))
+    return tuple(value for half in packed for value in LANES.unpack(half))
