@@ -18,7 +18,7 @@ HEALTH = (
 )
 LESSONS = (
     "Lessons save lives, and lessons need time. A child who learns to swim in two short months "
-    "forgets half of it before the next summer (Pruitt 40). Where a pool stays open, more children "
+    "forgets half of it by the next summer (Pruitt 40). Where a pool stays open, more children "
     "pass the test and fewer drown in lakes and rivers."
 )
 TICKETS = (
@@ -34,9 +34,7 @@ SOURCES = (
     "Works Cited\n\nOsgood, Lena. Warm Water. Brook Press, 2015.\n\n"
     "Pruitt, Amos. “Two Short Months.” Swimming Today, vol. 3, 2018, pp. 38-44."
 )
-PLAN = (
-    "This essay will discuss the health of swimmers, swimming lessons, and the price of tickets."
-)
+PLAN = "This essay will discuss the health of swimmers, their lessons, and ticket prices."
 STRANGE = (
     "Penguins lay one egg and carry it on their feet. Volcanoes under the ice sheet melt rivers "
     "that no explorer has mapped. Astronomers built telescopes there since darkness lasts half "

@@ -40,7 +40,7 @@ CUES: tuple[tuple[float, str, str], ...] = (
     (FAIR, r"\b(?:in that|not only)\s+", "in that it A and B"),
     (WEAK, r"\bby (?=\w+ing\b)", "by doing A, doing B"),
     (
-        WEAK,
+        FAIR,
         (
             r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?)\b[^:;.,]{0,40}?"
             r"\b(?:are|were|is|was)\s+"

@@ -18,8 +18,9 @@ IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the o
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.15  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
+SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
 STRANGER = 0.62  # of the essay's own relatedness: 2 % of own paragraphs of school essays are below
-FEWEST_TO_COMPARE = 3  # paragraphs of an essay in which one can be called a stranger
+FEWEST_TO_COMPARE = 5  # paragraphs of an essay in which one can be called a stranger
 FEWEST_WORDS = 25  # of a paragraph; fewer say too little to tell
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 OPENING = 3  # sentences in which an objection is raised
@@ -145,14 +146,14 @@ def _assign(table: tuple[tuple[float, ...], ...]) -> tuple[tuple[int, ...], ...]
         for pillar in free
     }
     return tuple(
-        tuple(
-            sorted(
-                {pillar}
-                | {p for p, at in seconds.items() if at == row and table[row][p] >= SECOND_PILLAR}
-            )
-        )
-        for row, pillar in enumerate(first)
+        tuple(sorted({own, *(p for p in seconds if seconds[p] == row and _also(near, own, p))}))
+        for row, (own, near) in enumerate(zip(first, table, strict=True))
     )
+
+
+def _also(near: tuple[float, ...], own: int, other: int) -> bool:
+    """Tell whether a paragraph that carries one pillar carries another too."""
+    return near[other] >= max(SECOND_PILLAR, SECOND_SHARE * near[own])
 
 
 def _single_pillars(table: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:

@@ -57,7 +57,7 @@ def _against(tree: Tree, model: type[BaseModel], data: Any, base: Path) -> Itera
             path = _real(tree, (*base, *detail["loc"]))
             if detail["type"] == "too_short" and detail.get("input"):
                 continue  # pydantic counts only valid items; theirs are the errors to show
-            yield _problem(tree, model, path, detail)
+            yield _problem(tree, path, detail, _fields(model, detail["loc"]))
 
 
 def _real(tree: Tree, path: Path) -> Path:
@@ -70,20 +70,20 @@ def _real(tree: Tree, path: Path) -> Path:
     return real
 
 
-def _problem(tree: Tree, model: type[BaseModel], path: Path, detail: Any) -> Problem:  # noqa: ANN401  # pydantic's ErrorDetails
+def _problem(tree: Tree, path: Path, detail: Any, known: list[str]) -> Problem:  # noqa: ANN401  # pydantic's ErrorDetails
     kind = detail["type"]
     place = tree.keys.get(path) if kind == "extra_forbidden" else None
-    why = _why(model, path, detail)
+    why = _why(str(path[-1]), detail, known)
     return tree.problem(place or tree.place(path), dotted(path), why)
 
 
-def _why(model: type[BaseModel], path: Path, detail: Any) -> str:  # noqa: ANN401  # as above
+def _why(name: str, detail: Any, known: list[str]) -> str:  # noqa: ANN401  # as above
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return f"there is no such key{_nearest(str(path[-1]), _fields(model, path))}"
+        return f"there is no such key{_nearest(name, known)}"
     if kind in BOUNDS:
-        side, name = BOUNDS[kind]
-        return f"this must be {side} {context[name]}"
+        side, bound = BOUNDS[kind]
+        return f"this must be {side} {context[bound]}"
     if kind == "literal_error":
         return f"this must be {context['expected']}"
     return PLAIN.get(kind, str(detail["msg"]))

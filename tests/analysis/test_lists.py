@@ -21,7 +21,7 @@ from rubric.types import Span
         ("bread (white, brown), milk, and eggs", ["bread (white, brown)", "milk", "eggs"]),
         (
             "first cost, second speed, and third comfort",
-            ["first cost", "second speed", "third comfort"],
+            ["cost", "speed", "comfort"],
         ),
         ("nothing to divide", []),
         ("a, b, c, d, e, f, g, h and i", []),

@@ -69,7 +69,7 @@ def test_a_hint_that_is_nowhere_is_refused() -> None:
 
 
 def test_two_rival_claims_leave_it_in_doubt() -> None:
-    rivals = "Pools should stay open. Parks should stay open. Gyms should stay open. It rained."
+    rivals = f"{OPENING} Pools should stay open. Gyms should stay open. It rained. It rained."
     essay = understood(text(rivals, *BODY, CONCLUSION))
     assert essay.alternatives
     assert essay.argument.thesis is not None

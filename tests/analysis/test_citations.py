@@ -1,0 +1,157 @@
+"""Citations as printed, style by style, and what only looks like one."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, text, understood
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubric.analysis.citations import citations
+from rubric.types import Citation, Sentence
+
+Row = tuple[str, str, str | None, str | None, str | None]
+
+STYLES: list[tuple[str, list[Row]]] = [
+    # author-page
+    ("It fell (Osgood 12).", [("(Osgood 12)", "parenthetical", "Osgood", None, "12")]),
+    ("It fell (Osgood, 12).", [("(Osgood, 12)", "parenthetical", "Osgood", None, "12")]),
+    (
+        "It fell (Osgood and Pruitt 3-4).",
+        [("(Osgood and Pruitt 3-4)", "parenthetical", "Osgood and Pruitt", None, "3-4")],
+    ),
+    (
+        "It fell (Osgood et al. 12; Pruitt 5).",
+        [
+            (
+                "(Osgood et al. 12; Pruitt 5)",
+                "parenthetical",
+                "Osgood et al.; Pruitt",
+                None,
+                "12; 5",
+            )
+        ],
+    ),
+    (
+        "It fell (“Cold Water” 3).",
+        [("(“Cold Water” 3)", "parenthetical", "Cold Water", None, "3")],
+    ),
+    (
+        "It fell (qtd. in Osgood 9).",
+        [("(qtd. in Osgood 9)", "parenthetical", "Osgood", None, "9")],
+    ),
+    (
+        "It fell (van der Berg 9).",
+        [("(van der Berg 9)", "parenthetical", "van der Berg", None, "9")],
+    ),
+    (
+        "He sighs (Osgood 3.2.14-16).",
+        [("(Osgood 3.2.14-16)", "parenthetical", "Osgood", None, "3.2.14-16")],
+    ),
+    ("It fell (O’Neill 4).", [("(O’Neill 4)", "parenthetical", "O’Neill", None, "4")]),
+    # author-year
+    ("It fell (Osgood, 2010).", [("(Osgood, 2010)", "parenthetical", "Osgood", "2010", None)]),
+    (
+        "It fell (Osgood & Pruitt, 2010, pp. 4-5).",
+        [("(Osgood & Pruitt, 2010, pp. 4-5)", "parenthetical", "Osgood & Pruitt", "2010", "4-5")],
+    ),
+    (
+        "It fell (Osgood 2010, 56).",
+        [("(Osgood 2010, 56)", "parenthetical", "Osgood", "2010", "56")],
+    ),
+    (
+        "It fell (Osgood, n.d.).",
+        [("(Osgood, n.d.)", "parenthetical", "Osgood", "n.d.", None)],
+    ),
+    (
+        "It fell (Osgood, 2010a; Pruitt, 2011).",
+        [
+            (
+                "(Osgood, 2010a; Pruitt, 2011)",
+                "parenthetical",
+                "Osgood; Pruitt",
+                "2010a; 2011",
+                None,
+            )
+        ],
+    ),
+    ("Osgood (2010) found ice.", [("Osgood (2010)", "narrative", "Osgood", "2010", None)]),
+    (
+        "According to Osgood and Pruitt (2010, p. 4), ice fell.",
+        [("Osgood and Pruitt (2010, p. 4)", "narrative", "Osgood and Pruitt", "2010", "4")],
+    ),
+    (
+        "Osgood et al. (2010) argue so.",
+        [("Osgood et al. (2010)", "narrative", "Osgood et al.", "2010", None)],
+    ),
+    # numeric
+    ("It fell [1].", [("[1]", "numeric", None, None, None)]),
+    ("It fell [2, p. 41].", [("[2, p. 41]", "numeric", None, None, "41")]),
+    (
+        "It fell [1], [3].",
+        [("[1]", "numeric", None, None, None), ("[3]", "numeric", None, None, None)],
+    ),
+    # a page alone, where pages are cited
+    (
+        "It fell (Osgood 12) and “rose again” (13).",
+        [
+            ("(Osgood 12)", "parenthetical", "Osgood", None, "12"),
+            ("(13)", "parenthetical", None, None, "13"),
+        ],
+    ),
+]
+TRAPS = [
+    "He lived long (1807-1886).",
+    "The war (1914) began.",
+    "Oxygen (O2) and mercury (Hg) react.",
+    "Our average (GPA) fell.",
+    "There are (1) cost and (2) speed and (a) luck.",
+    "Section 501(c)(3) applies.",
+    "The sample (N = 412) was large.",
+    "Students (ages 18-24) slept.",
+    "It rose (see the table).",
+    "The spring (March 1924) was cold.",
+    "They won (Chapter 3).",
+]
+
+
+def found_in(sentence: str) -> tuple[Citation, ...]:
+    return citations(sentence, (Sentence(0, len(sentence), 0),), (), frozenset())
+
+
+@pytest.mark.parametrize(("sentence", "rows"), STYLES)
+def test_a_citation_is_read_as_printed(sentence: str, rows: list[Row]) -> None:
+    assert [
+        (c.of(sentence), c.kind, c.author, c.year, c.locator) for c in found_in(sentence)
+    ] == rows
+
+
+@pytest.mark.parametrize("sentence", TRAPS)
+def test_what_is_none_is_left_alone(sentence: str) -> None:
+    assert found_in(sentence) == ()
+
+
+def test_double_spaces_change_nothing() -> None:
+    sentence = "It fell (Osgood et al.,  2010, p.  4)."
+    (citation,) = found_in(sentence)
+    assert (citation.year, citation.locator) == ("2010", "4")
+
+
+def test_a_note_mark_cites_when_its_note_says_something() -> None:
+    noted = HEALTH.replace(" (Osgood 12)", "¹")
+    notes = "Notes\n\n1. Lena Osgood, Warm Water (Brook Press, 2015), 12."
+    essay = understood(text(f"{OPENING} {THESIS}", noted, LESSONS, CONCLUSION, notes))
+    assert [c.kind for c in essay.draft.citations] == ["note", "parenthetical"]
+    bare = understood(text(f"{OPENING} {THESIS}", noted, LESSONS, CONCLUSION))
+    assert [c.kind for c in bare.draft.citations] == ["parenthetical"]
+
+
+@given(st.text(alphabet="()[];,. Osgood2010p&“”’", max_size=200))
+def test_citations_are_sorted_and_apart(sentence: str) -> None:
+    last = 0
+    for citation in found_in(sentence):
+        assert last <= citation.start < citation.end <= len(sentence)
+        last = citation.end
+
+
+@pytest.mark.parametrize("hostile", ["(" * 50_000, "(A, " * 20_000, "Osgood " * 20_000 + "(2010)"])
+def test_hostile_text_is_read(hostile: str) -> None:
+    assert len(found_in(hostile)) <= 1

@@ -1,0 +1,38 @@
+"""Words taken from a source, and whether their source is named."""
+
+import pytest
+from builders import CONCLUSION, LESSONS, OPENING, THESIS, text, understood
+
+ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
+    ("She wrote “ice is water that waits” (Osgood 4).", [("ice is water that waits", True)]),
+    ('She wrote "ice is water that waits" (Osgood 4).', [("ice is water that waits", True)]),
+    ("She wrote “ ice is water that waits” (Osgood 4).", [("ice is water that waits", True)]),
+    ("It was “a quiet success” (Osgood 4).", [("a quiet success", True)]),
+    (
+        "She wrote that “ice is only water that waits for us” and left.",
+        [
+            ("ice is only water that waits for us", False),
+        ],
+    ),
+    ("Osgood (2010) calls it “water that waits for us”.", [("water that waits for us", True)]),
+    ("He read “The Long Winter” in one night.", []),
+    ("They call this “free” water.", []),
+    ("It's the town's pool and the swimmers' gate.", []),
+    ("An unclosed “quotation runs to the end of the paragraph.", []),
+    ('He said, "We will swim at dawn," and swam.', [("We will swim at dawn,", False)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "rows"), ROWS)
+def test_quotations(sentence: str, rows: list[tuple[str, bool]]) -> None:
+    filled = f"{sentence} {LESSONS.split('(', maxsplit=1)[0]}."
+    draft = understood(text(f"{OPENING} {THESIS}", filled, LESSONS, CONCLUSION)).draft
+    assert [(q.of(draft.text), q.cited) for q in draft.quotations] == rows
+
+
+def test_a_citation_knows_its_quotation() -> None:
+    sentence = "She wrote “ice is water that waits” (Osgood 4) and swam."
+    draft = understood(text(f"{OPENING} {THESIS}", sentence * 3, LESSONS, CONCLUSION)).draft
+    first = draft.citations[0]
+    assert first.quotation is not None
+    assert first.quotation.of(draft.text) == "ice is water that waits"

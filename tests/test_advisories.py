@@ -1,0 +1,81 @@
+"""What cannot be graded, and what earns nothing."""
+
+import random
+
+import pytest
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    THESIS,
+    TICKETS,
+    default_rubric,
+    graded,
+    strong,
+    text,
+    understood,
+)
+
+from rubric import advisories
+from rubric.assess import assess
+from rubric.result import GradeFailure
+
+SPANISH = (
+    "La ciudad debe abrir la piscina en el invierno porque los niños que aprenden a nadar no se "
+    "ahogan en los ríos y las personas que nadan se mantienen sanas todo el año. "
+)
+STUFFED = "pool winter exercise healthy lessons lives tickets heating town swimming " * 8
+
+
+def scrambled(paragraph: str) -> str:
+    shuffled = (paragraph * 3).split()
+    random.Random(4).shuffle(shuffled)  # noqa: S311  # no secret
+    return " ".join(shuffled)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "says"),
+    [
+        ("Too short to judge.", "too-short", "has four words; at least 60 are needed"),
+        (SPANISH * 4, "language", "seems to be in Spanish"),
+        ("", "empty", ""),
+        ("12345 67890\n" * 10, "too-short", "at least 60"),
+    ],
+)
+def test_what_is_no_essay_to_grade(written: str, code: str, says: str) -> None:
+    found = assess(written.encode(), "essay.txt", default_rubric())
+    assert isinstance(found, GradeFailure)
+    assert found.code == code
+    assert says in found.says
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "code"),
+    [(HEALTH, "repeated-text"), (STUFFED, "stuffed"), (scrambled(LESSONS), "senseless")],
+)
+def test_a_void_paragraph_earns_nothing(paragraph: str, code: str) -> None:
+    base = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS)
+    before = graded(text(*base, CONCLUSION))
+    after = graded(text(*base, paragraph, CONCLUSION))
+    assert code in {notice.code for notice in after.notices}
+    assert after.total.percent <= before.total.percent
+    assert after.marks[1].findings[0].score != 1.0
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (strong().split("Works Cited", maxsplit=1)[0], "citations-unverifiable"),
+        (strong().replace("(", "").replace(")", ""), "no-citations"),
+        ((strong().split("Works", maxsplit=1)[0].replace("\n", " ") + " ") * 2, "one-paragraph"),
+    ],
+)
+def test_what_a_reader_should_know(written: str, code: str) -> None:
+    assert code in {notice.code for notice in advisories.notices(understood(written))}
+
+
+def test_a_sound_essay_is_left_as_it_is() -> None:
+    essay = understood(strong())
+    assert advisories.sound(essay) == essay
+    assert not advisories.notices(essay)

@@ -1,0 +1,171 @@
+"""From findings to a total: levels, gains, adjustments, doubt."""
+
+from pathlib import Path
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
+from pydantic import TypeAdapter
+
+from rubric import loader
+from rubric.result import Grade, Mark
+from rubric.schema import RubricFile
+
+LEVELS = """
+    levels:
+      - {quality: High, at_least: 0.9, points: 10, descriptor: All of it}
+      - {quality: Middle, at_least: 0.5, points: 6, descriptor: Some of it}
+      - {quality: Low, at_least: 0, points: 2, descriptor: Little of it}
+"""
+HEAD = "id: own\ntitle: Own\nversion: '1'\ncriteria:\n"
+
+
+def own(tmp_path: Path, body: str) -> RubricFile:
+    path = tmp_path / "own.yaml"
+    path.write_text(HEAD + body, encoding="utf-8")
+    return loader.load(str(path))
+
+
+def criterion(name: str, checks: str, extra: str = "") -> str:
+    return f"  - id: {name}\n    title: T\n    points: 10\n    checks: {checks}\n{extra}{LEVELS}"
+
+
+def only(grade: Grade) -> Mark:
+    return grade.marks[0]
+
+
+LENGTH = "{check: word_count, params: {low: 400}}"  # half of what the essay has
+STATED = "{check: thesis_stated}"
+
+
+@pytest.mark.parametrize(
+    ("checks", "combine", "score", "level"),
+    [
+        (f"[{STATED}]", "mean", 1.0, "High"),
+        (f"[{STATED}, {LENGTH}]", "mean", 0.75, "Middle"),
+        (f"[{STATED}, {LENGTH}]", "min", 0.5, "Middle"),
+        (f"[{STATED}, {LENGTH}]", "max", 1.0, "High"),
+    ],
+)
+def test_scores_are_combined(
+    tmp_path: Path, checks: str, combine: str, score: float, level: str
+) -> None:
+    rubric = own(tmp_path, criterion("a", checks, f"    combine: {combine}\n"))
+    mark = only(graded(strong(), rubric))
+    assert mark.score == pytest.approx(score, abs=0.02)
+    assert mark.quality == level
+
+
+def test_weights_count(tmp_path: Path) -> None:
+    heavy = LENGTH.replace("}}", "}, weight: 3}")
+    mark = only(graded(strong(), own(tmp_path, criterion("a", f"[{STATED}, {heavy}]"))))
+    assert mark.score == pytest.approx(0.625, abs=0.02)
+
+
+def test_a_mark_says_what_the_next_level_asks_and_gains(tmp_path: Path) -> None:
+    mark = only(graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]"))))
+    assert (mark.level, mark.levels, mark.points, mark.max_points) == (1, 3, 6, 10)
+    assert mark.next_level is not None
+    assert mark.next_level.quality == "High"
+    assert mark.gain == 4
+    assert mark.next_step is not None
+
+
+def test_a_manual_criterion_stays_open_and_out_of_the_sum(tmp_path: Path) -> None:
+    manual = "  - {id: b, title: B, points: 5, checks: [{check: manual}]}\n"
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{STATED}]") + manual))
+    assert grade.marks[1].status == "open"
+    assert grade.marks[1].points is None
+    assert (grade.total.points, grade.total.max_points) == (10, 10)
+
+
+def test_an_optional_criterion_without_a_case_does_not_apply(tmp_path: Path) -> None:
+    quoted = criterion("q", "[{check: quotations_cited}]", "    optional: true\n")
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{STATED}]") + quoted))
+    assert grade.marks[1].status == "not_applicable"
+    assert grade.marks[1].max_points is None
+    assert grade.total.max_points == 10
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "moved", "points"),
+    [
+        (
+            "caps:\n- {when: {criterion: a, level_below: High}, percent: 40, because: X}",
+            "cap",
+            -2,
+            4,
+        ),
+        (
+            "deductions: [{when: {check: thesis_stated, score_at_least: 1}, points: 9, because: X}]",
+            "deduction",
+            -6,
+            0,
+        ),
+        (
+            "bonuses:\n- {when: {check: thesis_stated, score_at_least: 1}, points: 3, because: X}",
+            "bonus",
+            3,
+            9,
+        ),
+    ],
+)
+def test_adjustments_show_their_arithmetic(
+    tmp_path: Path, rule: str, kind: str, moved: int, points: int
+) -> None:
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]") + rule))
+    (adjustment,) = grade.total.adjustments
+    assert (adjustment.kind, adjustment.points) == (kind, moved)
+    assert grade.total.points == points
+
+
+def test_a_cap_limits_what_a_better_level_gains(tmp_path: Path) -> None:
+    rule = "caps:\n- {when: {criterion: b, level_below: High}, percent: 65, because: X}"
+    both = criterion("a", f"[{LENGTH}]") + criterion("b", f"[{LENGTH}]")
+    grade = graded(strong(), own(tmp_path, both + rule))
+    assert grade.total.points == 12
+    assert grade.marks[0].gain == 1
+
+
+def test_a_letter_only_with_a_scale(tmp_path: Path) -> None:
+    body = criterion("a", f"[{LENGTH}]")
+    assert graded(strong(), own(tmp_path, body)).total.grade is None
+    scaled = own(tmp_path, body + "scale: {A: 90, B: 50, F: 0}\n")
+    assert graded(strong(), scaled).total.grade == "B"
+
+
+def test_doubt_gives_a_range_and_says_so() -> None:
+    rivals = f"{OPENING} Pools should stay open. Gyms should stay open. It rained. It rained."
+    grade = graded(text(rivals, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    assert grade.marks[0].status == "unsure"
+    assert grade.total.provisional
+    assert grade.total.low <= grade.total.points <= grade.total.high
+
+
+def test_without_a_thesis_the_reasons_wait_and_it_is_said_once() -> None:
+    grade = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    thesis, pillars = grade.marks[:2]
+    assert thesis.status == "scored"
+    assert thesis.quality == "Developing"
+    assert pillars.level is not None
+    assert pillars.level >= 2
+    assert grade.analysis.thesis is None
+
+
+def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:
+    line = "feedback: 'See {paragraph}: +{gain} {quote.__class__} {{7*7}}'"
+    body = criterion("a", "[{check: thesis_stated, params: {min_pillars: 6}}]")
+    step = only(
+        graded(strong(), own(tmp_path, body.replace("Some of it", f"Some of it, {line}")))
+    ).next_step
+    assert step is not None
+    assert step.says == "See ¶1: +4 {quote.__class__} {{7*7}}"
+
+
+def test_the_same_essay_gets_the_same_grade() -> None:
+    assert graded(strong()) == graded(strong())
+
+
+def test_a_grade_survives_its_json() -> None:
+    adapter = TypeAdapter(Grade)
+    grade = graded(strong())
+    assert adapter.validate_json(adapter.dump_json(grade)) == grade
