@@ -35,6 +35,7 @@ def only(grade: Grade) -> Mark:
 
 LENGTH = "{check: word_count, params: {low: 400}}"  # half of what the essay has
 STATED = "{check: thesis_stated}"
+SURE = "{check: thesis_stated, score_at_least: 1}"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_an_optional_criterion_without_a_case_does_not_apply(tmp_path: Path) -> 
             4,
         ),
         (
-            "deductions: [{when: {check: thesis_stated, score_at_least: 1}, points: 9, because: X}]",
+            f"deductions: [{{when: {SURE}, points: 9, because: X}}]",
             "deduction",
             -6,
             0,

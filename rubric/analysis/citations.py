@@ -52,7 +52,7 @@ ONE = re.compile(
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)")
 SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)(?:,\s*pp?\.\s*(\d+(?:[-–]\d+)?))?\]")
 SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
-AUTHORS_BEFORE = re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{1, 3}\Z")
+AUTHORS_BEFORE = re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{{1,3}}\Z")
 REPORTS = re.compile(
     r"\s*(?:\w+ly\s)?(?:found|finds|argued?s?|state[sd]?|claim(?:s|ed)?|show(?:s|ed)?|write?s?|"
     r"wrote|report(?:s|ed)?|note[sd]?|suggest(?:s|ed)?|explain(?:s|ed)?|describe[sd]?|observe[sd]?|"

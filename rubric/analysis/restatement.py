@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import meaning, nearness
@@ -11,7 +10,7 @@ from rubric.words import Word, containment, stems, words
 
 LEAST_SIMILARITY = 0.30  # nearness; below it a concluding sentence is about something else
 WITH_CUE = 0.18  # enough when the sentence says that it concludes or takes the thesis's stance
-CUE_GAIN, LAST_GAIN, FIRST_GAIN, STANCE_GAIN = 0.12, 0.03, 0.03, 0.06  # added to the similarity
+CUE_GAIN, STANCE_GAIN = 0.12, 0.06  # added to the nearness of a sentence that says it concludes
 RECALLED = 0.3  # share of a pillar's stems that recalls it
 RECALLED_IN_MEANING = 0.30  # nearness of a part of the sentence that recalls it in other words
 FEWEST_RUN = 4  # words; shorter runs return by chance
@@ -31,33 +30,30 @@ STANCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What is to be found again: the thesis's place, its stems, and its pillars' names."""
-
-    span: Span
-    stems: frozenset[str]
-    names: tuple[str, ...]
-
-
 def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again.
 
-    `names` are the pillars' names; a pillar is recalled by its own words or by others like them.
+    `names` are the pillars' names; one is recalled where any sentence of the conclusion says it in
+    its own words or in others that mean it.
     """
-    wanted = Claim(claim, stems(words(draft.text, claim)), tuple(names))
     ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
-    rated = [
-        (_rate(draft, s, wanted, first=s is ending[0], last=s is ending[-1]), s)
-        for s in ending[-MOST_SENTENCES:]
-        if not s.of(draft.text).rstrip('"”’ ').endswith("?")
+    told = [
+        s for s in ending[-MOST_SENTENCES:] if not s.of(draft.text).rstrip('"”’ ').endswith("?")
     ]
-    if not rated:
+    if not told:
         return None
-    (_, similarity, sure), sentence = max(rated, key=lambda row: (row[0][0], row[1].start))
+    rated = [(_rate(draft, sentence, claim), sentence) for sentence in told]
+    (similarity, sure), best = max(rated, key=lambda row: (row[0][0], row[1].start))
     if similarity < (WITH_CUE if sure else LEAST_SIMILARITY):
         return None
-    return _restatement(draft, sentence, wanted, similarity)
+    recalled = tuple(
+        i for i, name in enumerate(names) if any(_recalls(draft, s, name) for s in told)
+    )
+    copied, length = longest_run(draft, claim, best)
+    whole = len(words(draft.text, claim))
+    verbatim = round(length / whole, 2) if whole else 0.0
+    shown = round(min(1.0, similarity), 2)
+    return Restatement(best.start, best.end, shown, verbatim, recalled, copied, length)
 
 
 def _recalls(draft: Draft, sentence: Sentence, name: str) -> bool:
@@ -70,28 +66,16 @@ def _recalls(draft: Draft, sentence: Sentence, name: str) -> bool:
     return any(nearness(meaning(part), wanted) >= RECALLED_IN_MEANING for part in parts)
 
 
-def _rate(
-    draft: Draft, sentence: Sentence, claim: Claim, *, first: bool, last: bool
-) -> tuple[float, float, bool]:
-    """Give a sentence's rating, its similarity (0..1), and whether its wording concludes."""
+def _rate(draft: Draft, sentence: Sentence, claim: Span) -> tuple[float, bool]:
+    """Give how well a sentence says the claim again, and whether its wording concludes.
+
+    Only the sentence itself counts, not its place, so that taking it out never helps.
+    """
     text = sentence.of(draft.text)
-    own = stems(words(draft.text, sentence))
-    near = nearness(meaning(text), meaning(claim.span.of(draft.text)))
-    similarity = max(near, containment(claim.stems, own) if own else 0.0)
-    cue = CONCLUDES.search(text) is not None
-    stance = STANCE.search(text) is not None
-    gains = ((cue, CUE_GAIN), (last, LAST_GAIN), (first, FIRST_GAIN), (stance, STANCE_GAIN))
-    return similarity + sum(gain for holds, gain in gains if holds), similarity, cue or stance
-
-
-def _restatement(draft: Draft, sentence: Sentence, claim: Claim, similarity: float) -> Restatement:
-    recalled = tuple(i for i, name in enumerate(claim.names) if _recalls(draft, sentence, name))
-    copied, length = longest_run(draft, claim.span, sentence)
-    whole = len(words(draft.text, claim.span))
-    verbatim = round(length / whole, 2) if whole else 0.0
-    return Restatement(
-        sentence.start, sentence.end, round(similarity, 2), verbatim, recalled, copied, length
-    )
+    shared = containment(stems(words(draft.text, claim)), stems(words(draft.text, sentence)))
+    near = max(nearness(meaning(text), meaning(claim.of(draft.text))), shared)
+    cue, stance = CONCLUDES.search(text) is not None, STANCE.search(text) is not None
+    return near + CUE_GAIN * cue + STANCE_GAIN * stance, cue or stance
 
 
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:

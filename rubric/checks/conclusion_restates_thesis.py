@@ -23,9 +23,9 @@ from rubric.lookup import certainty, indexes, number, paragraph_at, quoted, sent
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.types import Essay, Restatement
 
-FULL_AT = 0.5  # nearness that a restatement in new words reaches
-LEAST = 0.6  # score of the faintest restatement
-COPIED_MOST = 0.6  # what a copied sentence reaches
+FULL_AT = 0.55  # similarity that a restatement in new words reaches
+LEAST = 0.4  # score of the faintest restatement
+COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 PLAN_MOST = 0.5  # a plan said again is still a plan
 CONCLUDES = 0.15  # a conclusion that says something else
 

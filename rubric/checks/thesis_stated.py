@@ -79,7 +79,7 @@ def _absent(essay: Essay, plan: Plan | None) -> Finding:
         "thesis_stated",
         PLANNED if announced else TOPIC,
         (PLAN_ONLY if announced else TOPIC_ONLY).format(place=place),
-        (quoted(essay.draft, plan),) if announced else (),
+        (),
         Missing("a thesis", plan.start, plan.end),
         status=certainty(essay),
         step=Step(STATE, "one sentence", plan.start, plan.end),

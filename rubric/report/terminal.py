@@ -24,6 +24,7 @@ from rubric.result import Grade, Mark, Step
 WIDTH = 80
 MOST_STEPS = 3  # more are read by nobody; the rest stand under --all
 QUOTE = 100  # code points of a quotation on the screen
+NOTHING_LEFT = "Nothing in this rubric asks for more. Read it aloud once and hand it in."
 BOLD, DIM, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 SILENT = frozenset({"citations-unverifiable", "marks-without-notes", "no-citations"})
 
@@ -77,7 +78,7 @@ def _keep(grade: Grade, width: int) -> str:
 def _next(grade: Grade, width: int) -> str:
     steps = ordered_steps(grade)[:MOST_STEPS]
     if not steps:
-        return "DO NEXT\nNothing in this rubric asks for more. Read it aloud once and hand it in."
+        return "\n".join(("DO NEXT", *_wrapped(NOTHING_LEFT, width)))
     lines = ["DO NEXT"]
     for rank, (mark, step) in enumerate(steps, 1):
         gain = f": +{mark.gain}" if mark.gain else ""

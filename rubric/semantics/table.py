@@ -11,7 +11,7 @@ from pathlib import Path
 from struct import Struct
 
 NAME = "minilm-l6-static-128"
-SHA256 = "86735a2100a719fb273f9def81e4fbabd165c548aa13821b1ce170cd227b5d42"
+SHA256 = "c340882ce8a668e03fe1f30bd946e929a1c414b6b6f30802fcba9fd5dd64e885"
 DIMENSIONS = 128
 BIAS = 128  # added to each number in the file, so that none is negative
 MOST_AT_ONCE = 256  # rows that can be added before a lane of 16 bits overflows

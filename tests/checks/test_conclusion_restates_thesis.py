@@ -12,7 +12,7 @@ ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobod
     ("introduction", "conclusion", "low", "high", "says"),
     [
         (INTRODUCTION, CONCLUSION, 0.7, 1.0, "says the thesis again"),
-        (INTRODUCTION, COPIED, 0.6, 0.6, "return in a row"),
+        (INTRODUCTION, COPIED, 0.75, 0.75, "return in a row"),
         (INTRODUCTION, ELSEWHERE, 0.15, 0.15, "could not find the thesis again"),
         (f"{OPENING} {PLAN}", PLAN, 0.0, 0.5, "plan"),
     ],

@@ -1,0 +1,148 @@
+"""`rubric check` as a student calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from builders import strong
+from console import run
+
+from rubric.report.export import grade_schema
+
+RUBRIC = "id: x\ntitle: X\ncriteria:\n  - {id: a, title: A, points: 5, chekcs: []}\n"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.txt"
+    path.write_text(strong(), encoding="utf-8")
+    return path
+
+
+def test_the_screen_is_data_and_exits_0(draft: Path) -> None:
+    done = run("check", draft)
+    assert done.code == 0
+    assert done.out.startswith("draft.txt: 5 paragraphs (1 introduction, 3 body, 1 conclusion)")
+    assert "Structure 100/100" in done.out
+    assert done.err == ""
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_standard_input_is_read_as_text(draft: Path) -> None:
+    done = run("check", "-", "--format", "json", stdin=draft.read_bytes())
+    assert json.loads(done.out)["source"]["name"] == "-"
+    assert json.loads(done.out)["total"]["points"] == 100
+
+
+def test_json_fits_its_schema(draft: Path) -> None:
+    import jsonschema  # noqa: PLC0415  # one test needs it
+
+    grade = json.loads(run("check", draft, "--format", "json").out)
+    jsonschema.validate(grade, grade_schema())
+    assert next(iter(grade)) == "schema"
+
+
+def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
+    for name in ("b", "a", "c"):
+        text = strong().replace("chain", "chain\u2028")
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = run("check", tmp_path, "--format", "jsonl")
+    names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
+    assert names == ["a.txt", "b.txt", "c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "says"),
+    [
+        ("none.txt", None, 2, "there is no such file"),
+        ("empty.txt", b"", 3, "empty"),
+        ("binary.txt", b"PK\x03\x04" + bytes(range(256)) * 4, 3, "Word"),
+        ("noise.txt", bytes(range(256)) * 40, 3, "text"),
+        ("huge.txt", b"word " * 6_000_000, 3, "20 M"),
+        ("essay.docx", b"PK\x03\x04", 3, "docx"),
+        ("short.txt", b"Only a few words.", 3, "at least 60"),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    tmp_path: Path, name: str, data: bytes | None, code: int, says: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    done = run("check", tmp_path / name)
+    assert done.code == code
+    assert says in done.err
+    assert "Traceback" not in done.err
+    assert len(done.err.strip().splitlines()) == 1
+    assert done.out == ""
+
+
+def test_one_bad_file_does_not_stop_the_rest(draft: Path) -> None:
+    (draft.parent / "bad.txt").write_bytes(b"")
+    done = run("check", draft.parent, "--format", "jsonl")
+    assert done.code == 3
+    assert len(done.out.splitlines()) == 1
+    assert "bad.txt" in done.err
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["-r", "no-such-rubric"], "No rubric is called no-such-rubric"),
+        (["--format", "xml"], "xml"),
+        (["--thesis", "Dragons fly"], "No sentence of the essay begins with “Dragons fly”"),
+        (["{draft}", "--format", "json"], "jsonl"),
+        (["--colour"], "--colour"),
+    ],
+)
+def test_a_wrong_call_exits_2(draft: Path, args: list[str], says: str) -> None:
+    done = run("check", draft, *(arg.replace("{draft}", str(draft)) for arg in args))
+    assert done.code == 2
+    assert says in done.err
+
+
+def test_a_wrong_rubric_exits_2_and_names_its_line(draft: Path) -> None:
+    bad = draft.parent / "bad.yaml"
+    bad.write_text(RUBRIC, encoding="utf-8")
+    done = run("check", draft, "-r", bad)
+    assert done.code == 2
+    assert "bad.yaml:4:34" in done.err
+
+
+@pytest.mark.parametrize(("bound", "code"), [(100, 0), (0, 0)])
+def test_fail_under_is_met(draft: Path, bound: int, code: int) -> None:
+    assert run("check", draft, "--fail-under", str(bound)).code == code
+
+
+def test_fail_under_is_not_met(draft: Path) -> None:
+    draft.write_text(strong().split("Works Cited", maxsplit=1)[0], encoding="utf-8")
+    assert run("check", draft, "--fail-under", "100").code == 1
+
+
+def test_a_hint_moves_the_thesis(draft: Path) -> None:
+    done = run("check", draft, "--thesis", "Every October", "--format", "json")
+    grade = json.loads(done.out)
+    thesis = grade["analysis"]["thesis"]
+    assert grade["essay"]["text"][thesis["start"] : thesis["end"]].startswith("Every October")
+
+
+@pytest.mark.parametrize(
+    ("option", "says"), [("--all", "¶2 “(Osgood 12)”"), ("--show-text", "¶1 introduction")]
+)
+def test_more_is_shown_when_asked(draft: Path, option: str, says: str) -> None:
+    assert says in run("check", draft, option).out
+
+
+def test_reports_are_written_whole_and_where_asked(draft: Path) -> None:
+    out = draft.parent / "new" / "feedback.html"
+    done = run("check", draft, "--format", "html", "-o", out)
+    assert done.code == 0
+    assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert [p.name for p in out.parent.iterdir()] == ["feedback.html"]
+
+
+def test_no_citations_asks_once_whether_sources_were_asked(draft: Path) -> None:
+    bare = strong().replace("(", "").replace(")", "").split("Works", maxsplit=1)[0]
+    draft.write_text(bare, encoding="utf-8")
+    hint = "Were sources asked for? If not: -r school-argument"
+    assert run("check", draft).out.count(hint) == 1
+    assert hint not in run("check", draft, "-r", "school-argument").out

@@ -1,0 +1,109 @@
+"""The group, and the commands around a rubric's life."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from console import run
+
+from rubric import __version__, shipped
+from rubric.cli import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_help_lists_every_command() -> None:
+    said = run("--help")
+    assert said.code == 0
+    assert all(f"  {name} " in said.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
+    assert run(name, "--help").code == 0
+    assert f"rubric {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_version() -> None:
+    assert run("--version").out.strip() == f"rubric, version {__version__}"
+
+
+def test_a_wrong_command_is_refused_with_the_nearest() -> None:
+    done = run("grad")
+    assert done.code == 2
+    assert "Did you mean grade?" in done.err
+
+
+def test_rubrics_are_listed_and_printed() -> None:
+    assert "school-argument" in run("rubrics").out
+    printed = run("rubrics", "five-paragraph-argument").out
+    assert "Thesis, 30 points" in printed
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", shipped.rubric_ids())
+def test_shipped_rubrics_validate(name: str) -> None:
+    done = run("validate", name)
+    assert done.code == 0
+    assert "the exemplar gets the levels it must" in done.out
+
+
+def test_validate_says_where_exemplar_and_example_differ(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    source = (shipped.folder("rubrics") / "five-paragraph-argument.yaml").read_text("utf-8")
+    wrong = source.replace("thesis: Exemplary", "thesis: Beginning")
+    example = "    examples: [{text: 'Too short.', level: Beginning}]\n"
+    path.write_text(wrong.replace("    points: 30\n", f"    points: 30\n{example}"), "utf-8")
+    done = run("validate", path)
+    assert done.code == 1
+    assert "thesis must be Beginning and is Exemplary" in done.err
+    assert "thesis, example 1: The text has two words" in done.err
+
+
+def test_validate_goes_on_after_a_broken_rubric(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("id: x\n", encoding="utf-8")
+    done = run("validate", path, "school-argument")
+    assert done.code == 1
+    assert "bad.yaml:1:1" in done.err
+    assert "school-argument: valid" in done.out
+
+
+def test_explain_prints_a_page_or_the_list() -> None:
+    assert "Asks:" in run("explain", "word_count").out
+    assert "low: whole number, 0 to 100000" in run("explain", "word_count").out
+    assert "thesis_stated" in run("explain").out
+    assert "did you mean word_count" in run("explain", "word_cont").err
+
+
+def test_the_schema_accepts_what_is_shipped_and_refuses_slips() -> None:
+    schema = json.loads(run("schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for path in shipped.folder("rubrics").glob("*.yaml"):
+        rubric = yaml.safe_load(path.read_text("utf-8"))
+        assert validator.is_valid(rubric), path
+        rubric["criteria"][0]["checks"][0]["params"] = {"min_pilars": 2}
+        assert not validator.is_valid(rubric)
+
+
+def test_the_schema_of_a_grade_is_one() -> None:
+    schema = json.loads(run("schema", "--grade").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert "marks" in schema["properties"]
+
+
+def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
+    done = run("new", "my-own", "--title", 'The "best" one', "-o", tmp_path)
+    assert done.code == 0
+    assert {p.name for p in tmp_path.iterdir()} == {"my-own.yaml", "rubric.schema.json"}
+    assert run("validate", tmp_path / "my-own.yaml").code == 0
+    again = run("new", "my-own", "-o", tmp_path)
+    assert again.code == 2
+    assert "it was left as it is" in again.err
+
+
+def test_new_refuses_a_name_that_is_no_id(tmp_path: Path) -> None:
+    assert "small letters" in run("new", "My Own", "-o", tmp_path).err

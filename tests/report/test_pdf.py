@@ -1,0 +1,132 @@
+"""The PDF report, read back with another library."""
+
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+from builders import graded, strong
+
+from rubric.assess import assess
+from rubric.loader import load
+from rubric.report.pdf import pdf
+from rubric.result import Grade, GradeFailure
+
+EXEMPLAR = Path(__file__).parents[2] / "samples" / "exemplar" / "power-struggle.txt"
+
+
+@pytest.fixture(scope="module")
+def grade() -> Grade:
+    found = assess(EXEMPLAR.read_bytes(), EXEMPLAR.name, load("five-paragraph-argument"))
+    assert not isinstance(found, GradeFailure)
+    return found
+
+
+@pytest.fixture(scope="module")
+def data(grade: Grade) -> bytes:
+    return pdf(grade)
+
+
+@pytest.fixture(scope="module")
+def read(data: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_page_1_stands_alone(read: pypdf.PdfReader) -> None:
+    page = words(read.pages[0].extract_text())
+    for part in (
+        "Trotsky would have been a better leader than Stalin",
+        "Not your thesis? Tell your teacher.",
+        "What works",
+        "What to do next",
+        "Where each question stands",
+        "Teacher’s own level",
+        "Structure 95/100",
+        "Not judged: facts",
+    ):
+        assert part in page
+    assert "The argument as a map" not in page
+
+
+def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader) -> None:
+    text = words(" ".join(page.extract_text() for page in read.pages))
+    for part in (
+        "The argument as a map",
+        "Reason 3",
+        "no entry found",
+        "Each question at length",
+        "The essay, marked",
+        "In the future, Stalin would say",
+        "Left out of the essay",
+    ):
+        assert part in text
+
+
+def test_it_is_tagged_titled_and_in_english(read: pypdf.PdfReader) -> None:
+    root = read.trailer["/Root"]
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert read.metadata is not None
+    assert (
+        read.metadata.title == "Feedback: Power struggle between leon trotsky and joseph "
+        "stalin history essay"
+    )
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+
+
+def kinds(node: object, found: list[tuple[str, object]]) -> list[tuple[str, object]]:
+    """Walk the structure tree."""
+    if isinstance(node, list):
+        for child in node:
+            kinds(child.get_object(), found)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            found.append((str(node["/S"]), node.get("/Alt")))
+        if "/K" in node:
+            kinds(node["/K"].get_object(), found)
+    return found
+
+
+def test_the_structure_has_headings_tables_and_an_alternative_text(
+    read: pypdf.PdfReader,
+) -> None:
+    tree = kinds(read.trailer["/Root"]["/StructTreeRoot"], [])
+    names = {name for name, _ in tree}
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/L", "/Figure"} <= names
+    figures = [alt for name, alt in tree if name == "/Figure"]
+    assert all(
+        str(alt).startswith("Map of the argument: a thesis with 3 reasons") for alt in figures
+    )
+
+
+def test_every_font_is_the_packages_own(read: pypdf.PdfReader) -> None:
+    fonts = {
+        str(font.get_object()["/BaseFont"])
+        for page in read.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert all("Open-Sans" in name for name in fonts)
+
+
+def test_the_same_bytes_each_time(grade: Grade, data: bytes) -> None:
+    assert pdf(grade) == data
+
+
+def test_brief_leaves_the_essay_out() -> None:
+    grade = graded(strong())
+    full = pypdf.PdfReader(io.BytesIO(pdf(grade)))
+    brief = pypdf.PdfReader(io.BytesIO(pdf(grade, brief=True)))
+    assert len(brief.pages) < len(full.pages)
+
+
+def test_bookmarks_lead_to_the_parts(read: pypdf.PdfReader) -> None:
+    titles = str(read.outline)
+    assert "The argument as a map" in titles
+    assert "The essay, marked" in titles
