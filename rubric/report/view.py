@@ -204,7 +204,7 @@ def _strip(grade: Grade) -> tuple[Cell, ...]:
         if tie:
             broken = tie.kind == "untied"
             named = ", ".join(str(p + 1) for p in tie.pillars)
-            noun = "reason" if len(tie.pillars) == 1 else "reasons"
+            noun = _noun(grade, len(tie.pillars))
             said = {"untied": "no reason found", "counterargument": "answers an objection"}
             carries = said.get(tie.kind, f"{noun} {named}" if named else "on the topic")
         elif role == "introduction":
@@ -212,9 +212,17 @@ def _strip(grade: Grade) -> tuple[Cell, ...]:
             carries = "no thesis found" if broken else _if_here(grade, i)
         else:
             broken = analysis.restatement is None
-            carries = "thesis not said again" if broken else "thesis said again"
+            what = "thesis" if analysis.thesis else "plan"
+            carries = f"{what} not said again" if broken else f"{what} said again"
         cells.append(Cell(f"¶{number(draft, i)}", role, carries, broken))
     return tuple(cells)
+
+
+def _noun(grade: Grade, count: int) -> str:
+    """Call what a paragraph carries a reason, or a part of the plan where there is no thesis."""
+    if grade.analysis.thesis is None:
+        return "plan, part" if count == 1 else "plan, parts"
+    return "reason" if count == 1 else "reasons"
 
 
 def _if_here(grade: Grade, paragraph: int) -> str:

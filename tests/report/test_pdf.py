@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -67,7 +68,7 @@ def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader
 
 
 def test_it_is_tagged_titled_and_in_english(read: pypdf.PdfReader) -> None:
-    root = read.trailer["/Root"]
+    root: Any = read.trailer["/Root"]
     assert root["/Lang"] == "en"
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
@@ -96,7 +97,8 @@ def kinds(node: object, found: list[tuple[str, object]]) -> list[tuple[str, obje
 def test_the_structure_has_headings_tables_and_an_alternative_text(
     read: pypdf.PdfReader,
 ) -> None:
-    tree = kinds(read.trailer["/Root"]["/StructTreeRoot"], [])
+    root: Any = read.trailer["/Root"]
+    tree = kinds(root["/StructTreeRoot"], [])
     names = {name for name, _ in tree}
     assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/L", "/Figure"} <= names
     figures = [alt for name, alt in tree if name == "/Figure"]
@@ -106,9 +108,10 @@ def test_the_structure_has_headings_tables_and_an_alternative_text(
 
 
 def test_every_font_is_the_packages_own(read: pypdf.PdfReader) -> None:
+    pages: list[Any] = list(read.pages)
     fonts = {
         str(font.get_object()["/BaseFont"])
-        for page in read.pages
+        for page in pages
         for font in page["/Resources"]["/Font"].values()
     }
     assert fonts
