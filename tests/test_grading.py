@@ -3,7 +3,19 @@
 from pathlib import Path
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
+from builders import (
+    CLAIM_ONE,
+    CLAIM_TWO,
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    TICKETS,
+    graded,
+    strong,
+    text,
+)
 from pydantic import TypeAdapter
 
 from rubric import loader
@@ -135,7 +147,7 @@ def test_a_letter_only_with_a_scale(tmp_path: Path) -> None:
 
 
 def test_doubt_gives_a_range_and_says_so() -> None:
-    rivals = f"{OPENING} Pools should stay open. Gyms should stay open. It rained. It rained."
+    rivals = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
     grade = graded(text(rivals, HEALTH, LESSONS, TICKETS, CONCLUSION))
     assert grade.marks[0].status == "unsure"
     assert grade.total.provisional

@@ -1,8 +1,10 @@
 """The cues by which a thesis is known: a table of names, weights and examples. Text in, cues out.
 
-A cue's weight is a small whole number, one for essays written in the first person and one for
-impersonal essays. They were chosen by a logistic fit on school essays with human-marked positions
-(PERSUADE 2.0, Crossley et al. 2024), whole prompts held out, then rounded; see `tests/fit`.
+A cue's weight is a small whole number: one for bare school texts (without title and list of
+sources), which often open with their claim, and one for full essays, which lead up to it. The
+first were chosen by a fit on school essays with human-marked positions (PERSUADE 2.0, Crossley et
+al. 2024; `tests/fit/thesis_cues.py`) and rounded; the second by hand with the fit as a guide,
+since no corpus of full essays marks them.
 """
 
 import re
@@ -14,10 +16,10 @@ from rubric.types import Cue
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One cue: its weights in personal and in impersonal essays, and words that show it."""
+    """One cue: its weights in bare and in full essays, and words that show it."""
 
-    personal: int
-    impersonal: int
+    bare: int
+    full: int
     example: str
 
 
@@ -39,7 +41,7 @@ _PERSON = (
 
 WORDINGS: Mapping[str, Wording] = {
     "takes a stance": Wording(
-        3,
+        4,
         3,
         "I believe that; in my opinion; this essay argues",
         _phrases(
@@ -77,7 +79,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "gives a reason": Wording(
-        1,
+        0,
         1,
         "because, due to, since it",
         _phrases(
@@ -96,7 +98,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "announces": Wording(
-        -2,
+        0,
         -4,
         "this paper will discuss; I will explain",
         _phrases(
@@ -112,7 +114,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "gives others' view": Wording(
-        -2,
+        0,
         -2,
         "some people think; critics say",
         _phrases(
@@ -126,7 +128,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "tells a story": Wording(
-        -1,
+        -3,
         -2,
         "one day; when I was; imagine; in 1924",
         _phrases(
@@ -146,7 +148,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "hedges": Wording(
-        -1, -1, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
+        0, -1, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
     ),
     "names an example": Wording(
         -1, -1, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
@@ -164,33 +166,37 @@ WORDINGS: Mapping[str, Wording] = {
 }
 
 SIGNS: Mapping[str, Sign] = {
-    "opens the introduction": Sign(0, -1, "its first sentence"),
-    "closes the introduction": Sign(2, 3, "its last sentence"),
+    "opens the introduction": Sign(3, -1, "its first sentence"),
+    "closes the introduction": Sign(1, 3, "its last sentence"),
     "stands last but one": Sign(1, 1, "the sentence before its last"),
-    "stands after the introduction": Sign(-2, -3, "in the second paragraph"),
-    "lists reasons": Sign(2, 2, "due to A, B and C"),
+    "stands after the introduction": Sign(-3, -3, "in the second paragraph"),
+    "lists reasons": Sign(0, 2, "due to A, B and C"),
+    "is followed by reasons": Sign(2, 2, "It keeps people healthy, it saves lives, and it …"),
+    "takes no position": Sign(-1, -2, "no stance, duty, judgement or contrast in its words"),
     "asks": Sign(-3, -4, "a question"),
     "quotes": Sign(-1, -2, "words of a source"),
-    "cites": Sign(-1, -2, "a citation"),
+    "cites": Sign(0, -2, "a citation"),
     "returns in the conclusion": Sign(1, 1, "a quarter of its words are there again"),
     "returns strongly": Sign(1, 2, "half of its words are there again"),
+    "means the conclusion": Sign(1, 1, "of all candidates nearest in meaning to the conclusion"),
+    "means the essay": Sign(0, 0, "of all candidates nearest in meaning to the whole essay"),
     "heads the body": Sign(1, 1, "its words return in topic sentences"),
-    "names the title": Sign(1, 1, "half of the title's words"),
+    "names the title": Sign(0, 1, "half of the title's words"),
     "is short": Sign(-1, -2, "under seven words"),
-    "is long": Sign(0, 1, "over twenty words"),
+    "is long": Sign(-1, 1, "over twenty words"),
 }
 
 
 def worded(sentence: str) -> Iterator[Cue]:
-    """Give the cues of wording in a sentence, with the words, weighed for personal essays."""
+    """Give the cues of wording in a sentence, with the words, weighed for bare essays."""
     for name, wording in WORDINGS.items():
         search = wording.pattern.match if name == "points backward" else wording.pattern.search
         match = search(sentence)
         if match:
-            yield Cue(name, wording.personal, match.group())
+            yield Cue(name, wording.bare, match.group())
 
 
-def weight(name: str, *, personal: bool) -> int:
-    """Give a cue's weight in a personal or an impersonal essay."""
+def weight(name: str, *, bare: bool) -> int:
+    """Give a cue's weight in a bare or a full essay."""
     sign = WORDINGS.get(name) or SIGNS[name]
-    return sign.personal if personal else sign.impersonal
+    return sign.bare if bare else sign.full

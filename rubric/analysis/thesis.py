@@ -5,19 +5,21 @@ the table of `cues`; the margin between the best and the next becomes the confid
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import exp
 
 from rubric.analysis import cues, pillars
 from rubric.errors import UserError
 from rubric.lookup import indexes, prose, sentences_in
+from rubric.semantics import meaning, nearness, together
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import containment, stems, words
 
 NO_THESIS = "none"
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
 MOST_CANDIDATES = 40  # sentences; a longer introduction is no introduction
+POINT = 0.5  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 SURE = 0.60  # confidence from which a thesis is asserted
 SURELY_ABSENT = -1  # a best score up to this: no sentence claims anything
 BESIDE_A_PLAN = 5  # as above, where the introduction announces a plan: then a claim must be plain
@@ -26,9 +28,8 @@ WEAK_ECHO, STRONG_ECHO = 0.25, 0.5  # share of the sentence's stems found in the
 TITLE_SHARE = 0.5  # of the title's stems
 HEADED = 2  # topic sentences that share a stem with the claim
 
-PERSONAL = re.compile(r"\b(?:I|my|we|our)\b(?! (?:\w+ )?(?:said|told))")
 ANNOUNCES = cues.WORDINGS["announces"].pattern
-POSITIONS = ("takes a stance", "says what ought to be", "judges or compares")
+POSITIONS = ("takes a stance", "says what ought to be", "judges or compares", "sets against")
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ class _Setting:
     title: frozenset[str]
     marked: tuple[Span, ...]
     cited: tuple[Span, ...]
-    personal: bool
+    bare: bool
 
 
 def find(draft: Draft, hint: str | None = None) -> ThesisReading:
@@ -74,6 +75,8 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if not scored:
         return ThesisReading((), None, doubtful=False, absent=True)
     claims = [row for row in scored if not _only_announces(draft, row[1])]
+    if len(claims) < len(scored):  # beside a plan, a claim must be worded as one
+        claims = [row for row in claims if takes_position(row[1].of(draft.text))]
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     bar = SURELY_ABSENT if len(claims) == len(scored) else BESIDE_A_PLAN
     if not ranked or ranked[0][0] <= bar:
@@ -87,28 +90,55 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     return ThesisReading(choices, _plan(draft), doubtful=confidence < SURE, absent=False)
 
 
+def _argmax(values: list[float]) -> int:
+    """Give the place of the highest value, the first of equals."""
+    return values.index(max(values))
+
+
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
     said = sentence.of(draft.text)
-    takes = (cues.WORDINGS[name].pattern for name in POSITIONS)
-    return ANNOUNCES.search(said) is not None and not any(p.search(said) for p in takes)
+    return ANNOUNCES.search(said) is not None and not takes_position(said)
+
+
+def takes_position(said: str) -> bool:
+    """Tell whether a sentence is worded as a claim."""
+    return any(cues.WORDINGS[name].pattern.search(said) for name in POSITIONS)
 
 
 def score_card(draft: Draft) -> tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
     setting = _setting(draft)
+    places = tuple(_candidates(draft))
+    nearest = _nearest(draft, [sentence for sentence, _ in places])
     rows = []
-    for sentence, place in _candidates(draft):
+    for at, (sentence, place) in enumerate(places):
         found = tuple(
-            Cue(cue.name, cues.weight(cue.name, personal=setting.personal), cue.words)
+            Cue(cue.name, cues.weight(cue.name, bare=setting.bare), cue.words)
             for cue in (
                 *place,
                 *cues.worded(sentence.of(draft.text)),
                 *_related(draft, sentence, setting),
+                *(Cue(name, 0, "") for name, best in nearest.items() if best == at),
             )
         )
         rows.append((sum(cue.weight for cue in found), sentence, found))
     return tuple(rows)
+
+
+def _nearest(draft: Draft, sentences: list[Sentence]) -> Mapping[str, int]:
+    """Give the candidate nearest in meaning to the conclusion, and to the whole essay."""
+    wholes = {
+        "means the conclusion": indexes(draft, "conclusion"),
+        "means the essay": prose(draft),
+    }
+    own = [meaning(sentence.of(draft.text)) for sentence in sentences]
+    found: dict[str, int] = {}
+    for name, parts in wholes.items():
+        if own and parts:
+            goal = together(meaning(draft.paragraphs[i].of(draft.text)) for i in parts)
+            found[name] = _argmax([nearness(one, goal) for one in own])
+    return found
 
 
 def _candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:
@@ -132,18 +162,22 @@ def _placed(at: int, of: int, sentence: Sentence, draft: Draft) -> Iterator[Cue]
         yield Cue("stands last but one", 0, head)
 
 
+def is_bare(draft: Draft) -> bool:
+    """Tell whether the essay is a bare school text, without title and list of sources."""
+    return not draft.title and not draft.references
+
+
 def _setting(draft: Draft) -> _Setting:
     text = draft.text
     ending = [draft.paragraphs[i] for i in indexes(draft, "conclusion")]
     topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
-    opening = " ".join(draft.paragraphs[i].of(text) for i in indexes(draft, "introduction"))
     return _Setting(
         frozenset().union(*(stems(words(text, p)) for p in ending)),
         tuple(stems(words(text, s)) for topic in topics for s in topic),
         stems(words(draft.title or "")),
         tuple(draft.quotations),
         tuple(draft.citations),
-        PERSONAL.search(opening) is not None,
+        is_bare(draft),
     )
 
 
@@ -155,6 +189,8 @@ def _related(draft: Draft, sentence: Sentence, setting: _Setting) -> Iterator[Cu
     headed = sum(bool(own & topic) for topic in setting.topics)
     signs = {
         "lists reasons": len(pillars.read(draft.text, sentence)) > 1,
+        "is followed by reasons": _reasons_follow(draft, sentence),
+        "takes no position": not takes_position(sentence.of(draft.text)),
         "asks": sentence.of(draft.text).rstrip("\"'”’ ").endswith("?"),
         "quotes": any(sentence.covers(span) for span in setting.marked),
         "cites": any(sentence.covers(span) for span in setting.cited),
@@ -168,12 +204,19 @@ def _related(draft: Draft, sentence: Sentence, setting: _Setting) -> Iterator[Cu
     return (Cue(name, 0, "") for name, fires in signs.items() if fires)
 
 
+def _reasons_follow(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether the next sentence of the paragraph goes on by listing reasons."""
+    around = sentences_in(draft, sentence.paragraph)
+    after = around[around.index(sentence) + 1 :][:1]
+    return bool(after) and pillars.continues(draft.text, after[0])
+
+
 def _confidence(scores: list[int]) -> float:
     """Turn scores, best first, into the chance (0..1) that the best is right.
 
-    A softmax over the choices: one point more makes a sentence e^.6 times as likely.
+    A softmax over the choices: one point more makes a sentence e^.5 times as likely, as fitted.
     """
-    odds = [exp(0.6 * (score - scores[0])) for score in scores]
+    odds = [exp(POINT * (score - scores[0])) for score in scores]
     return round(odds[0] / sum(odds), 2)
 
 

@@ -1,7 +1,19 @@
 """Which sentence is the thesis, how sure, and what stands in its place."""
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, THESIS, TICKETS, text, understood
+from builders import (
+    CLAIM_ONE,
+    CLAIM_TWO,
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    THESIS,
+    TICKETS,
+    text,
+    understood,
+)
 
 from rubric.analysis import cues
 from rubric.errors import UserError
@@ -69,7 +81,7 @@ def test_a_hint_that_is_nowhere_is_refused() -> None:
 
 
 def test_two_rival_claims_leave_it_in_doubt() -> None:
-    rivals = f"{OPENING} Pools should stay open. Gyms should stay open. It rained. It rained."
+    rivals = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
     essay = understood(text(rivals, *BODY, CONCLUSION))
     assert essay.alternatives
     assert essay.argument.thesis is not None

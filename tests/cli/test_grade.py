@@ -5,10 +5,20 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, strong, text
+from builders import (
+    CLAIM_ONE,
+    CLAIM_TWO,
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    TICKETS,
+    strong,
+    text,
+)
 from console import run
 
-RIVALS = f"{OPENING} Pools should stay open. Gyms should stay open. It rained. It rained."
+RIVALS = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
 
 
 @pytest.fixture
