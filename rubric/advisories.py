@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rubric.lookup import counted, number, prose, sentences_in
 from rubric.result import GradeFailure
-from rubric.types import Argument, Essay, Notice, Restatement, Span, Thesis, Tie
+from rubric.types import Argument, Draft, Essay, Notice, Restatement, Span, Thesis, Tie
 from rubric.words import STOP_WORDS, words
 
 FEWEST_WORDS = 60  # below this there is no introduction, body and conclusion to judge
@@ -74,7 +74,7 @@ def refusal(essay: Essay) -> GradeFailure | None:
 
 def sound(essay: Essay) -> Essay:
     """Take the evidence out of void paragraphs: citations, quotations, ties, the restatement."""
-    void = frozenset(found.paragraph for found in voids(essay))
+    void = frozenset(found.paragraph for found in voids(essay.draft))
     if not void:
         return essay
     draft = replace(
@@ -102,29 +102,29 @@ def _without(essay: Essay, argument: Argument, void: frozenset[int]) -> Argument
     )
 
 
-def voids(essay: Essay) -> tuple[Void, ...]:
+def voids(draft: Draft) -> tuple[Void, ...]:
     """Give the paragraphs of prose whose evidence earns nothing, in order."""
     seen: Counter[str] = Counter()
     found: list[Void] = []
-    for paragraph in prose(essay.draft):
-        said = [_plain(s.of(essay.draft.text)) for s in sentences_in(essay.draft, paragraph)]
-        code = _fault(essay, paragraph, sum(seen[s] > 0 for s in said) / max(1, len(said)))
+    for paragraph in prose(draft):
+        said = [_plain(s.of(draft.text)) for s in sentences_in(draft, paragraph)]
+        code = _fault(draft, paragraph, sum(seen[s] > 0 for s in said) / max(1, len(said)))
         seen.update(said)
         if code:
             found.append(Void(paragraph, code))
     return tuple(found)
 
 
-def _fault(essay: Essay, paragraph: int, repeated: float) -> str | None:
-    span = essay.draft.paragraphs[paragraph]
-    found = [word.of(essay.draft.text).lower() for word in words(essay.draft.text, span)]
+def _fault(draft: Draft, paragraph: int, repeated: float) -> str | None:
+    span = draft.paragraphs[paragraph]
+    found = [word.of(draft.text).lower() for word in words(draft.text, span)]
     if len(found) < FEWEST_TO_JUDGE:
         return None
     if repeated >= REPEATED_SHARE:
         return "repeated-text"
     if sum(word in STOP_WORDS for word in found) / len(found) < SMALL_WORDS_LEAST:
         return "stuffed"
-    return "senseless" if _is_senseless(essay.draft.text, span) else None
+    return "senseless" if _is_senseless(draft.text, span) else None
 
 
 def _is_senseless(text: str, span: Span) -> bool:
@@ -147,7 +147,7 @@ def _notices(essay: Essay) -> Iterator[Notice]:
     draft = essay.draft
     if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
-    void = voids(essay)
+    void = voids(draft)
     for code, says in (
         ("repeated-text", REPEATED),
         ("stuffed", STUFFED),

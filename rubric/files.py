@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from rubric.errors import UserError
 
@@ -13,6 +12,8 @@ def write(path: Path, data: bytes) -> None:
 
     Raises UserError, in one sentence, when the place cannot be written.
     """
+    from tempfile import NamedTemporaryFile  # noqa: PLC0415  # a screen needs no file
+
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ as one; anything else in brackets (dates, acronyms, asides, list markers) is lef
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rubric.types import Citation, Note, Sentence, Span
 
@@ -52,7 +53,6 @@ ONE = re.compile(
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)")
 SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)(?:,\s*pp?\.\s*(\d+(?:[-–]\d+)?))?\]")
 SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
-AUTHORS_BEFORE = re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{{1,3}}\Z")
 REPORTS = re.compile(
     r"\s*(?:\w+ly\s)?(?:found|finds|argued?s?|state[sd]?|claim(?:s|ed)?|show(?:s|ed)?|write?s?|"
     r"wrote|report(?:s|ed)?|note[sd]?|suggest(?:s|ed)?|explain(?:s|ed)?|describe[sd]?|observe[sd]?|"
@@ -159,6 +159,12 @@ def _is_life(inside: str) -> bool:
     return re.fullmatch(r"\s*(?:c\.\s?)?\d{3,4}\s?[-–—]\s?\d{2,4}\s*", inside) is not None
 
 
+@cache
+def _authors_before() -> re.Pattern[str]:
+    """Compile the pattern of authors before a year, which most essays never need."""
+    return re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{{1,3}}\Z")
+
+
 def _narrative(
     text: str,
     match: re.Match[str],
@@ -171,7 +177,7 @@ def _narrative(
     if len(readings) > 1 or one.author or not one.year:
         return None
     low = max(sentence.start, match.start() - LOOK_BACK)
-    before = AUTHORS_BEFORE.search(text[low : match.start()])
+    before = _authors_before().search(text[low : match.start()])
     if before is None or _is_life(match.group(1)):
         return None
     authors, start = _without_lead(before.group("authors"), low + before.start())

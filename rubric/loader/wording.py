@@ -137,6 +137,6 @@ def _of_check(tree: Tree, path: Path, use: dict[str, Any]) -> Iterator[Problem]:
         here = (*path, "check")
         yield tree.problem(tree.place(here), dotted(here), str(error))
         return
-    params = use.get("params") or {}
-    if isinstance(params, dict):
+    params = use.get("params")
+    if params and isinstance(params, dict):  # without any there is nothing to build a model for
         yield from _against(tree, checks.parameters(use["check"]), params, (*path, "params"))

@@ -30,7 +30,7 @@ def rows() -> bytes:
 def vocabulary() -> Mapping[str, int]:
     """Read the pieces, one a line, and give each its row."""
     listed = (HERE / "vocabulary.txt").read_text("utf-8").split("\n")
-    return {piece: row for row, piece in enumerate(listed) if piece}
+    return dict(zip(listed[:-1], range(len(listed) - 1), strict=True))
 
 
 def add_rows(numbers: Iterable[int]) -> tuple[int, ...]:
