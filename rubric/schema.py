@@ -16,7 +16,8 @@ MANUAL = "manual"  # the check that only a person can answer
 class Model(BaseModel):
     """Frozen, and strict about names: an unknown key is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Only the whole Rubric is ever validated, so its parts need no validators of their own.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class CheckUse(Model):

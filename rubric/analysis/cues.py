@@ -179,7 +179,6 @@ SIGNS: Mapping[str, Sign] = {
     "returns in the conclusion": Sign(1, 1, "a quarter of its words are there again"),
     "returns strongly": Sign(1, 2, "half of its words are there again"),
     "means the conclusion": Sign(1, 1, "of all candidates nearest in meaning to the conclusion"),
-    "means the essay": Sign(0, 0, "of all candidates nearest in meaning to the whole essay"),
     "heads the body": Sign(1, 1, "its words return in topic sentences"),
     "names the title": Sign(0, 1, "half of the title's words"),
     "is short": Sign(-1, -2, "under seven words"),

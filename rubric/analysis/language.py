@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 FEWEST_WORDS = 20  # below this the shares are too noisy to call
+SURE_SHARE = 0.25  # of English small words: no other language comes near it
 SMALLEST_SHARE = 0.12  # of running words; prose of every language listed is above .25
 WORD = re.compile(r"[^\W\d_]+")
 SMALL_WORDS: Mapping[str, frozenset[str]] = {
@@ -29,9 +30,13 @@ def language(text: str) -> str:
     found = [word.lower() for word in WORD.findall(text)]
     if len(found) < FEWEST_WORDS:
         return "und"
-    shares = {
-        code: sum(word in small for word in found) / len(found)
-        for code, small in SMALL_WORDS.items()
-    }
+    if _share(found, "en") >= SURE_SHARE:
+        return "en"
+    shares = {code: _share(found, code) for code in SMALL_WORDS}
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if shares[best] >= SMALLEST_SHARE else "und"
+
+
+def _share(found: list[str], code: str) -> float:
+    """Give the share of a language's small words among the words found."""
+    return sum(word in SMALL_WORDS[code] for word in found) / len(found)

@@ -5,7 +5,7 @@ the table of `cues`; the margin between the best and the next becomes the confid
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
@@ -90,11 +90,6 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     return ThesisReading(choices, _plan(draft), doubtful=confidence < SURE, absent=False)
 
 
-def _argmax(values: list[float]) -> int:
-    """Give the place of the highest value, the first of equals."""
-    return values.index(max(values))
-
-
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
     said = sentence.of(draft.text)
@@ -110,7 +105,7 @@ def score_card(draft: Draft) -> tuple[tuple[int, Sentence, tuple[Cue, ...]], ...
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
     setting = _setting(draft)
     places = tuple(_candidates(draft))
-    nearest = _nearest(draft, [sentence for sentence, _ in places])
+    echoed = _echoed(draft, [sentence for sentence, _ in places])
     rows = []
     for at, (sentence, place) in enumerate(places):
         found = tuple(
@@ -119,26 +114,21 @@ def score_card(draft: Draft) -> tuple[tuple[int, Sentence, tuple[Cue, ...]], ...
                 *place,
                 *cues.worded(sentence.of(draft.text)),
                 *_related(draft, sentence, setting),
-                *(Cue(name, 0, "") for name, best in nearest.items() if best == at),
+                *((Cue("means the conclusion", 0, ""),) if at == echoed else ()),
             )
         )
         rows.append((sum(cue.weight for cue in found), sentence, found))
     return tuple(rows)
 
 
-def _nearest(draft: Draft, sentences: list[Sentence]) -> Mapping[str, int]:
-    """Give the candidate nearest in meaning to the conclusion, and to the whole essay."""
-    wholes = {
-        "means the conclusion": indexes(draft, "conclusion"),
-        "means the essay": prose(draft),
-    }
-    own = [meaning(sentence.of(draft.text)) for sentence in sentences]
-    found: dict[str, int] = {}
-    for name, parts in wholes.items():
-        if own and parts:
-            goal = together(meaning(draft.paragraphs[i].of(draft.text)) for i in parts)
-            found[name] = _argmax([nearness(one, goal) for one in own])
-    return found
+def _echoed(draft: Draft, sentences: list[Sentence]) -> int | None:
+    """Give the place of the candidate nearest in meaning to the conclusion."""
+    ending = indexes(draft, "conclusion")
+    if not ending or not sentences:
+        return None
+    goal = together(meaning(draft.paragraphs[i].of(draft.text)) for i in ending)
+    near = [nearness(meaning(sentence.of(draft.text)), goal) for sentence in sentences]
+    return near.index(max(near))
 
 
 def _candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rubric.semantics.table import vocabulary
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
+ACCENT = re.compile("[\u0300-\u036f]+")  # combining marks, as decomposition leaves them
 INSIDE = "##"  # marks a piece that continues a word
 LONGEST_WORD = 60  # code points; longer strings are no words
 
@@ -24,8 +25,7 @@ def _plain(text: str) -> str:
     lowered = text.lower()
     if lowered.isascii():
         return lowered
-    parts = unicodedata.normalize("NFD", lowered)
-    return "".join(c for c in parts if unicodedata.category(c) != "Mn")
+    return ACCENT.sub("", unicodedata.normalize("NFD", lowered))
 
 
 @lru_cache(maxsize=8192)  # the vocabulary of a few essays
