@@ -16,6 +16,6 @@ def assess(
     try:
         source = reading.read(data, name)
     except ReadingError as error:
-        return GradeFailure(name, error.code, error.says)
+        return GradeFailure(name, error.code, error.says.removeprefix(f"{name}: "))
     essay = analysis.understand(furniture.document(source), thesis)
     return advisories.refusal(essay) or grading.grade(essay, rubric)

@@ -4,8 +4,9 @@ Asks: does each body paragraph cite a source?
 
 Why: a reader must be able to see where a claim comes from, at the place where it is made.
 
-Score: the share of body paragraphs with at least `per_body_paragraph` citations. Where the essay
-lists its sources, only citations of listed sources count.
+Score: the share of body paragraphs with at least `per_body_paragraph` citations. A paragraph that
+answers an objection by argument alone is not asked. Where the essay lists its sources, only
+citations of listed sources count.
 
 Pass:
     Pupils slept forty minutes longer (Okafor 12).
@@ -37,7 +38,7 @@ def citations_present(
     """Sources are cited where claims are made."""
     draft = essay.draft
     counting = _counting(essay)
-    body = indexes(draft, "body") or indexes(draft, "introduction")
+    body = _asked(essay)
     per = {i: sum(c.paragraph == i for c in counting) for i in body}
     bare = [i for i, n in per.items() if n < per_body_paragraph]
     if not counting:
@@ -58,6 +59,13 @@ def citations_present(
     )
     score = round(1 - len(bare) / len(body), 4)
     return Finding("citations_present", score, says, evidence, step=step)
+
+
+def _asked(essay: Essay) -> tuple[int, ...]:
+    """Give the paragraphs that must cite: the body, but not where an objection is answered."""
+    answers = {t.paragraph for t in essay.argument.ties if t.kind == "counterargument"}
+    body = tuple(i for i in indexes(essay.draft, "body") if i not in answers)
+    return body or indexes(essay.draft, "body", "introduction")
 
 
 def _counting(essay: Essay) -> tuple[Citation, ...]:

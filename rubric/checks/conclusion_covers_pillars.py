@@ -20,7 +20,7 @@ from rubric.result import Finding, Measure, Missing, Step
 from rubric.types import Essay, Restatement, Thesis
 
 ALL_RECALLED = "The conclusion recalls all the reasons: {count} in all."
-SOME_RECALLED = "The conclusion recalls {some} of {all} reasons; “{reason}” is missing."
+SOME_RECALLED = "I found {some} of {all} reasons in the conclusion, and not “{reason}”."
 NONE_RECALLED = "I found no reason of the thesis in the conclusion."
 NOT_ASKED = "The thesis names no reasons to recall."
 RECALL = "Where does the conclusion recall “{reason}”? Add it in a few words."
