@@ -26,6 +26,13 @@ def number(draft: Draft, paragraph: int) -> int:
     return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
 
 
+def place(draft: Draft, offset: int) -> str:
+    """Say where an offset stands: "¶3", or "list" in the list of sources."""
+    paragraph = paragraph_at(draft.paragraphs, offset)
+    listed = draft.paragraphs[paragraph].role == "references"
+    return "list" if listed else f"¶{number(draft, paragraph)}"
+
+
 def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
     """Give the sentences of one paragraph, in order."""
     place = attrgetter("paragraph")

@@ -15,11 +15,12 @@ Fail:
 """
 
 import re
+from collections.abc import Iterable
 
 from rubric.checks import check
 from rubric.lookup import counted, quoted, shortened
-from rubric.result import Finding, Measure, Missing, Step
-from rubric.types import Citation, Draft, Essay
+from rubric.result import Evidence, Finding, Measure, Missing, Step
+from rubric.types import Citation, Draft, Essay, Span
 
 LISTED_ONLY = 0.3  # a list without a citation in the text
 MOST_NAMES = 4  # named in a step; more would not be read
@@ -27,7 +28,7 @@ SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 
 NO_SOURCES = "There is no list of sources."
 NO_LIST = "{citations} in the text, and no list of sources."
-AGREES = "All {sources} in the text and in the list agree."
+AGREES = "The text and the list agree on {sources}."
 NOTED = "The notes say the sources: {notes}."
 UNLISTED = "I found no entry in the list for {names}."
 UNCITED = "The list has {names}, and I found no citation of it."
@@ -92,11 +93,11 @@ def _compared(draft: Draft) -> Finding:
     return Finding("sources_listed", score, says, evidence, step=step)
 
 
-def _quotes(draft: Draft, spans: "tuple[Citation, ...] | list") -> tuple:  # type: ignore[type-arg]
+def _quotes(draft: Draft, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     return tuple(quoted(draft, span) for span in spans)
 
 
-def _names(citations: "tuple[Citation, ...] | list[Citation]") -> list[str]:
+def _names(citations: Iterable[Citation]) -> list[str]:
     """Give the distinct authors cited, in order."""
     parts = (part for c in citations if c.author for part in c.author.split("; "))
     return list(dict.fromkeys(parts))

@@ -5,10 +5,10 @@ and what was not judged. Colour only marks what the words already say.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 
-from rubric.lookup import number, paragraph_at, prose, shortened
+from rubric.lookup import number, place, prose, shortened
 from rubric.report.wording import (
     NOT_JUDGED,
     as_read,
@@ -25,7 +25,7 @@ WIDTH = 80
 MOST_STEPS = 3  # more are read by nobody; the rest stand under --all
 QUOTE = 100  # code points of a quotation on the screen
 NOTHING_LEFT = "Nothing in this rubric asks for more. Read it aloud once and hand it in."
-BOLD, DIM, PLAIN = "\033[1m", "\033[2m", "\033[0m"
+BOLD, PLAIN = "\033[1m", "\033[0m"
 SILENT = frozenset({"citations-unverifiable", "marks-without-notes", "no-citations"})
 
 
@@ -82,8 +82,7 @@ def _next(grade: Grade, width: int) -> str:
     lines = ["DO NEXT"]
     for rank, (mark, step) in enumerate(steps, 1):
         gain = f": +{mark.gain}" if mark.gain else ""
-        place = _place(grade, step)
-        head = f"{rank} {mark.title}{place} ({step.effort}{gain})"
+        head = f"{rank} {mark.title}{_place(grade, step)} ({step.effort}{gain})"
         lines += _wrapped(head, width, "  ")
         lines += [
             line for said in _said(grade, mark, step) for line in _wrapped(said, width, "  ", "  ")
@@ -104,8 +103,7 @@ def _said(grade: Grade, mark: Mark, step: Step) -> Iterator[str]:
 def _place(grade: Grade, step: Step) -> str:
     if step.start is None:
         return ""
-    draft = grade.essay
-    return f", ¶{number(draft, paragraph_at(draft.paragraphs, step.start))}"
+    return f", {place(grade.essay, step.start)}"
 
 
 def _quote(grade: Grade, step: Step) -> str:
@@ -119,9 +117,8 @@ def _criterion(grade: Grade, mark: Mark, width: int) -> str:
     for finding in mark.findings:
         lines += _wrapped(f"- {finding.says}", width, "    ", "  ")
         for evidence in finding.evidence:
-            draft = grade.essay
-            place = number(draft, paragraph_at(draft.paragraphs, evidence.start))
-            quote = f"¶{place} “{shortened(evidence.quote, QUOTE)}”"
+            where = place(grade.essay, evidence.start)
+            quote = f"{where} “{shortened(evidence.quote, QUOTE)}”"
             lines += _wrapped(quote, width, "      ", "    ")
     if mark.next_level:
         nxt = f"Next, {mark.next_level.quality}: {mark.next_level.descriptor}"
@@ -159,12 +156,6 @@ def _wrapped(text: str, width: int, rest: str = "", first: str = "") -> list[str
 
 
 def _coloured(text: str) -> str:
-    """Set the headings bold and what is quoted dim."""
+    """Set the headings and the total bold."""
     bold = re.sub(r"^(KEEP|DO NEXT|\d(?= [A-Z]))", rf"{BOLD}\1{PLAIN}", text, flags=re.MULTILINE)
     return re.sub(r"^(Structure .*)$", rf"{BOLD}\1{PLAIN}", bold, flags=re.MULTILINE)
-
-
-def plural_list(names: Iterable[str]) -> str:
-    """Join names as a sentence does."""
-    known = list(names)
-    return " and ".join([", ".join(known[:-1]), known[-1]] if len(known) > 1 else known)

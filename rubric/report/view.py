@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rubric.lookup import counted, number, paragraph_at, prose, shortened
+from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
 from rubric.report import wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.marked import MarkedParagraph, letters, marked
@@ -134,7 +134,7 @@ def report(grade: Grade, *, brief: bool = False) -> Report:
         read=" ".join(part for part in read if part),
         notices=tuple(notice.says for notice in grade.notices if notice.code != "no-citations"),
         thesis=shortened(thesis.of(draft.text), THESIS_QUOTE) if thesis else "",
-        thesis_place=place(grade, thesis.start) if thesis else "",
+        thesis_place=place(grade.essay, thesis.start) if thesis else "",
         strength=best.says if best else "",
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
         steps=tuple(_step(grade, mark, step) for mark, step in steps),
@@ -153,11 +153,6 @@ def report(grade: Grade, *, brief: bool = False) -> Report:
     )
 
 
-def place(grade: Grade, offset: int) -> str:
-    """Say where an offset stands: "¶3"."""
-    return f"¶{number(grade.essay, paragraph_at(grade.essay.paragraphs, offset))}"
-
-
 def _title(grade: Grade, criterion: str) -> str:
     return next(mark.title for mark in grade.marks if mark.criterion == criterion)
 
@@ -169,7 +164,7 @@ def _step(grade: Grade, mark: Mark, step: Step) -> StepView:
         quote = shortened(grade.essay.text[step.start : step.end], STEP_QUOTE)
     return StepView(
         mark.title,
-        place(grade, step.start) if step.start is not None else "",
+        place(grade.essay, step.start) if step.start is not None else "",
         quote,
         losing.says if losing else "",
         step.says,
@@ -238,7 +233,7 @@ def _citation(grade: Grade, citation: Citation) -> CitationView:
     text = citation.of(draft.text)
     notes = {note.start: note.text for note in draft.notes}
     entry = entries[0] if entries else notes.get(citation.start) or ""
-    return CitationView(place(grade, citation.start), text, shortened(entry, 110))
+    return CitationView(place(grade.essay, citation.start), text, shortened(entry, 110))
 
 
 def _detail(grade: Grade, mark: Mark) -> Detail:
@@ -258,6 +253,6 @@ def _detail(grade: Grade, mark: Mark) -> Detail:
 def _finding(grade: Grade, finding: Finding) -> FindingView:
     shown = finding.evidence[:MOST_EVIDENCE]
     quotes = tuple(
-        Quoted(place(grade, e.start), shortened(e.quote, EVIDENCE_QUOTE)) for e in shown
+        Quoted(place(grade.essay, e.start), shortened(e.quote, EVIDENCE_QUOTE)) for e in shown
     )
     return FindingView(finding.says, quotes, len(finding.evidence) - len(shown))

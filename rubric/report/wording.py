@@ -1,6 +1,6 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
-from rubric.lookup import counted, indexes, prose
+from rubric.lookup import indexes, prose
 from rubric.result import Grade, Mark, Step, Strength
 from rubric.types import Draft
 
@@ -95,8 +95,3 @@ def total_line(grade: Grade) -> str:
     if total.provisional:
         return f"Structure {total.points}/{total.max_points}{letter}, provisional."
     return f"Structure {total.points}/{total.max_points}{letter}."
-
-
-def count_words(n: int) -> str:
-    """Say a number of words."""
-    return counted(n, "word")
