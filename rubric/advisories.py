@@ -72,9 +72,9 @@ def refusal(essay: Essay) -> GradeFailure | None:
     return None
 
 
-def sound(essay: Essay) -> Essay:
+def sound(essay: Essay, found: tuple[Void, ...]) -> Essay:
     """Take the evidence out of void paragraphs: citations, quotations, ties, the restatement."""
-    void = frozenset(found.paragraph for found in voids(essay.draft))
+    void = frozenset(one.paragraph for one in found)
     if not void:
         return essay
     draft = replace(
@@ -138,16 +138,14 @@ def _plain(sentence: str) -> str:
     return SPACE.sub(" ", sentence).strip().lower()
 
 
-def notices(essay: Essay) -> tuple[Notice, ...]:
+def notices(draft: Draft, void: tuple[Void, ...]) -> tuple[Notice, ...]:
     """Give what a reader of the grade should know, in a fixed order."""
-    return tuple(_notices(essay))
+    return tuple(_notices(draft, void))
 
 
-def _notices(essay: Essay) -> Iterator[Notice]:
-    draft = essay.draft
+def _notices(draft: Draft, void: tuple[Void, ...]) -> Iterator[Notice]:
     if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
-    void = voids(draft)
     for code, says in (
         ("repeated-text", REPEATED),
         ("stuffed", STUFFED),

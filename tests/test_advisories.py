@@ -72,10 +72,14 @@ def test_a_void_paragraph_earns_nothing(paragraph: str, code: str) -> None:
     ],
 )
 def test_what_a_reader_should_know(written: str, code: str) -> None:
-    assert code in {notice.code for notice in advisories.notices(understood(written))}
+    draft = understood(written).draft
+    found = advisories.notices(draft, advisories.voids(draft))
+    assert code in {notice.code for notice in found}
 
 
 def test_a_sound_essay_is_left_as_it_is() -> None:
     essay = understood(strong())
-    assert advisories.sound(essay) == essay
-    assert not advisories.notices(essay)
+    void = advisories.voids(essay.draft)
+    assert not void
+    assert advisories.sound(essay, void) == essay
+    assert not advisories.notices(essay.draft, void)

@@ -18,6 +18,7 @@ from rubric.words import containment, stems, words
 
 NO_THESIS = "none"
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
+MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
 MOST_CANDIDATES = 40  # sentences; a longer introduction is no introduction
 POINT = 0.5  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 SURE = 0.60  # confidence from which a thesis is asserted
@@ -82,12 +83,12 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if not ranked or ranked[0][0] <= bar:
         return ThesisReading((), _plan(draft), doubtful=False, absent=True)
     confidence = _confidence([score for score, _, _ in ranked])
-    best = ranked[0][0]
+    doubtful, best = confidence < SURE, ranked[0][0]
     choices = tuple(
         _thesis(draft, sentence, round(confidence * exp(score - best), 2), found)
-        for score, sentence, found in ranked
+        for score, sentence, found in (ranked if doubtful else ranked[:1])
     )
-    return ThesisReading(choices, _plan(draft), doubtful=confidence < SURE, absent=False)
+    return ThesisReading(choices, _plan(draft), doubtful=doubtful, absent=False)
 
 
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
@@ -138,7 +139,7 @@ def _candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:
     for at, sentence in enumerate(opening):
         yield sentence, tuple(_placed(at, len(opening), sentence, draft))
     after = [i for i in prose(draft) if i not in introduction][:1]
-    for sentence in (s for i in after for s in sentences_in(draft, i)[:MOST_CANDIDATES]):
+    for sentence in (s for i in after for s in sentences_in(draft, i)[:MOST_AFTER]):
         yield sentence, (Cue("stands after the introduction", 0, ""),)
 
 

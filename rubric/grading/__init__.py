@@ -18,7 +18,8 @@ from rubric.types import Essay
 def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
-    readings = [_reading(essay, i) for i in range(1 + len(essay.alternatives))]
+    void = advisories.voids(essay.draft)
+    readings = [_reading(essay, i, void) for i in range(1 + len(essay.alternatives))]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
     totals = [
         add_up(rubric, marks, Asked(sound)) for marks, sound in zip(judged, readings, strict=True)
@@ -32,14 +33,14 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         analysis=essay.argument,
         marks=_finished(rubric, marks, readings[0], file),
         total=_bounded(totals, provisional=any(m.status == "unsure" for m in marks)),
-        notices=(*essay.notices, *advisories.notices(essay)),
+        notices=(*essay.notices, *advisories.notices(essay.draft, void)),
     )
 
 
-def _reading(essay: Essay, at: int) -> Essay:
+def _reading(essay: Essay, at: int, void: tuple[advisories.Void, ...]) -> Essay:
     """Give the essay under one of its readings, without void evidence."""
     arguments = (essay.argument, *essay.alternatives)
-    return advisories.sound(replace(essay, argument=arguments[at]))
+    return advisories.sound(replace(essay, argument=arguments[at]), void)
 
 
 def _settled(row: tuple[Mark, ...]) -> Mark:

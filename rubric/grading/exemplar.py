@@ -33,7 +33,8 @@ def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
 def _quotes(anchor: _Anchor) -> Mapping[str, str]:
     file = anchor.file
     source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
-    essay = advisories.sound(analysis.understand(furniture.document(source)))
+    read = analysis.understand(furniture.document(source))
+    essay = advisories.sound(read, advisories.voids(read.draft))
     marks = (mark_criterion(essay, criterion) for criterion in file.rubric.criteria)
     return {mark.criterion: quote for mark in marks if (quote := _best(mark))}
 
