@@ -1,58 +1,59 @@
 """The argument as a picture. A Grade in; boxes and lines with their places (in points) out.
 
-Four columns: the thesis, its reasons, the paragraphs, the conclusion. A reason no paragraph
-carries and a paragraph that carries none have a broken border, so that the picture reads in black
-and white.
+A house: the thesis is the roof, its reasons are the pillars with the paragraphs that carry them,
+the conclusion is the floor. What could not be found has a broken border or a line that stops, so
+that the picture reads in black and white.
 """
 
 from dataclasses import dataclass
 from textwrap import wrap
 
-from rubric.lookup import number, shortened
+from rubric.lookup import number, place, shortened
 from rubric.result import Grade
 from rubric.types import Tie
 
 WIDTH = 500.0  # points; the text width of an A4 page
-COLUMN = 112.0  # points; width of a box
-GAP = (WIDTH - 4 * COLUMN) / 3
-LINE = 11.0  # points from one line of text to the next
-PADDING = 7.0
-SPACE = 12.0  # points between two boxes of a column
-CHARACTERS = 21  # that fit in a box in 8-point type
-MOST_LINES = 6
+GAP = 12.0  # points between two columns
+DROP = 20.0  # points between roof, reasons and floor
+SPACE = 8.0  # points between two boxes of a column
+LINE = 10.5  # points from one line of text to the next
+PADDING = 6.0
+LETTER = 4.25  # points; a generous mean of the 8.5-point type, so that no line leaves its box
+MOST_LINES = 5
+EXTRA = {  # what a paragraph can do besides carrying a reason
+    "counterargument": "An objection, answered",
+    "background": "Background",
+    "untied": "No reason found",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with its lines of text; `broken` when a link of the argument is missing there."""
+    """A box with its lines of text; `broken` when something could not be found there."""
 
     x: float
     y: float
+    width: float
     height: float
-    title: str
+    titles: tuple[str, ...]
     lines: tuple[str, ...]
     broken: bool
-
-    @property
-    def middle(self) -> float:
-        """Give the height at which lines meet the box."""
-        return round(self.y + self.height / 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line between two boxes; `dashed` for an answered objection or background."""
+    """An upright line; `stops` where a link could not be found, `dashed` for an aside."""
 
-    x1: float
+    x: float
     y1: float
-    x2: float
     y2: float
     dashed: bool
+    stops: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The picture, and the same in one sentence for those who cannot see it."""
+    """The picture, and the same in sentences for those who cannot see it."""
 
     width: float
     height: float
@@ -61,103 +62,146 @@ class Diagram:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A reason, or another part a paragraph can play, with its paragraphs."""
+
+    title: str
+    text: str
+    ties: tuple[Tie, ...]
+    kind: str  # reason | free | counterargument | background | untied
+    recalled: bool
+
+
 def diagram(grade: Grade) -> Diagram:
     """Lay the argument out."""
-    thesis = _column(0, [_thesis(grade)])
-    reasons = _column(1, _reasons(grade))
-    paragraphs = _column(2, [_paragraph(grade, tie) for tie in grade.analysis.ties])
-    ending = _column(3, [_conclusion(grade)])
-    columns = [thesis, reasons, paragraphs, ending]
-    height = max(_height(column) for column in columns)
-    centred = [_centred(column, height) for column in columns]
-    links = _links(grade, centred)
-    boxes = tuple(box for column in centred for box in column)
-    return Diagram(WIDTH, round(height, 1), boxes, links, _alt(grade))
+    columns = _columns(grade)
+    width = (WIDTH - GAP * (len(columns) - 1)) / len(columns)
+    roof = _box(0, 0, WIDTH, *_roof(grade))
+    boxes, links = [roof], []
+    top = roof.height + DROP
+    heads = [_head(column, i * (width + GAP), top, width) for i, column in enumerate(columns)]
+    below = max(head.height for head in heads)
+    stacks = [
+        _stack(grade, column, head.x, top + below + SPACE, width)
+        for column, head in zip(columns, heads, strict=True)
+    ]
+    deepest = max(stack[-1].y + stack[-1].height for stack in stacks)
+    floor = _box(0, deepest + DROP, WIDTH, *_floor(grade))
+    for column, head, stack in zip(columns, heads, stacks, strict=True):
+        raised = Box(head.x, top, width, below, head.titles, head.lines, head.broken)
+        links += _uprights(column, raised, stack, roof, floor)
+        boxes += [raised, *stack]
+    boxes.append(floor)
+    height = round(floor.y + floor.height, 1)
+    return Diagram(WIDTH, height, tuple(boxes), tuple(links), _alt(grade, columns))
 
 
-def _thesis(grade: Grade) -> tuple[str, str, bool]:
-    thesis = grade.analysis.thesis
-    if thesis is None:
-        return "Thesis", "I could not find one.", True
-    return "Thesis", grade.essay.text[thesis.start : thesis.end], False
+def _columns(grade: Grade) -> list[_Column]:
+    """Give a column to each reason, then one to each other part that paragraphs play."""
+    analysis = grade.analysis
+    base = analysis.thesis or analysis.plan
+    again = analysis.restatement.pillars if analysis.restatement else ()
+    noun = "Reason" if analysis.thesis else "Planned part"
+    columns = [
+        _Column(
+            f"{noun} {i + 1}",
+            pillar.name,
+            tuple(tie for tie in analysis.ties if i in tie.pillars),
+            "reason",
+            i in again,
+        )
+        for i, pillar in enumerate(base.pillars if base else ())
+    ]
+    rest = [tie for tie in analysis.ties if not tie.pillars]
+    free = tuple(tie for tie in rest if tie.kind == "pillar")
+    if free:
+        columns.append(
+            _Column("On the thesis", "", free, "free", analysis.restatement is not None)
+        )
+    for kind, title in EXTRA.items():
+        own = tuple(tie for tie in rest if tie.kind == kind)
+        if own:
+            columns.append(_Column(title, "", own, kind, recalled=True))
+    return columns or [_Column("No reason found", "", (), "untied", recalled=True)]
 
 
-def _reasons(grade: Grade) -> list[tuple[str, str, bool]]:
-    thesis = grade.analysis.thesis
-    plan = grade.analysis.plan
-    listed = thesis.pillars if thesis else plan.pillars if plan else ()
-    carried = {i for tie in grade.analysis.ties for i in tie.pillars}
-    noun = "Reason" if thesis else "Planned"
-    return [(f"{noun} {i + 1}", p.name, i not in carried) for i, p in enumerate(listed)]
+def _roof(grade: Grade) -> tuple[str, str, bool]:
+    thesis, plan, text = grade.analysis.thesis, grade.analysis.plan, grade.essay.text
+    if thesis:
+        return f"Thesis, {place(grade.essay, thesis.start)}", f"“{thesis.of(text)}”", False
+    if plan:
+        said = "In its place: "
+        return "I could not find a thesis", f"{said}“{plan.of(text)}”", True
+    return "I could not find a thesis", "", True
 
 
-def _paragraph(grade: Grade, tie: Tie) -> tuple[str, str, bool]:
-    title = f"¶{number(grade.essay, tie.paragraph)}"
-    if tie.kind == "counterargument":
-        title += " answers an objection"
-    if tie.kind == "untied":
-        title += " carries no reason"
-    paragraph = grade.essay.paragraphs[tie.paragraph].of(grade.essay.text)
-    return title, shortened(paragraph, 70), tie.kind == "untied"
-
-
-def _conclusion(grade: Grade) -> tuple[str, str, bool]:
+def _floor(grade: Grade) -> tuple[str, str, bool]:
     again = grade.analysis.restatement
+    what = "thesis" if grade.analysis.thesis else "plan"
     if again is None:
-        return "Conclusion", "I could not find the thesis again.", True
-    return "Conclusion", grade.essay.text[again.start : again.end], False
+        return f"I could not find the {what} again at the end", "", True
+    words = again.of(grade.essay.text)
+    return f"The {what} again, {place(grade.essay, again.start)}", f"“{words}”", False
 
 
-def _column(at: int, texts: list[tuple[str, str, bool]]) -> list[Box]:
+def _head(column: _Column, x: float, y: float, width: float) -> Box:
+    lost = column.kind == "untied" or (column.kind == "reason" and not column.ties)
+    return _box(x, y, width, column.title, column.text, lost)
+
+
+def _stack(grade: Grade, column: _Column, x: float, y: float, width: float) -> list[Box]:
+    if not column.ties:
+        return [_box(x, y, width, "", "I found no paragraph for it.", broken=True)]
     boxes: list[Box] = []
-    y = 0.0
-    for title, text, broken in texts:
-        lines = wrap(shortened(text, CHARACTERS * (MOST_LINES - 1)), CHARACTERS)[:MOST_LINES]
-        titles = wrap(title, CHARACTERS)
-        height = 2 * PADDING + LINE * (len(lines) + len(titles)) - 2
-        head = "\n".join(titles)
-        boxes.append(Box(at * (COLUMN + GAP), y, height, head, tuple(lines), broken))
-        y += height + SPACE
+    for tie in column.ties:
+        words = tie.evidence[0] if tie.evidence else grade.essay.paragraphs[tie.paragraph]
+        said = f"“{words.of(grade.essay.text)}”"
+        title = f"¶{number(grade.essay, tie.paragraph)}"
+        boxes.append(_box(x, y, width, title, said, column.kind == "untied"))
+        y += boxes[-1].height + SPACE
     return boxes
 
 
-def _height(column: list[Box]) -> float:
-    return column[-1].y + column[-1].height if column else 0.0
+def _box(x: float, y: float, width: float, title: str, text: str, broken: bool) -> Box:  # noqa: FBT001, PLR0913, PLR0917  # unpacked from a row
+    fits = max(4, int((width - 2 * PADDING) / LETTER))
+    titles = tuple(wrap(title, fits - fits // 12))
+    cut = shortened(text, fits * (MOST_LINES - 1))
+    if text.endswith("”") and not cut.endswith("”"):
+        cut += "”"
+    lines = tuple(wrap(cut, fits))[: MOST_LINES + 1]
+    height = round(2 * PADDING + LINE * (len(titles) + len(lines)), 1)
+    return Box(round(x, 1), round(y, 1), round(width, 1), height, titles, lines, broken)
 
 
-def _centred(column: list[Box], height: float) -> list[Box]:
-    down = (height - _height(column)) / 2
-    return [
-        Box(round(b.x, 1), round(b.y + down, 1), b.height, b.title, b.lines, b.broken)
-        for b in column
-    ]
+def _uprights(column: _Column, head: Box, stack: list[Box], roof: Box, floor: Box) -> list[Link]:
+    """Draw from the roof through a column down to the floor; stop where nothing was found."""
+    middle = round(head.x + head.width / 2, 1)
+    if column.kind == "untied":
+        return []
+    aside = column.kind in ("counterargument", "background")
+    links = [Link(middle, roof.height, head.y, aside, stops=False)]
+    if column.ties:
+        links.append(Link(middle, head.y + head.height, stack[-1].y, aside, stops=False))
+    if column.ties and not aside:
+        end = stack[-1].y + stack[-1].height
+        lost = not column.recalled or floor.broken
+        stop = (end + floor.y) / 2 if lost and floor.y - end < 2 * DROP else end + DROP / 2
+        links.append(Link(middle, end, round(stop if lost else floor.y, 1), aside, lost))
+    return links
 
 
-def _links(grade: Grade, columns: list[list[Box]]) -> tuple[Link, ...]:
-    thesis, reasons, paragraphs, ending = columns
-    made = [_link(thesis[0], reason) for reason in reasons]
-    again = grade.analysis.restatement
-    for tie, box in zip(grade.analysis.ties, paragraphs, strict=True):
-        made += [_link(reasons[i], box) for i in tie.pillars if i < len(reasons)]
-        if not tie.pillars and tie.kind != "untied":
-            made.append(_link(thesis[0], box, dashed=True))
-        recalled = again is not None and (set(tie.pillars) & set(again.pillars))
-        if recalled:
-            made.append(_link(box, ending[0]))
-    return tuple(made)
-
-
-def _link(a: Box, b: Box, *, dashed: bool = False) -> Link:
-    return Link(round(a.x + COLUMN, 1), a.middle, b.x, b.middle, dashed)
-
-
-def _alt(grade: Grade) -> str:
-    thesis, again = grade.analysis.thesis, grade.analysis.restatement
-    ties = grade.analysis.ties
-    tied = sum(tie.kind != "untied" for tie in ties)
-    reasons = len(thesis.pillars) if thesis else 0
-    return (
-        f"Map of the argument: {'a thesis' if thesis else 'no thesis found'} with {reasons} "
-        f"reasons; {tied} of {len(ties)} body paragraphs tied to it; the conclusion "
-        f"{'says it again' if again else 'does not say it again'}."
-    )
+def _alt(grade: Grade, columns: list[_Column]) -> str:
+    """Say what the picture shows, column by column."""
+    analysis = grade.analysis
+    reasons = sum(column.kind == "reason" for column in columns)
+    noun = "reason" if reasons == 1 else "reasons"
+    start = "a thesis with" if analysis.thesis else "no thesis found, a plan with"
+    said = [f"Map of the argument: {start} {reasons} {noun}."]
+    for column in columns:
+        carried = ", ".join(f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties)
+        lost = " Not found again in the conclusion." if not column.recalled else ""
+        named = f"{column.title}: {column.text}" if column.text else column.title
+        said.append(f"{named}, in {carried or 'no paragraph'}.{lost}")
+    end = "says it again" if analysis.restatement else "does not say it again, as far as I found"
+    return " ".join([*said, f"The conclusion {end}."])

@@ -1,7 +1,8 @@
 """The essay with its evidence marked. A Grade in, paragraphs of labelled segments out.
 
-Each criterion has a letter; each place it rests on has that letter and a number (A1, C4). Spans
-may overlap: the text is cut at every edge, and a segment knows all the labels that end with it.
+Each criterion has a code, each place it rests on that code and a number (T1, Ci4); a place where
+something is to be done has the step's number. Spans may overlap: the text is cut at every edge,
+and a segment knows all the labels that end with it.
 """
 
 from collections.abc import Iterable
@@ -9,106 +10,133 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rubric.lookup import PROSE, number
+from rubric.report.wording import ordered_steps
 from rubric.result import Grade, Mark
 from rubric.types import Paragraph, Span
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LONGEST_CODE = 2  # letters of a title; where two still agree, A, B, C … tell them apart
+STYLES = 4  # ways to underline, so that neighbours differ without colour
 
 
 @dataclass(frozen=True, slots=True)
 class Label(Span):
-    """A marked place: its letter, its number, what it shows, whether it is a next step."""
+    """A marked place: its name as printed, what it shows, its criterion's place, a step or not."""
 
-    letter: str
-    number: int
+    name: str
     says: str
-    todo: bool
-
-    @property
-    def name(self) -> str:
-        """The label as printed: "A1", or "A1?" for a next step."""
-        return f"{self.letter}{self.number}{'?' if self.todo else ''}"
+    style: int
+    step: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text under the same labels; `ends` are those printed behind it."""
+    """A stretch of text under the same labels; `ends` are those printed behind it.
+
+    `style` is the way to underline (null: no evidence), `step` whether something is to be done.
+    """
 
     text: str
-    letters: str
-    todo: bool
+    style: int | None
+    step: bool
     ends: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedParagraph:
-    """A paragraph of the essay: its role, its ¶ number (null outside prose), its segments."""
+    """A paragraph of the essay: its role, its ¶ number (null outside prose), its segments.
+
+    `whole` are the steps that concern all of it; they are not marked in the text.
+    """
 
     role: str
     number: int | None
+    index: int
+    whole: tuple[Label, ...]
     segments: tuple[Segment, ...]
     notes: tuple[Label, ...]
 
 
-def letters(grade: Grade) -> dict[str, str]:
-    """Give each criterion its letter, in the rubric's order."""
-    return {mark.criterion: LETTERS[i % 26] for i, mark in enumerate(grade.marks)}
+def codes(grade: Grade) -> dict[str, str]:
+    """Give each criterion its code: the first letters of its title that tell it apart."""
+    titles = {mark.criterion: mark.title.title() for mark in grade.marks}
+    given = {}
+    for criterion, title in titles.items():
+        others = [other for name, other in titles.items() if name != criterion]
+        heads = (title[:n] for n in range(1, LONGEST_CODE + 1))
+        own = (h for h in heads if h.isalpha() and not any(o.startswith(h) for o in others))
+        given[criterion] = next(own, "")
+    if all(given.values()):
+        return given
+    return {mark.criterion: LETTERS[i % len(LETTERS)] for i, mark in enumerate(grade.marks)}
+
+
+def labels(grade: Grade) -> tuple[Label, ...]:
+    """Give every marked place its label, in the order of the text."""
+    made: list[Label] = []
+    for style, (mark, code) in enumerate(zip(grade.marks, codes(grade).values(), strict=True)):
+        places = sorted(_places(mark).items())
+        for n, ((start, end), says) in enumerate(places, 1):
+            made.append(Label(start, end, f"{code}{n}", says, style % STYLES, step=False))
+    for rank, (_, step) in enumerate(ordered_steps(grade), 1):
+        if step.start is not None and step.end is not None:
+            made.append(Label(step.start, step.end, str(rank), step.says, 0, step=True))
+    return tuple(sorted(made, key=lambda label: (label.start, -label.end, label.name)))
 
 
 def marked(grade: Grade) -> tuple[MarkedParagraph, ...]:
     """Give the essay's paragraphs with their evidence and next steps marked."""
-    labels = _labels(grade)
+    every = labels(grade)
+    told: set[str] = set()
     made = []
     for i, paragraph in enumerate(grade.essay.paragraphs):
-        own = [label for label in labels if paragraph.covers(label)]
+        own = [label for label in every if paragraph.covers(label)]
         count = number(grade.essay, i) if paragraph.role in PROSE else None
-        segments = _segments(grade.essay.text, paragraph, own)
-        made.append(MarkedParagraph(paragraph.role, count, segments, _notes(own)))
+        whole = tuple(label for label in own if label.step and label.covers(paragraph))
+        segments = _segments(grade.essay.text, paragraph, [x for x in own if x not in whole])
+        notes = _notes(own, told)
+        made.append(MarkedParagraph(paragraph.role, count, i, whole, segments, notes))
     return tuple(made)
 
 
-def _labels(grade: Grade) -> list[Label]:
-    """Give every place a mark rests on its number, in the order of the text."""
-    made: list[Label] = []
-    for mark, letter in zip(grade.marks, letters(grade).values(), strict=True):
-        places = sorted(_places(mark), key=lambda row: (row[0].start, row[0].end, row[2]))
-        for n, (span, says, todo) in enumerate(places, 1):
-            made.append(Label(span.start, span.end, letter, n, says, todo))
-    return sorted(made, key=lambda label: (label.start, -label.end, label.letter))
+def _places(mark: Mark) -> dict[tuple[int, int], str]:
+    """Give each distinct place a mark rests on, with what it shows.
 
-
-def _places(mark: Mark) -> list[tuple[Span, str, bool]]:
-    """Give each distinct place with what it shows and whether it is a next step."""
-    places: dict[tuple[int, int, bool], str] = {}
+    A finding with a step says what is wanting, which is not what its evidence shows.
+    """
+    places: dict[tuple[int, int], str] = {}
     for finding in mark.findings:
         for evidence in finding.evidence:
-            places.setdefault((evidence.start, evidence.end, False), finding.says)
-    step = mark.next_step
-    if step and step.start is not None and step.end is not None:
-        places.setdefault((step.start, step.end, True), step.says)
-    return [(Span(start, end), says, todo) for (start, end, todo), says in places.items()]
+            shows = "" if finding.step else finding.says
+            places.setdefault((evidence.start, evidence.end), shows)
+    return places
 
 
-def _segments(text: str, paragraph: Paragraph, labels: list[Label]) -> tuple[Segment, ...]:
+def _segments(text: str, paragraph: Paragraph, own: list[Label]) -> tuple[Segment, ...]:
     edges = {paragraph.start, paragraph.end}
-    edges.update(edge for label in labels for edge in (label.start, label.end))
-    cuts = sorted(edges)
-    return tuple(_segment(text, Span(start, end), labels) for start, end in pairwise(cuts))
+    edges.update(edge for label in own for edge in (label.start, label.end))
+    return tuple(_segment(text, Span(start, end), own) for start, end in pairwise(sorted(edges)))
 
 
-def _segment(text: str, span: Span, labels: list[Label]) -> Segment:
-    over = [label for label in labels if label.covers(span)]
+def _segment(text: str, span: Span, own: list[Label]) -> Segment:
+    """Cut one segment; where evidence overlaps, the narrowest place decides the underline."""
+    over = [label for label in own if label.covers(span)]
+    shown = [label for label in over if not label.step]
+    narrowest = min(shown, key=lambda label: label.end - label.start, default=None)
     return Segment(
         span.of(text),
-        "".join(sorted({label.letter for label in over if not label.todo})),
-        any(label.todo for label in over),
-        tuple(label for label in labels if label.end == span.end),
+        narrowest.style if narrowest else None,
+        any(label.step for label in over),
+        tuple(label for label in own if label.end == span.end),
     )
 
 
-def _notes(labels: Iterable[Label]) -> tuple[Label, ...]:
-    """Give one note for each thing shown in a paragraph; ten citations share one."""
-    notes: dict[tuple[str, str], Label] = {}
-    for label in labels:
-        notes.setdefault((label.letter, label.says), label)
-    return tuple(notes.values())
+def _notes(own: Iterable[Label], told: set[str]) -> tuple[Label, ...]:
+    """Give each step its note, then each thing shown, the first time in the essay."""
+    steps = [label for label in own if label.step]
+    shown = []
+    for label in own:
+        if not label.step and label.says and label.says not in told:
+            shown.append(label)
+            told.add(label.says)
+    return (*steps, *shown)

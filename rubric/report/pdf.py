@@ -3,6 +3,7 @@
 The only module that knows WeasyPrint. Nothing is fetched but the package's own fonts.
 """
 
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,9 @@ def require() -> None:
 
 def _library() -> Any:  # noqa: ANN401  # an untyped module
     try:
-        import weasyprint  # noqa: PLC0415  # half a second of start-up, and needs Pango
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "No fonts configured")  # the report has its own
+            import weasyprint  # noqa: PLC0415  # half a second of start-up, and needs Pango
     except OSError as error:
         raise MissingLibraryError(MISSING) from error
     return weasyprint
@@ -61,9 +64,12 @@ def _library() -> Any:  # noqa: ANN401  # an untyped module
 @cache
 def _style() -> "tuple[CSS, FontConfiguration]":
     """Parse the style sheet and load the fonts once a process."""
+    from multiprocessing.util import Finalize  # noqa: PLC0415  # runs in workers too
+
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # as above
 
     fonts = FontConfiguration()
+    Finalize(None, _style.cache_clear, exitpriority=0)  # its folder of fonts goes with it
     sheets = [(ASSETS / name).read_text("utf-8") for name in ("report.css", "print.css")]
     css = _library().CSS(
         string="\n".join(sheets), font_config=fonts, url_fetcher=_fetcher(), base_url=OWN

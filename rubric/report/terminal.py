@@ -5,26 +5,38 @@ and what was not judged. Colour only marks what the words already say.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import groupby
 from textwrap import wrap
 
 from rubric.lookup import number, place, prose, shortened
 from rubric.report.wording import (
     NOT_JUDGED,
+    adjusted,
     as_read,
+    closing,
+    finding_of,
     left_out,
     ordered_steps,
     sources_read,
     standing,
     strongest,
+    tells,
     total_line,
+    waits_for_thesis,
+    worth,
 )
-from rubric.result import Grade, Mark, Step
+from rubric.result import Evidence, Grade, Mark, Step
 
 WIDTH = 80
 MOST_STEPS = 3  # more are read by nobody; the rest stand under --all
+MOST_NOTICES = 3
 QUOTE = 100  # code points of a quotation on the screen
+SIDE_BY_SIDE = 30  # code points up to which quotations share a line
+WAITS = "(waits for the thesis)"
+FIRM = "\u00a0"  # a space that does not break
 NOTHING_LEFT = "Nothing in this rubric asks for more. Read it aloud once and hand it in."
+NO_STEP = "I have no step to propose. What is left is for your teacher."
 BOLD, PLAIN = "\033[1m", "\033[0m"
 SILENT = frozenset({"citations-unverifiable", "marks-without-notes", "no-citations"})
 
@@ -58,11 +70,13 @@ def text_as_read(grade: Grade, *, width: int = WIDTH) -> str:
 def _head(grade: Grade, width: int) -> str:
     parts = [as_read(grade.essay), sources_read(grade.essay), left_out(grade.essay)]
     said = " ".join(part for part in parts if part)
-    title = f"Rubric: {grade.rubric.title}. Misread? --show-text"
+    title = f"Rubric: {grade.rubric.title}. Misread?{FIRM}--show-text"
     lines = _wrapped(f"{grade.source.name}: {said} {title}", width)
-    for notice in grade.notices:
-        if notice.code not in SILENT:
-            lines += _wrapped(f"Note: {notice.says}", width)
+    told = [notice.says for notice in grade.notices if notice.code not in SILENT]
+    for says in told[:MOST_NOTICES]:
+        lines += _wrapped(f"Note: {says}", width, "  ")
+    if len(told) > MOST_NOTICES:
+        lines.append(f"Note: {len(told) - MOST_NOTICES} more in the report.")
     return "\n".join(lines)
 
 
@@ -70,73 +84,98 @@ def _keep(grade: Grade, width: int) -> str:
     best = strongest(grade)
     if best is None:
         return ""
-    said = f"{best.says}" if best.says.endswith(":") else f"{best.says.rstrip('.')}:"
     quote = f"“{shortened(best.quote, QUOTE)}”"
-    return "\n".join(_wrapped(f"KEEP  {said} {quote}", width, "      "))
+    return "\n".join(_wrapped(f"KEEP  {closing(best)} {quote}", width, "      "))
 
 
 def _next(grade: Grade, width: int) -> str:
-    steps = ordered_steps(grade)[:MOST_STEPS]
+    steps = ordered_steps(grade)
     if not steps:
-        return "\n".join(("DO NEXT", *_wrapped(NOTHING_LEFT, width)))
+        said = NOTHING_LEFT if _at_the_top(grade) else NO_STEP
+        return "\n".join(("DO NEXT", *_wrapped(said, width)))
     lines = ["DO NEXT"]
-    for rank, (mark, step) in enumerate(steps, 1):
-        gain = f": +{mark.gain}" if mark.gain else ""
-        head = f"{rank} {mark.title}{_place(grade, step)} ({step.effort}{gain})"
-        lines += _wrapped(head, width, "  ")
-        lines += [
-            line for said in _said(grade, mark, step) for line in _wrapped(said, width, "  ", "  ")
-        ]
+    for rank, (mark, step) in enumerate(steps[:MOST_STEPS], 1):
+        where, quote = _place_and_quote(grade, mark, step)
+        lines += _wrapped(f"{rank} {mark.title}{where} ({worth(grade, mark, step)})", width, "  ")
+        found = finding_of(mark, step)
+        said = " ".join(part for part in (quote, found.says if found else "") if part)
+        lines += [*_wrapped(said, width, "  ", "  "), *_wrapped(step.says, width, "  ", "  ")]
+    if len(steps) > MOST_STEPS:
+        lines.append(f"  {len(steps) - MOST_STEPS} more: --all")
     return "\n".join(lines)
 
 
-def _said(grade: Grade, mark: Mark, step: Step) -> Iterator[str]:
-    """Say what was found, quote the place, and ask the one question."""
-    quote = _quote(grade, step)
-    losing = [f for f in mark.findings if f.step and f.step.says == step.says]
-    says = losing[0].says if losing else (mark.findings[0].says if mark.findings else "")
-    shown = quote and quote.strip("“”… ")[:20] not in says + step.says
-    yield " ".join(part for part in (quote if shown else "", says) if part)
-    yield step.says
+def _at_the_top(grade: Grade) -> bool:
+    return all(mark.level in (0, None) for mark in grade.marks)
 
 
-def _place(grade: Grade, step: Step) -> str:
-    if step.start is None:
-        return ""
-    return f", {place(grade.essay, step.start)}"
-
-
-def _quote(grade: Grade, step: Step) -> str:
+def _place_and_quote(grade: Grade, mark: Mark, step: Step) -> tuple[str, str]:
+    """Give the place of a step and the words there, each empty where it would tell nothing."""
     if step.start is None or step.end is None:
-        return ""
-    return f"“{shortened(grade.essay.text[step.start : step.end], QUOTE)}”"
+        return "", ""
+    where, quote = f", {place(grade.essay, step.start)}", grade.essay.text[step.start : step.end]
+    found = finding_of(mark, step)
+    said = f"{found.says if found else ''} {step.says}"
+    if not tells(quote):
+        return (where, "") if quote in said else ("", "")
+    return where, "" if "“" in said else f"“{shortened(quote, QUOTE)}”"
 
 
 def _criterion(grade: Grade, mark: Mark, width: int) -> str:
-    lines = _wrapped(f"{standing(mark)}  {mark.descriptor or ''}".rstrip(), width)
+    lines = _wrapped(f"{standing(mark)}  {mark.descriptor or ''}".rstrip(), width, "  ")
+    shown: set[tuple[int, int]] = set()
     for finding in mark.findings:
         lines += _wrapped(f"- {finding.says}", width, "    ", "  ")
-        for evidence in finding.evidence:
-            where = place(grade.essay, evidence.start)
-            quote = f"{where} “{shortened(evidence.quote, QUOTE)}”"
-            lines += _wrapped(quote, width, "      ", "    ")
+        fresh = [e for e in finding.evidence if (e.start, e.end) not in shown]
+        shown.update((e.start, e.end) for e in fresh)
+        lines += _quoted(grade, fresh, width)
     if mark.next_level:
         nxt = f"Next, {mark.next_level.quality}: {mark.next_level.descriptor}"
         lines += _wrapped(nxt, width, "    ", "  ")
+    if mark.next_step:
+        lines += _wrapped(f"Do: {mark.next_step.says}", width, "    ", "  ")
     return "\n".join(lines)
 
 
+def _quoted(grade: Grade, evidence: Iterable[Evidence], width: int) -> list[str]:
+    """Quote the evidence: short words side by side, each paragraph's with its number."""
+    lines: list[str] = []
+    for where, group in groupby(evidence, key=lambda e: place(grade.essay, e.start)):
+        quotes = [f"“{shortened(e.quote, QUOTE)}”" for e in group]
+        short = [quote.replace(" ", FIRM) for quote in quotes if len(quote) <= SIDE_BY_SIDE]
+        long = [quote for quote in quotes if len(quote) > SIDE_BY_SIDE]
+        for said in [*long, *([", ".join(short)] if short else [])]:
+            lines += _wrapped(f"{where} {said}", width, "       ", "    ")
+    return lines
+
+
 def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
-    marks = " · ".join(standing(mark).replace(" ", "\u00a0") for mark in grade.marks)
-    hint = "" if all_quotes else " [--all: quotes]"
-    lines = _wrapped(marks + hint.replace(" [", "  [").replace(": ", ":\u00a0"), width)
+    marks = " · ".join(_standing(grade, mark) for mark in grade.marks)
+    lines = _wrapped(marks, width)
+    if not all_quotes:
+        lines = _beside(lines, "[--all: quotes]", width)
+    for said in adjusted(grade):
+        lines += _wrapped(said, width)
     lines += _wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
     hints = []
     if any(m.criterion == "thesis" and (m.level or m.status == "unsure") for m in grade.marks):
-        hints.append('Claim is elsewhere? --thesis "its first words"')
+        hints += ['Claim is elsewhere? --thesis "its first words"']
+        hints += [f"Not an argument?{FIRM}rubric{FIRM}rubrics"]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]
-    lines += _wrapped("   ".join(hints), width) if hints else []
-    return "\n".join(line.replace("\u00a0", " ") for line in lines)
+    return "\n".join([*lines, *(_wrapped("   ".join(hints), width) if hints else [])])
+
+
+def _standing(grade: Grade, mark: Mark) -> str:
+    waits = f" {WAITS}" if waits_for_thesis(grade, mark) and mark.level else ""
+    return f"{standing(mark).replace(' ', FIRM)}{waits}"
+
+
+def _beside(lines: list[str], hint: str, width: int) -> list[str]:
+    """Set a hint at the right end of the last line, or alone where there is no room."""
+    *before, last = lines
+    if len(last) + 2 + len(hint) > width:
+        return [*lines, hint.rjust(width)]
+    return [*before, last + hint.rjust(width - len(last))]
 
 
 def _cites(grade: Grade) -> bool:
@@ -145,7 +184,7 @@ def _cites(grade: Grade) -> bool:
 
 
 def _wrapped(text: str, width: int, rest: str = "", first: str = "") -> list[str]:
-    return wrap(
+    lines = wrap(
         text,
         width,
         initial_indent=first,
@@ -153,9 +192,10 @@ def _wrapped(text: str, width: int, rest: str = "", first: str = "") -> list[str
         break_on_hyphens=False,
         break_long_words=True,
     )
+    return [line.replace(FIRM, " ") for line in lines]
 
 
 def _coloured(text: str) -> str:
-    """Set the headings and the total bold."""
+    """Set the headings, the numbers of the steps and the total bold."""
     bold = re.sub(r"^(KEEP|DO NEXT|\d(?= [A-Z]))", rf"{BOLD}\1{PLAIN}", text, flags=re.MULTILINE)
     return re.sub(r"^(Structure .*)$", rf"{BOLD}\1{PLAIN}", bold, flags=re.MULTILINE)

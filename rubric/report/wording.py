@@ -1,10 +1,12 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
 from rubric.lookup import indexes, prose
-from rubric.result import Grade, Mark, Step, Strength
-from rubric.types import Draft
+from rubric.result import Finding, Grade, Mark, Step, Strength
+from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
+CARRIES, STATES = "body_tied_to_pillars", "thesis_stated"  # one waits for the other
+TELLING = 4  # words from which a quotation speaks for itself
 KINDS = {  # how what was left out is called, one and many
     "link": ("link", "links"),
     "page-number": ("page number", "page numbers"),
@@ -56,20 +58,90 @@ def _plainly(n: int, noun: str) -> str:
 
 
 def ordered_steps(grade: Grade) -> list[tuple[Mark, Step]]:
-    """Give the next steps, the thesis first when it is not yet stated, then by gain."""
-    steps = [(mark, mark.next_step) for mark in grade.marks if mark.next_step]
-    return sorted(steps, key=lambda row: (not _opens_others(grade, row[0]), -row[0].gain))
+    """Give the next steps: a missing thesis first, then by gain; what waits for it is left out."""
+    steps = [
+        (mark, mark.next_step)
+        for mark in grade.marks
+        if mark.next_step and not waits_for_thesis(grade, mark)
+    ]
+    return sorted(steps, key=lambda row: (not _lacks_thesis(grade, row[0]), -row[0].gain))
 
 
-def _opens_others(grade: Grade, mark: Mark) -> bool:
-    return mark.criterion == "thesis" and grade.analysis.thesis is None
+def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
+    """Tell whether a mark can only rise once there is a thesis to carry."""
+    stepless = not any(_lacks_thesis(grade, other) and other.next_step for other in grade.marks)
+    return (
+        grade.analysis.thesis is None
+        and not stepless
+        and any(found.check == CARRIES for found in mark.findings)
+    )
 
 
-def strongest(grade: Grade) -> Strength | None:
-    """Give the strength of the best mark that has one, the thesis first."""
-    shown = [mark for mark in grade.marks if mark.strength and mark.status == "scored"]
-    best = max(shown, key=lambda mark: mark.score or 0.0, default=None)
-    return best.strength if best else None
+def _lacks_thesis(grade: Grade, mark: Mark) -> bool:
+    return grade.analysis.thesis is None and any(f.check == STATES for f in mark.findings)
+
+
+def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
+    """Say what a step costs and gains: "one sentence: +7, and opens up to +8 in Reasons"."""
+    gain = f": +{mark.gain}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"
+    opened = [m for m in grade.marks if waits_for_thesis(grade, m) and m.gain]
+    opens = "".join(f", and opens up to +{m.gain} in {m.title}" for m in opened)
+    said = opens if _lacks_thesis(grade, mark) else ""
+    return f"{step.effort}{gain if mark.gain else ''}{said}"
+
+
+def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
+    """Give the strength of the best mark that has one, the thesis first.
+
+    A strength with a telling quotation comes before one with a bare citation; one that lies in
+    `besides` is only given when there is no other.
+    """
+    shown = [
+        (mark.score or 0.0, mark.strength)
+        for mark in grade.marks
+        if mark.strength and mark.status == "scored" and not waits_for_thesis(grade, mark)
+    ]
+
+    def rank(row: tuple[float, Strength]) -> tuple[bool, bool, float]:
+        score, strength = row
+        told = besides is not None and besides.covers(strength)
+        return not told, tells(strength.quote), score
+
+    best = max(shown, key=rank, default=None)
+    return best[1] if best else None
+
+
+def tells(quote: str) -> bool:
+    """Tell whether a quotation says something by itself; a bare citation does not."""
+    return len(quote.split()) >= TELLING
+
+
+def closing(strength: Strength) -> str:
+    """Say a strength so that its quotation can follow."""
+    said = strength.says.rstrip(".:")
+    return f"{said}." if ":" in said else f"{said}:"
+
+
+def adjusted(grade: Grade) -> list[str]:
+    """Say each cap, deduction and bonus with its arithmetic."""
+    total = grade.total
+    points = total.points - sum(adjustment.points for adjustment in total.adjustments)
+    said = []
+    for adjustment in total.adjustments:
+        sign = "+" if adjustment.points > 0 else "−"
+        sum_now = points + adjustment.points
+        because = adjustment.because.rstrip(".")
+        kind = adjustment.kind.capitalize()
+        said.append(f"{kind}: {points} {sign} {abs(adjustment.points)} = {sum_now}. {because}.")
+        points = sum_now
+    return said
+
+
+def finding_of(mark: Mark, step: Step) -> Finding | None:
+    """Give the finding a step came from, or the one that lost most."""
+    own = [f for f in mark.findings if f.step and f.step.says == step.says]
+    same = [f for f in mark.findings if f.step and f.step.start == step.start]
+    return next(iter(own or same or mark.findings), None)
 
 
 def standing(mark: Mark) -> str:
@@ -89,8 +161,8 @@ def total_line(grade: Grade) -> str:
     if total.provisional and total.low != total.high:
         doubtful = " and ".join(m.title for m in grade.marks if m.status == "unsure")
         return (
-            f"Structure {total.low} to {total.high} of {total.max_points}: "
-            f"provisional, your teacher decides {doubtful}."
+            f"Structure between {total.low} and {total.high} of {total.max_points}; "
+            f"provisional: your teacher decides {doubtful or 'it'}."
         )
     if total.provisional:
         return f"Structure {total.points}/{total.max_points}{letter}, provisional."

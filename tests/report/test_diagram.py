@@ -1,5 +1,7 @@
 """The argument as a picture."""
 
+from dataclasses import replace
+
 from builders import (
     CONCLUSION,
     HEALTH,
@@ -19,23 +21,42 @@ from rubric.report.diagram import WIDTH, diagram
 
 def test_boxes_stay_inside_and_apart() -> None:
     picture = diagram(graded(strong()))
-    for box in picture.boxes:
-        assert 0 <= box.x <= WIDTH - 112
-        assert 0 <= box.y <= picture.height - box.height + 0.1
     columns: dict[float, float] = {}
     for box in picture.boxes:
+        assert box.x >= 0
+        assert box.x + box.width <= WIDTH + 0.1
+        assert box.y + box.height <= picture.height + 0.1
         assert box.y >= columns.get(box.x, 0.0)
         columns[box.x] = box.y + box.height
 
 
-def test_every_reason_leads_to_its_paragraph_and_on_to_the_conclusion() -> None:
-    assert len(diagram(graded(strong())).links) == 9
+def test_each_reason_stands_between_the_thesis_and_the_conclusion() -> None:
+    picture = diagram(graded(strong()))
+    titles = [title for box in picture.boxes for title in box.titles]
+    assert titles[0] == "Thesis, ¶1"
+    assert titles[1:-1] == ["Reason 1", "¶2", "Reason 2", "¶3", "Reason 3", "¶4"]
+    assert titles[-1] == "The thesis again, ¶5"
+    assert len(picture.links) == 9  # into each reason, its paragraph, and the conclusion
+    assert not [link for link in picture.links if link.stops]
 
 
-def test_what_is_missing_has_a_broken_border() -> None:
+def test_what_could_not_be_found_is_broken() -> None:
     body = (HEALTH, LESSONS, STRANGE, TICKETS)
     stray = diagram(graded(text(f"{OPENING} {THESIS}", *body, CONCLUSION)))
-    assert [box.title for box in stray.boxes if box.broken] == ["¶4 carries no reason"]
+    assert [box.titles for box in stray.boxes if box.broken] == [("No reason found",), ("¶4",)]
     plan = diagram(graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)))
     assert plan.boxes[0].broken
     assert "no thesis found" in plan.alt
+
+
+def test_a_reason_that_does_not_return_stops_before_the_conclusion() -> None:
+    ending = CONCLUSION.replace("Healthy neighbors, lessons for every child and t", "T")
+    picture = diagram(graded(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, ending)))
+    assert [link for link in picture.links if link.stops]
+    assert "Not found again in the conclusion." in picture.alt
+
+
+def test_an_essay_without_body_still_has_a_picture() -> None:
+    grade = graded(strong())
+    bare = replace(grade, analysis=replace(grade.analysis, thesis=None, plan=None, ties=()))
+    assert "no paragraph" in diagram(bare).alt

@@ -1,6 +1,7 @@
 """The PDF report, read back with another library."""
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from rubric.loader import load
 from rubric.report.pdf import pdf
 from rubric.result import Grade, GradeFailure
 
+LONG = 12  # letters; a longer word may be broken at the end of a line
 EXEMPLAR = Path(__file__).parents[2] / "samples" / "exemplar" / "power-struggle.txt"
+ESSAYS = sorted((EXEMPLAR.parents[1] / "class").glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +56,23 @@ def test_page_1_stands_alone(read: pypdf.PdfReader) -> None:
     assert "The argument as a map" not in page
 
 
+@pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
+def test_page_1_is_one_page_and_every_word_of_the_essay_is_printed(path: Path) -> None:
+    found = assess(path.read_bytes(), path.name, load("five-paragraph-argument"))
+    assert not isinstance(found, GradeFailure)
+    pages = pypdf.PdfReader(io.BytesIO(pdf(found))).pages
+    assert "A teacher’s own mark always wins." in words(pages[0].extract_text())
+    printed = "".join(page.extract_text() for page in pages)
+    told = re.findall(r"[A-Za-z]+", found.essay.text)
+    assert not {word for word in told if word not in printed and len(word) < LONG}
+
+
 def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader) -> None:
     text = words(" ".join(page.extract_text() for page in read.pages))
     for part in (
         "The argument as a map",
         "Reason 3",
-        "no entry found",
+        "I found no entry.",
         "Each question at length",
         "The essay, marked",
         "In the future, Stalin would say",
@@ -115,7 +129,7 @@ def test_every_font_is_the_packages_own(read: pypdf.PdfReader) -> None:
         for font in page["/Resources"]["/Font"].values()
     }
     assert fonts
-    assert all("Open-Sans" in name for name in fonts)
+    assert all("Rubric-S" in name for name in fonts)  # as the style sheet calls them
 
 
 def test_the_same_bytes_each_time(grade: Grade, data: bytes) -> None:

@@ -1,0 +1,143 @@
+"""The pages behind page 1: criteria at length and citations by source. A Grade in, strings out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from rubric.lookup import place, shortened
+from rubric.report import wording
+from rubric.report.front import Row, StepView
+from rubric.report.marked import Label
+from rubric.result import Evidence, Finding, Grade, Mark
+from rubric.types import Citation
+
+EVIDENCE_QUOTE, ENTRY_QUOTE = 220, 150  # code points
+SIDE_BY_SIDE = 40  # code points up to which quotations share a line
+MOST_LONG = 6  # long quotations of one finding; the others are marked in the essay
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words with their place and their label in the essay."""
+
+    place: str
+    quote: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """What one check found; `short` quotations share a line a paragraph, `more` are left off."""
+
+    says: str
+    long: tuple[Quoted, ...]
+    short: tuple[tuple[str, tuple[Quoted, ...]], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A criterion at length."""
+
+    row: Row
+    findings: tuple[FindingView, ...]
+    steps: tuple[StepView, ...]
+    next_quality: str
+    gain: int
+    exemplar: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source: its name, where it is cited, its entry (empty: none found)."""
+
+    name: str
+    cited: tuple[tuple[str, str], ...]
+    entry: str
+
+
+def detail(
+    grade: Grade, mark: Mark, row: Row, steps: Iterable[StepView], labels: tuple[Label, ...]
+) -> Detail:
+    """Lay one criterion out, with the labels its evidence has in the essay."""
+    names = {
+        (label.start, label.end): label.name
+        for label in labels
+        if not label.step and label.name.rstrip("0123456789") == row.code
+    }
+    nxt = mark.next_level
+    shown: set[tuple[int, int]] = set()
+    return Detail(
+        row,
+        tuple(_finding(grade, finding, names, shown) for finding in mark.findings),
+        tuple(step for step in steps if step.title == mark.title),
+        nxt.quality if nxt else "",
+        mark.gain,
+        shortened(mark.exemplar, EVIDENCE_QUOTE) if mark.exemplar else "",
+    )
+
+
+def _finding(
+    grade: Grade,
+    finding: Finding,
+    names: dict[tuple[int, int], str],
+    shown: set[tuple[int, int]],
+) -> FindingView:
+    """Quote a finding's evidence, each place once a criterion."""
+    fresh = [e for e in finding.evidence if (e.start, e.end) not in shown]
+    shown.update((e.start, e.end) for e in fresh)
+
+    def quoted(e: Evidence) -> Quoted:
+        quote = shortened(e.quote, EVIDENCE_QUOTE)
+        return Quoted(place(grade.essay, e.start), quote, names.get((e.start, e.end), ""))
+
+    long = [quoted(e) for e in fresh if len(e.quote) > SIDE_BY_SIDE]
+    short = [quoted(e) for e in fresh if len(e.quote) <= SIDE_BY_SIDE]
+    groups = tuple((where, tuple(row)) for where, row in groupby(short, key=lambda q: q.place))
+    return FindingView(finding.says, tuple(long[:MOST_LONG]), groups, len(long[MOST_LONG:]))
+
+
+def sources(grade: Grade) -> tuple[SourceView, ...]:
+    """Give each source once: those of the list in its order, then what has no entry."""
+    draft = grade.essay
+    cited: dict[int, list[Citation]] = {i: [] for i in range(len(draft.references))}
+    loose: dict[tuple[str, str], list[Citation]] = {}
+    notes = {note.start: note.text or "" for note in draft.notes if note.start is not None}
+    for citation in draft.citations:
+        for i in citation.references:
+            cited.setdefault(i, []).append(citation)
+        if not citation.references:
+            text = notes.get(citation.start, "")
+            name = citation.author or ("" if text else citation.of(draft.text))
+            loose.setdefault((name, text), []).append(citation)
+    listed = [
+        SourceView(ref.author, _cited(grade, cited[i]), shortened(ref.of(draft.text), ENTRY_QUOTE))
+        for i, ref in enumerate(draft.references)
+    ]
+    unlisted = [
+        SourceView(name, _cited(grade, found), shortened(text, ENTRY_QUOTE))
+        for (name, text), found in loose.items()
+    ]
+    return (*listed, *unlisted)
+
+
+def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:
+    """Give where a source is cited: a paragraph with its citations as printed."""
+    rows = (
+        (place(grade.essay, c.start), shortened(c.of(grade.essay.text), 60)) for c in citations
+    )
+    return tuple(
+        (where, ", ".join(text for _, text in row)) for where, row in groupby(rows, lambda r: r[0])
+    )
+
+
+def left_out(grade: Grade) -> tuple[tuple[str, str, str], ...]:
+    """Give what is not in the essay: what it is, where it stood, what it said."""
+    return tuple(
+        (
+            wording.KINDS.get(out.kind, (out.kind.replace("-", " "), ""))[0].capitalize(),
+            out.where,
+            shortened(out.text, ENTRY_QUOTE),
+        )
+        for out in grade.essay.left_out
+    )

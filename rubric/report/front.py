@@ -1,0 +1,189 @@
+"""Page 1: what stands alone. A Grade in, plain strings out."""
+
+from dataclasses import dataclass, replace
+
+from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
+from rubric.report import wording
+from rubric.report.marked import codes
+from rubric.result import Grade, Mark, Step
+from rubric.types import Tie
+
+MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
+THESIS_QUOTE, STRENGTH_QUOTE, STEP_QUOTE = 380, 170, 130  # code points
+ROW_OF_CELLS = 9  # paragraphs of the strip that stand side by side
+ROOM = 26  # lines page 1 has for what varies; above it the type is set tighter
+TIGHT_QUOTE = 70  # code points of a step's quotation in tighter type
+CARRIES_KINDS = {
+    "untied": "no reason found",
+    "counterargument": "answers an objection",
+    "background": "background",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A next step: rank, criterion, place, quotation, what was found, what to do, its worth."""
+
+    rank: int
+    title: str
+    place: str
+    quote: str
+    found: str
+    says: str
+    worth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A criterion in the table: `filled` of `levels` bars are black."""
+
+    code: str
+    title: str
+    level: str
+    filled: int
+    levels: int
+    says: str
+    asks: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A paragraph in the strip map: ¶ number and what it carries; broken: nothing was found."""
+
+    place: str
+    carries: str
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Everything on page 1, in its order; `dense` when it needs tighter type."""
+
+    notices: tuple[str, ...]
+    thesis: str
+    thesis_place: str
+    strength: str
+    strength_place: str
+    strength_quote: str
+    steps: tuple[StepView, ...]
+    more_steps: int
+    rows: tuple[Row, ...]
+    strip: tuple[Cell, ...]
+    side_by_side: int
+    total: str
+    adjustments: tuple[str, ...]
+    dense: bool
+
+
+def front(grade: Grade) -> Front:
+    """Lay page 1 out."""
+    thesis, text = grade.analysis.thesis, grade.essay.text
+    best = wording.strongest(grade, besides=thesis)
+    views = steps(grade)
+    notices = tuple(n.says for n in grade.notices if n.code != "no-citations")[:MOST_NOTICES]
+    rows, strip = tuple(_row(grade, mark) for mark in grade.marks), _strip(grade)
+    changes = tuple(wording.adjusted(grade))
+    cells = 3 * -(-len(strip) // ROW_OF_CELLS)
+    lines = 3 * len(views[:MOST_STEPS]) + 2 * len(rows) + len(notices) + cells + len(changes)
+    dense = lines > ROOM
+    shown = tuple(tightened(view) for view in views) if dense else views
+    return Front(
+        notices=notices,
+        thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
+        thesis_place=place(grade.essay, thesis.start) if thesis else "",
+        strength=wording.closing(best) if best else "",
+        strength_place=place(grade.essay, best.start) if best else "",
+        strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
+        steps=shown[:MOST_STEPS],
+        more_steps=max(0, len(views) - MOST_STEPS),
+        rows=rows,
+        strip=strip,
+        side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
+        total=wording.total_line(grade),
+        adjustments=changes,
+        dense=dense,
+    )
+
+
+def tightened(view: StepView) -> StepView:
+    """Shorten a step's quotation for a page with little room."""
+    return replace(view, quote=shortened(view.quote, TIGHT_QUOTE))
+
+
+def steps(grade: Grade) -> tuple[StepView, ...]:
+    """Give every next step, the first to do first."""
+    rows = wording.ordered_steps(grade)
+    return tuple(_step(grade, rank, mark, step) for rank, (mark, step) in enumerate(rows, 1))
+
+
+def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
+    found = wording.finding_of(mark, step)
+    said = found.says if found else ""
+    where = quote = ""
+    if step.start is not None and step.end is not None:
+        where, quote = place(grade.essay, step.start), grade.essay.text[step.start : step.end]
+        if not wording.tells(quote):
+            where = where if quote in f"{said} {step.says}" else ""
+            quote = ""
+    if "“" in said + step.says:
+        quote = ""
+    cost = wording.worth(grade, mark, step, "points").replace(": +", " · +")
+    return StepView(rank, mark.title, where, shortened(quote, STEP_QUOTE), said, step.says, cost)
+
+
+def _row(grade: Grade, mark: Mark) -> Row:
+    nxt = mark.next_level
+    points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
+    unsure = " (unsure)" if mark.status == "unsure" else ""
+    waits = " It waits for the thesis." if wording.waits_for_thesis(grade, mark) else ""
+    open_level = "Not asked" if mark.status == "not_applicable" else "For your teacher"
+    return Row(
+        codes(grade)[mark.criterion],
+        mark.title,
+        f"{mark.quality}{unsure}" if mark.quality else open_level,
+        mark.levels - mark.level if mark.level is not None else 0,
+        mark.levels,
+        f"{(mark.descriptor or '').rstrip('.')}.{waits}" if mark.descriptor else "",
+        nxt.descriptor if nxt else ("The top level is reached" if mark.level == 0 else ""),
+        points,
+    )
+
+
+def _strip(grade: Grade) -> tuple[Cell, ...]:
+    """Give a cell a paragraph: the thesis, the reasons, the restatement, or what is missing."""
+    return tuple(
+        Cell(f"¶{number(grade.essay, i)}", *carried(grade, i)) for i in prose(grade.essay)
+    )
+
+
+def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
+    """Say what a paragraph of prose does for the argument, and whether that was not found."""
+    analysis = grade.analysis
+    tie = next((tie for tie in analysis.ties if tie.paragraph == paragraph), None)
+    if tie:
+        return _tied(grade, tie), tie.kind == "untied"
+    if grade.essay.paragraphs[paragraph].role == "introduction":
+        return _opens(grade, paragraph)
+    lost = analysis.restatement is None
+    what = "thesis" if analysis.thesis else "plan"
+    return (f"{what} not found again" if lost else f"{what} said again"), lost
+
+
+def _tied(grade: Grade, tie: Tie) -> str:
+    if not tie.pillars:
+        return CARRIES_KINDS.get(tie.kind, "on the thesis")
+    one, many = ("reason", "reasons") if grade.analysis.thesis else ("plan, part", "plan, parts")
+    named = ", ".join(str(p + 1) for p in tie.pillars)
+    said = f"{one if len(tie.pillars) == 1 else many} {named}"
+    return f"{said}; an objection" if tie.kind == "counterargument" else said
+
+
+def _opens(grade: Grade, paragraph: int) -> tuple[str, bool]:
+    thesis = grade.analysis.thesis
+    if thesis is None:
+        return "no thesis found", True
+    if paragraph_at(grade.essay.paragraphs, thesis.start) != paragraph:
+        return "opening", False
+    named = sum(p.start is not None for p in thesis.pillars)
+    return (f"thesis, {counted(named, 'reason')}" if named else "thesis"), False

@@ -1,0 +1,89 @@
+"""Page 1 keeps to one page, however much there is to say, and says what is in doubt."""
+
+import io
+from dataclasses import replace
+
+import pypdf
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, STRANGE, THESIS, graded, text
+
+from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
+from rubric.report.html import page
+from rubric.report.pdf import pdf
+from rubric.result import Adjustment, Grade
+from rubric.types import Notice
+
+LAST_WORDS = "A teacher’s own mark always wins."
+ADJUSTMENTS = (
+    Adjustment("cap", -5, "Too few citations cap the total"),
+    Adjustment("bonus", 2, "Handed in early"),
+)
+
+
+def weak() -> Grade:
+    return graded(text(f"{OPENING} {THESIS}", HEALTH, STRANGE, LESSONS, CONCLUSION))
+
+
+def crowded(criteria: int, paragraphs: int, notices: int) -> Grade:
+    """Give a grade with as many criteria, paragraphs and notices as wanted."""
+    body = [HEALTH, LESSONS, STRANGE] * paragraphs
+    grade = graded(text(f"{OPENING} {THESIS}", *body[: paragraphs - 2], CONCLUSION))
+    marks = [
+        replace(grade.marks[i % 4], criterion=f"c{i}", title=f"Question {i}")
+        for i in range(criteria)
+    ]
+    told = [Notice("x", f"Notice {i} has a sentence of some length.") for i in range(notices)]
+    total = replace(grade.total, adjustments=ADJUSTMENTS)
+    return replace(grade, marks=tuple(marks), notices=tuple(told), total=total)
+
+
+@pytest.mark.parametrize(
+    ("criteria", "paragraphs", "notices"), [(4, 5, 0), (4, 9, 3), (8, 6, 3), (7, 18, 5)]
+)
+def test_page_1_is_one_page(criteria: int, paragraphs: int, notices: int) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(pdf(crowded(criteria, paragraphs, notices)))).pages
+    assert LAST_WORDS in " ".join(pages[0].extract_text().split())
+
+
+def test_only_the_first_steps_and_notices_stand_on_page_1() -> None:
+    grade = crowded(8, 6, 5)
+    found = front(grade)
+    assert len(found.steps) == MOST_STEPS
+    assert found.more_steps
+    assert len(found.notices) == MOST_NOTICES
+    assert "Notice 4 has" in page(grade)
+
+
+def test_what_changed_the_total_is_added_up() -> None:
+    grade = crowded(4, 5, 0)
+    points = grade.total.points
+    assert front(grade).adjustments == (
+        f"Cap: {points + 3} − 5 = {points - 2}. Too few citations cap the total.",
+        f"Bonus: {points - 2} + 2 = {points}. Handed in early.",
+    )
+
+
+def test_a_doubtful_total_is_a_range() -> None:
+    grade = weak()
+    unsure = replace(grade.marks[0], status="unsure")
+    total = replace(grade.total, low=67, high=81, provisional=True)
+    found = front(replace(grade, marks=(unsure, *grade.marks[1:]), total=total))
+    says = "Structure between 67 and 81 of 100; provisional: your teacher decides Thesis."
+    assert found.total == says
+    assert "(unsure)" in found.rows[0].level
+
+
+def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
+    grade = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION))
+    found = front(grade)
+    assert not found.thesis
+    assert found.steps[0].title == "Thesis"
+    assert "Reasons" in found.steps[0].worth
+    assert "Reasons" not in [step.title for step in found.steps]
+    assert found.strip[0].broken
+
+
+def test_what_works_is_not_the_thesis_again() -> None:
+    found = front(weak())
+    assert found.thesis
+    assert found.strength_quote not in found.thesis
