@@ -1,6 +1,7 @@
 """Files written whole or not at all. A path and bytes in; a UserError when it cannot be."""
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,20 +11,76 @@ from rubric.errors import UserError
 def write(path: Path, data: bytes) -> None:
     """Write to a temporary name beside `path`, then rename, so that no half file is ever seen.
 
-    Raises UserError, in one sentence, when the place cannot be written.
+    Pipes and devices, which a rename would replace, are written to as they are. Raises UserError,
+    in one sentence, when the place cannot be written.
     """
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415  # a screen needs no file
-
-    temporary: str | None = None
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        os.replace(temporary, path)  # noqa: PTH105  # Path.replace says the same less plainly
+        _replace(path, data)
     except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        raise UserError(f"{path}: cannot be written ({error.strerror or error}).") from error
+        raise UserError(_refusal(path, error)) from error
+
+
+def prepare(folder: Path, *names: str) -> None:
+    """Make a folder, and find out now whether it, and `names` in it, can be written.
+
+    Raises UserError in one sentence: a table that another program holds open is told before the
+    work and not after it.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder}: this is a file; name a folder to write to.")
+    trial = _temporary(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial.touch(exist_ok=False)
+        trial.unlink()
+    except OSError as error:
+        raise UserError(_refusal(folder, error)) from error
+    for path in (folder / name for name in names):
+        try:
+            if path.exists():
+                path.open("r+b").close()
+        except OSError as error:
+            said = f"{_refusal(path, error)} Is it open in another program?"
+            raise UserError(said) from error
+
+
+def show(text: str) -> None:
+    """Write to standard output. Raises UserError when there is no room for it."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError, ValueError):  # what is left over would fail again at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UserError(_refusal("standard output", error)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = _temporary(path.parent)
+    try:
+        with temporary.open("xb") as file:  # opened anew, so that the user's umask holds
+            file.write(data)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _temporary(folder: Path) -> Path:
+    return folder / f".{os.urandom(8).hex()}.tmp"
+
+
+def _refusal(place: Path | str, error: OSError) -> str:
+    """Say why nothing can be written; a file where a folder should be is named."""
+    if isinstance(place, Path):
+        above = next((parent for parent in place.parents if parent.exists()), None)
+        if above is not None and not above.is_dir():
+            return f"{place}: cannot be written ({above} is a file, not a folder)."
+    return f"{place}: cannot be written ({error.strerror or error})."

@@ -1,6 +1,7 @@
 """Questions of place: which paragraph, which sentences, what a span says. Draft in, parts out."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import Literal
 
@@ -61,6 +62,27 @@ def quoted(draft: Draft, span: Span) -> Evidence:
 def certainty(essay: Essay) -> Literal["scored", "unsure"]:
     """Tell how surely a finding that rests on the thesis can be made."""
     return "unsure" if essay.alternatives else "scored"
+
+
+def hedged(essay: Essay, says: str) -> str:
+    """Say of a sentence that rests on a thesis in doubt that it is not sure."""
+    if not essay.alternatives or says.startswith("I could not"):
+        return says
+    own = says.startswith("I ")
+    return f"I am not sure, but {says if own else says[0].lower() + says[1:]}"
+
+
+def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:
+    """Say where paragraphs stand: "¶2", "¶2 to ¶5"; empty for none."""
+    ends = dict.fromkeys(paragraphs[:1] + paragraphs[-1:])
+    return " to ".join(f"¶{number(draft, paragraph)}" for paragraph in ends)
+
+
+def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
+    """List paragraphs: "¶2, ¶4", "¶2, ¶4, ¶5, ¶6 and 3 more"."""
+    found = [f"¶{number(draft, paragraph)}" for paragraph in paragraphs]
+    more = f" and {len(found) - most} more" if len(found) > most else ""
+    return ", ".join(found[:most]) + more
 
 
 def shortened(text: str, most: int = 90) -> str:

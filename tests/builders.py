@@ -1,5 +1,7 @@
 """Small essays for the tests, put together as a teacher would: claim, reasons, paragraphs."""
 
+from dataclasses import replace
+
 from rubric import analysis, furniture, loader, reading
 from rubric.assess import assess
 from rubric.result import Finding, Grade, GradeFailure
@@ -59,6 +61,12 @@ def understood(written: str, thesis: str | None = None) -> Essay:
     """Read a text up to the understood Essay."""
     source = reading.read(written.encode(), "essay.txt")
     return analysis.understand(furniture.document(source), thesis)
+
+
+def doubted(essay: Essay) -> Essay:
+    """Give the same essay with another reading beside the first: that it has no thesis."""
+    other = replace(essay.argument, thesis=None, restatement=None)
+    return replace(essay, alternatives=(other,))
 
 
 def default_rubric() -> RubricFile:

@@ -4,6 +4,7 @@ import random
 
 import pytest
 from builders import (
+    CHORE,
     CONCLUSION,
     HEALTH,
     LESSONS,
@@ -75,6 +76,57 @@ def test_what_a_reader_should_know(written: str, code: str) -> None:
     draft = understood(written).draft
     found = advisories.notices(draft, advisories.voids(draft))
     assert code in {notice.code for notice in found}
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["At the lunch they then the it was over.", "It took us from point A to point B in the US."],
+)
+def test_a_slip_is_not_senseless(slip: str) -> None:
+    draft = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {slip}", LESSONS, CONCLUSION)).draft
+    assert not advisories.voids(draft)
+
+
+def test_a_copied_citation_adds_no_source() -> None:
+    copy = LESSONS.split(". ")[1] + "."
+    base = (f"{OPENING} {THESIS}", HEALTH, LESSONS)
+    essay = understood(text(*base, f"{CHORE} {copy} Nobody minds the fence.", CONCLUSION))
+    void = advisories.voids(essay.draft)
+    assert [one.code for one in void] == ["repeated-sentence"]
+    left = advisories.sound(essay, void).draft.citations
+    assert len(left) == len(essay.draft.citations) - 1
+    assert not [n for n in advisories.notices(essay.draft, void) if n.code == "repeated-sentence"]
+
+
+def test_a_copy_without_its_citations_is_still_a_copy() -> None:
+    bare = HEALTH.replace(" (Osgood 12)", "")
+    draft = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, bare, CONCLUSION)).draft
+    assert "repeated-text" in {void.code for void in advisories.voids(draft)}
+
+
+def test_a_conclusion_that_copies_the_thesis_alone_is_not_void() -> None:
+    long = THESIS.replace("and the tickets", "nobody has to drive to the county seat, and tickets")
+    draft = understood(text(f"{OPENING} {long}", HEALTH, LESSONS, TICKETS, long)).draft
+    assert {void.code for void in advisories.voids(draft)} <= {"repeated-sentence"}
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        (strong().replace("(Pruitt 40)", "(Nobody 40)"), "One citation of no listed source"),
+        (strong().split("Works Cited", maxsplit=1)[0], "Three citations without a list"),
+        (
+            strong().split("Works Cited", maxsplit=1)[0].replace(" (Osgood 12)", "¹")
+            + "Notes\n\n1. Lena Osgood, Warm Water (Brook Press, 2015), 12.",
+            "Two citations without a list",
+        ),
+    ],
+    ids=["not in the list", "no list", "beside notes"],
+)
+def test_citations_that_lead_nowhere_are_told(written: str, says: str) -> None:
+    draft = understood(written).draft
+    told = [n.says for n in advisories.notices(draft, advisories.voids(draft))]
+    assert [one for one in told if one.startswith(says)]
 
 
 def test_a_sound_essay_is_left_as_it_is() -> None:

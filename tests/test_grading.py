@@ -1,5 +1,6 @@
 """From findings to a total: levels, gains, adjustments, doubt."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,24 @@ from builders import (
     LESSONS,
     OPENING,
     PLAN,
+    SOURCES,
+    THESIS,
     TICKETS,
+    default_rubric,
+    doubted,
     graded,
     strong,
     text,
+    understood,
 )
 from pydantic import TypeAdapter
 
-from rubric import loader
-from rubric.result import Grade, Mark
+from rubric import grading, loader
+from rubric.assess import assess
+from rubric.result import Grade, GradeFailure, Mark
 from rubric.schema import RubricFile
 
+PLANNED = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION, SOURCES)
 LEVELS = """
     levels:
       - {quality: High, at_least: 0.9, points: 10, descriptor: All of it}
@@ -172,6 +180,71 @@ def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:
     ).next_step
     assert step is not None
     assert step.says == "See ¶1: +4 {quote.__class__} {{7*7}}"
+
+
+def test_words_of_the_essay_are_never_read_as_placeholders(tmp_path: Path) -> None:
+    line = "feedback: 'About {quote}, {pillar}: +{gain}'"
+    low = criterion("a", "[{check: thesis_stated, params: {min_pillars: 6}}]")
+    rubric = own(tmp_path, low.replace("Some of it", f"Some of it, {line}"))
+    strange = strong().replace(THESIS, THESIS.replace("exercise", "{gain} exercise"))
+    step = only(graded(strange, rubric)).next_step
+    assert step is not None
+    assert "because {gain} exercise" in step.says
+    assert step.says.endswith(": +4")
+
+
+def test_the_lowest_check_decides_the_step_where_it_decides_the_level(tmp_path: Path) -> None:
+    heavy = "{check: thesis_stated, params: {min_pillars: 6}, weight: 9}"
+    checks = f"[{heavy}, {LENGTH}]"
+    mean, low = (
+        only(graded(strong(), own(tmp_path, criterion("a", checks, f"    combine: {how}\n"))))
+        for how in ("mean", "min")
+    )
+    assert mean.next_step is not None
+    assert mean.next_step.says.startswith("What stands in")
+    assert low.next_step is not None
+    assert low.next_step.says.startswith("Which reason has the thinnest paragraph?")
+
+
+def test_a_rule_that_waits_for_the_thesis_widens_the_bounds(tmp_path: Path) -> None:
+    rule = f"bonuses: [{{when: {SURE}, points: 3, because: X}}]"
+    rubric = own(tmp_path, criterion("a", "[{check: word_count}]") + rule)
+    total = grading.grade(doubted(understood(strong())), rubric).total
+    assert (total.low, total.points, total.high) == (10, 13, 13)
+    assert total.provisional
+
+
+def test_a_mark_is_unsure_only_where_the_readings_differ() -> None:
+    grade = grading.grade(doubted(understood(strong())), default_rubric())
+    status = {mark.criterion: mark.status for mark in grade.marks}
+    assert status == {
+        "thesis": "unsure",
+        "pillars": "unsure",
+        "citations": "scored",
+        "conclusion": "unsure",
+    }
+    essay = understood(strong())
+    twice = replace(essay, alternatives=(essay.argument,))
+    settled = grading.grade(twice, default_rubric())
+    assert {mark.status for mark in settled.marks} == {"scored"}
+    assert not settled.total.provisional
+
+
+def test_the_sample_essay_is_quoted_where_it_stands_at_the_top(exemplar: bytes) -> None:
+    weak = {mark.criterion: mark for mark in graded(PLANNED).marks}
+    quote = weak["thesis"].exemplar
+    assert quote is not None
+    assert quote in exemplar.decode("utf-8")
+    assert weak["conclusion"].exemplar is None  # the sample essay is not at the top there
+    assert weak["citations"].exemplar is None  # and here the essay is
+    own_grade = assess(exemplar, "power-struggle.txt", default_rubric())
+    assert not isinstance(own_grade, GradeFailure)
+    assert {mark.exemplar for mark in own_grade.marks} == {None}
+
+
+def test_a_sample_essay_that_cannot_be_read_is_not_quoted() -> None:
+    rubric = replace(default_rubric(), exemplar=b"\x00\x01\x02" * 40)
+    assert {mark.exemplar for mark in graded(PLANNED, rubric).marks} == {None}
 
 
 def test_the_same_essay_gets_the_same_grade() -> None:

@@ -1,7 +1,18 @@
 import pytest
-from builders import strong, understood
+from builders import doubted, strong, understood
 
-from rubric.lookup import counted, number, paragraph_at, quoted, sentence_at, shortened
+from rubric.lookup import (
+    counted,
+    hedged,
+    indexes,
+    number,
+    paragraph_at,
+    places,
+    quoted,
+    sentence_at,
+    shortened,
+    stretch,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +35,29 @@ def test_every_place_has_its_paragraph_and_sentence() -> None:
         assert paragraph_at(draft.paragraphs, sentence.start) == sentence.paragraph
         assert sentence_at(draft, sentence.end - 1) == sentence
         assert quoted(draft, sentence).quote == sentence.of(draft.text)
+
+
+def test_paragraphs_are_named_as_a_reader_counts_them() -> None:
+    draft = understood("A Title\n\n" + strong()).draft
+    body = indexes(draft, "body")
+    assert stretch(draft, body) == "¶2 to ¶4"
+    assert stretch(draft, body[:1]) == "¶2"
+    assert stretch(draft, ()) == ""
+    assert places(draft, body) == "¶2, ¶3, ¶4"
+    assert places(draft, body, most=1) == "¶2 and 2 more"
+    assert places(draft, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("says", "said"),
+    [
+        ("All of it.", "I am not sure, but all of it."),
+        ("I found none.", "I am not sure, but I found none."),
+        ("“All” of it.", "I am not sure, but “All” of it."),
+        ("I could not find it.", "I could not find it."),
+    ],
+)
+def test_what_rests_on_a_thesis_in_doubt_says_so(says: str, said: str) -> None:
+    essay = understood(strong())
+    assert hedged(essay, says) == says
+    assert hedged(doubted(essay), says) == said

@@ -1,35 +1,45 @@
-"""The table of a run: a Grade in, a row out; rows in, `marks.csv` out."""
+"""The table of a run: a Grade in, a row out; rows and failures in, `marks.csv` out.
+
+What the engine found stands in columns named `found …`, so that `thesis`, `level:…` and `comment`
+stay free for the teacher's own hand.
+"""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from rubric.result import Grade, Mark
-from rubric.schema import Rubric
+from rubric.batch.naming import reason
+from rubric.grading.marks import PRECISION
+from rubric.result import Grade, GradeFailure, Mark, Status
+from rubric.schema import Criterion, Rubric
 
 NEAR = 0.02  # of a score: two points of a hundred to the next bound
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
+# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+UNGRADED = "not graded"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A criterion in a row: its level, points, and whether it is unsure or near a bound."""
+    """A criterion in a row: its level (`rank` counts from the top), points, and how sure."""
 
-    criterion: str
     title: str
     level: str
     rank: int | None
     points: int | None
-    unsure: bool
+    status: Status
     near: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """An essay in the table."""
 
     name: str
+    student: str
+    identity: str
     thesis: str
     standings: tuple[Standing, ...]
     points: int
@@ -39,44 +49,46 @@ class Row:
     notices: tuple[str, ...]
 
     @property
+    def status(self) -> Literal["unsure", "open", "graded"]:
+        """Say whether a teacher must decide something, fill something in, or nothing."""
+        if self.unsure:
+            return "unsure"
+        return "open" if any(s.status == "open" for s in self.standings) else "graded"
+
+    @property
     def unsure(self) -> tuple[str, ...]:
         """The titles of the criteria a teacher should look at first."""
-        return tuple(s.title for s in self.standings if s.unsure)
+        return tuple(s.title for s in self.standings if s.status == "unsure")
 
     @property
     def near(self) -> tuple[str, ...]:
-        """The titles of the criteria within two points of another level."""
-        return tuple(s.title for s in self.standings if s.near and not s.unsure)
+        """The titles of the criteria, surely read, within two points of another level."""
+        return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
 def row(grade: Grade, rubric: Rubric) -> Row:
-    """Make an essay's row."""
-    thesis = grade.analysis.thesis
-    bounds = {c.id: [level.at_least for level in c.levels] for c in rubric.criteria}
+    """Make an essay's row; the rubric tells how near a score is to another level."""
+    thesis, student = grade.analysis.thesis, grade.source.student
+    asked = zip(grade.marks, rubric.criteria, strict=True)
     return Row(
-        grade.source.name,
-        " ".join(thesis.of(grade.essay.text).split()) if thesis else "",
-        tuple(_standing(mark, bounds[mark.criterion]) for mark in grade.marks),
-        grade.total.points,
-        grade.total.max_points,
-        grade.total.low,
-        grade.total.high,
-        tuple(notice.code for notice in grade.notices),
+        name=grade.source.name,
+        student=student.name if student else "",
+        identity=student.id if student else "",
+        thesis=" ".join(thesis.of(grade.essay.text).split()) if thesis else "",
+        standings=tuple(_standing(mark, criterion) for mark, criterion in asked),
+        points=grade.total.points,
+        max_points=grade.total.max_points,
+        low=grade.total.low,
+        high=grade.total.high,
+        notices=tuple(notice.says for notice in grade.notices),
     )
 
 
-def _standing(mark: Mark, bounds: list[float]) -> Standing:
+def _standing(mark: Mark, criterion: Criterion) -> Standing:
+    bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
-    near = score is not None and any(b > 0 and abs(score - b) <= NEAR for b in bounds)
-    return Standing(
-        mark.criterion,
-        mark.title,
-        mark.quality or "",
-        mark.level,
-        mark.points,
-        mark.status == "unsure",
-        near,
-    )
+    near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)
+    return Standing(mark.title, mark.quality or "", mark.level, mark.points, mark.status, near)
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:
@@ -84,20 +96,41 @@ def ordered(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda r: (not r.unsure, r.name.casefold(), r.name))
 
 
-def table(rows: Iterable[Row]) -> bytes:
-    """Give `marks.csv`: UTF-8 with a mark that spreadsheets know, one row an essay."""
-    known = ordered(rows)
+def table(rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric) -> bytes:
+    """Give `marks.csv`, one row an essay: unsure ones, then ungraded ones, then by name.
+
+    UTF-8 with the mark by which spreadsheets know it, and no cell that one would run.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    ids = [s.criterion for s in known[0].standings] if known else []
-    heads = [f"{kind}:{name}" for name in ids for kind in ("level", "points")]
-    writer.writerow(["file", "unsure", "thesis", *heads, "total", "low", "high", "of", "notices"])
-    for one in known:
-        cells = [value for s in one.standings for value in (s.level, s.points)]
-        totals = [one.points, one.low, one.high, one.max_points]
-        plain = [one.name, ", ".join(one.unsure), one.thesis, *cells, *totals]
-        writer.writerow([_safe(value) for value in (*plain, " ".join(one.notices))])
+    writer.writerows([_safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
     return text.getvalue().encode("utf-8-sig")
+
+
+def _lines(
+    rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric
+) -> Iterator[list[object]]:
+    found = [f"found {what}:{c.id}" for c in rubric.criteria for what in ("level", "points")]
+    totals = ["total", "of", "low", "high", "near another level", "notices"]
+    yield ["name", "student", "id", "status", "found thesis", *found, *totals]
+    known = ordered(rows)
+    yield from (_cells(row) for row in known if row.unsure)
+    blank = [""] * (len(found) + len(totals) - 1)
+    for failure in sorted(failures, key=lambda f: (f.name.casefold(), f.name)):
+        yield [failure.name, "", "", UNGRADED, "", *blank, reason(failure)]
+    yield from (_cells(row) for row in known if not row.unsure)
+
+
+def _cells(row: Row) -> list[object]:
+    found = [cell for s in row.standings for cell in (_level(s), s.points)]
+    totals = [row.points, row.max_points, row.low, row.high]
+    said = [", ".join(row.near), " ".join(row.notices)]
+    return [row.name, row.student, row.identity, row.status, row.thesis, *found, *totals, *said]
+
+
+def _level(standing: Standing) -> str:
+    """Say the level as the other reports do: the cell of a doubtful one says so."""
+    return f"{standing.level} (unsure)" if standing.status == "unsure" else standing.level
 
 
 def _safe(value: object) -> object:

@@ -1,94 +1,81 @@
-"""A run: essays and options in, outcomes out, in the order of the essays, on one core or more."""
+"""A run: essays and the work in, outcomes out, in the order of the essays, wherever it is done."""
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 
-from rubric.batch.work import Options, Outcome, Task, Worker
+from rubric.batch import executors, find, naming
+from rubric.batch.work import Outcome, Task
 from rubric.result import GradeFailure
 
-FEWEST_FOR_PROCESSES = 8  # essays; below it starting a process costs more than it saves
-DIED = "The process that graded this essay died; the others were graded."
+AHEAD = 4  # essays in flight a process: it never waits, and memory stays flat
+DIED = "the process that graded this essay died."
 
-_worker: Worker | None = None
-
-
-def tasks(paths: Iterable[Path]) -> tuple[Task, ...]:
-    """Name each essay's files; names that clash, case aside, get their suffix and a number."""
-    known = tuple(paths)
-    folded = [path.stem.casefold() for path in known]
-    taken: set[str] = set()
-    made = []
-    for path, stem in zip(known, folded, strict=True):
-        name = path.stem if folded.count(stem) == 1 else path.name.replace(".", "-")
-        unique, n = name, 1
-        while unique.casefold() in taken:
-            n += 1
-            unique = f"{name}-{n}"
-        taken.add(unique.casefold())
-        made.append(Task(path, unique))
-    return tuple(made)
+Work = Callable[[Task, bytes], Outcome]
+Flying = deque[tuple[Task, "Future[Outcome]"]]
+Results = Generator[tuple[Task, Outcome], None, None]
 
 
-def processes(asked: int | None, essays: int) -> int:
-    """Say how many processes to use: those asked for, else the cores when it pays."""
-    if asked is not None:
-        return max(1, min(asked, essays))
-    return min(os.cpu_count() or 1, essays) if essays >= FEWEST_FOR_PROCESSES else 1
+def tasks(essays: Iterable[Path], root: Path) -> tuple[Task, ...]:
+    """Name each essay, as seen from `root`, and its files."""
+    paths = tuple(essays)
+    names = [find.inside(path, root) for path in paths]
+    named = zip(paths, names, naming.stems(names), strict=True)
+    return tuple(Task(path, naming.plain(name), stem) for path, name, stem in named)
 
 
-def run(
-    todo: Sequence[Task], options: Options, workers: int, done: Callable[[], None] = lambda: None
-) -> Iterator[Outcome]:
-    """Grade every essay, in order; `done` is called after each.
+def run(todo: Iterable[Task], work: Work, processes: int) -> Results:
+    """Do the work on every essay, in order.
 
-    A process that dies costs the essay that killed it; its neighbours are graded again.
+    A process that dies costs the essay that killed it: those in flight with it are graded again,
+    each alone, and the rest in new processes. Close the iterator to end a run early.
     """
-    if workers == 1:
-        worker = Worker(options)
-        for task in todo:
-            yield worker(task)
-            done()
+    waiting = deque(todo)
+    while waiting:
+        flying: Flying = deque()
+        yield from _together(waiting, flying, work, processes)
+        for task, future in flying:
+            yield task, _alone(task, work) if _is_lost(future) else future.result()
+
+
+def _together(waiting: deque[Task], flying: Flying, work: Work, processes: int) -> Results:
+    """Work `waiting` off, until it is done or a process dies; then some are left `flying`."""
+    ahead = AHEAD * processes if processes > 1 else 1
+    executor = executors.executor(processes)
+    try:
+        while waiting or flying:
+            while waiting and len(flying) < ahead:
+                flying.append((waiting[0], _submitted(executor, waiting[0], work)))
+                waiting.popleft()
+            task, future = flying[0]
+            outcome = future.result()
+            flying.popleft()
+            yield task, outcome
+    except BrokenExecutor:
         return
-    with _pool(options, workers) as pool:
-        futures = [pool.submit(_work, task) for task in todo]
-        try:
-            for task, future in zip(todo, futures, strict=True):
-                yield _result(task, future, options)
-                done()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
-def _pool(options: Options, workers: int) -> ProcessPoolExecutor:
-    spawn = multiprocessing.get_context("spawn")  # the same on Linux, macOS and Windows
-    return ProcessPoolExecutor(workers, spawn, initializer=_begin, initargs=(options,))
+def _submitted(executor: Executor, task: Task, work: Work) -> "Future[Outcome]":
+    """Read an essay and hand it to a worker; what cannot be read is known at once."""
+    data = find.read(task.path)
+    if isinstance(data, bytes):
+        return executor.submit(work, task, data)
+    known: Future[Outcome] = Future()
+    known.set_result(data)
+    return known
 
 
-def _begin(options: Options) -> None:
-    """Load the rubric once in each process."""
-    global _worker  # noqa: PLW0603  # a process pool has no other place for its state
-    _worker = Worker(options)
+def _is_lost(future: "Future[Outcome]") -> bool:
+    return future.cancelled() or isinstance(future.exception(), BrokenExecutor)
 
 
-def _work(task: Task) -> Outcome:
-    if _worker is None:
-        raise RuntimeError("the worker was not begun")
-    return _worker(task)
-
-
-def _result(task: Task, future: "Future[Outcome]", options: Options) -> Outcome:
-    """Take a result; after a death, grade the essay alone to find out whether it was the cause."""
+def _alone(task: Task, work: Work) -> Outcome:
+    """Grade an essay in a process of its own, to find out whether it was the cause of a death."""
     try:
-        return future.result()
-    except BrokenProcessPool:
-        pass
-    try:
-        with _pool(options, 1) as alone:
-            return alone.submit(_work, task).result()
-    except BrokenProcessPool:
-        return GradeFailure(task.path.name, "worker-died", DIED)
+        with executors.pool(1) as own:
+            return _submitted(own, task, work).result()
+    except BrokenExecutor:
+        return GradeFailure(task.name, "worker-died", DIED)

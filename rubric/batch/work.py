@@ -1,32 +1,36 @@
-"""The work on one essay, as a worker does it: a path in; its files and its row out."""
+"""The work on one essay, as a worker does it: its bytes in; its files and its row out.
+
+A worker opens no essay and writes no file, so it may stand on another machine.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from rubric import loader
 from rubric.assess import assess
 from rubric.batch.rows import Row, row
+from rubric.errors import UserError
 from rubric.report import export
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
-REPORTS = ("pdf", "html")
+REPORT_FORMS = ("pdf", "html")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What every essay of a run is graded with."""
 
-    rubric: str
+    rubric: RubricFile
     reports: tuple[str, ...]
     brief: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One essay: where it lies, and the name its files get."""
+    """One essay: where it lies, what it is called, and the stem of its files' names."""
 
     path: Path
+    name: str
     stem: str
 
 
@@ -34,7 +38,6 @@ class Task:
 class Product:
     """What grading an essay gave: its row and its files by suffix."""
 
-    task: Task
     row: Row
     files: tuple[tuple[str, bytes], ...]
 
@@ -42,40 +45,41 @@ class Product:
 Outcome = Product | GradeFailure
 
 
-class Worker:
-    """An essay's grader: the rubric is loaded once, when the worker begins."""
+@dataclass(frozen=True, slots=True)
+class Grader:
+    """Grades the essays of a run; it travels to the workers with all it needs."""
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self.rubric: RubricFile = loader.load(options.rubric)
+    options: Options
 
-    def __call__(self, task: Task) -> Outcome:
-        """Grade one essay; whatever goes wrong with it is a failure of this essay only."""
+    def __call__(self, task: Task, data: bytes) -> Outcome:
+        """Grade one essay; whatever goes wrong with it is a failure of this essay only.
+
+        Raises UserError for what would go wrong with every essay, as a missing library.
+        """
         try:
-            return self._graded(task)
-        except Exception as error:  # one bad file never stops the rest
-            if type(error).__name__ == "MissingLibraryError":
-                raise
-            says = f"This essay could not be graded ({type(error).__name__}: {error})."
-            return GradeFailure(task.path.name, "internal", says)
+            return self._graded(task, data)
+        except UserError:
+            raise
+        except Exception as error:  # noqa: BLE001  # one bad file never stops the rest
+            fault = " ".join(f"{type(error).__name__}: {error}".split())
+            return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")
 
-    def _graded(self, task: Task) -> Outcome:
-        try:
-            data = task.path.read_bytes()
-        except OSError as error:
-            return GradeFailure(task.path.name, "unreadable", f"Cannot be read: {error.strerror}.")
-        grade = assess(data, task.path.name, self.rubric)
+    def _graded(self, task: Task, data: bytes) -> Outcome:
+        options = self.options
+        grade = assess(data, task.name, options.rubric)
         if isinstance(grade, GradeFailure):
             return grade
         files = [("json", export.to_json(grade).encode())]
-        files += [(form, self._report(grade, form)) for form in self.options.reports]
-        return Product(task, row(grade, self.rubric.rubric), tuple(files))
+        files += [(form, render(grade, form, brief=options.brief)) for form in options.reports]
+        return Product(row(grade, options.rubric.rubric), tuple(files))
 
-    def _report(self, grade: Grade, form: str) -> bytes:
-        if form == "html":
-            from rubric.report import html  # noqa: PLC0415  # jinja2 costs start-up
 
-            return html.page(grade, brief=self.options.brief).encode()
-        from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint costs more
+def render(grade: Grade, form: str, *, brief: bool) -> bytes:
+    """Give a report as `html` or `pdf`. Raises UserError where PDF's libraries are missing."""
+    if form == "html":
+        from rubric.report import html  # noqa: PLC0415  # jinja2 costs start-up
 
-        return pdf.pdf(grade, brief=self.options.brief)
+        return html.page(grade, brief=brief).encode()
+    from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint costs more
+
+    return pdf.pdf(grade, brief=brief)

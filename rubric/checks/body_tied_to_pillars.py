@@ -5,9 +5,11 @@ Asks: does each body paragraph carry one of the thesis's reasons, and is every r
 Why: a paragraph that carries no reason leads the reader away; a reason without a paragraph is only
 promised.
 
-Score: seven parts the share of body paragraphs tied to a reason or answering an objection, three
-parts the share of reasons carried. A thesis that leaves its reasons to the body reaches four
-fifths; without a thesis only the lower half of the levels can be reached.
+Score: thirteen parts of twenty the share of body paragraphs tied to a reason or answering an
+objection, five the share of reasons carried, two how near the paragraphs come to their reasons. A
+paragraph that carries nothing keeps the essay below the top level. A thesis that leaves its
+reasons to the body reaches four fifths; without a thesis only the lower half of the levels can be
+reached, by the plan and its points.
 
 Pass:
     Pupils sleep too little. [the thesis names sleep as a reason]
@@ -16,92 +18,166 @@ Fail:
     The school was built in 1961. [no reason of the thesis is about the building]
 """
 
+from dataclasses import dataclass
+
 from rubric.checks import check
-from rubric.lookup import certainty, counted, number, quoted, shortened
+from rubric.lookup import certainty, counted, hedged, number, places, quoted, shortened, stretch
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Pillar, Tie
 
-OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
+OF_PARAGRAPHS, OF_REASONS = 0.65, 0.25  # a stray paragraph misleads more than a missing one
+OF_NEARNESS = 0.1  # little: nearness tells a hollow paragraph, not a good one from a better
+NEAR = 0.3  # strength of a tie that is near enough; own paragraphs are seldom below .24
+STRAY_MOST = 0.84  # however long the essay, a stray paragraph keeps it from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
+QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
-ALL_TIED = "Every body paragraph carries a reason of the thesis."
+ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
+ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
-UNCARRIED = "No paragraph carries the reason “{reason}”."
-NO_BODY = "I found no body paragraph between introduction and conclusion."
-WAITS = "The paragraphs are held against the plan, since there is no thesis yet."
+UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
+NO_BODY = "I found no body paragraph in {words} words."
+WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
+WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
+APART = " I found no link to it in {places}."
 STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
-TIE_IT = "Which reason does ¶{place} prove? Say so in its first sentence, or take it out."
+TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
-BUILD = "Give each reason a paragraph of its own."
-WAIT_STEP = "State the thesis first; then give each reason its paragraph."
+NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
+BRING_NEAR = "How does ¶{place} prove “{reason}”? Say so in its last sentence."
+BUILD = "Give “{reason}” a paragraph of its own."
+BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
+WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses."""
+
+    ties: tuple[Tie, ...]
+    reasons: tuple[Pillar, ...]
+    stray: tuple[Tie, ...]
+    idle: tuple[Pillar, ...]
 
 
 @check
 def body_tied_to_pillars(essay: Essay) -> Finding:
     """Each body paragraph carries a reason of the thesis, and each reason is carried."""
-    ties = essay.argument.ties
-    if not ties:
-        missing = Missing("body paragraphs", 0, len(essay.draft.text))
-        step = Step(BUILD, "a paragraph each")
-        return Finding("body_tied_to_pillars", 0.0, NO_BODY, (), missing, step=step)
-    thesis = essay.argument.thesis
-    listed = thesis.pillars if thesis else ()
-    return _weigh(essay, ties, listed, stated=thesis is not None)
-
-
-def _weigh(
-    essay: Essay, ties: tuple[Tie, ...], listed: tuple[Pillar, ...], *, stated: bool
-) -> Finding:
-    tied = [tie for tie in ties if tie.kind != "untied"]
-    carried = {pillar for tie in ties for pillar in tie.pillars}
-    idle = [pillar for i, pillar in enumerate(listed) if i not in carried]
-    explicit = any(pillar.start is not None for pillar in listed)
-    share = len(tied) / len(ties)
-    kept = 1 - len(idle) / len(listed) if listed else 1.0
-    most = 1.0 if explicit else IMPLICIT_MOST if stated else WITHOUT_THESIS_MOST
+    argument = essay.argument
+    stated = argument.thesis or argument.plan
+    reasons = stated.pillars if stated else ()
+    if not argument.ties:
+        return _bodiless(essay, reasons)
+    carried = {pillar for tie in argument.ties for pillar in tie.pillars}
+    account = Account(
+        argument.ties,
+        reasons,
+        tuple(tie for tie in argument.ties if tie.kind == "untied"),
+        tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
+    )
+    tied = tuple(tie for tie in account.ties if tie.kind != "untied")
     evidence = tuple(quoted(essay.draft, span) for tie in tied for span in tie.evidence)
-    says = _says(essay, ties, idle, stated=stated)
+    flawless = not account.stray and not account.idle
     return Finding(
         "body_tied_to_pillars",
-        round(most * (OF_PARAGRAPHS * share + OF_REASONS * kept), 4),
-        says,
+        weigh(essay, account),
+        hedged(essay, _says(essay, account)),
         evidence,
         None if evidence else Missing("a tie", 0, len(essay.draft.text)),
         status=certainty(essay),
-        strength=_strength(essay, tied, evidence) if share == 1 and not idle else None,
-        step=_step(essay, ties, idle, stated=stated),
+        strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
+        step=_step(essay, account),
     )
 
 
-def _says(essay: Essay, ties: tuple[Tie, ...], idle: list[Pillar], *, stated: bool) -> str:
-    stray = [tie for tie in ties if tie.kind == "untied"]
+def weigh(essay: Essay, account: Account) -> float:
+    """Give the score, 0..1: shares of paragraphs and reasons, nearness, and the ceilings."""
+    thesis = essay.argument.thesis
+    tied = 1 - len(account.stray) / len(account.ties)
+    kept = 1 - len(account.idle) / len(account.reasons) if account.reasons else 1.0
+    near = [min(1.0, tie.strength / NEAR) for tie in account.ties if tie.pillars]
+    nearness = sum(near) / len(near) if near else tied
+    score = OF_PARAGRAPHS * tied + OF_REASONS * kept + OF_NEARNESS * nearness
+    if thesis is None:
+        return round(WITHOUT_THESIS_MOST * score, 4)
+    if not any(pillar.start is not None for pillar in account.reasons):
+        return round(IMPLICIT_MOST * score, 4)
+    return round(min(score, STRAY_MOST if account.stray else 1.0), 4)
+
+
+def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
+    words = essay.draft.words
+    missing = Missing("body paragraphs", 0, len(essay.draft.text))
+    named = BUILD.format(reason=shortened(reasons[0].name, NAME)) if reasons else None
+    step = Step(named or BUILD_ANY.format(words=words), "a paragraph each")
+    says = NO_BODY.format(words=words)
+    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step)
+
+
+def _says(essay: Essay, account: Account) -> str:
+    draft, ties = essay.draft, account.ties
+    stray = places(draft, (tie.paragraph for tie in account.stray))
+    if essay.argument.thesis is None:
+        return _waits(essay, account) + (APART.format(places=stray) if stray else "")
     if stray:
-        places = ", ".join(f"¶{number(essay.draft, tie.paragraph)}" for tie in stray)
-        return SOME_TIED.format(tied=len(ties) - len(stray), all=len(ties), places=places)
-    if not stated:
-        return WAITS
-    return UNCARRIED.format(reason=shortened(idle[0].name, 60)) if idle else ALL_TIED
+        tied = len(ties) - len(account.stray)
+        return SOME_TIED.format(tied=tied, all=len(ties), places=stray)
+    if account.idle:
+        return UNCARRIED.format(reason=shortened(account.idle[0].name, NAME))
+    said = ALL_TIED if len(ties) > 1 else ONE_TIED
+    return said.format(
+        paragraphs=counted(len(ties), "body paragraph"),
+        quote=_opening(essay, ties[0]),
+        place=number(draft, ties[0].paragraph),
+    )
 
 
-def _strength(essay: Essay, tied: list[Tie], evidence: tuple[Evidence, ...]) -> Strength | None:
+def _waits(essay: Essay, account: Account) -> str:
+    body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
+    plan = essay.argument.plan
+    if plan is None:
+        return WAITS_ALONE.format(body=body)
+    return WAITS.format(body=body, plan=shortened(plan.of(essay.draft.text), NAME))
+
+
+def _opening(essay: Essay, tie: Tie) -> str:
+    return shortened(essay.draft.paragraphs[tie.paragraph].of(essay.draft.text), QUOTE)
+
+
+def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength | None:
     if not evidence:
         return None
     first = evidence[0]
-    says = STRENGTH.format(place=number(essay.draft, tied[0].paragraph))
+    says = STRENGTH.format(place=number(essay.draft, tie.paragraph))
     return Strength(first.start, first.end, says, first.quote)
 
 
-def _step(essay: Essay, ties: tuple[Tie, ...], idle: list[Pillar], *, stated: bool) -> Step | None:
-    if not stated:
-        return Step(WAIT_STEP, counted(len(ties), "sentence"))
-    stray = next((tie for tie in ties if tie.kind == "untied"), None)
-    if stray:
-        paragraph = essay.draft.paragraphs[stray.paragraph]
-        says = TIE_IT.format(place=number(essay.draft, stray.paragraph))
-        return Step(says, "one sentence", paragraph.start, paragraph.end)
-    if idle:
-        pillar = idle[0]
-        says = CARRY_IT.format(reason=shortened(pillar.name, 60))
+def _step(essay: Essay, account: Account) -> Step | None:
+    """Give the step for what costs most: no thesis, a stray paragraph, an idle reason, …."""
+    if essay.argument.thesis is None:
+        body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
+        return Step(WAIT_STEP.format(body=body), counted(len(account.ties), "sentence"))
+    if account.stray:
+        return _about(essay, account.stray[0], TIE_IT)
+    if account.idle:
+        pillar = account.idle[0]
+        says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
         return Step(says, "a paragraph", pillar.start, pillar.end)
-    return None
+    if not any(pillar.start is not None for pillar in account.reasons):
+        return _about(essay, account.ties[0], NAME_IT)
+    faint = min(account.ties, key=lambda tie: tie.strength if tie.pillars else 1.0)
+    if not faint.pillars or faint.strength >= NEAR:
+        return None
+    return _about(essay, faint, BRING_NEAR, account.reasons[faint.pillars[0]].name)
+
+
+def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:
+    """Give a step about one paragraph."""
+    paragraph = essay.draft.paragraphs[tie.paragraph]
+    said = says.format(
+        place=number(essay.draft, tie.paragraph),
+        quote=_opening(essay, tie),
+        reason=shortened(reason, NAME),
+    )
+    return Step(said, "one sentence", paragraph.start, paragraph.end)

@@ -20,15 +20,20 @@ from typing import Annotated
 from pydantic import Field
 
 from rubric.checks import check
-from rubric.lookup import counted, indexes, number, quoted
-from rubric.result import Finding, Missing, Step, Strength
+from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened
+from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Essay
 
-NOWHERE = "The essay cites no source."
-EVERYWHERE = "Every body paragraph cites a source: {citations} in all."
+QUOTE = 40  # code points shown of a paragraph's opening
+
+NOWHERE = "I found no citation in {words} words."
+UNLISTED = "I found no citation of a listed source among {citations}."
+NOT_ASKED = "No citation was asked for, and none stands in {words} words."
+EVERYWHERE = "Every body paragraph cites a source: {citations}, the first “{first}”."
 SOMEWHERE = "{cited} of {all} body paragraphs cite a source; I found none in {places}."
-CITE_ONE = "Where does ¶{place} take its facts from? Cite the source beside the claim."
-CITE_ALL = "Name the source in brackets after each fact or quotation taken from it."
+TOO_FEW = "{cited} of {all} body paragraphs cite {wanted}; I found fewer in {places}."
+STRENGTH = "Every body paragraph cites a source (¶{place})."
+CITE = "Where does ¶{place} (“{quote}”) take its facts from? Cite the source beside them."
 
 
 @check
@@ -41,31 +46,33 @@ def citations_present(
     body = _asked(essay)
     per = {i: sum(c.paragraph == i for c in counting) for i in body}
     bare = [i for i, n in per.items() if n < per_body_paragraph]
+    if not per_body_paragraph and not counting:
+        measure, says = (
+            Measure("citations", 0, "citations", 0),
+            NOT_ASKED.format(words=draft.words),
+        )
+        return Finding("citations_present", 1.0, says, measured=measure)
     if not counting:
-        missing = Missing("a citation", 0, len(draft.text))
-        step = Step(CITE_ALL, "ten minutes")
-        return Finding("citations_present", 0.0, NOWHERE, (), missing, step=step)
-    evidence = tuple(quoted(draft, citation) for citation in counting)
-    says = EVERYWHERE.format(citations=counted(len(counting), "citation"))
+        return _nowhere(essay, body)
     if not bare:
-        first = evidence[0]
-        strength = Strength(first.start, first.end, says, first.quote)
-        return Finding("citations_present", 1.0, says, evidence, strength=strength)
-    places = ", ".join(f"¶{number(draft, i)}" for i in bare)
-    says = SOMEWHERE.format(cited=len(body) - len(bare), all=len(body), places=places)
-    where = draft.paragraphs[bare[0]]
-    step = Step(
-        CITE_ONE.format(place=number(draft, bare[0])), "ten minutes", where.start, where.end
+        return _everywhere(essay, counting)
+    where = places(draft, bare)
+    wanted = counted(per_body_paragraph, "source")
+    said = SOMEWHERE if per_body_paragraph == 1 else TOO_FEW
+    return Finding(
+        "citations_present",
+        round(1 - len(bare) / len(body), 4),
+        said.format(cited=len(body) - len(bare), all=len(body), places=where, wanted=wanted),
+        tuple(quoted(draft, citation) for citation in counting),
+        step=_step(essay, bare[0]),
     )
-    score = round(1 - len(bare) / len(body), 4)
-    return Finding("citations_present", score, says, evidence, step=step)
 
 
 def _asked(essay: Essay) -> tuple[int, ...]:
     """Give the paragraphs that must cite: the body, but not where an objection is answered."""
     answers = {t.paragraph for t in essay.argument.ties if t.kind == "counterargument"}
     body = tuple(i for i in indexes(essay.draft, "body") if i not in answers)
-    return body or indexes(essay.draft, "body", "introduction")
+    return body or prose(essay.draft)
 
 
 def _counting(essay: Essay) -> tuple[Citation, ...]:
@@ -76,3 +83,38 @@ def _counting(essay: Essay) -> tuple[Citation, ...]:
         for citation in essay.draft.citations
         if not listed or citation.references or citation.kind == "note"
     )
+
+
+def _nowhere(essay: Essay, body: tuple[int, ...]) -> Finding:
+    draft = essay.draft
+    cited = counted(len(draft.citations), "citation")
+    says = (UNLISTED if draft.citations else NOWHERE).format(words=draft.words, citations=cited)
+    missing = Missing("a citation", 0, len(draft.text))
+    step = _step(essay, body[0]) if body else None
+    return Finding("citations_present", 0.0, says, (), missing, step=step)
+
+
+def _everywhere(essay: Essay, counting: tuple[Citation, ...]) -> Finding:
+    draft = essay.draft
+    inside = [c for c in counting if draft.paragraphs[c.paragraph].role == "body"]
+    first = (inside or counting)[0]
+    sentence = sentence_at(draft, first.start)
+    shown = sentence if sentence.covers(first) else first
+    says = EVERYWHERE.format(
+        citations=counted(len(counting), "citation"), first=shortened(first.of(draft.text), QUOTE)
+    )
+    strength = Strength(
+        shown.start,
+        shown.end,
+        STRENGTH.format(place=number(draft, first.paragraph)),
+        shown.of(draft.text),
+    )
+    evidence = tuple(quoted(draft, citation) for citation in counting)
+    return Finding("citations_present", 1.0, says, evidence, strength=strength)
+
+
+def _step(essay: Essay, paragraph: int) -> Step:
+    where = essay.draft.paragraphs[paragraph]
+    quote = shortened(where.of(essay.draft.text), QUOTE)
+    says = CITE.format(place=number(essay.draft, paragraph), quote=quote)
+    return Step(says, "ten minutes", where.start, where.end)

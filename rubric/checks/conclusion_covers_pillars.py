@@ -1,11 +1,11 @@
 """Conclusion covers the reasons.
 
-Asks: does the restatement recall the reasons of the thesis?
+Asks: does the conclusion recall the reasons of the thesis?
 
 Why: the reasons are what the essay has proved; the conclusion gathers them.
 
-Score: the share of the thesis's named reasons that the restating sentence recalls. A thesis that
-names none is not asked.
+Score: the share of the thesis's named reasons that the conclusion recalls. A thesis that names
+none is not asked.
 
 Pass:
     Better sleep, better marks and safer roads: the later bell pays for itself.
@@ -15,71 +15,113 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.lookup import certainty, counted, indexes, quoted, sentences_in, shortened
-from rubric.result import Finding, Measure, Missing, Step
-from rubric.types import Essay, Restatement, Thesis
+from rubric.lookup import (
+    certainty,
+    counted,
+    hedged,
+    indexes,
+    number,
+    quoted,
+    sentences_in,
+    shortened,
+    stretch,
+)
+from rubric.result import Finding, Measure, Missing, Step, Strength
+from rubric.types import Essay, Pillar, Restatement
 
-ALL_RECALLED = "The conclusion recalls all the reasons: {count} in all."
-SOME_RECALLED = "I found {some} of {all} reasons in the conclusion, and not “{reason}”."
-NONE_RECALLED = "I found no reason of the thesis in the conclusion."
-NOT_ASKED = "The thesis names no reasons to recall."
-RECALL = "Where does the conclusion recall “{reason}”? Add it in a few words."
+NAME = 60  # code points shown of a reason
+
+ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
+ONE_RECALLED = "{place} recalls the reason “{first}”."
+SOME_RECALLED = "I found {some} of {all} reasons in {place}, and not “{reason}”."
+NONE_RECALLED = "I found no reason of the thesis in {place}, such as “{reason}”."
+NO_PLACE = "I found no conclusion that could recall “{reason}”."
+NOT_ASKED = "“{quote}” names no reasons to recall."
+NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
+STRENGTH = "The conclusion gathers the reasons again ({place})."
+RECALL = "Where does {place} recall “{reason}”? Add it in a few words."
+RECALL_LAST = "Where does the essay recall “{reason}” at its end? Add it in a few words."
 
 
 @check
 def conclusion_covers_pillars(essay: Essay) -> Finding:
     """The conclusion recalls the reasons of the thesis."""
     thesis = essay.argument.thesis
-    listed = [p for p in thesis.pillars if p.start is not None] if thesis else []
-    if thesis is None or not listed:
-        measure = Measure("reasons named", 0, "reasons")
-        return Finding(
-            "conclusion_covers_pillars", None, NOT_ASKED, measured=measure, status="not_applicable"
-        )
+    asked = {i: p for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
+    if not asked:
+        return _not_asked(essay)
     again = essay.argument.restatement
-    return _found(essay, thesis, again) if again and again.pillars else _absent(essay, thesis)
+    lost = tuple(p for i, p in asked.items() if not again or i not in again.pillars)
+    if again is None or len(lost) == len(asked):
+        return _absent(essay, lost[0])
+    return _found(essay, again, tuple(asked.values()), lost)
 
 
-def _found(essay: Essay, thesis: Thesis, again: Restatement) -> Finding:
-    lost = [p for i, p in enumerate(thesis.pillars) if i not in again.pillars]
-    share = len(again.pillars) / len(thesis.pillars)
-    says = ALL_RECALLED.format(count=counted(len(thesis.pillars), "reason"))
-    step = None
+def _not_asked(essay: Essay) -> Finding:
+    draft, thesis = essay.draft, essay.argument.thesis
+    quote = shortened(thesis.of(draft.text), NAME) if thesis else ""
+    place = stretch(draft, indexes(draft, "conclusion")) or "the end"
+    says = (NOT_ASKED if thesis else NO_THESIS).format(quote=quote, place=place)
+    measure = Measure("reasons named", 0, "reasons")
+    return Finding(
+        "conclusion_covers_pillars", None, says, measured=measure, status="not_applicable"
+    )
+
+
+def _found(
+    essay: Essay, again: Restatement, asked: tuple[Pillar, ...], lost: tuple[Pillar, ...]
+) -> Finding:
+    place = stretch(essay.draft, indexes(essay.draft, "conclusion"))
+    quote = quoted(essay.draft, again)
+    first = shortened((lost or asked)[0].name, NAME)
+    recalled = len(asked) - len(lost)
+    says = ALL_RECALLED if recalled > 1 else ONE_RECALLED
     if lost:
-        reason = shortened(lost[0].name, 60)
-        says = SOME_RECALLED.format(
-            some=len(again.pillars), all=len(thesis.pillars), reason=reason
-        )
-        step = Step(RECALL.format(reason=reason), "one sentence", again.start, again.end)
+        says = SOME_RECALLED
+    said = says.format(
+        place=place,
+        reasons=counted(len(asked), "reason"),
+        some=recalled,
+        all=len(asked),
+        reason=first,
+        first=first,
+    )
+    recall = RECALL.format(place=place, reason=first)
+    shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_covers_pillars",
-        round(share, 4),
-        says,
-        (quoted(essay.draft, again),),
+        round(recalled / len(asked), 4),
+        hedged(essay, said),
+        (quote,),
         status=certainty(essay),
-        step=step,
+        strength=None if lost else shown,
+        step=Step(recall, "one sentence", again.start, again.end) if lost else None,
     )
 
 
-def _absent(essay: Essay, thesis: Thesis) -> Finding:
-    ending = indexes(essay.draft, "conclusion")
-    sentences = [s for i in ending for s in sentences_in(essay.draft, i)]
-    start, end = (
-        (sentences[0].start, sentences[-1].end) if sentences else (0, len(essay.draft.text))
-    )
-    reason = shortened(thesis.pillars[0].name, 60)
-    last = sentences[-1] if sentences else None
+def _absent(essay: Essay, pillar: Pillar) -> Finding:
+    draft = essay.draft
+    ending = indexes(draft, "conclusion")
+    sentences = [s for i in ending for s in sentences_in(draft, i)]
+    reason = shortened(pillar.name, NAME)
+    if not sentences:
+        return Finding(
+            "conclusion_covers_pillars",
+            0.0,
+            hedged(essay, NO_PLACE.format(reason=reason)),
+            (),
+            Missing("the reasons", 0, len(draft.text)),
+            status=certainty(essay),
+            step=Step(RECALL_LAST.format(reason=reason), "one sentence"),
+        )
+    place, last = stretch(draft, ending), sentences[-1]
+    recall = RECALL.format(place=f"¶{number(draft, ending[-1])}", reason=reason)
     return Finding(
         "conclusion_covers_pillars",
         0.0,
-        NONE_RECALLED,
+        hedged(essay, NONE_RECALLED.format(place=place, reason=reason)),
         (),
-        Missing("the reasons", start, end),
+        Missing("the reasons", sentences[0].start, last.end),
         status=certainty(essay),
-        step=Step(
-            RECALL.format(reason=reason),
-            "one sentence",
-            last.start if last else None,
-            last.end if last else None,
-        ),
+        step=Step(recall, "one sentence", last.start, last.end),
     )

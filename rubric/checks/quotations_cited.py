@@ -14,39 +14,62 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.lookup import counted, number, quoted, shortened
-from rubric.result import Finding, Measure, Missing, Step
-from rubric.types import Essay
+from rubric.lookup import counted, number, quoted, sentence_at, shortened
+from rubric.result import Finding, Measure, Missing, Step, Strength
+from rubric.types import Essay, Quotation
 
-NONE_QUOTED = "The essay quotes no source word for word."
-ALL_CITED = "Every quotation has its source: {quotations} in all."
+QUOTE = 50  # code points shown of a quotation
+
+NONE_QUOTED = "I found no quotation in {words} words."
+ALL_CITED = "Every quotation has its source: {quotations}, the first “{quote}”."
 SOME_CITED = "{cited} of {all} quotations have a source; I found none for “{quote}”."
+NONE_CITED = "I found no source for {quotations}: “{quote}”."
+STRENGTH = "Every quotation has its source (¶{place})."
 CITE = "Whose words are “{quote}” in ¶{place}? Add the source after them."
 
 
 @check
 def quotations_cited(essay: Essay) -> Finding:
     """Every quotation has its source."""
-    found = essay.draft.quotations
-    if not found:
-        measure = Measure("quotations", 0, "quotations")
-        return Finding(
-            "quotations_cited", None, NONE_QUOTED, measured=measure, status="not_applicable"
-        )
-    bare = [quotation for quotation in found if not quotation.cited]
-    evidence = tuple(quoted(essay.draft, q) for q in found if q.cited)
-    if not bare:
-        says = ALL_CITED.format(quotations=counted(len(found), "quotation"))
-        return Finding("quotations_cited", 1.0, says, evidence)
-    first = bare[0]
-    quote = shortened(first.of(essay.draft.text), 50)
-    says = SOME_CITED.format(cited=len(evidence), all=len(found), quote=quote)
-    step = CITE.format(quote=quote, place=number(essay.draft, first.paragraph))
+    draft = essay.draft
+    bare = tuple(q for q in draft.quotations if not q.cited)
+    cited = tuple(q for q in draft.quotations if q.cited)
+    if not draft.quotations:
+        measure, says = Measure("quotations", 0, "quotations"), NONE_QUOTED
+        said = says.format(words=draft.words)
+        return Finding("quotations_cited", None, said, measured=measure, status="not_applicable")
+    return _bare(essay, bare, cited) if bare else _all_cited(essay, cited)
+
+
+def _all_cited(essay: Essay, cited: tuple[Quotation, ...]) -> Finding:
+    draft, first = essay.draft, cited[0]
+    quote = shortened(first.of(draft.text), QUOTE)
+    sentence = sentence_at(draft, first.start)
+    shown = sentence if sentence.covers(first) else first
+    strength = Strength(
+        shown.start,
+        shown.end,
+        STRENGTH.format(place=number(draft, first.paragraph)),
+        shown.of(draft.text),
+    )
+    says = ALL_CITED.format(quotations=counted(len(cited), "quotation"), quote=quote)
+    evidence = tuple(quoted(draft, q) for q in cited)
+    return Finding("quotations_cited", 1.0, says, evidence, strength=strength)
+
+
+def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...]) -> Finding:
+    draft, first = essay.draft, bare[0]
+    whole = len(bare) + len(cited)
+    quote = shortened(first.of(draft.text), QUOTE)
+    says = SOME_CITED if cited else NONE_CITED
+    step = CITE.format(quote=quote, place=number(draft, first.paragraph))
     return Finding(
         "quotations_cited",
-        round(len(evidence) / len(found), 4),
-        says,
-        evidence,
-        None if evidence else Missing("a source", first.start, first.end),
+        round(len(cited) / whole, 4),
+        says.format(
+            cited=len(cited), all=whole, quote=quote, quotations=counted(whole, "quotation")
+        ),
+        tuple(quoted(draft, q) for q in cited),
+        None if cited else Missing("a source", first.start, first.end),
         step=Step(step, "two minutes", first.start, first.end),
     )

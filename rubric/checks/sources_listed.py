@@ -5,7 +5,8 @@ Asks: does the essay list its sources, and do list and text agree?
 Why: a citation leads to the list; where the list lacks the source, it leads nowhere.
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
-together. Numbered notes that say their source count as the list.
+together; at most half when a source that is surely cited is not listed. Numbered notes that say
+their source count as the list.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
@@ -18,96 +19,129 @@ import re
 from collections.abc import Iterable
 
 from rubric.checks import check
-from rubric.lookup import counted, quoted, shortened
-from rubric.result import Evidence, Finding, Measure, Missing, Step
-from rubric.types import Citation, Draft, Essay, Span
+from rubric.lookup import counted, prose, quoted, shortened, stretch
+from rubric.result import Finding, Measure, Missing, Step, Strength
+from rubric.types import Citation, Draft, Essay, Reference
 
 LISTED_ONLY = 0.3  # a list without a citation in the text
+ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
 MOST_NAMES = 4  # named in a step; more would not be read
+NAME = 40  # code points shown of a name
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 
-NO_SOURCES = "There is no list of sources."
+NO_SOURCES = "I found no list of sources after {last}, and no citation in {words} words."
 NO_LIST = "{citations} in the text, and no list of sources."
-AGREES = "The text and the list agree on {sources}."
-NOTED = "The notes say the sources: {notes}."
+AGREES = "The text and the list agree on {sources}, {first} first."
+NOTED = "The notes name the sources: {notes}, the first “{first}”."
 UNLISTED = "I found no entry in the list for {names}."
 UNCITED = "The list has {names}, and I found no citation of it."
-NEVER_CITED = "The list has {sources}, and no citation in the text leads to them."
+NEVER_CITED = "The list has {sources}, {first} first. I found no citation that leads to one."
+STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
-LIST_ALL = "List the sources at the end, each with author, title and year."
+LIST_ALL = "List the sources after {last}, each with author, title and year."
 ADD = "Add {names} to the list, or take the citation out."
 USE = "Cite {names} where it is used, or take it off the list."
 MATCH = " Match the others: “{slip}” has a comma."
+BARE_MARKS = " Note marks {marks} have no notes."
+BARE_MARK = " Note mark {marks} has no note."
 
 
 @check
 def sources_listed(essay: Essay) -> Finding:
     """Cited sources are listed, and listed sources are cited."""
     draft = essay.draft
-    noted = [note for note in draft.notes if note.text and note.start is not None]
-    if noted and not draft.references and any(c.kind == "note" for c in draft.citations):
-        says = NOTED.format(notes=counted(len(noted), "note"))
-        return Finding("sources_listed", 1.0, says, _quotes(draft, draft.citations))
-    if not draft.references:
-        return _unlisted(draft)
-    return _compared(draft)
+    if draft.references:
+        return _compared(draft)
+    noted = [note.text for note in draft.notes if note.text and note.start is not None]
+    by_note = tuple(c for c in draft.citations if c.kind == "note")
+    if noted and by_note:
+        first = shortened(noted[0], NAME)
+        says = NOTED.format(notes=counted(len(noted), "note"), first=first)
+        return Finding("sources_listed", 1.0, says, tuple(quoted(draft, mark) for mark in by_note))
+    return _unlisted(draft)
 
 
 def _unlisted(draft: Draft) -> Finding:
     missing = Missing("a list of sources", 0, len(draft.text))
-    names = _names(draft.citations)
-    if not names:
-        step = Step(LIST_ALL, "ten minutes")
-        return Finding("sources_listed", 0.0, NO_SOURCES, (), missing, step=step)
+    last = stretch(draft, prose(draft)[-1:])
+    if not draft.citations:
+        step = Step(LIST_ALL.format(last=last), "ten minutes")
+        says = NO_SOURCES.format(last=last, words=draft.words)
+        return Finding("sources_listed", 0.0, says, (), missing, step=step)
     count = counted(len(draft.citations), "citation")
-    says = NO_LIST.format(citations=count[0].upper() + count[1:])
-    text = LIST_THEM.format(names=_joined(names)) + _slip(draft)
+    names = named(draft, draft.citations)
+    asks = LIST_THEM.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
     measure = Measure("citations without a list", len(draft.citations), "citations")
-    step = Step(text, "ten minutes", draft.citations[0].start, draft.citations[0].end)
+    first = draft.citations[0]
+    step = Step(asks, "ten minutes", first.start, first.end)
+    says = NO_LIST.format(citations=count[0].upper() + count[1:])
     return Finding("sources_listed", 0.0, says, (), missing, measure, step=step)
 
 
 def _compared(draft: Draft) -> Finding:
-    cited = [c for c in draft.citations if c.author or c.kind == "numeric"]
-    stray = [c for c in cited if not c.references]
-    idle = [r for r in draft.references if not r.cited]
-    used = [r for r in draft.references if r.cited]
-    evidence = _quotes(draft, used)
+    used = tuple(r for r in draft.references if r.cited)
+    idle = tuple(r for r in draft.references if not r.cited)
+    astray = tuple(c for c in draft.citations if not c.references and c.kind != "note")
+    lost = named(draft, astray)
+    evidence = tuple(quoted(draft, reference) for reference in used)
     if not used:
-        says = NEVER_CITED.format(sources=counted(len(draft.references), "source"))
-        measure = Measure("listed sources cited", 0, "sources")
-        step = Step(USE.format(names=_joined([r.author for r in idle])), "ten minutes")
-        return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)
-    lost = _names(stray)
-    score = round(len(used) / (len(used) + len(idle) + len(lost)), 4)
+        return _never_cited(draft)
+    if not lost and not idle:
+        return _agreeing(draft, used)
+    score = len(used) / (len(used) + len(idle) + len(lost))
     if lost:
-        says = UNLISTED.format(names=_joined(lost))
-        step = Step(ADD.format(names=_joined(lost)), "ten minutes", stray[0].start, stray[0].end)
-    elif idle:
-        names = _joined([r.author for r in idle])
-        says = UNCITED.format(names=names)
-        step = Step(USE.format(names=names), "ten minutes", idle[0].start, idle[0].end)
+        sure = any(_is_sure(draft, citation) for citation in astray)
+        score = min(score, ASTRAY_MOST) if sure else score
+        says, asks, at = UNLISTED, ADD, (astray[0].start, astray[0].end)
     else:
-        says = AGREES.format(sources=counted(len(used), "source"))
-        return Finding("sources_listed", 1.0, says, evidence)
-    return Finding("sources_listed", score, says, evidence, step=step)
+        says, asks, at = UNCITED, USE, (idle[0].start, idle[0].end)
+    names = joined(lost or [r.author for r in idle])
+    step = Step(asks.format(names=names) + _slip(draft), "ten minutes", *at)
+    said = says.format(names=names)
+    return Finding("sources_listed", round(score, 4), said, evidence, step=step)
 
 
-def _quotes(draft: Draft, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-    return tuple(quoted(draft, span) for span in spans)
+def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:
+    sources, first = counted(len(used), "source"), shortened(used[0].author, NAME)
+    says = AGREES.format(sources=sources, first=first)
+    entry = quoted(draft, used[0])
+    shown = Strength(entry.start, entry.end, STRENGTH.format(sources=sources), entry.quote)
+    evidence = tuple(quoted(draft, reference) for reference in used)
+    return Finding("sources_listed", 1.0, says, evidence, strength=shown)
 
 
-def _names(citations: Iterable[Citation]) -> list[str]:
-    """Give the distinct authors cited, in order."""
-    parts = (part for c in citations if c.author for part in c.author.split("; "))
+def _never_cited(draft: Draft) -> Finding:
+    listed = draft.references
+    first = shortened(listed[0].author, NAME)
+    says = NEVER_CITED.format(sources=counted(len(listed), "source"), first=first)
+    measure = Measure("listed sources cited", 0, "sources")
+    asks = USE.format(names=joined([reference.author for reference in listed]))
+    step = Step(asks, "ten minutes", listed[0].start, listed[0].end)
+    return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)
+
+
+def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
+    """Give the distinct sources cited, in order: by author, else as printed."""
+    parts = (
+        part
+        for c in citations
+        for part in (c.author.split("; ") if c.author else [c.of(draft.text)])
+    )
     return list(dict.fromkeys(parts))
 
 
-def _joined(names: list[str]) -> str:
-    shown = [shortened(name, 40) for name in names[:MOST_NAMES]]
+def joined(names: list[str]) -> str:
+    """Join names as a sentence does: "A", "A and B", "A, B, C, D and 3 more"."""
+    shown = [shortened(name, NAME) for name in names[:MOST_NAMES]]
     if len(names) > MOST_NAMES:
         return ", ".join(shown) + f" and {len(names) - MOST_NAMES} more"
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _is_sure(draft: Draft, citation: Citation) -> bool:
+    """Tell a citation from a name with a date, which only brackets or company set apart."""
+    beside = {c.style for c in draft.citations if c.references}
+    return citation.kind != "narrative" or citation.style in beside
 
 
 def _slip(draft: Draft) -> str:
@@ -117,3 +151,13 @@ def _slip(draft: Draft) -> str:
     if not slips or len(slips) * 2 > len(paged):
         return ""
     return MATCH.format(slip=slips[0].of(draft.text))
+
+
+def _bare_marks(draft: Draft) -> str:
+    """Say which note marks have no note."""
+    bare = [note.mark for note in draft.notes if note.text is None]
+    if not bare:
+        return ""
+    says = BARE_MARKS if len(bare) > 1 else BARE_MARK
+    ends = dict.fromkeys([bare[0], bare[-1]])
+    return says.format(marks=" to ".join(ends))

@@ -5,7 +5,8 @@ Asks: could a reasonable reader disagree with the thesis?
 Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
 Score: full when the thesis says what ought to be, judges, compares, gives a cause or sets itself
-against another view; half for a plain statement; a quarter for an announced plan.
+against another view; half for a plain statement or a definition; a quarter for a question or an
+announced plan.
 
 Pass:
     Cities should close their centres to cars.
@@ -14,14 +15,19 @@ Fail:
     Cars were invented in the nineteenth century.
 """
 
+import re
+from typing import NamedTuple
+
 from rubric.analysis.cues import WORDINGS
 from rubric.checks import check
-from rubric.lookup import certainty, quoted
-from rubric.result import Evidence, Finding, Missing, Step
+from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
+from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
-PLANNED = 0.25
+PLANNED = 0.25  # an announcement or a question leaves the claim to the reader
+QUOTE = 60  # code points shown of a sentence
+SIDES = ("says what ought to be", "takes a stance", "sets against")  # a side, whatever else
 CUES = (
     "says what ought to be",
     "judges or compares",
@@ -29,12 +35,33 @@ CUES = (
     "sets against",
     "gives a reason",
 )
+ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
+DEFINES = re.compile(
+    r"\b(?:is|are|was|were) (?:defined as|(?:the|a|an) (?:\w+ )?"
+    r"(?:kind|type|form|study|process|practice|name|term|word|piece) (?:of|for|that|which))\b|"
+    r"\brefers? to\b|\bcan be defined\b",
+    re.IGNORECASE,
+)
 
-DISPUTABLE = "Someone could disagree: the thesis says “{words}”."
-PLAIN = "The thesis reads as a statement of fact. I found no word of judgement in it."
-ABSENT = "There is no claim yet that someone could dispute."
-TAKE_SIDE = "Who would disagree with this sentence? Say why they would be wrong."
-CLAIM = "Turn the topic into a sentence that someone could dispute."
+DISPUTABLE = "Someone could disagree with “{quote}”: it says “{words}”."
+STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
+PLAIN = "“{quote}” reads as a fact; I found no word of judgement in it."
+DEFINED = "“{quote}” defines; I found no side in it that someone could take."
+ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
+ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
+ABSENT = "I found no side taken in “{quote}”."
+NOTHING = "I found no opening sentence, and so no side taken."
+TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
+ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
+CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
+
+
+class Fault(NamedTuple):
+    """Why a thesis takes no side: the score it keeps, what is said, what to do."""
+
+    score: float
+    says: str
+    step: str
 
 
 @check
@@ -44,17 +71,29 @@ def thesis_arguable(essay: Essay) -> Finding:
     if thesis is None:
         return _absent(essay)
     words = judging_words(essay, thesis)
-    if words is None:
+    fault = find_fault(thesis.of(essay.draft.text), sure=words is not None)
+    whole = quoted(essay.draft, thesis)
+    quote = shortened(whole.quote, QUOTE)
+    if fault or words is None:
+        kept, says, step = fault or Fault(STATEMENT, PLAIN, TAKE_SIDE)
         return Finding(
             "thesis_arguable",
-            STATEMENT,
-            PLAIN,
-            (quoted(essay.draft, thesis),),
+            kept,
+            hedged(essay, says.format(quote=quote)),
+            (whole,),
             status=certainty(essay),
-            step=Step(TAKE_SIDE, "one sentence", thesis.start, thesis.end),
+            step=Step(step.format(quote=quote), "one sentence", thesis.start, thesis.end),
         )
-    says = DISPUTABLE.format(words=words.quote)
-    return Finding("thesis_arguable", 1.0, says, (words,), status=certainty(essay))
+    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, thesis.start))
+    strength = STRENGTH.format(words=words.quote, place=place)
+    return Finding(
+        "thesis_arguable",
+        1.0,
+        hedged(essay, DISPUTABLE.format(quote=quote, words=words.quote)),
+        (words,),
+        status=certainty(essay),
+        strength=Strength(whole.start, whole.end, strength, whole.quote),
+    )
 
 
 def judging_words(essay: Essay, thesis: Thesis) -> Evidence | None:
@@ -66,16 +105,30 @@ def judging_words(essay: Essay, thesis: Thesis) -> Evidence | None:
     return None
 
 
+def find_fault(said: str, *, sure: bool) -> Fault | None:
+    """Tell by its form that a sentence takes no side; `sure` is whether its words judge."""
+    if ASKS.fullmatch(said):
+        return Fault(PLANNED, ASKED, ANSWER)
+    if any(WORDINGS[name].pattern.search(said) for name in SIDES):
+        return None
+    if WORDINGS["announces"].pattern.search(said):
+        return Fault(PLANNED, ANNOUNCED, CLAIM)
+    if DEFINES.search(said) and not sure:
+        return Fault(STATEMENT, DEFINED, CLAIM)
+    return None
+
+
 def _absent(essay: Essay) -> Finding:
     plan = essay.argument.plan
     start, end = (plan.start, plan.end) if plan else (0, len(essay.draft.text))
     announced = plan is not None and plan.kind == "announcement"
+    quote = shortened(essay.draft.text[start:end], QUOTE)
     return Finding(
         "thesis_arguable",
         PLANNED if announced else 0.0,
-        ABSENT,
+        hedged(essay, (ABSENT if plan else NOTHING).format(quote=quote)),
         (),
         Missing("an arguable claim", start, end),
         status=certainty(essay),
-        step=Step(CLAIM, "one sentence", start, end),
+        step=Step(CLAIM.format(quote=quote), "one sentence", start, end),
     )

@@ -19,68 +19,134 @@ from typing import Annotated
 from pydantic import Field
 
 from rubric.checks import check
-from rubric.lookup import certainty, counted, number, paragraph_at, prose, quoted
-from rubric.result import Finding, Missing, Step, Strength
-from rubric.types import Essay, Plan, Thesis
+from rubric.lookup import (
+    certainty,
+    counted,
+    indexes,
+    number,
+    paragraph_at,
+    prose,
+    quoted,
+    sentences_in,
+    shortened,
+    stretch,
+)
+from rubric.result import Evidence, Finding, Missing, Step, Strength
+from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
 
 SOME_REASONS = 0.7  # of the score, when fewer reasons are named than asked
 NO_REASONS = 0.6  # the claim stands; its reasons are left to the body
 PLANNED = 0.5  # an announcement tells what comes, not what is claimed
 TOPIC = 0.25  # a topic is half of nothing
+QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
+TAIL_WORDS = 5  # of the thesis, enough to know the place where reasons go
 
-STATED = "The thesis names {reasons} (¶{place})."
-BARE = "The thesis takes a position in ¶{place} and leaves its reasons to the body."
-PLAN_ONLY = "¶{place} gives a plan. I could not find a claim, so there is no thesis to quote."
-TOPIC_ONLY = "¶{place} ends on its topic. I found no claim that someone could dispute."
-NOTHING = "I found no introduction with a thesis in it."
-NAME_REASONS = "Which reasons does the body give? Name them in the thesis, in their order."
-ADD_REASON = "The thesis names one reason. Which others does the body give?"
-STATE = "What should a reader believe about this topic, and for which reasons?"
+THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I took “{quote}”. It"
+STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
+BARE = "{subject} “{quote}” in ¶{place} leaves its reasons to the body."
+BARE_DOUBTED = "{subject} leaves its reasons to the body."
+PLAN_ONLY = "“{quote}” gives the plan. I could not find a claim that someone could dispute."
+TOPIC_ONLY = "I could not find a claim that someone could dispute; ¶{place} ends on “{quote}”."
+NOTHING = "I could not find an introduction in {words} words, and no thesis."
+STRENGTH = "The thesis names {reasons} ({place})."
+STRENGTH_BARE = "The thesis takes a position ({place})."
+NAME_REASONS = "Which reasons stand in {body}? Name them after “… {tail}”."
+ADD_REASON = "What stands in {body} beside “{reason}”? Add that reason to the thesis."
+STATE = "What should a reader believe about “{topic}”, and for which reasons?"
+STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
 
 
 @check
 def thesis_stated(essay: Essay, *, min_pillars: Annotated[int, Field(ge=0, le=6)] = 2) -> Finding:
     """The introduction states a thesis that names its reasons."""
     thesis = essay.argument.thesis
-    return _found(essay, thesis, min_pillars) if thesis else _absent(essay, essay.argument.plan)
+    if thesis:
+        return _found(essay, thesis, min_pillars)
+    plan = essay.argument.plan
+    return _planned(essay, plan) if plan else _absent(essay)
 
 
 def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
-    named = sum(pillar.start is not None for pillar in thesis.pillars)
-    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, thesis.start))
-    stated = STATED.format(reasons=counted(named, "reason"), place=place)
-    says = stated if named else BARE.format(place=place)
-    enough = named >= wanted
-    score = 1.0 if enough else SOME_REASONS if named else NO_REASONS
+    named = tuple(pillar for pillar in thesis.pillars if pillar.start is not None)
+    enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
-    step = Step(ADD_REASON if named else NAME_REASONS, "one sentence", thesis.start, thesis.end)
     return Finding(
         "thesis_stated",
-        score,
-        says,
+        1.0 if enough else SOME_REASONS if named else NO_REASONS,
+        _says(essay, quote, named),
         (quote,),
         status=certainty(essay),
-        strength=Strength(quote.start, quote.end, says, quote.quote),
-        step=None if enough else step,
+        strength=_strength(essay.draft, quote, len(named)),
+        step=None if enough else _step(essay.draft, quote, named),
     )
 
 
-def _absent(essay: Essay, plan: Plan | None) -> Finding:
-    if plan is None:
-        end = len(essay.draft.text)
-        first = next(iter(prose(essay.draft)), None)
-        looked = essay.draft.paragraphs[first] if first is not None else None
-        missing = Missing("a thesis", looked.start if looked else 0, looked.end if looked else end)
-        step = Step(STATE, "one sentence", missing.start, missing.end)
-        return Finding("thesis_stated", 0.0, NOTHING, (), missing, step=step)
-    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, plan.start))
+def _says(essay: Essay, quote: Evidence, named: tuple[Pillar, ...]) -> str:
+    said = shortened(quote.quote, QUOTE)
+    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, quote.start))
+    subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
+    if not named:
+        bare = BARE_DOUBTED if essay.alternatives else BARE
+        return bare.format(subject=subject, quote=said, place=place)
+    reason = shortened(named[0].name, NAME)
+    reasons = counted(len(named), "reason")
+    return STATED.format(subject=subject, reasons=reasons, place=place, reason=reason)
+
+
+def _strength(draft: Draft, quote: Evidence, named: int) -> Strength:
+    paragraph = paragraph_at(draft.paragraphs, quote.start)
+    sentences = sentences_in(draft, paragraph)
+    closes = bool(sentences) and quote.start <= sentences[-1].start < quote.end
+    place = f"¶{number(draft, paragraph)}" + (", last sentence" if closes else "")
+    says = STRENGTH if named else STRENGTH_BARE
+    said = says.format(reasons=counted(named, "reason"), place=place)
+    return Strength(quote.start, quote.end, said, quote.quote)
+
+
+def _step(draft: Draft, quote: Evidence, named: tuple[Pillar, ...]) -> Step:
+    own = (paragraph_at(draft.paragraphs, quote.start),)
+    body = stretch(draft, indexes(draft, "body") or own)
+    if named:
+        says = ADD_REASON.format(body=body, reason=shortened(named[0].name, NAME))
+    else:
+        tail = " ".join(quote.quote.rstrip('.!?”" ').split()[-TAIL_WORDS:])
+        says = NAME_REASONS.format(body=body, tail=tail)
+    return Step(says, "one sentence", quote.start, quote.end)
+
+
+def _planned(essay: Essay, plan: Plan) -> Finding:
+    draft = essay.draft
     announced = plan.kind == "announcement"
+    quote = shortened(plan.of(draft.text), QUOTE)
+    place = number(draft, paragraph_at(draft.paragraphs, plan.start))
     return Finding(
         "thesis_stated",
         PLANNED if announced else TOPIC,
-        (PLAN_ONLY if announced else TOPIC_ONLY).format(place=place),
+        (PLAN_ONLY if announced else TOPIC_ONLY).format(quote=quote, place=place),
         (),
         Missing("a thesis", plan.start, plan.end),
         status=certainty(essay),
-        step=Step(STATE, "one sentence", plan.start, plan.end),
+        step=_state(draft, plan),
     )
+
+
+def _absent(essay: Essay) -> Finding:
+    draft = essay.draft
+    first = next((draft.paragraphs[i] for i in prose(draft)), None)
+    looked = first or Span(0, len(draft.text))
+    return Finding(
+        "thesis_stated",
+        0.0,
+        NOTHING.format(words=draft.words),
+        (),
+        Missing("a thesis", looked.start, looked.end),
+        status=certainty(essay),
+        step=_state(draft, looked),
+    )
+
+
+def _state(draft: Draft, place: Span) -> Step:
+    """Ask for the claim, by the title or by what stands in its place."""
+    topic = shortened(draft.title or place.of(draft.text), NAME)
+    says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)
+    return Step(says, "one sentence", place.start, place.end)

@@ -22,6 +22,7 @@ from rubric.result import Finding, Measure, Step
 from rubric.types import Essay
 
 WITHIN = "The essay has {words:,} words, as asked."
+COUNTED = "The essay has {words:,} words; no length was asked."
 BELOW = "The essay has {words:,} words; at least {low:,} were asked."
 ABOVE = "The essay has {words:,} words; at most {high:,} were asked."
 LENGTHEN = "Which reason has the thinnest paragraph? Add about {off:,} words of evidence."
@@ -46,4 +47,5 @@ def word_count(
         says, step = ABOVE.format(words=words, high=high), SHORTEN.format(off=words - high)
         effort = Step(step, "ten minutes")
         return Finding("word_count", round(high / words, 4), says, measured=measure, step=effort)
-    return Finding("word_count", 1.0, WITHIN.format(words=words), measured=measure)
+    says = COUNTED if low is None and high is None else WITHIN
+    return Finding("word_count", 1.0, says.format(words=words), measured=measure)

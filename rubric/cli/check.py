@@ -2,8 +2,7 @@
 
 import os
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,17 +10,20 @@ import click
 
 from rubric import loader
 from rubric.assess import assess
-from rubric.batch.find import essays
+from rubric.batch import find, naming
+from rubric.batch.watch import watch
 from rubric.cli.options import brief_option, rubric_option
-from rubric.errors import UserError
-from rubric.files import write
+from rubric.errors import UnknownNameError, UserError
+from rubric.files import show, write
+from rubric.reading import guard
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
 FORMATS = ("text", "json", "jsonl", "html", "pdf")
+REPORTS = ("html", "pdf")
 UNGRADED, BELOW = 3, 1
-POLL = 0.5  # seconds between two looks at a watched file
-STDIN = "-"
+STDIN = guard.STDIN
+NO_THESIS = "none"  # as a hint, it holds for any number of essays
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,67 +59,94 @@ def check(files: tuple[str, ...], **options: object) -> int:
     """
     job = Job(**options)  # type: ignore[arg-type]  # click has checked the types
     rubric = loader.load(job.rubric)
-    names = _named(files, job)
+    names = _named(files)
+    _refuse_contradictions(names, job)
+    targets = _targets(names, job)
     if not job.watch:
-        return run(names, job, rubric)
-    while True:  # until Ctrl-C, which click turns into exit code 130
-        run(names, job, rubric)
-        _until_changed(names)
+        return run(names, job, rubric, targets)
+    watch(tuple(map(Path, names)), lambda: _again(names, job, rubric, targets))
+    return 0
 
 
-def _named(files: tuple[str, ...], job: Job) -> tuple[str, ...]:
-    """Open folders, and refuse what cannot go together before anything is graded."""
+def _named(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Open folders; refuse a name that is not there before anything is graded."""
     names: list[str] = []
-    for file in files:
-        folder = file != STDIN and Path(file).is_dir()
-        names += [str(path) for path in essays(Path(file))] if folder else [file]
-    if len(names) > 1 and job.form == "json":
-        raise click.UsageError("--format json is for one essay; for more use jsonl.")
-    if len(names) > 1 and job.output and job.form in ("html", "pdf"):
-        raise click.UsageError("-o takes one report; for more use rubric grade.")
-    if job.watch and STDIN in names:
-        raise click.UsageError("--watch needs a file; standard input cannot change.")
+    for name in given:
+        if name == STDIN:
+            names.append(name)
+        elif Path(name).is_dir():
+            names += map(str, find.look(Path(name)).essays)
+        elif os.path.lexists(name):
+            names.append(name)
+        else:
+            raise UnknownNameError(f"{name}: there is no such file.")
     return tuple(sorted(names, key=lambda name: (Path(name).name, name)))
 
 
-def run(names: tuple[str, ...], job: Job, rubric: RubricFile) -> int:
+def _refuse_contradictions(names: tuple[str, ...], job: Job) -> None:
+    """Refuse what cannot go together before anything is graded."""
+    several = len(names) > 1
+    if several and job.form == "json":
+        raise click.UsageError("--format json is for one essay; for more use jsonl.")
+    if several and job.output and job.form in REPORTS:
+        raise click.UsageError("-o takes one report; for more use rubric grade.")
+    if several and job.thesis and job.thesis != NO_THESIS:
+        raise click.UsageError("--thesis gives the words of one essay; check the others apart.")
+    if job.watch and STDIN in names:
+        raise click.UsageError("--watch needs a file; standard input cannot change.")
+
+
+def _targets(names: tuple[str, ...], job: Job) -> Mapping[str, Path]:
+    """Say where each essay's answer goes, when not to standard output.
+
+    A report without -o goes into the working folder, under a name of its own. Raises UserError
+    when an essay would be replaced.
+    """
+    made = dict.fromkeys(names, job.output) if job.output else {}
+    if job.form in REPORTS and not job.output:
+        stems = naming.stems("draft" if name == STDIN else Path(name).name for name in names)
+        reports = (Path(f"{stem}{find.REPORT}.{job.form}") for stem in stems)
+        made = dict(zip(names, reports, strict=True))
+    essays = [path for path in map(Path, names) if path.exists()]
+    for target in set(made.values()):
+        if target.is_file() and any(map(target.samefile, essays)):
+            raise UserError(f"{target}: this is an essay to check; name another file with -o.")
+    return made
+
+
+def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[str, Path]) -> int:
     """Grade each essay and show it; give the exit code."""
     shown: list[str] = []
     failed = below = False
     for name in names:
-        found = assess(_read(name), _shown(name), rubric, thesis=job.thesis)
+        found = _graded(name, job, rubric)
         if isinstance(found, GradeFailure):
-            click.echo(f"{name}: {found.says}", err=True)
+            click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
             failed = True
             continue
         below |= job.fail_under is not None and found.total.percent < job.fail_under
-        shown += _deliver(found, name, job)
+        shown += _deliver(found, job, targets.get(name))
     if shown:
         _put("\n".join(shown) if job.form == "text" else "".join(shown), job.output)
     return UNGRADED if failed else BELOW if below else 0
 
 
-def _read(name: str) -> bytes:
-    """Read a file or standard input; what cannot be read is the user's mistake."""
-    try:
-        return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    except FileNotFoundError as error:
-        raise UserError(f"{name}: there is no such file.") from error
-    except OSError as error:
-        raise UserError(f"{name}: cannot be read ({error.strerror}).") from error
+def _graded(name: str, job: Job, rubric: RubricFile) -> Grade | GradeFailure:
+    """Read a file or standard input, and grade it."""
+    data = sys.stdin.buffer.read(guard.MOST_BYTES + 1) if name == STDIN else find.read(Path(name))
+    if isinstance(data, GradeFailure):
+        return data
+    shown = name if name == STDIN else naming.plain(Path(name).name)
+    return assess(data, shown, rubric, thesis=job.thesis)
 
 
-def _shown(name: str) -> str:
-    return name if name == STDIN else Path(name).name
+def _deliver(grade: Grade, job: Job, target: Path | None) -> Iterator[str]:
+    """Give the text to print, or write a report and say where."""
+    if job.form in REPORTS and target:
+        from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
-
-def _deliver(grade: Grade, name: str, job: Job) -> Iterator[str]:
-    """Give the text to print, or write a report beside the working folder and say where."""
-    if job.form in ("html", "pdf"):
-        stem = "draft" if name == STDIN else Path(name).stem
-        path = job.output or Path(f"{stem}.report.{job.form}")
-        write(path, _report(grade, job))
-        click.echo(f"{path}", err=True)
+        write(target, render(grade, job.form, brief=job.brief))
+        click.echo(f"{target}", err=True)
         return
     if job.form == "text":
         yield _screen(grade, job)
@@ -136,30 +165,19 @@ def _screen(grade: Grade, job: Job) -> str:
     return terminal.screen(grade, colour=colour, all_quotes=job.all_quotes)
 
 
-def _report(grade: Grade, job: Job) -> bytes:
-    if job.form == "html":
-        from rubric.report import html  # noqa: PLC0415  # jinja2 costs start-up
-
-        return html.page(grade, brief=job.brief).encode()
-    from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint costs more
-
-    return pdf.pdf(grade, brief=job.brief)
-
-
 def _put(text: str, output: Path | None) -> None:
     if output is None:
-        click.echo(text, nl=False)
+        show(text)
     else:
         write(output, text.encode())
 
 
-def _until_changed(names: tuple[str, ...]) -> None:
-    """Wait until a file has another time of change than now."""
-    before = _changed(names)
-    while _changed(names) == before:
-        time.sleep(POLL)
-
-
-def _changed(names: tuple[str, ...]) -> tuple[int, ...]:
-    """Give the files' times of change; a file that is being saved may be away for a moment."""
-    return tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in map(Path, names))
+def _again(
+    names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[str, Path]
+) -> None:
+    """Check once more; a mistake that the next change may mend is told and does not end it."""
+    click.clear()  # does nothing where there is no terminal
+    try:
+        run(names, job, rubric, targets)
+    except UserError as error:
+        click.echo(str(error), err=True)

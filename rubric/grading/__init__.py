@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from rubric import __version__, advisories, semantics
 from rubric.grading.exemplar import best_words
+from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
-from rubric.grading.totals import Asked, add_up, gain
+from rubric.grading.totals import Rule, add_up, gain, rules
 from rubric.result import Engine, Grade, Mark, RubricStamp, Total
-from rubric.schema import Rubric, RubricFile
+from rubric.schema import RubricFile
 from rubric.types import Essay
 
 
@@ -19,11 +20,10 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
     void = advisories.voids(essay.draft)
-    readings = [_reading(essay, i, void) for i in range(1 + len(essay.alternatives))]
+    readings = [_reading(essay, at, void) for at in range(1 + len(essay.alternatives))]
+    moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
-    totals = [
-        add_up(rubric, marks, Asked(sound)) for marks, sound in zip(judged, readings, strict=True)
-    ]
+    totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
     marks = tuple(_settled(row) for row in zip(*judged, strict=True))
     return Grade(
         engine=Engine(__version__, semantics.IDENTITY),
@@ -31,8 +31,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         source=essay.submission,
         essay=essay.draft,
         analysis=essay.argument,
-        marks=_finished(rubric, marks, readings[0], file),
-        total=_bounded(totals, provisional=any(m.status == "unsure" for m in marks)),
+        marks=_finished(file, marks, readings[0], moving[0]),
+        total=_bounded(totals, unsure=any(mark.status == "unsure" for mark in marks)),
         notices=(*essay.notices, *advisories.notices(essay.draft, void)),
     )
 
@@ -46,36 +46,34 @@ def _reading(essay: Essay, at: int, void: tuple[advisories.Void, ...]) -> Essay:
 def _settled(row: tuple[Mark, ...]) -> Mark:
     """Give the likeliest reading's mark; unsure where another has other words or another level."""
     first = row[0]
-    if first.status != "unsure" or any(_differs(first, other) for other in row[1:]):
-        return first
-    return replace(first, status="scored")
+    leveled = any(first.level != other.level for other in row)
+    quoted = any(_words(first) != _words(other) for other in row)
+    if leveled or (first.status == "unsure" and quoted):
+        return replace(first, status="unsure") if first.level is not None else first
+    return replace(first, status="scored") if first.status == "unsure" else first
 
 
-def _differs(a: Mark, b: Mark) -> bool:
-    words_a = [finding.evidence for finding in a.findings]
-    words_b = [finding.evidence for finding in b.findings]
-    return a.level != b.level or words_a != words_b
+def _words(mark: Mark) -> tuple[object, ...]:
+    return tuple(finding.evidence for finding in mark.findings)
 
 
 def _finished(
-    rubric: Rubric, marks: tuple[Mark, ...], sound: Essay, file: RubricFile
+    file: RubricFile, marks: tuple[Mark, ...], sound: Essay, moving: tuple[Rule, ...]
 ) -> tuple[Mark, ...]:
-    """Add to each mark what its next level would gain and the exemplar's words."""
+    """Add what each next level would gain, the rubric's own feedback, the exemplar's words."""
+    rubric = file.rubric
     quotes = best_words(file, sound.submission.sha256) if any(m.next_level for m in marks) else {}
-    asked = Asked(sound)
-    return tuple(
-        replace(
-            mark,
-            gain=gain(rubric, marks, at, asked),
-            exemplar=quotes.get(mark.criterion) if mark.next_level else None,
-        )
-        for at, mark in enumerate(marks)
-    )
+    finished = []
+    for at, (criterion, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
+        gained = replace(mark, gain=gain(rubric, marks, at, moving))
+        step = worded(sound, criterion, gained)
+        quote = quotes.get(mark.criterion) if mark.next_level else None
+        finished.append(replace(gained, next_step=step, exemplar=quote))
+    return tuple(finished)
 
 
-def _bounded(totals: list[Total], *, provisional: bool) -> Total:
-    first = totals[0]
-    if not provisional:
-        return first
+def _bounded(totals: list[Total], *, unsure: bool) -> Total:
+    """Give the likeliest reading's total with the bounds over all readings."""
     points = [total.points for total in totals]
-    return replace(first, low=min(points), high=max(points), provisional=True)
+    low, high = min(points), max(points)
+    return replace(totals[0], low=low, high=high, provisional=unsure or low != high)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
+from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
 from rubric.result import Mark
 from rubric.schema import RubricFile
@@ -16,23 +17,31 @@ from rubric.schema import RubricFile
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """A rubric file known by its hash."""
+    """A rubric file known by its hash and its exemplar's."""
 
     sha256: str
+    exemplar: str
     file: RubricFile = field(compare=False, repr=False)
 
 
 def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
-    """Give, by criterion, the exemplar's best evidence; none when `graded` is the exemplar."""
-    if file.exemplar is None or sha256(file.exemplar).hexdigest() == graded:
+    """Give, by criterion, the exemplar's best evidence; none when `graded` is the exemplar.
+
+    `graded` is the SHA-256 of the file that is being graded.
+    """
+    if file.exemplar is None:
         return {}
-    return _quotes(_Anchor(file.sha256, file))
+    own = sha256(file.exemplar).hexdigest()
+    return {} if own == graded else _quotes(_Anchor(file.sha256, own, file))
 
 
 @lru_cache(maxsize=8)
 def _quotes(anchor: _Anchor) -> Mapping[str, str]:
     file = anchor.file
-    source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
+    try:
+        source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
+    except ReadingError:  # `rubric validate` says so; an essay is graded without its quotations
+        return {}
     read = analysis.understand(furniture.document(source))
     essay = advisories.sound(read, advisories.voids(read.draft))
     marks = (mark_criterion(essay, criterion) for criterion in file.rubric.criteria)

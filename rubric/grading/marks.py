@@ -1,9 +1,8 @@
 """One criterion: an Essay and the criterion in, its Mark out."""
 
 from rubric import checks
-from rubric.lookup import number, paragraph_at, shortened
 from rubric.result import Finding, Mark, NextLevel, Status, Step, Strength
-from rubric.schema import CheckUse, Criterion, Level
+from rubric.schema import CheckUse, Criterion
 from rubric.types import Essay
 
 Row = tuple[CheckUse, Finding]
@@ -35,7 +34,7 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         criterion.points,
         tuple(found for _, found in rows),
         _strength(counted),
-        _step(essay, criterion, reached, counted) if above else None,
+        _step(criterion.combine, counted) if above else None,
         0,
         None,
     )
@@ -103,35 +102,14 @@ def _strength(rows: list[Row]) -> Strength | None:
     return best.strength if best else None
 
 
-def _step(essay: Essay, criterion: Criterion, level: Level, rows: list[Row]) -> Step | None:
-    """Give the step of the finding that costs most, in the rubric's words where it has some."""
-    losing = [(use, found) for use, found in rows if found.step]
-    if not losing:
-        return None
-    by_score = criterion.combine == "min"
+def _step(how: str, rows: list[Row]) -> Step | None:
+    """Give the step of the finding that costs most: by weight, or the lowest where it decides."""
+    by_weight = how == "mean"
 
     def loss(row: Row) -> float:
         use, found = row
-        return (1.0 if by_score else use.weight) * (1 - (found.score or 0.0))
+        return (use.weight if by_weight else 1.0) * (1 - (found.score or 0.0))
 
-    step = max(losing, key=loss)[1].step
-    if step is None or level.feedback is None:
-        return step
-    points = criterion.levels[criterion.levels.index(level) - 1].points - level.points
-    return Step(_worded(essay, level, step, points), step.effort, step.start, step.end)
-
-
-def _worded(essay: Essay, level: Level, step: Step, points: int) -> str:
-    """Fill a level's feedback line; its placeholders are plain text, never a template."""
-    thesis = essay.argument.thesis
-    start, end = step.start or 0, step.end or 0
-    values = {
-        "{quote}": f"“{shortened(essay.draft.text[start:end])}”" if end else "",
-        "{paragraph}": f"¶{number(essay.draft, paragraph_at(essay.draft.paragraphs, start))}",
-        "{pillar}": thesis.pillars[0].name if thesis and thesis.pillars else "",
-        "{gain}": str(points),
-    }
-    said = level.feedback or ""
-    for name, value in values.items():
-        said = said.replace(name, value)
-    return said
+    losing = [row for row in rows if row[1].step]
+    best_first = max if how != "max" else min  # of several ways, the one nearest to its end
+    return best_first(losing, key=loss)[1].step if losing else None

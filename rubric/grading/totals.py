@@ -1,26 +1,50 @@
 """The sum: marks in, the total with its adjustments out, and what a better level would gain."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from rubric.grading.marks import ask
 from rubric.result import Adjustment, Mark, Total
-from rubric.schema import Condition, LevelBelow, Rubric, ScoreBelow
+from rubric.schema import Cap, Change, Condition, LevelBelow, Rubric, ScoreBelow
 from rubric.types import Essay
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The essay whose checks a condition may ask."""
+class Rule:
+    """What may move the total, and whether its check's condition holds (null: ask the marks)."""
 
-    essay: Essay
+    kind: Literal["bonus", "deduction", "cap"]
+    says: Cap | Change
+    holds: bool | None
 
 
-def add_up(rubric: Rubric, marks: tuple[Mark, ...], asked: Asked) -> Total:
-    """Add the marks that have points, then bonuses, deductions and caps, in this order."""
+def rules(rubric: Rubric, essay: Essay) -> tuple[Rule, ...]:
+    """Give the rubric's bonuses, deductions and caps, in the order they are applied."""
+    return (
+        *(Rule("bonus", bonus, _met(bonus.when, essay)) for bonus in rubric.bonuses),
+        *(Rule("deduction", change, _met(change.when, essay)) for change in rubric.deductions),
+        *(Rule("cap", cap, _met(cap.when, essay)) for cap in rubric.caps),
+    )
+
+
+def _met(when: Condition, essay: Essay) -> bool | None:
+    """Tell whether a condition on a check holds; one on a criterion depends on its mark."""
+    if isinstance(when, LevelBelow):
+        return None
+    score = ask(essay, when.check, when.params).score
+    if score is None:
+        return False
+    if isinstance(when, ScoreBelow):
+        return score < when.score_below
+    return score >= when.score_at_least
+
+
+def add_up(rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...]) -> Total:
+    """Add the marks that have points, then what the rules move."""
     given = [mark for mark in marks if mark.points is not None]
     most = sum(mark.max_points or 0 for mark in given)
     base = sum(mark.points or 0 for mark in given)
-    adjustments = _adjust(rubric, marks, asked, base, most)
+    adjustments = _adjust(rubric, marks, moving, base, most)
     points = base + sum(adjustment.points for adjustment in adjustments)
     percent = round(100 * points / most, 1) if most else 0.0
     return Total(
@@ -35,47 +59,37 @@ def add_up(rubric: Rubric, marks: tuple[Mark, ...], asked: Asked) -> Total:
     )
 
 
-def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, asked: Asked) -> int:
+def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, moving: tuple[Rule, ...]) -> int:
     """Give the points by which the total rises when the mark at `at` reaches its next level."""
     mark = marks[at]
     if mark.next_level is None or mark.level is None:
         return 0
     better = replace(mark, level=mark.level - 1, points=mark.next_level.points)
-    after = add_up(rubric, (*marks[:at], better, *marks[at + 1 :]), asked)
-    return max(0, after.points - add_up(rubric, marks, asked).points)
+    after = add_up(rubric, (*marks[:at], better, *marks[at + 1 :]), moving)
+    return max(0, after.points - add_up(rubric, marks, moving).points)
 
 
 def _adjust(
-    rubric: Rubric, marks: tuple[Mark, ...], asked: Asked, base: int, most: int
+    rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...], base: int, most: int
 ) -> tuple[Adjustment, ...]:
     made: list[Adjustment] = []
     points = base
-    for bonus in rubric.bonuses:
-        if _holds(rubric, bonus.when, marks, asked):
-            made.append(Adjustment("bonus", bonus.points, bonus.because))
-            points += bonus.points
-    for deduction in rubric.deductions:
-        off = min(deduction.points, points)
-        if off > 0 and _holds(rubric, deduction.when, marks, asked):
-            made.append(Adjustment("deduction", -off, deduction.because))
-            points -= off
-    for cap in rubric.caps:
-        over = points - cap.percent * most // 100
-        if over > 0 and _holds(rubric, cap.when, marks, asked):
-            made.append(Adjustment("cap", -over, cap.because))
-            points -= over
+    for rule in moving:
+        holds = rule.holds
+        if isinstance(rule.says.when, LevelBelow):
+            holds = _stands_below(rubric, rule.says.when, marks)
+        moved = _moved(rule, points, most) if holds else 0
+        if moved:
+            made.append(Adjustment(rule.kind, moved, rule.says.because))
+            points += moved
     return tuple(made)
 
 
-def _holds(rubric: Rubric, when: Condition, marks: tuple[Mark, ...], asked: Asked) -> bool:
-    if isinstance(when, LevelBelow):
-        return _stands_below(rubric, when, marks)
-    score = ask(asked.essay, when.check, when.params).score
-    if score is None:
-        return False
-    if isinstance(when, ScoreBelow):
-        return score < when.score_below
-    return score >= when.score_at_least
+def _moved(rule: Rule, points: int, most: int) -> int:
+    """Give the points by which a rule moves a total of `points` out of `most`; never below 0."""
+    if isinstance(rule.says, Cap):
+        return min(0, rule.says.percent * most // 100 - points)
+    return rule.says.points if rule.kind == "bonus" else -min(rule.says.points, points)
 
 
 def _stands_below(rubric: Rubric, when: LevelBelow, marks: tuple[Mark, ...]) -> bool:

@@ -1,17 +1,19 @@
-"""Executors: order, and a worker that dies."""
+"""A run: order, what is held in memory, and a worker that dies."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import strong
+from builders import default_rubric, strong
 
-from rubric.batch.run import processes, run, tasks
-from rubric.batch.work import Options, Product, Task
-from rubric.result import GradeFailure
+from rubric.batch.run import run, tasks
+from rubric.batch.work import Grader, Options, Product, Task
+from rubric.errors import UserError
+from rubric.report import html
+from rubric.result import Grade, GradeFailure
 
-OPTIONS = Options("five-paragraph-argument", (), brief=False)
+GRADER = Grader(Options(default_rubric(), (), brief=False))
 
 
 class Bomb(Task):
@@ -23,42 +25,74 @@ class Bomb(Task):
 
 
 def essays(folder: Path, *names: str) -> tuple[Task, ...]:
-    for name in names:
-        (folder / f"{name}.txt").write_text(strong(), encoding="utf-8")
-    return tasks(folder / f"{name}.txt" for name in names)
+    paths = [folder / f"{name}.txt" for name in names]
+    for path in paths:
+        path.write_text(strong(), encoding="utf-8")
+    return tasks(paths, folder)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_outcomes_come_in_order(tmp_path: Path, workers: int) -> None:
-    todo = essays(tmp_path, "c", "a", "b")
-    seen: list[int] = []
-    outcomes = list(run(todo, OPTIONS, workers, lambda: seen.append(1)))
-    assert [o.task.stem for o in outcomes if isinstance(o, Product)] == ["c", "a", "b"]
-    assert len(seen) == 3
+@pytest.mark.parametrize("processes", [1, 2])
+def test_outcomes_come_in_order(tmp_path: Path, processes: int) -> None:
+    todo = essays(tmp_path, *"feadcb")
+    outcomes = list(run(todo, GRADER, processes))
+    assert [task for task, _ in outcomes] == list(todo)
+    assert all(isinstance(outcome, Product) for _, outcome in outcomes)
+
+
+def test_essays_are_taken_up_only_as_they_are_needed(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def work(task: Task, _data: bytes) -> GradeFailure:
+        seen.append(task.name)
+        return GradeFailure(task.name, "none", "none.")
+
+    running = run(essays(tmp_path, *"abc"), work, 1)
+    next(running)
+    running.close()
+    assert seen == ["a.txt"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_essay_that_cannot_be_read_costs_itself(tmp_path: Path, processes: int) -> None:
+    todo = essays(tmp_path, *"abc")
+    todo[1].path.unlink()
+    outcomes = [outcome for _, outcome in run(todo, GRADER, processes)]
+    assert [type(outcome) for outcome in outcomes] == [Product, GradeFailure, Product]
 
 
 def test_a_worker_that_dies_costs_one_essay(tmp_path: Path) -> None:
-    first, second = essays(tmp_path, "a", "b")
-    outcomes = list(run((first, Bomb(tmp_path / "bomb.txt", "bomb"), second), OPTIONS, 2))
-    assert [type(outcome) for outcome in outcomes] == [Product, GradeFailure, Product]
-    assert isinstance(outcomes[1], GradeFailure)
-    assert (outcomes[1].name, outcomes[1].code) == ("bomb.txt", "worker-died")
+    todo = list(essays(tmp_path, *(f"{n:02}" for n in range(12))))
+    for at in (1, 9):
+        todo[at] = Bomb(todo[at].path, todo[at].name, todo[at].stem)
+    outcomes = list(run(todo, GRADER, 2))
+    assert [task for task, _ in outcomes] == todo
+    died = [outcome for _, outcome in outcomes if isinstance(outcome, GradeFailure)]
+    assert [(failure.name, failure.code) for failure in died] == [
+        ("01.txt", "worker-died"),
+        ("09.txt", "worker-died"),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("asked", "essays_", "most"), [(None, 3, 1), (4, 3, 3), (1, 100, 1), (None, 100, 100)]
-)
-def test_processes_never_outnumber_essays(asked: int | None, essays_: int, most: int) -> None:
-    assert 1 <= processes(asked, essays_) <= most
+@pytest.mark.parametrize("error", [ValueError("a\nb"), RecursionError(), MemoryError()])
+def test_a_fault_costs_one_essay(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def fail(_grade: Grade, **_options: object) -> str:
+        raise error
+
+    monkeypatch.setattr(html, "page", fail)
+    grader = Grader(Options(default_rubric(), ("html",), brief=False))
+    outcome = grader(Task(Path("a.txt"), "a.txt", "a"), strong().encode())
+    assert isinstance(outcome, GradeFailure)
+    assert outcome.says.startswith(f"a fault of this program ({type(error).__name__}")
+    assert "\n" not in outcome.says
 
 
-@pytest.mark.parametrize(
-    ("names", "stems"),
-    [
-        (["a.txt", "b.txt"], ["a", "b"]),
-        (["a.txt", "a.md"], ["a-txt", "a-md"]),
-        (["a.txt", "A.txt"], ["a-txt", "A-txt-2"]),
-    ],
-)
-def test_names_are_unique_whatever_their_case(names: list[str], stems: list[str]) -> None:
-    assert [task.stem for task in tasks(Path(name) for name in names)] == stems
+def test_what_would_stop_every_essay_stops_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_grade: Grade, **_options: object) -> str:
+        raise UserError("a library is missing.")
+
+    monkeypatch.setattr(html, "page", fail)
+    grader = Grader(Options(default_rubric(), ("html",), brief=False))
+    with pytest.raises(UserError, match="a library is missing"):
+        list(run(essays(tmp_path, "a"), grader, 1))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -8,14 +10,22 @@ from builders import (
     STRANGE,
     THESIS,
     TICKETS,
+    doubted,
     is_sound,
     text,
     understood,
 )
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
+from rubric.types import Argument, Essay, Tie
 
 INTRODUCTION = f"{OPENING} {THESIS}"
+
+
+def held(essay: Essay, ties: tuple[Tie, ...]) -> Argument:
+    return replace(essay.argument, ties=ties)
+
+
 OBJECTION = (
     "Critics argue that a warm pool in winter wastes fuel and money. But the fuel is paid for by "
     "tickets, and a town that closes its pool saves nothing on guards."
@@ -25,10 +35,10 @@ OBJECTION = (
 @pytest.mark.parametrize(
     ("body", "low", "high", "says"),
     [
-        ((HEALTH, LESSONS, TICKETS), 1.0, 1.0, "Every body paragraph carries a reason"),
-        ((HEALTH, LESSONS, TICKETS, OBJECTION), 1.0, 1.0, "Every body paragraph"),
-        ((HEALTH, LESSONS, STRANGE, TICKETS), 0.5, 0.95, "¶4"),
-        ((HEALTH, LESSONS), 0.5, 0.95, "No paragraph carries the reason"),
+        ((HEALTH, LESSONS, TICKETS), 0.95, 1.0, "All three body paragraphs carry a reason"),
+        ((HEALTH, LESSONS, TICKETS, OBJECTION), 0.95, 1.0, "All four body paragraphs"),
+        ((HEALTH, LESSONS, STRANGE, TICKETS), 0.65, 0.849, "none in ¶4"),
+        ((HEALTH, LESSONS), 0.65, 0.95, "no paragraph that carries the reason"),
     ],
     ids=["all tied", "an objection answered", "a stranger", "a reason without paragraph"],
 )
@@ -47,6 +57,46 @@ def test_without_a_thesis_only_the_lower_half_is_reached() -> None:
     assert finding.score is not None
     assert finding.score < 0.65
     assert "plan" in finding.says
+
+
+def test_a_stray_paragraph_keeps_a_long_essay_from_the_top() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    body = essay.argument.ties * 3
+    stray = (*body, replace(body[0], kind="untied", pillars=(), strength=0.0))
+    for ties, low, high in ((body, 0.85, 1.0), (stray, 0.65, 0.849)):
+        finding = body_tied_to_pillars(replace(essay, argument=held(essay, ties)))
+        assert finding.score is not None
+        assert low <= finding.score <= high
+
+
+def test_a_hollow_paragraph_weighs_less_than_a_full_one() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    ties = tuple(replace(tie, strength=0.6) for tie in essay.argument.ties)
+    full = body_tied_to_pillars(replace(essay, argument=held(essay, ties)))
+    hollow = (*ties[:1], replace(ties[1], strength=0.06), *ties[2:])
+    faint = body_tied_to_pillars(replace(essay, argument=held(essay, hollow)))
+    assert full.score == 1.0
+    assert faint.score is not None
+    assert 0.85 <= faint.score < 1.0
+    assert faint.step is not None
+    assert "How does ¶3 prove “lessons save lives”?" in faint.step.says
+
+
+def test_reasons_left_to_the_body_reach_four_fifths() -> None:
+    claim = "The town should open its swimming pool in winter."
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    finding = body_tied_to_pillars(essay)
+    assert finding.score is not None
+    assert 0.65 <= finding.score <= 0.8
+    assert finding.step is not None
+    assert finding.step.says.startswith("Which reason does ¶2 (“Exercise keeps")
+
+
+def test_in_doubt_it_says_so() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    finding = body_tied_to_pillars(doubted(essay))
+    assert finding.status == "unsure"
+    assert finding.says.startswith("I am not sure, but all three")
 
 
 def test_no_body_at_all() -> None:

@@ -23,7 +23,7 @@ BARE = tuple(p.split("(", maxsplit=1)[0].rstrip() + "." for p in (HEALTH, LESSON
     [
         ((HEALTH, LESSONS, TICKETS), 1.0, "three citations"),
         ((HEALTH, LESSONS, CHORE), 0.6667, "none in ¶4"),
-        (BARE, 0.0, "cites no source"),
+        (BARE, 0.0, "no citation in 1"),
     ],
 )
 def test_the_share_of_paragraphs_that_cite(body: tuple[str, ...], score: float, says: str) -> None:
@@ -35,6 +35,35 @@ def test_the_share_of_paragraphs_that_cite(body: tuple[str, ...], score: float, 
 def test_more_may_be_asked() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     assert citations_present(essay, per_body_paragraph=2).score == 0.0
+
+
+def test_none_may_be_asked() -> None:
+    essay = understood(text(INTRODUCTION, *BARE, CONCLUSION))
+    finding = citations_present(essay, per_body_paragraph=0)
+    assert finding.score == 1.0
+    assert finding.step is None
+    assert finding.measured is not None
+
+
+def test_the_step_quotes_the_paragraph() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, CHORE, CONCLUSION))
+    step = citations_present(essay).step
+    assert step is not None
+    assert "¶4 (“The pool is blue." in step.says
+    assert essay.draft.text[step.start : step.end] == CHORE
+
+
+def test_an_objection_answered_is_not_asked() -> None:
+    answer = "Critics argue that a warm pool wastes fuel. But the tickets pay for all of it."
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, answer, CONCLUSION))
+    assert citations_present(essay).score == 1.0
+
+
+def test_the_strength_quotes_a_body_sentence() -> None:
+    opening = f"{OPENING} Few had asked why (Osgood 3). {THESIS}"
+    strength = citations_present(understood(text(opening, HEALTH, LESSONS, CONCLUSION))).strength
+    assert strength is not None
+    assert strength.quote.startswith("Doctors who followed winter swimmers")
 
 
 def test_a_source_that_is_not_listed_does_not_count() -> None:

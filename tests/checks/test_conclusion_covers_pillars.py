@@ -1,5 +1,16 @@
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, THESIS, TICKETS, text, understood
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    THESIS,
+    TICKETS,
+    doubted,
+    text,
+    understood,
+)
 
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 
@@ -23,3 +34,32 @@ def test_the_share_of_reasons_recalled(
     finding = conclusion_covers_pillars(essay)
     assert finding.score == score
     assert finding.status == status
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "says", "step"),
+    [
+        (CONCLUSION, "¶5 recalls three reasons: “exercise keeps people healthy”", None),
+        (TWO, "I found 2 of 3 reasons in ¶5, and not “the tickets", "recall “the tickets"),
+        (NONE, "no reason of the thesis in ¶5, such as “exercise", "recall “exercise"),
+    ],
+)
+def test_what_it_says_and_asks(conclusion: str, says: str, step: str | None) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, conclusion))
+    finding = conclusion_covers_pillars(essay)
+    assert says in finding.says
+    assert (finding.step is None) == (step is None)
+    assert finding.step is None or (step or "") in finding.step.says
+
+
+def test_without_a_conclusion_nothing_is_recalled() -> None:
+    finding = conclusion_covers_pillars(understood(text(f"{OPENING} {THESIS}", HEALTH), THESIS))
+    assert finding.score == 0.0
+    assert "no conclusion" in finding.says
+
+
+def test_in_doubt_it_says_so() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    finding = conclusion_covers_pillars(doubted(essay))
+    assert finding.status == "unsure"
+    assert finding.says.startswith("I am not sure, but ¶5")

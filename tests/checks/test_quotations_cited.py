@@ -23,6 +23,11 @@ def test_quotations(added: str, score: float | None, status: str) -> None:
     assert finding.status == status
 
 
+def test_one_bare_quotation_is_said_plainly() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {BARE}", LESSONS, CONCLUSION))
+    assert quotations_cited(essay).says.startswith("I found no source for one quotation: “cold")
+
+
 def test_the_step_quotes_the_words_without_a_source() -> None:
     essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {BARE}", LESSONS, CONCLUSION))
     step = quotations_cited(essay).step

@@ -1,5 +1,6 @@
 import pytest
 from builders import (
+    CHORE,
     CONCLUSION,
     HEALTH,
     LESSONS,
@@ -11,7 +12,7 @@ from builders import (
     understood,
 )
 
-from rubric.checks.sources_listed import sources_listed
+from rubric.checks.sources_listed import joined, sources_listed
 
 PROSE = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION)
 EXTRA = "\n\nTolliver, Ada. Cold Feet. Brook Press, 2001."
@@ -35,6 +36,49 @@ def test_text_and_list(written: str, score: float, says: str) -> None:
     finding = sources_listed(understood(written))
     assert finding.score == score
     assert says in finding.says
+
+
+def test_a_source_cited_and_not_listed_keeps_the_list_from_agreeing() -> None:
+    many = "".join(
+        f"\n\n{name}, Ada. Work {name}. Brook Press, 2001." for name in ("Abel", "Baker", "Cole")
+    )
+    cited = TICKETS + " Others agree (Abel 1; Baker 2; Cole 3)."
+    written = text(*PROSE[:3], cited, CONCLUSION, ONE_ONLY + many)
+    assert sources_listed(understood(written)).score == 0.5
+
+
+def test_a_name_with_a_year_in_an_essay_of_pages_may_be_a_date() -> None:
+    aside = CONCLUSION + " The Evening Gazette (1953) said as much."
+    finding = sources_listed(understood(text(*PROSE[:4], aside, SOURCES)))
+    assert finding.score is not None
+    assert finding.score > 0.5
+
+
+def test_without_a_citation_the_list_is_asked_for_by_place() -> None:
+    bare = text(f"{OPENING} {THESIS}", CHORE, CHORE.replace("blue", "cold"), CONCLUSION)
+    finding = sources_listed(understood(bare))
+    assert finding.says.startswith("I found no list of sources after ¶4, and no citation in 1")
+
+
+def test_marks_without_notes_are_named_in_the_step() -> None:
+    marked = (
+        text(*PROSE).replace("(Osgood 12)", "(Osgood 12)¹").replace("(Pruitt 40)", "(Pruitt 40)²")
+    )
+    step = sources_listed(understood(marked)).step
+    assert step is not None
+    assert "Note marks 1 to 2 have no notes." in step.says
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Paley"], "Paley"),
+        (["Paley", "Garza"], "Paley and Garza"),
+        (["A", "B", "C", "D", "E", "F"], "A, B, C, D and 2 more"),
+    ],
+)
+def test_names_are_joined_as_a_sentence_does(names: list[str], said: str) -> None:
+    assert joined(names) == said
 
 
 def test_a_slip_of_style_is_named() -> None:

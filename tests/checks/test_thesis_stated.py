@@ -7,6 +7,7 @@ from builders import (
     PLAN,
     THESIS,
     TICKETS,
+    doubted,
     is_sound,
     text,
     understood,
@@ -39,6 +40,47 @@ def test_what_the_introduction_states(introduction: str, score: float, says: str
 def test_the_number_of_reasons_asked_is_the_teachers() -> None:
     essay = understood(text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, TICKETS, CONCLUSION))
     assert thesis_stated(essay, min_pillars=0).score == 1.0
+    listed = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    finding = thesis_stated(listed, min_pillars=4)
+    assert finding.score == 0.7
+    assert finding.step is not None
+    assert "beside “exercise keeps people healthy”" in finding.step.says
+
+
+@pytest.mark.parametrize(
+    ("thesis", "step"),
+    [
+        (ONE_REASON, "What stands in ¶2 to ¶4 beside “lessons save lives”?"),
+        (CLAIM, "Name them after “… its swimming pool in winter”."),
+        (PLAN, "After “This essay will discuss the health of …”: what should a reader believe"),
+    ],
+)
+def test_the_step_names_what_is_there_and_what_is_not(thesis: str, step: str) -> None:
+    essay = understood(text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    hinted = essay if thesis == PLAN else understood(essay.draft.text, thesis=thesis)
+    found = thesis_stated(hinted).step
+    assert found is not None
+    assert step in found.says
+    assert found.effort == "one sentence"
+
+
+@pytest.mark.parametrize(
+    ("thesis", "says"),
+    [(THESIS, "I am not sure which sentence is the thesis"), (PLAN, "I could not find a claim")],
+)
+def test_in_doubt_it_says_so(thesis: str, says: str) -> None:
+    written = text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    finding = thesis_stated(doubted(understood(written)))
+    assert finding.status == "unsure"
+    assert says in finding.says
+
+
+def test_the_strength_tells_where() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    strength = thesis_stated(essay).strength
+    assert strength is not None
+    assert strength.says == "The thesis names three reasons (¶1, last sentence)."
+    assert strength.quote == THESIS
 
 
 def test_the_teacher_may_say_there_is_none() -> None:

@@ -1,6 +1,7 @@
 """`rubric check` as a student calls it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -54,26 +55,48 @@ def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "code", "says"),
     [
-        ("none.txt", None, 2, "there is no such file"),
-        ("empty.txt", b"", 3, "empty"),
-        ("binary.txt", b"PK\x03\x04" + bytes(range(256)) * 4, 3, "Word"),
-        ("noise.txt", bytes(range(256)) * 40, 3, "text"),
-        ("huge.txt", b"word " * 6_000_000, 3, "20 M"),
-        ("essay.docx", b"PK\x03\x04", 3, "docx"),
-        ("short.txt", b"Only a few words.", 3, "at least 60"),
+        ("none.txt", None, 2, "there is no such file."),
+        ("empty.txt", b"", 3, "the file is empty."),
+        (
+            "zip.txt",
+            b"PK\x03\x04" + bytes(range(256)) * 4,
+            3,
+            "this is no plain text; it looks like a zip archive or a Word or OpenDocument file.",
+        ),
+        (
+            "noise.txt",
+            bytes(range(256)) * 40,
+            3,
+            "this is no plain text; it looks like a program's own data.",
+        ),
+        ("huge.txt", b"word " * 6_000_000, 3, "the file is larger than 20 MB."),
+        (
+            "essay.docx",
+            b"PK\x03\x04",
+            3,
+            "this is a Word document; this version reads only txt and md files.",
+        ),
+        (
+            "short.txt",
+            b"Only a few words.",
+            3,
+            "The text has four words; at least 60 are needed to judge an essay's structure.",
+        ),
     ],
 )
-def test_bad_input_is_one_sentence(
-    tmp_path: Path, name: str, data: bytes | None, code: int, says: str
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "html"])
+def test_bad_input_is_one_sentence(  # noqa: PLR0917  # a table
+    tmp_path: Path, name: str, data: bytes | None, code: int, says: str, form: str
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    done = run("check", tmp_path / name)
-    assert done.code == code
-    assert says in done.err
-    assert "Traceback" not in done.err
-    assert len(done.err.strip().splitlines()) == 1
-    assert done.out == ""
+    done = run("check", tmp_path / name, "--format", form)
+    assert (done.code, done.out, done.err) == (code, "", f"{tmp_path / name}: {says}\n")
+
+
+def test_standard_input_that_is_empty_is_named() -> None:
+    done = run("check", "-", stdin=b"")
+    assert (done.code, done.err) == (3, "-: the file is empty.\n")
 
 
 def test_one_bad_file_does_not_stop_the_rest(draft: Path) -> None:
@@ -90,13 +113,17 @@ def test_one_bad_file_does_not_stop_the_rest(draft: Path) -> None:
         (["-r", "no-such-rubric"], "No rubric is called no-such-rubric"),
         (["--format", "xml"], "xml"),
         (["--thesis", "Dragons fly"], "No sentence of the essay begins with “Dragons fly”"),
-        (["{draft}", "--format", "json"], "jsonl"),
+        (["{draft}", "--format", "json"], "--format json is for one essay; for more use jsonl."),
+        (["{draft}", "--format", "pdf", "-o", "x"], "-o takes one report"),
+        (["{draft}", "--thesis", "The town"], "--thesis gives the words of one essay"),
+        (["-", "--watch"], "--watch needs a file; standard input cannot change."),
+        (["{draft}x"], "draft.txtx: there is no such file."),
         (["--colour"], "--colour"),
     ],
 )
 def test_a_wrong_call_exits_2(draft: Path, args: list[str], says: str) -> None:
     done = run("check", draft, *(arg.replace("{draft}", str(draft)) for arg in args))
-    assert done.code == 2
+    assert (done.code, done.out) == (2, "")
     assert says in done.err
 
 
@@ -146,3 +173,62 @@ def test_no_citations_asks_once_whether_sources_were_asked(draft: Path) -> None:
     hint = "Were sources asked for? If not: -r school-argument"
     assert run("check", draft).out.count(hint) == 1
     assert hint not in run("check", draft, "-r", "school-argument").out
+
+
+def test_several_screens_stand_apart(draft: Path) -> None:
+    other = draft.with_name("other.txt")
+    other.write_bytes(draft.read_bytes())
+    said = run("check", other, draft).out
+    assert said.index("draft.txt: ") < said.index("\n\nother.txt: ")
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "html"])
+def test_the_essay_is_never_replaced(draft: Path, form: str) -> None:
+    done = run("check", draft, "--format", form, "-o", draft.parent / "." / draft.name)
+    assert done.code == 2
+    assert "this is an essay to check; name another file with -o." in done.err
+    assert draft.read_text("utf-8") == strong()
+
+
+def test_reports_without_a_name_get_one_each(
+    draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft.with_suffix(".md").write_bytes(draft.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert run("check", ".", "--format", "html").code == 0
+    assert run("check", draft, "--format", "html").code == 0
+    reports = sorted(path.name for path in tmp_path.glob("*.html"))
+    assert reports == ["draft-md.report.html", "draft-txt.report.html", "draft.report.html"]
+    assert run("check", ".", "--format", "jsonl").out.count("\n") == 2, "reports are no essays"
+
+
+def test_the_text_goes_where_it_is_sent(draft: Path) -> None:
+    out = draft.with_name("screen.md")
+    assert run("check", draft, "-o", out).out == ""
+    assert out.read_text("utf-8") == run("check", draft).out
+
+
+def test_watching_checks_again_until_it_is_interrupted(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [strong().replace("town", "city"), "", strong()]
+
+    def sleep(_seconds: float) -> None:
+        if not texts:
+            raise KeyboardInterrupt
+        draft.write_text(texts.pop(0), encoding="utf-8")
+        os.utime(draft, ns=(len(texts), len(texts)))
+
+    monkeypatch.setattr("time.sleep", sleep)
+    done = run("check", draft, "--watch", "--thesis", "The town should")
+    assert done.code == 130
+    assert done.out.count("Structure 100/100") == 2
+    assert "No sentence of the essay begins with “The town should”" in done.err
+    assert "draft.txt: the file is empty." in done.err
+
+
+def test_a_name_cannot_harm_the_terminal(draft: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("such names cannot be given there")
+    odd = draft.rename(draft.with_name("a\x1b[2J.txt"))
+    assert run("check", odd).out.startswith("a_[2J.txt: ")

@@ -1,7 +1,14 @@
 """`rubric grade` as a teacher calls it."""
 
 import csv
+import errno
 import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +24,8 @@ from builders import (
     text,
 )
 from console import run
+
+from rubric.cli import grade as command
 
 RIVALS = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
 
@@ -44,30 +53,86 @@ def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
     assert done.code == 0
     assert {p.name for p in (out / "grades").iterdir()} == {"ada.json", "Ben.json", "zoe.json"}
     assert {p.name for p in (out / "reports").iterdir()} == {"ada.html", "Ben.html", "zoe.html"}
-    assert [row["file"] for row in table(out)] == ["zoe.txt", "ada.txt", "Ben.md"]
-    assert table(out)[0]["unsure"].startswith("Thesis")
-    assert table(out)[1]["thesis"].startswith("The town should open")
-    assert table(out)[1]["level:thesis"] == "Exemplary"
+    assert [row["name"] for row in table(out)] == ["zoe.txt", "ada.txt", "Ben.md"]
+    assert [row["status"] for row in table(out)] == ["unsure", "graded", "graded"]
+    assert table(out)[1]["found thesis"].startswith("The town should open")
+    assert table(out)[1]["found level:thesis"] == "Exemplary"
     assert "Look at these first\n  zoe.txt: unsure: Thesis" in done.out
     assert "Thesis: " in done.out
-
-
-def test_the_default_folder_stands_beside(essays: Path) -> None:
-    run("grade", essays, "--report", "none", "-j", "1")
-    out = essays.parent / "class-graded"
-    assert (out / "marks.csv").is_file()
-    assert not (out / "reports").exists()
 
 
 def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
     (essays / "bad.docx").write_bytes(b"no docx")
     (essays / "empty.txt").write_bytes(b"")
+    (essays / "photo.jpg").write_bytes(b"no essay")
     out = essays.parent / "out"
     done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
     assert done.code == 3
-    assert len(table(out)) == 3
-    assert "2 could not be graded" in done.out
-    assert "bad.docx:" in done.out
+    assert [row["status"] for row in table(out)] == [
+        "unsure",
+        "not graded",
+        "not graded",
+        "graded",
+        "graded",
+    ]
+    assert done.err.splitlines() == [
+        "Passed over, as no essays: photo.jpg.",
+        "bad.docx: this is a Word document; this version reads only txt and md files.",
+        "empty.txt: the file is empty.",
+    ]
+    assert done.out.startswith("Graded three essays; two essays could not be graded.\n")
+
+
+def test_a_run_that_grades_nothing_says_why_in_the_table(essays: Path) -> None:
+    (essays / "empty.txt").write_bytes(b"")
+    out = essays.parent / "out"
+    assert run("grade", essays / "empty.txt", "-o", out, "--report", "none").code == 3
+    assert [row["notices"] for row in table(out)] == ["the file is empty."]
+    assert [path.name for path in out.iterdir()] == ["marks.csv"]
+
+
+@pytest.mark.parametrize(
+    ("path", "out"),
+    [
+        ("class", "class-graded"),
+        ("class/.", "class-graded"),
+        ("class/ada.txt", "class/ada-graded"),
+        ("period.1", "period.1-graded"),
+    ],
+)
+def test_the_default_folder_is_named_after_what_is_graded(
+    essays: Path, path: str, out: str
+) -> None:
+    shutil.copytree(essays, essays.parent / "period.1")
+    assert run("grade", essays.parent / path, "--report", "none").code == 0
+    assert (essays.parent / out / "marks.csv").is_file()
+
+
+@pytest.mark.parametrize("path", [".", "..", "deep/.."])
+def test_a_folder_without_a_name_has_one(
+    essays: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    (essays / "deep").mkdir()
+    monkeypatch.chdir(essays / "deep" if path == ".." else essays)
+    assert run("grade", path, "--report", "none").code == 0
+    assert (essays.parent / "class-graded" / "marks.csv").is_file()
+
+
+def test_a_run_never_grades_its_own_output(essays: Path) -> None:
+    call = ("grade", essays, "-o", essays / "out", "--report", "html", "--recursive")
+    screens = {run(*call).out for _ in range(2)}
+    assert len(screens) == 1
+    assert len(table(essays / "out")) == 3
+
+
+def test_folders_of_the_folder_keep_their_place(essays: Path) -> None:
+    inner = essays / "Ada Lovelace_17_file"
+    inner.mkdir()
+    (inner / "ada.txt").write_text(strong(), encoding="utf-8")
+    out = essays.parent / "out"
+    assert run("grade", essays, "-o", out, "--report", "html", "--recursive").code == 0
+    assert (out / "reports" / inner.name / "ada.html").is_file()
+    assert f"{inner.name}/ada.txt" in [row["name"] for row in table(out)]
 
 
 def test_any_number_of_processes_writes_the_same_bytes(essays: Path) -> None:
@@ -105,7 +170,8 @@ def test_a_formula_in_an_essay_stays_text(essays: Path) -> None:
         ("empty", [], "there is no essay in this folder"),
         ("class", ["-r", "no-such"], "No rubric is called no-such"),
         ("class", ["--report", "docx"], "choose from pdf, html"),
-        ("class", ["-o", "{file}"], "this is a file"),
+        ("class", ["-o", "{file}"], "this is a file; name a folder to write to."),
+        ("class", ["-o", "{file}/deeper"], "is a file, not a folder"),
         ("class", ["-j", "0"], "0"),
     ],
 )
@@ -119,3 +185,60 @@ def test_a_wrong_call_grades_nothing(essays: Path, make: str, args: list[str], s
     assert says in done.err
     assert file.read_text("utf-8") == "kept"
     assert not list(essays.parent.glob("*-graded"))
+
+
+def test_a_disk_that_fills_up_is_one_sentence(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    out = essays.parent / "out"
+    done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
+    why = os.strerror(errno.ENOSPC)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"{out / 'grades' / 'Ben.json'}: cannot be written ({why}).\n"
+    assert not [path for path in out.rglob("*") if path.is_file()]
+
+
+def test_an_interruption_says_how_far_it_came(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "_keep", interrupted)
+    out = essays.parent / "out"
+    done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
+    assert done.code == 130
+    assert f"Interrupted: 0 of 3 essays are done, in {out}." in done.err
+    assert not (out / "marks.csv").exists()
+
+
+def test_a_long_run_says_where_it_is_now_and_then(essays: Path) -> None:
+    for n in range(20):
+        (essays / f"more-{n}.txt").write_bytes(b"")
+    done = run("grade", essays, "-o", essays.parent / "out", "--report", "none", "-j", "1")
+    told = [line for line in done.err.splitlines() if line.startswith("Graded ")]
+    assert len(told) == 10
+    assert told[-1] == "Graded 23 of 23."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+def test_ctrl_c_ends_the_workers_quietly(essays: Path) -> None:
+    for n in range(400):
+        (essays / f"more-{n}.txt").write_text(strong(), encoding="utf-8")
+    out = essays.parent / "out"
+    call = ("-m", "rubric", "grade", essays, "-o", out, "--report", "none", "-j", "2")
+    started = subprocess.Popen(
+        [sys.executable, *call], start_new_session=True, stderr=subprocess.PIPE, text=True
+    )
+    while started.poll() is None and not (out / "grades").is_dir():
+        time.sleep(0.01)
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate()
+    assert started.returncode == 130
+    assert " of 403 essays are done" in said
+    assert "Traceback" not in said
+    assert not list(out.rglob(".*"))

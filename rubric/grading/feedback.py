@@ -1,0 +1,59 @@
+"""A level's own line of feedback: a Mark and its criterion in, the next Step's words out.
+
+Placeholders are plain text, replaced in one pass, so that words of the essay are never read as
+placeholders, let alone as a template.
+"""
+
+import re
+
+from rubric.lookup import number, paragraph_at, shortened
+from rubric.result import Mark, Step
+from rubric.schema import Criterion
+from rubric.types import Essay, Pillar, Thesis
+
+QUOTE, NAME = 90, 60  # code points shown of the place in question and of a reason
+PLACEHOLDER = re.compile(r"\{(?:quote|paragraph|pillar|gain)\}")
+
+
+def worded(essay: Essay, criterion: Criterion, mark: Mark) -> Step | None:
+    """Give the mark's next step, in the rubric's words where its level has some."""
+    step = mark.next_step
+    if step is None or mark.level is None:
+        return step
+    line = criterion.levels[mark.level].feedback
+    if line is None:
+        return step
+    values = {
+        "{quote}": _quote(essay, step),
+        "{paragraph}": _place(essay, step),
+        "{pillar}": _reason(essay, step),
+        "{gain}": str(mark.gain),
+    }
+    said = PLACEHOLDER.sub(lambda match: values[match.group()], line)
+    return Step(said, step.effort, step.start, step.end)
+
+
+def _quote(essay: Essay, step: Step) -> str:
+    """Quote the place the step is about; empty for the whole essay."""
+    if step.start is None or step.end is None:
+        return ""
+    return f"“{shortened(essay.draft.text[step.start : step.end], QUOTE)}”"
+
+
+def _place(essay: Essay, step: Step) -> str:
+    draft = essay.draft
+    if step.start is None:
+        return "the essay"
+    return f"¶{number(draft, paragraph_at(draft.paragraphs, step.start))}"
+
+
+def _reason(essay: Essay, step: Step) -> str:
+    """Name the reason the step stands at, or else the first of the thesis; empty for none."""
+    thesis = essay.argument.thesis
+    pillar = _pillar_at(thesis, step.start) if thesis else None
+    return shortened(pillar.name, NAME) if pillar else ""
+
+
+def _pillar_at(thesis: Thesis, start: int | None) -> Pillar | None:
+    here = (pillar for pillar in thesis.pillars if start is not None and pillar.start == start)
+    return next(here, next(iter(thesis.pillars), None))

@@ -1,0 +1,78 @@
+"""What holds of every grade: sums, bounds, steps, and no gain from taking evidence out."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from builders import (
+    CHORE,
+    CLAIM_ONE,
+    CLAIM_TWO,
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    SOURCES,
+    STRANGE,
+    THESIS,
+    TICKETS,
+    graded,
+    strong,
+    text,
+)
+
+from rubric.lookup import sentence_at
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+ESSAYS = {
+    "strong": strong(),
+    "a plan": text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION, SOURCES),
+    "a stranger": text(INTRODUCTION, HEALTH, LESSONS, STRANGE, TICKETS, CONCLUSION),
+    "a chore": text(INTRODUCTION, HEALTH, CHORE, TICKETS, CONCLUSION, SOURCES),
+    "copied": text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"In conclusion, t{THESIS[1:]}"),
+    "no conclusion": text(INTRODUCTION, HEALTH),
+    "two claims": text(f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}", HEALTH, LESSONS, CONCLUSION),
+    "a bare quotation": text(
+        INTRODUCTION, f"{HEALTH} One wrote “ice is only water that waits”.", LESSONS, CONCLUSION
+    ),
+}
+SAMPLES = sorted((Path(__file__).parents[1] / "samples" / "class").glob("*.txt"))
+CLASS = {path.stem: path.read_text("utf-8") for path in SAMPLES}
+
+
+@pytest.mark.parametrize("written", ESSAYS.values(), ids=list(ESSAYS))
+def test_points_add_up_and_stand_within_their_bounds(written: str) -> None:
+    total = graded(written).total
+    points = sum(mark.points or 0 for mark in graded(written).marks)
+    assert points + sum(adjustment.points for adjustment in total.adjustments) == total.points
+    assert total.low <= total.points <= total.high
+    assert total.percent == round(100 * total.points / total.max_points, 1)
+
+
+@pytest.mark.parametrize("written", ESSAYS.values(), ids=list(ESSAYS))
+def test_below_the_top_there_is_a_step_and_at_the_top_none(written: str) -> None:
+    for mark in graded(written).marks:
+        assert (mark.next_step is None) == (mark.level == 0), mark.criterion
+        assert (mark.gain > 0) == (mark.next_level is not None)
+
+
+@pytest.mark.parametrize("written", ESSAYS.values(), ids=list(ESSAYS))
+def test_deleting_evidence_never_raises_the_percent(written: str) -> None:
+    before = graded(written)
+    best = 100 * before.total.high / before.total.max_points  # in doubt, the best reading's
+    read = before.essay.text
+    found = [e for mark in before.marks for f in mark.findings for e in f.evidence]
+    for sentence in {sentence_at(before.essay, evidence.start) for evidence in found}:
+        left = read[: sentence.start] + read[sentence.end :].lstrip(" ")
+        assert graded(left).total.percent <= best, sentence.of(read)
+
+
+def test_no_two_essays_are_told_the_same() -> None:
+    told = []
+    for written in (strong(), *CLASS.values()):
+        marks = graded(written).marks
+        steps = {mark.next_step.says for mark in marks if mark.next_step}
+        told.append(steps | {finding.says for mark in marks for finding in mark.findings})
+    for one, other in combinations(told, 2):
+        assert not one & other
