@@ -55,6 +55,15 @@ LABELLED = re.compile(
       | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A street, a box, or a town with its state and code: the head of a letter.
+ADDRESS = re.compile(
+    r"""\d{1,5}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:(?-i:[A-Z\d])[\w’'.-]*\ ){1,4}
+        (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|drive|dr|blvd|boulevard|court|ct|place|pl|way
+        |circle|highway|hwy|terrace|square)\b\W*.{0,30}
+      | (?:p\.?\ ?o\.?\ )?box\ \d+
+      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
 # A line in which the writer speaks begins the essay.
 OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im)\b")
@@ -102,7 +111,7 @@ def is_header(text: str) -> bool:
     """Tell whether a line names a date, a course, a teacher or an author."""
     if len(text.split()) > LONGEST_HEADER or ends_sentence(text):
         return False
-    return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED))
+    return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
 
 
 def in_capitals(text: str) -> bool:
@@ -157,7 +166,7 @@ def _title_lines(
     if marked:
         return tuple(marked[:1])
     rest = [at for at in shown if at > max(evidence, default=-1)]
-    if not rest:
+    if not rest and not any(ADDRESS.fullmatch(parts[at].text) for at in evidence):
         rest = [at for at in shown if at not in evidence and not is_name(parts[at].text)]
     rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
     if not evidence and len(rest) > 1 and _is_name_beside(parts, rest[0], rest[1]):

@@ -50,6 +50,7 @@ MAGIC = (
     (b"OggS", "a sound file"),
     (b"RIFF", "a sound, video or picture file"),
 )
+MARKED_UP = ("web page", "link to a Google document")  # these are plain text by their nature
 WEB_PAGE = (b"<!doctype html", b"<html")
 CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1a\x1b"))
 
@@ -66,12 +67,19 @@ def format_of(data: bytes, name: str) -> str:
     if not data.strip(b" \t\r\n\0"):
         raise refusal("empty", name, "the file is empty")
     suffix = "" if name == STDIN else PurePath(name).suffix.lower()
+    looks = _foreign(data)
     if suffix in UNREAD:
-        what = UNREAD[suffix]
-        raise refusal("format", name, f"this is {what}; this version reads only txt and md files")
-    if looks := _foreign(data):
+        raise refusal("format", name, _unread(UNREAD[suffix], looks))
+    if looks:
         raise refusal("binary", name, f"this is no plain text; it looks like {looks}")
     return FORMATS.get(suffix, "txt")
+
+
+def _unread(what: str, looks: str | None) -> str:
+    """Say of a file whose name promises another format why it is not read."""
+    if looks is None and not what.endswith(MARKED_UP):
+        return f"the name says {what}, but this is plain text; rename it to end in .txt"
+    return f"this is {what}; this version reads only txt and md files"
 
 
 def _foreign(data: bytes) -> str | None:

@@ -62,7 +62,7 @@ def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
 
 
 def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
-    (essays / "bad.docx").write_bytes(b"no docx")
+    (essays / "bad.docx").write_bytes(b"PK\x03\x04")
     (essays / "empty.txt").write_bytes(b"")
     (essays / "photo.jpg").write_bytes(b"no essay")
     out = essays.parent / "out"

@@ -38,6 +38,13 @@ PROSE = (
         ("The River\n\nJane Doe\nOhio State University\nHIST 201\nMay 2, 2020", "The River", 4),
         ("The River\n\nIntroduction", "The River", 0),
         ("Introduction", None, 0),
+        (
+            "Mr. Harold Benson\nPrincipal\n12 Water Street\nLakeside, Ohio 44135\n\nMarch 3, 2024",
+            None,
+            5,
+        ),
+        ("P.O. Box 7\nMill Town, OH 44135\n\nThe River", "The River", 2),
+        ("20 Years on the Road", "20 Years on the Road", 0),
         ("I think the dam was a mistake", None, 0),
         ("The dam fell.", None, 0),
     ],

@@ -34,13 +34,28 @@ def test_the_name_tells_the_format(name: str, expected: str) -> None:
         (b"x" * (20 * 1024**2 + 1), "a.txt", "too-large", "a.txt: the file is larger than 20 MB."),
         (b"x\n" * 50_001, "a.txt", "too-large", "a.txt: the text has more than 50,000 lines."),
         (
-            b"not a docx",
-            "class/broken.docx",
+            LINE,
+            "class/plain.docx",
             "format",
-            "broken.docx: this is a Word document; this version reads only txt and md files.",
+            (
+                "plain.docx: the name says a Word document, but this is plain text; "
+                "rename it to end in .txt."
+            ),
         ),
         (
-            LINE,
+            b"PK\x03\x04\x14\0\x06\0",
+            "class/essay.docx",
+            "format",
+            "essay.docx: this is a Word document; this version reads only txt and md files.",
+        ),
+        (
+            b"<p>An essay</p>",
+            "a.html",
+            "format",
+            "a.html: this is a web page; this version reads only txt and md files.",
+        ),
+        (
+            b"%PDF-1.7\n",
             "a.pdf",
             "format",
             "a.pdf: this is a PDF; this version reads only txt and md files.",
