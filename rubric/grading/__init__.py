@@ -26,7 +26,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
     marks = tuple(_settled(row) for row in zip(*judged, strict=True))
     return Grade(
-        engine=Engine(__version__, semantics.IDENTITY),
+        engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
         source=essay.submission,
         essay=essay.draft,

@@ -2,26 +2,30 @@
 
 A text's meaning is the sum of the rows of its word pieces in a table distilled from a sentence
 encoder; nearness is the cosine of two sums. All arithmetic is in whole numbers up to the last
-division, and the result is rounded, so that every machine decides alike.
+division, and the result is rounded, so that every machine decides alike. Where the environment
+says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's place.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import sqrt
 from operator import mul
+from types import ModuleType
 
 from rubric.result import Semantics
+from rubric.semantics import table
 from rubric.semantics.pieces import pieces
-from rubric.semantics.table import DIMENSIONS, NAME, SHA256, add_rows
 
-IDENTITY = Semantics(NAME, SHA256)
+VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
+NEURAL = "neural"
 DIGITS = 4  # decimals kept before any decision
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The meaning of a text: the sum of its pieces' rows (128 whole numbers) and its length."""
+    """The meaning of a text: the sum of its pieces' rows (whole numbers) and its length."""
 
     sums: tuple[int, ...]
     size: float
@@ -30,13 +34,13 @@ class Meaning:
 @lru_cache(maxsize=2048)  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
     """Give the meaning of a text; a text without a known word has none (size 0)."""
-    return _of(add_rows(pieces(text)))
+    return _of(_encoder().add_rows(pieces(text)))
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
     columns = zip(*(one.sums for one in meanings), strict=True)
-    return _of(tuple(map(sum, columns)) or (0,) * DIMENSIONS)
+    return _of(tuple(map(sum, columns)) or (0,) * _encoder().DIMENSIONS)
 
 
 def nearness(a: Meaning, b: Meaning) -> float:
@@ -45,6 +49,21 @@ def nearness(a: Meaning, b: Meaning) -> float:
         return 0.0
     product: int = sum(map(mul, a.sums, b.sums))
     return round(product / (a.size * b.size), DIGITS)
+
+
+def identity() -> Semantics:
+    """Say which measure of meaning is in use."""
+    return Semantics(_encoder().NAME, _encoder().SHA256)
+
+
+@cache
+def _encoder() -> ModuleType:
+    """Give the module that turns pieces into sums, chosen once a process."""
+    if os.environ.get(VARIABLE) != NEURAL:
+        return table
+    from rubric.semantics import neural  # noqa: PLC0415  # only the extra needs it
+
+    return neural
 
 
 def _of(sums: tuple[int, ...]) -> Meaning:

@@ -2,7 +2,9 @@
 
 Each row is 128 bytes, each byte a number of -127..127 kept as that number plus 128. Rows are added
 as long integers: with every other byte masked out, a row is 64 lanes of 16 bits, and one addition
-of two integers adds all the lanes. `tests/fit/meaning_table.py` makes the file.
+of two integers adds all the lanes. `tests/fit/meaning_table.py` makes the file. The vocabulary is
+the encoder's, row for row, so that a piece's row is the encoder's number for it; pieces of other
+scripts and special ones have rows of nought.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +13,7 @@ from pathlib import Path
 from struct import Struct
 
 NAME = "minilm-l6-static-128"
-SHA256 = "c340882ce8a668e03fe1f30bd946e929a1c414b6b6f30802fcba9fd5dd64e885"
+SHA256 = "fb47b542a6390cebebb54ac33bf3690df8f4888d549174720e7aad964d83d6a2"
 DIMENSIONS = 128
 BIAS = 128  # added to each number in the file, so that none is negative
 MOST_AT_ONCE = 256  # rows that can be added before a lane of 16 bits overflows

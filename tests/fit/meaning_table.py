@@ -127,11 +127,11 @@ def main(model: str, vocabulary: str, wordnet: str, out: str) -> None:
     pieces = [tokenizer.id_to_token(i) for i in range(tokenizer.get_vocab_size())]
     special = re.compile(r"\[.+\]")
     kept = np.array([bool(LATIN.fullmatch(p)) and not special.fullmatch(p) for p in pieces])
-    table = fit(Encoder(Path(model)), tokenizer, glosses(Path(wordnet)), kept)[kept]
+    table = fit(Encoder(Path(model)), tokenizer, glosses(Path(wordnet)), kept)
+    table[~kept] = 0
     numbers = np.round(table / np.abs(table).max() * 127).astype(int) + 128
     Path(out, "table.bin").write_bytes(numbers.astype(np.uint8).tobytes())
-    named = "\n".join(piece for piece, keep in zip(pieces, kept, strict=True) if keep)
-    Path(out, "vocabulary.txt").write_text(named + "\n", encoding="utf-8", newline="\n")
+    Path(out, "vocabulary.txt").write_text("\n".join(pieces) + "\n", "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
