@@ -8,6 +8,7 @@ import click
 
 from rubric import checks
 from rubric.files import write
+from rubric.schema import Rubric
 
 
 @click.command(short_help="Print a JSON Schema.")
@@ -31,9 +32,9 @@ def grade_text() -> str:
 
 def rubric_text() -> str:
     """Give the schema of a rubric; names of checks and their parameters are completed."""
-    from rubric.schema import Rubric  # noqa: PLC0415  # the other schema needs no rubric
+    from pydantic import TypeAdapter  # noqa: PLC0415  # `rubric new` may refuse a name before
 
-    made = Rubric.model_json_schema()
+    made = TypeAdapter(Rubric).json_schema()
     use = made["$defs"]["CheckUse"]
     use["properties"]["check"] = {
         "description": "What to ask; `rubric explain` lists the checks.",

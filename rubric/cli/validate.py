@@ -1,6 +1,7 @@
 """`rubric validate`: rubrics in; what is wrong with them, or that nothing is, out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
@@ -72,8 +73,9 @@ def _examples(file: RubricFile) -> Iterator[str]:
 
 
 def _alone(file: RubricFile, criterion: Criterion, text: str) -> Grade | GradeFailure:
-    bare = {"criteria": (criterion,), "caps": (), "deductions": (), "bonuses": ()}
-    rubric = file.rubric.model_copy(update={**bare, "exemplar": None})
+    rubric = replace(
+        file.rubric, criteria=(criterion,), exemplar=None, caps=(), deductions=(), bonuses=()
+    )
     return assess(text.encode(), "example.txt", RubricFile(rubric, file.path, file.sha256))
 
 

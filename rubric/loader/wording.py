@@ -1,14 +1,17 @@
 """Shape errors in plain words: a parsed tree in, a Problem for everything pydantic refuses out."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from rubric import checks
 from rubric.errors import Problem, UnknownNameError, nearest
 from rubric.loader.yaml import Path, Place, Tree, dotted
-from rubric.schema import Rubric
+from rubric.schema import Condition, Rubric
 
 BOUNDS = {
     "greater_than_equal": ("at least", "ge"),
@@ -28,14 +31,29 @@ PLAIN: dict[str, str] = {
     "bool_type": "this must be true or false",
     "bool_parsing": "this must be true or false",
     "dict_type": "this must be a block of `key: value` lines",
-    "model_type": "this must be a block of `key: value` lines",
-    "model_attributes_type": "this must be a block of `key: value` lines",
+    "dataclass_type": "this must be a block of `key: value` lines",
     "tuple_type": "this must be a list",
     "list_type": "this must be a list",
     "string_too_short": "this must not be empty",
-    "string_too_long": "this is too long",
     "string_pattern_mismatch": "use small letters, digits, - and _, beginning with a letter",
 }
+UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")  # in a model, in a dataclass
+KEY = "[key]"  # pydantic's last step to a key that is wrong itself
+FORMS = tuple(form.__name__ for form in get_args(Condition))  # pydantic's step into one of these
+
+Form = tuple[Path, str]  # where a block stands, and one of the forms it could have
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One thing pydantic refuses: its kind, where, what to say, the key that was meant."""
+
+    kind: str
+    path: Path
+    member: Form | None
+    place: Place
+    why: str
+    near: str | None
 
 
 def shape_problems(tree: Tree) -> list[Problem]:
@@ -49,51 +67,83 @@ def shape_problems(tree: Tree) -> list[Problem]:
     return problems
 
 
-def _against(tree: Tree, model: type[BaseModel], data: Any, base: Path) -> Iterator[Problem]:  # noqa: ANN401  # what YAML held
+def _against(tree: Tree, shape: Any, data: Any, base: Path) -> Iterator[Problem]:  # noqa: ANN401  # a type, and what YAML held
+    adapter: TypeAdapter[Any] = TypeAdapter(shape)
     try:
-        model.model_validate(data)
+        adapter.validate_json(json.dumps(data), strict=True)  # as JSON, a list may be a tuple
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            path = _real(tree, (*base, *detail["loc"]))
-            if detail["type"] == "too_short" and detail.get("input"):
-                continue  # pydantic counts only valid items; theirs are the errors to show
-            yield _problem(tree, path, detail, _fields(model, detail["loc"]))
+        schema = adapter.json_schema()
+        slips = [_slip(tree, base, detail, schema) for detail in error.errors(include_url=False)]
+        meant = {(*slip.path[:-1], slip.near) for slip in slips if slip.near}
+        for slip in _likeliest(slips):
+            if slip.kind != "missing" or slip.path not in meant:  # a misspelt key is said once
+                yield tree.problem(slip.place, dotted(slip.path), slip.why)
 
 
-def _real(tree: Tree, path: Path) -> Path:
-    """Leave out the names of union members, which stand in no file."""
+def _slip(tree: Tree, base: Path, detail: Any, schema: Any) -> Slip:  # noqa: ANN401  # pydantic's ErrorDetails, a JSON Schema
+    kind, loc = detail["type"], detail["loc"]
+    keyed = loc[-1:] == (KEY,)
+    path, member = _real(tree, (*base, *(loc[:-1] if keyed else loc)))
+    known = _fields(schema, loc) if kind in UNKNOWN else []
+    near = nearest(str(loc[-1]), known) if known else None
+    place = tree.keys.get(path) if keyed or kind in UNKNOWN else None
+    return Slip(kind, path, member, place or tree.place(path), _why(detail, known, near), near)
+
+
+def _likeliest(slips: list[Slip]) -> Iterator[Slip]:
+    """Leave out what was said of the other forms a block could have had, and what says nothing.
+
+    pydantic tells of every form; the one with the fewest slips is meant.
+    """
+    forms: dict[Path, Counter[str]] = {}
+    for slip in slips:
+        if slip.member:
+            forms.setdefault(slip.member[0], Counter())[slip.member[1]] += 1
+    for slip in slips:
+        if slip.member:
+            counts = forms[slip.member[0]]
+            if slip.member[1] != min(counts, key=lambda form: counts[form]):
+                continue
+        if slip.why:
+            yield slip
+
+
+def _real(tree: Tree, path: Path) -> tuple[Path, Form | None]:
+    """Leave out the name of a block's form, which stands in no file, and give it apart."""
     real: Path = ()
+    form: Form | None = None
     for at, part in enumerate(path):
-        last = at == len(path) - 1
-        if (*real, part) in tree.values or last:
+        if (*real, part) in tree.values or (at == len(path) - 1 and part not in FORMS):
             real = (*real, part)
-    return real
+        elif part in FORMS:
+            form = (real, str(part))
+    return real, form
 
 
-def _problem(tree: Tree, path: Path, detail: Any, known: list[str]) -> Problem:  # noqa: ANN401  # pydantic's ErrorDetails
-    kind = detail["type"]
-    place = tree.keys.get(path) if kind == "extra_forbidden" else None
-    why = _why(str(path[-1]), detail, known)
-    return tree.problem(place or tree.place(path), dotted(path), why)
-
-
-def _why(name: str, detail: Any, known: list[str]) -> str:  # noqa: ANN401  # as above
+def _why(detail: Any, known: list[str], near: str | None) -> str:  # noqa: ANN401  # as above
+    """Say what is wrong; nothing where other slips say it."""
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind == "extra_forbidden":
-        return f"there is no such key{_nearest(name, known)}"
+    if kind in UNKNOWN:
+        return f"there is no such key{_hint(near, known)}"
+    if kind == "too_short" and detail.get("input"):
+        return ""  # pydantic counts only valid items; theirs are the errors to show
     if kind in BOUNDS:
         side, bound = BOUNDS[kind]
         return f"this must be {side} {context[bound]}"
     if kind == "literal_error":
         return f"this must be {context['expected']}"
+    if kind == "string_too_long":
+        return f"this has more than {context['max_length']:,} characters"
     return PLAIN.get(kind, str(detail["msg"]))
 
 
-def _fields(model: type[BaseModel], path: Path) -> list[str]:
+def _fields(schema: Any, path: Path) -> list[str]:  # noqa: ANN401  # as above
     """Give the keys allowed where an unknown one stands, by walking the schema."""
-    schema = model.model_json_schema()
-    node: Any = schema
+    node = schema
     for part in path[:-1]:
+        if part in FORMS:
+            node = schema["$defs"][part]
+            continue
         node = _resolve(schema, node)
         node = node.get("items", {}) if isinstance(part, int) else _child(node, part)
     return sorted(_resolve(schema, node).get("properties", {}))
@@ -112,8 +162,7 @@ def _resolve(schema: Any, node: Any) -> Any:  # noqa: ANN401  # as above
     return node
 
 
-def _nearest(name: str, known: list[str]) -> str:
-    near = nearest(name, known)
+def _hint(near: str | None, known: list[str]) -> str:
     return f" (did you mean {near}?)" if near else f"; there are: {', '.join(known)}"
 
 
