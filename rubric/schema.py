@@ -15,13 +15,14 @@ Share = Annotated[float, Between(0, 1)]
 Points = Annotated[int, Between(0, 10_000)]
 Combine = Literal["mean", "min", "max"]
 MANUAL = "manual"  # the check that only a person can answer
+PLACEHOLDERS = ("quote", "paragraph", "pillar", "gain")  # of a level's feedback, in braces
 
 
 @dataclass(frozen=True, slots=True)
 class CheckUse:
     """A question a criterion asks, with its parameters and its weight among the others."""
 
-    check: Identifier
+    check: Line
     params: dict[str, Any] = field(default_factory=dict)
     weight: Annotated[float, Between(0, 100, above=True)] = 1
 
@@ -35,6 +36,7 @@ class Level:
     points: Points
     descriptor: Line
     feedback: Line | None = None
+    """Said as the next step; {quote}, {paragraph}, {pillar} and {gain} are filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ class Criterion:
     points: Points
     checks: Annotated[tuple[CheckUse, ...], Long(1)]
     combine: Combine = "mean"
+    """How the checks' scores become one: by weight, or the lowest, or the highest."""
     levels: tuple[Level, ...] = ()
+    """From the highest down; the first gives all points, the last begins at 0."""
     optional: bool = False
+    """Left out of the total where the essay gives no occasion for its checks."""
     examples: tuple[Example, ...] = ()
 
 
@@ -64,7 +69,9 @@ class Exemplar:
     """The anchor paper: a file found beside the rubric or among the samples, and its levels."""
 
     essay: Line
-    expect: dict[Identifier, Line]
+    """A path beside this file, or of a shipped sample."""
+    expect: Annotated[dict[Identifier, Line], Long(1)]
+    """The level each criterion must get; `rubric validate` says where it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class LevelBelow:
 class ScoreBelow:
     """A condition: the check scores below a bound (0..1)."""
 
-    check: Identifier
+    check: Line
     score_below: Share
     params: dict[str, Any] = field(default_factory=dict)
 
@@ -88,7 +95,7 @@ class ScoreBelow:
 class ScoreAtLeast:
     """A condition: the check scores at least a bound (0..1)."""
 
-    check: Identifier
+    check: Line
     score_at_least: Share
     params: dict[str, Any] = field(default_factory=dict)
 
@@ -109,7 +116,8 @@ class Cap:
 class Change:
     """A deduction or a bonus, in points, while a condition holds.
 
-    No bonus carries the total above the sum of the criteria's points: 100 percent is the most.
+    Deductions come first, then bonuses, then caps. No deduction takes the total below 0, and no
+    bonus carries it above the sum of the criteria's points: 100 percent is the most.
     """
 
     when: Condition
@@ -130,7 +138,8 @@ class Rubric:
     criteria: Annotated[tuple[Criterion, ...], Long(1)]
     language: Literal["en"] = "en"
     exemplar: Exemplar | None = None
-    scale: dict[str, Annotated[float, Between(0, 100)]] | None = None
+    scale: Annotated[dict[str, Annotated[float, Between(0, 100)]], Long(1)] | None = None
+    """Letters and the percents they begin at, highest first, the last at 0."""
     caps: tuple[Cap, ...] = ()
     deductions: tuple[Change, ...] = ()
     bonuses: tuple[Change, ...] = ()

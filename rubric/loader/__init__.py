@@ -11,6 +11,7 @@ from rubric.loader.meaning import contradictions
 from rubric.loader.yaml import Place, Tree, parse
 from rubric.schema import Rubric, RubricFile
 
+ENDINGS = (".yaml", ".yml")
 MOST_BYTES = 256 * 1024  # a rubric of a hundred criteria is a tenth of this
 MOST_EXEMPLAR_BYTES = 20 * 1024 * 1024
 
@@ -46,24 +47,35 @@ def _refuse(problems: list[Problem]) -> None:
 
 
 def _is_path(rubric: str) -> bool:
-    return any(sign in rubric for sign in "/\\") or rubric.endswith((".yaml", ".yml"))
+    return any(sign in rubric for sign in "/\\") or rubric.endswith(ENDINGS)
 
 
 def _find(rubric: str) -> Path:
     """Give the file a name means: a path when it looks like one or exists, else a shipped id."""
     path = Path(rubric)
-    if _is_path(rubric) or path.is_file():
-        if path.is_dir():
-            raise UnknownNameError(f"{rubric}: this is a folder, not a rubric file.")
-        if not path.is_file():
-            raise UnknownNameError(f"{rubric}: there is no such file.")
-        return path
+    try:
+        if path.is_file():
+            return path
+        if not _is_path(rubric) and rubric in shipped.rubric_ids():
+            return shipped.folder("rubrics") / f"{rubric}.yaml"
+        raise UnknownNameError(_unknown(rubric, path))
+    except OSError as error:
+        raise UserError(f"{rubric}: cannot be read ({error.strerror}).") from error
+
+
+def _unknown(rubric: str, path: Path) -> str:
+    """Say why a name means no rubric, and which one was perhaps meant."""
+    if path.is_dir():
+        return f"{path}: this is a folder, not a rubric file."
+    if path.exists():
+        return f"{path}: this is not a rubric file."
+    beside = [f"{rubric}{end}" for end in ENDINGS if Path(f"{rubric}{end}").is_file()]
     known = shipped.rubric_ids()
-    if rubric in known:
-        return shipped.folder("rubrics") / f"{rubric}.yaml"
-    near = nearest(rubric, known)
+    near = next(iter(beside), None) or nearest(rubric, known)
     hint = f" Did you mean {near}?" if near else ""
-    raise UnknownNameError(
+    if _is_path(rubric):
+        return f"{rubric}: there is no such file.{hint}"
+    return (
         f"No rubric is called {rubric}.{hint} There are: {', '.join(known)}, or the path of yours."
     )
 
@@ -81,9 +93,11 @@ def _decode(data: bytes, shown: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        text = data.decode("utf-8-sig", errors="replace")
+        before = data[: error.start].decode("utf-8-sig").split("\n")
+        place = Place(len(before), len(before[-1]) + 1)
         why = "this is not UTF-8 text; save the file as UTF-8"
-        raise RubricFileError((Problem(shown, line, 1, "", why),)) from error
+        raise RubricFileError((Tree(shown, text.splitlines()).problem(place, "", why),)) from error
 
 
 def _exemplar(declared: Rubric, path: Path, tree: Tree) -> tuple[str | None, bytes | None]:

@@ -1,9 +1,8 @@
 """Shape errors in plain words: a parsed tree in, a Problem for everything pydantic refuses out."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,16 +12,16 @@ from rubric.errors import Problem, UnknownNameError, nearest
 from rubric.loader.yaml import Path, Place, Tree, dotted
 from rubric.schema import Condition, Rubric
 
-BOUNDS = {
-    "greater_than_equal": ("at least", "ge"),
-    "less_than_equal": ("at most", "le"),
-    "greater_than": ("more than", "gt"),
-    "less_than": ("less than", "lt"),
-}
-PLAIN: dict[str, str] = {
+PLAIN: dict[str, str] = {  # pydantic's kinds of error; what stands in braces is its own
+    "greater_than_equal": "this must be at least {ge:g}",
+    "less_than_equal": "this must be at most {le:g}",
+    "greater_than": "this must be more than {gt:g}",
+    "less_than": "this must be less than {lt:g}",
+    "literal_error": "this must be {expected}",
+    "string_too_long": "this has more than {max_length:,} characters",
     "missing": "this key is missing",
-    "too_short": "this list must not be empty",
-    "string_type": "this must be text; put it in quotation marks",
+    "too_short": "this must not be empty",
+    "string_type": "this must be text",
     "int_type": "this must be a whole number",
     "int_parsing": "this must be a whole number",
     "int_from_float": "this must be a whole number",
@@ -37,6 +36,10 @@ PLAIN: dict[str, str] = {
     "string_too_short": "this must not be empty",
     "string_pattern_mismatch": "use small letters, digits, - and _, beginning with a letter",
 }
+CONDITION = (
+    "a condition is `criterion` with `level_below`, or `check` with `score_below` or "
+    "`score_at_least`"
+)
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")  # in a model, in a dataclass
 KEY = "[key]"  # pydantic's last step to a key that is wrong itself
 FORMS = tuple(form.__name__ for form in get_args(Condition))  # pydantic's step into one of these
@@ -50,7 +53,7 @@ class Slip:
 
     kind: str
     path: Path
-    member: Form | None
+    form: Form | None
     place: Place
     why: str
     near: str | None
@@ -76,36 +79,40 @@ def _against(tree: Tree, shape: Any, data: Any, base: Path) -> Iterator[Problem]
         slips = [_slip(tree, base, detail, schema) for detail in error.errors(include_url=False)]
         meant = {(*slip.path[:-1], slip.near) for slip in slips if slip.near}
         for slip in _likeliest(slips):
-            if slip.kind != "missing" or slip.path not in meant:  # a misspelt key is said once
+            misspelt = slip.kind == "missing" and slip.path in meant  # which is said already
+            if slip.why and not misspelt:
                 yield tree.problem(slip.place, dotted(slip.path), slip.why)
 
 
 def _slip(tree: Tree, base: Path, detail: Any, schema: Any) -> Slip:  # noqa: ANN401  # pydantic's ErrorDetails, a JSON Schema
     kind, loc = detail["type"], detail["loc"]
     keyed = loc[-1:] == (KEY,)
-    path, member = _real(tree, (*base, *(loc[:-1] if keyed else loc)))
+    path, form = _real(tree, (*base, *(loc[:-1] if keyed else loc)))
     known = _fields(schema, loc) if kind in UNKNOWN else []
     near = nearest(str(loc[-1]), known) if known else None
     place = tree.keys.get(path) if keyed or kind in UNKNOWN else None
-    return Slip(kind, path, member, place or tree.place(path), _why(detail, known, near), near)
+    return Slip(kind, path, form, place or tree.place(path), _why(detail, known, near), near)
 
 
 def _likeliest(slips: list[Slip]) -> Iterator[Slip]:
     """Leave out what was said of the other forms a block could have had, and what says nothing.
 
-    pydantic tells of every form; the one with the fewest slips is meant.
+    pydantic tells of every form; the one with the fewest slips is meant. Where it only lacks
+    keys, all forms are told.
     """
-    forms: dict[Path, Counter[str]] = {}
+    forms: dict[Path, dict[str, list[Slip]]] = {}
     for slip in slips:
-        if slip.member:
-            forms.setdefault(slip.member[0], Counter())[slip.member[1]] += 1
-    for slip in slips:
-        if slip.member:
-            counts = forms[slip.member[0]]
-            if slip.member[1] != min(counts, key=lambda form: counts[form]):
-                continue
-        if slip.why:
+        if slip.form is None:
             yield slip
+            continue
+        block, name = slip.form
+        forms.setdefault(block, {}).setdefault(name, []).append(slip)
+    for block, told in forms.items():
+        meant = min(told.values(), key=len)
+        if all(slip.kind == "missing" for slip in meant):
+            yield replace(meant[0], kind="", path=block, why=CONDITION)
+        else:
+            yield from meant
 
 
 def _real(tree: Tree, path: Path) -> tuple[Path, Form | None]:
@@ -127,14 +134,18 @@ def _why(detail: Any, known: list[str], near: str | None) -> str:  # noqa: ANN40
         return f"there is no such key{_hint(near, known)}"
     if kind == "too_short" and detail.get("input"):
         return ""  # pydantic counts only valid items; theirs are the errors to show
-    if kind in BOUNDS:
-        side, bound = BOUNDS[kind]
-        return f"this must be {side} {context[bound]}"
-    if kind == "literal_error":
-        return f"this must be {context['expected']}"
-    if kind == "string_too_long":
-        return f"this has more than {context['max_length']:,} characters"
-    return PLAIN.get(kind, str(detail["msg"]))
+    if detail["input"] is None:
+        return "a value is missing here"
+    said = PLAIN.get(kind, "{error}").format(**{"error": detail["msg"], **context})
+    return said + _about_marks(kind, detail["input"])
+
+
+def _about_marks(kind: str, given: object) -> str:
+    """Say what quotation marks have to do with a wrong type."""
+    if kind == "string_type" and isinstance(given, int | float):
+        return "; put it in quotation marks"
+    number = isinstance(given, str) and given.replace(".", "", 1).isdigit()
+    return ", without quotation marks" if kind in ("int_type", "float_type") and number else ""
 
 
 def _fields(schema: Any, path: Path) -> list[str]:  # noqa: ANN401  # as above
@@ -163,7 +174,9 @@ def _resolve(schema: Any, node: Any) -> Any:  # noqa: ANN401  # as above
 
 
 def _hint(near: str | None, known: list[str]) -> str:
-    return f" (did you mean {near}?)" if near else f"; there are: {', '.join(known)}"
+    if near:
+        return f" (did you mean {near}?)"
+    return f"; there are: {', '.join(known)}" if known else "; this check has no parameters"
 
 
 def _uses(data: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:  # noqa: ANN401  # as above

@@ -6,10 +6,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
 from console import run
 
-from rubric import __version__, shipped
+from rubric import __version__, loader, shipped
+from rubric.assess import assess
 from rubric.cli import COMMANDS
+from rubric.result import Grade
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,6 +106,21 @@ def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     again = run("new", "my-own", "-o", tmp_path)
     assert again.code == 2
     assert "it was left as it is" in again.err
+
+
+@pytest.mark.parametrize("hint", [None, "none"])
+def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
+    tmp_path: Path, hint: str | None
+) -> None:
+    run("new", "my-own", "-o", tmp_path)
+    rubric = loader.load(str(tmp_path / "my-own.yaml"))
+    planned = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    grade = assess(planned.encode(), "essay.txt", rubric, thesis=hint)
+    assert isinstance(grade, Grade)
+    for mark in grade.marks[:2]:
+        assert mark.level is not None
+        assert mark.level >= mark.levels / 2, mark.criterion
+    assert [mark.level for mark in graded(strong(), rubric).marks] == [0, 0, None]
 
 
 def test_new_refuses_a_name_that_is_no_id(tmp_path: Path) -> None:

@@ -1,0 +1,120 @@
+"""The total: sums, adjustments, caps, letters, and what is still open or in doubt."""
+
+from pathlib import Path
+
+import pytest
+from builders import doubted, graded, strong, understood
+from rubric_files import LENGTH, STATED, SURE, criterion, own
+
+from rubric import grading
+
+BONUS = f"[{{when: {SURE}, points: 3, because: X}}]\n"
+MANUAL = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
+SCALE = "scale: {A: 90, B: 50, F: 0}\n"
+CAP = f"caps: [{{when: {SURE}, percent: 50, because: X}}]\n"
+LATER = "caps: [{when: {criterion: b, level_below: Middle}, percent: 60, because: X}]\n"
+
+
+def test_an_open_mark_waits_for_its_points(tmp_path: Path) -> None:
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]") + MANUAL))
+    assert grade.marks[1].status == "open"
+    assert (grade.marks[1].points, grade.marks[1].max_points) == (None, 10)
+    total = grade.total
+    assert (total.points, total.max_points, total.percent) == (6, 20, 30.0)
+    assert (total.low, total.high, total.provisional) == (6, 16, True)
+
+
+def test_no_letter_while_an_open_mark_may_change_it(tmp_path: Path) -> None:
+    both = criterion("a", f"[{LENGTH}]") + MANUAL
+    assert graded(strong(), own(tmp_path, both + SCALE)).total.grade is None
+    broad = graded(strong(), own(tmp_path, both + "scale: {A: 90, F: 0}\n")).total
+    assert (broad.grade, broad.provisional) == ("F", True)  # 6 to 16 of 20 are an F
+
+
+def test_what_a_teacher_may_give_is_capped_like_the_rest(tmp_path: Path) -> None:
+    top = criterion("a", f"[{STATED}]")
+    total = graded(strong(), own(tmp_path, top + MANUAL + "bonuses: " + BONUS)).total
+    assert (total.low, total.points, total.high) == (13, 13, 20)
+    leveled = criterion("b", "[{check: quotations_cited}]")  # this essay has no quotation
+    total = graded(strong(), own(tmp_path, top + leveled + LATER)).total
+    assert (total.low, total.points, total.high) == (10, 10, 20)
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "moved", "points"),
+    [
+        (
+            "caps:\n- {when: {criterion: a, level_below: High}, percent: 40, because: X}",
+            "cap",
+            -2,
+            4,
+        ),
+        (
+            f"deductions: [{{when: {SURE}, points: 9, because: X}}]",
+            "deduction",
+            -6,
+            0,
+        ),
+        (
+            "bonuses:\n- {when: {check: thesis_stated, score_at_least: 1}, points: 3, because: X}",
+            "bonus",
+            3,
+            9,
+        ),
+    ],
+)
+def test_adjustments_show_their_arithmetic(
+    tmp_path: Path, rule: str, kind: str, moved: int, points: int
+) -> None:
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]") + rule))
+    (adjustment,) = grade.total.adjustments
+    assert (adjustment.kind, adjustment.points) == (kind, moved)
+    assert grade.total.points == points
+
+
+@pytest.mark.parametrize(
+    ("rules", "moved", "points"),
+    [
+        (f"bonuses: {BONUS}", [], 10),  # there is nothing above all of the points
+        (f"bonuses: {BONUS}deductions: {BONUS}", [-3, 3], 10),
+        (f"bonuses: {BONUS}deductions: {BONUS.replace('3', '2')}", [-2, 2], 10),
+        (f"bonuses: {BONUS}deductions: {BONUS.replace('3', '99')}", [-10, 3], 3),
+        (f"deductions: {BONUS}{CAP}", [-3, -2], 5),
+        (f"deductions: {BONUS.replace('3', '6')}{CAP}", [-6], 4),
+    ],
+)
+def test_deductions_then_bonuses_then_caps_and_never_above_all(
+    tmp_path: Path, rules: str, moved: list[int], points: int
+) -> None:
+    total = graded(strong(), own(tmp_path, criterion("a", f"[{STATED}]") + rules)).total
+    assert [adjustment.points for adjustment in total.adjustments] == moved
+    assert (total.points, total.percent) == (points, 10.0 * points)
+
+
+def test_a_cap_limits_what_a_better_level_gains(tmp_path: Path) -> None:
+    rule = "caps:\n- {when: {criterion: b, level_below: High}, percent: 65, because: X}"
+    both = criterion("a", f"[{LENGTH}]") + criterion("b", f"[{LENGTH}]")
+    grade = graded(strong(), own(tmp_path, both + rule))
+    assert grade.total.points == 12
+    assert grade.marks[0].gain == 1
+
+
+def test_a_letter_only_with_a_scale(tmp_path: Path) -> None:
+    body = criterion("a", f"[{LENGTH}]")
+    assert graded(strong(), own(tmp_path, body)).total.grade is None
+    scaled = own(tmp_path, body + "scale: {A: 90, B: 50, F: 0}\n")
+    assert graded(strong(), scaled).total.grade == "B"
+
+
+def test_no_letter_while_a_doubt_may_change_it(tmp_path: Path) -> None:
+    body = criterion("a", f"[{STATED}]")
+    for scale, letter in ((SCALE, None), ("scale: {A: 10, F: 0}\n", "A")):
+        doubt = grading.grade(doubted(understood(strong())), own(tmp_path, body + scale))
+        assert (doubt.total.grade, doubt.total.provisional) == (letter, True)
+
+
+def test_a_rule_that_waits_for_the_thesis_widens_the_bounds(tmp_path: Path) -> None:
+    rubric = own(tmp_path, criterion("a", f"[{LENGTH}]") + f"bonuses: {BONUS}")
+    total = grading.grade(doubted(understood(strong())), rubric).total
+    assert (total.low, total.points, total.high) == (6, 9, 9)
+    assert total.provisional
