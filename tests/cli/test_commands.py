@@ -8,6 +8,7 @@ import pytest
 import yaml
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
 from console import run
+from rubric_files import GOOD
 
 from rubric import __version__, loader, shipped
 from rubric.assess import assess
@@ -44,6 +45,25 @@ def test_rubrics_are_listed_and_printed() -> None:
     printed = run("rubrics", "five-paragraph-argument").out
     assert "Thesis, 30 points" in printed
     assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_what_moves_the_total_is_printed_in_its_order(tmp_path: Path) -> None:
+    rules = (
+        "caps: [{when: {criterion: a, level_below: High}, percent: 69, because: No claim}]",
+        "bonuses: [{when: {check: word_count, score_at_least: 1}, points: 3, because: Length}]",
+        "deductions: [{when: {check: word_count, score_below: 1}, points: 5, because: Short}]",
+        "scale: {A: 90, B: 72.5, F: 0}",
+    )
+    path = tmp_path / "own.yaml"
+    path.write_text("\n".join((GOOD.rstrip(), *rules)), encoding="utf-8")
+    assert run("rubrics", path).out.rstrip().splitlines()[-6:] == [
+        "May move the total",
+        "  minus 5 points: Short",
+        "  plus 3 points: Length",
+        "  at most 69 percent: No claim",
+        "",
+        "Letters by percent: A from 90, B from 72.5, F from 0",
+    ]
 
 
 @pytest.mark.parametrize("name", shipped.rubric_ids())
