@@ -25,7 +25,7 @@ from builders import (
 from pydantic import TypeAdapter
 from rubric_files import LENGTH, STATED, criterion, own
 
-from rubric import grading
+from rubric import grading, loader, shipped
 from rubric.assess import assess
 from rubric.result import Grade, GradeFailure, Mark
 
@@ -85,14 +85,21 @@ def test_doubt_gives_a_range_and_says_so() -> None:
     assert grade.total.low <= grade.total.points <= grade.total.high
 
 
-def test_without_a_thesis_the_reasons_wait_and_it_is_said_once() -> None:
-    grade = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION))
-    thesis, pillars = grade.marks[:2]
-    assert thesis.status == "scored"
-    assert thesis.quality == "Developing"
-    assert pillars.level is not None
-    assert pillars.level >= 2
+@pytest.mark.parametrize("hint", [None, "none"])
+@pytest.mark.parametrize("name", shipped.rubric_ids())
+def test_without_a_thesis_the_reasons_wait_and_it_is_said_once(
+    name: str, hint: str | None
+) -> None:
+    grade = assess(PLANNED.encode(), "essay.txt", loader.load(name), thesis=hint)
+    assert isinstance(grade, Grade)
     assert grade.analysis.thesis is None
+    for mark in grade.marks[:2]:
+        assert mark.status == "scored"
+        assert mark.level is not None
+        assert mark.level >= mark.levels / 2
+    said = " ".join(finding.says for mark in grade.marks for finding in mark.findings)
+    assert said.count("could not find a claim") == 1
+    assert not grade.total.provisional
 
 
 def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:

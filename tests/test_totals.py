@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 from builders import doubted, graded, strong, understood
+from hypothesis import given
+from hypothesis import strategies as st
 from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
+from rubric.grading.totals import Rule, add_up, bounded, gain, rules
+from rubric.result import Mark, NextLevel
+from rubric.schema import Cap, Change, CheckUse, Criterion, Level, LevelBelow, Rubric
 
 BONUS = f"[{{when: {SURE}, points: 3, because: X}}]\n"
 MANUAL = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
@@ -118,3 +123,81 @@ def test_a_rule_that_waits_for_the_thesis_widens_the_bounds(tmp_path: Path) -> N
     total = grading.grade(doubted(understood(strong())), rubric).total
     assert (total.low, total.points, total.high) == (6, 9, 9)
     assert total.provisional
+
+
+def made(asked: Criterion, level: int | None) -> Mark:
+    """Make the mark of a criterion at a level, or an open one."""
+    reached = None if level is None else asked.levels[level]
+    above = asked.levels[level - 1] if level else None
+    return Mark(
+        asked.id,
+        asked.title,
+        "open" if reached is None else "scored",
+        None if reached is None else 0.5,
+        reached.quality if reached else None,
+        level,
+        len(asked.levels),
+        None,
+        NextLevel(above.quality, above.points, above.descriptor) if above else None,
+        None if reached is None else reached.points,
+        asked.points,
+        (),
+        None,
+        None,
+        0,
+        None,
+    )
+
+
+@st.composite
+def rubrics(draw: st.DrawFn) -> tuple[Rubric, tuple[Mark, ...], tuple[Rule, ...]]:
+    """Draw a rubric with caps, deductions and bonuses, and marks by it."""
+    criteria = []
+    for at in range(draw(st.integers(1, 4))):
+        points = sorted(draw(st.lists(st.integers(0, 40), min_size=1, max_size=4)), reverse=True)
+        levels = tuple(Level(f"L{n}", 1 - n / len(points), p, "d") for n, p in enumerate(points))
+        uses = (CheckUse("thesis_stated"),)
+        criteria.append(Criterion(f"c{at}", "T", points[0], uses, levels=levels))
+    conditions = st.builds(LevelBelow, st.sampled_from([c.id for c in criteria]), st.just("L0"))
+    changes = st.builds(Change, conditions, st.integers(1, 50), st.just("X"))
+    rubric = Rubric(
+        "own",
+        "Own",
+        "1",
+        tuple(criteria),
+        scale={"A": 80, "B": 50, "F": 0},
+        caps=tuple(draw(st.lists(st.builds(Cap, conditions, st.integers(0, 100), st.just("X"))))),
+        deductions=tuple(draw(st.lists(changes, max_size=3))),
+        bonuses=tuple(draw(st.lists(changes, max_size=3))),
+    )
+    marks = tuple(
+        made(c, draw(st.none() | st.integers(0, len(c.levels) - 1))) for c in rubric.criteria
+    )
+    return rubric, marks, rules(rubric, understood(strong()))
+
+
+@given(rubrics())
+def test_a_total_stands_within_its_bounds_and_adds_up(
+    drawn: tuple[Rubric, tuple[Mark, ...], tuple[Rule, ...]],
+) -> None:
+    rubric, marks, moving = drawn
+    total = bounded(rubric, [add_up(rubric, marks, moving)], unsure=False)
+    assert 0 <= total.low <= total.points <= total.high <= total.max_points
+    given = sum(mark.points or 0 for mark in marks)
+    assert given + sum(moved.points for moved in total.adjustments) == total.points
+    assert total.provisional == any(mark.status == "open" for mark in marks)
+    assert total.percent <= 100
+
+
+@given(rubrics())
+def test_a_gain_is_what_the_total_rises_by(
+    drawn: tuple[Rubric, tuple[Mark, ...], tuple[Rule, ...]],
+) -> None:
+    rubric, marks, moving = drawn
+    before = add_up(rubric, marks, moving).points
+    for at, (asked, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
+        rise = 0
+        if mark.level:
+            better = (*marks[:at], made(asked, mark.level - 1), *marks[at + 1 :])
+            rise = max(0, add_up(rubric, better, moving).points - before)
+        assert gain(rubric, marks, at, moving) == rise
