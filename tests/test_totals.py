@@ -1,5 +1,6 @@
 """The total: sums, adjustments, caps, letters, and what is still open or in doubt."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,19 @@ def test_a_rule_that_waits_for_the_thesis_widens_the_bounds(tmp_path: Path) -> N
     total = grading.grade(doubted(understood(strong())), rubric).total
     assert (total.low, total.points, total.high) == (6, 9, 9)
     assert total.provisional
+
+
+def test_a_reading_in_which_a_criterion_does_not_apply_is_held_against_the_same_points(
+    tmp_path: Path,
+) -> None:
+    recalled = criterion("b", "[{check: conclusion_covers_pillars}]", "    optional: true\n")
+    rubric = own(tmp_path, criterion("a", f"[{LENGTH}]") + recalled)
+    essay = doubted(understood(strong()))
+    total = grading.grade(essay, rubric).total
+    assert (total.low, total.points, total.high, total.max_points) == (12, 16, 16, 20)
+    swapped = replace(essay, argument=essay.alternatives[0], alternatives=(essay.argument,))
+    total = grading.grade(swapped, rubric).total
+    assert (total.low, total.points, total.high, total.max_points) == (6, 6, 8, 10)
 
 
 def made(asked: Criterion, level: int | None) -> Mark:

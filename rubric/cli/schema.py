@@ -8,7 +8,7 @@ import click
 
 from rubric import checks
 from rubric.files import write
-from rubric.schema import Rubric
+from rubric.schema import CheckUse, Rubric, ScoreAtLeast, ScoreBelow
 
 
 @click.command(short_help="Print a JSON Schema.")
@@ -35,12 +35,13 @@ def rubric_text() -> str:
     from pydantic import TypeAdapter  # noqa: PLC0415  # `rubric new` may refuse a name before
 
     made = TypeAdapter(Rubric).json_schema()
-    use = made["$defs"]["CheckUse"]
-    use["properties"]["check"] = {
-        "description": "What to ask; `rubric explain` lists the checks.",
-        "enum": list(checks.names()),
-    }
-    use["allOf"] = [_parameters(name) for name in checks.names()]
+    for asking in (CheckUse, ScoreBelow, ScoreAtLeast):
+        use = made["$defs"][asking.__name__]
+        use["properties"]["check"] = {
+            "description": "What to ask; `rubric explain` lists the checks.",
+            "enum": list(checks.names()),
+        }
+        use["allOf"] = [_parameters(name) for name in checks.names()]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps({**head, **made}, indent=2) + "\n"
 

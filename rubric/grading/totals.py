@@ -69,7 +69,8 @@ def bounded(rubric: Rubric, totals: Sequence[Total], *, unsure: bool) -> Total:
     the highest total get the same one.
     """
     first = totals[0]
-    low, high = min(t.low for t in totals), max(t.high for t in totals)
+    low = min(_held_against(first, t, t.low) for t in totals)
+    high = max(_held_against(first, t, t.high) for t in totals)
     letters = {_letter(rubric, _percent(end, first.max_points)) for end in (low, high)}
     return replace(
         first,
@@ -89,6 +90,13 @@ def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, moving: tuple[Rule, .
     after = (*marks[:at], better, *marks[at + 1 :])
     rise = _points(after, _adjust(rubric, after, moving))
     return max(0, rise - _points(marks, _adjust(rubric, marks, moving)))
+
+
+def _held_against(first: Total, other: Total, points: int) -> int:
+    """Give another reading's points out of the first's: a criterion may apply in one only."""
+    if other.max_points in (0, first.max_points):
+        return points
+    return round(points * first.max_points / other.max_points)
 
 
 def _percent(points: int, most: int) -> float:

@@ -108,6 +108,14 @@ def test_the_schema_accepts_what_is_shipped_and_refuses_slips() -> None:
     for path in shipped.folder("rubrics").glob("*.yaml"):
         rubric = yaml.safe_load(path.read_text("utf-8"))
         assert validator.is_valid(rubric), path
+        deduction = {
+            "when": {"check": "word_count", "score_below": 1},
+            "points": 5,
+            "because": "X",
+        }
+        assert validator.is_valid({**rubric, "deductions": [deduction]})
+        deduction["when"] = {"check": "word_count", "params": {"lo": 5}, "score_below": 1}
+        assert not validator.is_valid({**rubric, "deductions": [deduction]})
         rubric["criteria"][0]["checks"][0]["params"] = {"min_pilars": 2}
         assert not validator.is_valid(rubric)
 
