@@ -12,6 +12,8 @@ INDENTATION = "the indentation does not fit the lines above, or a quotation mark
 COLON = "no colon is expected here; put the text in quotation marks, or mend the indentation"
 QUOTE = "no value begins with this character; put the text in quotation marks"
 BACKSLASH = "a backslash stands for something else here; write \\\\, or use single quotation marks"
+VALUE = "a value is expected here"
+LIST = "a list begins on a line of its own, below its key"
 UNQUOTED = "a quotation mark that opens here is not closed"
 
 # what PyYAML says, with what a teacher can do about it; libyaml and pure Python differ a little
@@ -23,6 +25,9 @@ PLAIN = (
     ("mapping values are not allowed", COLON),
     ("cannot start any token", QUOTE),
     ("unknown escape character", BACKSLASH),
+    ("node content", VALUE),
+    ("block sequence entries", LIST),
+    ("document start", INDENTATION),
     ("expected key", INDENTATION),
     ("expected '-' indicator", INDENTATION),
     ("expected <block end>", INDENTATION),

@@ -145,6 +145,9 @@ SLIPS: list[tuple[str, str]] = [
     ("title:\n\t- y", "3:1: this is not YAML: indent with spaces; a tab stands here"),
     ("title: %own", "2:8: this is not YAML: no value begins with this character"),
     ('title: "\\q"', "2:9: this is not YAML: a backslash stands for something else here"),
+    ("title: [, Own]", "2:9: this is not YAML: a value is expected here"),
+    ("title: - Own", "2:8: this is not YAML: a list begins on a line of its own"),
+    ("}", "2:1: this is not YAML: "),
     ("title: \a", "2:8: a control character (number 7) stands here; take it out"),
 ]
 
