@@ -9,7 +9,7 @@ from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError,
 from rubric.loader.build import build
 from rubric.loader.meaning import contradictions
 from rubric.loader.yaml import Place, Tree, parse
-from rubric.schema import Rubric, RubricFile
+from rubric.schema import Exemplar, RubricFile
 
 ENDINGS = (".yaml", ".yml")
 MOST_BYTES = 256 * 1024  # a rubric of a hundred criteria is a tenth of this
@@ -29,9 +29,14 @@ def load(rubric: str) -> RubricFile:
     if digest not in shipped.checksums():
         _refuse(tree.problems or _misshapen(tree))
     declared = build(tree.data)
-    _refuse(contradictions(tree, declared))
-    name, exemplar = _exemplar(declared, path, tree)
-    return RubricFile(declared, str(path), digest, exemplar, name)
+    wrong = contradictions(tree, declared)
+    exemplar = _exemplar(declared.exemplar, path.parent) if declared.exemplar else None
+    if isinstance(exemplar, str):
+        place = tree.place(("exemplar", "essay"))
+        wrong.append(tree.problem(place, "exemplar.essay", exemplar))
+    _refuse(wrong)
+    name, essay = exemplar if isinstance(exemplar, tuple) else (None, None)
+    return RubricFile(declared, str(path), digest, essay, name)
 
 
 def _misshapen(tree: Tree) -> list[Problem]:
@@ -100,29 +105,26 @@ def _decode(data: bytes, shown: str) -> str:
         raise RubricFileError((Tree(shown, text.splitlines()).problem(place, "", why),)) from error
 
 
-def _exemplar(declared: Rubric, path: Path, tree: Tree) -> tuple[str | None, bytes | None]:
-    """Read the exemplar from beside the rubric, else from the shipped samples; nowhere else."""
-    if declared.exemplar is None:
-        return None, None
-    named = declared.exemplar.essay
-    place = tree.place(("exemplar", "essay"))
+def _exemplar(exemplar: Exemplar, beside: Path) -> tuple[str, bytes] | str:
+    """Read the exemplar from beside the rubric, else from the shipped samples; nowhere else.
+
+    Gives its name and bytes, or why there are none.
+    """
+    named = exemplar.essay
     if not _stays_inside(named):
-        raise RubricFileError((_problem(tree, place, "an exemplar stands beside its rubric"),))
-    for root in (path.parent, shipped.folder("samples")):
-        found = root / named
-        inside = found.resolve().is_relative_to(root.resolve())
-        if inside and found.is_file() and found.stat().st_size <= MOST_EXEMPLAR_BYTES:
-            return found.name, found.read_bytes()
-    why = f"{named} is neither beside the rubric nor among the samples"
-    raise RubricFileError((_problem(tree, place, why),))
+        return f"{named} leads away; an exemplar stands beside its rubric"
+    try:
+        for root in (beside, shipped.folder("samples")):
+            found = root / named
+            inside = found.resolve().is_relative_to(root.resolve())
+            if inside and found.is_file() and found.stat().st_size <= MOST_EXEMPLAR_BYTES:
+                return found.name, found.read_bytes()
+    except (OSError, RuntimeError, ValueError):  # a name no system has; links in a circle
+        return f"{named} cannot be read"
+    return f"{named} is neither beside the rubric nor among the samples"
 
 
 def _stays_inside(named: str) -> bool:
     posix, windows = PurePosixPath(named), PureWindowsPath(named)
     parts: Iterable[str] = (*posix.parts, *windows.parts)
     return not (posix.is_absolute() or windows.drive or windows.root or ".." in parts)
-
-
-def _problem(tree: Tree, place: Place, why: str) -> Problem:
-    line = tree.lines[place.line - 1] if place.line <= len(tree.lines) else ""
-    return Problem(tree.path, place.line, place.column, "exemplar.essay", why, line)

@@ -29,6 +29,13 @@ def test_an_exemplar_stands_beside_its_rubric(tmp_path: Path, named: str) -> Non
     assert "beside" in refused(tmp_path, text)
 
 
+def test_an_exemplar_that_cannot_be_read_is_told_with_what_else_is_wrong(tmp_path: Path) -> None:
+    text = GOOD + f"exemplar: {{essay: {'x' * 400}, expect: {{a: Highest}}}}\n"
+    said = refused(tmp_path, text)
+    assert "xxx cannot be read" in said
+    assert "no level of a is called Highest" in said
+
+
 @pytest.mark.parametrize(
     ("expect", "says"),
     [
