@@ -10,7 +10,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded
 from console import run
 from rubric_files import GOOD
 
-from rubric import __version__, loader, shipped
+from rubric import __version__, checks, loader, shipped
 from rubric.assess import assess
 from rubric.cli import COMMANDS
 from rubric.result import Grade
@@ -97,7 +97,9 @@ def test_validate_goes_on_after_a_broken_rubric(tmp_path: Path) -> None:
 def test_explain_prints_a_page_or_the_list() -> None:
     assert "Asks:" in run("explain", "word_count").out
     assert "low: whole number, 0 to 100000" in run("explain", "word_count").out
-    assert "thesis_stated" in run("explain").out
+    listed = run("explain").out.splitlines()
+    assert max(map(len, listed)) <= 80
+    assert {line.split(" ")[0] for line in listed if line[0] != " "} == set(checks.names())
     assert "did you mean word_count" in run("explain", "word_cont").err
 
 
