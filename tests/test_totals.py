@@ -11,6 +11,7 @@ from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
+from rubric.report.wording import total_line
 from rubric.result import Mark, NextLevel
 from rubric.schema import Cap, Change, CheckUse, Criterion, Level, LevelBelow, Rubric
 
@@ -28,6 +29,8 @@ def test_an_open_mark_waits_for_its_points(tmp_path: Path) -> None:
     total = grade.total
     assert (total.points, total.max_points, total.percent) == (6, 20, 30.0)
     assert (total.low, total.high, total.provisional) == (6, 16, True)
+    said = "Structure between 6 and 16 of 20; provisional: your teacher decides B."
+    assert total_line(grade) == said
 
 
 def test_no_letter_while_an_open_mark_may_change_it(tmp_path: Path) -> None:
