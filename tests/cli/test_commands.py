@@ -71,6 +71,20 @@ def test_shipped_rubrics_validate(name: str) -> None:
     done = run("validate", name)
     assert done.code == 0
     assert "the exemplar gets the levels it must" in done.out
+    assert "note:" not in done.out
+
+
+def test_validate_notes_where_an_essay_without_a_thesis_does_well(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        GOOD.replace("thesis_stated, params: {min_pillars: 2}", "body_tied_to_pillars")
+    )
+    done = run("validate", path)
+    assert done.code == 0
+    assert "A: an essay without a thesis can reach High (10 of 10 points)." in done.out
+    assert "let High begin above 0.6." in done.out
+    path.write_text(GOOD.replace("thesis_stated, params: {min_pillars: 2}", "citations_present"))
+    assert "note:" not in run("validate", path).out
 
 
 def test_validate_says_where_exemplar_and_example_differ(tmp_path: Path) -> None:
@@ -132,7 +146,8 @@ def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     done = run("new", "my-own", "--title", 'The "best" one', "-o", tmp_path)
     assert done.code == 0
     assert {p.name for p in tmp_path.iterdir()} == {"my-own.yaml", "rubric.schema.json"}
-    assert run("validate", tmp_path / "my-own.yaml").code == 0
+    tested = run("validate", tmp_path / "my-own.yaml")
+    assert (tested.code, "note:" in tested.out) == (0, False)
     again = run("new", "my-own", "-o", tmp_path)
     assert again.code == 2
     assert "it was left as it is" in again.err
