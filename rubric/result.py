@@ -118,7 +118,10 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The sum of the marks. `low` and `high` bound it (points) over the readings in doubt."""
+    """The sum of the marks; open ones count nothing yet, out of all of their points.
+
+    `low` and `high` bound it (points) over the readings in doubt and what open marks may bring.
+    """
 
     points: int
     max_points: int

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rubric import checks
+from rubric import checks, shipped
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "rubric").rglob("*.py"))
@@ -85,10 +85,22 @@ def test_the_command_line_starts_light() -> None:
     assert not heavy & loaded_by("import rubric.cli")
 
 
-def test_checking_a_text_stays_light() -> None:
-    essay = "samples/exemplar/power-struggle.txt"
-    code = f"from rubric.cli import main\ntry: main(['check', {essay!r}])\nexcept SystemExit: pass"
-    assert not set(HEAVY) & loaded_by(code)
+def checking(rubric: str) -> str:
+    given = ["check", "samples/exemplar/power-struggle.txt", "-r", rubric]
+    return f"from rubric.cli import main\ntry: main({given!r})\nexcept SystemExit: pass"
+
+
+@pytest.mark.parametrize("rubric", shipped.rubric_ids())
+def test_checking_a_text_stays_light(rubric: str) -> None:
+    heavy = {*HEAVY, "pydantic", "annotated_types", "email"}  # email: of importlib.metadata
+    assert not heavy & loaded_by(checking(rubric))
+
+
+def test_a_rubric_that_did_not_come_with_us_is_checked_in_full(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    shown = (shipped.folder("rubrics") / f"{shipped.rubric_ids()[0]}.yaml").read_text("utf-8")
+    own.write_text(f"{shown}# mine\n", encoding="utf-8")
+    assert "pydantic" in loaded_by(checking(str(own)))
 
 
 def test_only_one_module_knows_weasyprint() -> None:

@@ -67,7 +67,7 @@ def find(name: str) -> Check:
     """
     if name not in names():
         near = nearest(name, names())
-        hint = f" (did you mean {near}?)" if near else ""
+        hint = f" (did you mean {near}?)" if near else "; `rubric explain` lists them"
         raise UnknownNameError(f"no check is called {name}{hint}")
     found = getattr(import_module(f"{__name__}.{name}"), name)
     if not isinstance(found, Check):

@@ -17,8 +17,7 @@ Fail:
 
 from typing import Annotated
 
-from pydantic import Field
-
+from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened
 from rubric.result import Finding, Measure, Missing, Step, Strength
@@ -38,7 +37,7 @@ CITE = "Where does ¶{place} (“{quote}”) take its facts from? Cite the sourc
 
 @check
 def citations_present(
-    essay: Essay, *, per_body_paragraph: Annotated[int, Field(ge=0, le=20)] = 1
+    essay: Essay, *, per_body_paragraph: Annotated[int, Between(0, 20)] = 1
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft

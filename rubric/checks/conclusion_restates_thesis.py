@@ -16,8 +16,7 @@ Fail:
 
 from typing import Annotated
 
-from pydantic import Field
-
+from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
     certainty,
@@ -59,7 +58,7 @@ ADD_CONCLUSION = "What has the essay shown by “{quote}”? Say it in a last pa
 
 @check
 def conclusion_restates_thesis(
-    essay: Essay, *, verbatim_limit: Annotated[float, Field(gt=0, le=1)] = VERBATIM_LIMIT
+    essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
     if not indexes(essay.draft, "conclusion"):

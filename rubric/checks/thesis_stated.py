@@ -16,8 +16,7 @@ Fail:
 
 from typing import Annotated
 
-from pydantic import Field
-
+from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
     certainty,
@@ -57,7 +56,7 @@ STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for whi
 
 
 @check
-def thesis_stated(essay: Essay, *, min_pillars: Annotated[int, Field(ge=0, le=6)] = 2) -> Finding:
+def thesis_stated(essay: Essay, *, min_pillars: Annotated[int, Between(0, 6)] = 2) -> Finding:
     """The introduction states a thesis that names its reasons."""
     thesis = essay.argument.thesis
     if thesis:

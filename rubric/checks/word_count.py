@@ -15,8 +15,7 @@ Fail:
 
 from typing import Annotated
 
-from pydantic import Field
-
+from rubric.bounds import Between
 from rubric.checks import check
 from rubric.result import Finding, Measure, Step
 from rubric.types import Essay
@@ -33,8 +32,8 @@ SHORTEN = "Which sentences prove no reason? Take out about {off:,} words."
 def word_count(
     essay: Essay,
     *,
-    low: Annotated[int, Field(ge=0, le=100_000)] | None = None,
-    high: Annotated[int, Field(ge=1, le=100_000)] | None = None,
+    low: Annotated[int, Between(0, 100_000)] | None = None,
+    high: Annotated[int, Between(1, 100_000)] | None = None,
 ) -> Finding:
     """The essay is as long as the assignment asks."""
     words = essay.draft.words

@@ -1,9 +1,13 @@
 """`rubric explain`: a check's name in, its page out; without a name, the list of checks."""
 
+from textwrap import wrap
+
 import click
 
 from rubric import checks
 from rubric.cli.catalogue import catalogue, page
+
+WIDTH = 80
 
 
 @click.command(short_help="Explain a check.")
@@ -17,6 +21,7 @@ def explain(check: str | None, *, whole: bool) -> None:
     if check is not None:
         click.echo(page(checks.find(check)))
         return
-    widest = max(map(len, checks.names()))
+    margin = " " * (max(map(len, checks.names())) + 2)
     for name in checks.names():
-        click.echo(f"{name:<{widest}}  {checks.find(name).summary}")
+        said = wrap(checks.find(name).summary, WIDTH - len(margin))
+        click.echo(f"{name:<{len(margin)}}" + f"\n{margin}".join(said))

@@ -35,17 +35,19 @@ criteria:
       - {{check: thesis_arguable, weight: 1}}
     levels:                       # highest first; at_least is on the combined score
       - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Takes a side and says why}}
-      - {{quality: Sound, at_least: 0.6, points: 32, descriptor: Takes a side}}
-      - {{quality: Begun, at_least: 0.0, points: 15, descriptor: Names a topic or a plan}}
+      - {{quality: Sound, at_least: 0.65, points: 33, descriptor: Takes a side}}
+      - {{quality: Begun, at_least: 0.35, points: 24, descriptor: Names a topic or a plan}}
+      - {{quality: Missing, at_least: 0.0, points: 11, descriptor: No main idea found}}
 
   - id: reasons
     title: Reasons
     points: 40
     checks: [{{check: body_tied_to_pillars}}]
-    levels:
+    levels:                       # without a thesis this check stays below 0.65
       - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Every paragraph proves one}}
-      - {{quality: Sound, at_least: 0.6, points: 32, descriptor: Most paragraphs carry a reason}}
-      - {{quality: Begun, at_least: 0.0, points: 15, descriptor: Paragraphs beside the thesis}}
+      - {{quality: Sound, at_least: 0.65, points: 32, descriptor: Most paragraphs carry a reason}}
+      - {{quality: Begun, at_least: 0.35, points: 23, descriptor: Some paragraphs carry none}}
+      - {{quality: Missing, at_least: 0.0, points: 10, descriptor: Paragraphs beside the thesis}}
 
   - id: voice
     title: For the teacher's eye
@@ -53,7 +55,7 @@ criteria:
     checks: [{{check: manual}}]     # stays open in the report until you fill it
 
 # Optional, further down the file:
-# scale: {{A: 90, B: 80, C: 70, D: 60, F: 0}}
+# scale: {{A: 90, B: 80, C: 70, D: 60, F: 0}}     # letters, once no mark is open
 # caps:
 #   - {{when: {{criterion: thesis, level_below: Sound}}, percent: 69, because: No claim yet}}
 # deductions:

@@ -35,6 +35,24 @@ def _printed(rubric: Rubric) -> Iterator[str]:
     for criterion in rubric.criteria:
         yield ""
         yield from _criterion(criterion)
+    yield from _moved(rubric)
+    if rubric.scale:
+        letters = ", ".join(f"{letter} from {bound:g}" for letter, bound in rubric.scale.items())
+        yield ""
+        yield from wrap(f"Letters by percent: {letters}", WIDTH, subsequent_indent="  ")
+
+
+def _moved(rubric: Rubric) -> Iterator[str]:
+    """Say what else moves the total, in the order it does."""
+    said = [
+        *(f"minus {change.points} points: {change.because}" for change in rubric.deductions),
+        *(f"plus {change.points} points: {change.because}" for change in rubric.bonuses),
+        *(f"at most {cap.percent} percent: {cap.because}" for cap in rubric.caps),
+    ]
+    if said:
+        yield from ("", "May move the total")
+    for line in said:
+        yield from wrap(line, WIDTH, initial_indent="  ", subsequent_indent=INDENT)
 
 
 def _criterion(criterion: Criterion) -> Iterator[str]:

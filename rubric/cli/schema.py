@@ -8,6 +8,7 @@ import click
 
 from rubric import checks
 from rubric.files import write
+from rubric.schema import CheckUse, Rubric, ScoreAtLeast, ScoreBelow
 
 
 @click.command(short_help="Print a JSON Schema.")
@@ -31,15 +32,16 @@ def grade_text() -> str:
 
 def rubric_text() -> str:
     """Give the schema of a rubric; names of checks and their parameters are completed."""
-    from rubric.schema import Rubric  # noqa: PLC0415  # the other schema needs no rubric
+    from pydantic import TypeAdapter  # noqa: PLC0415  # `rubric new` may refuse a name before
 
-    made = Rubric.model_json_schema()
-    use = made["$defs"]["CheckUse"]
-    use["properties"]["check"] = {
-        "description": "What to ask; `rubric explain` lists the checks.",
-        "enum": list(checks.names()),
-    }
-    use["allOf"] = [_parameters(name) for name in checks.names()]
+    made = TypeAdapter(Rubric).json_schema()
+    for asking in (CheckUse, ScoreBelow, ScoreAtLeast):
+        use = made["$defs"][asking.__name__]
+        use["properties"]["check"] = {
+            "description": "What to ask; `rubric explain` lists the checks.",
+            "enum": list(checks.names()),
+        }
+        use["allOf"] = [_parameters(name) for name in checks.names()]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps({**head, **made}, indent=2) + "\n"
 

@@ -1,16 +1,25 @@
 """`rubric validate`: rubrics in; what is wrong with them, or that nothing is, out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+from pathlib import Path
 
 import click
 
-from rubric import loader
+from rubric import loader, shipped
 from rubric.assess import assess
 from rubric.errors import RubricFileError
 from rubric.result import Grade, GradeFailure, Mark
 from rubric.schema import Criterion, RubricFile
 
 FOUND = 1
+STEPS = 20  # of a bound that is proposed, up: another essay may score a little more
+SAMPLE = Path("exemplar", "power-struggle.txt")
+GENEROUS = (
+    "note: {title}: an essay without a thesis can reach {quality} ({points} of {most} points). "
+    "If you do not mean that, let {quality} begin above {score:g}."
+)
 
 
 @click.command(short_help="Test rubrics.")
@@ -31,6 +40,8 @@ def validate(rubrics: tuple[str, ...]) -> int:
         wrong |= bool(problems)
         if not problems:
             click.echo(f"{name}: {_praise(file)}")
+        for note in _generous(file):
+            click.echo(f"{name}: {note}")
     return FOUND if wrong else 0
 
 
@@ -59,6 +70,27 @@ def _exemplar(file: RubricFile) -> Iterator[str]:
             yield f"exemplar {name}: {criterion} must be {level} and is {_why(mark)}"
 
 
+def _generous(file: RubricFile) -> Iterator[str]:
+    """Say which criteria of the thesis stand in the upper half of their levels without one.
+
+    The shipped sample is graded as it is and as if it had no thesis: what falls rests on it.
+    """
+    essay = (shipped.folder("samples") / SAMPLE).read_bytes()
+    whole, bare = (assess(essay, SAMPLE.name, file, thesis=hint) for hint in (None, "none"))
+    if isinstance(whole, GradeFailure) or isinstance(bare, GradeFailure):
+        return
+    for with_one, without in zip(whole.marks, bare.marks, strict=True):
+        fell = (without.score or 0) < (with_one.score or 0)
+        if fell and without.level is not None and without.level < without.levels / 2:
+            yield GENEROUS.format(
+                title=without.title,
+                quality=without.quality,
+                points=without.points,
+                most=without.max_points,
+                score=ceil((without.score or 0) * STEPS) / STEPS,
+            )
+
+
 def _examples(file: RubricFile) -> Iterator[str]:
     """Grade each criterion's short examples by that criterion alone."""
     for criterion in file.rubric.criteria:
@@ -72,8 +104,9 @@ def _examples(file: RubricFile) -> Iterator[str]:
 
 
 def _alone(file: RubricFile, criterion: Criterion, text: str) -> Grade | GradeFailure:
-    bare = {"criteria": (criterion,), "caps": (), "deductions": (), "bonuses": ()}
-    rubric = file.rubric.model_copy(update={**bare, "exemplar": None})
+    rubric = replace(
+        file.rubric, criteria=(criterion,), exemplar=None, caps=(), deductions=(), bonuses=()
+    )
     return assess(text.encode(), "example.txt", RubricFile(rubric, file.path, file.sha256))
 
 

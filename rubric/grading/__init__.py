@@ -10,8 +10,8 @@ from rubric import __version__, advisories, semantics
 from rubric.grading.exemplar import best_words
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
-from rubric.grading.totals import Rule, add_up, gain, rules
-from rubric.result import Engine, Grade, Mark, RubricStamp, Total
+from rubric.grading.totals import Rule, add_up, bounded, gain, rules
+from rubric.result import Engine, Grade, Mark, RubricStamp
 from rubric.schema import RubricFile
 from rubric.types import Essay
 
@@ -32,7 +32,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         essay=essay.draft,
         analysis=essay.argument,
         marks=_finished(file, marks, readings[0], moving[0]),
-        total=_bounded(totals, unsure=any(mark.status == "unsure" for mark in marks)),
+        total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
         notices=(*essay.notices, *advisories.notices(essay.draft, void)),
     )
 
@@ -70,10 +70,3 @@ def _finished(
         quote = quotes.get(mark.criterion) if mark.next_level else None
         finished.append(replace(gained, next_step=step, exemplar=quote))
     return tuple(finished)
-
-
-def _bounded(totals: list[Total], *, unsure: bool) -> Total:
-    """Give the likeliest reading's total with the bounds over all readings."""
-    points = [total.points for total in totals]
-    low, high = min(points), max(points)
-    return replace(totals[0], low=low, high=high, provisional=unsure or low != high)

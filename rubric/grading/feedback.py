@@ -8,11 +8,11 @@ import re
 
 from rubric.lookup import number, paragraph_at, shortened
 from rubric.result import Mark, Step
-from rubric.schema import Criterion
+from rubric.schema import PLACEHOLDERS, Criterion
 from rubric.types import Essay, Pillar, Thesis
 
 QUOTE, NAME = 90, 60  # code points shown of the place in question and of a reason
-PLACEHOLDER = re.compile(r"\{(?:quote|paragraph|pillar|gain)\}")
+PLACEHOLDER = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 
 
 def worded(essay: Essay, criterion: Criterion, mark: Mark) -> Step | None:
@@ -24,12 +24,12 @@ def worded(essay: Essay, criterion: Criterion, mark: Mark) -> Step | None:
     if line is None:
         return step
     values = {
-        "{quote}": _quote(essay, step),
-        "{paragraph}": _place(essay, step),
-        "{pillar}": _reason(essay, step),
-        "{gain}": str(mark.gain),
+        "quote": _quote(essay, step),
+        "paragraph": _place(essay, step),
+        "pillar": _reason(essay, step),
+        "gain": str(mark.gain),
     }
-    said = PLACEHOLDER.sub(lambda match: values[match.group()], line)
+    said = PLACEHOLDER.sub(lambda match: values[match[1]], line)
     return Step(said, step.effort, step.start, step.end)
 
 

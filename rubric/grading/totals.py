@@ -1,5 +1,6 @@
 """The sum: marks in, the total with its adjustments out, and what a better level would gain."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,16 +14,16 @@ from rubric.types import Essay
 class Rule:
     """What may move the total, and whether its check's condition holds (null: ask the marks)."""
 
-    kind: Literal["bonus", "deduction", "cap"]
+    kind: Literal["deduction", "bonus", "cap"]
     says: Cap | Change
     holds: bool | None
 
 
 def rules(rubric: Rubric, essay: Essay) -> tuple[Rule, ...]:
-    """Give the rubric's bonuses, deductions and caps, in the order they are applied."""
+    """Give the rubric's deductions, bonuses and caps, in the order they are applied."""
     return (
-        *(Rule("bonus", bonus, _met(bonus.when, essay)) for bonus in rubric.bonuses),
         *(Rule("deduction", change, _met(change.when, essay)) for change in rubric.deductions),
+        *(Rule("bonus", bonus, _met(bonus.when, essay)) for bonus in rubric.bonuses),
         *(Rule("cap", cap, _met(cap.when, essay)) for cap in rubric.caps),
     )
 
@@ -40,22 +41,43 @@ def _met(when: Condition, essay: Essay) -> bool | None:
 
 
 def add_up(rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...]) -> Total:
-    """Add the marks that have points, then what the rules move."""
-    given = [mark for mark in marks if mark.points is not None]
-    most = sum(mark.max_points or 0 for mark in given)
-    base = sum(mark.points or 0 for mark in given)
-    adjustments = _adjust(rubric, marks, moving, base, most)
-    points = base + sum(adjustment.points for adjustment in adjustments)
-    percent = round(100 * points / most, 1) if most else 0.0
+    """Add the marks' points, then what the rules move.
+
+    An open mark counts with no points yet, out of all of its points: `low` and `high` are the
+    totals with the least and the most a teacher may give. The letter is `bounded`'s to give.
+    """
+    most = sum(mark.max_points or 0 for mark in marks)
+    adjustments = _adjust(rubric, marks, moving)
+    points = _points(marks, adjustments)
+    ends = [_points(filled, _adjust(rubric, filled, moving)) for filled in _filled(marks)]
     return Total(
         points=points,
         max_points=most,
-        percent=percent,
-        low=points,
-        high=points,
-        provisional=False,
-        grade=_letter(rubric, percent) if most else None,
+        percent=_percent(points, most),
+        low=min(points, *ends),
+        high=max(points, *ends),
+        provisional=any(mark.status == "open" for mark in marks),
+        grade=None,
         adjustments=adjustments,
+    )
+
+
+def bounded(rubric: Rubric, totals: Sequence[Total], *, unsure: bool) -> Total:
+    """Give the likeliest reading's total, the first, with the bounds over all of them.
+
+    It is provisional while a mark is unsure or open. There is a letter only where the lowest and
+    the highest total get the same one.
+    """
+    first = totals[0]
+    low = min(_held_against(first, t, t.low) for t in totals)
+    high = max(_held_against(first, t, t.high) for t in totals)
+    letters = {_letter(rubric, _percent(end, first.max_points)) for end in (low, high)}
+    return replace(
+        first,
+        low=low,
+        high=high,
+        provisional=unsure or first.provisional or low != high,
+        grade=letters.pop() if first.max_points and len(letters) == 1 else None,
     )
 
 
@@ -65,15 +87,44 @@ def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, moving: tuple[Rule, .
     if mark.next_level is None or mark.level is None:
         return 0
     better = replace(mark, level=mark.level - 1, points=mark.next_level.points)
-    after = add_up(rubric, (*marks[:at], better, *marks[at + 1 :]), moving)
-    return max(0, after.points - add_up(rubric, marks, moving).points)
+    after = (*marks[:at], better, *marks[at + 1 :])
+    rise = _points(after, _adjust(rubric, after, moving))
+    return max(0, rise - _points(marks, _adjust(rubric, marks, moving)))
+
+
+def _held_against(first: Total, other: Total, points: int) -> int:
+    """Give another reading's points out of the first's: a criterion may apply in one only."""
+    if other.max_points in (0, first.max_points):
+        return points
+    return round(points * first.max_points / other.max_points)
+
+
+def _percent(points: int, most: int) -> float:
+    return round(100 * points / most, 1) if most else 0.0
+
+
+def _points(marks: tuple[Mark, ...], adjustments: tuple[Adjustment, ...]) -> int:
+    moved = sum(adjustment.points for adjustment in adjustments)
+    return sum(mark.points or 0 for mark in marks) + moved
+
+
+def _filled(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
+    """Give the marks with the open ones at the least and at the most a teacher may give."""
+    yield tuple(
+        replace(m, points=0, level=max(0, m.levels - 1)) if m.status == "open" else m
+        for m in marks
+    )
+    yield tuple(
+        replace(m, points=m.max_points, level=0) if m.status == "open" else m for m in marks
+    )
 
 
 def _adjust(
-    rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...], base: int, most: int
+    rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...]
 ) -> tuple[Adjustment, ...]:
     made: list[Adjustment] = []
-    points = base
+    points = sum(mark.points or 0 for mark in marks)
+    most = sum(mark.max_points or 0 for mark in marks)
     for rule in moving:
         holds = rule.holds
         if isinstance(rule.says.when, LevelBelow):
@@ -86,10 +137,12 @@ def _adjust(
 
 
 def _moved(rule: Rule, points: int, most: int) -> int:
-    """Give the points by which a rule moves a total of `points` out of `most`; never below 0."""
+    """Give the points by which a rule moves a total of `points` out of `most`: to 0 .. `most`."""
     if isinstance(rule.says, Cap):
         return min(0, rule.says.percent * most // 100 - points)
-    return rule.says.points if rule.kind == "bonus" else -min(rule.says.points, points)
+    if rule.kind == "bonus":
+        return min(rule.says.points, most - points)
+    return -min(rule.says.points, points)
 
 
 def _stands_below(rubric: Rubric, when: LevelBelow, marks: tuple[Mark, ...]) -> bool:

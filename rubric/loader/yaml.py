@@ -10,15 +10,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rubric.errors import Problem
+from rubric.loader.syntax import NOT_YAML, syntax_problem
 
 if TYPE_CHECKING:
     from yaml import Node
 
 MOST_DEPTH = 12  # the deepest value of a rubric stands at 7
 MOST_NODES = 20_000
+MOST_SHOWN = 160  # characters of a line that is shown with a problem
 PLAIN = "tag:yaml.org,2002:"
 NUMBER = re.compile(r"[-+]?\d{1,15}")
 DECIMAL = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15})")
+
+EMPTY = "the file is empty"
+NO_ALIASES = "anchors and aliases (& and *) are not allowed; write the value out"
+NO_TAGS = "the tag {tag} is not allowed; write the value without it"
+NO_TEXT = "a control character (number {code}) stands here; take it out"
+NO_WORD = "a key must be a word"
+ONE_DOCUMENT = "a second document begins here; a rubric is one"
+TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
+TOO_MANY = f"the file has more than {MOST_NODES:,} values"
+TWICE = "this key stands twice (first in line {line})"
 
 Path = tuple[str | int, ...]
 
@@ -50,9 +62,16 @@ class Tree:
         return self.values.get(path, Place(1, 1))
 
     def problem(self, place: Place, name: str, why: str) -> Problem:
-        """Make a problem with the line it stands in."""
+        """Make a problem with the line it stands in; of a long line, the part around it."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        return Problem(self.path, place.line, place.column, name, why, line)
+        shown = line[max(0, place.column - MOST_SHOWN // 2) :][:MOST_SHOWN]
+        whole = line if len(line) <= MOST_SHOWN else shown
+        return Problem(self.path, place.line, place.column, name, why, whole)
+
+    def refuse(self, place: Place, why: str) -> "_RefusedError":
+        """Note a problem after which nothing more is read; give the error to raise."""
+        self.problems.append(self.problem(place, "", why))
+        return _RefusedError()
 
 
 class _RefusedError(Exception):
@@ -73,47 +92,46 @@ def parse(text: str, path: str) -> Tree:
 
 def _compose(tree: Tree, text: str) -> "Node | None":
     import yaml  # noqa: PLC0415  # only a command that reads a rubric needs it
+    from yaml.reader import ReaderError  # noqa: PLC0415  # as above
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         _refuse_aliases(tree, yaml.parse(text, loader))
         root: Node | None = yaml.compose(text, loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        said = f"this is not YAML: {error.problem or error.context}"
-        tree.problems.append(tree.problem(place, "", said))
-        raise _RefusedError from error
+        (line, column), why = syntax_problem(error, text)
+        raise tree.refuse(Place(line, column), why) from error
+    except ReaderError as error:
+        before = text[: error.position]
+        place = Place(before.count("\n") + 1, error.position - before.rfind("\n"))
+        raise tree.refuse(place, NO_TEXT.format(code=int(error.character))) from error
     except yaml.YAMLError as error:
-        tree.problems.append(tree.problem(Place(1, 1), "", f"this is not YAML: {error}"))
-        raise _RefusedError from error
+        raise tree.refuse(Place(1, 1), NOT_YAML.format(why=str(error))) from error
     if root is None:
-        tree.problems.append(tree.problem(Place(1, 1), "", "the file is empty"))
+        raise tree.refuse(Place(1, 1), EMPTY)
     return root
 
 
 def _refuse_aliases(tree: Tree, events: Iterator[Any]) -> None:
-    """Stop at the first alias or at too deep a nesting, before a node is made of it."""
-    depth = 0
+    """Stop at the first alias, second document or too deep a nesting, before a node is made."""
+    depth = documents = 0
     for event in events:
         kind = type(event).__name__
         depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
+        documents += kind == "DocumentStartEvent"
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if kind == "AliasEvent" or getattr(event, "anchor", None):
-            why = "anchors and aliases (& and *) are not allowed; write the value out"
-            tree.problems.append(tree.problem(place, "", why))
-            raise _RefusedError
+            raise tree.refuse(place, NO_ALIASES)
         if depth > MOST_DEPTH + 2:
-            why = f"nested more than {MOST_DEPTH} deep"
-            tree.problems.append(tree.problem(place, "", why))
-            raise _RefusedError
+            raise tree.refuse(place, TOO_DEEP)
+        if documents > 1:
+            raise tree.refuse(place, ONE_DOCUMENT)
 
 
 def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML holds anything
     tree.nodes += 1
     if tree.nodes > MOST_NODES:
-        tree.problems.append(tree.problem(Place(1, 1), "", "the file has too many values"))
-        raise _RefusedError
+        raise tree.refuse(Place(1, 1), TOO_MANY)
     place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
     tree.values[path] = place
     kind = node.tag.removeprefix(PLAIN)
@@ -122,20 +140,23 @@ def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML
         return builder(tree, node, path)
     if kind in ("str", "int", "float", "bool", "null", "timestamp", "value"):
         return _scalar(kind, node.value)
-    tree.problems.append(tree.problem(place, dotted(path), f"the tag !{kind} is not allowed"))
+    tag = f"!!{kind}" if node.tag.startswith(PLAIN) else node.tag
+    tree.problems.append(tree.problem(place, dotted(path), NO_TAGS.format(tag=tag)))
     return None
 
 
 def _build_mapping(tree: Tree, node: Any, path: Path) -> dict[str, Any]:  # noqa: ANN401  # a MappingNode
     made: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value)
         place = Place(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node.value, str):
+            tree.problems.append(tree.problem(place, dotted(path), NO_WORD))
+            continue
+        key = key_node.value
         here = (*path, key)
         if key in made:
             first = tree.keys[here].line
-            why = f"this key stands twice (first in line {first})"
-            tree.problems.append(tree.problem(place, dotted(here), why))
+            tree.problems.append(tree.problem(place, dotted(here), TWICE.format(line=first)))
             continue
         tree.keys[here] = place
         made[key] = _build(tree, value_node, here)

@@ -159,7 +159,8 @@ def total_line(grade: Grade) -> str:
     total = grade.total
     letter = f" ({total.grade})" if total.grade else ""
     if total.provisional and total.low != total.high:
-        doubtful = " and ".join(m.title for m in grade.marks if m.status == "unsure")
+        waiting = ("unsure", "open")
+        doubtful = " and ".join(m.title for m in grade.marks if m.status in waiting)
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
             f"provisional: your teacher decides {doubtful or 'it'}."

@@ -6,10 +6,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
 from console import run
+from rubric_files import GOOD
 
-from rubric import __version__, shipped
+from rubric import __version__, checks, loader, shipped
+from rubric.assess import assess
 from rubric.cli import COMMANDS
+from rubric.result import Grade
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,11 +47,44 @@ def test_rubrics_are_listed_and_printed() -> None:
     assert max(map(len, printed.splitlines())) <= 80
 
 
+def test_what_moves_the_total_is_printed_in_its_order(tmp_path: Path) -> None:
+    rules = (
+        "caps: [{when: {criterion: a, level_below: High}, percent: 69, because: No claim}]",
+        "bonuses: [{when: {check: word_count, score_at_least: 1}, points: 3, because: Length}]",
+        "deductions: [{when: {check: word_count, score_below: 1}, points: 5, because: Short}]",
+        "scale: {A: 90, B: 72.5, F: 0}",
+    )
+    path = tmp_path / "own.yaml"
+    path.write_text("\n".join((GOOD.rstrip(), *rules)), encoding="utf-8")
+    assert run("rubrics", path).out.rstrip().splitlines()[-6:] == [
+        "May move the total",
+        "  minus 5 points: Short",
+        "  plus 3 points: Length",
+        "  at most 69 percent: No claim",
+        "",
+        "Letters by percent: A from 90, B from 72.5, F from 0",
+    ]
+
+
 @pytest.mark.parametrize("name", shipped.rubric_ids())
 def test_shipped_rubrics_validate(name: str) -> None:
     done = run("validate", name)
     assert done.code == 0
     assert "the exemplar gets the levels it must" in done.out
+    assert "note:" not in done.out
+
+
+def test_validate_notes_where_an_essay_without_a_thesis_does_well(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        GOOD.replace("thesis_stated, params: {min_pillars: 2}", "body_tied_to_pillars")
+    )
+    done = run("validate", path)
+    assert done.code == 0
+    assert "A: an essay without a thesis can reach High (10 of 10 points)." in done.out
+    assert "let High begin above 0.6." in done.out
+    path.write_text(GOOD.replace("thesis_stated, params: {min_pillars: 2}", "citations_present"))
+    assert "note:" not in run("validate", path).out
 
 
 def test_validate_says_where_exemplar_and_example_differ(tmp_path: Path) -> None:
@@ -74,7 +111,9 @@ def test_validate_goes_on_after_a_broken_rubric(tmp_path: Path) -> None:
 def test_explain_prints_a_page_or_the_list() -> None:
     assert "Asks:" in run("explain", "word_count").out
     assert "low: whole number, 0 to 100000" in run("explain", "word_count").out
-    assert "thesis_stated" in run("explain").out
+    listed = run("explain").out.splitlines()
+    assert max(map(len, listed)) <= 80
+    assert {line.split(" ")[0] for line in listed if line[0] != " "} == set(checks.names())
     assert "did you mean word_count" in run("explain", "word_cont").err
 
 
@@ -85,6 +124,14 @@ def test_the_schema_accepts_what_is_shipped_and_refuses_slips() -> None:
     for path in shipped.folder("rubrics").glob("*.yaml"):
         rubric = yaml.safe_load(path.read_text("utf-8"))
         assert validator.is_valid(rubric), path
+        deduction = {
+            "when": {"check": "word_count", "score_below": 1},
+            "points": 5,
+            "because": "X",
+        }
+        assert validator.is_valid({**rubric, "deductions": [deduction]})
+        deduction["when"] = {"check": "word_count", "params": {"lo": 5}, "score_below": 1}
+        assert not validator.is_valid({**rubric, "deductions": [deduction]})
         rubric["criteria"][0]["checks"][0]["params"] = {"min_pilars": 2}
         assert not validator.is_valid(rubric)
 
@@ -99,10 +146,26 @@ def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     done = run("new", "my-own", "--title", 'The "best" one', "-o", tmp_path)
     assert done.code == 0
     assert {p.name for p in tmp_path.iterdir()} == {"my-own.yaml", "rubric.schema.json"}
-    assert run("validate", tmp_path / "my-own.yaml").code == 0
+    tested = run("validate", tmp_path / "my-own.yaml")
+    assert (tested.code, "note:" in tested.out) == (0, False)
     again = run("new", "my-own", "-o", tmp_path)
     assert again.code == 2
     assert "it was left as it is" in again.err
+
+
+@pytest.mark.parametrize("hint", [None, "none"])
+def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
+    tmp_path: Path, hint: str | None
+) -> None:
+    run("new", "my-own", "-o", tmp_path)
+    rubric = loader.load(str(tmp_path / "my-own.yaml"))
+    planned = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    grade = assess(planned.encode(), "essay.txt", rubric, thesis=hint)
+    assert isinstance(grade, Grade)
+    for mark in grade.marks[:2]:
+        assert mark.level is not None
+        assert mark.level >= mark.levels / 2, mark.criterion
+    assert [mark.level for mark in graded(strong(), rubric).marks] == [0, 0, None]
 
 
 def test_new_refuses_a_name_that_is_no_id(tmp_path: Path) -> None:
