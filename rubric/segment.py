@@ -31,7 +31,8 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 BEFORE_NUMBERS = frozenset(
-    "no nos p pp pg pgs ch chap chaps vol vols fig figs art arts sec secs para l ll v n".split()
+    "no nos p pp pg pgs ch chs chap chaps vol vols fig figs art arts sec secs para paras par pars "
+    "l ll v n bk bks".split()
 )
 # Words that begin a new sentence after an abbreviation and never continue a name.
 STARTERS = frozenset(

@@ -8,12 +8,18 @@ from operator import attrgetter
 
 from rubric.analysis.citations import citations
 from rubric.analysis.quotations import quotations
-from rubric.analysis.references import keys, references
+from rubric.analysis.references import abbreviation, keys, numbers, plain, references
+from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Sentence, Span
 
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
-NUMBERED = re.compile(r"\s*\[?\(?(\d{1,3})[\].)]")
+HEAD = 100  # code points of an entry in which its authors stand
+FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
 NUMBERS = re.compile(r"\d+")
+STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
+LETTERED = re.compile(r"[a-zA-Z]")
+WORDS = re.compile(r"[^\W\d_]{3,}")
+LINKING = frozenset("see also and the qtd cited quoted from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ def find(
 ) -> Sources:
     """Find citations, quotations and references, and match them with each other."""
     listed = references(text, paragraphs)
-    cited = citations(text, sentences, notes, keys(listed))
+    numbered = frozenset(numbers(text, listed))
+    cited = citations(text, sentences, notes, keys(listed), numbered)
     quoted = quotations(text, paragraphs, sentences, cited)
     linked = tuple(
         replace(
@@ -67,35 +74,59 @@ def _matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tu
     if citation.author is None:
         return _named_before(text, citation, listed) if citation.kind != "note" else ()
     parts = citation.author.split("; ")
-    years = (citation.year or "").split("; ")
-    found: list[int] = []
-    for n, part in enumerate(parts):
-        year = years[n] if n < len(years) else ""
-        found += _by_author(part, year, listed)
+    years = citation.year.split("; ") if citation.year else []
+    each = [[year] for year in years] if len(years) == len(parts) else [years] * len(parts)
+    said = plain(citation.of(text))
+    found = [
+        i
+        for part, own in zip(parts, each, strict=True)
+        for i in _by_author(text, part, own, said, listed)
+    ]
     return tuple(dict.fromkeys(found))
 
 
-def _by_author(author: str, year: str, listed: tuple[Reference, ...]) -> list[int]:
-    """Match by the first name or title; the year decides between works of one author."""
-    plain = author.lower()
-    named = [
-        i for i, reference in enumerate(listed) if _same_name(plain, reference.author.lower())
-    ]
-    dated = [i for i in named if year and listed[i].year == year]
-    return dated or named[:1]
+def _by_author(
+    text: str, author: str, years: list[str], said: str, listed: tuple[Reference, ...]
+) -> list[int]:
+    """Match by name or title; year, then short title, decide between works of one author."""
+    cited = plain(author)
+    named = [i for i, entry in enumerate(listed) if _same_name(cited, plain(entry.author))]
+    named = named or [i for i, entry in enumerate(listed) if _inside(cited, entry.of(text))]
+    dated = [i for i in named if listed[i].year in years]
+    dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
+    if dated or len(named) < 2:  # noqa: PLR2004  # one work leaves no choice
+        return dated or named
+    rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
+    titled = [i for i in named if rest and all(w in plain(listed[i].of(text)) for w in rest)]
+    return (titled or named)[:1]
 
 
 def _same_name(cited: str, entry: str) -> bool:
-    if cited == entry or entry.startswith(cited) or cited.startswith(entry + " "):
+    if cited == entry or entry.startswith(cited + " ") or cited.startswith(entry + " "):
+        return True
+    if cited == abbreviation(entry) or (len(cited) >= FEWEST_OF_TITLE and entry.startswith(cited)):
         return True
     return re.search(rf"(?<!\w){re.escape(entry)}(?!\w)", cited) is not None
 
 
+def _inside(cited: str, entry: str) -> bool:
+    """Tell whether an entry's first words hold a name or title: given names first, a site."""
+    head = plain(entry[:HEAD])
+    at = head.find(cited) if len(cited) >= FEWEST_OF_TITLE else -1
+    return (
+        at >= 0
+        and not head[max(0, at - 1) : at].isalnum()
+        and not head[at + len(cited) :][:1].isalnum()
+    )
+
+
 def _numbered(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
-    wanted = {int(n) for n in NUMBERS.findall(citation.of(text).split("p")[0])}
-    printed = [NUMBERED.match(reference.of(text)) for reference in listed]
-    numbers = [int(m.group(1)) if m else i + 1 for i, m in enumerate(printed)]
-    return tuple(i for i, n in enumerate(numbers) if n in wanted)
+    said = LETTERED.split(citation.of(text).translate(LOWERED))[0]
+    wanted = {int(n) for n in NUMBERS.findall(said)}
+    for low, high in STRETCH.findall(said):
+        wanted.update(range(int(low), min(int(high), int(low) + len(listed))))
+    printed = numbers(text, listed) or {i + 1: i for i in range(len(listed))}
+    return tuple(printed[n] for n in sorted(wanted) if n in printed)
 
 
 def _named_before(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
