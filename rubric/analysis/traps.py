@@ -3,17 +3,17 @@
 # A number or year behind these counts a thing, a date or an event, and cites nothing.
 COUNTED = frozenset(
     """
-    chapter chapters figure figures fig fig. figs. table tables section sections article articles
-    appendix part volume grade grades room phase level type types apollo boeing airbus covid class
-    group title season episode exhibit step day week year unit age ages circa about around since
-    after before until over under nearly almost only born died law order act amendment bill rule
-    proposition resolution route highway interstate flight channel area version vitamin question
-    item note equation war game games round rank number no. model size stage lot block box gate
-    platform windows formula olympics cup century studio h.r. s. art. pub. psalms code form
-    line lines scene verse stanza page pages total average mean january february march
-    april june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. spring summer autumn
-    winter fall monday tuesday wednesday thursday friday saturday sunday late early mid bc ad bce
-    ce top best world-war wwi wwii
+    chapter chapters figure figures fig fig. figs. table tables section sections article
+    articles appendix part volume grade grades room phase level type types apollo boeing airbus
+    covid class group title season episode exhibit step day week year unit age ages circa about
+    around since after before until over under nearly almost only born died law order act
+    amendment bill rule proposition resolution route highway interstate flight channel area
+    version vitamin question item note equation war game games round rank number no. model size
+    stage lot block box gate platform windows formula olympics cup century studio h.r. s. art.
+    pub. psalms code form line lines scene verse stanza page pages total average mean january
+    february march april june july august september october november december jan. feb. mar.
+    apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday wednesday
+    thursday friday saturday sunday late early mid bc ad bce ce top best world-war wwi wwii
     """.split()
 )
 EVENTS = frozenset(
