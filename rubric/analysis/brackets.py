@@ -18,7 +18,7 @@ MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 LABEL = (
     r"(?:[Pp]p?\.?|[Pp]gs?\.?|[Pp]ages?|[Pp]ar(?:a|agraph)?s?\.?|[Ll]ines?|ll?\.|[Cc]h(?:ap(?:ter)?)?s?"
     r"\.?|vols?\.?|[Ss]ec(?:t|tion)?s?\.?|[Aa]cts?|[Ss]c(?:ene)?s?\.?|stanzas?|st\.|[Bb](?:oo)?ks?\.?"
-    r"|canto|slides?|loc\.?|min\.|f(?:ol|ig)s?\.|nos?\.|¶¶?|§§?)"
+    r"|canto|slides?|loc\.?|min\.|[Ff](?:ol|ig)s?\.|nos?\.|¶¶?|§§?)"
 )
 NUMBER = r"(?:\d{1,5}|[A-Z]\d{1,3}|[ivxlc]{1,7}\b|[IVX]{1,4}(?=[.:]))"
 WHERE = rf"{NUMBER}(?:(?:[.:]|: )(?:\d{{1,4}}|[ivx]{{1,5}}\b)){{0,3}}"
@@ -42,13 +42,15 @@ ASIDE = re.compile(
     r"[\w ]{0,20}\Z"
     r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
-EXHIBIT = re.compile(r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=,|\Z)")
+EXHIBIT = re.compile(r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)")
 DAY = re.compile(rf"(?:\d{{1,2}} )?\b{MONTH} (?:\d{{1,2}}(?:[-–]\d{{1,2}})?, )?(?=\d{{4}}\b)")
+TAIL = re.compile(r"(?<=\d), [a-z][^\d,]*\Z")  # ", for a history", ", note G"
 PERSONAL = re.compile(
     r", (?:(?:personal|private|e-?mail|telephone) )?"
     r"(?:communication|interview|correspondence|conversation)\b"
 )
 ABBREVIATED = re.compile(r" \[[A-Z][\w&-]{1,11}\]\Z")
+AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
 MARKS = "“”\"‘’'*_ "
 TITLE = re.compile(r"(?P<mark>[“\"‘*_])(?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])")
 AND_TITLE = re.compile(r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z")
@@ -98,12 +100,15 @@ def _read_one(said: str) -> Reading | None:
         said = said[signal.end() :] if signal else said
     lead = BOOK_OF.match(said)
     begin = lead.end() if lead else 0
-    title = TITLE.match(said)
+    title = TITLE.match(said) or AGAIN.match(said)
     begin = title.end() if title else begin
     for token in TOKEN.finditer(said, begin):
         rest = REST.fullmatch(said, token.start())
         if rest:
             return _parted(said[: token.start()], rest, second=second is not None)
+    tail = TAIL.search(said)
+    if tail:
+        return _read_one(said[: tail.start()])
     author = name(said)
     titled = said[:1] in MARKS
     return Reading(author, None, None, None, titled, second is not None) if author else None
@@ -121,7 +126,8 @@ def _parted(before: str, rest: re.Match[str], *, second: bool) -> Reading | None
     author = name(said, dated=year is not None)
     if author is None or (BOOK_OF.match(author) and ":" not in str(locator).replace(".", ":")):
         return None
-    return Reading(author, year, locator, label, said[:1] in MARKS, second)
+    titled = said[:1] in MARKS or AGAIN.match(said) is not None
+    return Reading(author, year, locator, label, titled, second)
 
 
 def name(said: str, *, dated: bool = False) -> str | None:
@@ -130,6 +136,8 @@ def name(said: str, *, dated: bool = False) -> str | None:
     `dated`: a year follows, so that names joined by commas are authors, not author and title.
     """
     said = said.strip(" ,:")
+    if AGAIN.fullmatch(said):
+        return said
     title = TITLE.match(said)
     if title:
         rest = said[title.end() :].strip(" ,")

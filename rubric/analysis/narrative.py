@@ -26,22 +26,23 @@ LEADS = frozenset(
     scholar scholars like unlike since because if after before psychologist economist sociologist
     researchers researcher scientists so thus then moreover furthermore likewise further
     additionally more later earlier second third first these those this that it at on of to with
-    works studies research study likewise see studying following building using writing
+    work works studies research study likewise see studying following building using writing
     """.split()
 )
 GROUPS = frozenset(
     """
     organization organisation association department institute institutes agency committee
     commission council ministry bureau center centers centre centres foundation office bank
-    nations union society academy service services group administration federation board authority
-    university college government company corporation network alliance coalition fund party
-    college assembly parliament court congress senate panel consortium trust league team times post
+    nations union society academy service services administration federation board authority
+    university college group government company corporation network alliance coalition fund party
+    assembly parliament court congress senate panel consortium trust league team times post tribune
+    globe herald journal chronicle gazette news press star
     """.split()
 )
 # Beginnings of what people who write are called.
 PEOPLE = tuple(
     "critic scholar author researcher histor psycholog econom sociolog scientist writer theor "
-    "expert philosoph journalist biolog educator doctor engineer poet".split()
+    "expert philosoph journalist biolog educator doctor engineer poet dr. prof".split()
 )
 # What stands before a work, not before its author.
 WORKS = frozenset(
@@ -56,6 +57,8 @@ SOURCES = frozenset(
     "study studies work works research survey report findings experiment theory model article "
     "analysis review paper data interview see per cf cf.".split()
 )
+INNER = ("of", "for", "the", "on")  # in the name of an office
+OWN = ("his", "her", "their")  # colleagues
 ADVERBS = frozenset(
     "also later first then further has have had who and both clearly rightly even once still "
     "himself herself themselves did does do would would, similarly likewise thus in for each "
@@ -73,7 +76,8 @@ SPEAKS = tuple(
     credit criti challeng list map provid record refut review theori trac treat predict posit hold
     held question contrast link count collect admit affirm assum recogni remark recount recall
     remember reflect rais respond remark compil concede concur caution evaluat follow gave gives
-    see saw sum put puts
+    see saw sum put puts fail replicat repeat tried tries attempt warn wonder worked works trained
+    randomi randomly sampl studied published wrote look looked discover learn expect extend
     """.split()
 )
 
@@ -144,13 +148,13 @@ def _kind(word: str, *, last: bool, listed: bool) -> str:
         return "end"
     if plain in ("and", "&"):
         return "end" if last else "join"
-    if plain == "et" or plain.lower() in CLOSING:
+    if plain == "et" or plain.lower() in CLOSING or (listed and plain in OWN):
         return "join"
     core = POSSESSIVE.sub("", plain)
     if core[:1].isupper() or PREFIXED.match(core):
         clean = core.replace(".", "").replace("-", "").replace("’", "").replace("'", "")
         return "name" if clean.isalpha() and not (word.endswith(".") and len(clean) > 2) else "end"  # noqa: PLR2004  # "Jr."
-    return "inner" if not last and (plain in PARTICLES or plain in MINOR) else "end"
+    return "inner" if not last and (plain in PARTICLES or plain in INNER) else "end"
 
 
 def _with_particles(words: list[re.Match[str]], first: int) -> int:

@@ -51,8 +51,6 @@ def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Ci
     last: Citation | None = None
     for match in SQUARE.finditer(text, sentence.start, sentence.end):
         rest = REST.fullmatch(match[2]) if match[2] else None
-        if match[2] and (rest is None or not rest["locator"]):
-            continue
         kind: Kind = "note" if match[1] in noted else "numeric"
         locator = rest["locator"] if rest else None
         start, dash = match.start(), last and text[last.end : match.start()].strip()

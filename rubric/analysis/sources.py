@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from rubric.analysis.brackets import AGAIN
 from rubric.analysis.citations import citations
 from rubric.analysis.quotations import quotations
 from rubric.analysis.references import abbreviation, keys, numbers, plain, references
@@ -42,18 +43,28 @@ def find(
     numbered = frozenset(numbers(text, listed))
     cited = citations(text, sentences, notes, keys(listed), numbered)
     quoted = quotations(text, paragraphs, sentences, cited)
-    linked = tuple(
-        replace(
-            citation,
-            quotation=_quotation(citation, sentences, quoted),
-            references=_matches(text, citation, listed),
-        )
-        for citation in cited
-    )
+    linked = _linked(text, cited, sentences, quoted, listed)
     used = {i for citation in linked for i in citation.references} | _noted(notes, listed)
     return Sources(
         linked, quoted, tuple(replace(r, cited=i in used) for i, r in enumerate(listed))
     )
+
+
+def _linked(
+    text: str,
+    cited: tuple[Citation, ...],
+    sentences: tuple[Sentence, ...],
+    quoted: tuple[Quotation, ...],
+    listed: tuple[Reference, ...],
+) -> tuple[Citation, ...]:
+    """Give each citation its quotation and its entries; "ibid." has those of the one before."""
+    found: list[Citation] = []
+    for citation in cited:
+        again = found and AGAIN.match(citation.author or "")
+        meant = found[-1].references if again else _matches(text, citation, listed)
+        quotation = _quotation(citation, sentences, quoted)
+        found.append(replace(citation, quotation=quotation, references=meant))
+    return tuple(found)
 
 
 def _quotation(
