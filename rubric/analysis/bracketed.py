@@ -14,7 +14,7 @@ LONGEST = 200  # code points inside the brackets of one citation
 NEAR = 60  # code points before a bracket in which a quotation or a name may end
 
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)|\[([^\[\]()\d][^\[\]()]{{1,{LONGEST}}})\]")
-CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’—–]|\Z|[⁰¹²³⁴-⁹])")
+CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’—–]|\Z|[⁰¹²³⁴-⁹])|\n")
 QUOTED_BEFORE = re.compile(r"[”\"’'»][,.]?\s{0,2}\Z")
 NAME_BEFORE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+),?\s\Z")
 

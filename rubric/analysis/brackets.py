@@ -16,9 +16,9 @@ YEAR = r"(?:(?:1[0-9]|20)\d\d(?:/(?:1[0-9]|20)\d\d)?[a-z]?|n\.\s?d\.|forthcoming
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 LABEL = (
-    r"(?:[Pp]p?\.?|[Pp]gs?\.?|[Pp]ages?|[Pp]ar(?:a|agraph)?s?\.?|[Ll]ines?|ll?\.|[Cc]h(?:ap(?:ter)?)?s?"
-    r"\.?|vols?\.?|[Ss]ec(?:t|tion)?s?\.?|[Aa]cts?|[Ss]c(?:ene)?s?\.?|stanzas?|st\.|[Bb](?:oo)?ks?\.?"
-    r"|canto|slides?|loc\.?|min\.|[Ff](?:ol|ig)s?\.|nos?\.|¶¶?|§§?)"
+    r"(?:[Pp]p?(?:\.|(?=[ \d]))|[Pp]gs?\.?|[Pp]ages?|[Pp]ar(?:a|agraph)?s?\.?|[Ll]ines?|ll?\."
+    r"|[Cc]h(?:ap(?:ter)?)?s?\.?|vv?\.|vols?\.?|[Ss]ec(?:t|tion)?s?\.?|[Aa]cts?|[Ss]c(?:ene)?s?\.?"
+    r"|stanzas?|st\.|[Bb](?:oo)?ks?\.?|canto|slides?|loc\.?|min\.|[Ff](?:ol|ig)s?\.|nos?\.|¶¶?|§§?)"
 )
 NUMBER = r"(?:\d{1,5}|[A-Z]\d{1,3}|[ivxlc]{1,7}\b|[IVX]{1,4}(?=[.:]))"
 WHERE = rf"{NUMBER}(?:(?:[.:]|: )(?:\d{{1,4}}|[ivx]{{1,5}}\b)){{0,3}}"
@@ -44,13 +44,16 @@ ASIDE = re.compile(
 )
 EXHIBIT = re.compile(r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)")
 DAY = re.compile(rf"(?:\d{{1,2}} )?\b{MONTH} (?:\d{{1,2}}(?:[-–]\d{{1,2}})?, )?(?=\d{{4}}\b)")
-TAIL = re.compile(r"(?<=\d), [a-z][^\d,]*\Z")  # ", for a history", ", note G"
+TAIL = re.compile(
+    r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"
+)  # ", for a history", ", note G"
 PERSONAL = re.compile(
     r", (?:(?:personal|private|e-?mail|telephone) )?"
     r"(?:communication|interview|correspondence|conversation)\b"
 )
 ABBREVIATED = re.compile(r" \[[A-Z][\w&-]{1,11}\]\Z")
 AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
+LAWS = ("U.S.C", "C.F.R", "Pub. L")
 MARKS = "“”\"‘’'*_ "
 TITLE = re.compile(r"(?P<mark>[“\"‘*_])(?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])")
 AND_TITLE = re.compile(r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z")
@@ -85,6 +88,10 @@ class Reading:
 def read(inside: str) -> tuple[Reading, ...]:
     """Read the words inside brackets; empty when a part of them is no source."""
     plain = EXHIBIT.sub("", " ".join(inside.split()))
+    if plain[-1:] == "." and plain[-2:-1].isdigit():
+        plain = plain[:-1]
+    if any(sign in plain for sign in LAWS):
+        return ()
     parts = [part for part in SEVERAL.split(plain) if not ASIDE.fullmatch(part)]
     found = tuple(reading for part in parts if (reading := _read_one(part)))
     return found if len(found) == len(parts) <= MOST_SOURCES else ()
@@ -197,7 +204,7 @@ def _kind(word: str) -> str:
     small = plain.lower()
     if small in CLOSING:
         return "closing"
-    if plain in MINOR:
+    if plain in MINOR or plain.isdigit():
         return "minor"
     if plain in PARTICLES:
         return "particle"

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
-from rubric.analysis.brackets import Reading
+from rubric.analysis.brackets import CLOSING, Reading
 from rubric.analysis.narrative import GROUPS, before, is_reported
 from rubric.analysis.numbers import numeric
 from rubric.analysis.pages import WORD, is_known, is_page, is_year
 from rubric.analysis.references import plain
-from rubric.analysis.traps import COUNTED, EVENTS, PLACES
+from rubric.analysis.traps import COUNTED, EVENTS, PLACES, TIMES
 from rubric.types import Citation, Note, Sentence
 
-ENDS = re.compile(r"\s*(?:[.?!]|\Z)")
+ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
 OF_STUDY = re.compile(
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
     r"article|analysis|review|findings|theory|model)\s\Z"
@@ -58,7 +58,8 @@ def citations(
 
 def _habits(found: Iterable[Citation], known: frozenset[str]) -> Habits:
     rows = tuple(found)
-    names = {word for c in rows if c.author for word in WORD.findall(plain(c.author))}
+    printed = (word for c in rows if c.author for word in WORD.findall(c.author))
+    names = {plain(word) for word in printed if word[0].isupper()}
     dated = any(c.author and c.year for c in rows)
     paged = any(c.locator and not c.year for c in rows)
     return Habits(known | names, dated, paged)
@@ -104,14 +105,21 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     if one.titled or is_known(author, habits.known):
         return True
     words = [word.strip(",").lower() for word in author.split()]
-    counts = words[-1] in COUNTED and (len(words) < 3 or words[-1] not in GROUPS)  # noqa: PLR2004  # "Group 3"
-    if author.islower() or counts or len(author) < 2:  # noqa: PLR2004  # one letter names a variable
+    if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
         return False
     if one.year and not one.locator:
         return not (
             _is_place(words) or EVENTS.intersection(words) or _makes_a_work(bracket, words)
         )
     return True
+
+
+def _is_counted(words: list[str], one: Reading) -> bool:
+    """Tell whether the number or year counts or dates the word before it."""
+    last = words[-1]
+    if last in TIMES or last not in COUNTED:
+        return last in TIMES
+    return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
 
 
 def _is_place(words: list[str]) -> bool:
@@ -133,7 +141,7 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
     if one.second or is_known(author, habits.known):
         return True
     words = author.split()
-    if words[-1].startswith("al") or bracket.quotes:
+    if words[-1] in CLOSING or bracket.quotes:
         return words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
     alone = len(words) == 1 or "and" in words or one.titled

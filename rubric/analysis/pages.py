@@ -9,6 +9,11 @@ from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket
 from rubric.analysis.narrative import is_reported
 from rubric.analysis.references import plain
 
+GOES_ON = re.compile(
+    r"\s(?:and|but|or|as|when|while|which|that|to|in|is|for|because|since|where|who|by|with|then|yet"
+    r"|so|although|after|before|on)\s"
+)
+LONG_QUOTE = re.compile(r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z")  # no nickname
 WORD = re.compile(r"[\w’'-]{2,}")
 EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
 
@@ -27,14 +32,22 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
         counts = label.startswith("se") or label[:1] in "§vf" or one.label.startswith("Ch")
         return label[:1] in "pl¶" or ((paged or bracket.quotes) and not counts)
     lead, said = bracket.lead, one.locator or ""
-    if not lead[-1:].isspace() or not bracket.followed_by(CLOSES) or _is_no_page(bracket, said):
+    if not lead[-1:].isspace() or _is_no_page(bracket, said):
         return False
-    if bracket.quotes:
+    if bracket.quotes and (bracket.followed_by(CLOSES) or LONG_QUOTE.search(lead)):
         return True
+    if not (bracket.followed_by(CLOSES) or (paged and _goes_on(bracket, said))):
+        return False
     named = NAME_BEFORE.search(lead)
     if named and not is_known(named[1], known):
         return False  # a person's age
     return paged or _speaks(bracket, known)
+
+
+def _goes_on(bracket: Bracket, said: str) -> bool:
+    """Tell whether the sentence, or a new one, goes on behind a page: "in my way (442) and"."""
+    begun = bracket.lead.rstrip()[-1:] in ".?!…"
+    return len(said) > 1 and (begun or bracket.followed_by(GOES_ON))
 
 
 def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:

@@ -4,12 +4,12 @@ A line that goes on with the entry above belongs to it; annotations and subheadi
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from unicodedata import combining, normalize
 
 from rubric.reading.headings import opens
-from rubric.types import Paragraph, Reference
+from rubric.types import Paragraph, Reference, Span
 
 EARLY = 120  # code points in which a year in brackets belongs to the author
 LONGEST_SUBHEADING = 4  # words
@@ -18,13 +18,14 @@ LONGEST_UNDATED = 45  # words of an entry without number, year or address
 FEWEST_ABBREVIATED = 3  # words of a name that goes by its first letters
 
 NUMBERING = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)]|[⁰¹²³⁴-⁹]{1,3}|[•*·-])\s+")
+NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,6})(?=[/>\s]|\.?\Z)")
 UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
 SMALL = r"(?:(?:[a-z]{1,5}\s){0,3}|[dl][’'])"  # von, de la
 INITIALS_FIRST = re.compile(
-    rf"(?:[{UPPER}]\.[\s-]?){{1,3}}\s?({SMALL}[{UPPER}][\w’'-]+)(?=,|\s(?:and|&|et)\s)"
+    rf"(?!U\.)(?:[{UPPER}]\.[\s-]?){{1,3}}\s?({SMALL}[{UPPER}][\w’'-]+)(?=[,.]|\s(?:and|&|et)\s)"
 )
 FAMILY_FIRST = re.compile(
     rf"({SMALL}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}})"
@@ -41,9 +42,10 @@ GOES_ON = re.compile(r"[a-z(&]|\d{1,4}(?:[-–,.:](?!\s)|\s?\()|pp?\.|https?://|
 def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, ...]:
     """Read the entries; `cited` is false until they are matched with the citations."""
     found: list[Reference] = []
-    for paragraph in paragraphs:
+    listed = (p for p in paragraphs if p.role == "references")
+    for paragraph in (part for whole in listed for part in _parted(text, whole)):
         entry = paragraph.of(text)
-        if paragraph.role != "references" or opens(entry) or _is_aside(entry):
+        if opens(entry) or _is_aside(entry):
             continue
         if found and _goes_on(found[-1].of(text), entry):
             found[-1] = _longer(text, found[-1], paragraph)
@@ -52,6 +54,16 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
         author, year = _author(entry, previous), _year(entry)
         found.append(Reference(paragraph.start, paragraph.end, author, year, cited=False))
     return tuple(found)
+
+
+def _parted(text: str, whole: Span) -> Iterator[Span]:
+    """Part a paragraph that holds several numbered entries."""
+    start = whole.start
+    if text.startswith("[", start):
+        for match in NEXT_NUMBER.finditer(text, whole.start, whole.end):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, whole.end)
 
 
 def _is_aside(entry: str) -> bool:
@@ -77,7 +89,7 @@ def _goes_on(above: str, entry: str) -> bool:
     return not (is_link and linked) and FAMILY_FIRST.match(entry) is None
 
 
-def _longer(text: str, entry: Reference, rest: Paragraph) -> Reference:
+def _longer(text: str, entry: Reference, rest: Span) -> Reference:
     whole = replace(entry, end=rest.end)
     return replace(whole, year=entry.year or _year(whole.of(text)))
 

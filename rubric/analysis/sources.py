@@ -18,6 +18,8 @@ HEAD = 100  # code points of an entry in which its authors stand
 FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
+FIRST = re.compile(r",? (?:and|&|et) |, ")
+WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 LETTERED = re.compile(r"[a-zA-Z]")
 WORDS = re.compile(r"[^\W\d_]{3,}")
 LINKING = frozenset("see also and the qtd cited quoted from".split())
@@ -42,12 +44,17 @@ def find(
     listed = references(text, paragraphs)
     numbered = frozenset(numbers(text, listed))
     cited = citations(text, sentences, notes, keys(listed), numbered)
-    quoted = quotations(text, paragraphs, sentences, cited)
+    quoted = quotations(text, paragraphs, sentences, cited, _online(text, listed))
     linked = _linked(text, cited, sentences, quoted, listed)
     used = {i for citation in linked for i in citation.references} | _noted(notes, listed)
     return Sources(
         linked, quoted, tuple(replace(r, cited=i in used) for i, r in enumerate(listed))
     )
+
+
+def _online(text: str, listed: tuple[Reference, ...]) -> frozenset[str]:
+    """Give the authors of pages on the web."""
+    return frozenset(entry.author for entry in listed if WEB.search(entry.of(text)))
 
 
 def _linked(
@@ -60,8 +67,10 @@ def _linked(
     """Give each citation its quotation and its entries; "ibid." has those of the one before."""
     found: list[Citation] = []
     for citation in cited:
-        again = found and AGAIN.match(citation.author or "")
-        meant = found[-1].references if again else _matches(text, citation, listed)
+        again = AGAIN.match(citation.author or "")
+        meant = () if again else _matches(text, citation, listed)
+        if again or not (meant or citation.author or citation.kind in ("note", "numeric")):
+            meant = found[-1].references if found else tuple(range(len(listed)))[:1]
         quotation = _quotation(citation, sentences, quoted)
         found.append(replace(citation, quotation=quotation, references=meant))
     return tuple(found)
@@ -113,7 +122,8 @@ def _by_author(
 
 
 def _same_name(cited: str, entry: str) -> bool:
-    if cited == entry or entry.startswith(cited + " ") or cited.startswith(entry + " "):
+    first = FIRST.split(cited)[0]
+    if cited == entry or entry.startswith(first + " ") or cited.startswith(entry + " "):
         return True
     if cited == abbreviation(entry) or (len(cited) >= FEWEST_OF_TITLE and entry.startswith(cited)):
         return True

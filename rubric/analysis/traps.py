@@ -5,21 +5,27 @@ COUNTED = frozenset(
     """
     chapter chapters figure figures fig fig. figs. table tables section sections article
     articles appendix part volume grade grades room phase level type types apollo boeing airbus
-    covid class group title season episode exhibit step day week year unit age ages circa about
-    around since after before until over under nearly almost only born died law order act
-    amendment bill rule proposition resolution route highway interstate flight channel area
-    version vitamin question item note equation war game games round rank number no. model size
-    stage lot block box gate platform windows formula olympics cup century studio h.r. s. art.
-    pub. psalms code form line lines scene verse stanza page pages total average mean january
-    february march april june july august september october november december jan. feb. mar.
-    apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday wednesday
-    thursday friday saturday sunday late early mid bc ad bce ce top best world-war wwi wwii
+    covid class group title season episode exhibit step day week year unit age ages amendment
+    bill rule proposition resolution route highway interstate flight channel area version
+    vitamin question item note equation game games round rank number no. model size stage lot
+    block box gate platform windows formula olympics cup studio h.r. s. art. pub. psalms code
+    form line lines scene verse stanza page pages total average mean top best world-war wwi
+    wwii
+    """.split()
+)
+# A number or year behind these is a date or a law's.
+TIMES = frozenset(
+    """
+    january february march april june july august september october november december jan. feb.
+    mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday
+    wednesday thursday friday saturday sunday late early mid bc ad bce ce circa about around
+    since after before until over under nearly almost only born died century war order act law
     """.split()
 )
 EVENTS = frozenset(
     """
-    act treaty battle war revolution election elections olympics cup crisis massacre strike award
-    awards prize accord accords agreement amendment constitution declaration invasion siege
+    act treaty battle war revolution election elections olympics games cup crisis massacre strike
+    award awards prize accord accords agreement amendment constitution declaration invasion siege
     armistice proclamation movement rebellion uprising riots march boycott earthquake hurricane
     flood fire famine plague pandemic epidemic edition reprint premiere tour festival museum
     director dir. winner founded established published released opened decision edict law code
