@@ -25,7 +25,7 @@ WHERE = rf"{NUMBER}(?:(?:[.:]|: )(?:\d{{1,4}}|[ivx]{{1,5}}\b)){{0,3}}"
 RANGE = rf"{WHERE}(?:\s?[-–—]\s?{WHERE})?(?:n\d{{1,2}}|ff?\.?|\+|[ab])?"
 REST = re.compile(
     rf"(?P<year>{YEAR}(?:[,;] {YEAR})*(?![\w-]))?(?:, {MONTH}(?: [\d–-]{{1,5}})?)?"
-    rf"(?:(?:^|(?<![,: ])|[,:]? ?)(?P<label>{LABEL})? ?"
+    rf"(?:(?:^|(?<![,: ])|[,:.]? ?)(?P<label>{LABEL})? ?"
     rf"(?P<locator>{RANGE}(?:(?:, ?| (?:and|&) )(?:{LABEL} ?)?{RANGE}){{0,5}}))?"
 )
 TOKEN = re.compile(r"[^\s,]+")

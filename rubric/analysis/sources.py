@@ -16,6 +16,7 @@ from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Senten
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 HEAD = 100  # code points of an entry in which its authors stand
 FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
+FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
 FIRST = re.compile(r",? (?:and|&|et) |, ")
@@ -112,6 +113,9 @@ def _by_author(
     cited = plain(author)
     named = [i for i, entry in enumerate(listed) if _same_name(cited, plain(entry.author))]
     named = named or [i for i, entry in enumerate(listed) if _inside(cited, entry.of(text))]
+    named = named or [
+        i for i, e in enumerate(listed) if e.year in years and _is_slip(cited, plain(e.author))
+    ]
     dated = [i for i in named if listed[i].year in years]
     dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
     if dated or len(named) < 2:  # noqa: PLR2004  # one work leaves no choice
@@ -128,6 +132,16 @@ def _same_name(cited: str, entry: str) -> bool:
     if cited == abbreviation(entry) or (len(cited) >= FEWEST_OF_TITLE and entry.startswith(cited)):
         return True
     return re.search(rf"(?<!\w){re.escape(entry)}(?!\w)", cited) is not None
+
+
+def _is_slip(cited: str, entry: str) -> bool:
+    """Tell whether two long names differ by one letter: a slip of the pen, the year agreeing."""
+    short, long = sorted((FIRST.split(cited)[0], entry), key=len)
+    if len(short) < FEWEST_OF_SLIP or len(long) - len(short) > 1:
+        return False
+    pairs = zip(short, long, strict=False)
+    head = next((i for i, (a, b) in enumerate(pairs) if a != b), len(short))
+    return head > 0 and long[head + 1 :] in (short[head:], short[head + 1 :])
 
 
 def _inside(cited: str, entry: str) -> bool:

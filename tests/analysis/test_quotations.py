@@ -44,7 +44,7 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
         [("water that waits for us all winter", True)],
     ),
     (
-        "I asked my coach and he told me, “You will swim at dawn tomorrow,” so I went with my bag.",
+        "I asked my coach and he told me, “You will swim at dawn tomorrow,” so I went with him.",
         [],
     ),
     ('He said, "We will swim at dawn," and swam.', [("We will swim at dawn,", False)]),
