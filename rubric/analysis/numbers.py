@@ -41,7 +41,7 @@ def numeric(
         rounds = (c for sentence in sentences for c in _round(text, sentence, numbered))
         found = [c for c in rounds if c.start not in taken]
     ends = {c.end for c in (*others, *found)}
-    if notes:
+    if notes or numbered:
         found += _raised(text, sentences, notes, ends, numbered)
     return found
 
