@@ -74,6 +74,8 @@ def _joined(values: Iterable[str]) -> str | None:
 
 def brackets(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Bracket]:
     """Read the brackets of each paragraph; a full stop inside one may have parted sentences."""
+    if "(" not in text and "[" not in text:
+        return
     for _, group in groupby(sentences, key=attrgetter("paragraph")):
         rows = tuple(group)
         for match in BRACKET.finditer(text, rows[0].start, rows[-1].end):

@@ -6,59 +6,50 @@ the text to say: see `citations`.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from rubric.analysis.locators import MONTHS, Place, place
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
 MOST_SOURCES = 12  # in one pair of brackets
 
-YEAR = r"(?:(?:1[0-9]|20)\d\d(?:/(?:1[0-9]|20)\d\d)?[a-z]?|n\.\s?d\.|forthcoming|in press)"
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
-LABEL = (
-    r"(?:[Pp]p?(?:\.|(?=[ \d]))|[Pp]gs?\.?|[Pp]ages?|[Pp]ar(?:a|agraph)?s?\.?|[Ll]ines?|ll?\."
-    r"|[Cc]h(?:ap(?:ter)?)?s?\.?|vv?\.|vols?\.?|[Ss]ec(?:t|tion)?s?\.?|[Aa]cts?|[Ss]c(?:ene)?s?\.?"
-    r"|stanzas?|st\.|[Bb](?:oo)?ks?\.?|canto|slides?|loc\.?|min\.|[Ff](?:ol|ig)s?\.|nos?\.|¶¶?|§§?)"
-)
-NUMBER = r"(?:\d{1,5}|[A-Z]\d{1,3}|[ivxlc]{1,7}\b|[IVX]{1,4}(?=[.:]))"
-WHERE = rf"{NUMBER}(?:(?:[.:]|: )(?:\d{{1,4}}|[ivx]{{1,5}}\b)){{0,3}}"
-RANGE = rf"{WHERE}(?:\s?[-–—]\s?{WHERE})?(?:n\d{{1,2}}|ff?\.?|\+|[ab])?"
-REST = re.compile(
-    rf"(?P<year>{YEAR}(?:[,;] {YEAR})*(?![\w-]))?(?:, {MONTH}(?: [\d–-]{{1,5}})?)?"
-    rf"(?:(?:^|(?<![,: ])|[,:.]? ?)(?P<label>{LABEL})? ?"
-    rf"(?P<locator>{RANGE}(?:(?:, ?| (?:and|&) )(?:{LABEL} ?)?{RANGE}){{0,5}}))?"
-)
 TOKEN = re.compile(r"[^\s,]+")
 SEVERAL = re.compile(r"; ?|(?<=\d)(?:,? and|,? &|,) (?=[A-Z“\"])")
-SIGNAL = re.compile(
+AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+SIGNAL = (
     r"(?:for (?:a|an|more|further|discussion|examples?|instance)\b[^,\d]{0,40}, )?"
     r"(?:but |also |and )?"
     r"(?:[Ss]ee(?:,? also,?|,? for example,?|,? for instance,?|,? e\.g\.,?)?|[Cc]f\.?|[Cc]ompare"
     r"|e\.g\.,?|from|according to|adapted from|for example,|for instance,) "
 )
-AT_SECOND_HAND = re.compile(r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) ")
-ASIDE = re.compile(
+AT_SECOND_HAND = r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) "
+ASIDE = (
     r"(?:^|[,.]? )(?:(?:my|our|original|with|own) )?(?:emphasis|italics|translations?|ellipsis)\b"
     r"[\w ]{0,20}\Z"
     r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
-EXHIBIT = re.compile(r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)")
-DAY = re.compile(rf"(?:\d{{1,2}} )?\b{MONTH} (?:\d{{1,2}}(?:[-–]\d{{1,2}})?, )?(?=\d{{4}}\b)")
-TAIL = re.compile(
-    r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"
-)  # ", for a history", ", note G"
-PERSONAL = re.compile(
+IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
+EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)"
+DAY = (
+    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
+    r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
+)
+TAIL = r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"  # ", for a history", ", note G"
+PERSONAL = (
     r", (?:(?:personal|private|e-?mail|telephone) )?"
     r"(?:communication|interview|correspondence|conversation)\b"
 )
-ABBREVIATED = re.compile(r" \[[A-Z][\w&-]{1,11}\]\Z")
-AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
+ABBREVIATED = r" \[[A-Z][\w&-]{1,11}\]\Z"
 LAWS = ("U.S.C", "C.F.R", "Pub. L")
 MARKS = "“”\"‘’'*_ "
-TITLE = re.compile(r"(?P<mark>[“\"‘*_])(?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])")
-AND_TITLE = re.compile(r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z")
-PREFIXED = re.compile(r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w")
-BOOK_OF = re.compile(r"[123I]{1,3} (?=[A-Z])")
+TITLE = r"[“\"‘*_](?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])"
+AND_TITLE = r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z"
+PREFIXED = r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w"
+BOOK_OF = r"[123I]{1,3} (?=[A-Z])"
+LOCATES = frozenset("nfipPlLcCvVsSaAbBm¶§xXI")  # first letters of labels, numerals, "n.d."
 
 PARTICLES = frozenset(
     "van von de der den del della la le da di du dos das al el bin ibn ter ten af zu y e".split()
@@ -87,33 +78,39 @@ class Reading:
 
 def read(inside: str) -> tuple[Reading, ...]:
     """Read the words inside brackets; empty when a part of them is no source."""
-    plain = EXHIBIT.sub("", " ".join(inside.split()))
+    words = inside.split()
+    plain = " ".join(words)
+    bare = plain.islower() and not any(c.isdigit() for c in plain)
+    if (bare and len(words) > MOST_SMALL and "press" not in plain) or _has(plain, LAWS):
+        return ()
     if plain[-1:] == "." and plain[-2:-1].isdigit():
         plain = plain[:-1]
-    if any(sign in plain for sign in LAWS):
-        return ()
-    parts = [part for part in SEVERAL.split(plain) if not ASIDE.fullmatch(part)]
+    parts = SEVERAL.split(plain)
+    if _has(plain, IN_ASIDES):
+        parts = SEVERAL.split(re.sub(EXHIBIT, "", plain))
+        parts = [re.sub(ASIDE, "", part) for part in parts if not re.fullmatch(ASIDE, part)]
     found = tuple(reading for part in parts if (reading := _read_one(part)))
     return found if len(found) == len(parts) <= MOST_SOURCES else ()
 
 
+def _has(said: str, signs: Iterable[str]) -> bool:
+    return any(sign in said for sign in signs)
+
+
 def _read_one(said: str) -> Reading | None:
-    said = DAY.sub("", ASIDE.sub("", said))
-    second = AT_SECOND_HAND.match(said)
+    said = re.sub(DAY, "", said) if _has(said, MONTHS) else said
+    second = re.match(AT_SECOND_HAND, said) if " in " in said or " by " in said else None
     if second:
         said = said[second.end() :]
-    else:
-        signal = SIGNAL.match(said)
-        said = said[signal.end() :] if signal else said
-    lead = BOOK_OF.match(said)
-    begin = lead.end() if lead else 0
-    title = TITLE.match(said) or AGAIN.match(said)
-    begin = title.end() if title else begin
-    for token in TOKEN.finditer(said, begin):
-        rest = REST.fullmatch(said, token.start())
-        if rest:
-            return _parted(said[: token.start()], rest, second=second is not None)
-    tail = TAIL.search(said)
+    elif said[:1].islower() or said.startswith(("See", "Cf", "Compare")):
+        said = re.sub(r"\A" + SIGNAL, "", said)
+    for token in TOKEN.finditer(said, _begin(said)):
+        start = token.start()
+        if said[start].isdigit() or said[start] in LOCATES:
+            end = place(said, start)
+            if end:
+                return _parted(said[:start], end, second=second is not None)
+    tail = re.search(TAIL, said) if not said[-1:].isdigit() else None
     if tail:
         return _read_one(said[: tail.start()])
     author = name(said)
@@ -121,17 +118,25 @@ def _read_one(said: str) -> Reading | None:
     return Reading(author, None, None, None, titled, second is not None) if author else None
 
 
-def _parted(before: str, rest: re.Match[str], *, second: bool) -> Reading | None:
+def _begin(said: str) -> int:
+    """Give where a year or locator may begin: behind a title, the number of a book, "ibid."."""
+    if said[:1] in MARKS:
+        title = re.match(TITLE, said)
+        return title.end() if title else 0
+    lead = AGAIN.match(said) or re.match(BOOK_OF, said)
+    return lead.end() if lead else 0
+
+
+def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
     """Read what stands before the year or locator as the author."""
-    year, locator, label = rest["year"], rest["locator"], rest["label"]
-    if not before.strip(" ,:"):
+    year, label, locator = end
+    said = before.strip(" ,:")
+    if not said:
         return Reading(None, year, locator, label, second=second)
-    said = before.rstrip(" ,:")
     if year:
-        spoken = PERSONAL.search(said)
-        said = said[: spoken.start()] if spoken else said
+        said = re.split(PERSONAL, said, maxsplit=1)[0]
     author = name(said, dated=year is not None)
-    if author is None or (BOOK_OF.match(author) and ":" not in str(locator).replace(".", ":")):
+    if author is None or (re.match(BOOK_OF, author) and not _has(locator or "", ".:")):
         return None
     titled = said[:1] in MARKS or AGAIN.match(said) is not None
     return Reading(author, year, locator, label, titled, second)
@@ -143,14 +148,15 @@ def name(said: str, *, dated: bool = False) -> str | None:
     `dated`: a year follows, so that names joined by commas are authors, not author and title.
     """
     said = said.strip(" ,:")
-    if AGAIN.fullmatch(said):
-        return said
-    title = TITLE.match(said)
+    if not said or AGAIN.fullmatch(said):
+        return said or None
+    title = re.match(TITLE, said) if said[0] in MARKS else None
     if title:
         rest = said[title.end() :].strip(" ,")
         return title["title"].strip(" ,.") if not rest or are_names(rest) else None
-    cut = AND_TITLE.search(said)
-    said = ABBREVIATED.sub("", said[: cut.start()] if cut else said).strip(" ,:")
+    if said[-1] in MARKS:
+        said = re.sub(AND_TITLE, "", said)
+    said = re.sub(ABBREVIATED, "", said) if said.endswith("]") else said
     if not are_names(said):
         return None
     return said if dated and not _is_titled(said) else _first_of(said)
@@ -181,7 +187,7 @@ def _is_suffix(after: str) -> bool:
 
 def are_names(said: str) -> bool:
     """Tell whether words are written as names or a title: capitals, small words between them."""
-    book = BOOK_OF.match(said)
+    book = re.match(BOOK_OF, said)
     words = said[book.end() :].split() if book else said.split()
     if not words or len(words) > MOST_WORDS:
         return False
@@ -211,6 +217,6 @@ def _kind(word: str) -> str:
     core = plain.strip("“”\"‘’'.!?*_[]")
     if not core or any(sign in core for sign in "=<>%$/@()+") or any(c.isdigit() for c in core):
         return "other"
-    if core[0].isupper() or PREFIXED.match(core):
+    if core[0].isupper() or re.match(PREFIXED, core):
         return "name"
     return "small" if core.isalpha() else "other"

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
 from rubric.analysis.brackets import CLOSING, Reading
+from rubric.analysis.names import plain
 from rubric.analysis.narrative import GROUPS, before, is_reported
 from rubric.analysis.numbers import numeric
 from rubric.analysis.pages import WORD, is_known, is_page, is_year
-from rubric.analysis.references import plain
 from rubric.analysis.traps import COUNTED, EVENTS, PLACES, TIMES
 from rubric.types import Citation, Note, Sentence
 
 ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
-OF_STUDY = re.compile(
+OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
     r"article|analysis|review|findings|theory|model)\s\Z"
 )
@@ -174,7 +174,7 @@ def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:
 def _of_named_author(bracket: Bracket) -> Citation | None:
     """Accept a year, with a page or behind "study", whose author is named further up."""
     one = bracket.readings[0]
-    if OF_STUDY.search(bracket.lead) and str(one.year)[:4].isdecimal():
+    if re.search(OF_STUDY, bracket.lead) and str(one.year)[:4].isdecimal():
         return bracket.cite(bracket.readings)
     paged = one.locator and not (one.label is None and is_year(one.locator))
     return bracket.cite(bracket.readings) if paged else None

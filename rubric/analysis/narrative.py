@@ -151,7 +151,7 @@ def _kind(word: str, *, last: bool, listed: bool) -> str:
     if plain == "et" or plain.lower() in CLOSING or (listed and plain in OWN):
         return "join"
     core = POSSESSIVE.sub("", plain)
-    if core[:1].isupper() or PREFIXED.match(core):
+    if core[:1].isupper() or re.match(PREFIXED, core):
         clean = core.replace(".", "").replace("-", "").replace("’", "").replace("'", "")
         return "name" if clean.isalpha() and not (word.endswith(".") and len(clean) > 2) else "end"  # noqa: PLR2004  # "Jr."
     return "inner" if not last and (plain in PARTICLES or plain in INNER) else "end"

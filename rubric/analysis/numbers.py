@@ -7,19 +7,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from rubric.analysis.brackets import REST
+from rubric.analysis.locators import place
 from rubric.furniture.notes import IS_POWER
 from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Sentence
 
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
-SQUARE = re.compile(rf"\[({NUMBERS})(?:[,:]\s?([^\[\]\d]{{0,12}}[\divx][^\[\]]{{0,20}}))?\]")
-ROUND = re.compile(rf"\(({NUMBERS})\)")
-SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*")
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([^\[\]\d]{{0,12}}[\divx][^\[\]]{{0,20}}))?\]"
+ROUND = rf"\(({NUMBERS})\)"
+SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
 NUMBER = re.compile(r"\d+")
 DASHES = frozenset("-–—")
-PUNCTUATED = re.compile(r"\s*(?:[.,;:?!)—]|\Z)")
-BEHIND = re.compile(r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]")  # no capital: no item of a list
+PUNCTUATED = r"\s*(?:[.,;:?!)—]|\Z)"
+BEHIND = r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]"  # no capital: no item of a list
 Kind = Literal["note", "numeric"]
 LOOK_BACK = 5  # code points that hold a unit
 
@@ -34,7 +35,7 @@ def numeric(
     """Give the citations by number; `others` are by author, `numbered` are the list's numbers."""
     found: list[Citation] = []
     noted = frozenset(n.mark for n in notes if n.text)
-    for sentence in sentences:
+    for sentence in sentences if "[" in text else ():
         found += _square(text, sentence, noted)
     if numbered and not found and not any(c.author for c in others):
         taken = {c.start for c in others}
@@ -49,10 +50,10 @@ def numeric(
 def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Citation]:
     """Give the numbers in square brackets; a stretch "[2]–[4]" is one citation."""
     last: Citation | None = None
-    for match in SQUARE.finditer(text, sentence.start, sentence.end):
-        rest = REST.fullmatch(match[2]) if match[2] else None
+    for match in re.compile(SQUARE).finditer(text, sentence.start, sentence.end):
+        rest = place(match[2], 0) if match[2] else None
         kind: Kind = "note" if match[1] in noted else "numeric"
-        locator = rest["locator"] if rest else None
+        locator = rest.locator if rest else None
         start, dash = match.start(), last and text[last.end : match.start()].strip()
         if last and dash in DASHES:
             start = last.start
@@ -65,12 +66,14 @@ def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Ci
 
 def _round(text: str, sentence: Sentence, numbered: frozenset[int]) -> Iterator[Citation]:
     """Give numbers in brackets that are all numbers of the list and stand behind their claim."""
-    for match in ROUND.finditer(text, sentence.start, sentence.end):
+    for match in re.compile(ROUND).finditer(text, sentence.start, sentence.end):
         each = [int(n) for n in NUMBER.findall(match[1])]
         beside = (f"({each[0] - 1})", f"({each[0] + 1})")
         counts = any(other in sentence.of(text) for other in beside)
-        listed = numbered.issuperset(each) and BEHIND.match(text, match.end()) is not None
-        if listed and (PUNCTUATED.match(text, match.end()) or not counts):
+        listed = (
+            numbered.issuperset(each) and re.compile(BEHIND).match(text, match.end()) is not None
+        )
+        if listed and (re.compile(PUNCTUATED).match(text, match.end()) or not counts):
             yield Citation(*match.span(), sentence.paragraph, "numeric", "numeric")
 
 
@@ -85,10 +88,11 @@ def _raised(
 
     A raised number without a note cites when the list of sources has an entry of that number.
     """
+    raised = re.compile(SUPERSCRIPT)
     texts = {n.mark for n in notes if n.text}
     plain = {n.start: n.mark for n in notes if n.text and n.start is not None}
     for sentence in sentences:
-        for match in SUPERSCRIPT.finditer(text, sentence.start, sentence.end):
+        for match in raised.finditer(text, sentence.start, sentence.end):
             marks = NUMBER.findall(match.group().translate(LOWERED))
             plain.pop(match.start(), None)
             known: Kind = "note" if texts.issuperset(marks) else "numeric"

@@ -6,14 +6,15 @@ The author stands in the text before it; ages, scores, sums and list numbers loo
 import re
 
 from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket
+from rubric.analysis.names import plain
 from rubric.analysis.narrative import is_reported
-from rubric.analysis.references import plain
 
-GOES_ON = re.compile(
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+GOES_ON = (
     r"\s(?:and|but|or|as|when|while|which|that|to|in|is|for|because|since|where|who|by|with|then|yet"
     r"|so|although|after|before|on)\s"
 )
-LONG_QUOTE = re.compile(r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z")  # no nickname
+LONG_QUOTE = r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z"  # no nickname
 WORD = re.compile(r"[\w’'-]{2,}")
 EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
 
@@ -34,7 +35,7 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
     lead, said = bracket.lead, one.locator or ""
     if not lead[-1:].isspace() or _is_no_page(bracket, said):
         return False
-    if bracket.quotes and (bracket.followed_by(CLOSES) or LONG_QUOTE.search(lead)):
+    if bracket.quotes and (bracket.followed_by(CLOSES) or re.search(LONG_QUOTE, lead)):
         return True
     if not (bracket.followed_by(CLOSES) or (paged and _goes_on(bracket, said))):
         return False
@@ -47,7 +48,7 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
 def _goes_on(bracket: Bracket, said: str) -> bool:
     """Tell whether the sentence, or a new one, goes on behind a page: "in my way (442) and"."""
     begun = bracket.lead.rstrip()[-1:] in ".?!…"
-    return len(said) > 1 and (begun or bracket.followed_by(GOES_ON))
+    return len(said) > 1 and (begun or bracket.followed_by(re.compile(GOES_ON)))
 
 
 def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:

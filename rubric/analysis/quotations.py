@@ -18,16 +18,17 @@ ADJACENT = 4  # code points between a closing mark and the citation of its very 
 MOST_TITLE_WORDS = 12
 MINOR = frozenset("a an the of and or in on at to for from by with as but nor de la".split())
 REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
-SINGLE = re.compile(
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+SINGLE = (
     r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{2,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
 )
-TITLED = re.compile(
+TITLED = (
     r"\b(?:titled|entitled|article|essay|poem|story|song|chapter|speech|column|named|in),?\s\Z"
 )
-SPOKEN = re.compile(
+SPOKEN = (
     r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
 )
-OWN = re.compile(r"\b(?:I|me|my|myself)\b")
+OWN = r"\b(?:I|me|my|myself)\b"
 FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
@@ -81,7 +82,7 @@ def _marked(
         double = segment.quotations(paragraph.of(text))
         spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
         spans += _single(text, paragraph, spans)
-        told = is_told(text, paragraph, spans)
+        told = bool(spans) and is_told(text, paragraph, spans)
         for whole in sorted(spans, key=attrgetter("start")):
             inner = _trimmed(text, Span(whole.start + 1, whole.end - 1))
             sentence = _sentences_of(whole, sentences)
@@ -93,7 +94,10 @@ def _marked(
 
 def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
     """Give stretches in single quotation marks that can be no apostrophes."""
-    for match in SINGLE.finditer(text, paragraph.start, paragraph.end):
+    part = paragraph.of(text)
+    if "‘" not in part and " '" not in part and part[:1] != "'":
+        return
+    for match in re.compile(SINGLE).finditer(text, paragraph.start, paragraph.end):
         if not any(outer.start < match.start() < outer.end for outer in double):
             yield Span(*match.span())
 
@@ -103,7 +107,7 @@ def is_told(text: str, paragraph: Span, quoted: Iterable[Span] = ()) -> bool:
     stretches = tuple(quoted)
     own = [
         match
-        for match in OWN.finditer(text, paragraph.start, paragraph.end)
+        for match in re.compile(OWN).finditer(text, paragraph.start, paragraph.end)
         if not any(outer.start < match.start() < outer.end for outer in stretches)
     ]
     return len(own) >= FEWEST_OWN and len(own) * WORDS_AN_OWN >= len(paragraph.of(text).split())
@@ -155,12 +159,12 @@ def _is_quotation(
     if citing and 0 <= citing.start - whole.end <= ADJACENT and citing.kind != "narrative":
         return True
     before = text[max(0, whole.start - LEAD) : whole.start]
-    if _is_title(said) or (TITLED.search(before) and said[0][0].isupper()):
+    if _is_title(said) or (re.search(TITLED, before) and said[0][0].isupper()):
         return False
     if citing:
         return len(said) >= FEWEST_CITED
     reported = REPORTED.search(before) is not None
-    if told and (reported or SPOKEN.match(text, whole.end)):
+    if told and (reported or re.compile(SPOKEN).match(text, whole.end)):
         return False  # what was said to the writer has no source to name
     return len(said) >= (FEWEST_REPORTED if reported else FEWEST_UNCITED)
 

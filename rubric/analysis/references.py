@@ -1,13 +1,14 @@
 """The list of sources. Its paragraphs in, one entry each out, with author (or title) and year.
 
 A line that goes on with the entry above belongs to it; annotations and subheadings are no entries.
+Imported where an essay has such a list: its patterns cost more than most essays need.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from unicodedata import combining, normalize
 
+from rubric.analysis.names import abbreviation, plain
 from rubric.reading.headings import opens
 from rubric.types import Paragraph, Reference, Span
 
@@ -15,7 +16,6 @@ EARLY = 120  # code points in which a year in brackets belongs to the author
 LONGEST_SUBHEADING = 4  # words
 FEWEST_ANNOTATING = 12  # words of an annotation
 LONGEST_UNDATED = 45  # words of an entry without number, year or address
-FEWEST_ABBREVIATED = 3  # words of a name that goes by its first letters
 
 NUMBERING = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)]|[⁰¹²³⁴-⁹]{1,3}|[•*·-])\s+")
 NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
@@ -127,17 +127,3 @@ def keys(found: Iterable[Reference]) -> frozenset[str]:
     """Give the plain names, titles and abbreviations by which entries are cited."""
     names = [plain(reference.author) for reference in found]
     return frozenset(names) | {short for name in names if (short := abbreviation(name))}
-
-
-def abbreviation(name: str) -> str | None:
-    """Give the first letters of a plain name of several words: "who" for a health organization."""
-    words = [word for word in name.split() if word not in ("of", "the", "and", "for", "on", "in")]
-    return "".join(word[0] for word in words) if len(words) >= FEWEST_ABBREVIATED else None
-
-
-def plain(name: str) -> str:
-    """Give a name without case and accents, with straight apostrophes."""
-    small = name.lower().replace("’", "'")
-    if small.isascii():
-        return small
-    return "".join(c for c in normalize("NFKD", small) if not combining(c))
