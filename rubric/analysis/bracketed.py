@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from rubric.analysis.brackets import Reading, read
 from rubric.types import Citation, CitationKind, Sentence, Span
@@ -19,8 +19,7 @@ QUOTED_BEFORE = re.compile(r"[”\"’'»][,.]?\s{0,2}\Z")
 NAME_BEFORE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+),?\s\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """One pair of brackets that can be read as sources, and the sentence it stands in."""
 
     text: str

@@ -7,7 +7,7 @@ the text to say: see `citations`.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rubric.analysis.locators import MONTHS, Place, place
 
@@ -60,8 +60,7 @@ MINOR = frozenset(
 CLOSING = frozenset("al. al others colleagues ed. eds. ed eds jr. sr. jr sr".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One source as printed inside brackets.
 
     `titled`: the author is a title in quotation marks or italics; `second`: cited "in" another;

@@ -8,7 +8,7 @@ doubt, from what the rest of the essay cites. Anything else in brackets is left 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
 from rubric.analysis.brackets import CLOSING, Reading
@@ -26,8 +26,7 @@ OF_STUDY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How an essay cites, as far as known: names it cites, whether with years, with pages."""
 
     known: frozenset[str]
@@ -167,7 +166,7 @@ def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:
     sure = sure or str(one.year)[-1].isalpha() or is_reported(bracket.text, bracket.span.end)
     if not (sure or (habits.dated and named.is_plain)):
         return None
-    rows = (replace(one, author=one.author or named.authors), *bracket.readings[1:])
+    rows = (one._replace(author=one.author or named.authors), *bracket.readings[1:])
     return bracket.cite(rows, named.start, "narrative")
 
 

@@ -5,7 +5,7 @@ and what only looks alike, as a film or an event with its year.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rubric.analysis.brackets import CLOSING, MINOR, PARTICLES, PREFIXED
 from rubric.analysis.traps import EVENTS
@@ -82,8 +82,7 @@ SPEAKS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Authors before a bracket and where they start.
 
     `sure`: their shape or the words before say that they are authors; `is_plain`: they may be a

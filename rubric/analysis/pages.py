@@ -22,7 +22,9 @@ EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a ye
 def is_known(author: str, known: frozenset[str]) -> bool:
     """Tell whether the list of sources has the author or title."""
     said = plain(author)
-    return said in known or any(word in known for word in WORD.findall(said))
+    if said in known or any(word in known for word in WORD.findall(said)):
+        return True
+    return " " in said and any(name.startswith(said) for name in known)  # a title cut short
 
 
 def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:

@@ -19,6 +19,7 @@ LONGEST_UNDATED = 45  # words of an entry without number, year or address
 
 NUMBERING = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)]|[⁰¹²³⁴-⁹]{1,3}|[•*·-])\s+")
 NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
+DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,6})(?=[/>\s]|\.?\Z)")
@@ -69,7 +70,7 @@ def _parted(text: str, whole: Span) -> Iterator[Span]:
 def _is_aside(entry: str) -> bool:
     """Tell a subheading ("Primary Sources") or an annotation from an entry."""
     words = entry.split()
-    told = any(c.isdigit() for c in entry) or "/" in entry or "n.d." in entry
+    told = DIGIT.search(entry) is not None or "/" in entry or "n.d." in entry
     if len(words) <= LONGEST_SUBHEADING and not told:
         return entry.rstrip(" :").istitle() and not any(sign in entry for sign in '.,“"')
     if told and YEAR.search(entry):
