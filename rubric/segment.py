@@ -31,7 +31,8 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 BEFORE_NUMBERS = frozenset(
-    "no nos p pp pg pgs ch chap chaps vol vols fig figs art arts sec secs para l ll v n".split()
+    "no nos p pp pg pgs ch chs chap chaps vol vols fig figs art arts sec secs para paras par pars "
+    "l ll v n bk bks".split()
 )
 # Words that begin a new sentence after an abbreviation and never continue a name.
 STARTERS = frozenset(
@@ -111,6 +112,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     opened: int | None = None
     for match in MARK.finditer(text):
         at, mark = match.start(), match.group()
+        if opened is not None and mark == '"' and _is_inner(text, opened, at):
+            continue
         if opened is not None and _closes(text, at, mark):
             if at - opened <= LONGEST_QUOTATION:
                 found.append(Span(opened, at + 1))
@@ -118,6 +121,14 @@ def quotations(text: str) -> tuple[Span, ...]:
         elif mark in "“«„" or (mark == '"' and not text[max(0, at - 1) : at].isdigit()):
             opened = at
     return tuple(found)
+
+
+def _is_inner(text: str, opened: int, at: int) -> bool:
+    """Tell whether a straight mark stands inside a quotation with curly ones."""
+    if text[opened] != "“":
+        return False
+    close = text.find("”", at, opened + LONGEST_QUOTATION)
+    return close >= 0 and text.find("“", at, close) < 0
 
 
 def _closes(text: str, at: int, mark: str) -> bool:
@@ -199,7 +210,7 @@ def _is_end(text: str, stop: _Stop, begin: int) -> bool:
     if not word:
         return text[gap.end()] not in ",;:)-–—/"
     if stop.cited:
-        return True
+        return _word_before(text, stop.start) != "al"  # Osgood et al. [3] found
     if word[0].islower() and not _starts_small(text, stop, follow):
         return False
     return stop.mark != "." or stop.closed or not _is_abbreviation(text, stop, follow, begin)

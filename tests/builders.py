@@ -6,7 +6,7 @@ from rubric import analysis, furniture, loader, reading
 from rubric.assess import assess
 from rubric.result import Finding, Grade, GradeFailure
 from rubric.schema import RubricFile
-from rubric.types import Essay
+from rubric.types import Draft, Essay
 
 THESIS = (
     "The town should open its swimming pool in winter because exercise keeps people healthy, "
@@ -61,6 +61,11 @@ def understood(written: str, thesis: str | None = None) -> Essay:
     """Read a text up to the understood Essay."""
     source = reading.read(written.encode(), "essay.txt")
     return analysis.understand(furniture.document(source), thesis)
+
+
+def page(written: str) -> Draft:
+    """Read a text up to what stands on the page: parts, citations, quotations, references."""
+    return analysis.read_page(furniture.document(reading.read(written.encode(), "essay.txt")))
 
 
 def doubted(essay: Essay) -> Essay:

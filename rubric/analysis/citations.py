@@ -1,268 +1,179 @@
 """Citations in the running text. Text and sentences in, one Citation a printed citation out.
 
-Author-page (MLA), author-year (APA, Chicago), numeric (IEEE) and notes (Chicago), in parentheses
-or in the sentence ("Smith (2010) found"). A bracket is a citation only when all of it can be read
-as one; anything else in brackets (dates, acronyms, asides, list markers) is left alone.
+Author-page (MLA), author-year (APA, Chicago, Harvard), numeric (IEEE, Vancouver) and notes
+(Chicago), in brackets or in the sentence ("Smith (2010) found"). What a bracket says is read in
+`brackets`; whether it cites is decided here from its place, first where that is plain, then, in
+doubt, from what the rest of the essay cites. Anything else in brackets is left alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from rubric.types import Citation, Note, Sentence, Span
+from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
+from rubric.analysis.brackets import CLOSING, Reading
+from rubric.analysis.names import plain
+from rubric.analysis.narrative import GROUPS, before, is_reported
+from rubric.analysis.numbers import numeric
+from rubric.analysis.pages import WORD, is_known, is_page, is_year
+from rubric.analysis.traps import COUNTED, EVENTS, PLACES, TIMES
+from rubric.types import Citation, Note, Sentence
 
-LONGEST = 200  # code points inside the brackets of one citation
-LOOK_BACK = 120  # code points before a bracket in which the authors of a narrative one stand
-EARLIEST, LATEST = 1450, 2099  # a number between these, standing alone, is a year, not a page
-
-UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
-NAME = (
-    rf"(?:(?:van|von|de|der|den|del|della|la|le|da|di|du|dos|al|el|bin|ibn|ter)[\s-])*"
-    rf"[{UPPER}][\w’'-]+"
+ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
+OF_STUDY = (
+    r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
+    r"article|analysis|review|findings|theory|model)\s\Z"
 )
-CORPORATE = rf"{NAME}(?:\s(?:(?:of|for|the|and|on|in)\s){{0,2}}{NAME}){{1,7}}"
-INITIALS = rf"(?:[{UPPER}]\.\s?){{1,3}}"
-PERSON = rf"(?:{INITIALS}\s?)?{NAME}(?:,\s{INITIALS})?(?:\s(?:Jr|Sr)\.)?"
-PEOPLE = (
-    rf"{PERSON}(?:,\s{PERSON}){{0,6}}(?:,?\s(?:and|&)\s{PERSON})?(?:,?\set\sal\.?)?"
-    rf"(?:,?\sand\s(?:others|colleagues))?"
-)
-TITLE = r"[“\"‘][^“”\"]{2,120}[”\"’]|[_*][^_*]{2,120}[_*]"
-YEAR = r"(?:(?:1[4-9]|20)\d\d(?:/(?:1[4-9]|20)\d\d)?[a-z]?|n\.\s?d\.|forthcoming|in\spress)"
-NUMBER = r"\d{1,5}|[ivxlc]{1,7}\b|[A-Z]?\d{1,4}"
-RANGE = rf"(?:{NUMBER})(?:[.:]\d{{1,4}})*(?:[-–—](?:{NUMBER})(?:[.:]\d{{1,4}})*)?"
-LABEL = (
-    r"(?:pp?\.|pgs?\.?|pages?|paras?\.?|pars?\.|paragraphs?|lines?|ll?\.|chap(?:ter|\.)?s?|ch\.|"
-    r"vol\.|sec\.|sect\.|section|act|scene|stanza|bk\.|book|canto|¶|slide|loc\.|min\.)"
-)
-SIGNAL = (
-    r"(?:see(?:\salso)?|cf\.|e\.g\.,?|qtd\.?\sin|quoted\sin|as\s(?:cited|quoted)\sin|cited\sin|"
-    r"as\squoted\sby|from|according\sto)"
-)
-ONE = re.compile(
-    rf"""\s*(?:{SIGNAL}\s)?
-    (?:(?P<author>{TITLE}|{PEOPLE}|{CORPORATE}|[Ii]bid\.?)
-       (?:,?\s(?P<work>{TITLE}))?)?
-    (?:(?:^|(?<=\s)|,?\s|,)(?P<year>{YEAR})(?![\w-]))?
-    (?:(?:^|[,:]?\s?)(?P<label>{LABEL})?\s?
-       (?P<locator>{RANGE}(?:,\s?(?:{LABEL}\s?)?{RANGE}){{0,4}}))?
-    \s*\Z""",
-    re.VERBOSE,
-)
-BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)")
-SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)(?:,\s*pp?\.\s*(\d+(?:[-–]\d+)?))?\]")
-SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
-REPORTS = re.compile(
-    r"\s*(?:\w+ly\s)?(?:found|finds|argued?s?|state[sd]?|claim(?:s|ed)?|show(?:s|ed)?|write?s?|"
-    r"wrote|report(?:s|ed)?|note[sd]?|suggest(?:s|ed)?|explain(?:s|ed)?|describe[sd]?|observe[sd]?|"
-    r"conclude[sd]?|point(?:s|ed)?\sout|maintain(?:s|ed)?|contend(?:s|ed)?|demonstrate[sd]?|"
-    r"examine[sd]?|stud(?:y|ies|ied)|followed|gave|surveyed|tested|compared|measured|called|calls|"
-    r"sa(?:ys|id)|observes|estimate[sd]?|propose[sd]?|discuss(?:es|ed)?|insist(?:s|ed)?|tracked)\b"
-)
-INTRODUCES = re.compile(r"\b(?:according to|see|by|as|in|and|of|from|study by)\s\Z", re.IGNORECASE)
-NO_AUTHOR = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Chapter|Figure|Fig|Table|Section|Article|"
-    r"Appendix|Part|Volume|Grade|Room|Phase|Level|Type|Apollo|Covid|COVID|Class|Group|Title|"
-    r"Spring|Summer|Fall|Autumn|Winter|Circa|About|Around|Since|Before|After|Until|Over|Under|"
-    r"Nearly|Almost|Only|Born|Died|Season|Episode|World War|Exhibit|Step|Day|Week|Year|Unit|"
-    r"Ages?)\b"
-)
-CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’]|\Z|[⁰¹²³⁴-⁹])")
-QUOTE_BEFORE = re.compile(r"[”\"’']\s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The fields of one bracket, as printed; several sources joined by "; "."""
+class Habits(NamedTuple):
+    """How an essay cites, as far as known: names it cites, whether with years, with pages."""
 
-    author: str | None
-    year: str | None
-    locator: str | None
+    known: frozenset[str]
+    dated: bool = False
+    paged: bool = False
 
 
 def citations(
-    text: str, sentences: Iterable[Sentence], notes: Iterable[Note], known: frozenset[str]
+    text: str,
+    sentences: Iterable[Sentence],
+    notes: Iterable[Note],
+    known: frozenset[str],
+    numbered: frozenset[int] = frozenset(),
 ) -> tuple[Citation, ...]:
     """Give the citations of the running text in order.
 
-    `known` are the lower-cased family names and titles of the list of sources.
+    `known` are the lower-cased family names and titles of the list of sources, `numbered` the
+    numbers of its entries where they are printed.
     """
-    marks = frozenset(n.start for n in notes if n.text and n.start is not None)
     rows = tuple(sentences)
-    found: list[Citation] = []
-    for sentence in rows:
-        found += _bracketed(text, sentence, known)
-        found += _numeric(text, sentence)
-    paged = any(c.author and c.locator for c in found)
-    pages = [c for s in rows for c in _bare_pages(text, s, found)] if paged else []
-    found = sorted((*found, *pages), key=lambda c: c.start)
-    return tuple(sorted((*found, *_notes(text, rows, marks, found)), key=lambda c: c.start))
+    read = tuple(brackets(text, rows))
+    sure = _judged(read, Habits(known))
+    doubtful = [bracket for bracket in read if bracket.span.start not in sure]
+    found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
+    found += numeric(text, rows, tuple(notes), found, numbered)
+    return tuple(sorted(found, key=lambda c: c.start))
 
 
-def _bracketed(text: str, sentence: Sentence, known: frozenset[str]) -> Iterator[Citation]:
-    for match in BRACKET.finditer(text, sentence.start, sentence.end):
-        parts = [ONE.match(" ".join(part.split())) for part in match.group(1).split(";")]
-        readings = [_reading(part) for part in parts if part]
-        if len(readings) < len(parts):
-            continue
-        citation = _narrative(text, match, sentence, readings, known) or _parenthetical(
-            text, match, sentence, readings, known
-        )
+def _habits(found: Iterable[Citation], known: frozenset[str]) -> Habits:
+    rows = tuple(found)
+    printed = (word for c in rows if c.author for word in WORD.findall(c.author))
+    names = {plain(word) for word in printed if word[0].isupper()}
+    dated = any(c.author and c.year for c in rows)
+    paged = any(c.locator and not c.year for c in rows)
+    return Habits(known | names, dated, paged)
+
+
+def _judged(brackets: Iterable[Bracket], habits: Habits) -> Mapping[int, Citation]:
+    """Give the citations among brackets by where their bracket begins."""
+    found = {}
+    for bracket in brackets:
+        citation = _judge(bracket, habits)
         if citation:
-            yield citation
+            found[bracket.span.start] = citation
+    return found
 
 
-def _reading(part: re.Match[str]) -> _Reading:
-    author = part.group("author")
-    if author and part.group("work") and author.lower().startswith("ibid"):
-        author = part.group("work")
-    plain = author.strip('“”"‘’_* ').rstrip(",.") if author else None
-    if plain and author and re.search(r"al\.$", author):
-        plain += "."
-    return _Reading(plain, part.group("year"), part.group("locator"))
-
-
-def _parenthetical(
-    text: str,
-    match: re.Match[str],
-    sentence: Sentence,
-    readings: list[_Reading],
-    known: frozenset[str],
-) -> Citation | None:
-    """Accept a bracket whose every part names a source and says when or where."""
-    if match.start() > 0 and (text[match.start() - 1].isalnum() or text[match.start() - 1] == ")"):
-        return None  # 501(c)(3), f(x)
-    if not all(_is_source(text, match, reading, known) for reading in readings):
-        return None
-    return _citation(Span(*match.span()), sentence, readings, narrative=False)
-
-
-def _is_source(text: str, match: re.Match[str], one: _Reading, known: frozenset[str]) -> bool:
-    if one.author and NO_AUTHOR.match(one.author):
-        return False
-    if one.author and (one.year or one.locator):
-        return True
-    if one.author:
-        return is_known(one.author, known) and CLOSES.match(text, match.end()) is not None
-    return bool(one.year and one.locator and not _is_life(match.group(1)))
-
-
-def is_known(author: str, known: frozenset[str]) -> bool:
-    """Tell whether the list of sources has the author or title."""
-    plain = author.lower()
-    return plain in known or any(name in known for name in re.findall(r"[\w’'-]{2,}", plain))
-
-
-def _is_life(inside: str) -> bool:
-    return re.fullmatch(r"\s*(?:c\.\s?)?\d{3,4}\s?[-–—]\s?\d{2,4}\s*", inside) is not None
-
-
-@cache
-def _authors_before() -> re.Pattern[str]:
-    """Compile the pattern of authors before a year, which most essays never need."""
-    return re.compile(rf"(?P<authors>{PEOPLE}|{CORPORATE})(?:’s|'s|’|')?\s{{1,3}}\Z")
-
-
-def _narrative(
-    text: str,
-    match: re.Match[str],
-    sentence: Sentence,
-    readings: list[_Reading],
-    known: frozenset[str],
-) -> Citation | None:
-    """Join the authors that stand before a bracket with its year: "Smith (2010) found"."""
-    one = readings[0]
-    if len(readings) > 1 or one.author or not one.year:
-        return None
-    low = max(sentence.start, match.start() - LOOK_BACK)
-    before = _authors_before().search(text[low : match.start()])
-    if before is None or _is_life(match.group(1)):
-        return None
-    authors, start = _without_lead(before.group("authors"), low + before.start())
-    reports = REPORTS.match(text, match.end()) or INTRODUCES.search(text[low:start])
-    if not authors or not (one.locator or is_known(authors, known) or reports):
-        return None
-    reading = _Reading(authors, one.year, one.locator)
-    return _citation(Span(start, match.end()), sentence, [reading], narrative=True)
-
-
-LEADS = re.compile(
-    r"(?:In|As|The|A|An|By|From|According|For|When|While|Although|However|But|And|Both|Yet|Also|"
-    r"Recently|Similarly|Finally|Author|Authors|Professor|Historian|Dr\.?|President|Critic)\s"
-)
-
-
-def _without_lead(authors: str, start: int) -> tuple[str, int]:
-    """Take a capitalised first word that is no name off the authors."""
-    lead = LEADS.match(authors)
-    while lead:
-        authors, start = authors[lead.end() :], start + lead.end()
-        lead = LEADS.match(authors)
-    return authors, start
-
-
-def _citation(
-    span: Span, sentence: Sentence, readings: list[_Reading], *, narrative: bool
-) -> Citation:
-    def joined(values: Iterable[str | None]) -> str | None:
-        return "; ".join(value for value in values if value) or None
-
-    year = joined(one.year for one in readings)
-    return Citation(
-        span.start,
-        span.end,
-        sentence.paragraph,
-        "narrative" if narrative else "parenthetical",
-        "author-year" if year else "author-page",
-        joined(one.author for one in readings),
-        year,
-        joined(one.locator for one in readings),
+def _judge(bracket: Bracket, habits: Habits) -> Citation | None:
+    first = bracket.readings[0]
+    if bracket.text[bracket.span.start] == "[":
+        inside = first.author and (first.year or first.locator) and not first.titled
+        return bracket.cite(bracket.readings) if inside and _all_named(bracket, habits) else None
+    if first.author and not (first.second and bracket.inside[:1].isdigit()):
+        return bracket.cite(bracket.readings) if _all_named(bracket, habits) else None
+    if first.year:
+        return _narrative(bracket, habits) or _of_named_author(bracket)
+    return (
+        bracket.cite(bracket.readings)
+        if is_page(bracket, habits.known, paged=habits.paged)
+        else None
     )
 
 
-def _bare_pages(text: str, sentence: Sentence, found: list[Citation]) -> Iterator[Citation]:
-    """Accept a page number alone in brackets where the essay cites pages and the clause ends."""
-    for match in BRACKET.finditer(text, sentence.start, sentence.end):
-        part = ONE.match(" ".join(match.group(1).split()))
-        if part is None or part.group("author") or any(c.start == match.start() for c in found):
-            continue
-        locator, before = part.group("locator"), text[max(0, match.start() - 2) : match.start()]
-        if not locator or part.group("year") or _looks_like_year(locator):
-            continue
-        closes = CLOSES.match(text, match.end()) is not None
-        if before[-1:].isspace() and closes and not _is_life(match.group(1)):
-            yield _citation(
-                Span(*match.span()), sentence, [_Reading(None, None, locator)], narrative=False
-            )
+def _all_named(bracket: Bracket, habits: Habits) -> bool:
+    """Tell whether every part of a bracket names a source, or goes on with the one before."""
+    return all(
+        one.author is None or _names_source(bracket, one, habits) for one in bracket.readings
+    )
 
 
-def _looks_like_year(locator: str) -> bool:
-    return locator.isdigit() and EARLIEST <= int(locator) <= LATEST
-
-
-def _numeric(text: str, sentence: Sentence) -> Iterator[Citation]:
-    for match in SQUARE.finditer(text, sentence.start, sentence.end):
-        yield Citation(
-            match.start(),
-            match.end(),
-            sentence.paragraph,
-            "numeric",
-            "numeric",
-            locator=match.group(2),
+def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
+    author = one.author or ""
+    if not (one.year or one.locator):
+        return _stands_for_source(bracket, one, author, habits)
+    if one.titled or is_known(author, habits.known):
+        return True
+    words = [word.strip(",").lower() for word in author.split()]
+    if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
+        return False
+    if one.year and not one.locator:
+        return not (
+            _is_place(words) or EVENTS.intersection(words) or _makes_a_work(bracket, words)
         )
+    return True
 
 
-def _notes(
-    text: str, sentences: tuple[Sentence, ...], marks: frozenset[int], found: list[Citation]
-) -> Iterator[Citation]:
-    """Give the note marks whose note has a text, unless a citation stands directly before."""
-    ends = {c.end for c in found}
-    for sentence in sentences:
-        for match in SUPERSCRIPT.finditer(text, sentence.start, sentence.end):
-            before = match.start()
-            while before > sentence.start and text[before - 1] in ' .,;”"’':
-                before -= 1
-            if match.start() in marks and before not in ends:
-                yield Citation(match.start(), match.end(), sentence.paragraph, "note", "note")
+def _is_counted(words: list[str], one: Reading) -> bool:
+    """Tell whether the number or year counts or dates the word before it."""
+    last = words[-1]
+    if last in TIMES or last not in COUNTED:
+        return last in TIMES
+    return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
+
+
+def _is_place(words: list[str]) -> bool:
+    """Tell a town or country, or what happened there, from an office or a newspaper."""
+    return "-".join(words) in PLACES or (words[0] in PLACES and GROUPS.isdisjoint(words))
+
+
+def _makes_a_work(bracket: Bracket, words: list[str]) -> bool:
+    """Tell whether a full name and a year say who made the work named before: a film."""
+    full = len(words) > 1 and not {"and", "&", "et"}.intersection(words)
+    person = full and "." not in words[0] and "of" not in words and "for" not in words
+    return person and NAME_BEFORE.search(bracket.lead) is not None
+
+
+def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
+    """Tell whether a name alone in brackets is a source: a work without pages or date."""
+    if not bracket.followed_by(CLOSES) or bracket.text[bracket.span.start - 1].isalnum():
+        return False
+    if one.second or is_known(author, habits.known):
+        return True
+    words = author.split()
+    if words[-1] in CLOSING or bracket.quotes:
+        return words[-1].lower() not in COUNTED
+    named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
+    alone = len(words) == 1 or "and" in words or one.titled
+    return habits.paged and alone and named and bracket.followed_by(ENDS)
+
+
+def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:
+    """Join the authors that stand before a bracket with its year: "Smith (2010) found"."""
+    named = before(bracket.text, bracket.sentence.start, bracket.span.start)
+    if named is None:
+        return None
+    one = bracket.readings[0]
+    known = is_known(named.authors, habits.known)
+    if not known and named.is_work:
+        return None
+    sure = (
+        known
+        or named.sure
+        or one.locator
+        or len(bracket.readings) > 1
+        or not str(one.year)[:4].isdecimal()
+    )
+    sure = sure or str(one.year)[-1].isalpha() or is_reported(bracket.text, bracket.span.end)
+    if not (sure or (habits.dated and named.is_plain)):
+        return None
+    rows = (one._replace(author=one.author or named.authors), *bracket.readings[1:])
+    return bracket.cite(rows, named.start, "narrative")
+
+
+def _of_named_author(bracket: Bracket) -> Citation | None:
+    """Accept a year, with a page or behind "study", whose author is named further up."""
+    one = bracket.readings[0]
+    if re.search(OF_STUDY, bracket.lead) and str(one.year)[:4].isdecimal():
+        return bracket.cite(bracket.readings)
+    paged = one.locator and not (one.label is None and is_year(one.locator))
+    return bracket.cite(bracket.readings) if paged else None

@@ -18,6 +18,21 @@ ADJACENT = 4  # code points between a closing mark and the citation of its very 
 MOST_TITLE_WORDS = 12
 MINOR = frozenset("a an the of and or in on at to for from by with as but nor de la".split())
 REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+SINGLE = (
+    r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{2,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
+)
+TITLED = (
+    r"\b(?:titled|entitled|article|essay|poem|story|song|chapter|speech|column|named|in),?\s\Z"
+)
+SPOKEN = (
+    r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
+)
+OWN = r"\b(?:I|me|my|myself)\b"
+FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
+WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
+LEAD = 16  # code points before a quotation that say what it is
+PROSE = ("introduction", "body", "conclusion")
 INNER = re.compile(r"[\w’'-]+")
 
 
@@ -26,10 +41,14 @@ def quotations(
     paragraphs: tuple[Paragraph, ...],
     sentences: tuple[Sentence, ...],
     citations: tuple[Citation, ...],
+    online: frozenset[str] = frozenset(),
 ) -> tuple[Quotation, ...]:
-    """Give the quotations in order, each with whether a citation belongs to it."""
+    """Give the quotations in order, each with whether a citation belongs to it.
+
+    `online` are the authors of listed sources without pages: naming them is citing them.
+    """
     found = (*_blocks(text, paragraphs, sentences, citations),)
-    marked = _marked(text, paragraphs, sentences, citations)
+    marked = _marked(text, paragraphs, sentences, citations, online)
     return tuple(sorted((*found, *marked), key=lambda q: q.start))
 
 
@@ -55,16 +74,50 @@ def _marked(
     paragraphs: tuple[Paragraph, ...],
     sentences: tuple[Sentence, ...],
     citations: tuple[Citation, ...],
+    online: frozenset[str],
 ) -> Iterator[Quotation]:
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.role not in ("introduction", "body", "conclusion"):
+        if paragraph.role not in PROSE:
             continue
-        for outer in segment.quotations(paragraph.of(text)):
-            whole = Span(paragraph.start + outer.start, paragraph.start + outer.end)
+        double = segment.quotations(paragraph.of(text))
+        spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
+        spans += _single(text, paragraph, spans)
+        told = bool(spans) and is_told(text, paragraph, spans)
+        for whole in sorted(spans, key=attrgetter("start")):
             inner = _trimmed(text, Span(whole.start + 1, whole.end - 1))
-            citing = _citation_of(whole, sentences, citations)
-            if _is_quotation(text, whole, inner, citing):
-                yield Quotation(inner.start, inner.end, i, citing is not None)
+            sentence = _sentences_of(whole, sentences)
+            citing = _citation_of(whole, sentence, citations)
+            if _is_quotation(text, whole, inner, citing, told=told):
+                cited = citing is not None or _names(text, sentence, online)
+                yield Quotation(inner.start, inner.end, i, cited)
+
+
+def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
+    """Give stretches in single quotation marks that can be no apostrophes."""
+    part = paragraph.of(text)
+    if "‘" not in part and " '" not in part and part[:1] != "'":
+        return
+    for match in re.compile(SINGLE).finditer(text, paragraph.start, paragraph.end):
+        if not any(outer.start < match.start() < outer.end for outer in double):
+            yield Span(*match.span())
+
+
+def is_told(text: str, paragraph: Span, quoted: Iterable[Span] = ()) -> bool:
+    """Tell whether a paragraph tells what its writer lived through, quotations aside."""
+    stretches = tuple(quoted)
+    own = [
+        match
+        for match in re.compile(OWN).finditer(text, paragraph.start, paragraph.end)
+        if not any(outer.start < match.start() < outer.end for outer in stretches)
+    ]
+    return len(own) >= FEWEST_OWN and len(own) * WORDS_AN_OWN >= len(paragraph.of(text).split())
+
+
+def _names(text: str, sentence: Span | None, online: frozenset[str]) -> bool:
+    """Tell whether a sentence names the author of a listed source that has no pages to cite."""
+    if not online or sentence is None:
+        return False
+    return not online.isdisjoint(INNER.findall(sentence.of(text)))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -73,35 +126,46 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(said.rstrip())))
 
 
-def _citation_of(
-    whole: Span, sentences: tuple[Sentence, ...], citations: tuple[Citation, ...]
-) -> Citation | None:
-    """Find the citation a quotation belongs to: the next in its sentence, else a narrative one."""
+def _sentences_of(whole: Span, sentences: tuple[Sentence, ...]) -> Span | None:
+    """Give the stretch of the sentences that a quotation stands in."""
     at = bisect_right(sentences, whole.start, key=attrgetter("start")) - 1
     if at < 0:
         return None
     last = at
     while last + 1 < len(sentences) and sentences[last].end < whole.end:
         last += 1
-    begin, end = sentences[at].start, sentences[last].end
-    first = bisect_right(citations, begin - 1, key=attrgetter("start"))
-    stop = bisect_right(citations, end, key=attrgetter("start"))
+    return Span(sentences[at].start, sentences[last].end)
+
+
+def _citation_of(
+    whole: Span, sentence: Span | None, citations: tuple[Citation, ...]
+) -> Citation | None:
+    """Find the citation a quotation belongs to: the next in its sentence, else one that leads."""
+    if sentence is None:
+        return None
+    first = bisect_right(citations, sentence.start - 1, key=attrgetter("start"))
+    stop = bisect_right(citations, sentence.end, key=attrgetter("start"))
     near = citations[first:stop]
     after = next((c for c in near if c.start >= whole.start), None)
-    return after or next((c for c in near if c.kind == "narrative"), None)
+    return after or next((c for c in near if c.kind in ("narrative", "numeric")), None)
 
 
-def _is_quotation(text: str, whole: Span, inner: Span, citing: Citation | None) -> bool:
+def _is_quotation(
+    text: str, whole: Span, inner: Span, citing: Citation | None, *, told: bool
+) -> bool:
     said = INNER.findall(inner.of(text))
     if not said:
         return False
     if citing and 0 <= citing.start - whole.end <= ADJACENT and citing.kind != "narrative":
         return True
-    if _is_title(said):
+    before = text[max(0, whole.start - LEAD) : whole.start]
+    if _is_title(said) or (re.search(TITLED, before) and said[0][0].isupper()):
         return False
     if citing:
         return len(said) >= FEWEST_CITED
-    reported = REPORTED.search(text[max(0, whole.start - 12) : whole.start]) is not None
+    reported = REPORTED.search(before) is not None
+    if told and (reported or re.compile(SPOKEN).match(text, whole.end)):
+        return False  # what was said to the writer has no source to name
     return len(said) >= (FEWEST_REPORTED if reported else FEWEST_UNCITED)
 
 
@@ -113,9 +177,3 @@ def _is_title(said: list[str]) -> bool:
         and said[0][0].isupper()
         and all(word[0].isupper() or word[0].isdigit() for word in major)
     )
-
-
-def supported(quoted: Iterable[Quotation], citation: Span, sentence: Span) -> Span | None:
-    """Give the nearest quotation before a citation in its sentence."""
-    before = [q for q in quoted if sentence.start <= q.start and q.end <= citation.start + 1]
-    return Span(before[-1].start, before[-1].end) if before else None

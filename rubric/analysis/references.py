@@ -1,69 +1,130 @@
-"""The list of sources. Its paragraphs in, one entry each out, with author (or title) and year."""
+"""The list of sources. Its paragraphs in, one entry each out, with author (or title) and year.
+
+A line that goes on with the entry above belongs to it; annotations and subheadings are no entries.
+Imported where an essay has such a list: its patterns cost more than most essays need.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from rubric.types import Paragraph, Reference
+from rubric.analysis.names import abbreviation, plain
+from rubric.reading.headings import opens
+from rubric.types import Paragraph, Reference, Span
 
-HEADING = re.compile(
-    r"\W*(?:annotated )?(?:works? (?:cited|consulted|referenced)|references?(?: list)?|"
-    r"bibliography|sources?(?: cited)?|literature cited|reference page)\W*\Z",
-    re.IGNORECASE,
-)
-NUMBERING = re.compile(r"\s*(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|[•*·-])\s+")
+EARLY = 120  # code points in which a year in brackets belongs to the author
+LONGEST_SUBHEADING = 4  # words
+FEWEST_ANNOTATING = 12  # words of an annotation
+LONGEST_UNDATED = 45  # words of an entry without number, year or address
+
+NUMBERING = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)]|[⁰¹²³⁴-⁹]{1,3}|[•*·-])\s+")
+NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
+DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
+LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,6})(?=[/>\s]|\.?\Z)")
 UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
-INITIALS_FIRST = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}\s?((?:[a-z]+\s)*[{UPPER}][\w’'-]+)")
-FAMILY_FIRST = re.compile(
-    rf"((?:[a-z]+\s){{0,3}}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}}),\s(?:{{0}}|[{UPPER}])".replace(
-        "{0}", ""
-    )
+SMALL = r"(?:(?:[a-z]{1,5}\s){0,3}|[dl][’'])"  # von, de la
+INITIALS_FIRST = re.compile(
+    rf"(?!U\.)(?:[{UPPER}]\.[\s-]?){{1,3}}\s?({SMALL}[{UPPER}][\w’'-]+)(?=[,.]|\s(?:and|&|et)\s)"
 )
-UP_TO_STOP = re.compile(r"(.{2,160}?)(?:[.,](?=\s|\Z)|\s\(|\Z)", re.DOTALL)
-YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.d\.)")
+FAMILY_FIRST = re.compile(
+    rf"({SMALL}[{UPPER}][\w’'-]+(?:[\s-][{UPPER}][\w’'-]+){{0,2}})"
+    rf"(?=,\s?[{UPPER}]|\s[{UPPER}]{{1,3}}[,.:](?:\s|\Z))"
+)
+UP_TO_STOP = re.compile(r"(.{2,160}?)(?:(?:(?<!\b[A-Z])\.|,)(?=\s|\Z)|[?!:]\s|\s\(|\Z)", re.DOTALL)
+YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming)")
 YEAR = re.compile(r"(?<![\d/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\d/-])")
-ACCESSED = re.compile(r"(?:accessed|retrieved|https?://|www\.).*", re.IGNORECASE | re.DOTALL)
-EARLY = 120  # code points in which a year in brackets belongs to the author
+UNDATED = re.compile(r"\b[nN]\.\s?d\.")
+ACCESSED = re.compile(r"(?:[Aa]ccessed|[Rr]etrieved|https?://|www\.).*", re.DOTALL)
+GOES_ON = re.compile(r"[a-z(&]|\d{1,4}(?:[-–,.:](?!\s)|\s?\()|pp?\.|https?://|www\.|doi")
 
 
 def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, ...]:
     """Read the entries; `cited` is false until they are matched with the citations."""
     found: list[Reference] = []
-    for paragraph in paragraphs:
+    listed = (p for p in paragraphs if p.role == "references")
+    for paragraph in (part for whole in listed for part in _parted(text, whole)):
         entry = paragraph.of(text)
-        if paragraph.role != "references" or HEADING.match(entry):
+        if opens(entry) or _is_aside(entry):
+            continue
+        if found and _goes_on(found[-1].of(text), entry):
+            found[-1] = _longer(text, found[-1], paragraph)
             continue
         previous = found[-1].author if found else None
-        found.append(
-            Reference(
-                paragraph.start, paragraph.end, _author(entry, previous), _year(entry), cited=False
-            )
-        )
+        author, year = _author(entry, previous), _year(entry)
+        found.append(Reference(paragraph.start, paragraph.end, author, year, cited=False))
     return tuple(found)
+
+
+def _parted(text: str, whole: Span) -> Iterator[Span]:
+    """Part a paragraph that holds several numbered entries."""
+    start = whole.start
+    if text.startswith("[", start):
+        for match in NEXT_NUMBER.finditer(text, whole.start, whole.end):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, whole.end)
+
+
+def _is_aside(entry: str) -> bool:
+    """Tell a subheading ("Primary Sources") or an annotation from an entry."""
+    words = entry.split()
+    told = DIGIT.search(entry) is not None or "/" in entry or "n.d." in entry
+    if len(words) <= LONGEST_SUBHEADING and not told:
+        return entry.rstrip(" :").istitle() and not any(sign in entry for sign in '.,“"')
+    if told and YEAR.search(entry):
+        return False
+    plain = FAMILY_FIRST.match(entry) or QUOTED.match(entry) or NUMBERING.match(entry)
+    fewest = LONGEST_UNDATED if told else FEWEST_ANNOTATING
+    return plain is None and len(words) >= fewest
+
+
+def _goes_on(above: str, entry: str) -> bool:
+    """Tell whether a line is the rest of the entry above."""
+    if GOES_ON.match(entry) is None or NUMBERING.match(entry):
+        return False
+    small = entry.split(maxsplit=1)[0]
+    linked = "://" in above or "www." in above
+    is_link = "://" in small or small.startswith("www.")
+    return not (is_link and linked) and FAMILY_FIRST.match(entry) is None
+
+
+def _longer(text: str, entry: Reference, rest: Span) -> Reference:
+    whole = replace(entry, end=rest.end)
+    return replace(whole, year=entry.year or _year(whole.of(text)))
 
 
 def _author(entry: str, previous: str | None) -> str:
     """Give the first author's family name, or the title of a work without author."""
     numbering = NUMBERING.match(entry)
-    plain = entry[numbering.end() :] if numbering else entry.lstrip()
+    plain = (entry[numbering.end() :] if numbering else entry).lstrip()
     if previous and REPEATED.match(plain):
         return previous
-    for pattern in (QUOTED, INITIALS_FIRST, FAMILY_FIRST, UP_TO_STOP):
+    for pattern in (QUOTED, LINK, INITIALS_FIRST, FAMILY_FIRST, UP_TO_STOP):
         match = pattern.match(plain)
         if match:
-            return " ".join(match.group(1).strip(" _*").split())
+            return " ".join(match[1].strip(" _*").split())
     return plain.strip()
 
 
 def _year(entry: str) -> str | None:
     bracketed = YEAR_IN_BRACKETS.search(entry[:EARLY])
     if bracketed:
-        return bracketed.group(1)
+        return bracketed[1]
     years = YEAR.findall(ACCESSED.sub("", entry)) or YEAR.findall(entry)
-    return years[-1] if years else None
+    if years:
+        return str(years[-1])
+    return "n.d." if UNDATED.search(entry) else None
+
+
+def numbers(text: str, found: Iterable[Reference]) -> Mapping[int, int]:
+    """Give the entries by the number printed before them; empty where the list has none."""
+    printed = [(i, NUMBERING.match(entry.of(text))) for i, entry in enumerate(found)]
+    return {int(m[1] or m[2]): i for i, m in printed if m and (m[1] or m[2])}
 
 
 def keys(found: Iterable[Reference]) -> frozenset[str]:
-    """Give the lower-cased names and titles by which entries are cited."""
-    return frozenset(reference.author.lower() for reference in found)
+    """Give the plain names, titles and abbreviations by which entries are cited."""
+    names = [plain(reference.author) for reference in found]
+    return frozenset(names) | {short for name in names if (short := abbreviation(name))}

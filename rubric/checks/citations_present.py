@@ -4,9 +4,10 @@ Asks: does each body paragraph cite a source?
 
 Why: a reader must be able to see where a claim comes from, at the place where it is made.
 
-Score: the share of body paragraphs with at least `per_body_paragraph` citations. A paragraph that
-answers an objection by argument alone is not asked. Where the essay lists its sources, only
-citations of listed sources count.
+Score: the share of body paragraphs with at least `per_body_paragraph` citations. Not asked are a
+paragraph that answers an objection by argument alone, one that tells what the writer lived
+through, and one that stands beside the essay. Where the essay lists its sources, only citations
+of listed sources count.
 
 Pass:
     Pupils slept forty minutes longer (Okafor 12).
@@ -15,8 +16,10 @@ Fail:
     Studies show that pupils slept longer.
 """
 
+from collections.abc import Mapping
 from typing import Annotated
 
+from rubric.analysis.quotations import is_told
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened
@@ -42,9 +45,10 @@ def citations_present(
     """Sources are cited where claims are made."""
     draft = essay.draft
     counting = _counting(essay)
-    body = _asked(essay)
-    per = {i: sum(c.paragraph == i for c in counting) for i in body}
-    bare = [i for i, n in per.items() if n < per_body_paragraph]
+    whole = indexes(draft, "body") or prose(draft)
+    per = {i: sum(c.paragraph == i for c in counting) for i in whole}
+    body = _asked(essay, per, per_body_paragraph)
+    bare = [i for i in body if per[i] < per_body_paragraph]
     if not per_body_paragraph and not counting:
         measure, says = (
             Measure("citations", 0, "citations", 0),
@@ -67,11 +71,26 @@ def citations_present(
     )
 
 
-def _asked(essay: Essay) -> tuple[int, ...]:
-    """Give the paragraphs that must cite: the body, but not where an objection is answered."""
-    answers = {t.paragraph for t in essay.argument.ties if t.kind == "counterargument"}
-    body = tuple(i for i in indexes(essay.draft, "body") if i not in answers)
-    return body or prose(essay.draft)
+def _asked(essay: Essay, per: Mapping[int, int], least: int) -> tuple[int, ...]:
+    """Give the body paragraphs that cite enough, and those that should.
+
+    Not asked: an objection answered by argument, what the writer lived through, a stray paragraph
+    (its fault is told elsewhere).
+    """
+    body = tuple(per)
+    spared = _spared(essay, body)
+    return tuple(i for i in body if per[i] >= least or i not in spared) or body
+
+
+def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
+    draft = essay.draft
+    kinds = {tie.paragraph: tie.kind for tie in essay.argument.ties}
+    strays = {i for i in body if kinds.get(i) == "untied"}
+    if len(strays) * 2 >= len(body):
+        strays = set()  # where half the body is untied, the ties say little
+    answers = {i for i in body if kinds.get(i) == "counterargument"}
+    lived = {i for i in body if is_told(draft.text, draft.paragraphs[i])}
+    return frozenset(strays | answers | lived)
 
 
 def _counting(essay: Essay) -> tuple[Citation, ...]:

@@ -4,7 +4,8 @@ Asks: is every quotation followed by its source?
 
 Why: quoted words are somebody's; a reader must be able to find them.
 
-Score: the share of quotations with a citation. An essay that quotes nothing is not asked.
+Score: the share of quotations with a citation; at most half while one has none. An essay that
+quotes nothing is not asked.
 
 Pass:
     The report calls it “a quiet success” (Okafor 12).
@@ -18,6 +19,7 @@ from rubric.lookup import counted, number, quoted, sentence_at, shortened
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Essay, Quotation
 
+BARE_MOST = 0.5  # a quotation without a source keeps the criterion from its top level
 QUOTE = 50  # code points shown of a quotation
 
 NONE_QUOTED = "I found no quotation in {words} words."
@@ -65,7 +67,7 @@ def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...
     step = CITE.format(quote=quote, place=number(draft, first.paragraph))
     return Finding(
         "quotations_cited",
-        round(len(cited) / whole, 4),
+        round(min(BARE_MOST, len(cited) / whole), 4),
         says.format(
             cited=len(cited), all=whole, quote=quote, quotations=counted(whole, "quotation")
         ),

@@ -28,6 +28,7 @@ ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its 
 MOST_NAMES = 4  # named in a step; more would not be read
 NAME = 40  # code points shown of a name
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
+PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
 NO_SOURCES = "I found no list of sources after {last}, and no citation in {words} words."
 NO_LIST = "{citations} in the text, and no list of sources."
@@ -42,6 +43,7 @@ LIST_ALL = "List the sources after {last}, each with author, title and year."
 ADD = "Add {names} to the list, or take the citation out."
 USE = "Cite {names} where it is used, or take it off the list."
 MATCH = " Match the others: “{slip}” has a comma."
+MIXED = " Two styles are mixed: “{one}” and “{other}”."
 BARE_MARKS = " Note marks {marks} have no notes."
 BARE_MARK = " Note mark {marks} has no note."
 
@@ -81,7 +83,7 @@ def _unlisted(draft: Draft) -> Finding:
 def _compared(draft: Draft) -> Finding:
     used = tuple(r for r in draft.references if r.cited)
     idle = tuple(r for r in draft.references if not r.cited)
-    astray = tuple(c for c in draft.citations if not c.references and c.kind != "note")
+    astray = tuple(c for c in draft.citations if not c.references and _names_a_source(c))
     lost = named(draft, astray)
     evidence = tuple(quoted(draft, reference) for reference in used)
     if not used:
@@ -101,9 +103,14 @@ def _compared(draft: Draft) -> Finding:
     return Finding("sources_listed", round(score, 4), said, evidence, step=step)
 
 
+def _names_a_source(citation: Citation) -> bool:
+    """Tell a citation that stands by itself from a note, or a page of a work named before."""
+    return citation.kind == "numeric" or citation.author is not None
+
+
 def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:
     sources, first = counted(len(used), "source"), shortened(used[0].author, NAME)
-    says = AGREES.format(sources=sources, first=first)
+    says = AGREES.format(sources=sources, first=first) + _slip(draft)
     entry = quoted(draft, used[0])
     shown = Strength(entry.start, entry.end, STRENGTH.format(sources=sources), entry.quote)
     evidence = tuple(quoted(draft, reference) for reference in used)
@@ -146,11 +153,16 @@ def _is_sure(draft: Draft, citation: Citation) -> bool:
 
 def _slip(draft: Draft) -> str:
     """Name one citation that departs from the style of the others."""
-    paged = [c for c in draft.citations if c.style == "author-page" and c.author and c.locator]
+    printed = [c for c in draft.citations if c.kind == "parenthetical" and c.author]
+    paged = [c for c in printed if c.style == "author-page" and c.locator]
     slips = [c for c in paged if SLIP.fullmatch(c.of(draft.text))]
-    if not slips or len(slips) * 2 > len(paged):
+    if slips and len(slips) * 2 <= len(paged):
+        return MATCH.format(slip=slips[0].of(draft.text))
+    dated = [c for c in printed if c.year and not PERSONAL.search(c.of(draft.text))]
+    if not paged or not dated:
         return ""
-    return MATCH.format(slip=slips[0].of(draft.text))
+    first, second = sorted((paged[0], dated[0]), key=lambda c: c.start)
+    return MIXED.format(one=first.of(draft.text), other=second.of(draft.text))
 
 
 def _bare_marks(draft: Draft) -> str:

@@ -18,6 +18,7 @@ from rubric.types import Role, Run
 LONGEST_ENTRY = 90  # words; an entry with a long annotation aside
 LONGEST_NOTE = 200  # words
 ENTRY_SHARE = 0.5  # share of the passages after a heading that must look like sources
+LONGEST_PLAIN = 25  # words of an entry known by its end only
 NEAR_END = 3  # the passages after the heading that are looked at first
 
 SIGNED = r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
@@ -34,6 +35,8 @@ SOURCE = re.compile(
     | \bn\.d\. | {YEAR}\W*\Z | \bdoi\b""",
     re.VERBOSE,
 )
+
+CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 
 
 def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -167,11 +170,20 @@ def _untitled_sources(passages: list[Passage]) -> list[Passage]:
     """Find a list of sources without a heading at the very end."""
     found = list(passages)
     at = len(found) - 1
-    while at > 0 and (not found[at].open or _is_plain_source(found[at].text)):
+    while at > 0 and (not found[at].open or _is_source_among(found, at)):
         if found[at].open:
             found[at] = replace(found[at], role="references")
         at -= 1
     return found
+
+
+def _is_source_among(passages: list[Passage], at: int) -> bool:
+    """Tell a source by its beginning, or by its end where one stands above it."""
+    text = passages[at].text
+    if _is_plain_source(text):
+        return True
+    short = passages[at].words <= LONGEST_PLAIN and CLOSES_SOURCE.search(text) is not None
+    return short and at > 1 and _is_plain_source(passages[at - 1].text)
 
 
 def _is_plain_source(text: str) -> bool:

@@ -13,6 +13,7 @@ POWER = r"(?:(?<![^\W_])(?:[kcm]?m|ft|mi|in|yd|s|[a-zA-Z])|(?<!\d)\d{1,3})"
 RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 IS_POWER = re.compile(POWER + r"\Z")
 OTHER = re.compile(r"\[(?P<bracket>\d{1,3})\]|(?<=[.,;:!?”\"’)])(?P<bare>\d{1,3})(?=\s|\Z)")
+NUMBERED = re.compile(r"\A\W{0,2}(\d{1,3})[\].)]")  # an entry that a raised number cites
 LOOK_BACK = 5  # code points that hold a unit
 UNPROSED = ("references", "header")
 
@@ -25,14 +26,16 @@ def collect(
     `given` are the notes of the format itself, `parts` hold those written out in the text.
     """
     texts = [*given, *_written(parts)]
+    rows = tuple(paragraphs)
     asked = {note.mark for note in texts}
-    places = _places(text, paragraphs, asked)
+    places = _places(text, rows, asked)
     found = []
     for note in texts:
         start = places[note.mark].popleft() if places.get(note.mark) else None
         found.append(Note(note.mark, note.text, start))
     left = [Note(mark, None, at) for mark, queue in places.items() for at in queue]
-    alone = [note for note in left if note.mark not in asked]
+    numbered = {n for p in rows if p.role == "references" for n in NUMBERED.findall(p.of(text))}
+    alone = [note for note in left if note.mark not in asked | numbered]
     return (*found, *sorted(alone, key=lambda note: note.start or 0))
 
 

@@ -8,10 +8,10 @@ Section = Literal["references", "notes", "end"]
 LEAD = r"[\W_]*(?:(?:\d{1,2}|[IVX]{1,4})[.)]?\s+)?"
 REFERENCES = re.compile(
     LEAD
-    + r"""(?:(?:my|annotated|selected|list\ of|the|final)\ )?
-    (?: works?[ ]-?(?:cited|consulted|referenced|citations?|site[ds]?|used)
+    + r"""(?:(?:my|annotated|selected|list\ of|the|final|internet|web|primary|secondary)\ )?
+    (?: works?[ ]-?(?:cited|consulted|referenced|citations?|site[ds]?|used)(?:[ ](?:page|list))?
       | references?(?:[ ](?:list|page|cited|used))?
-      | bibliograph(?:y|ies) | literature[ ]cited
+      | bibliograph(?:y|ies) | literature(?:[ ](?:cited|list))?
       | sources?(?:[ ](?:cited|used|consulted|list))? | (?:site|cite|url)s?[ ](?:used|cited)
       | citations?(?:[ ]page)? | resources(?:[ ]used)?
       | (?:cites|sites|sources)[ ]I[ ]used\b.{0,30}

@@ -36,9 +36,11 @@ NUMBERED = re.compile(r"(?:\[?\d{1,3}\]?[.):]?\s+|[⁰¹²³⁴-⁹*†‡]+|<su
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 ENTRY = re.compile(
     r"""\[\w{1,8}\] | \(?\d{1,3}[.)]\s | [-*•]\s | ["“‘] | <?https?:// | www\.
-    | [A-Z][\w’'-]{1,30},\s+(?:[A-Z]|et\ al) | [A-Z][\w’'-]{1,30}\ (?:[A-Z]{1,3}\b|&|and\ )""",
+    | (?:(?:van|von|de|der|den|la|le|di|da|du|dos|al|el)\ ){0,2}
+      [A-Z][\w’'-]{1,30},\s+(?:[A-Z]|et\ al) | [A-Z][\w’'-]{1,30}\ (?:[A-Z]{1,3}\b|&|and\ )""",
     re.VERBOSE,
 )
+GOING_ON = re.compile(r"(?:[,:;&(/-]|\b(?:and|by|in|of|the|a|for|to|on|with|edited))\Z")
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\Z")
 
 
@@ -173,7 +175,7 @@ class Layout:
         ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
         starts = ENTRY.match(line.text) is not None
         if self.habit.cuts(before, line):
-            return None if starts and ended else "join"
+            return None if starts and (ended or not GOING_ON.search(before.text)) else "join"
         going_on = not ended and not starts and before.extent >= LEAST_CUT_ENTRY
         return "join" if going_on else None
 

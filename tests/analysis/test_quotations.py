@@ -19,6 +19,34 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
     ("They call this “free” water.", []),
     ("It's the town's pool and the swimmers' gate.", []),
     ("An unclosed “quotation runs to the end of the paragraph.", []),
+    ("Osgood calls it ‘water that waits for us’ (4).", [("water that waits for us", True)]),
+    (
+        "She wrote, 'ice isn't water that waits' (Osgood 4).",
+        [("ice isn't water that waits", True)],
+    ),
+    ("She wrote «ice is water that waits» (Osgood 4).", [("ice is water that waits", True)]),
+    (
+        "“Ice waits for us,” she writes, “is water that only waits” (Osgood 4).",
+        [("Ice waits for us,", True), ("is water that only waits", True)],
+    ),
+    (
+        "She says that “the man called ‘ice’ was … [a] friend of water” (Osgood 4).",
+        [("the man called ‘ice’ was … [a] friend of water", True)],
+    ),
+    (
+        'She says “the "ice men" of this town were never paid” (Osgood 4).',
+        [('the "ice men" of this town were never paid', True)],
+    ),
+    ("Her essay “What the ice said to me last winter” was read.", []),
+    ("It was the swimmers' gate and the rowers' boat, 'twas said.", []),
+    (
+        "Smith et al. [3] call it “water that waits for us all winter”.",
+        [("water that waits for us all winter", True)],
+    ),
+    (
+        "I asked my coach and he told me, “You will swim at dawn tomorrow,” so I went with him.",
+        [],
+    ),
     ('He said, "We will swim at dawn," and swam.', [("We will swim at dawn,", False)]),
 ]
 

@@ -6,6 +6,7 @@ from builders import (
     LESSONS,
     OPENING,
     SOURCES,
+    STRANGE,
     THESIS,
     TICKETS,
     text,
@@ -70,3 +71,22 @@ def test_a_source_that_is_not_listed_does_not_count() -> None:
     stray = HEALTH.replace("Osgood", "Nobody")
     essay = understood(text(INTRODUCTION, stray, LESSONS, TICKETS, CONCLUSION, SOURCES))
     assert citations_present(essay).score == 0.6667
+
+
+LIVED = "I learned to swim in a lake. My mother held me until I let go of her hand, and I sank."
+
+
+def test_what_the_writer_lived_is_not_asked() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, LIVED, CONCLUSION))
+    assert citations_present(essay).score == 1.0
+
+
+def test_a_stray_paragraph_is_not_told_to_cite() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, STRANGE, CONCLUSION))
+    found = citations_present(essay)
+    assert (found.score, found.step) == (1.0, None)
+
+
+def test_an_essay_of_one_life_is_still_asked_for_a_source() -> None:
+    essay = understood(text(INTRODUCTION, LIVED, LIVED.replace("lake", "pool"), CONCLUSION))
+    assert citations_present(essay).score == 0.0

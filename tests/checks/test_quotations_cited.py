@@ -1,5 +1,16 @@
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, text, understood
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    SOURCES,
+    THESIS,
+    TICKETS,
+    graded,
+    text,
+    understood,
+)
 
 from rubric.checks.quotations_cited import quotations_cited
 
@@ -34,3 +45,16 @@ def test_the_step_quotes_the_words_without_a_source() -> None:
     assert step is not None
     assert "cold water wakes" in step.says
     assert "¶2" in step.says
+
+
+def test_one_bare_quotation_among_many_keeps_the_top_level_away() -> None:
+    many = " ".join(CITED.replace("14", str(page)) for page in range(2, 8))
+    graded_ = graded(
+        text(
+            f"{OPENING} {THESIS}", f"{HEALTH} {many} {BARE}", LESSONS, TICKETS, CONCLUSION, SOURCES
+        )
+    )
+    mark = next(mark for mark in graded_.marks if mark.criterion == "citations")
+    assert mark.level == 1
+    assert mark.next_step is not None
+    assert "cold water wakes" in mark.next_step.says

@@ -8,6 +8,7 @@ from builders import (
     SOURCES,
     THESIS,
     TICKETS,
+    graded,
     text,
     understood,
 )
@@ -86,3 +87,29 @@ def test_a_slip_of_style_is_named() -> None:
     step = sources_listed(understood(written)).step
     assert step is not None
     assert "“(Pruitt, 40)” has a comma" in step.says
+
+
+def test_numbers_in_brackets_with_notes_are_a_list() -> None:
+    numbered = [p.replace("(Osgood 12)", "[1]").replace("(Pruitt 40)", "[2]") for p in PROSE]
+    written = text(*(p.replace(" (Osgood 31)", "") for p in numbered), NOTES)
+    finding = sources_listed(understood(written))
+    assert finding.score == 1.0
+    assert "two notes" in finding.says
+
+
+def test_raised_numbers_of_a_numbered_list_want_no_notes() -> None:
+    listed = "References\n\n1. Osgood L. Warm Water. 2015.\n\n2. Pruitt A. Two Short Months. 2018."
+    grade = graded(text(*(p.replace(" (Osgood 31)", "") for p in NOTED), listed))
+    assert "marks-without-notes" not in [notice.code for notice in grade.notices]
+    assert sources_listed(understood(text(*NOTED, listed))).score == 1.0
+
+
+def test_a_page_whose_author_is_named_above_is_no_lost_source() -> None:
+    told = HEALTH.replace("(Osgood 12)", "(Osgood 12), and Osgood slept well herself (13)")
+    assert sources_listed(understood(text(PROSE[0], told, *PROSE[2:], SOURCES))).score == 1.0
+
+
+def test_two_styles_are_named() -> None:
+    mixed = text(*PROSE, SOURCES).replace("(Osgood 31)", "(Osgood, 2015)")
+    says = sources_listed(understood(mixed)).says
+    assert says.endswith("Two styles are mixed: “(Osgood 12)” and “(Osgood, 2015)”.")

@@ -1,0 +1,84 @@
+"""Brackets where they stand: text and sentences in, each bracket that may be a source out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from rubric.analysis.brackets import Reading, read
+from rubric.types import Citation, CitationKind, Sentence, Span
+
+LONGEST = 200  # code points inside the brackets of one citation
+NEAR = 60  # code points before a bracket in which a quotation or a name may end
+
+BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)|\[([^\[\]()\d][^\[\]()]{{1,{LONGEST}}})\]")
+CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’—–]|\Z|[⁰¹²³⁴-⁹])|\n")
+QUOTED_BEFORE = re.compile(r"[”\"’'»][,.]?\s{0,2}\Z")
+NAME_BEFORE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+),?\s\Z")
+
+
+class Bracket(NamedTuple):
+    """One pair of brackets that can be read as sources, and the sentence it stands in."""
+
+    text: str
+    span: Span
+    sentence: Sentence
+    readings: tuple[Reading, ...]
+
+    @property
+    def lead(self) -> str:
+        """The words of the sentence shortly before the bracket."""
+        return self.text[max(self.sentence.start, self.span.start - NEAR) : self.span.start]
+
+    def followed_by(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether the words behind the bracket begin with a pattern."""
+        return pattern.match(self.text, self.span.end) is not None
+
+    @property
+    def inside(self) -> str:
+        """What the bracket holds."""
+        return self.text[self.span.start + 1 : self.span.end - 1]
+
+    @property
+    def quotes(self) -> bool:
+        """Whether a quotation ends directly before the bracket."""
+        return QUOTED_BEFORE.search(self.lead) is not None
+
+    def cite(
+        self,
+        readings: Iterable[Reading],
+        start: int | None = None,
+        kind: CitationKind = "parenthetical",
+    ) -> Citation:
+        """Make a citation of the bracket, from `start` on where the authors stand before it."""
+        rows = tuple(readings)
+        year = _joined(one.year.replace(", ", "; ") for one in rows if one.year)
+        return Citation(
+            self.span.start if start is None else start,
+            self.span.end,
+            self.sentence.paragraph,
+            kind,
+            "author-year" if year else "author-page",
+            _joined(one.author for one in rows if one.author),
+            year,
+            _joined(one.locator for one in rows if one.locator),
+        )
+
+
+def _joined(values: Iterable[str]) -> str | None:
+    return "; ".join(values) or None
+
+
+def brackets(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Bracket]:
+    """Read the brackets of each paragraph; a full stop inside one may have parted sentences."""
+    if "(" not in text and "[" not in text:
+        return
+    for _, group in groupby(sentences, key=attrgetter("paragraph")):
+        rows = tuple(group)
+        for match in BRACKET.finditer(text, rows[0].start, rows[-1].end):
+            readings = read(match[1] or match[2])
+            if readings:
+                at = bisect_right(rows, match.start(), key=attrgetter("start")) - 1
+                yield Bracket(text, Span(*match.span()), rows[max(0, at)], readings)

@@ -1,0 +1,221 @@
+"""What the inside of one pair of brackets says as a citation. Words in, Readings out.
+
+A reading has author, year and locator as printed. Words that cannot be read as a source as a whole
+("see above", "1914-1918", "n = 30") give none. Whether a reading is a citation is for its place in
+the text to say: see `citations`.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rubric.analysis.locators import MONTHS, Place, place
+
+MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
+MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
+MOST_SOURCES = 12  # in one pair of brackets
+
+TOKEN = re.compile(r"[^\s,]+")
+SEVERAL = re.compile(r"; ?|(?<=\d)(?:,? and|,? &|,) (?=[A-Z“\"])")
+AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+SIGNAL = (
+    r"(?:for (?:a|an|more|further|discussion|examples?|instance)\b[^,\d]{0,40}, )?"
+    r"(?:but |also |and )?"
+    r"(?:[Ss]ee(?:,? also,?|,? for example,?|,? for instance,?|,? e\.g\.,?)?|[Cc]f\.?|[Cc]ompare"
+    r"|e\.g\.,?|from|according to|adapted from|for example,|for instance,) "
+)
+AT_SECOND_HAND = r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) "
+ASIDE = (
+    r"(?:^|[,.]? )(?:(?:my|our|original|with|own) )?(?:emphasis|italics|translations?|ellipsis)\b"
+    r"[\w ]{0,20}\Z"
+    r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
+)
+IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
+EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)"
+DAY = (
+    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
+    r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
+)
+TAIL = r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"  # ", for a history", ", note G"
+PERSONAL = (
+    r", (?:(?:personal|private|e-?mail|telephone) )?"
+    r"(?:communication|interview|correspondence|conversation)\b"
+)
+ABBREVIATED = r" \[[A-Z][\w&-]{1,11}\]\Z"
+LAWS = ("U.S.C", "C.F.R", "Pub. L")
+MARKS = "“”\"‘’'*_ "
+TITLE = r"[“\"‘*_](?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])"
+AND_TITLE = r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z"
+PREFIXED = r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w"
+BOOK_OF = r"[123I]{1,3} (?=[A-Z])"
+LOCATES = frozenset("nfipPlLcCvVsSaAbBm¶§xXI")  # first letters of labels, numerals, "n.d."
+
+PARTICLES = frozenset(
+    "van von de der den del della la le da di du dos das al el bin ibn ter ten af zu y e".split()
+)
+MINOR = frozenset(
+    "of for the and on in a an to with at from by or is as nor & et et. vs. v.".split()
+)
+CLOSING = frozenset("al. al others colleagues ed. eds. ed eds jr. sr. jr sr".split())
+
+
+class Reading(NamedTuple):
+    """One source as printed inside brackets.
+
+    `titled`: the author is a title in quotation marks or italics; `second`: cited "in" another;
+    `label`: what stands before the locator ("p.").
+    """
+
+    author: str | None
+    year: str | None
+    locator: str | None
+    label: str | None = None
+    titled: bool = False
+    second: bool = False
+
+
+def read(inside: str) -> tuple[Reading, ...]:
+    """Read the words inside brackets; empty when a part of them is no source."""
+    words = inside.split()
+    plain = " ".join(words)
+    bare = plain.islower() and not any(c.isdigit() for c in plain)
+    if (bare and len(words) > MOST_SMALL and "press" not in plain) or _has(plain, LAWS):
+        return ()
+    if plain[-1:] == "." and plain[-2:-1].isdigit():
+        plain = plain[:-1]
+    parts = SEVERAL.split(plain)
+    if _has(plain, IN_ASIDES):
+        parts = SEVERAL.split(re.sub(EXHIBIT, "", plain))
+        parts = [re.sub(ASIDE, "", part) for part in parts if not re.fullmatch(ASIDE, part)]
+    found = tuple(reading for part in parts if (reading := _read_one(part)))
+    return found if len(found) == len(parts) <= MOST_SOURCES else ()
+
+
+def _has(said: str, signs: Iterable[str]) -> bool:
+    return any(sign in said for sign in signs)
+
+
+def _read_one(said: str) -> Reading | None:
+    said = re.sub(DAY, "", said) if _has(said, MONTHS) else said
+    second = re.match(AT_SECOND_HAND, said) if " in " in said or " by " in said else None
+    if second:
+        said = said[second.end() :]
+    elif said[:1].islower() or said.startswith(("See", "Cf", "Compare")):
+        said = re.sub(r"\A" + SIGNAL, "", said)
+    for token in TOKEN.finditer(said, _begin(said)):
+        start = token.start()
+        if said[start].isdigit() or said[start] in LOCATES:
+            end = place(said, start)
+            if end:
+                return _parted(said[:start], end, second=second is not None)
+    tail = re.search(TAIL, said) if not said[-1:].isdigit() else None
+    if tail:
+        return _read_one(said[: tail.start()])
+    author = name(said)
+    titled = said[:1] in MARKS
+    return Reading(author, None, None, None, titled, second is not None) if author else None
+
+
+def _begin(said: str) -> int:
+    """Give where a year or locator may begin: behind a title, the number of a book, "ibid."."""
+    if said[:1] in MARKS:
+        title = re.match(TITLE, said)
+        return title.end() if title else 0
+    lead = AGAIN.match(said) or re.match(BOOK_OF, said)
+    return lead.end() if lead else 0
+
+
+def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
+    """Read what stands before the year or locator as the author."""
+    year, label, locator = end
+    said = before.strip(" ,:")
+    if not said:
+        return Reading(None, year, locator, label, second=second)
+    if year:
+        said = re.split(PERSONAL, said, maxsplit=1)[0]
+    author = name(said, dated=year is not None)
+    if author is None or (re.match(BOOK_OF, author) and not _has(locator or "", ".:")):
+        return None
+    titled = said[:1] in MARKS or AGAIN.match(said) is not None
+    return Reading(author, year, locator, label, titled, second)
+
+
+def name(said: str, *, dated: bool = False) -> str | None:
+    """Give the author or title that `said` names, as printed; null when it names none.
+
+    `dated`: a year follows, so that names joined by commas are authors, not author and title.
+    """
+    said = said.strip(" ,:")
+    if not said or AGAIN.fullmatch(said):
+        return said or None
+    title = re.match(TITLE, said) if said[0] in MARKS else None
+    if title:
+        rest = said[title.end() :].strip(" ,")
+        return title["title"].strip(" ,.") if not rest or are_names(rest) else None
+    if said[-1] in MARKS:
+        said = re.sub(AND_TITLE, "", said)
+    said = re.sub(ABBREVIATED, "", said) if said.endswith("]") else said
+    if not are_names(said):
+        return None
+    return said if dated and not _is_titled(said) else _first_of(said)
+
+
+def _is_titled(said: str) -> bool:
+    """Tell whether several capitalised words follow the first comma: a newspaper, a title."""
+    after = said.partition(", ")[2]
+    return len(after.split()) > 1 and "," not in after and not _joins(after) and "." not in after
+
+
+def _first_of(said: str) -> str:
+    """Take a short title behind the author off: "Osgood, Warm Water"."""
+    first, comma, after = said.partition(", ")
+    initials = all(len(word.strip(".-")) <= 1 for word in after.split())
+    alone = bool(comma) and not initials and not _joins(said) and not _is_suffix(after)
+    return first if alone else said
+
+
+def _joins(said: str) -> bool:
+    words = said.split()
+    return not {"and", "&", "et", "et."}.isdisjoint(words)
+
+
+def _is_suffix(after: str) -> bool:
+    return after.rsplit(maxsplit=1)[-1].lower() in CLOSING
+
+
+def are_names(said: str) -> bool:
+    """Tell whether words are written as names or a title: capitals, small words between them."""
+    book = re.match(BOOK_OF, said)
+    words = said[book.end() :].split() if book else said.split()
+    if not words or len(words) > MOST_WORDS:
+        return False
+    kinds = [_kind(word) for word in words]
+    if len(kinds) <= MOST_SMALL and kinds[0] == "small" and "name" not in kinds:
+        return kinds[-1] in ("small", "closing") and "other" not in kinds
+    if (
+        "other" in kinds
+        or "small" in kinds
+        or "name" not in kinds
+        or kinds[-1] in ("minor", "particle")
+    ):
+        return False
+    return kinds[0] in ("name", "particle")
+
+
+def _kind(word: str) -> str:
+    """Tell a word's kind: name, small, minor, particle, closing ("al."), other."""
+    plain = word.strip(",")
+    small = plain.lower()
+    if small in CLOSING:
+        return "closing"
+    if plain in MINOR or plain.isdigit():
+        return "minor"
+    if plain in PARTICLES:
+        return "particle"
+    core = plain.strip("“”\"‘’'.!?*_[]")
+    if not core or any(sign in core for sign in "=<>%$/@()+") or any(c.isdigit() for c in core):
+        return "other"
+    if core[0].isupper() or re.match(PREFIXED, core):
+        return "name"
+    return "small" if core.isalpha() else "other"

@@ -1,0 +1,122 @@
+"""Which entry of the list a citation means. A Citation and the list in, indexes of entries out.
+
+By author and year, short title, abbreviation, number, or the author named before a bare page.
+Imported where an essay has a list of sources.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rubric.analysis.names import abbreviation, plain
+from rubric.analysis.references import numbers
+from rubric.reading.marks import LOWERED
+from rubric.types import Citation, Note, Reference
+
+LOOK_BACK = 1500  # code points before a bare page number in which its author is named
+HEAD = 100  # code points of an entry in which its authors stand
+FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
+FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
+NUMBERS = re.compile(r"\d+")
+STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
+FIRST = re.compile(r",? (?:and|&|et) |, ")
+WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
+LETTERED = re.compile(r"[a-zA-Z]")
+WORDS = re.compile(r"[^\W\d_]{3,}")
+LINKING = frozenset("see also and the qtd cited quoted from".split())
+
+
+def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
+    """Give the entries of the list that a citation means."""
+    if citation.kind == "numeric":
+        return _numbered(text, citation, listed)
+    if citation.author is None:
+        return _named_before(text, citation, listed) if citation.kind != "note" else ()
+    parts = citation.author.split("; ")
+    years = citation.year.split("; ") if citation.year else []
+    each = [[year] for year in years] if len(years) == len(parts) else [years] * len(parts)
+    said = plain(citation.of(text))
+    found = [
+        i
+        for part, own in zip(parts, each, strict=True)
+        for i in _by_author(text, part, own, said, listed)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _by_author(
+    text: str, author: str, years: list[str], said: str, listed: tuple[Reference, ...]
+) -> list[int]:
+    """Match by name or title; year, then short title, decide between works of one author."""
+    cited = plain(author)
+    named = [i for i, entry in enumerate(listed) if _same_name(cited, plain(entry.author))]
+    named = named or [i for i, entry in enumerate(listed) if _inside(cited, entry.of(text))]
+    named = named or [
+        i for i, e in enumerate(listed) if e.year in years and _is_slip(cited, plain(e.author))
+    ]
+    dated = [i for i in named if listed[i].year in years]
+    dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
+    if dated or len(named) < 2:  # noqa: PLR2004  # one work leaves no choice
+        return dated or named
+    rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
+    titled = [i for i in named if rest and all(w in plain(listed[i].of(text)) for w in rest)]
+    return (titled or named)[:1]
+
+
+def _same_name(cited: str, entry: str) -> bool:
+    first = FIRST.split(cited)[0]
+    if cited == entry or entry.startswith(first + " ") or cited.startswith(entry + " "):
+        return True
+    if cited == abbreviation(entry) or (len(cited) >= FEWEST_OF_TITLE and entry.startswith(cited)):
+        return True
+    return _holds(cited, entry)
+
+
+def _is_slip(cited: str, entry: str) -> bool:
+    """Tell whether two long names differ by one letter: a slip of the pen, the year agreeing."""
+    short, long = sorted((FIRST.split(cited)[0], entry), key=len)
+    if len(short) < FEWEST_OF_SLIP or len(long) - len(short) > 1:
+        return False
+    pairs = zip(short, long, strict=False)
+    head = next((i for i, (a, b) in enumerate(pairs) if a != b), len(short))
+    return head > 0 and long[head + 1 :] in (short[head:], short[head + 1 :])
+
+
+def _inside(cited: str, entry: str) -> bool:
+    """Tell whether an entry's first words hold a name or title: given names first, a site."""
+    return len(cited) >= FEWEST_OF_TITLE and _holds(plain(entry[:HEAD]), cited)
+
+
+def _holds(said: str, part: str) -> bool:
+    """Tell whether `part` stands in `said` as whole words."""
+    at, end = said.find(part), said.find(part) + len(part)
+    return (
+        at >= 0 and not said[max(0, at - 1) : at].isalnum() and not said[end : end + 1].isalnum()
+    )
+
+
+def _numbered(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
+    said = LETTERED.split(citation.of(text).translate(LOWERED))[0]
+    wanted = {int(n) for n in NUMBERS.findall(said)}
+    for low, high in STRETCH.findall(said):
+        wanted.update(range(int(low), min(int(high), int(low) + len(listed))))
+    printed = numbers(text, listed) or {i + 1: i for i in range(len(listed))}
+    return tuple(printed[n] for n in sorted(wanted) if n in printed)
+
+
+def _named_before(text: str, citation: Citation, listed: tuple[Reference, ...]) -> tuple[int, ...]:
+    """Give the entry whose author was named last before a page number in brackets."""
+    before = text[max(0, citation.start - LOOK_BACK) : citation.start]
+    places = [(before.rfind(reference.author), i) for i, reference in enumerate(listed)]
+    last = max(places, default=(-1, -1))
+    return (last[1],) if last[0] >= 0 else ()
+
+
+def online(text: str, listed: tuple[Reference, ...]) -> frozenset[str]:
+    """Give the authors of pages on the web."""
+    return frozenset(entry.author for entry in listed if WEB.search(entry.of(text)))
+
+
+def noted(notes: Iterable[Note], listed: tuple[Reference, ...]) -> set[int]:
+    """Give the entries that a note names."""
+    told = " ".join(note.text for note in notes if note.text)
+    return {i for i, r in enumerate(listed) if told and r.author in told}
