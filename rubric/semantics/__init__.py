@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
-from operator import mul
+from operator import mul, sub
 
 from rubric.result import Semantics
 from rubric.semantics.pieces import pieces
-from rubric.semantics.table import DIMENSIONS, NAME, SHA256, add_rows
+from rubric.semantics.table import DIMENSIONS, NAME, SHA256, add_rows, vocabulary
 
 IDENTITY = Semantics(NAME, SHA256)
+FIRST = "the"  # the most frequent word
+RAREST = 40_000  # beyond the last row of the table
 DIGITS = 4  # decimals kept before any decision
 
 
@@ -37,6 +39,20 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
     columns = zip(*(one.sums for one in meanings), strict=True)
     return _of(tuple(map(sum, columns)) or (0,) * DIMENSIONS)
+
+
+def without(whole: Meaning, part: Meaning) -> Meaning:
+    """Give the meaning of a text with a part of it taken out."""
+    return _of(tuple(map(sub, whole.sums, part.sums)))
+
+
+def rank(word: str) -> int:
+    """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
+
+    The table's pieces stand in the order of their frequency, single characters before them.
+    """
+    known = vocabulary()
+    return max(1, known[word] - known[FIRST]) if word in known else RAREST
 
 
 def nearness(a: Meaning, b: Meaning) -> float:
