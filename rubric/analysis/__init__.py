@@ -4,11 +4,10 @@ The stages run in this order: outline (roles), sentences, sources (citations, qu
 references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from rubric import segment
-from rubric.analysis import pillars, restatement, sources, thesis, ties
+from rubric.analysis import pillars, restatement, sources, strangers, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.lookup import PROSE, prose
@@ -25,8 +24,8 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     """
     draft = read_page(document)
     found = thesis.find(draft, hint)
-    related = ties.relatedness(draft)
-    readings = tuple(argue(draft, choice, found.plan, related) for choice in _choices(found))
+    strange = strangers.strangers(draft)
+    readings = tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
     return Essay(
         document.submission,
         draft,
@@ -66,18 +65,18 @@ def read_page(document: Document) -> Draft:
 
 
 def argue(
-    draft: Draft, claim: Thesis | None, plan: Plan | None, related: Mapping[int, float]
+    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
 ) -> Argument:
     """Read the whole argument from one thesis, or from the plan that stands in its place.
 
-    `related` says how far each paragraph belongs to the rest of the essay.
+    `strange` are the paragraphs that belong to another essay.
     """
     stated = claim or plan
     listed = stated.pillars if stated else ()
     if claim and not listed:
         listed = pillars.implicit(draft, pillars.arguing(draft))
         claim = replace(claim, pillars=listed)
-    tied = ties.tie(draft, listed, related)
+    tied = ties.tie(draft, listed, strange)
     again = restatement.find(draft, stated, [p.name for p in listed]) if stated else None
     return Argument(claim, None if claim else plan, tied, again)
 

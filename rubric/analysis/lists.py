@@ -1,61 +1,98 @@
 """Enumerations in a sentence: "A, B and C". A stretch of text in, the places of its items out.
 
-Commas inside quotation marks and brackets do not divide; the last item follows "and".
+Commas inside quotation marks, brackets and asides do not divide; the last item follows "and".
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rubric.types import Span
 
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
+FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of the next item
 
-AND = r"(?:and|or|as well as|but also|along with|plus)"
-COMMA = re.compile(
-    rf"\s*[,;]\s*(?P<last>{AND}\s+(?:also\s+|finally\s+|lastly\s+)?)?", re.IGNORECASE
+_ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
+AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
+_ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
+COMMA = re.compile(rf"\s*[,;]\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?", re.IGNORECASE)
+JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}", re.IGNORECASE)
+SHIELDED = re.compile(
+    r"“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
+    r"(?<=\band),\s[^,;.]{1,50},|(?<=\bwho)\s?,[^,;.]{1,50},|(?<=\bthat)\s?,[^,;.]{1,50},|(?<=\bwhich)\s?,[^,;.]{1,50},"
 )
-JOINT = re.compile(rf",?\s+{AND}\s+(?:also\s+)?", re.IGNORECASE)
-SHIELDED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+SHUT_QUOTE = re.compile(r"(?<=,[”\"])\s+")
+MARK = re.compile(r"(?:^|(?<=[\s:,;(]))\(?(?:[1-9]|[a-e]|i{1,3})\)\s*|(?<=\s)[1-6]\.\s+")
 LEAD = re.compile(
-    r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|both|that|because of|"
-    r"due to|because|since|by|through|and|or|not only|but also|how(?= \w+ (?:is|are) )|"
-    r"\(?(?:\d|[a-d])[.)]|thanks to|owing to)\s+)+",
+    r"(?:(?:who|first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|both|that|"
+    r"such as|because(?: of)?|due to|since|by|through|and|or|but|not only|but also|then|"
+    r"thanks to|owing to|the fact that|(?:and )?the way(?: in which)?|do|does|did)\b,?\s+)+",
     re.IGNORECASE,
 )
 RESUMES = re.compile(
     r"(?:because|since|by|through|that|it|they|he|she|we|their|its|his|her|to|the|how|due)\b",
     re.IGNORECASE,
 )
+LED_IN = re.compile(rf"[\s,;]+{AND}\s*$", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+", re.IGNORECASE)
+FIRST_WORD = re.compile(r"[\W_]*(\w+)")
+DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
+PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b", re.IGNORECASE)
+QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 EDGES = " \t\n.!?:;,—–-"
 
 
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
-    found = tuple(_trimmed(text, part) for part in _parts(text, region))
+    parts = _numbered(text, region) or _joined(text, tuple(_parts(text, region)))
+    found = tuple(_trimmed(text, part) for part in parts)
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
+
+
+def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
+    """Divide where the cue word comes again: "(because) A, because B and because C"."""
+    again = re.compile(
+        rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+", re.IGNORECASE
+    )
+    marks = list(again.finditer(text, region.start, region.end))
+    starts = (region.start, *(mark.end() for mark in marks))
+    ends = (*(mark.start() for mark in marks), region.end)
+    parts = (_trimmed(text, Span(a, b)) for a, b in zip(starts, ends, strict=True))
+    found = tuple(part for part in parts if part.start < part.end)
+    return found if 1 < len(found) <= MOST_ITEMS else ()
+
+
+def _numbered(text: str, region: Span) -> tuple[Span, ...]:
+    """Divide at marks: "1) A, 2) B and 3) C"."""
+    marks = [Span(*m.span()) for m in MARK.finditer(text, region.start, region.end)]
+    if len(marks) < 2 or text[region.start : marks[0].start].strip():  # noqa: PLR2004  # a pair
+        return ()
+    ends = [_before_and(text, a.end, b.start) for a, b in pairwise(marks)]
+    return tuple(Span(m.end, end) for m, end in zip(marks, (*ends, region.end), strict=True))
+
+
+def _before_and(text: str, start: int, end: int) -> int:
+    """Give where an item ends whose successor is led in by "and"."""
+    cut = LED_IN.search(text[start:end])
+    return start + cut.start() if cut else end
 
 
 def _parts(text: str, region: Span) -> Iterator[Span]:
     """Divide at commas up to the item after "and", which may stand in the last item."""
     shields = [Span(*m.span()) for m in SHIELDED.finditer(text, region.start, region.end)]
     begin, closed = region.start, False
-    for comma in COMMA.finditer(text, region.start, region.end):
-        if any(s.start < comma.start() < s.end for s in shields):
-            continue
+    for comma in _commas(text, region, shields):
         if closed:  # the item after "and" ends here; what follows is the main clause
             break
         yield Span(begin, comma.start())
-        begin, closed = comma.end(), comma.group("last") is not None
+        begin, closed = comma.end(), bool(comma.groupdict().get("last"))
     else:
         comma = None
     end = comma.start() if comma else region.end
-    if closed:
-        yield Span(begin, end)
-        return
-    joint = _joint(text, Span(begin, end), shields)
+    joint = None if closed else _joint(text, Span(begin, end), shields)
     if joint is None:
         yield Span(begin, end)
         return
@@ -63,18 +100,75 @@ def _parts(text: str, region: Span) -> Iterator[Span]:
     yield Span(joint.end, end)
 
 
+def _commas(text: str, region: Span, shields: list[Span]) -> list[re.Match[str]]:
+    """Find what divides: commas outside quotations and asides, and quotations shut by a comma."""
+    found = [
+        match
+        for match in COMMA.finditer(text, region.start, region.end)
+        if not any(s.start <= match.start() < s.end for s in shields)
+    ]
+    shut = SHUT_QUOTE.finditer(text, region.start, region.end)
+    ordered = sorted((*found, *shut), key=lambda match: match.start())
+    return [a for a, before in zip(ordered, (None, *ordered), strict=False) if _is_new(a, before)]
+
+
+def _is_new(comma: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Tell whether a comma stands beyond the one before it, which may hold an aside."""
+    return before is None or comma.start() >= before.end()
+
+
 def _joint(text: str, part: Span, shields: list[Span]) -> Span | None:
-    """Find the "and" that divides the last two items: one that resumes, else the most even."""
+    """Find the "and" that divides the last two items: the most alike around it, the most even."""
     joints = [
         Span(*m.span())
         for m in JOINT.finditer(text, part.start, part.end)
         if not any(s.start < m.start() < s.end for s in shields)
     ]
-    if not joints:
-        return None
-    resuming = [j for j in joints if RESUMES.match(text, j.end)]
     middle = (part.start + part.end) / 2
-    return min(resuming or joints, key=lambda j: abs(j.start - middle))
+    return min(
+        joints,
+        key=lambda joint: (-_likeness(text, part, joint), abs(joint.start - middle)),
+        default=None,
+    )
+
+
+def _likeness(text: str, part: Span, joint: Span) -> int:
+    """Say how much what follows an "and" looks like a second item: 0 to 3."""
+    if "but" in joint.of(text).lower():
+        return 3
+    heads = [FIRST_WORD.match(text, at, part.end) for at in (_led(text, part), joint.end)]
+    one, other = (head.group(1).lower() if head else "" for head in heads)
+    if one == other or {one, other} <= DETERMINERS:
+        return 2
+    ending = next((end for end in ("ing", "s", "ed") if one.endswith(end)), None)
+    alike = ending is not None and other.endswith(ending) and not {one, other} & DETERMINERS
+    return 2 if alike else int(RESUMES.match(text, joint.end) is not None)
+
+
+def _led(text: str, part: Span) -> int:
+    """Give where an item begins behind its lead words and its pronoun."""
+    start = _trimmed(text, part).start
+    pronoun = PRONOUN.match(text, start)
+    return pronoun.end() if pronoun else start
+
+
+def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join what a comma divides though it is one item: an adjective, a quotation beside a noun."""
+    found: list[Span] = []
+    quotes = [QUOTED_ONLY.fullmatch(text, part.start, part.end) is not None for part in parts]
+    for part, quoted in zip(parts, quotes, strict=True):
+        adjective = len(parts) > FEWEST_ADJECTIVES and found and _is_adjective(text, found[-1])
+        phrase = " " in part.of(text).strip()
+        if found and ((adjective and phrase) or (quoted and not all(quotes))):
+            found[-1] = Span(found[-1].start, part.end)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _is_adjective(text: str, part: Span) -> bool:
+    bare = _trimmed(text, part)
+    return PARTICIPLE.fullmatch(text, bare.start, bare.end) is not None
 
 
 def _trimmed(text: str, part: Span) -> Span:

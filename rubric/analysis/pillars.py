@@ -1,86 +1,78 @@
 """The points a thesis rests on. The thesis's place in, its pillars out; a cue-and-list reader.
 
-A cue ("due to", "because", a colon, "through") opens a region; the enumeration that fills it gives
-the pillars. Where several readings are possible the one with the stronger cue and the more even
-items is taken.
+A cue opens a region (`regions`); the enumeration that fills it gives the pillars. Where several
+readings are possible the one with the stronger cue and the more even items is taken.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import zip_longest
 
-from rubric.analysis.lists import JOINT, items
+from rubric.analysis.lists import DETERMINERS, items, repeated
+from rubric.analysis.regions import FAIR, SERIES, STRONG, Region, argued, regions, sentences
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Draft, Pillar, Span
 from rubric.words import words
 
+AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
-SINGLE = 0.5  # a lone reason is worth less than any enumeration
 LONGEST_SINGLE = 30  # words
-FEWEST_WORDS = 1
+FEWEST_SINGLE = 2  # words
 IMPLICIT_WORDS = 5  # key words that name an implicit pillar
 SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
 UNEVEN = 9  # words between the longest and the shortest of such items
 LONGEST_END = 3  # code points after the last item: full stop and closing marks
 FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
+FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
-STRONG, FAIR, WEAK = 3.0, 2.0, 1.0
-CUES: tuple[tuple[float, str, str], ...] = (
-    (STRONG, r"\b(?:due to|because of|owing to|thanks to|on account of|given)\s+", "due to A, B"),
-    (STRONG, r"\b(?:as a (?:result|consequence) of|caused by|by means of)\s+", "as a result of A"),
-    (STRONG, r"\bbecause\s+", "because A, because B"),
-    (
-        STRONG,
-        r"\breasons?\b[^:;.]{0,60}?\b(?:are|is|were|was|being)\s+(?:that\s+)?",
-        "reasons are",
-    ),
-    (STRONG, r":\s+", "three decisions: A, B and C"),
-    (FAIR, r"\b(?:since|for the following reasons|namely)\b[\s:,]+", "since A and B"),
-    (FAIR, r"\s[–—]\s?|\s--\s", "for three things — A, B and C"),
-    (FAIR, r"\b(?:through|in terms of|such as|including)\s+", "through A, B and C"),
-    (FAIR, r"\b(?:in that|not only)\s+", "in that it A and B"),
-    (WEAK, r"\bby (?=\w+ing\b)", "by doing A, doing B"),
-    (
-        FAIR,
-        (
-            r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?)\b[^:;.,]{0,40}?"
-            r"\b(?:are|were|is|was)\s+"
-        ),
-        "its causes were A and B",
-    ),
-    (WEAK, r"\b(?:can|will|would|could|helps?|lets?|allows?)\s+", "it can do A, do B and do C"),
-)
-CUE = re.compile(
-    "|".join(f"(?P<c{i}>{pattern})" for i, (_, pattern, _) in enumerate(CUES)), re.IGNORECASE
-)
-LEADING = re.compile(r"(?:Through|By|Due to|Because of|Thanks to|Given|With|Between|From)\s+")
-AS_SUBJECT = re.compile(
-    r"[^.;:]{10,200}?\b(?P<verb>(?:all )?(?:makes?|made|shows?|proves?|demonstrates?|explains?|"
-    r"justify|justifies|are (?:the |three |some )?reasons?|led to)\b)",
-    re.IGNORECASE,
-)
+REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
+
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+", re.IGNORECASE)
-SUBJECT = re.compile(
-    r"(?:they|it|he|she|we|you|this|these|(?:the|a|an|its|his|her|their|our) \w+)\s+",
+PRONOUN = re.compile(
+    r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
+    r"(?:also\s+)?",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(
+    r"(?:they|it|he|she|we|you|this|these|(?:the|a|an|its|his|her|their|our) \w+)\s+"
+    r"(?:(?:would|will|can|could|may|might)\s+(?!not\b))?",
+    re.IGNORECASE,
+)
+COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
+VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
+CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
 CONTINUES = re.compile(
     r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b", re.IGNORECASE
 )
-END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘A-Z])")
+ORDINAL = re.compile(
+    r"(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
+    r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+",
+    re.IGNORECASE,
+)
+BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$", re.IGNORECASE)
+_QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
+QUALITIES = re.compile(
+    rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)", re.IGNORECASE
+)
+RESULTS = frozenset(
+    "effects causes reasons consequences impact impacts benefits value factors changes costs "
+    "grounds needs pressures advantages problems".split()
+)
 
 
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
-    """Give the pillars the thesis at `span` (one or two sentences) names, in its order."""
-    best: tuple[float, tuple[Span, ...]] = (0.0, ())
-    for worth, region in _regions(text, span):
-        found = items(text, region)
-        if found and _worth(text, worth, found) > best[0]:
-            best = (_worth(text, worth, found), found)
-    unaided = _series(text, span)
-    if unaided and _worth(text, FAIR, unaided) > best[0]:
-        return _pillars(text, unaided)
-    return _pillars(text, _bare(text, best[1]) or _single(text, span))
+    """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
+    found = _ordered(text, span)
+    if found:
+        return _pillars(text, found)
+    listed = tuple(_listed(text, span))
+    unaided = _aligned(text, span) or _series(text, span)
+    cued = any(
+        worth >= FAIR and one[-1].end > at.start for worth, one in listed for at in unaided[:1]
+    )
+    readings = listed if cued or not unaided else (*listed, (SERIES, unaided))
+    best = max(readings, key=lambda reading: _worth(text, *reading), default=(0.0, ()))
+    return _pillars(text, best[1] or _qualities(text, span) or _single(text, span))
 
 
 def series(text: str, span: Span) -> tuple[Pillar, ...]:
@@ -109,30 +101,21 @@ def arguing(draft: Draft) -> tuple[int, ...]:
     return indexes(draft, "body")
 
 
-def _regions(text: str, span: Span) -> Iterator[tuple[float, Span]]:
-    """Give each stretch that a cue opens, to the end of its sentence, with the cue's worth."""
-    sentences = _sentences(text, span)
-    leading = LEADING.match(text, span.start, span.end)
-    if leading:
-        yield STRONG, _until_main_clause(text, Span(leading.end(), sentences[0].end))
-    for sentence in sentences:
-        subject = AS_SUBJECT.match(text, sentence.start, sentence.end)
-        if subject:
-            yield FAIR, Span(sentence.start, subject.start("verb"))
-        for match in CUE.finditer(text, sentence.start, sentence.end):
-            yield CUES[int((match.lastgroup or "c0")[1:])][0], Span(match.end(), sentence.end)
+def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
+    """Give the enumeration of each region with the worth of its cue."""
+    for region in regions(text, span):
+        may = region.word.lower() in REPEATED
+        again = repeated(text, region, region.word) if may else ()
+        found = again or items(text, region)
+        if _is_enumeration(text, region, found):
+            yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
 
 
-def _sentences(text: str, span: Span) -> tuple[Span, ...]:
-    starts = [span.start, *(m.end() for m in END.finditer(text, span.start, span.end))]
-    return tuple(Span(a, b) for a, b in zip(starts, (*starts[1:], span.end), strict=True))
-
-
-def _until_main_clause(text: str, region: Span) -> Span:
-    """End a leading enumeration at the comma after the item that follows "and"."""
-    joint = JOINT.search(text, region.start, region.end)
-    comma = text.find(",", joint.end() if joint else region.start, region.end)
-    return Span(region.start, comma) if comma > 0 else region
+def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:
+    if len(found) < region.fewest:
+        return False
+    shortest = min(len(item.of(text).split()) for item in found)
+    return not (region.clausal and len(found) < FEWEST_ALONE and shortest < SHORTEST_CLAUSE)
 
 
 def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
@@ -140,39 +123,92 @@ def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
     return worth + len(found) - EVENNESS * (max(lengths) - min(lengths))
 
 
+def _ordered(text: str, span: Span) -> tuple[Span, ...]:
+    """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
+    marks = list(ORDINAL.finditer(text, span.start, span.end))
+    stops = [sentence.end for sentence in sentences(text, span)]
+    told = []
+    for mark, after in zip_longest(marks, marks[1:]):
+        stop = next(stop for stop in stops if stop >= mark.end())
+        end = min(stop, after.start()) if after else stop
+        said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
+        told.append(_shut(text, Span(mark.end(), mark.end() + len(said))))
+    return _bare(text, tuple(told)) if len(told) > 1 else ()
+
+
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
-    for sentence in _sentences(text, span):
+    for whole in sentences(text, span):
+        sentence = argued(text, whole)
         opened = RELATIVE.search(text, sentence.start, sentence.end)
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
-        if len(found) >= FEWEST_SERIES and even and found[-1].end >= sentence.end - LONGEST_END:
+        claims = any(CLAIMS.search(item.of(text)) for item in found)
+        whole_end = found and found[-1].end >= sentence.end - LONGEST_END
+        if len(found) >= FEWEST_SERIES and even and whole_end and not claims:
             subject = SUBJECT.match(text, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
     return ()
 
 
+def _aligned(text: str, span: Span) -> tuple[Span, ...]:
+    """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
+    for whole in sentences(text, span):
+        sentence = argued(text, whole)
+        found = items(text, sentence)
+        heads = {item.of(text).split()[0].lower() for item in found[1:]}
+        word = min(heads) if len(heads) == 1 else ""
+        own = found and found[0].of(text).split()[0].lower()
+        if len(found) < FEWEST_SERIES or word not in DETERMINERS or own == word:
+            continue
+        at = text.rfind(f" {word} ", found[0].start, found[0].end)
+        if at > 0 and found[-1].end >= sentence.end - LONGEST_END:
+            return (Span(at + 1, found[0].end), *found[1:])
+    return ()
+
+
 def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Take the pronoun that stands for the subject off each item that has one."""
-    return tuple(
+    """Take the pronoun that stands for the subject off each item, and a copula they share."""
+    bare = tuple(
         Span(match.end(), item.end)
-        if (match := PRONOUN.match(text, item.start, item.end))
+        if (match := PRONOUN.match(text, item.start, item.end)) and match.end() < item.end
         else item
         for item in found
     )
+    copula = COPULA.match(text, bare[0].start, bare[0].end) if bare else None
+    if (
+        copula
+        and bare[1:] == found[1:]
+        and not any(VERBAL.match(text, item.start, item.end) for item in bare[1:])
+    ):
+        return (Span(copula.end(), bare[0].end), *bare[1:])
+    return bare
+
+
+def _qualities(text: str, span: Span) -> tuple[Span, ...]:
+    """Find what an effect is divided into: "the political, economic and social effects"."""
+    match = QUALITIES.search(text, span.start, span.end)
+    if match is None:
+        return ()
+    found = items(text, Span(*match.span("list")))
+    paired = len(found) < FEWEST_ALONE and match.group("noun").lower() not in RESULTS
+    return () if paired else found
 
 
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
-    for worth, region in _regions(text, span):
-        said = region.of(text)
-        length = len(said.split())
-        if worth >= STRONG and FEWEST_WORDS < length <= LONGEST_SINGLE and "," not in said:
-            end = region.start + len(said.rstrip(' .!?"”'))
-            return (Span(region.start, end),)
+    for region in regions(text, span):
+        length = len(region.of(text).split())
+        if region.worth >= STRONG and FEWEST_SINGLE <= length <= LONGEST_SINGLE:
+            return (_shut(text, region),)
     return ()
+
+
+def _shut(text: str, region: Span) -> Span:
+    """Leave out the closing marks of a sentence."""
+    return Span(region.start, region.start + len(region.of(text).rstrip(' ,.!?"”')))
 
 
 def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:

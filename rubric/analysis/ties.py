@@ -2,29 +2,20 @@
 
 The assignment is solved over the whole essay at once: nearness of pillar and paragraph, the order
 in which the thesis names its pillars, and every pillar carried. No pair is judged by a fixed
-threshold. Whether a paragraph belongs to the essay at all is asked apart, by its nearness to the
-rest of the essay.
+threshold. Whether a paragraph belongs to the essay at all is asked apart (`strangers`).
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import meaning, nearness, together
+from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
-from rubric.words import containment, count, stems, words
 
 IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.15  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
-STRANGER = 0.68  # relatedness; 3 % of school essays' own paragraphs are below, 86 % of foreign
-STRANGER_THAT_NAMES = 0.45  # the same for a paragraph that names a pillar in its own words
-NAMES = 0.5  # share of a pillar's stems that names it
-FEWEST_TO_COMPARE = 4  # paragraphs of an essay in which one can be called a stranger
-FEWEST_WORDS = 25  # of a paragraph; fewer say too little to tell
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 OPENING = 3  # sentences in which an objection is raised
 
@@ -45,15 +36,11 @@ TURN = re.compile(
 )
 
 
-def tie(draft: Draft, listed: tuple[Pillar, ...], related: Mapping[int, float]) -> tuple[Tie, ...]:
-    """Tie each body paragraph to the pillars it carries.
-
-    `related` is each paragraph's relatedness to the rest of the essay (`relatedness`).
-    """
+def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tuple[Tie, ...]:
+    """Tie each body paragraph to the pillars it carries; those that are `strange` carry none."""
     body = indexes(draft, "body")
     known = listed[:MOST_PILLARS]
     near = dict(zip(body, _table(draft, body, known), strict=True))
-    strange = {i for i in body if _is_strange(draft, i, known, related.get(i, 1.0))}
     answers = {i for i in body if answers_objection(draft, i)} - strange
     carrying = tuple(i for i in body if i not in answers and i not in strange)
     table = tuple(near[i] for i in carrying)
@@ -63,13 +50,6 @@ def tie(draft: Draft, listed: tuple[Pillar, ...], related: Mapping[int, float]) 
         for i, row, carried in rows
     }
     return tuple(made.get(i) or (_untied(i) if i in strange else _answer(draft, i)) for i in body)
-
-
-def _is_strange(draft: Draft, paragraph: int, known: tuple[Pillar, ...], related: float) -> bool:
-    """Tell whether a paragraph belongs elsewhere; one that names a pillar must be farther off."""
-    own = stems(words(draft.text, draft.paragraphs[paragraph]))
-    named = (containment(stems(words(pillar.name)), own) >= NAMES for pillar in known)
-    return related < (STRANGER_THAT_NAMES if any(named) else STRANGER)
 
 
 def _strength(near: tuple[float, ...], carried: tuple[int, ...]) -> float:
@@ -87,43 +67,6 @@ def _untied(paragraph: int) -> Tie:
 
 def _answer(draft: Draft, paragraph: int) -> Tie:
     return Tie(paragraph, (), "counterargument", 0.0, _topic(draft, paragraph))
-
-
-def relatedness(draft: Draft) -> Mapping[int, float]:
-    """Say how far each paragraph means and says what the rest of the essay does; about 1.
-
-    Nearness to the rest and the share of words that return there are each taken as a share of the
-    essay's own median, so that a plain style or a short essay moves the bar with it. Paragraphs
-    too short to tell, and essays of few paragraphs, have no value. The conclusion is left aside:
-    a poor one must not make a stranger look at home.
-    """
-    parts = indexes(draft, "introduction", "body")
-    long = tuple(i for i in parts if count(draft.text, draft.paragraphs[i]) >= FEWEST_WORDS)
-    if len(long) < FEWEST_TO_COMPARE:
-        return {}
-    near, shared = _shares(_nearness_to_rest(draft, long)), _shares(_words_in_rest(draft, long))
-    return {i: (a + b) / 2 for i, a, b in zip(long, near, shared, strict=True)}
-
-
-def _shares(values: tuple[float, ...]) -> tuple[float, ...]:
-    """Give each value as a share of the upper median."""
-    middle = sorted(values)[len(values) // 2]
-    return tuple(value / middle if middle > 0 else 1.0 for value in values)
-
-
-def _nearness_to_rest(draft: Draft, parts: tuple[int, ...]) -> tuple[float, ...]:
-    meanings = [meaning(draft.paragraphs[i].of(draft.text)) for i in parts]
-    return tuple(
-        nearness(own, together(meanings[:at] + meanings[at + 1 :]))
-        for at, own in enumerate(meanings)
-    )
-
-
-def _words_in_rest(draft: Draft, parts: tuple[int, ...]) -> tuple[float, ...]:
-    """Give the share of each paragraph's stems that stand in another."""
-    sets = [stems(words(draft.text, draft.paragraphs[i])) for i in parts]
-    held = Counter(stem for one in sets for stem in one)
-    return tuple(sum(held[stem] > 1 for stem in one) / len(one) if one else 0.0 for one in sets)
 
 
 def answers_objection(draft: Draft, paragraph: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
-from operator import mul
+from operator import mul, sub
 from types import ModuleType
 
 from rubric.result import Semantics
@@ -20,6 +20,8 @@ from rubric.semantics.pieces import pieces
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
 NEURAL = "neural"
+FIRST = "the"  # the most frequent word
+RAREST = 40_000  # beyond the last row of the table
 DIGITS = 4  # decimals kept before any decision
 
 
@@ -41,6 +43,20 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
     columns = zip(*(one.sums for one in meanings), strict=True)
     return _of(tuple(map(sum, columns)) or (0,) * _encoder().DIMENSIONS)
+
+
+def without(whole: Meaning, part: Meaning) -> Meaning:
+    """Give the meaning of a text with a part of it taken out."""
+    return _of(tuple(map(sub, whole.sums, part.sums)))
+
+
+def rank(word: str) -> int:
+    """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
+
+    The table's pieces stand in the order of their frequency, single characters before them.
+    """
+    known = table.vocabulary()
+    return max(1, known[word] - known[FIRST]) if word in known else RAREST
 
 
 def nearness(a: Meaning, b: Meaning) -> float:

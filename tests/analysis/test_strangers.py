@@ -1,0 +1,65 @@
+"""Which paragraphs belong to another essay."""
+
+import pytest
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    STRANGE,
+    THESIS,
+    TICKETS,
+    text,
+    understood,
+)
+
+from rubric.analysis.strangers import relatedness, strangers
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+BAKERY = (
+    "Sourdough needs patience more than flour. A baker in Lisbon feeds her starter twice each "
+    "morning, folds the dough every half hour, and lets the loaves prove overnight in baskets of "
+    "willow. Customers wait for the crust, which cracks when it leaves the oven."
+)
+PLAIN = (
+    "My brother did not know how to swim. He was afraid of water and he cry. Then he go to the "
+    "pool every week with our mother and now he swim better than me."
+)
+STRANGERS = {"penguins": STRANGE, "bread": BAKERY}
+OWN = {"health": HEALTH, "lessons": LESSONS, "tickets": TICKETS, "a learner's": PLAIN}
+
+
+def strange(*body: str) -> list[int]:
+    draft = understood(text(INTRODUCTION, *body, CONCLUSION)).draft
+    return sorted(strangers(draft))
+
+
+@pytest.mark.parametrize("stranger", STRANGERS.values(), ids=list(STRANGERS))
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_paragraph_of_another_essay_is_found_wherever_it_stands(stranger: str, at: int) -> None:
+    body = [HEALTH, LESSONS, TICKETS]
+    body[at - 1] = stranger
+    assert strange(*body) == [at]
+
+
+@pytest.mark.parametrize("stranger", STRANGERS.values(), ids=list(STRANGERS))
+def test_a_fitting_first_sentence_does_not_hide_it(stranger: str) -> None:
+    head, _, _ = LESSONS.partition(". ")
+    _, _, drift = stranger.partition(". ")
+    assert strange(HEALTH, f"{head}. {drift}", TICKETS) == [2]
+
+
+@pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
+def test_an_own_paragraph_is_none(own: str) -> None:
+    assert strange(LESSONS, own, TICKETS) == []
+
+
+@pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
+def test_a_stranger_does_not_push_its_neighbors_out(own: str) -> None:
+    assert strange(own, STRANGE, LESSONS) == [2]
+
+
+def test_too_little_to_tell() -> None:
+    assert relatedness(understood(text(INTRODUCTION, STRANGE, CONCLUSION)).draft) == {}
+    short = "Penguins lay one egg and carry it on their feet."
+    assert strange(HEALTH, LESSONS, short, TICKETS) == []
