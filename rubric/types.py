@@ -261,10 +261,9 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Restatement(Span):
-    """The concluding sentence that says the thesis again.
+    """The sentence that says the thesis again, as its `cues` tell; `similarity` is 0..1.
 
-    `similarity` is 0..1; `verbatim` is the share (0..1) of the thesis's words that return in one
-    unbroken run, `copied` is where that run stands and `copied_words` how many words it has.
+    `verbatim` is the share (0..1) of the thesis's words that return in one run, at `copied`.
     """
 
     similarity: float
@@ -272,16 +271,18 @@ class Restatement(Span):
     pillars: tuple[int, ...]
     copied: Span | None = None
     copied_words: int = 0
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One reading of what the essay argues; `ties` has one row per body paragraph."""
+    """One reading of what is argued; `echo` is where the plan is said again for want of a claim."""
 
     thesis: Thesis | None
     plan: Plan | None
     ties: tuple[Tie, ...]
     restatement: Restatement | None
+    echo: Restatement | None = None
 
 
 @dataclass(frozen=True, slots=True)

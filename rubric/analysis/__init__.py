@@ -78,7 +78,7 @@ def argue(
         claim = replace(claim, pillars=listed)
     tied = ties.tie(draft, listed, strange)
     again = restatement.find(draft, stated, [p.name for p in listed]) if stated else None
-    return Argument(claim, None if claim else plan, tied, again)
+    return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:

@@ -7,15 +7,24 @@ from rubric.types import Document, Paragraph
 from rubric.words import count
 
 OPENING_WORDS = 16  # a first paragraph shorter than this only opens a longer introduction
-TRAILING_WORDS = 25  # a last paragraph shorter than this may trail the conclusion proper
+TRAILING_WORDS = 70  # a last paragraph shorter than this may trail the conclusion proper
+CLOSING_WORDS = 35  # as above, where only a greeting, a plea or a postscript trails it
+SCRAP_WORDS = 5  # a last paragraph shorter than this is a name or a broken-off word
+MOST_TRAILING = 2  # paragraphs after the one that says it concludes
 FEWEST_FOR_THREE_PARTS = 3
 FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body
 
 CONCLUDES = re.compile(
-    r"\s*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
-    r"(?:over)?all(?: in all)?,|in sum\b|as (?:you can see|shown|has been shown)|"
-    r"finally, (?:I|we)|"
-    r"for (?:all )?(?:these|those) reasons|conclusion\b|ultimately|so,? as you can see)",
+    r"\s*(?:(?:so|and|well|but),? )?(?:in ?(?:conclusion|closing|summary|short|the end|sum)\b|"
+    r"to (?:conclude|sum (?:it |this )?(?:all )?up|summarize|wrap)|conclusion\b|ultimately|"
+    r"(?:over ?)?all(?: in all)?,|overall\b|all in all|as (?:you|we) can (?:\w+ )?see|"
+    r"as (?:has been )?shown|finally,? (?:I|we)\b|for (?:all )?(?:these|those) reasons|"
+    r"(?:this|that) is (?:\w+ )?why|these are (?:\w+ )?(?:\w+ )?reasons)",
+    re.IGNORECASE,
+)
+TAKES_LEAVE = re.compile(
+    r"\s*(?:so |and |well |but )?(?:thank|please|I (?:just |really )?hope|P\. ?S|sincerely|"
+    r"bye|have a (?:nice|good|great))",
     re.IGNORECASE,
 )
 
@@ -50,11 +59,26 @@ def _conclusion(document: Document, prose: list[int]) -> int:
     last = len(prose) - 1
     if last < FEWEST_FOR_THREE_PARTS - 1:
         return last if last > 0 and _concludes(document, prose[last]) else last + 1
-    before, after = prose[last - 1], document.paragraphs[prose[last]]
-    trails = count(document.text, after) < TRAILING_WORDS
-    if trails and last >= FEWEST_FOR_THREE_PARTS and _concludes(document, before):
-        return last - 1
-    return last
+    trailing = 0
+    for at in range(last, max(1, last - MOST_TRAILING) - 1, -1):
+        if _concludes(document, prose[at]):
+            return at
+        if not _trails(document, prose[at]):
+            break
+        trailing += _only_leaves(document, prose[at]) and trailing == last - at
+    return max(FEWEST_FOR_THREE_PARTS - 1, last - trailing)
+
+
+def _trails(document: Document, index: int) -> bool:
+    return count(document.text, document.paragraphs[index]) < TRAILING_WORDS
+
+
+def _only_leaves(document: Document, index: int) -> bool:
+    """Tell whether a paragraph only takes leave: thanks, a plea, a postscript, a name."""
+    paragraph = document.paragraphs[index]
+    size = count(document.text, paragraph)
+    leaves = TAKES_LEAVE.match(document.text, paragraph.start) is not None
+    return size < SCRAP_WORDS or (leaves and size < CLOSING_WORDS)
 
 
 def _concludes(document: Document, index: int) -> bool:

@@ -1,81 +1,241 @@
-"""The sentence that says the thesis again. A Draft and its thesis in, a Restatement out."""
+"""The sentence that says the thesis again. A Draft and its thesis in, a Restatement out.
+
+Candidates are the sentences of the conclusion or, without one, the last of the essay. Each is
+scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says the thesis again.
+"""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from rubric.lookup import indexes, sentences_in
-from rubric.semantics import meaning, nearness
-from rubric.types import Draft, Restatement, Sentence, Span
-from rubric.words import Word, containment, stems, words
+from rubric.analysis import echoes
+from rubric.analysis.lists import items
+from rubric.analysis.recall import recalled
+from rubric.analysis.thesis import takes_position
+from rubric.lookup import indexes, prose, sentences_in
+from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.types import Cue, Draft, Restatement, Sentence, Span
+from rubric.words import Word, stems, words
 
-LEAST_SIMILARITY = 0.30  # nearness; below it a concluding sentence is about something else
-WITH_CUE = 0.18  # enough when the sentence says that it concludes or takes the thesis's stance
-CUE_GAIN, STANCE_GAIN = 0.12, 0.06  # added to the nearness of a sentence that says it concludes
-RECALLED = 0.3  # share of a pillar's stems that recalls it
-RECALLED_IN_MEANING = 0.30  # nearness of a part of the sentence that recalls it in other words
+LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
+NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
+SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
+RETURNING = 0.5  # of a sentence's stems that stood in the introduction
+NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
+SHORT_WORDS, LONG_WORDS = 7, 25
+FAR = 6  # sentences to the end
+FEW_PARAGRAPHS = 3
 FEWEST_RUN = 4  # words; shorter runs return by chance
 MOST_SENTENCES = 60
+SEVERAL = 2  # reasons
+TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
+FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
+DULLNESS = 4  # a stem that stands in every sentence weighs 1 / (1 + DULLNESS)
 
-CONCLUDES = re.compile(
-    r"\s*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up)|therefore|thus|"
-    r"overall|ultimately|for (?:all )?(?:these|those) reasons|all in all|so\b|as you can see|"
-    r"these are)|\b(?:in conclusion|therefore|this is why|that is why)\b",
+LIKE_BODY = re.compile(
+    r"\W*(?:another|also|second|third|secondly|thirdly|first|firstly|next|moreover|furthermore|"
+    r"in addition|for (?:example|instance)|one (?:\w+ )?(?:reason|way|example)|according to|"
+    r"(?:my|the) (?:\w+ )?(?:first|second|third|last|next|other) (?:\w+ )?(?:reason|thing)|"
+    r"(?:in|from) the (?:article|text|passage)|in paragraph|on the other hand|"
+    r"some (?:people|may))\b",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"[,;:–—]\s|\band\b")
-STANCE = re.compile(
-    r"\b(?:should|must|ought|deserves?|I (?:\w+ )?(?:believe|think|feel)|needs? to|"
-    r"better|worse|best|worth|not .{1,60}? but)\b",
-    re.IGNORECASE,
-)
+FIGURE = re.compile(r"\d")
 
 
-def find(draft: Draft, claim: Span, names: Iterable[str]) -> Restatement | None:
-    """Find the concluding sentence that says the claim at `claim` again.
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a candidate is compared with, and the cues its paragraph gives to each of them."""
+
+    claim: Meaning
+    stems: frozenset[str]
+    weights: Counter[str]
+    of: int
+    before: frozenset[str]
+    introduction: frozenset[str]
+    shared: tuple[str, ...]
+
+    def weight(self, found: frozenset[str]) -> float:
+        """Weigh stems: one that stands everywhere in the essay says little."""
+        return sum(1 / (1 + DULLNESS * self.weights[stem] / self.of) for stem in found)
+
+
+Card = tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]
+
+
+def find(draft: Draft, claim: Span, names: Sequence[str]) -> Restatement | None:
+    """Find the concluding sentence that says the claim at `claim` again, or None.
 
     `names` are the pillars' names; one is recalled where any sentence of the conclusion says it in
     its own words or in others that mean it.
     """
-    ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
-    told = [
-        s for s in ending[-MOST_SENTENCES:] if not s.of(draft.text).rstrip('"”’ ').endswith("?")
-    ]
-    if not told:
+    card = score_card(draft, claim, names)
+    if not card:
         return None
-    rated = [(_rate(draft, sentence, claim), sentence) for sentence in told]
-    (similarity, sure), best = max(rated, key=lambda row: (row[0][0], row[1].start))
-    if similarity < (WITH_CUE if sure else LEAST_SIMILARITY):
+    points, best, found = max(card, key=lambda row: (row[0], row[1].start))
+    if points < LEAST_POINTS:
         return None
-    recalled = tuple(
-        i for i, name in enumerate(names) if any(_recalls(draft, s, name) for s in told)
-    )
-    copied, length = longest_run(draft, claim, best)
+    span = _with_neighbour(draft, names, card, best)
+    said = [sentence for _, sentence, _ in card]
+    copied, length = longest_run(draft, claim, span)
     whole = len(words(draft.text, claim))
-    verbatim = round(length / whole, 2) if whole else 0.0
-    shown = round(min(1.0, similarity), 2)
-    return Restatement(best.start, best.end, shown, verbatim, recalled, copied, length)
+    near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
+    return Restatement(
+        span.start,
+        span.end,
+        round(min(1.0, max(near, _share(draft, claim, span))), 2),
+        round(length / whole, 2) if whole else 0.0,
+        recalled(draft, said, names),
+        copied,
+        length,
+        found,
+    )
 
 
-def _recalls(draft: Draft, sentence: Sentence, name: str) -> bool:
-    """Tell whether a sentence, or a part of it between commas, says a pillar again."""
+def score_card(draft: Draft, claim: Span, names: Sequence[str]) -> Card:
+    """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
+    told = candidates(draft, claim)
+    if not told:
+        return ()
+    setting = _setting(draft, claim, told)
+    near = [nearness(meaning(s.of(draft.text)), setting.claim) for s in told]
+    rows, closed = [], False
+    for at, sentence in enumerate(told):
+        said = tuple(echoes.worded(sentence.of(draft.text)))
+        signs = (
+            *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
+            *_built(draft, sentence, names),
+            *_placed(at, len(told)),
+            *(("follows the closing words",) if closed else ()),
+            *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
+        )
+        closed = closed or any(cue.name == "concludes" for cue in said)
+        found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
+        rows.append((sum(cue.weight for cue in found), sentence, found))
+    return tuple(rows)
+
+
+def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
+    """Give the sentences that may say the claim again: of the conclusion, else the last ones."""
+    ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
+    if not ending:
+        ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
+        ending = ending[-TAIL:] if len(ending) >= FEWEST_BEFORE_TAIL else []
+    said = [s for s in ending if not claim.covers(s) and not s.covers(claim)]
+    return tuple(said[-MOST_SENTENCES:])
+
+
+def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
+    text = draft.text
+    opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
+    return _Setting(
+        meaning(claim.of(text)),
+        stems(words(text, claim)),
+        Counter(word.stem for word in words(text) if word.content),
+        len(draft.sentences),
+        stems(words(text, Span(0, told[0].start))),
+        stems(word for paragraph in opening for word in words(text, paragraph)),
+        tuple(_shared(draft, told)),
+    )
+
+
+def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
+    """Give the cues that all candidates share: what the last paragraph looks like."""
+    if len(prose(draft)) <= FEW_PARAGRAPHS:
+        yield "few paragraphs"
+    if LIKE_BODY.match(draft.text, draft.paragraphs[told[0].paragraph].start):
+        yield "ends like a body paragraph"
+    if not indexes(draft, "conclusion"):
+        yield "no last paragraph"
+        return
+    body = indexes(draft, "body")
+    if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
+        yield "ends long"
+    opening = _meaning_of(draft, indexes(draft, "introduction"))
+    near = [nearness(_meaning_of(draft, [i]), opening) for i in body]
+    ending = nearness(_meaning_of(draft, indexes(draft, "conclusion")), opening)
+    if near and ending >= max(near):
+        yield "ends near the introduction"
+    if near and ending < min(near):
+        yield "ends far from the introduction"
+
+
+def _meaning_of(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
+    return together(meaning(s.of(draft.text)) for i in paragraphs for s in sentences_in(draft, i))
+
+
+def _meant(
+    draft: Draft, sentence: Sentence, setting: _Setting, near: float, *, best: bool
+) -> Iterator[str]:
+    """Give the cues of meaning and of words in common."""
     own = stems(words(draft.text, sentence))
-    if containment(stems(words(name)), own) >= RECALLED:
-        return True
-    wanted = meaning(name)
-    parts = PARTS.split(sentence.of(draft.text))
-    return any(nearness(meaning(part), wanted) >= RECALLED_IN_MEANING for part in parts)
+    whole = setting.weight(setting.stems)
+    share = setting.weight(own & setting.stems) / whole if whole else 0.0
+    new = len(own - setting.before) / len(own) if own else 1.0
+    back = len(own & setting.introduction) / len(own) if own else 0.0
+    signs = {
+        "means the thesis": near >= NEAR,
+        "is nearest": best,
+        "shares many words": round(share, 4) >= SHARED,
+        "copies it": round(share, 4) >= COPIED,
+        "comes back to the introduction": back >= RETURNING,
+        "brings nothing new": new <= NOTHING_NEW,
+        "brings much new": new >= MUCH_NEW,
+    }
+    return (name for name, fires in signs.items() if fires)
 
 
-def _rate(draft: Draft, sentence: Sentence, claim: Span) -> tuple[float, bool]:
-    """Give how well a sentence says the claim again, and whether its wording concludes.
+def _built(draft: Draft, sentence: Sentence, names: Sequence[str]) -> Iterator[str]:
+    """Give the cues of what a sentence is made of: reasons, a position, a question, a figure."""
+    said, size = sentence.of(draft.text), len(words(draft.text, sentence))
+    several = len(recalled(draft, [sentence], names)) >= SEVERAL
+    lists = len(names) > 1 and len(items(draft.text, sentence)) >= len(names)
+    signs = {
+        "recalls several reasons": several,
+        "lists as the thesis does": lists,
+        "takes no position": not takes_position(said),
+        "asks": said.rstrip("\"'”’ ").endswith("?"),
+        "gives a figure": FIGURE.search(said) is not None,
+        "is short": size < SHORT_WORDS,
+        "rambles": size > LONG_WORDS and not (several or lists),
+    }
+    return (name for name, fires in signs.items() if fires)
 
-    Only the sentence itself counts, not its place, so that taking it out never helps.
-    """
-    text = sentence.of(draft.text)
-    shared = containment(stems(words(draft.text, claim)), stems(words(draft.text, sentence)))
-    near = max(nearness(meaning(text), meaning(claim.of(draft.text))), shared)
-    cue, stance = CONCLUDES.search(text) is not None, STANCE.search(text) is not None
-    return near + CUE_GAIN * cue + STANCE_GAIN * stance, cue or stance
+
+def _placed(at: int, of: int) -> Iterator[str]:
+    if at == 0:
+        yield "stands first"
+    if at == of - 1:
+        yield "stands last"
+    if of > FAR and at >= of - 2:
+        yield "ends a long ending"
+    if at >= of - 2:
+        yield "stands near the end"
+    if at < of - FAR:
+        yield "stands far from the end"
+
+
+def _with_neighbour(draft: Draft, names: Sequence[str], card: Card, best: Sentence) -> Span:
+    """Widen a restatement by a neighbour that gives the reasons, or the position, it lacks."""
+    at = [sentence for _, sentence, _ in card].index(best)
+    for points, other, found in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
+        if other.paragraph != best.paragraph:
+            continue
+        own = set(recalled(draft, [best], names))
+        more = set(recalled(draft, [other], names)) - own
+        adds = len(own) < SEVERAL <= len(more)
+        ought = any(cue.name == "says what ought to be" for cue in found)
+        completes = ought and not takes_position(best.of(draft.text))
+        if (adds and points >= LEAST_POINTS) or completes:
+            return Span(min(best.start, other.start), max(best.end, other.end))
+    return best
+
+
+def _share(draft: Draft, claim: Span, span: Span) -> float:
+    """Give the share of the claim's stems that the span has."""
+    wanted = stems(words(draft.text, claim))
+    return len(wanted & stems(words(draft.text, span))) / len(wanted) if wanted else 0.0
 
 
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:

@@ -63,11 +63,11 @@ def conclusion_restates_thesis(
     """The conclusion says the thesis again, in new words."""
     if not indexes(essay.draft, "conclusion"):
         return _unfinished(essay)
-    again = essay.argument.restatement
+    echo, again = essay.argument.echo, essay.argument.restatement
+    if echo is not None:
+        return _finding(essay, echo, min(_worth(echo), PLAN_MOST), PLAN_AGAIN, RESTATE)
     if again is None:
         return _absent(essay)
-    if essay.argument.thesis is None:
-        return _finding(essay, again, min(_worth(again), PLAN_MOST), PLAN_AGAIN, RESTATE)
     if again.copied and again.verbatim >= verbatim_limit:
         return _finding(essay, again, min(_worth(again), COPIED_MOST), COPIED, NEW_WORDS)
     score = _worth(again)

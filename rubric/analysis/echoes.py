@@ -1,0 +1,138 @@
+"""The cues by which a restatement is known: names, weights, examples. A sentence in, cues out.
+
+A cue's weight is a small whole number. They were fitted on the invented endings of
+`tests/analysis/restatements.txt` and on school essays whose concluding statements are marked
+(PERSUADE 2.0, Crossley et al. 2024; `tests/fit/restatement_cues.py`), then rounded by hand.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rubric.analysis import cues
+from rubric.types import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One cue: its weight, and words or a place that show it."""
+
+    weight: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Sign):
+    """A cue that is a turn of phrase."""
+
+    pattern: re.Pattern[str]
+
+
+def _opening(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:(?:and|so|but|well|now),? )?(?:{pattern})\b", re.IGNORECASE)
+
+
+def _phrases(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+AT_ITS_HEAD = ("concludes", "turns back")  # these count only where a sentence begins with them
+
+WORDINGS: Mapping[str, Wording] = {
+    "concludes": Wording(
+        3,
+        "In conclusion; for these reasons; that is why",
+        _opening(
+            r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
+            r"to (?:conclude|sum|summarize|wrap)|"
+            r"(?:for|because of|with|given|considering) (?:\w+ ){0,2}(?:these|those|this)|"
+            r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}(?:why|reasons?)|"
+            r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
+            r"overall|therefore|thus|ultimately|clearly|in the final|"
+            r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
+            r"finally,? (?:I|we)|so,? (?:yes|yeah|I|we|this|that|please|if|as|in|overall|the)"
+        ),
+    ),
+    "turns back": Wording(3, "But, still, yet at its head", _opening("but|still|yet|however")),
+    "speaks of everyone": Wording(
+        1,
+        "we, our, people, everybody",
+        _phrases(r"every(?:one|body)|we|us|our|all of|people|the world|life|lives"),
+    ),
+    "tells a story": Wording(
+        -2,
+        "I was, my grandmother, last week",
+        _phrases(
+            r"I (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
+            r"I'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
+            r"(?:last|next) (?:week|month|year|summer|time)|this year|one day"
+        ),
+    ),
+    "goes elsewhere": Wording(
+        -4,
+        "today; in recent years; perhaps; it is worth noticing",
+        _phrases(
+            r"today|nowadays|modern|in recent|recently|in the future|later|ever since|perhaps|"
+            r"maybe|who knows|time will tell|it is (?:worth|tempting|easy|interesting)"
+        ),
+    ),
+    "sums up topics": Wording(
+        -4,
+        "this essay has looked at; we have seen; there are many",
+        _phrases(
+            r"(?:this|the|my) (?:essay|paper) (?:has|looked|discussed|talked|described)|"
+            r"(?:I|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
+            r"there are (?:many|a lot|different|several|good|both)|have (?:their|different)"
+        ),
+    ),
+}
+
+BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, weighed for here
+    "takes a stance": 1,
+    "says what ought to be": 2,
+    "judges or compares": 1,
+    "gives others' view": -2,
+    "names an example": -1,
+}
+
+SIGNS: Mapping[str, Sign] = {
+    "means the thesis": Sign(3, "near to it in meaning"),
+    "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
+    "shares many words": Sign(1, "a third of the thesis's telling words are there again"),
+    "copies it": Sign(2, "most of them are"),
+    "recalls several reasons": Sign(2, "two or more, in the same or other words"),
+    "lists as the thesis does": Sign(2, "as many points in a row as the thesis has reasons"),
+    "follows the closing words": Sign(3, "after a sentence that says “in conclusion”"),
+    "stands near the end": Sign(3, "the last sentence or the one before"),
+    "stands first": Sign(0, "the first sentence"),
+    "stands last": Sign(1, "the last sentence"),
+    "ends a long ending": Sign(0, "one of the last two of a long ending"),
+    "stands far from the end": Sign(-1, "five sentences or more come after it"),
+    "comes back to the introduction": Sign(1, "half of its words stood there"),
+    "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
+    "brings much new": Sign(-1, "half of its words are new to the essay"),
+    "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
+    "asks": Sign(-3, "a question"),
+    "gives a figure": Sign(-3, "a number or a year"),
+    "is short": Sign(-6, "under seven words"),
+    "rambles": Sign(-2, "over twenty-five words without two of the reasons"),
+    "ends near the introduction": Sign(2, "no paragraph is nearer to it than the last"),
+    "ends far from the introduction": Sign(-1, "no paragraph is farther from it than the last"),
+    "ends long": Sign(-4, "the last paragraph has more sentences than any before it"),
+    "ends like a body paragraph": Sign(-2, "the last paragraph begins with “Another reason”"),
+    "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
+    "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
+}
+
+
+def worded(sentence: str) -> Iterator[Cue]:
+    """Give the cues of wording in a sentence, with the words."""
+    for name, wording in WORDINGS.items():
+        at_head = name in AT_ITS_HEAD
+        match = (wording.pattern.match if at_head else wording.pattern.search)(sentence)
+        if match:
+            yield Cue(name, wording.weight, match.group().strip())
+    for name, weight in BORROWED.items():
+        match = cues.WORDINGS[name].pattern.search(sentence)
+        if match:
+            yield Cue(name, weight, match.group())
