@@ -6,6 +6,7 @@ and `order`), `notices` says what a reader of the grade should know.
 
 from rubric.advisories.notices import notices
 from rubric.advisories.refusals import refusal
+from rubric.advisories.repeats import Told, told_in
 from rubric.advisories.voids import Void, certain, sound, voids
 
-__all__ = ["Void", "certain", "notices", "refusal", "sound", "voids"]
+__all__ = ["Told", "Void", "certain", "notices", "refusal", "sound", "told_in", "voids"]

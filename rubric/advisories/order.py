@@ -18,12 +18,13 @@ from rubric.semantics import meaning
 from rubric.types import Draft
 
 FEWEST_SENTENCES = 12  # of an essay; the nearness of fewer is noise
-FEWEST_PARAGRAPHS = 3
+FEWEST_PARAGRAPHS = 4
+LEAST_SIZE = 2  # sentences a paragraph has on average; else lines were taken for paragraphs
 UNIT = 1000  # length of a sentence's meaning, in whole numbers
 SPREAD = 0.15  # of the nearness of two sentences of one essay: its standard deviation
-MOST_THREAD = 6.0  # standard deviations; more of them say nothing more
+LEAST_THREAD, MOST_THREAD = -2.0, 6.0  # standard deviations; beyond them lies nothing new
 DIGITS = 4  # decimals kept before any decision
-MOST_RANKS = 3  # pairs of "first … second" in or out of order; more say nothing more
+MOST_RANKS = 3  # pairs of "first … second" out of order; more say nothing more
 ENOUGH = 20  # sentences; with fewer, each that lacks counts against the suspicion
 NEAR_END = 2  # paragraphs at whose head a concluding phrase is at home
 
@@ -53,8 +54,7 @@ CARD: Mapping[str, int] = {
     "leans": 11,  # share of paragraphs whose head leans on what is not there, less that inside
     "concludes early": 10,  # "In conclusion" before the last two paragraphs
     "concludes at a head": -10,  # "In conclusion" at the head of one of the last two
-    "ranks reversed": 5,  # each "Second" before a "First"
-    "ranks kept": -1,
+    "ranks reversed": 5,  # each "Second" before a "First", beyond those in order
 }
 
 
@@ -88,7 +88,9 @@ def order(draft: Draft) -> Order | None:
     told = {i: said for i in prose(draft) if (said := sentences_in(draft, i))}
     texts = tuple(tuple(s.of(draft.text) for s in said) for said in told.values())
     flat = tuple(chain.from_iterable(texts))
-    if len(flat) < FEWEST_SENTENCES or len(texts) < FEWEST_PARAGRAPHS:
+    if len(flat) < max(FEWEST_SENTENCES, LEAST_SIZE * len(texts)):
+        return None
+    if len(texts) < FEWEST_PARAGRAPHS:
         return None
     ahead = iter(_directions(flat))
     parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
@@ -154,7 +156,7 @@ def _nearness(parts: tuple[_Part, ...], chance: float) -> dict[str, float]:
         for i, j in combinations(range(len(parts)), 2)
     }
     frame = near[0, len(parts) - 1] - sum(near.values()) / len(near)
-    return {"thread": min(MOST_THREAD, kin + after), "frame": frame}
+    return {"thread": max(LEAST_THREAD, min(MOST_THREAD, kin + after)), "frame": frame}
 
 
 def _wording(texts: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -170,6 +172,5 @@ def _wording(texts: Sequence[Sequence[str]]) -> dict[str, float]:
         "leans": at_head - (sum(inside) + 0.5) / (len(inside) + 1),
         "concludes early": any(CONCLUDES.match(one) for said in ends for one in said),
         "concludes at a head": any(CONCLUDES.match(said[0]) for said in texts[-NEAR_END:]),
-        "ranks kept": min(MOST_RANKS, sum(kept)),
-        "ranks reversed": min(MOST_RANKS, len(kept) - sum(kept)),
+        "ranks reversed": max(0, min(MOST_RANKS, len(kept) - 2 * sum(kept))),
     }

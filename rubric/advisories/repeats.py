@@ -7,7 +7,6 @@ moved about is still a copy.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rubric.types import Draft, Sentence
@@ -61,12 +60,17 @@ def copies_within(draft: Draft) -> Copies:
     return _copies(draft, Told(), growing=True)
 
 
-def copies_of(draft: Draft, other: Iterable[str]) -> Copies:
-    """Give the sentences that stand in another text, given as its sentences."""
-    told = Told()
-    for sentence in other:
-        told.add(plain(sentence), stems(words(sentence)))
+def copies_of(draft: Draft, told: Told) -> Copies:
+    """Give the sentences that stand in another text."""
     return _copies(draft, told, growing=False)
+
+
+def told_in(draft: Draft) -> Told:
+    """Remember all that an essay says."""
+    told = Told()
+    for sentence in draft.sentences:
+        told.add(plain(sentence.of(draft.text)), stems(words(draft.text, sentence)))
+    return told
 
 
 def _copies(draft: Draft, told: Told, *, growing: bool) -> Copies:

@@ -11,28 +11,44 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rubric.advisories.order import order
-from rubric.advisories.repeats import Copies, copies_of, copies_within
+from rubric.advisories.repeats import Copies, Told, copies_of, copies_within
 from rubric.lookup import indexes, prose, sentences_in
-from rubric.types import Argument, Draft, Essay, Restatement, Sentence, Span, Thesis, Tie
+from rubric.types import Argument, Draft, Essay, Restatement, Span, Thesis, Tie
 from rubric.words import STOP_WORDS, count, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
-FEWEST_REPEATED = 2  # sentences of a conclusion: one may be the thesis, whose copying costs less
+FEWEST_REPEATED = 3  # sentences of a conclusion: it may say the thesis and a reason again
 SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to .6
-SENSELESS_LEAST = 2  # such articles; one is a slip, and learners' paragraphs have slips
-SENSELESS_SHARE = 0.2  # of articles followed by a word no article precedes; prose has under .03
-JUMBLED = 3.0  # disorder; 4 of 100 long school essays are above, 80 of 100 shuffled ones
-SHUFFLED = 16.0  # disorder; 6 of 1,000 school essays are above, 30 of 100 shuffled ones
+SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
+SENSELESS_SHARE = 0.15  # of the pairs looked at; 1 of 1,000 paragraphs is above, 7 of 10 salads
+ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.08  # of an essay: 1 of 1,919, and 99 of 100 salads
+JUMBLED = 4.0  # disorder; 2 of 100 school essays are above, 7 of 10 shuffled ones
+SHUFFLED = 12.0  # disorder; 3 of 1,000 school essays are above, 4 of 10 shuffled ones
 NO_THREAD = 0.5  # standard deviations; half of own paragraphs are above, a quarter of shuffled
-ARTICLE_THEN = re.compile(r"\b(?:[Tt]he|a|[Aa]n)\s+([a-z']+)")  # "point A to", "the US" are none
-NEVER_AFTER_ARTICLE = frozenset(
-    """
-    the a an of and to is are was were be been in that it its he she they them their his him with
-    for on at by from as but or this these those have has had would could should can will if we
-    you i my your our us do does did than then because when which who what not there so
-    """.split()
-)
+NEVER_AFTER: Mapping[str, frozenset[str]] = {  # "of been" and "should of" are learners' slips
+    word: frozenset(never.split())
+    for heads, never in (
+        (
+            "the a an my your our their",
+            """the a an of and to is are was were be been in that it he she they them for on at by
+            from as but or these those have has had would could should can if we you i us do does
+            did then than because when which who there so my your our their""",
+        ),
+        (
+            "of in for with at from by into",
+            """of is are was were and but or he she they we i would could should can will have has
+            had does did because than then""",
+        ),
+        (
+            "is are was were would could should can will",
+            "is are was were would could should can will does did and or",
+        ),
+        ("and or but", "and or of than"),
+    )
+    for word in heads.split()
+}
+PAIR = re.compile(rf"\b({'|'.join(NEVER_AFTER)})\s+(?=([a-z']+))")
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
 DOUBTED = frozenset({"jumbled", "shuffled"})  # a reader may find the order meant
@@ -88,10 +104,10 @@ def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     )
 
 
-def voids(draft: Draft, sample: Sequence[str] = ()) -> tuple[Void, ...]:
+def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
     """Give the paragraphs and copied sentences whose evidence earns nothing.
 
-    `sample` is the sentences of the rubric's sample essay.
+    `sample` is what the rubric's sample essay says.
     """
     again = copies_within(draft)
     borrowed = copies_of(draft, sample) if sample else Copies((), ())
@@ -99,13 +115,24 @@ def voids(draft: Draft, sample: Sequence[str] = ()) -> tuple[Void, ...]:
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
         *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
     ]
-    loose = _loose(draft)
+    everywhere = _everywhere(draft)
+    loose = {} if everywhere else _loose(draft)
     for i in prose(draft):
         span = draft.paragraphs[i]
-        code = _copied(draft, i, again, borrowed) or _fault(draft, i) or loose.get(i)
+        code = everywhere or _copied(draft, i, again, borrowed) or _fault(draft, i) or loose.get(i)
         if code:
             found.append(Void(span.start, span.end, i, code))
     return tuple(found)
+
+
+def _everywhere(draft: Draft) -> str | None:
+    """Tell whether the whole essay makes no sense; paragraphs alone may be too short to tell."""
+    told = prose(draft)
+    if not told:
+        return None
+    whole = Span(draft.paragraphs[told[0]].start, draft.paragraphs[told[-1]].end)
+    wrong = _is_senseless(draft.text, whole, ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE)
+    return "senseless" if wrong else None
 
 
 def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> str | None:
@@ -115,15 +142,10 @@ def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> st
         return None
     closes = draft.paragraphs[paragraph].role == "conclusion"
     for code, copies in (("repeated-text", again), (BORROWED, borrowed)):
-        counted = copies.exact if closes else (*copies.exact, *copies.near)
-        share = _held(counted, paragraph)
-        if share >= (FEWEST_REPEATED if closes else 1) and share / all_told >= REPEATED_SHARE:
+        held = sum(s.paragraph == paragraph for s in (*copies.exact, *copies.near))
+        if held >= (FEWEST_REPEATED if closes else 1) and held / all_told >= REPEATED_SHARE:
             return code
     return None
-
-
-def _held(sentences: Sequence[Sentence], paragraph: int) -> int:
-    return sum(sentence.paragraph == paragraph for sentence in sentences)
 
 
 def _fault(draft: Draft, paragraph: int) -> str | None:
@@ -136,10 +158,13 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     return "senseless" if _is_senseless(draft.text, span) else None
 
 
-def _is_senseless(text: str, span: Span) -> bool:
-    after = [m.group(1) for m in ARTICLE_THEN.finditer(text, span.start, span.end)]
-    wrong = sum(word in NEVER_AFTER_ARTICLE for word in after)
-    return wrong >= SENSELESS_LEAST and wrong / len(after) >= SENSELESS_SHARE
+def _is_senseless(
+    text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
+) -> bool:
+    """Tell whether small words stand together as no sentence has them."""
+    found = [m.groups() for m in PAIR.finditer(text, span.start, span.end)]
+    wrong = sum(second in NEVER_AFTER[first] for first, second in found)
+    return wrong >= least and wrong / len(found) >= share
 
 
 def _loose(draft: Draft) -> Mapping[int, str]:

@@ -7,7 +7,7 @@ give the bounds of the total and say which marks are unsure.
 from dataclasses import replace
 
 from rubric import __version__, advisories, semantics
-from rubric.grading.exemplar import best_words, sample_sentences
+from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
 from rubric.grading.totals import Rule, add_up, gain, rules
@@ -19,7 +19,7 @@ from rubric.types import Essay
 def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
-    void = advisories.voids(essay.draft, sample_sentences(file, essay.submission.sha256))
+    void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
     readings = _readings(essay, void)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]

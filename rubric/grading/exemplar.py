@@ -34,11 +34,16 @@ def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
     return _quotes(anchor) if anchor else {}
 
 
-def sample_sentences(file: RubricFile, graded: str) -> tuple[str, ...]:
-    """Give the exemplar's sentences; none when `graded` is the exemplar, or there is none."""
+def told_by_exemplar(file: RubricFile, graded: str) -> advisories.Told | None:
+    """Give what the exemplar says; None when `graded` is the exemplar, or there is none."""
     anchor = _anchor(file, graded)
-    read = _understood(anchor) if anchor else None
-    return tuple(one.of(read.draft.text) for one in read.draft.sentences) if read else ()
+    return _told(anchor) if anchor else None
+
+
+@lru_cache(maxsize=8)
+def _told(anchor: _Anchor) -> advisories.Told | None:
+    read = _understood(anchor)
+    return advisories.told_in(read.draft) if read else None
 
 
 def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
