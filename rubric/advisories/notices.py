@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rubric.advisories.forms import argues
 from rubric.advisories.voids import BORROWED, Void
 from rubric.lookup import counted, places, prose, shortened
 from rubric.types import Draft, Notice
@@ -10,6 +11,7 @@ ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line 
 FIRST = 60  # code points shown of a citation
 
 ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
+OTHER_FORM = "I found hardly a word that argues. Is this a story or a report?"
 REPEATED = "I read the same sentences again in {places}; what is repeated earns nothing."
 STUFFED = "I see a list of key words in {places}; it earns nothing."
 SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
@@ -38,6 +40,8 @@ def notices(draft: Draft, void: Sequence[Void]) -> tuple[Notice, ...]:
 def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
     if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
+    if not argues(draft):
+        yield Notice("other-form", OTHER_FORM)
     for code, says in OF_PLACES.items():
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:

@@ -1,5 +1,8 @@
 """Why a text is no essay to grade. An Essay in, a GradeFailure or None out."""
 
+from collections.abc import Mapping
+
+from rubric.advisories.forms import Form, form
 from rubric.lookup import counted, prose
 from rubric.result import GradeFailure
 from rubric.types import Essay
@@ -16,7 +19,15 @@ LANGUAGES = {
 
 TOO_SHORT = "The text has {words}; at least {least} are needed to judge an essay's structure."
 NO_PROSE = "I found no running text in this file."
+LINES = "I found lines and no paragraphs: a poem, a list or a program? I judge essays only."
+POINTS = "Nearly every paragraph is a numbered point or a speech; I judge essays only."
+FOREIGN = "I could not read this as English sentences; this version judges English essays only."
 OTHER_LANGUAGE = "The text seems to be in {language}; this version judges English essays only."
+FORMS: Mapping[Form, tuple[str, str]] = {
+    "lines": ("no-prose", LINES),
+    "points": ("other-form", POINTS),
+    "foreign": ("language", FOREIGN),
+}
 
 
 def refusal(essay: Essay) -> GradeFailure | None:
@@ -30,4 +41,5 @@ def refusal(essay: Essay) -> GradeFailure | None:
     if draft.words < FEWEST_WORDS:
         says = TOO_SHORT.format(words=counted(draft.words, "word"), least=FEWEST_WORDS)
         return GradeFailure(name, "too-short", says)
-    return None
+    other = form(draft)
+    return GradeFailure(name, *FORMS[other]) if other else None

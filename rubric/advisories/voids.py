@@ -162,8 +162,8 @@ def _is_senseless(
     text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
 ) -> bool:
     """Tell whether small words stand together as no sentence has them."""
-    found = [m.groups() for m in PAIR.finditer(text, span.start, span.end)]
-    wrong = sum(a != b and b in NEVER_AFTER[a] for a, b in found)
+    found = [(m[1], m[2]) for m in PAIR.finditer(text, span.start, span.end)]
+    wrong: int = sum(a != b and b in NEVER_AFTER[a] for a, b in found)
     return wrong >= least and wrong / len(found) >= share
 
 
