@@ -7,7 +7,7 @@ give the bounds of the total and say which marks are unsure.
 from dataclasses import replace
 
 from rubric import __version__, advisories, semantics
-from rubric.grading.exemplar import best_words
+from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
@@ -19,8 +19,8 @@ from rubric.types import Essay
 def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
-    void = advisories.voids(essay.draft)
-    readings = [_reading(essay, at, void) for at in range(1 + len(essay.alternatives))]
+    void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
+    readings = _readings(essay, void)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
@@ -37,10 +37,15 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     )
 
 
-def _reading(essay: Essay, at: int, void: tuple[advisories.Void, ...]) -> Essay:
-    """Give the essay under one of its readings, without void evidence."""
+def _readings(essay: Essay, void: tuple[advisories.Void, ...]) -> list[Essay]:
+    """Give the essay under each of its readings, likeliest first, without void evidence.
+
+    Where its sentences seem to stand in no order, that they were meant so is a reading too.
+    """
     arguments = (essay.argument, *essay.alternatives)
-    return advisories.sound(replace(essay, argument=arguments[at]), void)
+    readings = [advisories.sound(replace(essay, argument=one), void) for one in arguments]
+    sure = advisories.certain(void)
+    return readings if sure == void else [*readings, advisories.sound(essay, sure)]
 
 
 def _settled(row: tuple[Mark, ...]) -> Mark:

@@ -13,6 +13,7 @@ from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
 from rubric.result import Mark
 from rubric.schema import RubricFile
+from rubric.types import Essay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +30,47 @@ def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
 
     `graded` is the SHA-256 of the file that is being graded.
     """
+    anchor = _anchor(file, graded)
+    return _quotes(anchor) if anchor else {}
+
+
+def told_by_exemplar(file: RubricFile, graded: str) -> advisories.Told | None:
+    """Give what the exemplar says; None when `graded` is the exemplar, or there is none."""
+    anchor = _anchor(file, graded)
+    return _told(anchor) if anchor else None
+
+
+@lru_cache(maxsize=8)
+def _told(anchor: _Anchor) -> advisories.Told | None:
+    read = _understood(anchor)
+    return advisories.told_in(read.draft) if read else None
+
+
+def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
     if file.exemplar is None:
-        return {}
+        return None
     own = sha256(file.exemplar).hexdigest()
-    return {} if own == graded else _quotes(_Anchor(file.sha256, own, file))
+    return None if own == graded else _Anchor(file.sha256, own, file)
+
+
+@lru_cache(maxsize=8)
+def _understood(anchor: _Anchor) -> Essay | None:
+    """Read the exemplar; None where it cannot be read, which `rubric validate` says."""
+    file = anchor.file
+    try:
+        source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
+    except ReadingError:
+        return None
+    return analysis.understand(furniture.document(source))
 
 
 @lru_cache(maxsize=8)
 def _quotes(anchor: _Anchor) -> Mapping[str, str]:
-    file = anchor.file
-    try:
-        source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
-    except ReadingError:  # `rubric validate` says so; an essay is graded without its quotations
+    read = _understood(anchor)
+    if read is None:
         return {}
-    read = analysis.understand(furniture.document(source))
     essay = advisories.sound(read, advisories.voids(read.draft))
-    marks = (mark_criterion(essay, criterion) for criterion in file.rubric.criteria)
+    marks = (mark_criterion(essay, criterion) for criterion in anchor.file.rubric.criteria)
     return {mark.criterion: quote for mark in marks if (quote := _best(mark))}
 
 

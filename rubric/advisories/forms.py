@@ -1,0 +1,59 @@
+"""Which form a text has, where it is no essay. A Draft in, a form or None out.
+
+A poem, a list or a program stands in lines; answers and dialogues stand in short paragraphs that
+each begin with a number or a name. The bars are far from anything that school essays reach. A
+story or a report is prose, and may yet be meant as an argument: of that only a notice tells.
+"""
+
+import re
+from typing import Literal
+
+from rubric.lookup import prose
+from rubric.types import Draft
+from rubric.words import STOP_WORDS, words
+
+Form = Literal["lines", "points", "foreign"]
+
+FEWEST_LINES = 5  # paragraphs; fewer are no list
+LINE_WORDS = 8  # words a paragraph, on average; the shortest-winded school essay has 12
+POINT_WORDS = 30  # words a paragraph that begins with a number or a name, on average
+POINT_SHARE = 0.75  # of paragraphs that do so; no school essay of as many has half
+ENGLISH_LEAST = 0.2  # share of small words; running English prose has .4 to .6
+FEWEST_TO_TELL = 120  # words; a shorter text may have no room for a word of argument
+ARGUING_LEAST = 0.0045  # share of words that argue; 1 of 1,919 school essays is below
+POINT = re.compile(
+    r"\s*(?:\(?\d{1,2}[.):]|[A-Za-z][.)]\s|[-•*–—]\s|[A-Z][\w.]*(?: [A-Z]\w*)?:\s)"
+)  # "1.", "a)", "•", "ANNA:"
+ARGUING = frozenset(
+    """
+    should must ought need needs believe think opinion argue argues argued argument because would
+    can could may might therefore thus reason reasons better best worse worst good bad great
+    benefit benefits important agree disagree although though however why prove proves proved
+    evidence claim claims due since if despite instead problem advantage advantages
+    """.split()
+)
+
+
+def form(draft: Draft) -> Form | None:
+    """Give the form of a text that is no essay; None for running English prose."""
+    parts = prose(draft)
+    many = len(parts) >= FEWEST_LINES
+    if many and draft.words < LINE_WORDS * len(parts):
+        return "lines"
+    if many and draft.words < POINT_WORDS * len(parts):
+        begun = sum(POINT.match(draft.paragraphs[i].of(draft.text)) is not None for i in parts)
+        if begun >= POINT_SHARE * len(parts):
+            return "points"
+    return "foreign" if _share(draft, STOP_WORDS) < ENGLISH_LEAST else None
+
+
+def argues(draft: Draft) -> bool:
+    """Tell whether a text has words of argument, as a story or a report may have none."""
+    return draft.words < FEWEST_TO_TELL or _share(draft, ARGUING) >= ARGUING_LEAST
+
+
+def _share(draft: Draft, listed: frozenset[str]) -> float:
+    """Give the share (0..1) of the essay's words that are in a list."""
+    parts = [draft.paragraphs[i] for i in prose(draft)]
+    found = [word.of(draft.text).lower() for part in parts for word in words(draft.text, part)]
+    return sum(word in listed for word in found) / len(found) if found else 0.0

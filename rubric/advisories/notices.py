@@ -1,0 +1,71 @@
+"""What a reader of the grade should know. A Draft and its voids in, notices out."""
+
+from collections.abc import Iterator, Sequence
+
+from rubric.advisories.forms import argues
+from rubric.advisories.voids import BORROWED, Void
+from rubric.lookup import counted, places, prose, shortened
+from rubric.types import Draft, Notice
+
+ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
+FIRST = 60  # code points shown of a citation
+
+ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
+OTHER_FORM = "I found hardly a word that argues. Is this a story or a report?"
+REPEATED = "I read the same sentences again in {places}; what is repeated earns nothing."
+STUFFED = "I see a list of key words in {places}; it earns nothing."
+SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
+COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
+JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
+SHUFFLED = "The sentences of {places} seem to be in no order; what stands there earns nothing."
+NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
+UNLISTED = "{citations} without a list of sources; I cannot tell where {they} lead."
+ASTRAY = "{citations} of no listed source, first “{first}”; I cannot tell where {they} lead."
+
+OF_PLACES = {
+    "repeated-text": REPEATED,
+    "stuffed": STUFFED,
+    "senseless": SENSELESS,
+    BORROWED: COPIED,
+    "jumbled": JUMBLED,
+    "shuffled": SHUFFLED,
+}
+
+
+def notices(draft: Draft, void: Sequence[Void]) -> tuple[Notice, ...]:
+    """Give what a reader of the grade should know, in a fixed order."""
+    return tuple(_notices(draft, void))
+
+
+def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+    if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
+        yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
+    if not argues(draft):
+        yield Notice("other-form", OTHER_FORM)
+    for code, says in OF_PLACES.items():
+        where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
+        if where:
+            yield Notice(code, says.format(places=where))
+    if not draft.citations:
+        yield Notice("no-citations", NO_CITATIONS)
+    yield from _unverifiable(draft)
+
+
+def _unverifiable(draft: Draft) -> Iterator[Notice]:
+    """Say which citations lead nowhere; beside a list, a name with a year may be none."""
+    listed = bool(draft.references)
+    lost = [
+        citation
+        for citation in draft.citations
+        if not citation.references
+        and citation.kind != "note"
+        and not (listed and citation.kind == "narrative")
+    ]
+    if lost:
+        count = counted(len(lost), "citation")
+        said = (ASTRAY if listed else UNLISTED).format(
+            citations=count[0].upper() + count[1:],
+            first=shortened(lost[0].of(draft.text), FIRST),
+            they="they" if len(lost) > 1 else "it may",
+        )
+        yield Notice("citations-unverifiable", said)

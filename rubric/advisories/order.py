@@ -1,0 +1,176 @@
+"""Whether sentences stand in an order that someone wrote. A Draft in, disorder and places out.
+
+Running prose keeps what belongs together in one paragraph, lets a sentence follow from the one
+before it, opens a paragraph with what needs nothing before it, and concludes at its end. Each
+sign is weak alone; a card of a few adds them up to log odds. `tests/fit/order.py` made the card
+on school essays (PERSUADE 2.0, Crossley et al. 2024) whose sentences it shuffled.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, pairwise
+from math import isqrt, sqrt
+from operator import mul
+
+from rubric.lookup import prose, sentences_in
+from rubric.semantics import meaning
+from rubric.types import Draft
+
+FEWEST_SENTENCES = 12  # of an essay; the nearness of fewer is noise
+FEWEST_PARAGRAPHS = 4
+LEAST_SIZE = 2  # sentences a paragraph has on average; else lines were taken for paragraphs
+UNIT = 1000  # length of a sentence's meaning, in whole numbers
+SPREAD = 0.15  # of the nearness of two sentences of one essay: its standard deviation
+LEAST_THREAD, MOST_THREAD = -2.0, 6.0  # standard deviations; beyond them lies nothing new
+DIGITS = 4  # decimals kept before any decision
+MOST_RANKS = 3  # pairs of "first … second" out of order; more say nothing more
+ENOUGH = 20  # sentences; with fewer, each that lacks counts against the suspicion
+NEAR_END = 2  # paragraphs at whose head a concluding phrase is at home
+
+LEANS = re.compile(
+    r"\W*(?:he|she|it|they|this|these|that|those|his|her|their|its|such|however|but|and|or|nor|yet|"
+    r"then|so|also|therefore|thus|moreover|furthermore|nevertheless|instead|otherwise|besides|"
+    r"for (?:example|instance)|as a result|in (?:addition|fact|other words)|additionally|"
+    r"consequently|hence|likewise|similarly|another|other|meanwhile|still|again)\b",
+    re.IGNORECASE,
+)
+CONCLUDES = re.compile(
+    r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
+    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons)",
+    re.IGNORECASE,
+)
+RANKS = re.compile(
+    r"\W*(?:(first(?:ly)?|to (?:begin with|start)|the first|one (?:reason|way|example))|"
+    r"(second(?:ly)?|the second|another|next)|"
+    r"(third(?:ly)?|the third|finally|lastly|the (?:last|final)))\b",
+    re.IGNORECASE,
+)
+BASE = 6  # points of an essay without a sign; a point is .2 of the log odds that it is shuffled
+CARD: Mapping[str, int] = {
+    "thread": -3,  # each standard deviation by which neighbours and one paragraph's are nearer
+    "frame": -12,  # nearness of first and last paragraph above that of others (-1..1)
+    "opens on nothing": 8,  # the essay's first sentence leans on one before it: "They also …"
+    "leans": 11,  # share of paragraphs whose head leans on what is not there, less that inside
+    "concludes early": 10,  # "In conclusion" before the last two paragraphs
+    "concludes at a head": -10,  # "In conclusion" at the head of one of the last two
+    "ranks reversed": 5,  # each "Second" before a "First", beyond those in order
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the sentences stand: `disorder` in points of the card, and each paragraph's thread.
+
+    A thread is the number of standard deviations by which a paragraph's sentences are nearer to
+    one another than any sentences of the essay are.
+    """
+
+    disorder: float
+    threads: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph's sentences as directions: how many, their sum, and sums of their products.
+
+    `kin` is over all pairs, `after` over neighbours; both in squares of UNIT.
+    """
+
+    size: int
+    sums: tuple[int, ...]
+    kin: int
+    after: int
+
+
+def order(draft: Draft) -> Order | None:
+    """Weigh the signs of order; None where there are too few sentences to tell."""
+    told = {i: said for i in prose(draft) if (said := sentences_in(draft, i))}
+    texts = tuple(tuple(s.of(draft.text) for s in said) for said in told.values())
+    flat = tuple(chain.from_iterable(texts))
+    if len(flat) < max(FEWEST_SENTENCES, LEAST_SIZE * len(texts)):
+        return None
+    if len(texts) < FEWEST_PARAGRAPHS:
+        return None
+    ahead = iter(_directions(flat))
+    parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
+    chance = _chance(parts)
+    signs = {**_nearness(parts, chance), **_wording(texts)}
+    lacking = max(0, ENOUGH - len(flat))
+    points = BASE - lacking + sum(weight * signs[name] for name, weight in CARD.items())
+    threads = {i: _thread(part, chance) for i, part in zip(told, parts, strict=True)}
+    return Order(round(points, DIGITS), threads)
+
+
+def _directions(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Give where each sentence's meaning points from the essay's own mean, at length UNIT."""
+    sums = [meaning(text).sums for text in texts]
+    lengths = [len(text.split()) for text in texts]
+    whole, total = sum(lengths), [sum(column) for column in zip(*sums, strict=True)]
+    return tuple(
+        _scaled([whole * a - length * b for a, b in zip(one, total, strict=True)])
+        for one, length in zip(sums, lengths, strict=True)
+    )
+
+
+def _scaled(vector: list[int]) -> tuple[int, ...]:
+    size = isqrt(sum(map(mul, vector, vector))) or 1
+    return tuple([UNIT * value // size for value in vector])
+
+
+def _part(own: tuple[tuple[int, ...], ...]) -> _Part:
+    sums = tuple(map(sum, zip(*own, strict=True)))
+    kin = (_product(sums, sums) - len(own) * UNIT**2) // 2
+    return _Part(len(own), sums, kin, sum(_product(a, b) for a, b in pairwise(own)))
+
+
+def _product(a: tuple[int, ...], b: tuple[int, ...]) -> int:
+    return sum(map(mul, a, b))
+
+
+def _chance(parts: tuple[_Part, ...]) -> float:
+    """Give the mean nearness of any two sentences of the essay."""
+    size = sum(part.size for part in parts)
+    sums = tuple(map(sum, zip(*(part.sums for part in parts), strict=True)))
+    return (_product(sums, sums) / UNIT**2 - size) / (size * (size - 1))
+
+
+def _above(total: float, pairs: float, chance: float) -> float:
+    """Give by how many standard deviations the mean of so many pairs exceeds chance."""
+    return (total / UNIT**2 / pairs - chance) / SPREAD * sqrt(pairs) if pairs else 0.0
+
+
+def _thread(part: _Part, chance: float) -> float:
+    return round(_above(part.kin, part.size * (part.size - 1) / 2, chance), DIGITS)
+
+
+def _nearness(parts: tuple[_Part, ...], chance: float) -> dict[str, float]:
+    """Give the signs of meaning: one thread a paragraph, and an end that returns to the start."""
+    pairs = sum(part.size * (part.size - 1) / 2 for part in parts)
+    neighbours = sum(part.size - 1 for part in parts)
+    kin = _above(sum(part.kin for part in parts), pairs, chance)
+    after = _above(sum(part.after for part in parts), neighbours, chance)
+    sizes = [sqrt(_product(part.sums, part.sums)) or 1.0 for part in parts]
+    near = {
+        (i, j): _product(parts[i].sums, parts[j].sums) / (sizes[i] * sizes[j])
+        for i, j in combinations(range(len(parts)), 2)
+    }
+    frame = near[0, len(parts) - 1] - sum(near.values()) / len(near)
+    return {"thread": max(LEAST_THREAD, min(MOST_THREAD, kin + after)), "frame": frame}
+
+
+def _wording(texts: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Give the signs of wording: what leans, concludes and counts, and where it does so."""
+    heads = [LEANS.match(said[0]) is not None for said in texts]
+    inside = [LEANS.match(one) is not None for said in texts for one in said[1:]]
+    at_head = (sum(heads) + 0.5) / len(heads)  # half a sentence more, for small numbers' sake
+    ends = texts[:-NEAR_END] or texts[:1]
+    ranks = [m.lastindex or 0 for said in texts for one in said if (m := RANKS.match(one))]
+    kept = [a < b for a, b in combinations(ranks, 2) if a != b]
+    return {
+        "opens on nothing": heads[0],
+        "leans": at_head - (sum(inside) + 0.5) / (len(inside) + 1),
+        "concludes early": any(CONCLUDES.match(one) for said in ends for one in said),
+        "concludes at a head": any(CONCLUDES.match(said[0]) for said in texts[-NEAR_END:]),
+        "ranks reversed": max(0, min(MOST_RANKS, len(kept) - 2 * sum(kept))),
+    }

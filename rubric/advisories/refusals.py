@@ -1,0 +1,45 @@
+"""Why a text is no essay to grade. An Essay in, a GradeFailure or None out."""
+
+from collections.abc import Mapping
+
+from rubric.advisories.forms import Form, form
+from rubric.lookup import counted, prose
+from rubric.result import GradeFailure
+from rubric.types import Essay
+
+FEWEST_WORDS = 60  # below this there is no introduction, body and conclusion to judge
+LANGUAGES = {
+    "es": "Spanish",
+    "fr": "French",
+    "de": "German",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+}
+
+TOO_SHORT = "The text has {words}; at least {least} are needed to judge an essay's structure."
+NO_PROSE = "I found no running text in this file."
+LINES = "I found lines and no paragraphs: a poem, a list or a program? I judge essays only."
+POINTS = "Nearly every paragraph is a numbered point or a speech; I judge essays only."
+FOREIGN = "I could not read this as English sentences; this version judges English essays only."
+OTHER_LANGUAGE = "The text seems to be in {language}; this version judges English essays only."
+FORMS: Mapping[Form, tuple[str, str]] = {
+    "lines": ("no-prose", LINES),
+    "points": ("other-form", POINTS),
+    "foreign": ("language", FOREIGN),
+}
+
+
+def refusal(essay: Essay) -> GradeFailure | None:
+    """Say why an essay cannot be graded at all, or None when it can."""
+    name, draft = essay.submission.name, essay.draft
+    if not prose(draft):
+        return GradeFailure(name, "no-prose", NO_PROSE)
+    if essay.language not in ("en", "und"):
+        language = LANGUAGES.get(essay.language, "another language")
+        return GradeFailure(name, "language", OTHER_LANGUAGE.format(language=language))
+    if draft.words < FEWEST_WORDS:
+        says = TOO_SHORT.format(words=counted(draft.words, "word"), least=FEWEST_WORDS)
+        return GradeFailure(name, "too-short", says)
+    other = form(draft)
+    return GradeFailure(name, *FORMS[other]) if other else None

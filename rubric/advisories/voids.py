@@ -1,0 +1,178 @@
+"""What earns nothing. A Draft in, void stretches out; an Essay and they in, a sound Essay out.
+
+Void is a paragraph that repeats earlier ones or the sample essay, is stuffed with key words,
+makes no sense as a sequence of words, or stands in no order. The bars are far from anything that
+running prose reaches. Of a single copied sentence the citations and quotations are void: copying
+them adds no source.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rubric.advisories.order import order
+from rubric.advisories.repeats import Copies, Told, copies_of, copies_within
+from rubric.lookup import indexes, prose, sentences_in
+from rubric.types import Argument, Draft, Essay, Restatement, Span, Thesis, Tie
+from rubric.words import STOP_WORDS, count, words
+
+FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
+REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
+FEWEST_REPEATED = 3  # sentences of a conclusion: it may say the thesis and a reason again
+SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to .6
+SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
+SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
+ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
+JUMBLED = 4.0  # disorder; 2 of 100 school essays are above, 7 of 10 shuffled ones
+SHUFFLED = 12.0  # disorder; 3 of 1,000 school essays are above, 4 of 10 shuffled ones
+NO_THREAD = 0.5  # standard deviations; half of own paragraphs are above, a quarter of shuffled
+NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "can can": slips
+    word: frozenset(never.split())
+    for heads, never in (
+        (
+            "the a an my our",
+            """the a an of and to is are was were be been in that it he she they them for on at by
+            from as but or these those have has had would could should can if we you i us do does
+            did then than because when which who there so my your our their""",
+        ),
+        (
+            "of in for with at from by into",
+            """of is are was were and but or he she they we i would could should can will have has
+            had does did because than then""",
+        ),
+        (
+            "is are was were would could should can will",
+            "is are was were would could should can will does did and or",
+        ),
+        ("and or but", "and or of than"),
+    )
+    for word in heads.split()
+}
+PAIR = re.compile(rf"\b({'|'.join(NEVER_AFTER)})\s+(?=([a-z']+))")
+COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
+BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
+DOUBTED = frozenset({"jumbled", "shuffled"})  # a reader may find the order meant
+
+
+@dataclass(frozen=True, slots=True)
+class Void(Span):
+    """A stretch whose evidence earns nothing, and why: a whole paragraph, or a sentence of one."""
+
+    paragraph: int
+    code: str
+    whole: bool = True
+
+
+def certain(found: Sequence[Void]) -> tuple[Void, ...]:
+    """Leave out what rests on the order of the sentences, which may be meant."""
+    return tuple(void for void in found if void.code not in DOUBTED)
+
+
+def sound(essay: Essay, found: Sequence[Void]) -> Essay:
+    """Take void evidence out: citations, quotations, ties, the thesis, the restatement."""
+    if not found:
+        return essay
+    sources = [void for void in found if void.code != "jumbled"]
+
+    def stands(part: Span) -> bool:
+        return not any(void.covers(part) for void in sources)
+
+    draft = replace(
+        essay.draft,
+        citations=tuple(citation for citation in essay.draft.citations if stands(citation)),
+        quotations=tuple(quotation for quotation in essay.draft.quotations if stands(quotation)),
+    )
+    return replace(essay, draft=draft, argument=_without(essay.argument, found))
+
+
+def _without(argument: Argument, found: Sequence[Void]) -> Argument:
+    whole = {void.paragraph for void in found if void.whole}
+    claims = [void for void in found if void.code not in {COPIED, *DOUBTED}]
+
+    def stands(part: Thesis | Restatement | None) -> bool:
+        return part is not None and not any(v.start <= part.start < v.end for v in claims)
+
+    ties = tuple(
+        Tie(tie.paragraph, (), "untied", 0.0, ()) if tie.paragraph in whole else tie
+        for tie in argument.ties
+    )
+    return Argument(
+        argument.thesis if stands(argument.thesis) else None,
+        argument.plan,
+        ties,
+        argument.restatement if stands(argument.restatement) else None,
+    )
+
+
+def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
+    """Give the paragraphs and copied sentences whose evidence earns nothing.
+
+    `sample` is what the rubric's sample essay says.
+    """
+    again = copies_within(draft)
+    borrowed = copies_of(draft, sample) if sample else Copies((), ())
+    found = [
+        *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
+        *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
+    ]
+    everywhere = _everywhere(draft)
+    loose = {} if everywhere else _loose(draft)
+    for i in prose(draft):
+        span = draft.paragraphs[i]
+        code = everywhere or _copied(draft, i, again, borrowed) or _fault(draft, i) or loose.get(i)
+        if code:
+            found.append(Void(span.start, span.end, i, code))
+    return tuple(found)
+
+
+def _everywhere(draft: Draft) -> str | None:
+    """Tell whether the whole essay makes no sense; paragraphs alone may be too short to tell."""
+    told = prose(draft)
+    if not told:
+        return None
+    whole = Span(draft.paragraphs[told[0]].start, draft.paragraphs[told[-1]].end)
+    wrong = _is_senseless(draft.text, whole, ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE)
+    return "senseless" if wrong else None
+
+
+def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> str | None:
+    """Tell whether most of a paragraph is copied; a conclusion may say one thing again."""
+    all_told = len(sentences_in(draft, paragraph))
+    if count(draft.text, draft.paragraphs[paragraph]) < FEWEST_TO_JUDGE or not all_told:
+        return None
+    closes = draft.paragraphs[paragraph].role == "conclusion"
+    for code, copies in (("repeated-text", again), (BORROWED, borrowed)):
+        held = sum(s.paragraph == paragraph for s in (*copies.exact, *copies.near))
+        if held >= (FEWEST_REPEATED if closes else 1) and held / all_told >= REPEATED_SHARE:
+            return code
+    return None
+
+
+def _fault(draft: Draft, paragraph: int) -> str | None:
+    span = draft.paragraphs[paragraph]
+    found = [word.of(draft.text).lower() for word in words(draft.text, span)]
+    if len(found) < FEWEST_TO_JUDGE:
+        return None
+    if sum(word in STOP_WORDS for word in found) / len(found) < SMALL_WORDS_LEAST:
+        return "stuffed"
+    return "senseless" if _is_senseless(draft.text, span) else None
+
+
+def _is_senseless(
+    text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
+) -> bool:
+    """Tell whether small words stand together as no sentence has them."""
+    found = [(m[1], m[2]) for m in PAIR.finditer(text, span.start, span.end)]
+    wrong: int = sum(a != b and b in NEVER_AFTER[a] for a, b in found)
+    return wrong >= least and wrong / len(found) >= share
+
+
+def _loose(draft: Draft) -> Mapping[int, str]:
+    """Give the body paragraphs whose sentences stand in no order, and how sure that is."""
+    found = order(draft)
+    body = indexes(draft, "body")
+    if found is None or found.disorder <= JUMBLED:
+        return {}
+    if found.disorder > SHUFFLED:
+        return dict.fromkeys(body, "shuffled")
+    return {i: "jumbled" for i in body if found.threads.get(i, 0.0) <= NO_THREAD}

@@ -1,0 +1,76 @@
+"""Sentences in the order someone wrote them, and the same sentences in another."""
+
+import random
+from pathlib import Path
+
+import pytest
+from builders import graded, understood
+
+from rubric import advisories
+from rubric.advisories.order import order
+from rubric.lookup import prose, sentences_in
+from rubric.types import Draft
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+ESSAYS = sorted([*SAMPLES.glob("class/*.txt"), *SAMPLES.glob("exemplar/*.txt")])
+COHERENT = [p for p in ESSAYS if p.stem not in ("desert-railway", "power-struggle")]
+SEEDS = range(4)
+
+
+def drafted(path: Path) -> Draft:
+    return understood(path.read_text("utf-8")).draft
+
+
+def told(draft: Draft) -> list[list[str]]:
+    return [[s.of(draft.text) for s in sentences_in(draft, i)] for i in prose(draft)]
+
+
+def shuffled(draft: Draft, seed: int) -> str:
+    """Put the sentences of the whole essay in another order, in paragraphs of the same sizes."""
+    parts = told(draft)
+    flat = [sentence for part in parts for sentence in part]
+    random.Random(seed).shuffle(flat)  # noqa: S311  # no secret
+    ahead = iter(flat)
+    return "\n\n".join(" ".join(next(ahead) for _ in part) for part in parts)
+
+
+@pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
+def test_an_essay_as_written_is_in_order(path: Path) -> None:
+    codes = {void.code for void in advisories.voids(drafted(path))}
+    assert not codes & {"jumbled", "shuffled"}
+
+
+@pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
+def test_a_shuffle_is_more_disorderly(path: Path) -> None:
+    draft = drafted(path)
+    was = order(draft)
+    assert was is not None
+    for seed in SEEDS:
+        now = order(understood(shuffled(draft, seed)).draft)
+        assert now is not None
+        assert now.disorder > was.disorder
+
+
+def test_shuffling_a_coherent_essay_costs_ten_points() -> None:
+    falls = []
+    for path in COHERENT:  # one sample has a plan only, and of the exemplar nothing counts again
+        draft = drafted(path)
+        before = graded("\n\n".join(" ".join(part) for part in told(draft))).total.percent
+        falls += [graded(shuffled(draft, seed)).total.percent <= before - 10 for seed in SEEDS]
+    assert sum(falls) >= 0.7 * len(falls)
+
+
+def test_that_the_order_was_meant_stays_possible() -> None:
+    draft = drafted(SAMPLES / "class" / "phones-in-class.txt")
+    total = graded(shuffled(draft, 1)).total
+    assert total.provisional
+    assert total.high > total.points
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["One. Two.\n\nThree. Four.\n\nFive. Six.\n\nSeven.", "\n\n".join(["A line of it."] * 20)],
+    ids=["too few sentences", "a paragraph a line"],
+)
+def test_too_little_to_tell(written: str) -> None:
+    assert order(understood(written).draft) is None
