@@ -11,7 +11,6 @@ from rubric.types import Tie
 MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
 THESIS_QUOTE, STRENGTH_QUOTE, STEP_QUOTE = 380, 170, 130  # code points
 ROW_OF_CELLS = 9  # paragraphs of the strip that stand side by side
-ROOM = 26  # lines page 1 has for what varies; above it the type is set tighter
 TIGHT_QUOTE = 70  # code points of a step's quotation in tighter type
 CARRIES_KINDS = {
     "untied": "no reason found",
@@ -58,7 +57,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Everything on page 1, in its order; `dense` when it needs tighter type."""
+    """Everything on page 1, in its order."""
 
     notices: tuple[str, ...]
     thesis: str
@@ -73,7 +72,6 @@ class Front:
     side_by_side: int
     total: str
     adjustments: tuple[str, ...]
-    dense: bool
 
 
 def front(grade: Grade) -> Front:
@@ -82,12 +80,7 @@ def front(grade: Grade) -> Front:
     best = wording.strongest(grade, besides=thesis)
     views = steps(grade)
     notices = tuple(n.says for n in grade.notices if n.code != "no-citations")[:MOST_NOTICES]
-    rows, strip = tuple(_row(grade, mark) for mark in grade.marks), _strip(grade)
-    changes = tuple(wording.adjusted(grade))
-    cells = 3 * -(-len(strip) // ROW_OF_CELLS)
-    lines = 3 * len(views[:MOST_STEPS]) + 2 * len(rows) + len(notices) + cells + len(changes)
-    dense = lines > ROOM
-    shown = tuple(tightened(view) for view in views) if dense else views
+    strip = _strip(grade)
     return Front(
         notices=notices,
         thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
@@ -95,20 +88,20 @@ def front(grade: Grade) -> Front:
         strength=wording.closing(best) if best else "",
         strength_place=place(grade.essay, best.start) if best else "",
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
-        steps=shown[:MOST_STEPS],
+        steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),
-        rows=rows,
+        rows=tuple(_row(grade, mark) for mark in grade.marks),
         strip=strip,
         side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
         total=wording.total_line(grade),
-        adjustments=changes,
-        dense=dense,
+        adjustments=tuple(wording.adjusted(grade)),
     )
 
 
-def tightened(view: StepView) -> StepView:
-    """Shorten a step's quotation for a page with little room."""
-    return replace(view, quote=shortened(view.quote, TIGHT_QUOTE))
+def tightened(page: Front) -> Front:
+    """Shorten the steps' quotations, and keep one notice, for a page with little room."""
+    short = (replace(step, quote=shortened(step.quote, TIGHT_QUOTE)) for step in page.steps)
+    return replace(page, steps=tuple(short), notices=page.notices[:1])
 
 
 def steps(grade: Grade) -> tuple[StepView, ...]:
