@@ -12,6 +12,11 @@ MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
 THESIS_QUOTE, STRENGTH_QUOTE, STEP_QUOTE = 380, 170, 130  # code points
 ROW_OF_CELLS = 9  # paragraphs of the strip that stand side by side
 TIGHT_QUOTE = 70  # code points of a step's quotation in tighter type
+ASIDES = {  # below the thesis
+    "found": "Not your thesis? Tell your teacher.",
+    "unsure": "I am not sure of this one. Is it another sentence? Tell your teacher.",
+    "none": "Is it there? Tell your teacher which sentence.",
+}
 CARRIES_KINDS = {
     "untied": "no reason found",
     "counterargument": "answers an objection",
@@ -62,11 +67,13 @@ class Front:
     notices: tuple[str, ...]
     thesis: str
     thesis_place: str
+    thesis_aside: str
     strength: str
     strength_place: str
     strength_quote: str
     steps: tuple[StepView, ...]
     more_steps: int
+    rest: str
     rows: tuple[Row, ...]
     strip: tuple[Cell, ...]
     side_by_side: int
@@ -85,17 +92,26 @@ def front(grade: Grade) -> Front:
         notices=notices,
         thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
+        thesis_aside=_thesis_aside(grade),
         strength=wording.closing(best) if best else "",
         strength_place=place(grade.essay, best.start) if best else "",
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
         steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),
+        rest="" if views else wording.left_over(grade),
         rows=tuple(_row(grade, mark) for mark in grade.marks),
         strip=strip,
         side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
         total=wording.total_line(grade),
         adjustments=tuple(wording.adjusted(grade)),
     )
+
+
+def _thesis_aside(grade: Grade) -> str:
+    if grade.analysis.thesis is None:
+        return ASIDES["none"]
+    doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
+    return ASIDES["unsure" if doubtful else "found"]
 
 
 def tightened(page: Front) -> Front:
@@ -129,7 +145,7 @@ def _row(grade: Grade, mark: Mark) -> Row:
     nxt = mark.next_level
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
     unsure = " (unsure)" if mark.status == "unsure" else ""
-    waits = " It waits for the thesis." if wording.waits_for_thesis(grade, mark) else ""
+    waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
     open_level = "Not asked" if mark.status == "not_applicable" else "For your teacher"
     return Row(
         codes(grade)[mark.criterion],

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubric.report import view
-from rubric.report.room import Paper
+from rubric.report.paper import Paper
 from rubric.result import Grade
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rubric.errors import UserError
 from rubric.report.html import ASSETS, page
-from rubric.report.room import Paper
+from rubric.report.paper import Paper
 from rubric.result import Grade
 
 if TYPE_CHECKING:

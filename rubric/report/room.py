@@ -6,13 +6,10 @@ the tests hold that no page spills.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from rubric.report.front import Front, Row, StepView
+from rubric.report.paper import HEIGHT, Paper
 
-Paper = Literal["a4", "letter"]
-PAPERS: tuple[Paper, ...] = ("a4", "letter")
-HEIGHT = {"a4": 756.0, "letter": 707.0}  # points a page has between its margins
 LETTER = 0.5  # breadth of a mean letter, in sizes of its type; generous
 WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a band, a column
 TOTAL = 12.5  # size of the total's type, in points

@@ -6,7 +6,8 @@ from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
 from rubric.report.marked import MarkedParagraph, labels, marked
-from rubric.report.room import Paper, Room, room
+from rubric.report.paper import Paper
+from rubric.report.room import Room, room
 from rubric.result import Grade
 
 

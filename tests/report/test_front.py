@@ -9,8 +9,8 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, STRANGE, THESIS
 
 from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
+from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
-from rubric.report.room import PAPERS, Paper
 from rubric.result import Adjustment, Grade
 from rubric.types import Notice
 

@@ -11,8 +11,8 @@ from builders import graded, strong
 
 from rubric.assess import assess
 from rubric.loader import load
+from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
-from rubric.report.room import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 
 WIDTHS = {"a4": 595, "letter": 612}  # points
