@@ -22,6 +22,10 @@ def grade_of(path: Path) -> Grade:
     return grade
 
 
+def shown(grade: Grade, width: int) -> tuple[str, str]:
+    return screen(grade, width=width, all_quotes=True), text_as_read(grade, width=width)
+
+
 def test_the_exemplars_screen(golden: Callable[[str, str], None]) -> None:
     golden("exemplar-screen.txt", screen(grade_of(SAMPLES / "exemplar" / "power-struggle.txt")))
 
@@ -34,10 +38,10 @@ def test_a_weak_drafts_screen(golden: Callable[[str, str], None]) -> None:
 @pytest.mark.parametrize("width", [30, 60, 80])
 def test_every_screen_fits(path: Path, width: int) -> None:
     grade = grade_of(path)
-    for text in (screen(grade, width=width, all_quotes=True), text_as_read(grade, width=width)):
-        assert max(map(cells, text.splitlines())) <= width
-        assert text.endswith("\n")
-        assert "\033" not in text
+    for said in shown(grade, width):
+        assert max(map(cells, said.splitlines())) <= width
+        assert said.endswith("\n")
+        assert "\033" not in said
 
 
 def test_wide_letters_long_addresses_and_control_characters_stay_in_their_lines() -> None:
@@ -45,10 +49,7 @@ def test_wide_letters_long_addresses_and_control_characters_stay_in_their_lines(
     address = f"See https://example.org/{'very' * 30}long for \033[31mmore."
     grade = graded(text(f"{OPENING} {thesis}", f"{HEALTH} {address}", LESSONS, CONCLUSION))
     for width in (30, 80):
-        for said in (
-            screen(grade, width=width, all_quotes=True),
-            text_as_read(grade, width=width),
-        ):
+        for said in shown(grade, width):
             assert max(map(cells, said.splitlines())) <= width
             assert "\033" not in said
 
