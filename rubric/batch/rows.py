@@ -12,9 +12,10 @@ from typing import Literal
 
 from rubric.batch.naming import reason
 from rubric.grading.marks import PRECISION
-from rubric.result import Grade, GradeFailure, Mark, Status
+from rubric.result import Finding, Grade, GradeFailure, Mark, Status
 from rubric.schema import Criterion, Rubric
 
+GOOD = 0.9  # of a score, from which a check is as good as met
 NEAR = 0.02  # of a score: two points of a hundred to the next bound
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -23,7 +24,10 @@ UNGRADED = "not graded"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A criterion in a row: its level (`rank` counts from the top), points, and how sure."""
+    """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
+
+    `wanting` are the checks that found something to mend.
+    """
 
     title: str
     level: str
@@ -31,6 +35,7 @@ class Standing:
     points: int | None
     status: Status
     near: bool
+    wanting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +93,13 @@ def _standing(mark: Mark, criterion: Criterion) -> Standing:
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
     near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)
-    return Standing(mark.title, mark.quality or "", mark.level, mark.points, mark.status, near)
+    wanting = tuple(found.check for found in mark.findings if _is_wanting(found))
+    quality = mark.quality or ""
+    return Standing(mark.title, quality, mark.level, mark.points, mark.status, near, wanting)
+
+
+def _is_wanting(found: Finding) -> bool:
+    return found.step is not None and (found.score or 0.0) < GOOD
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:

@@ -10,6 +10,7 @@ from rubric.assess import assess
 from rubric.batch.rows import Row, row
 from rubric.errors import UserError
 from rubric.report import export
+from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
@@ -23,6 +24,7 @@ class Options:
     rubric: RubricFile
     reports: tuple[str, ...]
     brief: bool
+    paper: Paper = PAPERS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,19 @@ class Grader:
         if isinstance(grade, GradeFailure):
             return grade
         files = [("json", export.to_json(grade).encode())]
-        files += [(form, render(grade, form, brief=options.brief)) for form in options.reports]
+        files += [
+            (form, render(grade, form, brief=options.brief, paper=options.paper))
+            for form in options.reports
+        ]
         return Product(row(grade, options.rubric.rubric), tuple(files))
 
 
-def render(grade: Grade, form: str, *, brief: bool) -> bytes:
+def render(grade: Grade, form: str, *, brief: bool, paper: Paper) -> bytes:
     """Give a report as `html` or `pdf`. Raises UserError where PDF's libraries are missing."""
     if form == "html":
         from rubric.report import html  # noqa: PLC0415  # jinja2 costs start-up
 
-        return html.page(grade, brief=brief).encode()
+        return html.page(grade, brief=brief, paper=paper).encode()
     from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint costs more
 
-    return pdf.pdf(grade, brief=brief)
+    return pdf.pdf(grade, brief=brief, paper=paper)

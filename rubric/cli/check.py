@@ -1,6 +1,7 @@
 """`rubric check`: drafts in, a screen (or JSON, HTML, PDF) for each out."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from rubric import loader
 from rubric.assess import assess
 from rubric.batch import find, naming
 from rubric.batch.watch import watch
-from rubric.cli.options import brief_option, rubric_option
+from rubric.cli.options import brief_option, paper_option, rubric_option
 from rubric.errors import UnknownNameError, UserError
 from rubric.files import show, write
 from rubric.reading import guard
+from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
@@ -23,6 +25,7 @@ FORMATS = ("text", "json", "jsonl", "html", "pdf")
 REPORTS = ("html", "pdf")
 UNGRADED, BELOW = 3, 1
 STDIN = guard.STDIN
+NARROW = 30  # columns; in fewer nothing can be read
 NO_THESIS = "none"  # as a hint, it holds for any number of essays
 
 
@@ -39,6 +42,7 @@ class Job:
     fail_under: int | None
     watch: bool
     brief: bool
+    paper: Paper
 
 
 @click.command(short_help="Check drafts.")
@@ -52,6 +56,7 @@ class Job:
 @click.option("--fail-under", type=click.IntRange(0, 100), metavar="PERCENT", help="Exit 1 below.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @brief_option()
+@paper_option()
 def check(files: tuple[str, ...], **options: object) -> int:
     """Check drafts: what to keep, and what to do next.
 
@@ -145,7 +150,7 @@ def _deliver(grade: Grade, job: Job, target: Path | None) -> Iterator[str]:
     if job.form in REPORTS and target:
         from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
-        write(target, render(grade, job.form, brief=job.brief))
+        write(target, render(grade, job.form, brief=job.brief, paper=job.paper))
         click.echo(f"{target}", err=True)
         return
     if job.form == "text":
@@ -159,10 +164,14 @@ def _deliver(grade: Grade, job: Job, target: Path | None) -> Iterator[str]:
 def _screen(grade: Grade, job: Job) -> str:
     from rubric.report import terminal  # noqa: PLC0415  # only the screen needs it
 
+    seen = job.output is None and sys.stdout.isatty()
+    width = terminal.WIDTH
+    if seen:
+        width = max(NARROW, min(width, shutil.get_terminal_size().columns))
     if job.show_text:
-        return terminal.text_as_read(grade)
-    colour = job.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return terminal.screen(grade, colour=colour, all_quotes=job.all_quotes)
+        return terminal.text_as_read(grade, width=width)
+    colour = seen and not os.environ.get("NO_COLOR")
+    return terminal.screen(grade, width=width, colour=colour, all_quotes=job.all_quotes)
 
 
 def _put(text: str, output: Path | None) -> None:

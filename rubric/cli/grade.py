@@ -11,7 +11,8 @@ import click
 from rubric import files, loader
 from rubric.batch import executors, find, rows, run, summary
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
-from rubric.cli.options import brief_option, rubric_option
+from rubric.cli.options import brief_option, paper_option, rubric_option
+from rubric.report.paper import Paper
 from rubric.result import GradeFailure
 
 UNGRADED = 3
@@ -46,11 +47,17 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 @click.command(short_help="Grade a folder.")
 @click.argument("path", type=click.Path(path_type=Path))
 @rubric_option()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="[default: PATH-graded]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder for the results, made if missing. [default: PATH-graded]",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
 @click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @brief_option()
+@paper_option()
 def grade(  # noqa: PLR0913  # one parameter an option
     path: Path,
     *,
@@ -60,9 +67,10 @@ def grade(  # noqa: PLR0913  # one parameter an option
     reports: tuple[str, ...],
     recursive: bool,
     brief: bool,
+    paper: Paper,
 ) -> int:
     """Grade the essays of a folder: a report each, and a table of all."""
-    options = Options(loader.load(rubric), reports, brief)
+    options = Options(loader.load(rubric), reports, brief, paper)
     found = find.look(path, recursive=recursive)
     out = output or _beside(path)
     if "pdf" in reports:

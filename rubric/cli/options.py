@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from rubric.report.paper import PAPERS
+
 DEFAULT_RUBRIC = "five-paragraph-argument"
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -26,3 +28,14 @@ def rubric_option() -> Decorator:
 def brief_option() -> Decorator:
     """Give `--brief`: reports without the annotated essay."""
     return click.option("--brief", is_flag=True, help="Leave the annotated essay out of reports.")
+
+
+def paper_option() -> Decorator:
+    """Give `--paper`: what PDF reports are printed on."""
+    return click.option(
+        "--paper",
+        type=click.Choice(PAPERS),
+        default=PAPERS[0],
+        show_default=True,
+        help="What PDF reports are printed on.",
+    )

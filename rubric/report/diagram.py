@@ -12,7 +12,9 @@ from rubric.lookup import number, place, shortened
 from rubric.result import Grade
 from rubric.types import Tie
 
-WIDTH = 500.0  # points; the text width of an A4 page
+WIDTH = 502.0  # points; the text width of an A4 page, the narrower of the two papers
+EDGE = 1.0  # points kept free around the picture for the lines' own breadth
+INSIDE = WIDTH - 2 * EDGE
 GAP = 12.0  # points between two columns
 DROP = 20.0  # points between roof, reasons and floor
 SPACE = 8.0  # points between two boxes of a column
@@ -76,24 +78,25 @@ class _Column:
 def diagram(grade: Grade) -> Diagram:
     """Lay the argument out."""
     columns = _columns(grade)
-    width = (WIDTH - GAP * (len(columns) - 1)) / len(columns)
-    roof = _box(0, 0, WIDTH, *_roof(grade))
+    width = (INSIDE - GAP * (len(columns) - 1)) / len(columns)
+    roof = _box(EDGE, EDGE, INSIDE, *_roof(grade))
     boxes, links = [roof], []
-    top = roof.height + DROP
-    heads = [_head(column, i * (width + GAP), top, width) for i, column in enumerate(columns)]
+    top = EDGE + roof.height + DROP
+    lefts = [EDGE + i * (width + GAP) for i in range(len(columns))]
+    heads = [_head(column, x, top, width) for x, column in zip(lefts, columns, strict=True)]
     below = max(head.height for head in heads)
     stacks = [
         _stack(grade, column, head.x, top + below + SPACE, width)
         for column, head in zip(columns, heads, strict=True)
     ]
     deepest = max(stack[-1].y + stack[-1].height for stack in stacks)
-    floor = _box(0, deepest + DROP, WIDTH, *_floor(grade))
+    floor = _box(EDGE, deepest + DROP, INSIDE, *_floor(grade))
     for column, head, stack in zip(columns, heads, stacks, strict=True):
         raised = Box(head.x, top, width, below, head.titles, head.lines, head.broken)
         links += _uprights(column, raised, stack, roof, floor)
         boxes += [raised, *stack]
     boxes.append(floor)
-    height = round(floor.y + floor.height, 1)
+    height = round(floor.y + floor.height + EDGE, 1)
     return Diagram(WIDTH, height, tuple(boxes), tuple(links), _alt(grade, columns))
 
 
@@ -180,7 +183,7 @@ def _uprights(column: _Column, head: Box, stack: list[Box], roof: Box, floor: Bo
     if column.kind == "untied":
         return []
     aside = column.kind in ("counterargument", "background")
-    links = [Link(middle, roof.height, head.y, aside, stops=False)]
+    links = [Link(middle, roof.y + roof.height, head.y, aside, stops=False)]
     if column.ties:
         links.append(Link(middle, head.y + head.height, stack[-1].y, aside, stops=False))
     if column.ties and not aside:

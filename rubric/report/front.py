@@ -11,8 +11,12 @@ from rubric.types import Tie
 MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
 THESIS_QUOTE, STRENGTH_QUOTE, STEP_QUOTE = 380, 170, 130  # code points
 ROW_OF_CELLS = 9  # paragraphs of the strip that stand side by side
-ROOM = 26  # lines page 1 has for what varies; above it the type is set tighter
 TIGHT_QUOTE = 70  # code points of a step's quotation in tighter type
+ASIDES = {  # below the thesis
+    "found": "Not your thesis? Tell your teacher.",
+    "unsure": "I am not sure of this one. Is it another sentence? Tell your teacher.",
+    "none": "Is it there? Tell your teacher which sentence.",
+}
 CARRIES_KINDS = {
     "untied": "no reason found",
     "counterargument": "answers an objection",
@@ -58,22 +62,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Everything on page 1, in its order; `dense` when it needs tighter type."""
+    """Everything on page 1, in its order."""
 
     notices: tuple[str, ...]
     thesis: str
     thesis_place: str
+    thesis_aside: str
     strength: str
     strength_place: str
     strength_quote: str
     steps: tuple[StepView, ...]
     more_steps: int
+    rest: str
     rows: tuple[Row, ...]
     strip: tuple[Cell, ...]
     side_by_side: int
     total: str
     adjustments: tuple[str, ...]
-    dense: bool
 
 
 def front(grade: Grade) -> Front:
@@ -82,33 +87,37 @@ def front(grade: Grade) -> Front:
     best = wording.strongest(grade, besides=thesis)
     views = steps(grade)
     notices = tuple(n.says for n in grade.notices if n.code != "no-citations")[:MOST_NOTICES]
-    rows, strip = tuple(_row(grade, mark) for mark in grade.marks), _strip(grade)
-    changes = tuple(wording.adjusted(grade))
-    cells = 3 * -(-len(strip) // ROW_OF_CELLS)
-    lines = 3 * len(views[:MOST_STEPS]) + 2 * len(rows) + len(notices) + cells + len(changes)
-    dense = lines > ROOM
-    shown = tuple(tightened(view) for view in views) if dense else views
+    strip = _strip(grade)
     return Front(
         notices=notices,
         thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
+        thesis_aside=_thesis_aside(grade),
         strength=wording.closing(best) if best else "",
         strength_place=place(grade.essay, best.start) if best else "",
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
-        steps=shown[:MOST_STEPS],
+        steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),
-        rows=rows,
+        rest="" if views else wording.left_over(grade),
+        rows=tuple(_row(grade, mark) for mark in grade.marks),
         strip=strip,
         side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
         total=wording.total_line(grade),
-        adjustments=changes,
-        dense=dense,
+        adjustments=tuple(wording.adjusted(grade)),
     )
 
 
-def tightened(view: StepView) -> StepView:
-    """Shorten a step's quotation for a page with little room."""
-    return replace(view, quote=shortened(view.quote, TIGHT_QUOTE))
+def _thesis_aside(grade: Grade) -> str:
+    if grade.analysis.thesis is None:
+        return ASIDES["none"]
+    doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
+    return ASIDES["unsure" if doubtful else "found"]
+
+
+def tightened(page: Front) -> Front:
+    """Shorten the steps' quotations, and keep one notice, for a page with little room."""
+    short = (replace(step, quote=shortened(step.quote, TIGHT_QUOTE)) for step in page.steps)
+    return replace(page, steps=tuple(short), notices=page.notices[:1])
 
 
 def steps(grade: Grade) -> tuple[StepView, ...]:
@@ -136,7 +145,7 @@ def _row(grade: Grade, mark: Mark) -> Row:
     nxt = mark.next_level
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
     unsure = " (unsure)" if mark.status == "unsure" else ""
-    waits = " It waits for the thesis." if wording.waits_for_thesis(grade, mark) else ""
+    waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
     open_level = "Not asked" if mark.status == "not_applicable" else "For your teacher"
     return Row(
         codes(grade)[mark.criterion],

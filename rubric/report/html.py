@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubric.report import view
+from rubric.report.paper import Paper
 from rubric.result import Grade
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 ASSETS = Path(__file__).parent / "assets"
 
 
-def page(grade: Grade, *, brief: bool = False, styled: bool = True) -> str:
-    """Render the page; `brief` leaves the annotated essay out, `styled` puts the style inside."""
+def page(grade: Grade, *, brief: bool = False, styled: bool = True, paper: Paper = "a4") -> str:
+    """Render for `paper`; `brief` leaves the essay out, `styled` has the style inside."""
     style = (ASSETS / "report.css").read_text("utf-8") if styled else ""
     template = _environment().get_template("report.html.j2")
-    return template.render(report=view.report(grade, brief=brief), style=style)
+    return template.render(report=view.report(grade, brief=brief, paper=paper), style=style)
 
 
 @cache

@@ -7,16 +7,18 @@ and what was not judged. Colour only marks what the words already say.
 import re
 from collections.abc import Iterable
 from itertools import groupby
-from textwrap import wrap
 
 from rubric.lookup import number, place, prose, shortened
+from rubric.report.columns import FIRM, cells, wrapped
 from rubric.report.wording import (
     NOT_JUDGED,
+    NOTHING_LEFT,
     adjusted,
     as_read,
     closing,
     finding_of,
     left_out,
+    left_over,
     ordered_steps,
     sources_read,
     standing,
@@ -33,10 +35,10 @@ MOST_STEPS = 3  # more are read by nobody; the rest stand under --all
 MOST_NOTICES = 3
 QUOTE = 100  # code points of a quotation on the screen
 SIDE_BY_SIDE = 30  # code points up to which quotations share a line
-WAITS = "(waits for the thesis)"
-FIRM = "\u00a0"  # a space that does not break
-NOTHING_LEFT = "Nothing in this rubric asks for more. Read it aloud once and hand it in."
-NO_STEP = "I have no step to propose. What is left is for your teacher."
+WAITS = "(needs a thesis first)"
+APART = 2 * FIRM + " "  # between two hints on a line
+HAND_IN = "Read it aloud once and hand it in."
+COUNT = re.compile(r"(?<=\d) (?=[a-z])")  # between a number and its noun
 BOLD, PLAIN = "\033[1m", "\033[0m"
 SILENT = frozenset({"citations-unverifiable", "marks-without-notes", "no-citations"})
 
@@ -60,21 +62,22 @@ def text_as_read(grade: Grade, *, width: int = WIDTH) -> str:
     for i, paragraph in enumerate(draft.paragraphs):
         counts = i in prose(draft)
         label = f"¶{number(draft, i)} {paragraph.role}" if counts else paragraph.role
-        lines += [label, *_wrapped(paragraph.of(draft.text), width, "    "), ""]
+        lines += [label, *wrapped(paragraph.of(draft.text), width, "    "), ""]
     for out in draft.left_out:
         said = f"{out.where}: {shortened(out.text, QUOTE)}"
-        lines += _wrapped(f"Left out, {said}", width, "  ")
+        lines += wrapped(f"Left out, {said}", width, "  ")
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _head(grade: Grade, width: int) -> str:
     parts = [as_read(grade.essay), sources_read(grade.essay), left_out(grade.essay)]
     said = " ".join(part for part in parts if part)
-    title = f"Rubric: {grade.rubric.title}. Misread?{FIRM}--show-text"
-    lines = _wrapped(f"{grade.source.name}: {said} {title}", width)
+    said = COUNT.sub(FIRM, said)
+    title = f"Rubric: {grade.rubric.title}. Read{FIRM}wrongly?{FIRM}See{FIRM}--show-text"
+    lines = wrapped(f"{grade.source.name}: {said} {title}", width)
     told = [notice.says for notice in grade.notices if notice.code not in SILENT]
     for says in told[:MOST_NOTICES]:
-        lines += _wrapped(f"Note: {says}", width, "  ")
+        lines += wrapped(f"Note: {says}", width, "  ")
     if len(told) > MOST_NOTICES:
         lines.append(f"Note: {len(told) - MOST_NOTICES} more in the report.")
     return "\n".join(lines)
@@ -85,28 +88,25 @@ def _keep(grade: Grade, width: int) -> str:
     if best is None:
         return ""
     quote = f"“{shortened(best.quote, QUOTE)}”"
-    return "\n".join(_wrapped(f"KEEP  {closing(best)} {quote}", width, "      "))
+    return "\n".join(wrapped(f"{closing(best)} {quote}", width, "      ", "KEEP  "))
 
 
 def _next(grade: Grade, width: int) -> str:
     steps = ordered_steps(grade)
     if not steps:
-        said = NOTHING_LEFT if _at_the_top(grade) else NO_STEP
-        return "\n".join(("DO NEXT", *_wrapped(said, width)))
+        said = left_over(grade)
+        said += f" {HAND_IN}" if said == NOTHING_LEFT else ""
+        return "\n".join(("DO NEXT", *wrapped(said, width)))
     lines = ["DO NEXT"]
     for rank, (mark, step) in enumerate(steps[:MOST_STEPS], 1):
         where, quote = _place_and_quote(grade, mark, step)
-        lines += _wrapped(f"{rank} {mark.title}{where} ({worth(grade, mark, step)})", width, "  ")
+        lines += wrapped(f"{rank} {mark.title}{where} ({worth(grade, mark, step)})", width, "  ")
         found = finding_of(mark, step)
         said = " ".join(part for part in (quote, found.says if found else "") if part)
-        lines += [*_wrapped(said, width, "  ", "  "), *_wrapped(step.says, width, "  ", "  ")]
+        lines += [*wrapped(said, width, "  ", "  "), *wrapped(step.says, width, "  ", "  ")]
     if len(steps) > MOST_STEPS:
         lines.append(f"  {len(steps) - MOST_STEPS} more: --all")
     return "\n".join(lines)
-
-
-def _at_the_top(grade: Grade) -> bool:
-    return all(mark.level in (0, None) for mark in grade.marks)
 
 
 def _place_and_quote(grade: Grade, mark: Mark, step: Step) -> tuple[str, str]:
@@ -122,18 +122,18 @@ def _place_and_quote(grade: Grade, mark: Mark, step: Step) -> tuple[str, str]:
 
 
 def _criterion(grade: Grade, mark: Mark, width: int) -> str:
-    lines = _wrapped(f"{standing(mark)}  {mark.descriptor or ''}".rstrip(), width, "  ")
+    lines = wrapped(f"{standing(mark)}{APART}{mark.descriptor or ''}".rstrip(), width, "  ")
     shown: set[tuple[int, int]] = set()
     for finding in mark.findings:
-        lines += _wrapped(f"- {finding.says}", width, "    ", "  ")
+        lines += wrapped(f"- {finding.says}", width, "    ", "  ")
         fresh = [e for e in finding.evidence if (e.start, e.end) not in shown]
         shown.update((e.start, e.end) for e in fresh)
         lines += _quoted(grade, fresh, width)
     if mark.next_level:
         nxt = f"Next, {mark.next_level.quality}: {mark.next_level.descriptor}"
-        lines += _wrapped(nxt, width, "    ", "  ")
+        lines += wrapped(nxt, width, "    ", "  ")
     if mark.next_step:
-        lines += _wrapped(f"Do: {mark.next_step.says}", width, "    ", "  ")
+        lines += wrapped(f"Do: {mark.next_step.says}", width, "    ", "  ")
     return "\n".join(lines)
 
 
@@ -145,24 +145,24 @@ def _quoted(grade: Grade, evidence: Iterable[Evidence], width: int) -> list[str]
         short = [quote.replace(" ", FIRM) for quote in quotes if len(quote) <= SIDE_BY_SIDE]
         long = [quote for quote in quotes if len(quote) > SIDE_BY_SIDE]
         for said in [*long, *([", ".join(short)] if short else [])]:
-            lines += _wrapped(f"{where} {said}", width, "       ", "    ")
+            lines += wrapped(f"{where} {said}", width, "       ", "    ")
     return lines
 
 
 def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
     marks = " · ".join(_standing(grade, mark) for mark in grade.marks)
-    lines = _wrapped(marks, width)
+    lines = [line.removesuffix(" ·") for line in wrapped(marks, width)]
     if not all_quotes:
         lines = _beside(lines, "[--all: quotes]", width)
     for said in adjusted(grade):
-        lines += _wrapped(said, width)
-    lines += _wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
+        lines += wrapped(said, width)
+    lines += wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
     hints = []
     if any(m.criterion == "thesis" and (m.level or m.status == "unsure") for m in grade.marks):
         hints += ['Claim is elsewhere? --thesis "its first words"']
         hints += [f"Not an argument?{FIRM}rubric{FIRM}rubrics"]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]
-    return "\n".join([*lines, *(_wrapped("   ".join(hints), width) if hints else [])])
+    return "\n".join([*lines, *(wrapped(APART.join(hints), width) if hints else [])])
 
 
 def _standing(grade: Grade, mark: Mark) -> str:
@@ -173,26 +173,14 @@ def _standing(grade: Grade, mark: Mark) -> str:
 def _beside(lines: list[str], hint: str, width: int) -> list[str]:
     """Set a hint at the right end of the last line, or alone where there is no room."""
     *before, last = lines
-    if len(last) + 2 + len(hint) > width:
+    if cells(last) + 2 + len(hint) > width:
         return [*lines, hint.rjust(width)]
-    return [*before, last + hint.rjust(width - len(last))]
+    return [*before, last + hint.rjust(width - cells(last))]
 
 
 def _cites(grade: Grade) -> bool:
     """Tell whether the rubric asks for sources at all."""
     return any(f.check == "citations_present" for m in grade.marks for f in m.findings)
-
-
-def _wrapped(text: str, width: int, rest: str = "", first: str = "") -> list[str]:
-    lines = wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-        break_long_words=True,
-    )
-    return [line.replace(FIRM, " ") for line in lines]
 
 
 def _coloured(text: str) -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
-from rubric.report.front import MOST_NOTICES, Front, carried, front, steps
+from rubric.report.front import Front, carried, front, steps, tightened
 from rubric.report.marked import MarkedParagraph, labels, marked
+from rubric.report.paper import Paper
+from rubric.report.room import Room, room
 from rubric.result import Grade
 
 
@@ -28,6 +30,7 @@ class Report:
     rubric: str
     read: str
     front: Front
+    room: Room
     not_judged: str
     diagram: Diagram
     sources: tuple[evidence.SourceView, ...]
@@ -39,19 +42,27 @@ class Report:
     engine: str
 
 
-def report(grade: Grade, *, brief: bool = False) -> Report:
-    """Lay a grade out for printing; `brief` leaves the annotated essay out."""
+def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
+    """Lay a grade out for `paper`; `brief` leaves the annotated essay out."""
     draft, student = grade.essay, grade.source.student
     page, every, places = front(grade), steps(grade), labels(grade)
-    read = (wording.as_read(draft), wording.sources_read(draft), wording.left_out(draft))
+    read = " ".join(
+        part
+        for part in (wording.as_read(draft), wording.sources_read(draft), wording.left_out(draft))
+        if part
+    )
     told = [n.says for n in grade.notices if n.code != "no-citations"]
+    title = draft.title or grade.source.name
+    fit = room(title, (grade.source.name, read), page, tightened(page), paper)
+    shown = tightened(page) if fit.dense else page
     return Report(
-        title=draft.title or grade.source.name,
+        title=title,
         student=student.name if student else "",
         name=grade.source.name,
         rubric=f"{grade.rubric.title}, version {grade.rubric.version}",
-        read=" ".join(part for part in read if part),
-        front=page,
+        read=read,
+        front=shown,
+        room=fit,
         not_judged=wording.NOT_JUDGED,
         diagram=diagram(grade),
         sources=evidence.sources(grade),
@@ -62,7 +73,7 @@ def report(grade: Grade, *, brief: bool = False) -> Report:
         ),
         essay=() if brief else _essay(grade),
         left_out=evidence.left_out(grade),
-        more_notices=tuple(told[MOST_NOTICES:]),
+        more_notices=tuple(told[len(shown.notices) :]),
         engine=f"rubric {grade.engine.version}",
     )
 

@@ -6,6 +6,10 @@ from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
 CARRIES, STATES = "body_tied_to_pillars", "thesis_stated"  # one waits for the other
+NOTHING_LEFT = "Nothing in this rubric asks for more."
+STILL = "No step would gain points. One thing is still worth mending:"
+NO_STEP = "I have no step to propose. What is left is for your teacher."
+WANTING = 0.96  # of a score, below which one quotation or paragraph of many is amiss
 TELLING = 4  # words from which a quotation speaks for itself
 KINDS = {  # how what was left out is called, one and many
     "link": ("link", "links"),
@@ -67,6 +71,27 @@ def ordered_steps(grade: Grade) -> list[tuple[Mark, Step]]:
     return sorted(steps, key=lambda row: (not _lacks_thesis(grade, row[0]), -row[0].gain))
 
 
+def left_over(grade: Grade) -> str:
+    """Say what there is to do where no step gains a level: mend what is wanting, or nothing."""
+    wanting = [
+        found.step.says
+        for mark in grade.marks
+        for found in mark.findings
+        if found.step and not mark.next_step and (found.score or 0.0) < WANTING
+    ]
+    if wanting:
+        return f"{STILL} {wanting[0]}"
+    return NOTHING_LEFT if is_complete(grade) else NO_STEP
+
+
+def is_complete(grade: Grade) -> bool:
+    """Tell whether every point is given, surely and undiminished."""
+    total = grade.total
+    scored = all(mark.status in ("scored", "overridden", "not_applicable") for mark in grade.marks)
+    lessened = any(adjustment.points < 0 for adjustment in total.adjustments)
+    return scored and not lessened and total.points >= total.max_points
+
+
 def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     """Tell whether a mark can only rise once there is a thesis to carry."""
     stepless = not any(_lacks_thesis(grade, other) and other.next_step for other in grade.marks)
@@ -78,7 +103,12 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
 
 
 def _lacks_thesis(grade: Grade, mark: Mark) -> bool:
-    return grade.analysis.thesis is None and any(f.check == STATES for f in mark.findings)
+    return grade.analysis.thesis is None and asks_thesis(mark)
+
+
+def asks_thesis(mark: Mark) -> bool:
+    """Tell whether a criterion asks for the thesis itself."""
+    return any(found.check == STATES for found in mark.findings)
 
 
 def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
@@ -91,7 +121,7 @@ def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
 
 
 def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
-    """Give the strength of the best mark that has one, the thesis first.
+    """Give the strength of the best mark in the upper half of its levels, the thesis first.
 
     A strength with a telling quotation comes before one with a bare citation; one that lies in
     `besides` is only given when there is no other.
@@ -99,7 +129,7 @@ def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
     shown = [
         (mark.score or 0.0, mark.strength)
         for mark in grade.marks
-        if mark.strength and mark.status == "scored" and not waits_for_thesis(grade, mark)
+        if mark.strength and mark.status == "scored" and _is_praised(grade, mark)
     ]
 
     def rank(row: tuple[float, Strength]) -> tuple[bool, bool, float]:
@@ -109,6 +139,11 @@ def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
 
     best = max(shown, key=rank, default=None)
     return best[1] if best else None
+
+
+def _is_praised(grade: Grade, mark: Mark) -> bool:
+    """Tell whether a mark stands high enough that praise of it would not mislead."""
+    return 2 * (mark.level or 0) < mark.levels and not waits_for_thesis(grade, mark)
 
 
 def tells(quote: str) -> bool:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from builders import default_rubric, graded, strong
 
+from rubric import checks
 from rubric.batch.rows import Row, row
-from rubric.batch.summary import MOST_FIRST, passed_over, refusals, summary
+from rubric.batch.summary import LACKS, MOST_FIRST, passed_over, refusals, summary
 from rubric.result import GradeFailure, Status
 
 OUT = Path("out")
@@ -29,20 +30,40 @@ def test_the_whole_screen() -> None:
     assert summary(rows, 1, OUT, reports=True).splitlines() == [
         "Graded four essays; one essay could not be graded.",
         "",
-        "Look at these first",
-        "  zoe.txt: unsure: Thesis (80 to 100 of 100)",
-        "  near.txt: near another level: Thesis",
+        "Look at these first:",
+        "  zoe.txt: unsure of Thesis (80 to 100 of 100)",
+        "  near.txt: within two points of another level: Thesis",
         "",
-        "Where the class stands",
-        "  Thesis: 2 Exemplary, 1 unsure, 1 open",
-        "  Reasons: 4 Exemplary",
-        "  Citations: 4 Exemplary",
-        "  Conclusion: 4 Exemplary",
+        "Where the class stands:",
+        "  Thesis: 2 Exemplary, 1 unsure, 1 open.",
+        "  Reasons: 4 Exemplary.",
+        "  Citations: 4 Exemplary.",
+        "  Conclusion: 4 Exemplary.",
         "",
         f"Table: {OUT / 'marks.csv'}",
         f"Grades: {OUT / 'grades'}",
         f"Reports: {OUT / 'reports'}",
     ]
+
+
+def test_what_most_essays_lack_is_said_of_the_class() -> None:
+    rows = [made(f"{n}.txt") for n in range(3)]
+    *others, last = rows[0].standings
+    poor = replace(last, level="Developing", rank=2, wanting=("conclusion_restates_thesis",))
+    both = (*poor.wanting, "conclusion_covers_pillars")
+    unsure = replace(poor, status="unsure")
+    worse = [
+        replace(row, standings=(*others, standing))
+        for row, standing in zip(rows, (poor, replace(poor, wanting=both), unsure), strict=True)
+    ]
+    said = summary(worse, 0, OUT, reports=False)
+    assert "  Conclusion: 2 of 3 do not restate the thesis in new words; 2 Developing; 1" in said
+    one = summary([worse[0], *rows[1:]], 0, OUT, reports=False)
+    assert "  Conclusion: 1 of 3 does not restate the thesis in new words; 2 Exemplary." in one
+
+
+def test_what_is_said_of_a_class_is_about_checks_there_are() -> None:
+    assert set(LACKS) <= set(checks.names())
 
 
 def test_nothing_graded_names_the_table_only() -> None:
@@ -54,7 +75,7 @@ def test_nothing_graded_names_the_table_only() -> None:
 
 def test_a_long_list_is_cut() -> None:
     said = summary([made(f"{n:02}.txt", near=True) for n in range(15)], 0, OUT, reports=False)
-    assert said.count("near another level") == MOST_FIRST
+    assert said.count("another level") == MOST_FIRST
     assert "  and five others; the table has them all" in said
 
 
@@ -70,8 +91,11 @@ def test_refusals_are_a_sentence_each() -> None:
     ("names", "said"),
     [
         ([], ""),
-        (["a.jpg"], "Passed over, as no essays: a.jpg.\n"),
-        (list("abcdefg"), "Passed over, as no essays: a, b, c, d, e and 2 more.\n"),
+        (["a.jpg"], "Not graded, as they do not look like essays: a.jpg.\n"),
+        (
+            list("abcdefg"),
+            "Not graded, as they do not look like essays: a, b, c, d, e and 2 more.\n",
+        ),
     ],
 )
 def test_files_that_are_no_essays_are_named(names: list[str], said: str) -> None:

@@ -57,7 +57,7 @@ def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
     assert [row["status"] for row in table(out)] == ["unsure", "graded", "graded"]
     assert table(out)[1]["found thesis"].startswith("The town should open")
     assert table(out)[1]["found level:thesis"] == "Exemplary"
-    assert "Look at these first\n  zoe.txt: unsure: Thesis" in done.out
+    assert "Look at these first:\n  zoe.txt: unsure of Thesis" in done.out
     assert "Thesis: " in done.out
 
 
@@ -76,7 +76,7 @@ def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
         "graded",
     ]
     assert done.err.splitlines() == [
-        "Passed over, as no essays: photo.jpg.",
+        "Not graded, as they do not look like essays: photo.jpg.",
         "bad.docx: this is a Word document; this version reads only txt and md files.",
         "empty.txt: the file is empty.",
     ]

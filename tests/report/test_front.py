@@ -9,6 +9,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, STRANGE, THESIS
 
 from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
+from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
 from rubric.result import Adjustment, Grade
 from rubric.types import Notice
@@ -37,11 +38,13 @@ def crowded(criteria: int, paragraphs: int, notices: int) -> Grade:
     return replace(grade, marks=tuple(marks), notices=tuple(told), total=total)
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(
     ("criteria", "paragraphs", "notices"), [(4, 5, 0), (4, 9, 3), (8, 6, 3), (7, 18, 5)]
 )
-def test_page_1_is_one_page(criteria: int, paragraphs: int, notices: int) -> None:
-    pages = pypdf.PdfReader(io.BytesIO(pdf(crowded(criteria, paragraphs, notices)))).pages
+def test_page_1_is_one_page(criteria: int, paragraphs: int, notices: int, paper: Paper) -> None:
+    data = pdf(crowded(criteria, paragraphs, notices), paper=paper)
+    pages = pypdf.PdfReader(io.BytesIO(data)).pages
     assert LAST_WORDS in " ".join(pages[0].extract_text().split())
 
 

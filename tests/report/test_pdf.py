@@ -11,9 +11,12 @@ from builders import graded, strong
 
 from rubric.assess import assess
 from rubric.loader import load
+from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
 from rubric.result import Grade, GradeFailure
 
+WIDTHS = {"a4": 595, "letter": 612}  # points
+FEW = 3  # lines, the foot among them
 LONG = 12  # letters; a longer word may be broken at the end of a line
 EXEMPLAR = Path(__file__).parents[2] / "samples" / "exemplar" / "power-struggle.txt"
 ESSAYS = sorted((EXEMPLAR.parents[1] / "class").glob("*.txt"))
@@ -48,7 +51,7 @@ def test_page_1_stands_alone(read: pypdf.PdfReader) -> None:
         "What works",
         "What to do next",
         "Where each question stands",
-        "Teacher’s own level",
+        "Teacher’s comment",
         "Structure 95/100",
         "Not judged: facts",
     ):
@@ -56,12 +59,18 @@ def test_page_1_stands_alone(read: pypdf.PdfReader) -> None:
     assert "The argument as a map" not in page
 
 
-@pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
-def test_page_1_is_one_page_and_every_word_of_the_essay_is_printed(path: Path) -> None:
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("path", [EXEMPLAR, *ESSAYS], ids=lambda path: path.stem)
+def test_on_either_paper_no_page_spills_and_every_word_is_printed(
+    path: Path, paper: Paper
+) -> None:
     found = assess(path.read_bytes(), path.name, load("five-paragraph-argument"))
     assert not isinstance(found, GradeFailure)
-    pages = pypdf.PdfReader(io.BytesIO(pdf(found))).pages
+    pages = pypdf.PdfReader(io.BytesIO(pdf(found, paper=paper))).pages
+    assert round(float(pages[0].mediabox.width)) == WIDTHS[paper]
     assert "A teacher’s own mark always wins." in words(pages[0].extract_text())
+    last = pages[-1].extract_text().splitlines()
+    assert len(last) > FEW, "a last page for next to nothing"
     printed = "".join(page.extract_text() for page in pages)
     told = re.findall(r"[A-Za-z]+", found.essay.text)
     assert not {word for word in told if word not in printed and len(word) < LONG}

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import graded, strong
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, graded, strong, text
 
 from rubric.assess import assess
 from rubric.loader import load
+from rubric.report.columns import cells
 from rubric.report.terminal import screen, text_as_read
 from rubric.result import Grade, GradeFailure
 
@@ -21,6 +22,10 @@ def grade_of(path: Path) -> Grade:
     return grade
 
 
+def shown(grade: Grade, width: int) -> tuple[str, str]:
+    return screen(grade, width=width, all_quotes=True), text_as_read(grade, width=width)
+
+
 def test_the_exemplars_screen(golden: Callable[[str, str], None]) -> None:
     golden("exemplar-screen.txt", screen(grade_of(SAMPLES / "exemplar" / "power-struggle.txt")))
 
@@ -30,13 +35,23 @@ def test_a_weak_drafts_screen(golden: Callable[[str, str], None]) -> None:
 
 
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("width", [30, 60, 80])
 def test_every_screen_fits(path: Path, width: int) -> None:
     grade = grade_of(path)
-    for text in (screen(grade, width=width, all_quotes=True), text_as_read(grade, width=width)):
-        assert max(map(len, text.splitlines())) <= width
-        assert text.endswith("\n")
-        assert "\033" not in text
+    for said in shown(grade, width):
+        assert max(map(cells, said.splitlines())) <= width
+        assert said.endswith("\n")
+        assert "\033" not in said
+
+
+def test_wide_letters_long_addresses_and_control_characters_stay_in_their_lines() -> None:
+    thesis = f"The town should teach 日本語{'日本語' * 20} because 🚪 opens and it helps trade."
+    address = f"See https://example.org/{'very' * 30}long for \033[31mmore."
+    grade = graded(text(f"{OPENING} {thesis}", f"{HEALTH} {address}", LESSONS, CONCLUSION))
+    for width in (30, 80):
+        for said in shown(grade, width):
+            assert max(map(cells, said.splitlines())) <= width
+            assert "\033" not in said
 
 
 def test_the_order_is_keep_next_standing_total() -> None:

@@ -1,0 +1,101 @@
+"""Page 1 stays one page: what stands on it in, how tight its type and how high its box out.
+
+Heights are reckoned in points from the lines each text takes; they are those of `report.css`, and
+the tests hold that no page spills.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rubric.report.front import Front, Row, StepView
+from rubric.report.paper import HEIGHT, Paper
+
+LETTER = 0.5  # breadth of a mean letter, in sizes of its type; generous
+WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a band, a column
+TOTAL = 12.5  # size of the total's type, in points
+LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
+MILLIMETRE = 72 / 25.4  # points
+SPARE = 8.0  # points left free
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Sizes of type and the breaks between parts, in points."""
+
+    title: float
+    thesis: float
+    text: float
+    line: float
+    cell: float
+    cell_line: float
+    cell_gap: float
+    gap: float
+    bars: bool
+
+
+NORMAL = Type(19, 11.5, 10, 13.6, 9, 11.7, 6.5, 6, bars=True)
+TIGHT = Type(16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How page 1 is set: in tight type or not, and the height of the comment box (mm)."""
+
+    dense: bool
+    comment: float
+
+
+def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Paper) -> Room:
+    """Choose the type that leaves room for a comment; `tight` is the page with less to say."""
+    about = (title, *meta)
+    left = HEIGHT[paper] - _taken(about, front, NORMAL)
+    dense = left < LEAST * MILLIMETRE
+    if dense:
+        left = HEIGHT[paper] - _taken(about, tight, TIGHT)
+    comment = round(min(MOST, max(LEAST, left / MILLIMETRE)), 1)
+    return Room(dense, comment)
+
+
+def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:
+    """Add up the heights of everything but the comment box."""
+    title, *meta = about
+    header = 16 + 1.15 * used.title * _lines(title, used.title, WHOLE)
+    header += sum(13.2 * _lines(line, 9, WHOLE) for line in (*meta, *front.notices))
+    header += 11 + 6 * len(front.notices)
+    thesis = 33 + 1.32 * used.thesis * _lines(front.thesis, used.thesis, BAND)
+    works = 14 + used.line * _lines(front.strength + front.strength_quote, used.text, BAND)
+    steps = (
+        14 + sum(_step(step, used) for step in front.steps) + used.line * bool(front.more_steps)
+    )
+    table = 46 + sum(_row(row, used) for row in front.rows)
+    strip = sum(_strip(line) for line in _rows(front))
+    foot = 31 + 17 * _lines(front.total, TOTAL, WHOLE) + used.line * len(front.adjustments)
+    return header + thesis + works + steps + table + strip + foot + SPARE
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    """Give the lines a text takes, at least one."""
+    return max(1, -int(-len(text) * size * LETTER // width))
+
+
+def _step(step: StepView, used: Type) -> float:
+    said = (f"{step.title} {step.place} {step.worth}", f"{step.quote} {step.found}", step.says)
+    return used.gap + sum(used.line * _lines(text, used.text, BAND) for text in said)
+
+
+def _row(row: Row, used: Type) -> float:
+    texts = [_lines(text, used.cell, CELL) for text in (row.says, row.asks)]
+    level = 1 + used.bars
+    return used.cell_gap + used.cell_line * max(*texts, level)
+
+
+def _rows(front: Front) -> list[tuple[str, ...]]:
+    said = [cell.carries for cell in front.strip]
+    step = front.side_by_side
+    return [tuple(said[i : i + step]) for i in range(0, len(said), step)]
+
+
+def _strip(row: tuple[str, ...]) -> float:
+    """Give the height of one row of the strip, a paragraph number above what it carries."""
+    width = WHOLE / len(row) - 14
+    return 12 + 10.7 * (1 + max(_lines(text, 8.5, width) for text in row))
