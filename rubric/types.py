@@ -276,7 +276,7 @@ class Restatement(Span):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One reading of what is argued; `echo` is where the plan is said again for want of a claim."""
+    """One reading of what is argued; `echo` is where a plan without a claim is said again."""
 
     thesis: Thesis | None
     plan: Plan | None
