@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from rubric.schema import Rubric
 
@@ -22,7 +22,7 @@ def _block(kind: Any, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # any bl
 def _value(kind: Any, value: Any) -> Any:  # noqa: ANN401  # whatever the schema declares
     if get_origin(kind) is Annotated:
         return _value(kind.__origin__, value)
-    if isinstance(kind, UnionType):
+    if get_origin(kind) in (Union, UnionType):
         return None if value is None else _value(_member(kind, value), value)
     if is_dataclass(kind):
         return _block(kind, value)
@@ -31,7 +31,7 @@ def _value(kind: Any, value: Any) -> Any:  # noqa: ANN401  # whatever the schema
     return value
 
 
-def _member(union: UnionType, value: Any) -> Any:  # noqa: ANN401  # as above
+def _member(union: Any, value: Any) -> Any:  # noqa: ANN401  # as above
     """Give the member of a union that a value belongs to: of several blocks, by the keys."""
     members = [member for member in get_args(union) if member is not NoneType]
     return next((m for m in members[1:] if is_dataclass(m) and _has_keys(m, value)), members[0])

@@ -31,6 +31,7 @@ PLAIN: dict[str, str] = {  # pydantic's kinds of error; what stands in braces is
     "tuple_type": "this must be a list",
     "list_type": "this must be a list",
     "string_too_short": "this must not be empty",
+    "json_invalid": "half a character (such as \\ud800) stands in this file; take it out",
     "string_pattern_mismatch": "use small letters, digits, - and _, beginning with a letter",
 }
 CONDITION = (

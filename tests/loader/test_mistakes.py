@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from rubric_files import GOOD, refused
 
 from rubric import loader
@@ -162,6 +163,15 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, old: str, new: str, s
 @pytest.mark.parametrize(("line", "says"), SLIPS)
 def test_a_slip_of_yaml_is_told_in_plain_words(tmp_path: Path, line: str, says: str) -> None:
     assert says in refused(tmp_path, GOOD.replace("title: Own", line, 1))
+
+
+def test_without_the_c_library_it_is_told_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    told = {line: refused(tmp_path, GOOD.replace("title: Own", line, 1)) for line, _ in SLIPS}
+    assert not [line for line, said in told.items() if "own.yaml:" not in said]
+    assert "half a character" in refused(tmp_path, GOOD.replace("title: Own", 'title: "\\ud800"'))
 
 
 @pytest.mark.parametrize(
