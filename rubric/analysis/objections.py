@@ -50,8 +50,8 @@ GRANTS = re.compile(
 )
 GIVES_REASON = re.compile(
     r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
-    r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|moreover|furthermore|"
-    r"in addition|the (?:\w+ )?reason)\w*\b",
+    r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|"
+    r"moreover|furthermore|in addition|the (?:\w+ )?reason)\w*\b",
     re.IGNORECASE,
 )
 TURN = re.compile(
