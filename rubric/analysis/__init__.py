@@ -74,7 +74,7 @@ def argue(
     stated = claim or plan
     listed = stated.pillars if stated else ()
     if claim and not listed:
-        listed = pillars.implicit(draft, pillars.arguing(draft))
+        listed = pillars.implicit(draft, ties.carrying(draft, strange))
         claim = replace(claim, pillars=listed)
     tied = ties.tie(draft, listed, strange)
     again = restatement.find(draft, stated, [p.name for p in listed]) if stated else None

@@ -10,15 +10,15 @@ from itertools import zip_longest
 
 from rubric.analysis.lists import DETERMINERS, items, repeated
 from rubric.analysis.regions import FAIR, SERIES, STRONG, Region, argued, regions, sentences
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
-from rubric.words import words
+from rubric.words import STOP_WORDS
 
 AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
 LONGEST_SINGLE = 30  # words
 FEWEST_SINGLE = 2  # words
-IMPLICIT_WORDS = 5  # key words that name an implicit pillar
+SHORTEST_NAME, LONGEST_NAME = 3, 9  # words quoted from a topic sentence to name its pillar
 SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
 UNEVEN = 9  # words between the longest and the shortest of such items
 LONGEST_END = 3  # code points after the last item: full stop and closing marks
@@ -43,6 +43,16 @@ VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
 CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
 CONTINUES = re.compile(
     r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b", re.IGNORECASE
+)
+_REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
+FRAME = re.compile(
+    r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
+    r"moreover|furthermore|in addition|besides|to begin with|to start|however|in fact|indeed|"
+    r"for example|another thing|and|but|so)(?: of all| off)?\b,?\s+)*"
+    rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
+    r"(?:is|are|was) (?:that |because |how )?|"
+    r"(?:I (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?",
+    re.IGNORECASE,
 )
 ORDINAL = re.compile(
     r"(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
@@ -88,17 +98,12 @@ def continues(text: str, span: Span) -> bool:
 
 
 def implicit(draft: Draft, paragraphs: Iterable[int]) -> tuple[Pillar, ...]:
-    """Name one pillar for each paragraph by the key words of its topic sentence; no place."""
+    """Name one pillar for each paragraph by words quoted from its topic sentence; no place."""
     return tuple(
-        Pillar(_key_words(draft, sentences[0]))
+        Pillar(_short(draft.text, told[0]))
         for paragraph in paragraphs
-        if (sentences := sentences_in(draft, paragraph))
+        if (told := sentences_in(draft, paragraph))
     )
-
-
-def arguing(draft: Draft) -> tuple[int, ...]:
-    """Give the body paragraphs, whose topic sentences stand for pillars when none is listed."""
-    return indexes(draft, "body")
 
 
 def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
@@ -215,6 +220,20 @@ def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
     return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in spans)
 
 
-def _key_words(draft: Draft, sentence: Span) -> str:
-    found = [word for word in words(draft.text, sentence) if word.content]
-    return " ".join(word.of(draft.text).lower() for word in found[:IMPLICIT_WORDS])
+def _short(text: str, topic: Span) -> str:
+    """Quote the part of a topic sentence that says what the paragraph is about."""
+    opened = FRAME.match(text, topic.start, topic.end)
+    start = opened.end() if opened else topic.start
+    words_in = text[start : topic.end].split()
+    said = words_in[:LONGEST_NAME]
+    for at, word in enumerate(said[:-1]):
+        if at + 1 >= SHORTEST_NAME and word[-1] in ",;:—–(":
+            said = said[: at + 1]
+            break
+    while len(said) > SHORTEST_NAME and len(words_in) > len(said) and _is_small(said[-1]):
+        said = said[:-1]
+    return " ".join(said).rstrip(' .,;:!?—–("”’')
+
+
+def _is_small(word: str) -> bool:
+    return word.lower().strip("“”\"'’,;:") in STOP_WORDS

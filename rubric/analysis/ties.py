@@ -7,49 +7,76 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 
 import re
 
+from rubric.analysis.objections import objections
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
+from rubric.words import containment, stems, words
 
 IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.15  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
+NAMES = 0.5  # share of a pillar's stems that names it
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
-OPENING = 3  # sentences in which an objection is raised
+BACKGROUND = re.compile(
+    r"\b(?:is defined as|(?:is|are) called|refers? to|the (?:word|term|idea|practice) (?:of )?|"
+    r"histor(?:y|ies|ical)|dates? back|goes back|origins?|originat\w+|background|centur(?:y|ies)|"
+    r"(?:was|were|had been) (?:first )?(?:founded|born|built|invented|established|introduced|"
+    r"passed|created|opened|signed|written|discovered)|began|years ago|"
+    r"for (?:decades|generations)|to understand|before (?:\w+ing|we|one)|"
+    r"(?:in|since|by|until|before|after) (?:the )?"
+    r"(?:early |late |mid-?)?1[0-9]\d\d)\b",
+    re.IGNORECASE,
+)
 
-OBJECTION = re.compile(
-    r"\b(?:critics|opponents|skeptics|sceptics|detractors|supporters|defenders|proponents|"
-    r"advocates|manufacturers|some (?:people|may|might|would|will|say|argue|claim|believe)|others|"
-    r"many people|those who)\b[^.?!]{0,60}?\b(?:argue|say|claim|believe|think|reply|object|"
-    r"contend|insist|point out|maintain|warn|worry|respond|counter|answer|suggest|disagree)\w*|"
-    r"\bit (?:may|might|could|can) be (?:argued|objected|said)|\b(?:an?|the|one|another|main) "
-    r"(?:\w+ )?(?:objection|counter-?argument)|\bon the other hand\b|\badmittedly\b",
-    re.IGNORECASE,
-)
-TURN = re.compile(
-    r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
-    r"although|though|while|despite|"
-    r"this (?:argument|view|claim|objection|worry) (?:is|fails|\w+s))\b",
-    re.IGNORECASE,
-)
+
+def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
+    """Give the body paragraphs that may carry a pillar: no strangers, no objections answered."""
+    apart = strange | objections(draft)
+    return tuple(i for i in indexes(draft, "body") if i not in apart)
 
 
 def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tuple[Tie, ...]:
     """Tie each body paragraph to the pillars it carries; those that are `strange` carry none."""
-    body = indexes(draft, "body")
+    free = carrying(draft, strange)
     known = listed[:MOST_PILLARS]
-    near = dict(zip(body, _table(draft, body, known), strict=True))
-    answers = {i for i in body if answers_objection(draft, i)} - strange
-    carrying = tuple(i for i in body if i not in answers and i not in strange)
-    table = tuple(near[i] for i in carrying)
-    rows = zip(carrying, table, _assign(table) if known else ((),) * len(table), strict=True)
-    made = {
-        i: Tie(i, carried, "pillar", _strength(row, carried), _topic(draft, i))
-        for i, row, carried in rows
-    }
-    return tuple(made.get(i) or (_untied(i) if i in strange else _answer(draft, i)) for i in body)
+    behind = _background(draft, free, known)
+    rows = tuple(i for i in free if i not in behind)
+    near = _table(draft, rows, known)
+    carried = dict(zip(rows, _assign(near), strict=True)) if known else {}
+    strengths = dict(zip(rows, near, strict=True))
+
+    def tied(paragraph: int) -> Tie:
+        if paragraph in strange:
+            return Tie(paragraph, (), "untied", 0.0, ())
+        topic = _topic(draft, paragraph)
+        if paragraph in behind:
+            return Tie(paragraph, (), "background", 0.0, topic)
+        if paragraph not in strengths:
+            return Tie(paragraph, (), "counterargument", 0.0, topic)
+        pillars = carried.get(paragraph, ())
+        return Tie(paragraph, pillars, "pillar", _strength(strengths[paragraph], pillars), topic)
+
+    return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+
+
+def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...]) -> frozenset[int]:
+    """Give the paragraphs before the first reason that tell where the matter comes from.
+
+    Only where the others suffice to carry every pillar, and where their first sentence tells a
+    history or defines a word and names no pillar.
+    """
+    found: set[int] = set()
+    for paragraph in free[: max(0, len(free) - len(listed))]:
+        topic = sentences_in(draft, paragraph)[0]
+        own = stems(words(draft.text, topic))
+        named = any(containment(stems(words(p.name)), own) >= NAMES for p in listed)
+        if named or not BACKGROUND.search(draft.text, topic.start, topic.end):
+            break
+        found.add(paragraph)
+    return frozenset(found)
 
 
 def _strength(near: tuple[float, ...], carried: tuple[int, ...]) -> float:
@@ -59,26 +86,6 @@ def _strength(near: tuple[float, ...], carried: tuple[int, ...]) -> float:
 def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
     """Give the topic sentence as the evidence of a tie."""
     return tuple(Span(s.start, s.end) for s in sentences_in(draft, paragraph)[:1])
-
-
-def _untied(paragraph: int) -> Tie:
-    return Tie(paragraph, (), "untied", 0.0, ())
-
-
-def _answer(draft: Draft, paragraph: int) -> Tie:
-    return Tie(paragraph, (), "counterargument", 0.0, _topic(draft, paragraph))
-
-
-def answers_objection(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph raises an objection at its head and turns back against it."""
-    sentences = sentences_in(draft, paragraph)
-    for at, sentence in enumerate(sentences[:OPENING]):
-        raised = OBJECTION.search(draft.text, sentence.start, sentence.end)
-        if raised:
-            rest_end = sentences[-1].end
-            after = sentence.end if at + 1 < len(sentences) else raised.end()
-            return TURN.search(draft.text, after, rest_end) is not None
-    return False
 
 
 def _table(

@@ -23,6 +23,12 @@ BOTH = (
     "winter drowns in no lake, and her ticket warms the water for her neighbors."
 )
 
+HISTORY = (
+    "The pool was built in 1961, when the mill still paid for everything in town. For decades it "
+    "opened in May and closed in October, and nobody asked why. The chain came later, after a "
+    "winter when the pipes burst."
+)
+
 
 def tied(*body: str) -> list[tuple[tuple[int, ...], str]]:
     essay = understood(text(INTRODUCTION, *body, CONCLUSION))
@@ -42,8 +48,16 @@ def tied(*body: str) -> list[tuple[tuple[int, ...], str]]:
             (HEALTH, LESSONS, STRANGE, TICKETS),
             [((0,), "pillar"), ((1,), "pillar"), ((), "untied"), ((2,), "pillar")],
         ),
+        (
+            (HISTORY, HEALTH, LESSONS, TICKETS),
+            [((), "background"), ((0,), "pillar"), ((1,), "pillar"), ((2,), "pillar")],
+        ),
+        (
+            (HEALTH, HEALTH, LESSONS, TICKETS),
+            [((0,), "pillar"), ((0,), "pillar"), ((1,), "pillar"), ((2,), "pillar")],
+        ),
     ],
-    ids=["in order", "two in one", "an objection answered", "a stranger"],
+    ids=["in order", "two in one", "an objection answered", "a stranger", "history", "two on one"],
 )
 def test_the_whole_essay_is_solved(
     body: tuple[str, ...], rows: list[tuple[tuple[int, ...], str]]
@@ -64,3 +78,16 @@ def test_a_tie_quotes_its_topic_sentence() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     first = essay.argument.ties[0].evidence[0]
     assert HEALTH.startswith(first.of(essay.draft.text))
+
+
+def test_reasons_left_to_the_body_are_quoted_from_it() -> None:
+    claim = "The town should open its swimming pool in winter."
+    lessons = f"Another reason is that lessons save lives. {LESSONS}"
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, lessons, OBJECTION, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert [(pillar.name, pillar.start) for pillar in thesis.pillars] == [
+        ("Exercise keeps people healthy in every season", None),
+        ("lessons save lives", None),
+    ]
+    assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), ()]

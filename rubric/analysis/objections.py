@@ -1,0 +1,103 @@
+"""Which body paragraphs raise an objection and answer it. A Draft in, their indexes out.
+
+An objection is raised at a paragraph's head, by a frame that gives it to others ("Some people who
+… say") or grants it ("Admittedly"). It is answered after a turn, in the same paragraph or at the
+head of the next. A concession further down is part of a paragraph that carries a reason.
+"""
+
+import re
+
+from rubric.lookup import indexes, sentences_in
+from rubric.types import Draft, Sentence
+from rubric.words import count
+
+OPENING = 2  # sentences in which an objection is raised; the first may only lead to it
+LEADS_TO = 12  # words of a first sentence that only leads to the objection in the second
+
+_SAY = (
+    r"(?:argu(?:e|ing)|say|said|claim|believe|think|reply|object|contend|insist|point out|"
+    r"point to|maintain|warn|worry|respond|counter|answer|suggest|disagree|complain|fear|"
+    r"protest|doubt|cite|oppose|are against)"
+)
+_MAY = r"(?:(?:may|might|could|can|would|will|do|often|still|sometimes|also|even|always) ){0,3}"
+_OTHERS = (
+    r"(?:(?:some|many|most|other|certain|several|a few|a lot of|plenty of) (?:of (?:the|my|our) )?"
+    r"(?:\w+ ){0,2}?(?:people|persons|parents|students|teachers|kids|adults|readers|"
+    r"scholars|critics|voters|citizens|scientists|historians|experts|owners|officials|farmers|"
+    r"drivers|families|employers|workers|\w+ers|\w+ists|\w+ians|\w+ents)|"
+    r"some|others|(?:those|people|anyone|anybody|everyone|everybody|students|parents) who|"
+    r"(?:\w+ )?(?:critics|opponents|skeptics|sceptics|detractors|naysayers|"
+    r"supporters|defenders|proponents|advocates|champions|believers|enthusiasts))"
+)
+RAISES = re.compile(
+    rf"\b{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bI )\b{_MAY}{_SAY}\w{{0,3}}\b|"
+    rf"(?<!\bas )\b(?:one|you|someone|somebody|a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
+    rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"
+    r"\bit (?:may|might|could|can|is|has) (?:be |been |also |often |sometimes |commonly |"
+    r"frequently |usually |even ){0,3}(?:argued|objected|said|claimed|true that|thought|"
+    r"believed|tempting to)|"
+    r"\b(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
+    r"(?:objections?|counter-?arguments?|counter-?claims?|criticisms?|arguments? against|"
+    r"case against)\b|"
+    r"\b\w+s (?:reply|object|counter|protest|retort|disagree)\b|"
+    r"\bnot every(?:one|body) (?:agrees|is convinced|thinks|wants)",
+    re.IGNORECASE,
+)
+GRANTS = re.compile(
+    r"[\"“]?(?:admittedly|granted|to be sure|of course|it is true(?: that)?|true,|"
+    r"on the other hand|on the other side|yes,|i (?:know|understand|realize|admit) that)\b",
+    re.IGNORECASE,
+)
+GIVES_REASON = re.compile(
+    r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
+    r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|"
+    r"moreover|furthermore|in addition|the (?:\w+ )?reason)\w*\b",
+    re.IGNORECASE,
+)
+TURN = re.compile(
+    r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
+    r"although|though|while|despite|in spite of|on the contrary|that is not|this is not|"
+    r"that may be|this may be|not so|wrong|mistaken|misses the point|overlooks?|forgets?|ignores?|"
+    r"what (?:they|these|this)|the (?:answer|problem|trouble|truth|fact) (?:to|is|with|of)|"
+    r"(?:this|that|their|the|such an?) (?:argument|view|claim|objection|worry|fear|concern|point) "
+    r"(?:is|fails|does|can|would|may|\w+s))\b",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(
+    r"[\"“]?(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
+    r"(?:this|that|their|such an?|these|those) (?:arguments?|views?|claims?|objections?|"
+    r"worr(?:y|ies)|fears?|concerns?|points?|critics)|what (?:they|these critics))\b",
+    re.IGNORECASE,
+)
+
+
+def objections(draft: Draft) -> frozenset[int]:
+    """Give the body paragraphs that raise and answer an objection, alone or two together."""
+    body = indexes(draft, "body")
+    found: set[int] = set()
+    for at, paragraph in enumerate(body):
+        raised = _raised(draft, sentences_in(draft, paragraph))
+        if raised is None:
+            continue
+        if TURN.search(draft.text, raised, draft.paragraphs[paragraph].end):
+            found.add(paragraph)
+        elif at + 1 < len(body) and _is_answer(draft, body[at + 1]):
+            found.update((paragraph, body[at + 1]))
+    return frozenset(found)
+
+
+def _raised(draft: Draft, sentences: tuple[Sentence, ...]) -> int | None:
+    """Give where the objection raised at a paragraph's head has been said, if there is one."""
+    for at, sentence in enumerate(sentences[:OPENING]):
+        if at == 0 and GIVES_REASON.match(draft.text, sentence.start):
+            return None
+        raised = RAISES.search(draft.text, sentence.start, sentence.end)
+        if raised is None and at == 0:
+            raised = GRANTS.match(draft.text, sentence.start)
+        if raised and (at == 0 or count(draft.text, sentences[0]) <= LEADS_TO):
+            return raised.end()
+    return None
+
+
+def _is_answer(draft: Draft, paragraph: int) -> bool:
+    return ANSWERS.match(draft.text, draft.paragraphs[paragraph].start) is not None

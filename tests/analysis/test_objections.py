@@ -1,0 +1,66 @@
+"""Which paragraphs raise an objection and answer it."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+
+from rubric.analysis.objections import objections
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+TURNED = "But a pool that stands empty costs its guards all the same, and teaches nobody to swim."
+RAISED = [
+    "Critics point to the cost of heating so much water in January.",
+    "Opponents reply that nobody will come when it snows.",
+    "Taxpayers object that the bill for fuel will land on them.",
+    "Some people who have never shoveled a path to a pool say that winter is for skating.",
+    "People who want to close the gate early say that the money should go into the roads.",
+    "Some parents and teachers in the valley argue that children catch cold in winter water.",
+    "It is often claimed that nobody swims in winter.",
+    "It may be objected that the lake is free.",
+    "One might object that the lake is free.",
+    "You could argue that the lake is free.",
+    "To be sure, the boiler is old.",
+    "Admittedly, the boiler is old.",
+    "Of course, the boiler is old and the pipes leak.",
+    "The strongest objection to an open pool is its bill for fuel.",
+    "Not everyone agrees that the town needs warm water.",
+    "I know that some parents would rather see a rink.",
+    "There is another side. Skeptics warn that the boiler would not last a single winter.",
+]
+NO_OBJECTION = [
+    HEALTH,
+    "Another reason is that people who swim say they sleep well, but they seldom say why.",
+    (
+        "Lessons save lives. A child learns in a week what it keeps for life. The coach has seen "
+        "it often. Some say that two months are enough, but the tests show that they are not."
+    ),
+    "Many swimmers say that the winter is their best season, and doctors believe them.",
+]
+
+
+def raised(*body: str) -> list[int]:
+    return sorted(objections(understood(text(INTRODUCTION, *body, CONCLUSION)).draft))
+
+
+@pytest.mark.parametrize("sentence", RAISED)
+def test_an_objection_raised_and_answered(sentence: str) -> None:
+    assert raised(HEALTH, f"{sentence} {TURNED}", TICKETS) == [2]
+
+
+@pytest.mark.parametrize("sentence", RAISED[:4])
+def test_an_objection_answered_in_the_next_paragraph(sentence: str) -> None:
+    alone = f"{sentence} The boiler burns forty tons of oil, and oil is dear."
+    answer = (
+        "This objection counts the oil and leaves out the tickets. They pay for it twice over."
+    )
+    assert raised(HEALTH, alone, answer, TICKETS) == [2, 3]
+
+
+@pytest.mark.parametrize("sentence", RAISED[:4])
+def test_an_objection_left_standing_is_no_answer(sentence: str) -> None:
+    alone = f"{sentence} The boiler burns forty tons of oil, and oil is dear."
+    assert raised(HEALTH, alone, LESSONS) == []
+
+
+@pytest.mark.parametrize("paragraph", NO_OBJECTION)
+def test_a_reason_with_a_concession_in_it_stays_a_reason(paragraph: str) -> None:
+    assert raised(paragraph, LESSONS, TICKETS) == []
