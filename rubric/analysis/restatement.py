@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubric.analysis import echoes
+from rubric.analysis.copying import longest_run
 from rubric.analysis.lists import items
-from rubric.analysis.recall import recalled
+from rubric.analysis.recall import Reason, gathered, reasons, recalled
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness, together
-from rubric.types import Cue, Draft, Restatement, Sentence, Span
-from rubric.words import Word, stems, words
+from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
+from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
@@ -26,7 +27,7 @@ NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier parag
 SHORT_WORDS, LONG_WORDS = 7, 25
 FAR = 6  # sentences to the end
 FEW_PARAGRAPHS = 3
-FEWEST_RUN = 4  # words; shorter runs return by chance
+FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 MOST_SENTENCES = 60
 SEVERAL = 2  # reasons
 TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
@@ -41,7 +42,15 @@ LIKE_BODY = re.compile(
     r"some (?:people|may))\b",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\d")
+FIGURE = re.compile(r"\d+")
+DEMANDS = re.compile(
+    r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
+    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
+    re.IGNORECASE,
+)
+OPPOSES = re.compile(
+    r"\b(?:not|rather|but|instead|never|only|than|although|though|despite|while)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,8 @@ class _Setting:
     of: int
     before: frozenset[str]
     introduction: frozenset[str]
+    demands: bool
+    opposes: bool
     shared: tuple[str, ...]
 
     def weight(self, found: frozenset[str]) -> float:
@@ -64,36 +75,59 @@ class _Setting:
 Card = tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]
 
 
-def find(draft: Draft, claim: Span, names: Sequence[str]) -> Restatement | None:
+def find(
+    draft: Draft, claim: Span, names: Sequence[str], ties: Iterable[Tie]
+) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again, or None.
 
-    `names` are the pillars' names; one is recalled where any sentence of the conclusion says it in
-    its own words or in others that mean it.
+    `names` are the pillars' names, and `ties` say which paragraphs carry them; a pillar is
+    recalled where any sentence of the conclusion says it in its own words or in others.
     """
-    card = score_card(draft, claim, names)
+    wanted = reasons(draft, names, ties)
+    card = score_card(draft, claim, wanted)
     if not card:
         return None
     points, best, found = max(card, key=lambda row: (row[0], row[1].start))
     if points < LEAST_POINTS:
         return None
-    span = _with_neighbour(draft, names, card, best)
-    said = [sentence for _, sentence, _ in card]
+    span = _with_neighbour(draft, wanted, card, best)
+    again = frozenset().union(*(gathered(draft, sentence, wanted) for _, sentence, _ in card))
     copied, length = longest_run(draft, claim, span)
-    whole = len(words(draft.text, claim))
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
+    said = [(_strength(row), sentence) for points, sentence, row in card if points >= LEAST_POINTS]
+    whole = recalled(draft, best, wanted)
     return Restatement(
         span.start,
         span.end,
         round(min(1.0, max(near, _share(draft, claim, span))), 2),
-        round(length / whole, 2) if whole else 0.0,
-        recalled(draft, said, names),
+        round(length / max(1, len(words(draft.text, claim))), 2),
+        tuple(sorted(again)),
         copied,
         length,
         found,
+        max(strength for strength, _ in said),
+        max(
+            (
+                strength
+                for strength, sentence in said
+                if whole <= recalled(draft, sentence, wanted)
+                and _copied_share(draft, claim, sentence) < FRESH
+            ),
+            default=None,
+        ),
     )
 
 
-def score_card(draft: Draft, claim: Span, names: Sequence[str]) -> Card:
+def _strength(found: tuple[Cue, ...]) -> int:
+    """Add up what a sentence says, wherever it stands: taking it out then never helps."""
+    return sum(cue.weight for cue in found if cue.name not in echoes.PLACED)
+
+
+def _copied_share(draft: Draft, claim: Span, sentence: Span) -> float:
+    return longest_run(draft, claim, sentence)[1] / max(1, len(words(draft.text, claim)))
+
+
+def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> Card:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
     told = candidates(draft, claim)
     if not told:
@@ -105,7 +139,7 @@ def score_card(draft: Draft, claim: Span, names: Sequence[str]) -> Card:
         said = tuple(echoes.worded(sentence.of(draft.text)))
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
-            *_built(draft, sentence, names),
+            *_built(draft, sentence, setting, wanted),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
@@ -132,10 +166,12 @@ def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
     return _Setting(
         meaning(claim.of(text)),
         stems(words(text, claim)),
-        Counter(word.stem for word in words(text) if word.content),
+        Counter(word.stem for word in words(text, Span(0, told[0].start)) if word.content),
         len(draft.sentences),
         stems(words(text, Span(0, told[0].start))),
         stems(word for paragraph in opening for word in words(text, paragraph)),
+        DEMANDS.search(claim.of(text)) is not None,
+        OPPOSES.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
 
@@ -186,26 +222,30 @@ def _meant(
     return (name for name, fires in signs.items() if fires)
 
 
-def _built(draft: Draft, sentence: Sentence, names: Sequence[str]) -> Iterator[str]:
+def _built(
+    draft: Draft, sentence: Sentence, setting: _Setting, wanted: Sequence[Reason]
+) -> Iterator[str]:
     """Give the cues of what a sentence is made of: reasons, a position, a question, a figure."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    several = len(recalled(draft, [sentence], names)) >= SEVERAL
-    lists = len(names) > 1 and len(items(draft.text, sentence)) >= len(names)
+    again = len(recalled(draft, sentence, wanted))
+    lists = len(wanted) > 1 and len(items(draft.text, sentence)) >= len(wanted) and again > 0
     signs = {
-        "recalls several reasons": several,
+        "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
-        "takes no position": not takes_position(said),
+        "demands as the thesis does": setting.demands and DEMANDS.search(said) is not None,
+        "sets against as the thesis does": setting.opposes and OPPOSES.search(said) is not None,
+        "takes no position": not (takes_position(said) or DEMANDS.search(said)),
         "asks": said.rstrip("\"'”’ ").endswith("?"),
-        "gives a figure": FIGURE.search(said) is not None,
+        "gives a new figure": any(
+            figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)
+        ),
         "is short": size < SHORT_WORDS,
-        "rambles": size > LONG_WORDS and not (several or lists),
+        "rambles": size > LONG_WORDS and not (again >= SEVERAL or lists),
     }
     return (name for name, fires in signs.items() if fires)
 
 
 def _placed(at: int, of: int) -> Iterator[str]:
-    if at == 0:
-        yield "stands first"
     if at == of - 1:
         yield "stands last"
     if of > FAR and at >= of - 2:
@@ -216,18 +256,20 @@ def _placed(at: int, of: int) -> Iterator[str]:
         yield "stands far from the end"
 
 
-def _with_neighbour(draft: Draft, names: Sequence[str], card: Card, best: Sentence) -> Span:
+def _with_neighbour(draft: Draft, wanted: Sequence[Reason], card: Card, best: Sentence) -> Span:
     """Widen a restatement by a neighbour that gives the reasons, or the position, it lacks."""
     at = [sentence for _, sentence, _ in card].index(best)
+    mine = card[at][2]
     for points, other, found in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
         if other.paragraph != best.paragraph:
             continue
-        own = set(recalled(draft, [best], names))
-        more = set(recalled(draft, [other], names)) - own
+        own = recalled(draft, best, wanted)
+        more = recalled(draft, other, wanted) - own
         adds = len(own) < SEVERAL <= len(more)
-        ought = any(cue.name == "says what ought to be" for cue in found)
-        completes = ought and not takes_position(best.of(draft.text))
-        if (adds and points >= LEAST_POINTS) or completes:
+        demands = any(cue.name == "demands as the thesis does" for cue in found)
+        completes = demands and any(cue.name == "takes no position" for cue in mine)
+        shorter = other.end - other.start <= best.end - best.start
+        if (adds and points >= LEAST_POINTS) or (completes and shorter):
             return Span(min(best.start, other.start), max(best.end, other.end))
     return best
 
@@ -236,24 +278,3 @@ def _share(draft: Draft, claim: Span, span: Span) -> float:
     """Give the share of the claim's stems that the span has."""
     wanted = stems(words(draft.text, claim))
     return len(wanted & stems(words(draft.text, span))) / len(wanted) if wanted else 0.0
-
-
-def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
-    """Find the longest unbroken run of the claim's words in the sentence, and count its words."""
-    ours, theirs = words(draft.text, sentence), words(draft.text, claim)
-    best, at = 0, 0
-    before = [0] * (len(theirs) + 1)
-    for i, word in enumerate(ours):
-        row = [0]
-        for j, other in enumerate(theirs):
-            row.append(before[j] + 1 if _same(draft, word, other) else 0)
-            if row[-1] > best:
-                best, at = row[-1], i
-        before = row
-    if best < FEWEST_RUN:
-        return None, 0
-    return Span(ours[at - best + 1].start, ours[at].end), best
-
-
-def _same(draft: Draft, a: Word, b: Word) -> bool:
-    return a.stem == b.stem and a.of(draft.text).lower() == b.of(draft.text).lower()
