@@ -17,6 +17,7 @@ from rubric.words import containment, stems, words
 SAME_WORDS = 0.3  # share of a reason's stems that recalls it
 SAME_MEANING = 0.32  # nearness of a part of a sentence to the reason
 GATHERED = 0.20  # as above in a sentence that strings as many parts as there are reasons
+HINTED = 0.10  # nearness to the reason itself without which its paragraphs do not count
 PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 
 
@@ -81,7 +82,9 @@ def gathered(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozense
 
 
 def _affinity(part: Meaning, reason: Reason) -> float:
-    return max(nearness(part, reason.meaning), nearness(part, reason.home))
+    """Give how near a part is to a reason, or to its paragraphs when it hints at the reason."""
+    near = nearness(part, reason.meaning)
+    return max(near, nearness(part, reason.home)) if near >= HINTED else near
 
 
 def _parts(sentence: str) -> tuple[Meaning, ...]:
