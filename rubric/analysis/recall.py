@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rubric.lookup import sentences_in
 from rubric.semantics import Meaning, meaning, nearness, together
 from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
@@ -37,15 +36,16 @@ def reasons(draft: Draft, names: Sequence[str], ties: Iterable[Tie]) -> tuple[Re
         Reason(
             stems(words(name)),
             meaning(name),
-            together(
-                meaning(sentence.of(draft.text))
-                for tie in carried
-                if i in tie.pillars
-                for sentence in sentences_in(draft, tie.paragraph)
-            ),
+            together_at(draft, (tie.paragraph for tie in carried if i in tie.pillars)),
         )
         for i, name in enumerate(names)
     )
+
+
+def together_at(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
+    """Give the meaning of paragraphs taken as one."""
+    found = [meaning(draft.paragraphs[i].of(draft.text)) for i in paragraphs]
+    return found[0] if len(found) == 1 else together(found)
 
 
 def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
@@ -60,14 +60,15 @@ def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozense
     )
 
 
-def gathered(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
+def gathered(
+    draft: Draft, sentence: Span, wanted: Sequence[Reason], plain: frozenset[int]
+) -> frozenset[int]:
     """Give the reasons that a sentence recalls, faintly too where it strings several parts.
 
-    A part recalls one reason: those that recall one plainly are not free for another.
+    `plain` are those it recalls plainly. A part recalls one reason: theirs are not free.
     """
-    plain = recalled(draft, sentence, wanted)
     free = list(_parts(sentence.of(draft.text)))
-    if not plain or len(free) < len(wanted):
+    if not plain or len(plain) == len(wanted) or len(free) < len(wanted):
         return plain
     for i in sorted(plain):
         near = [nearness(part, wanted[i].meaning) for part in free]

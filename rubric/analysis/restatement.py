@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from rubric.analysis import echoes
 from rubric.analysis.copying import longest_run
 from rubric.analysis.lists import items
-from rubric.analysis.recall import Reason, gathered, reasons, recalled
+from rubric.analysis.recall import Reason, gathered, reasons, recalled, together_at
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
-from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
 from rubric.words import stems, words
 
@@ -32,7 +32,8 @@ MOST_SENTENCES = 60
 SEVERAL = 2  # reasons
 TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
 FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
-DULLNESS = 4  # a stem that stands in every sentence weighs 1 / (1 + DULLNESS)
+WHOLE = 1000  # weight of a stem that stands nowhere else
+DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
 
 LIKE_BODY = re.compile(
     r"\W*(?:another|also|second|third|secondly|thirdly|first|firstly|next|moreover|furthermore|"
@@ -59,7 +60,7 @@ class _Setting:
 
     claim: Meaning
     stems: frozenset[str]
-    weights: Counter[str]
+    counts: Counter[str]
     of: int
     before: frozenset[str]
     introduction: frozenset[str]
@@ -67,12 +68,28 @@ class _Setting:
     opposes: bool
     shared: tuple[str, ...]
 
-    def weight(self, found: frozenset[str]) -> float:
-        """Weigh stems: one that stands everywhere in the essay says little."""
-        return sum(1 / (1 + DULLNESS * self.weights[stem] / self.of) for stem in found)
+    def weight(self, found: frozenset[str]) -> int:
+        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
+        return sum(WHOLE * self.of // (self.of + DULLNESS * self.counts[stem]) for stem in found)
 
 
-Card = tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
+
+    points: int
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+    recalled: frozenset[int]
+
+    def has(self, name: str) -> bool:
+        """Tell whether a cue fired."""
+        return any(cue.name == name for cue in self.cues)
+
+    @property
+    def strength(self) -> int:
+        """What the sentence says, wherever it stands: taking it out then never helps."""
+        return sum(cue.weight for cue in self.cues if cue.name not in echoes.PLACED)
 
 
 def find(
@@ -87,47 +104,42 @@ def find(
     card = score_card(draft, claim, wanted)
     if not card:
         return None
-    points, best, found = max(card, key=lambda row: (row[0], row[1].start))
-    if points < LEAST_POINTS:
+    best = max(card, key=lambda row: (row.points, row.sentence.start))
+    if best.points < LEAST_POINTS:
         return None
-    span = _with_neighbour(draft, wanted, card, best)
-    again = frozenset().union(*(gathered(draft, sentence, wanted) for _, sentence, _ in card))
+    span = _with_neighbour(card, best)
+    again = [gathered(draft, row.sentence, wanted, row.recalled) for row in card]
     copied, length = longest_run(draft, claim, span)
+    verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
-    said = [(_strength(row), sentence) for points, sentence, row in card if points >= LEAST_POINTS]
-    whole = recalled(draft, best, wanted)
     return Restatement(
         span.start,
         span.end,
         round(min(1.0, max(near, _share(draft, claim, span))), 2),
-        round(length / max(1, len(words(draft.text, claim))), 2),
-        tuple(sorted(again)),
+        verbatim,
+        tuple(sorted(frozenset().union(*again))),
         copied,
         length,
-        found,
-        max(strength for strength, _ in said),
-        max(
-            (
-                strength
-                for strength, sentence in said
-                if whole <= recalled(draft, sentence, wanted)
-                and _copied_share(draft, claim, sentence) < FRESH
-            ),
-            default=None,
-        ),
+        best.cues,
+        max(row.strength for row in card if row.points >= LEAST_POINTS),
+        _fresh(draft, claim, card, best) if verbatim >= FRESH else None,
     )
 
 
-def _strength(found: tuple[Cue, ...]) -> int:
-    """Add up what a sentence says, wherever it stands: taking it out then never helps."""
-    return sum(cue.weight for cue in found if cue.name not in echoes.PLACED)
+def _fresh(draft: Draft, claim: Span, card: Sequence[Scored], best: Scored) -> int | None:
+    """Give the strength of a sentence that says as much as a copied one in new words, or None."""
+    most = FRESH * len(words(draft.text, claim))
+    rivals = (
+        row.strength
+        for row in card
+        if row.points >= LEAST_POINTS
+        and best.recalled <= row.recalled
+        and longest_run(draft, claim, row.sentence)[1] < most
+    )
+    return max(rivals, default=None)
 
 
-def _copied_share(draft: Draft, claim: Span, sentence: Span) -> float:
-    return longest_run(draft, claim, sentence)[1] / max(1, len(words(draft.text, claim)))
-
-
-def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> Card:
+def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Scored, ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
     told = candidates(draft, claim)
     if not told:
@@ -137,16 +149,17 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> Card:
     rows, closed = [], False
     for at, sentence in enumerate(told):
         said = tuple(echoes.worded(sentence.of(draft.text)))
+        again = recalled(draft, sentence, wanted)
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
-            *_built(draft, sentence, setting, wanted),
+            *_built(draft, sentence, setting, len(again), len(wanted)),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said)
         found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
-        rows.append((sum(cue.weight for cue in found), sentence, found))
+        rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
 
 
@@ -188,17 +201,13 @@ def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
     body = indexes(draft, "body")
     if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
-    opening = _meaning_of(draft, indexes(draft, "introduction"))
-    near = [nearness(_meaning_of(draft, [i]), opening) for i in body]
-    ending = nearness(_meaning_of(draft, indexes(draft, "conclusion")), opening)
+    opening = together_at(draft, indexes(draft, "introduction"))
+    near = [nearness(together_at(draft, [i]), opening) for i in body]
+    ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
     if near and ending >= max(near):
         yield "ends near the introduction"
     if near and ending < min(near):
         yield "ends far from the introduction"
-
-
-def _meaning_of(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
-    return together(meaning(s.of(draft.text)) for i in paragraphs for s in sentences_in(draft, i))
 
 
 def _meant(
@@ -223,12 +232,11 @@ def _meant(
 
 
 def _built(
-    draft: Draft, sentence: Sentence, setting: _Setting, wanted: Sequence[Reason]
+    draft: Draft, sentence: Sentence, setting: _Setting, again: int, of: int
 ) -> Iterator[str]:
-    """Give the cues of what a sentence is made of: reasons, a position, a question, a figure."""
+    """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    again = len(recalled(draft, sentence, wanted))
-    lists = len(wanted) > 1 and len(items(draft.text, sentence)) >= len(wanted) and again > 0
+    lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     signs = {
         "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
@@ -256,22 +264,18 @@ def _placed(at: int, of: int) -> Iterator[str]:
         yield "stands far from the end"
 
 
-def _with_neighbour(draft: Draft, wanted: Sequence[Reason], card: Card, best: Sentence) -> Span:
+def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
     """Widen a restatement by a neighbour that gives the reasons, or the position, it lacks."""
-    at = [sentence for _, sentence, _ in card].index(best)
-    mine = card[at][2]
-    for points, other, found in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
-        if other.paragraph != best.paragraph:
-            continue
-        own = recalled(draft, best, wanted)
-        more = recalled(draft, other, wanted) - own
-        adds = len(own) < SEVERAL <= len(more)
-        demands = any(cue.name == "demands as the thesis does" for cue in found)
-        completes = demands and any(cue.name == "takes no position" for cue in mine)
-        shorter = other.end - other.start <= best.end - best.start
-        if (adds and points >= LEAST_POINTS) or (completes and shorter):
-            return Span(min(best.start, other.start), max(best.end, other.end))
-    return best
+    at, mine = card.index(best), best.sentence
+    for row in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
+        other = row.sentence
+        adds = len(best.recalled) < SEVERAL <= len(row.recalled - best.recalled)
+        completes = row.has("demands as the thesis does") and best.has("takes no position")
+        shorter = other.end - other.start <= mine.end - mine.start
+        useful = (adds and row.points >= LEAST_POINTS) or (completes and shorter)
+        if useful and other.paragraph == mine.paragraph:
+            return Span(min(mine.start, other.start), max(mine.end, other.end))
+    return mine
 
 
 def _share(draft: Draft, claim: Span, span: Span) -> float:
