@@ -261,17 +261,16 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Restatement(Span):
-    """The sentence that says the thesis again, as its `cues` tell; `similarity` is 0..1.
+    """The concluding sentence that says the thesis again, as its `cues` tell."""
 
-    `verbatim` is the share (0..1) of the thesis's words that return in one run, at `copied`.
-    """
-
-    similarity: float
-    verbatim: float
+    similarity: float  # 0..1
+    verbatim: float  # share (0..1) of the thesis's words that return in one run, at `copied`
     pillars: tuple[int, ...]
     copied: Span | None = None
     copied_words: int = 0
     cues: tuple[Cue, ...] = ()
+    strength: int = 0  # points of the sentence that says it best, wherever it stands
+    fresh: int | None = None  # as above, of one in new words with as many reasons
 
 
 @dataclass(frozen=True, slots=True)

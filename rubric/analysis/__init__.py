@@ -77,7 +77,7 @@ def argue(
         listed = pillars.implicit(draft, ties.carrying(draft, strange))
         claim = replace(claim, pillars=listed)
     tied = ties.tie(draft, listed, strange)
-    again = restatement.find(draft, stated, [p.name for p in listed]) if stated else None
+    again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 
 

@@ -40,7 +40,7 @@ AT_ITS_HEAD = ("concludes", "turns back")  # these count only where a sentence b
 
 WORDINGS: Mapping[str, Wording] = {
     "concludes": Wording(
-        3,
+        4,
         "In conclusion; for these reasons; that is why",
         _opening(
             r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
@@ -77,19 +77,19 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "sums up topics": Wording(
-        -4,
+        -6,
         "this essay has looked at; we have seen; there are many",
         _phrases(
             r"(?:this|the|my) (?:essay|paper) (?:has|looked|discussed|talked|described)|"
             r"(?:I|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
-            r"there are (?:many|a lot|different|several|good|both)|have (?:their|different)"
+            r"there are (?:many|a lot|different|several|good|both)|have (?:their|different)|"
+            r"(?:your|their|my) own (?:mind|opinion)"
         ),
     ),
 }
 
 BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, weighed for here
     "takes a stance": 1,
-    "says what ought to be": 2,
     "judges or compares": 1,
     "gives others' view": -2,
     "names an example": -1,
@@ -102,18 +102,19 @@ SIGNS: Mapping[str, Sign] = {
     "copies it": Sign(2, "most of them are"),
     "recalls several reasons": Sign(2, "two or more, in the same or other words"),
     "lists as the thesis does": Sign(2, "as many points in a row as the thesis has reasons"),
-    "follows the closing words": Sign(3, "after a sentence that says “in conclusion”"),
+    "demands as the thesis does": Sign(3, "should, must, deserves, as in the thesis"),
+    "sets against as the thesis does": Sign(1, "not, but, rather than, as in the thesis"),
+    "follows the closing words": Sign(4, "after a sentence that says “in conclusion”"),
     "stands near the end": Sign(3, "the last sentence or the one before"),
-    "stands first": Sign(0, "the first sentence"),
     "stands last": Sign(1, "the last sentence"),
-    "ends a long ending": Sign(0, "one of the last two of a long ending"),
+    "ends a long ending": Sign(1, "one of the last two of a long ending"),
     "stands far from the end": Sign(-1, "five sentences or more come after it"),
     "comes back to the introduction": Sign(1, "half of its words stood there"),
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
     "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
     "asks": Sign(-3, "a question"),
-    "gives a figure": Sign(-3, "a number or a year"),
+    "gives a new figure": Sign(-3, "a number or a year that the essay has not given before"),
     "is short": Sign(-6, "under seven words"),
     "rambles": Sign(-2, "over twenty-five words without two of the reasons"),
     "ends near the introduction": Sign(2, "no paragraph is nearer to it than the last"),
@@ -123,6 +124,23 @@ SIGNS: Mapping[str, Sign] = {
     "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
     "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
 }
+
+PLACED = frozenset(  # what the sentences around decide: it finds the sentence, and earns nothing
+    (
+        "is nearest",
+        "follows the closing words",
+        "stands near the end",
+        "stands last",
+        "stands far from the end",
+        "ends a long ending",
+        "ends near the introduction",
+        "ends far from the introduction",
+        "ends long",
+        "ends like a body paragraph",
+        "few paragraphs",
+        "no last paragraph",
+    )
+)
 
 
 def worded(sentence: str) -> Iterator[Cue]:

@@ -1,38 +1,94 @@
-"""Which reasons of the thesis an ending recalls. Sentences and reasons in, indexes out.
+"""Which reasons of the thesis an ending recalls. Reasons and sentences in, indexes out.
 
-A reason is recalled where a sentence has its words, or where a part of a sentence means it.
+A reason is recalled where a sentence has its words, or where a part of a sentence means it. A
+sentence that recalls one reason often gathers the others beside it in a word or two each; there a
+faint nearness, to the reason or to the paragraph that carries it, is enough.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from rubric.semantics import Meaning, meaning, nearness
-from rubric.types import Draft, Span
+from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
 
 SAME_WORDS = 0.3  # share of a reason's stems that recalls it
 SAME_MEANING = 0.32  # nearness of a part of a sentence to the reason
+GATHERED = 0.20  # as above in a sentence that strings as many parts as there are reasons
+HINTED = 0.10  # nearness to the reason itself without which its paragraphs do not count
 PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 
 
-def recalled(draft: Draft, sentences: Iterable[Span], names: Sequence[str]) -> tuple[int, ...]:
-    """Give the indexes into `names` of the reasons that the sentences recall, in order."""
-    said = [
-        (stems(words(draft.text, sentence)), _parts(sentence.of(draft.text)))
-        for sentence in sentences
-    ]
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason of the thesis: its stems, its meaning, and that of the paragraphs carrying it."""
+
+    stems: frozenset[str]
+    meaning: Meaning
+    home: Meaning
+
+
+def reasons(draft: Draft, names: Sequence[str], ties: Iterable[Tie]) -> tuple[Reason, ...]:
+    """Give the reasons called `names`; `ties` say which paragraphs carry them."""
+    carried = tuple(ties)
     return tuple(
-        i for i, name in enumerate(names) if any(_recalls(own, parts, name) for own, parts in said)
+        Reason(
+            stems(words(name)),
+            meaning(name),
+            together_at(draft, (tie.paragraph for tie in carried if i in tie.pillars)),
+        )
+        for i, name in enumerate(names)
     )
 
 
-def _recalls(own: frozenset[str], parts: Sequence[Meaning], name: str) -> bool:
-    if containment(stems(words(name)), own) >= SAME_WORDS:
-        return True
-    wanted = meaning(name)
-    return any(nearness(part, wanted) >= SAME_MEANING for part in parts)
+def together_at(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
+    """Give the meaning of paragraphs taken as one."""
+    found = [meaning(draft.paragraphs[i].of(draft.text)) for i in paragraphs]
+    return found[0] if len(found) == 1 else together(found)
+
+
+def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
+    """Give the indexes of the reasons that a sentence recalls."""
+    own = stems(words(draft.text, sentence))
+    said = (*_parts(sentence.of(draft.text)), meaning(sentence.of(draft.text)))
+    return frozenset(
+        i
+        for i, reason in enumerate(wanted)
+        if containment(reason.stems, own) >= SAME_WORDS
+        or any(nearness(part, reason.meaning) >= SAME_MEANING for part in said)
+    )
+
+
+def gathered(
+    draft: Draft, sentence: Span, wanted: Sequence[Reason], plain: frozenset[int]
+) -> frozenset[int]:
+    """Give the reasons that a sentence recalls, faintly too where it strings several parts.
+
+    `plain` are those it recalls plainly. A part recalls one reason: theirs are not free.
+    """
+    free = list(_parts(sentence.of(draft.text)))
+    if not plain or len(plain) == len(wanted) or len(free) < len(wanted):
+        return plain
+    for i in sorted(plain):
+        near = [nearness(part, wanted[i].meaning) for part in free]
+        del free[near.index(max(near))]
+    faint: set[int] = set()
+    for i, reason in enumerate(wanted):
+        near = [_affinity(part, reason) for part in free]
+        if i not in plain and near and max(near) >= GATHERED:
+            del free[near.index(max(near))]
+            faint.add(i)
+    return plain | faint
+
+
+def _affinity(part: Meaning, reason: Reason) -> float:
+    """Give how near a part is to a reason, or to its paragraphs when it hints at the reason."""
+    near = nearness(part, reason.meaning)
+    return max(near, nearness(part, reason.home)) if near >= HINTED else near
 
 
 def _parts(sentence: str) -> tuple[Meaning, ...]:
-    parts = [part for part in PARTS.split(sentence) if part.strip()]
-    return tuple(meaning(part) for part in (*parts, sentence))
+    """Give the meanings of a sentence's parts; a part of small words alone says nothing."""
+    parts = PARTS.split(sentence)
+    return tuple(meaning(part) for part in parts if stems(words(part)))

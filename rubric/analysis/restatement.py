@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubric.analysis import echoes
+from rubric.analysis.copying import longest_run
 from rubric.analysis.lists import items
-from rubric.analysis.recall import recalled
+from rubric.analysis.recall import Reason, gathered, reasons, recalled, together_at
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
-from rubric.semantics import Meaning, meaning, nearness, together
-from rubric.types import Cue, Draft, Restatement, Sentence, Span
-from rubric.words import Word, stems, words
+from rubric.semantics import Meaning, meaning, nearness
+from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
+from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
@@ -26,12 +27,13 @@ NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier parag
 SHORT_WORDS, LONG_WORDS = 7, 25
 FAR = 6  # sentences to the end
 FEW_PARAGRAPHS = 3
-FEWEST_RUN = 4  # words; shorter runs return by chance
+FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 MOST_SENTENCES = 60
 SEVERAL = 2  # reasons
 TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
 FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
-DULLNESS = 4  # a stem that stands in every sentence weighs 1 / (1 + DULLNESS)
+WHOLE = 1000  # weight of a stem that stands nowhere else
+DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
 
 LIKE_BODY = re.compile(
     r"\W*(?:another|also|second|third|secondly|thirdly|first|firstly|next|moreover|furthermore|"
@@ -41,7 +43,15 @@ LIKE_BODY = re.compile(
     r"some (?:people|may))\b",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\d")
+FIGURE = re.compile(r"\d+")
+DEMANDS = re.compile(
+    r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
+    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
+    re.IGNORECASE,
+)
+OPPOSES = re.compile(
+    r"\b(?:not|rather|but|instead|never|only|than|although|though|despite|while)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,50 +60,86 @@ class _Setting:
 
     claim: Meaning
     stems: frozenset[str]
-    weights: Counter[str]
+    counts: Counter[str]
     of: int
     before: frozenset[str]
     introduction: frozenset[str]
+    demands: bool
+    opposes: bool
     shared: tuple[str, ...]
 
-    def weight(self, found: frozenset[str]) -> float:
-        """Weigh stems: one that stands everywhere in the essay says little."""
-        return sum(1 / (1 + DULLNESS * self.weights[stem] / self.of) for stem in found)
+    def weight(self, found: frozenset[str]) -> int:
+        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
+        return sum(WHOLE * self.of // (self.of + DULLNESS * self.counts[stem]) for stem in found)
 
 
-Card = tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
+
+    points: int
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+    recalled: frozenset[int]
+
+    def has(self, name: str) -> bool:
+        """Tell whether a cue fired."""
+        return any(cue.name == name for cue in self.cues)
+
+    @property
+    def strength(self) -> int:
+        """What the sentence says, wherever it stands: taking it out then never helps."""
+        return sum(cue.weight for cue in self.cues if cue.name not in echoes.PLACED)
 
 
-def find(draft: Draft, claim: Span, names: Sequence[str]) -> Restatement | None:
+def find(
+    draft: Draft, claim: Span, names: Sequence[str], ties: Iterable[Tie]
+) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again, or None.
 
-    `names` are the pillars' names; one is recalled where any sentence of the conclusion says it in
-    its own words or in others that mean it.
+    `names` are the pillars' names, and `ties` say which paragraphs carry them; a pillar is
+    recalled where any sentence of the conclusion says it in its own words or in others.
     """
-    card = score_card(draft, claim, names)
+    wanted = reasons(draft, names, ties)
+    card = score_card(draft, claim, wanted)
     if not card:
         return None
-    points, best, found = max(card, key=lambda row: (row[0], row[1].start))
-    if points < LEAST_POINTS:
+    best = max(card, key=lambda row: (row.points, row.sentence.start))
+    if best.points < LEAST_POINTS:
         return None
-    span = _with_neighbour(draft, names, card, best)
-    said = [sentence for _, sentence, _ in card]
+    span = _with_neighbour(card, best)
+    again = [gathered(draft, row.sentence, wanted, row.recalled) for row in card]
     copied, length = longest_run(draft, claim, span)
-    whole = len(words(draft.text, claim))
+    verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
     return Restatement(
         span.start,
         span.end,
         round(min(1.0, max(near, _share(draft, claim, span))), 2),
-        round(length / whole, 2) if whole else 0.0,
-        recalled(draft, said, names),
+        verbatim,
+        tuple(sorted(frozenset().union(*again))),
         copied,
         length,
-        found,
+        best.cues,
+        max(row.strength for row in card if row.points >= LEAST_POINTS),
+        _fresh(draft, claim, card, best) if verbatim >= FRESH else None,
     )
 
 
-def score_card(draft: Draft, claim: Span, names: Sequence[str]) -> Card:
+def _fresh(draft: Draft, claim: Span, card: Sequence[Scored], best: Scored) -> int | None:
+    """Give the strength of a sentence that says as much as a copied one in new words, or None."""
+    most = FRESH * len(words(draft.text, claim))
+    rivals = (
+        row.strength
+        for row in card
+        if row.points >= LEAST_POINTS
+        and best.recalled <= row.recalled
+        and longest_run(draft, claim, row.sentence)[1] < most
+    )
+    return max(rivals, default=None)
+
+
+def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Scored, ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
     told = candidates(draft, claim)
     if not told:
@@ -103,16 +149,17 @@ def score_card(draft: Draft, claim: Span, names: Sequence[str]) -> Card:
     rows, closed = [], False
     for at, sentence in enumerate(told):
         said = tuple(echoes.worded(sentence.of(draft.text)))
+        again = recalled(draft, sentence, wanted)
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
-            *_built(draft, sentence, names),
+            *_built(draft, sentence, setting, len(again), len(wanted)),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said)
         found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
-        rows.append((sum(cue.weight for cue in found), sentence, found))
+        rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
 
 
@@ -132,10 +179,12 @@ def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
     return _Setting(
         meaning(claim.of(text)),
         stems(words(text, claim)),
-        Counter(word.stem for word in words(text) if word.content),
+        Counter(word.stem for word in words(text, Span(0, told[0].start)) if word.content),
         len(draft.sentences),
         stems(words(text, Span(0, told[0].start))),
         stems(word for paragraph in opening for word in words(text, paragraph)),
+        DEMANDS.search(claim.of(text)) is not None,
+        OPPOSES.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
 
@@ -152,17 +201,13 @@ def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
     body = indexes(draft, "body")
     if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
-    opening = _meaning_of(draft, indexes(draft, "introduction"))
-    near = [nearness(_meaning_of(draft, [i]), opening) for i in body]
-    ending = nearness(_meaning_of(draft, indexes(draft, "conclusion")), opening)
+    opening = together_at(draft, indexes(draft, "introduction"))
+    near = [nearness(together_at(draft, [i]), opening) for i in body]
+    ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
     if near and ending >= max(near):
         yield "ends near the introduction"
     if near and ending < min(near):
         yield "ends far from the introduction"
-
-
-def _meaning_of(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
-    return together(meaning(s.of(draft.text)) for i in paragraphs for s in sentences_in(draft, i))
 
 
 def _meant(
@@ -186,26 +231,29 @@ def _meant(
     return (name for name, fires in signs.items() if fires)
 
 
-def _built(draft: Draft, sentence: Sentence, names: Sequence[str]) -> Iterator[str]:
-    """Give the cues of what a sentence is made of: reasons, a position, a question, a figure."""
+def _built(
+    draft: Draft, sentence: Sentence, setting: _Setting, again: int, of: int
+) -> Iterator[str]:
+    """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    several = len(recalled(draft, [sentence], names)) >= SEVERAL
-    lists = len(names) > 1 and len(items(draft.text, sentence)) >= len(names)
+    lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     signs = {
-        "recalls several reasons": several,
+        "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
-        "takes no position": not takes_position(said),
+        "demands as the thesis does": setting.demands and DEMANDS.search(said) is not None,
+        "sets against as the thesis does": setting.opposes and OPPOSES.search(said) is not None,
+        "takes no position": not (takes_position(said) or DEMANDS.search(said)),
         "asks": said.rstrip("\"'”’ ").endswith("?"),
-        "gives a figure": FIGURE.search(said) is not None,
+        "gives a new figure": any(
+            figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)
+        ),
         "is short": size < SHORT_WORDS,
-        "rambles": size > LONG_WORDS and not (several or lists),
+        "rambles": size > LONG_WORDS and not (again >= SEVERAL or lists),
     }
     return (name for name, fires in signs.items() if fires)
 
 
 def _placed(at: int, of: int) -> Iterator[str]:
-    if at == 0:
-        yield "stands first"
     if at == of - 1:
         yield "stands last"
     if of > FAR and at >= of - 2:
@@ -216,44 +264,21 @@ def _placed(at: int, of: int) -> Iterator[str]:
         yield "stands far from the end"
 
 
-def _with_neighbour(draft: Draft, names: Sequence[str], card: Card, best: Sentence) -> Span:
+def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
     """Widen a restatement by a neighbour that gives the reasons, or the position, it lacks."""
-    at = [sentence for _, sentence, _ in card].index(best)
-    for points, other, found in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
-        if other.paragraph != best.paragraph:
-            continue
-        own = set(recalled(draft, [best], names))
-        more = set(recalled(draft, [other], names)) - own
-        adds = len(own) < SEVERAL <= len(more)
-        ought = any(cue.name == "says what ought to be" for cue in found)
-        completes = ought and not takes_position(best.of(draft.text))
-        if (adds and points >= LEAST_POINTS) or completes:
-            return Span(min(best.start, other.start), max(best.end, other.end))
-    return best
+    at, mine = card.index(best), best.sentence
+    for row in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
+        other = row.sentence
+        adds = len(best.recalled) < SEVERAL <= len(row.recalled - best.recalled)
+        completes = row.has("demands as the thesis does") and best.has("takes no position")
+        shorter = other.end - other.start <= mine.end - mine.start
+        useful = (adds and row.points >= LEAST_POINTS) or (completes and shorter)
+        if useful and other.paragraph == mine.paragraph:
+            return Span(min(mine.start, other.start), max(mine.end, other.end))
+    return mine
 
 
 def _share(draft: Draft, claim: Span, span: Span) -> float:
     """Give the share of the claim's stems that the span has."""
     wanted = stems(words(draft.text, claim))
     return len(wanted & stems(words(draft.text, span))) / len(wanted) if wanted else 0.0
-
-
-def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
-    """Find the longest unbroken run of the claim's words in the sentence, and count its words."""
-    ours, theirs = words(draft.text, sentence), words(draft.text, claim)
-    best, at = 0, 0
-    before = [0] * (len(theirs) + 1)
-    for i, word in enumerate(ours):
-        row = [0]
-        for j, other in enumerate(theirs):
-            row.append(before[j] + 1 if _same(draft, word, other) else 0)
-            if row[-1] > best:
-                best, at = row[-1], i
-        before = row
-    if best < FEWEST_RUN:
-        return None, 0
-    return Span(ours[at - best + 1].start, ours[at].end), best
-
-
-def _same(draft: Draft, a: Word, b: Word) -> bool:
-    return a.stem == b.stem and a.of(draft.text).lower() == b.of(draft.text).lower()

@@ -4,8 +4,8 @@ Asks: does the conclusion recall the reasons of the thesis?
 
 Why: the reasons are what the essay has proved; the conclusion gathers them.
 
-Score: the share of the thesis's named reasons that the conclusion recalls. A thesis that names
-none is not asked.
+Score: the share of the thesis's named reasons that the conclusion recalls, in the same words or
+in others that mean them. A thesis that names none is not asked.
 
 Pass:
     Better sleep, better marks and safer roads: the later bell pays for itself.
@@ -21,13 +21,14 @@ from rubric.lookup import (
     hedged,
     indexes,
     number,
+    paragraph_at,
     quoted,
     sentences_in,
     shortened,
     stretch,
 )
 from rubric.result import Finding, Measure, Missing, Step, Strength
-from rubric.types import Essay, Pillar, Restatement
+from rubric.types import Draft, Essay, Pillar, Restatement
 
 NAME = 60  # code points shown of a reason
 
@@ -71,7 +72,7 @@ def _not_asked(essay: Essay) -> Finding:
 def _found(
     essay: Essay, again: Restatement, asked: tuple[Pillar, ...], lost: tuple[Pillar, ...]
 ) -> Finding:
-    place = stretch(essay.draft, indexes(essay.draft, "conclusion"))
+    place = _place(essay.draft, again)
     quote = quoted(essay.draft, again)
     first = shortened((lost or asked)[0].name, NAME)
     recalled = len(asked) - len(lost)
@@ -97,6 +98,12 @@ def _found(
         strength=None if lost else shown,
         step=Step(recall, "one sentence", again.start, again.end) if lost else None,
     )
+
+
+def _place(draft: Draft, again: Restatement) -> str:
+    """Say where the conclusion stands: its paragraphs, or the one that ends on a restatement."""
+    ending = indexes(draft, "conclusion") or (paragraph_at(draft.paragraphs, again.start),)
+    return stretch(draft, ending)
 
 
 def _absent(essay: Essay, pillar: Pillar) -> Finding:

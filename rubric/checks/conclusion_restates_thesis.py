@@ -4,8 +4,10 @@ Asks: does the conclusion say the thesis again, in new words?
 
 Why: after the evidence the reader must be told what it proves; the same words prove nothing new.
 
-Score: rises with how much of the thesis's meaning returns. Copying costs a level once
-`verbatim_limit` of the thesis's words return in one unbroken run.
+Score: rises with the cues by which a concluding sentence is known to say the thesis again: its
+meaning, its reasons, its side, its words. Copying costs a level once `verbatim_limit` of the
+thesis's words return in one unbroken run, and some of it before. A thesis said again without a
+last paragraph of its own stays below the upper levels.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -34,23 +36,30 @@ from rubric.result import Finding, Missing, Step, Strength
 from rubric.types import Essay, Restatement, Span
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
-FULL_AT = 0.55  # similarity that a restatement in new words reaches
-LEAST = 0.4  # score of the faintest restatement
+SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
+LEAST = 0.5  # score of the faintest restatement
+FAINTEST = -1  # points of its sentence: not near, no position, nothing that speaks for it
+FADE = 0.72  # each point more closes so much less of the gap to 1; five points earn the top level
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
+COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 PLAN_MOST = 0.5  # a plan said again is still a plan
+NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 CONCLUDES = 0.15  # a conclusion that says something else
-WELL = 0.85  # from here on the sentence is praised, and its step only matters below the top
+WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 QUOTE = 50  # code points shown of a sentence
 
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
+SAME_WORDS = "“{quote}” says the thesis again, much of it in the same words ({place})."
 FAINT = "“{quote}” says part of the thesis again ({place}); I could not find all of it."
 COPIED = "{words} thesis words return in a row: “{quote}”."
+BESIDE_BODY = "“{quote}” says the thesis again at the end of {place}; I found no last paragraph."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 NOT_AGAIN = "I could not find the thesis again; no sentence of {place} says it."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
-NEW_WORDS = "Say these {words} words of {place} in new ones."
+NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
+FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 WHOLE = "What does “{quote}” leave out of the thesis? Add it, in new words."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
 ADD_CONCLUSION = "What has the essay shown by “{quote}”? Say it in a last paragraph."
@@ -61,28 +70,46 @@ def conclusion_restates_thesis(
     essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
-    if not indexes(essay.draft, "conclusion"):
-        return _unfinished(essay)
     echo, again = essay.argument.echo, essay.argument.restatement
-    if echo is not None:
-        return _finding(essay, echo, min(_worth(echo), PLAN_MOST), PLAN_AGAIN, RESTATE)
+    concludes = bool(indexes(essay.draft, "conclusion"))
+    if echo is not None and concludes:
+        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), PLAN_AGAIN, RESTATE)
     if again is None:
-        return _absent(essay)
+        return _absent(essay) if concludes else _unfinished(essay)
+    score = _score(again, verbatim_limit)
+    if not concludes:
+        return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, ADD_CONCLUSION)
     if again.copied and again.verbatim >= verbatim_limit:
-        return _finding(essay, again, min(_worth(again), COPIED_MOST), COPIED, NEW_WORDS)
-    score = _worth(again)
-    says = SAID_AGAIN if score >= WELL else FAINT
-    return _finding(essay, again, score, says, WHOLE if score < 1 else None)
+        return _finding(essay, again, score, COPIED, NEW_WORDS)
+    if _is_fresh(again):
+        return _finding(essay, again, score, SAID_AGAIN if score >= WELL else FAINT, WHOLE)
+    return _finding(essay, again, score, SAME_WORDS, FRESHER)
 
 
-def _worth(again: Restatement) -> float:
-    """Turn similarity into a score, 0..1."""
-    return round(min(1.0, LEAST + (1 - LEAST) * again.similarity / FULL_AT), 4)
+def _score(again: Restatement, limit: float) -> float:
+    """Give the better of what the chosen sentence earns and what one in new words earns."""
+    own = _worth(again.strength)
+    if again.verbatim >= limit:
+        beyond = (again.verbatim - limit) / (1 - limit) if limit < 1 else 0.0
+        own = min(own, COPIED_MOST - (COPIED_MOST - COPIED_WHOLE) * beyond)
+    elif again.verbatim > SOME_VERBATIM:
+        part = (again.verbatim - SOME_VERBATIM) / (limit - SOME_VERBATIM)
+        own -= max(0.0, own - COPIED_MOST) * part
+    fresh = _worth(again.fresh) if again.fresh is not None else 0.0
+    return round(max(own, fresh), 4)
 
 
-def _finding(
-    essay: Essay, again: Restatement, score: float, says: str, asks: str | None
-) -> Finding:
+def _worth(points: int) -> float:
+    """Turn the points of a sentence into a score, 0..1."""
+    return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
+
+
+def _is_fresh(again: Restatement) -> bool:
+    """Tell whether a restatement may be called new words without being untrue."""
+    return again.verbatim < SOME_VERBATIM and all(c.name != "copies it" for c in again.cues)
+
+
+def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: str) -> Finding:
     draft = essay.draft
     place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
     quote = quoted(draft, again)
@@ -93,7 +120,8 @@ def _finding(
         "words": again.copied_words,
         "body": stretch(draft, indexes(draft, "body")) or "the paragraphs",
     }
-    effort = "two sentences" if asks == RESTATE else "one sentence"
+    efforts = {RESTATE: "two sentences", ADD_CONCLUSION: "a paragraph"}
+    effort = efforts.get(asks, "one sentence")
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_restates_thesis",
@@ -102,7 +130,7 @@ def _finding(
         (quote,),
         status=certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=Step(asks.format(**shown), effort, again.start, again.end) if asks else None,
+        step=Step(asks.format(**shown), effort, again.start, again.end),
     )
 
 

@@ -5,6 +5,8 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text
 
 ONE_LINE = "Nobody swims in winter."
 AMEN = "Open the gate."
+PLEA = "Please think about it before the first frost comes."
+POSTSCRIPT = "P.S. My sister swims as well."
 
 
 def roles(*paragraphs: str) -> str:
@@ -22,6 +24,12 @@ def roles(*paragraphs: str) -> str:
         ((THESIS, HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbc"),
         ((ONE_LINE, f"{OPENING} {THESIS}", HEALTH, LESSONS, CONCLUSION), "iibbc"),
         ((THESIS, HEALTH, LESSONS, f"In conclusion, {CONCLUSION}", AMEN), "ibbcc"),
+        ((THESIS, HEALTH, LESSONS, f"Overall, {CONCLUSION}", CONCLUSION), "ibbcc"),
+        ((THESIS, HEALTH, LESSONS, CONCLUSION, PLEA), "ibbcc"),
+        ((THESIS, HEALTH, CONCLUSION, PLEA, POSTSCRIPT), "ibccc"),
+        ((THESIS, HEALTH, CONCLUSION, "The"), "ibcc"),
+        ((THESIS, f"In conclusion, {HEALTH}", LESSONS), "icc"),
+        ((THESIS, HEALTH, LESSONS, TICKETS), "ibbc"),
     ],
 )
 def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:

@@ -1,18 +1,56 @@
-"""Whether the conclusion says the thesis again, and how."""
+"""Whether the conclusion says the thesis again, and how.
+
+`restatements.txt` holds invented endings with the sentence that says the thesis again, or none;
+`restatements_unseen.txt` holds more, written after the cues and their weights were settled.
+"""
+
+from pathlib import Path
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, THESIS, TICKETS, text, understood
 
-from rubric.types import Restatement
+from rubric.types import Essay, Restatement, Span
 
 COPIED = f"In conclusion, t{THESIS[1:]}"
 SHORT = "Therefore the town should open its pool in winter."
+FLOORS = {"restatements": 48, "restatements_unseen": 18}  # endings read as a person would
 
 
 def restated(conclusion: str) -> tuple[str, Restatement] | None:
     essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, conclusion))
     again = essay.argument.restatement
     return (again.of(essay.draft.text), again) if again else None
+
+
+def endings(name: str) -> list[tuple[Essay, Span | None]]:
+    """Give the essays of a file, each with the place of the sentence that restates."""
+    found = []
+    written = (Path(__file__).parent / f"{name}.txt").read_text("utf-8")
+    for block in written.split("\n\n"):
+        lines = [line[2:] for line in block.splitlines() if line[:2] in ("T ", "B ", "C ")]
+        if lines:
+            marked = text(*lines)
+            start, end = marked.find("«"), marked.find("»") - 1
+            plain = marked.replace("«", "").replace("»", "")
+            essay = understood(plain, " ".join(lines[0].split()[:6]))
+            found.append((essay, Span(start, end) if start >= 0 else None))
+    return found
+
+
+def is_right(essay: Essay, wanted: Span | None) -> bool:
+    """Tell whether the restatement shares half of what it and the wanted one cover."""
+    found = essay.argument.restatement
+    if found is None or wanted is None:
+        return found is wanted
+    shared = min(found.end, wanted.end) - max(found.start, wanted.start)
+    return 2 * shared >= max(found.end, wanted.end) - min(found.start, wanted.start)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_endings_are_read_as_a_person_would(name: str) -> None:
+    read = [(is_right(essay, wanted), essay) for essay, wanted in endings(name)]
+    missed = [essay.draft.text.split("\n\n")[-1] for right, essay in read if not right]
+    assert len(read) - len(missed) >= FLOORS[name], "\n".join(missed)
 
 
 @pytest.mark.parametrize(
@@ -41,5 +79,42 @@ def test_an_unbroken_run_of_words_is_copied() -> None:
     assert found[1].copied_words == 24
 
 
-def test_another_topic_restates_nothing() -> None:
-    assert restated("Clouds drift over mountains. Nobody has counted them yet.") is None
+@pytest.mark.parametrize(
+    "conclusion",
+    [
+        "Clouds drift over mountains. Nobody has counted them yet.",
+        "My uncle taught me to dive when I was nine. He held my feet. I still have his goggles.",
+        "This essay has looked at pools, at winter, and at ticket prices. Opinions differ.",
+    ],
+    ids=["another topic", "a memory", "a list of topics"],
+)
+def test_what_restates_nothing(conclusion: str) -> None:
+    assert restated(conclusion) is None
+
+
+def test_a_claim_and_its_reasons_may_take_two_sentences() -> None:
+    claim = "In the end, a winter pool deserves its place in this town."
+    why = "Exercise keeps us healthy, lessons save lives, and tickets pay for the heating."
+    found = restated(f"{claim} {why} Snow fell on the roof.")
+    assert found is not None
+    assert found[0] == f"{claim} {why}"
+
+
+def test_a_plan_said_again_is_an_echo_and_no_restatement() -> None:
+    argument = understood(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, PLAN)).argument
+    assert argument.restatement is None
+    assert argument.thesis is None
+    assert argument.echo is not None
+
+
+def test_the_end_of_a_body_paragraph_may_restate() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {SHORT}"))
+    again = essay.argument.restatement
+    assert again is not None
+    assert again.of(essay.draft.text) == SHORT
+
+
+def test_a_restatement_is_explained_by_its_cues() -> None:
+    found = restated(SHORT)
+    assert found is not None
+    assert "concludes" in {cue.name for cue in found[1].cues}

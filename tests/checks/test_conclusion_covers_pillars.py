@@ -15,6 +15,10 @@ from builders import (
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 
 TWO = "In the end, healthy people and good lessons are why the pool should open in winter."
+REWORDED = (
+    "Fitter neighbors, children who do not drown and a boiler that earns its own fuel all argue "
+    "that the pool should open in winter."
+)
 NONE = "Therefore the town should open its swimming pool in winter."
 
 
@@ -23,6 +27,7 @@ NONE = "Therefore the town should open its swimming pool in winter."
     [
         (f"{OPENING} {THESIS}", CONCLUSION, 1.0, "scored"),
         (f"{OPENING} {THESIS}", TWO, 0.6667, "scored"),
+        (f"{OPENING} {THESIS}", REWORDED, 1.0, "scored"),
         (f"{OPENING} {THESIS}", NONE, 0.0, "scored"),
         (f"{OPENING} {PLAN}", CONCLUSION, None, "not_applicable"),
     ],

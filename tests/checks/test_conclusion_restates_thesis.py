@@ -13,11 +13,21 @@ from builders import (
     text,
     understood,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+from rubric.lookup import sentence_at
+from rubric.types import Essay
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 COPIED = f"In conclusion, t{THESIS[1:]}"
+MOSTLY = COPIED.replace("and the tickets", "and tickets")
+REORDERED = (
+    "In winter the town should open its swimming pool: exercise keeps people healthy, tickets pay "
+    "for the heating, lessons save lives."
+)
 ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobody ever shall."
 
 
@@ -25,11 +35,13 @@ ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobod
     ("introduction", "conclusion", "low", "high", "says"),
     [
         (INTRODUCTION, CONCLUSION, 0.7, 1.0, "says the thesis again"),
-        (INTRODUCTION, COPIED, 0.75, 0.75, "return in a row"),
+        (INTRODUCTION, COPIED, 0.66, 0.66, "return in a row"),
+        (INTRODUCTION, MOSTLY, 0.66, 0.75, "return in a row"),
+        (INTRODUCTION, REORDERED, 0.75, 1.0, "much of it in the same words"),
         (INTRODUCTION, ELSEWHERE, 0.15, 0.15, "could not find the thesis again"),
         (f"{OPENING} {PLAN}", PLAN, 0.0, 0.5, "plan"),
     ],
-    ids=["in new words", "copied", "not at all", "a plan again"],
+    ids=["new words", "copied", "mostly copied", "same words", "not at all", "a plan again"],
 )
 def test_how_the_conclusion_says_it(
     introduction: str, conclusion: str, low: float, high: float, says: str
@@ -42,23 +54,95 @@ def test_how_the_conclusion_says_it(
 
 
 def test_how_much_may_be_copied_is_the_teachers() -> None:
-    mostly = COPIED.replace("lessons save", "good lessons save")
-    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, mostly))
-    assert conclusion_restates_thesis(essay, verbatim_limit=1.0).score == 1.0
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, MOSTLY))
+    strict = conclusion_restates_thesis(essay)
+    lenient = conclusion_restates_thesis(essay, verbatim_limit=1.0)
+    assert (strict.score or 0) < (lenient.score or 0)
+    assert "in a row" not in lenient.says
+
+
+def test_copied_words_are_never_called_new() -> None:
+    for conclusion in (COPIED, MOSTLY, REORDERED):
+        essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, conclusion))
+        finding = conclusion_restates_thesis(essay)
+        assert "in new words" not in finding.says
+        assert finding.strength is None
 
 
 def test_a_faint_restatement_is_asked_for_the_whole() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     again = essay.argument.restatement
     assert again is not None
-    faint = replace(again, similarity=0.3, copied=None)
+    faint = replace(again, strength=0, fresh=0, copied=None)
     argument = replace(essay.argument, restatement=faint)
     finding = conclusion_restates_thesis(replace(essay, argument=argument))
-    assert finding.score == pytest.approx(0.7273)
+    assert finding.score == pytest.approx(0.64)
     assert "I could not find all of it" in finding.says
     assert finding.strength is None
     assert finding.step is not None
     assert finding.step.says.startswith("What does “Healthy neighbors")
+
+
+@given(st.integers(-5, 20), st.integers(0, 100))
+def test_saying_it_better_pays_and_copying_costs(strength: int, percent: int) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, COPIED))
+    again = essay.argument.restatement
+    assert again is not None
+
+    def score(points: int, verbatim: float) -> float:
+        said = replace(again, strength=points, fresh=None, verbatim=verbatim)
+        argument = replace(essay.argument, restatement=said)
+        return conclusion_restates_thesis(replace(essay, argument=argument)).score or 0.0
+
+    verbatim = percent / 100
+    assert score(strength, verbatim) <= score(strength + 1, verbatim)
+    assert score(strength, verbatim) >= score(strength, min(1.0, verbatim + 0.1))
+
+
+def test_a_restatement_without_a_paragraph_of_its_own_stays_low() -> None:
+    essay = understood(text(INTRODUCTION, f"{HEALTH} {CONCLUSION}"))
+    finding = conclusion_restates_thesis(essay)
+    assert finding.score is not None
+    assert finding.score <= 0.6
+    assert "I found no last paragraph" in finding.says
+    assert finding.step is not None
+
+
+def test_without_a_thesis_nothing_is_praised() -> None:
+    essay = understood(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, PLAN))
+    assert conclusion_restates_thesis(essay).strength is None
+    assert conclusion_covers_pillars(essay).strength is None
+
+
+@pytest.mark.parametrize(
+    "conclusion",
+    [
+        CONCLUSION,
+        f"{CONCLUSION} Snow fell on the roof, and nobody came.",
+        f"Therefore the town should open its pool in winter. {CONCLUSION}",
+        f"{CONCLUSION} The town ought to unlock the gate.",
+        COPIED,
+        MOSTLY,
+        REORDERED,
+        f"Opinions differ about pools. {REORDERED} The gate should be open in January too.",
+        ELSEWHERE,
+    ],
+)
+def test_taking_out_evidence_never_helps(conclusion: str) -> None:
+    written = text(INTRODUCTION, HEALTH, LESSONS, TICKETS, conclusion)
+    essay = understood(written)
+    before = weighed(essay)
+    findings = (conclusion_restates_thesis(essay), conclusion_covers_pillars(essay))
+    for evidence in {e for finding in findings for e in finding.evidence}:
+        sentence = sentence_at(essay.draft, evidence.start)
+        left = written.replace(sentence.of(essay.draft.text), "").strip()
+        assert weighed(understood(left)) <= before, sentence.of(written)
+
+
+def weighed(essay: Essay) -> float:
+    """Weigh both checks as the default rubric does."""
+    restates, covers = conclusion_restates_thesis(essay), conclusion_covers_pillars(essay)
+    return round((2 * (restates.score or 0.0) + (covers.score or 0.0)) / 3, 4)
 
 
 def test_without_a_conclusion_one_is_asked_for() -> None:
