@@ -135,7 +135,7 @@ def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
     if year:
         said = re.split(PERSONAL, said, maxsplit=1)[0]
     author = name(said, dated=year is not None)
-    if author is None or (re.match(BOOK_OF, author) and not _has(locator or "", ".:")):
+    if not author or (re.match(BOOK_OF, author) and not _has(locator or "", ".:")):
         return None
     titled = said[:1] in MARKS or AGAIN.match(said) is not None
     return Reading(author, year, locator, label, titled, second)

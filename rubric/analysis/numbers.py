@@ -14,7 +14,7 @@ from rubric.types import Citation, Note, Sentence
 
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([^\[\]\d]{{0,12}}[\divx][^\[\]]{{0,20}}))?\]"
+SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([^\[\]()\d]{{0,12}}[\divx][^\[\]()]{{0,20}}))?\]"
 ROUND = rf"\(({NUMBERS})\)"
 SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
 NUMBER = re.compile(r"\d+")

@@ -35,7 +35,7 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
         counts = label.startswith("se") or label[:1] in "§vf" or one.label.startswith("Ch")
         return label[:1] in "pl¶" or ((paged or bracket.quotes) and not counts)
     lead, said = bracket.lead, one.locator or ""
-    if not lead[-1:].isspace() or _is_no_page(bracket, said):
+    if not said or not lead[-1:].isspace() or _is_no_page(bracket, said):
         return False
     if bracket.quotes and (bracket.followed_by(CLOSES) or re.search(LONG_QUOTE, lead)):
         return True
