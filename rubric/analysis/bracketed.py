@@ -16,7 +16,7 @@ NEAR = 60  # code points before a bracket in which a quotation or a name may end
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)|\[([^\[\]()\d][^\[\]()]{{1,{LONGEST}}})\]")
 CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’—–]|\Z|[⁰¹²³⁴-⁹])|\n")
 QUOTED_BEFORE = re.compile(r"[”\"’'»][,.]?\s{0,2}\Z")
-NAME_BEFORE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+),?\s\Z")
+NAME_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][\w’'-]*),?\s\Z")
 
 
 class Bracket(NamedTuple):

@@ -16,7 +16,7 @@ from rubric.analysis.names import plain
 from rubric.analysis.narrative import GROUPS, before, is_reported
 from rubric.analysis.numbers import numeric
 from rubric.analysis.pages import WORD, is_known, is_page, is_year
-from rubric.analysis.traps import COUNTED, EVENTS, PLACES, TIMES
+from rubric.analysis.traps import COUNTED, EVENTS, KIN, PLACES, TIMES
 from rubric.types import Citation, Note, Sentence
 
 ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
@@ -106,6 +106,8 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     words = [word.strip(",").lower() for word in author.split()]
     if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
         return False
+    if not KIN.isdisjoint(bracket.lead.split()[-1:]):
+        return False
     if one.year and not one.locator:
         return not (
             _is_place(words) or EVENTS.intersection(words) or _makes_a_work(bracket, words)
@@ -116,8 +118,9 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
 def _is_counted(words: list[str], one: Reading) -> bool:
     """Tell whether the number or year counts or dates the word before it."""
     last = words[-1]
-    if last in TIMES or last not in COUNTED:
-        return last in TIMES
+    dates = not TIMES.isdisjoint((last, last.removesuffix("s")))
+    if dates or last not in COUNTED:
+        return dates
     return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
 
 

@@ -7,7 +7,7 @@ import re
 
 from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket
 from rubric.analysis.names import plain
-from rubric.analysis.narrative import is_reported
+from rubric.analysis.narrative import LEADS, is_reported
 
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 GOES_ON = (
@@ -60,7 +60,11 @@ def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:
         return True
     for match in WORD.finditer(said):
         word = match.group().removesuffix("’s").removesuffix("'s")
-        if word[0].isupper() and (plain(word) in known or is_reported(said, match.end())):
+        if (
+            word[0].isupper()
+            and word.lower() not in LEADS
+            and (plain(word) in known or is_reported(said, match.end()))
+        ):
             return True
     return False
 

@@ -10,7 +10,8 @@ COUNTED = frozenset(
     vitamin question item note equation game games round rank number no. model size stage lot
     block box gate platform windows formula olympics cup studio h.r. s. art. pub. psalms code
     form line lines scene verse stanza page pages total average mean top best world-war wwi
-    wwii
+    wwii building floor apartment suite locker bus district ward precinct plan camp pier zone
+    sector store exit track
     """.split()
 )
 # A number or year behind these is a date or a law's.
@@ -41,5 +42,12 @@ PLACES = frozenset(
     texas florida ohio virginia alabama mississippi georgia massachusetts pennsylvania selma
     birmingham montgomery memphis hiroshima nagasaki chernobyl waterloo gettysburg new-york
     los-angeles san-francisco new-orleans hong-kong united-states u.s. uk usa
+    """.split()
+)
+# A name and a number behind these are somebody's age.
+KIN = frozenset(
+    """
+    brother sister mother father mom dad son daughter cousin aunt uncle friend wife husband neighbor
+    neighbour grandmother grandfather grandma grandpa niece nephew twin boy girl child
     """.split()
 )
