@@ -20,6 +20,7 @@ from rubric.analysis.traps import COUNTED, EVENTS, KIN, PLACES, TIMES
 from rubric.types import Citation, Note, Sentence
 
 ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
+AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
     r"article|analysis|review|findings|theory|model)\s\Z"
@@ -106,7 +107,7 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     words = [word.strip(",").lower() for word in author.split()]
     if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
         return False
-    if not KIN.isdisjoint(bracket.lead.split()[-1:]):
+    if not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside):
         return False
     if one.year and not one.locator:
         return not (

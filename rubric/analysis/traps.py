@@ -47,7 +47,7 @@ PLACES = frozenset(
 # A name and a number behind these are somebody's age.
 KIN = frozenset(
     """
-    brother sister mother father mom dad son daughter cousin aunt uncle friend wife husband neighbor
-    neighbour grandmother grandfather grandma grandpa niece nephew twin boy girl child
+    brother sister mother father mom dad son daughter cousin aunt uncle friend wife husband
+    neighbor neighbour grandmother grandfather grandma grandpa niece nephew twin boy girl child
     """.split()
 )
