@@ -147,7 +147,7 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
     if words[-1] in CLOSING or bracket.quotes:
         return words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
-    alone = len(words) == 1 or "and" in words or one.titled
+    alone = len(words) == 1 or one.titled
     return habits.paged and alone and named and bracket.followed_by(ENDS)
 
 

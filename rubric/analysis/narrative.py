@@ -137,7 +137,19 @@ def _first(words: list[re.Match[str]]) -> int | None:
             names.append(at)
     while names and words[names[-1]].group().lower().strip(",") in LEADS:
         names.pop()
+    names = _of_a_group(words, names)
     return _with_particles(words, names[-1]) if names else None
+
+
+def _of_a_group(words: list[re.Match[str]], names: list[int]) -> list[int]:
+    """Keep what stands before "of" only where it names a group: "Elements of Steele’s (1997)"."""
+    if not names:
+        return names
+    said = [match.group().strip(",").lower() for match in words[names[-1] :]]
+    inner = [at for at, word in enumerate(said) if word in ("of", "for", "on")]
+    if not inner or not (GROUPS | EVENTS).isdisjoint(said):
+        return names
+    return [at for at in names if at > names[-1] + inner[-1]]
 
 
 def _kind(word: str, *, last: bool, listed: bool) -> str:
