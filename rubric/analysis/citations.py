@@ -10,16 +10,21 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
-from rubric.analysis.brackets import CLOSING, Reading
-from rubric.analysis.names import plain
-from rubric.analysis.narrative import GROUPS, before, is_reported
-from rubric.analysis.numbers import numeric
-from rubric.analysis.pages import WORD, is_known, is_page, is_year
-from rubric.analysis.traps import COUNTED, EVENTS, KIN, PLACES, TIMES
+from rubric.analysis.bracketed import Bracket, brackets
+from rubric.analysis.brackets import CLOSING, Reading, plain
+from rubric.analysis.narrative import (
+    COUNTED,
+    EVENTS,
+    GROUPS,
+    KIN,
+    PLACES,
+    TIMES,
+    before,
+    is_reported,
+)
+from rubric.analysis.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.types import Citation, Note, Sentence
 
-ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
@@ -134,12 +139,12 @@ def _makes_a_work(bracket: Bracket, words: list[str]) -> bool:
     """Tell whether a full name and a year say who made the work named before: a film."""
     full = len(words) > 1 and not {"and", "&", "et"}.intersection(words)
     person = full and "." not in words[0] and "of" not in words and "for" not in words
-    return person and NAME_BEFORE.search(bracket.lead) is not None
+    return person and bracket.name_before is not None
 
 
 def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
     """Tell whether a name alone in brackets is a source: a work without pages or date."""
-    if not bracket.followed_by(CLOSES) or bracket.text[bracket.span.start - 1].isalnum():
+    if not bracket.closes or bracket.text[bracket.span.start - 1].isalnum():
         return False
     if one.second or is_known(author, habits.known):
         return True
@@ -148,7 +153,7 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
         return words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
     alone = len(words) == 1 or one.titled
-    return habits.paged and alone and named and bracket.followed_by(ENDS)
+    return habits.paged and alone and named and bracket.next in ".?!"
 
 
 def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:

@@ -1,8 +1,9 @@
 """What an essay takes from others: citations, quotations and the list of sources, matched."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from rubric.analysis.brackets import AGAIN
 from rubric.analysis.citations import citations
@@ -10,8 +11,7 @@ from rubric.analysis.quotations import quotations
 from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Citations, quotations and references of an essay, each knowing the other."""
 
     citations: tuple[Citation, ...]
