@@ -33,7 +33,7 @@ ASIDE = (
     r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
-EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)"
+EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=[,;]|\Z)"
 DAY = (
     rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"

@@ -115,19 +115,26 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     if not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside):
         return False
     if one.year and not one.locator:
-        return not (
-            _is_place(words) or EVENTS.intersection(words) or _makes_a_work(bracket, words)
-        )
+        return not (_is_place(words) or _is_event(words) or _makes_a_work(bracket, words))
     return True
 
 
 def _is_counted(words: list[str], one: Reading) -> bool:
     """Tell whether the number or year counts or dates the word before it."""
-    last = words[-1]
+    last = words[0] if _are_several(words) else words[-1]
     dates = not TIMES.isdisjoint((last, last.removesuffix("s")))
     if dates or last not in COUNTED:
         return dates
     return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
+
+
+def _are_several(words: list[str]) -> bool:
+    """Tell whether several people are named, one of whom may be called March or Law."""
+    return not {"&", "and", "et"}.isdisjoint(words)
+
+
+def _is_event(words: list[str]) -> bool:
+    return not EVENTS.isdisjoint(words[:1] if _are_several(words) else words)
 
 
 def _is_place(words: list[str]) -> bool:

@@ -64,7 +64,7 @@ TIMES = frozenset(
 EVENTS = frozenset(
     """
     act treaty battle war revolution election elections olympics games cup crisis massacre strike
-    award awards prize accord accords agreement amendment constitution declaration invasion siege
+    award awards prize prizes medal medals accord accords agreement amendment constitution declaration invasion siege
     armistice proclamation movement rebellion uprising riots march boycott earthquake hurricane
     flood fire famine plague pandemic epidemic edition reprint premiere tour festival museum
     director dir. winner founded established published released opened decision edict law code
@@ -239,7 +239,8 @@ def _is_sure(names: list[str], lead: list[str], *, possessive: bool) -> bool:
 
 
 def _has_event(names: list[str]) -> bool:
-    return not EVENTS.isdisjoint(names)
+    several = "and" in names or "&" in names  # one of them may be called March or Law
+    return not EVENTS.isdisjoint(names[:1] if several else names)
 
 
 def _is_plain(names: list[str]) -> bool:
@@ -251,7 +252,7 @@ def _is_plain(names: list[str]) -> bool:
 def _is_work(names: list[str], lead: list[str], authors: str) -> bool:
     if _has_event(names):
         return True
-    if not GROUPS.isdisjoint(names):
+    if not GROUPS.isdisjoint(names) or authors.isupper():
         return False
     owned = any(POSSESSIVE.search(word) for word in authors.split()[:-1])
     named = not WORKS.isdisjoint(lead[-1:] if lead[-2:] != ["such", "as"] else lead[:1])

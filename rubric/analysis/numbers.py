@@ -26,7 +26,7 @@ LONG_QUOTE = r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\
 WORD = re.compile(r"[\w’'-]{2,}")
 EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
-SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([^\[\]()\d]{{0,12}}[\divx][^\[\]()]{{0,20}}))?\]"
+SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]"
 ROUND = rf"\(({NUMBERS})\)"
 SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
 NUMBER = re.compile(r"\d+")
@@ -126,15 +126,19 @@ def numeric(
     """Give the citations by number; `others` are by author, `numbered` are the list's numbers."""
     found: list[Citation] = []
     noted = frozenset(n.mark for n in notes if n.text)
+    cited = {c.end for c in others}
     for sentence in sentences if "[" in text else ():
-        found += _square(text, sentence, noted)
+        squares = _square(text, sentence, noted)
+        found += [
+            c for c in squares if c.kind != "note" or _stands(text, c.start, sentence, cited)
+        ]
     if numbered and not found and not any(c.author for c in others):
         taken = {c.start for c in others}
         rounds = (c for sentence in sentences for c in _round(text, sentence, numbered))
         found = [c for c in rounds if c.start not in taken]
-    ends = {c.end for c in (*others, *found)}
     if notes or numbered:
-        found += _raised(text, sentences, notes, ends, numbered)
+        cited |= {c.end for c in found}
+        found += _raised(text, sentences, notes, cited, numbered)
     return found
 
 
