@@ -115,7 +115,8 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     if not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside):
         return False
     if one.year and not one.locator:
-        return not (_is_place(words) or _is_event(words) or _makes_a_work(bracket, words))
+        dated = _is_place(words) or _is_event(words) or _makes_a_work(bracket, words)
+        return not (dated or (bracket.name_before or "").lower() in EVENTS)
     return True
 
 

@@ -63,12 +63,12 @@ TIMES = frozenset(
 )
 EVENTS = frozenset(
     """
-    act treaty battle war revolution election elections olympics games cup crisis massacre strike
-    award awards prize prizes medal medals accord accords agreement amendment constitution declaration invasion siege
-    armistice proclamation movement rebellion uprising riots march boycott earthquake hurricane
-    flood fire famine plague pandemic epidemic edition reprint premiere tour festival museum
-    director dir. winner founded established published released opened decision edict law code
-    charter bill convention protocol
+    act treaty battle war revolution election elections olympics games cup crisis massacre
+    strike award awards prize prizes medal medals accord accords agreement amendment
+    constitution declaration invasion siege armistice proclamation movement rebellion uprising
+    riots march boycott earthquake hurricane flood fire famine plague pandemic epidemic edition
+    reprint premiere tour festival museum director dir. winner founded established published
+    released opened decision edict law code charter bill convention protocol
     """.split()
 )
 PLACES = frozenset(
