@@ -14,9 +14,9 @@ LONGEST = 200  # code points inside the brackets of one citation
 NEAR = 60  # code points before a bracket in which a quotation or a name may end
 
 BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)|\[([^\[\]()\d][^\[\]()]{{1,{LONGEST}}})\]")
-CLOSES = re.compile(r"\s*(?:[.,;:?!)\]”\"’—–]|\Z|[⁰¹²³⁴-⁹])|\n")
-QUOTED_BEFORE = re.compile(r"[”\"’'»][,.]?\s{0,2}\Z")
-NAME_BEFORE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+),?\s\Z")
+CLOSING = frozenset('.,;:?!)]”"’—–⁰¹²³⁴⁵⁶⁷⁸⁹')  # behind a bracket that ends its clause
+QUOTES = frozenset("”\"’'»")
+SPACES = 3  # code points of white space behind a bracket that are passed over
 
 
 class Bracket(NamedTuple):
@@ -32,9 +32,22 @@ class Bracket(NamedTuple):
         """The words of the sentence shortly before the bracket."""
         return self.text[max(self.sentence.start, self.span.start - NEAR) : self.span.start]
 
-    def followed_by(self, pattern: re.Pattern[str]) -> bool:
-        """Tell whether the words behind the bracket begin with a pattern."""
-        return pattern.match(self.text, self.span.end) is not None
+    @property
+    def next(self) -> str:
+        """What stands behind the bracket; a full stop at the end of the paragraph."""
+        behind = self.text[self.span.end : self.span.end + SPACES + 1]
+        return "." if behind[:1] in ("", "\n") else behind.lstrip()[:1]
+
+    @property
+    def closes(self) -> bool:
+        """Whether its clause ends behind the bracket."""
+        return self.next in CLOSING
+
+    @property
+    def name_before(self) -> str | None:
+        """The capitalised word directly before the bracket."""
+        word = self.lead.rsplit(maxsplit=1)[-1:]
+        return word[0].rstrip(",") if word and word[0][0].isupper() else None
 
     @property
     def inside(self) -> str:
@@ -44,7 +57,8 @@ class Bracket(NamedTuple):
     @property
     def quotes(self) -> bool:
         """Whether a quotation ends directly before the bracket."""
-        return QUOTED_BEFORE.search(self.lead) is not None
+        said = self.lead.rstrip()
+        return (said[-2:-1] if said[-1:] in (",", ".") else said[-1:]) in QUOTES
 
     def cite(
         self,

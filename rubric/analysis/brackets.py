@@ -13,6 +13,7 @@ from rubric.analysis.locators import MONTHS, Place, place
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
+FEWEST_ABBREVIATED = 3  # words of a name that goes by its first letters
 MOST_SOURCES = 12  # in one pair of brackets
 
 TOKEN = re.compile(r"[^\s,]+")
@@ -32,7 +33,7 @@ ASIDE = (
     r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
-EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) \w{1,3}\b(?=[,;]|\Z)"
+EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=[,;]|\Z)"
 DAY = (
     rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
@@ -109,7 +110,7 @@ def _read_one(said: str) -> Reading | None:
             end = place(said, start)
             if end:
                 return _parted(said[:start], end, second=second is not None)
-    tail = re.search(TAIL, said) if not said[-1:].isdigit() else None
+    tail = re.search(TAIL, said) if _is_numbered(said) else None
     if tail:
         return _read_one(said[: tail.start()])
     author = name(said)
@@ -117,13 +118,22 @@ def _read_one(said: str) -> Reading | None:
     return Reading(author, None, None, None, titled, second is not None) if author else None
 
 
+def _is_numbered(said: str) -> bool:
+    return not said[-1:].isdigit() and any(c.isdigit() for c in said)
+
+
 def _begin(said: str) -> int:
     """Give where a year or locator may begin: behind a title, the number of a book, "ibid."."""
     if said[:1] in MARKS:
         title = re.match(TITLE, said)
         return title.end() if title else 0
-    lead = AGAIN.match(said) or re.match(BOOK_OF, said)
+    lead = AGAIN.match(said) or _book(said)
     return lead.end() if lead else 0
+
+
+def _book(said: str) -> re.Match[str] | None:
+    """Read the number before a book's name: "1 Cor."."""
+    return re.match(BOOK_OF, said) if said[:1] in ("1", "2", "3", "I") else None
 
 
 def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
@@ -135,7 +145,7 @@ def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
     if year:
         said = re.split(PERSONAL, said, maxsplit=1)[0]
     author = name(said, dated=year is not None)
-    if author is None or (re.match(BOOK_OF, author) and not _has(locator or "", ".:")):
+    if not author or (_book(author) and not _has(locator or "", ".:")):
         return None
     titled = said[:1] in MARKS or AGAIN.match(said) is not None
     return Reading(author, year, locator, label, titled, second)
@@ -186,7 +196,7 @@ def _is_suffix(after: str) -> bool:
 
 def are_names(said: str) -> bool:
     """Tell whether words are written as names or a title: capitals, small words between them."""
-    book = re.match(BOOK_OF, said)
+    book = _book(said)
     words = said[book.end() :].split() if book else said.split()
     if not words or len(words) > MOST_WORDS:
         return False
@@ -203,6 +213,12 @@ def are_names(said: str) -> bool:
     return kinds[0] in ("name", "particle")
 
 
+def is_prefixed(word: str) -> bool:
+    """Tell whether a small prefix begins a name: "al-Rashid", "d’Alembert"."""
+    joint = any(sign in word[1:4] for sign in "’'-")
+    return joint and re.match(PREFIXED, word) is not None
+
+
 def _kind(word: str) -> str:
     """Tell a word's kind: name, small, minor, particle, closing ("al."), other."""
     plain = word.strip(",")
@@ -216,6 +232,22 @@ def _kind(word: str) -> str:
     core = plain.strip("“”\"‘’'.!?*_[]")
     if not core or any(sign in core for sign in "=<>%$/@()+") or any(c.isdigit() for c in core):
         return "other"
-    if core[0].isupper() or re.match(PREFIXED, core):
+    if core[0].isupper() or is_prefixed(core):
         return "name"
     return "small" if core.isalpha() else "other"
+
+
+def abbreviation(name: str) -> str | None:
+    """Give the first letters of a plain name of several words: "who" for a health organization."""
+    words = [word for word in name.split() if word not in ("of", "the", "and", "for", "on", "in")]
+    return "".join(word[0] for word in words) if len(words) >= FEWEST_ABBREVIATED else None
+
+
+def plain(name: str) -> str:
+    """Give a name without case and accents, with straight apostrophes."""
+    small = name.lower().replace("’", "'")
+    if small.isascii():
+        return small
+    from unicodedata import combining, normalize  # noqa: PLC0415  # most names are plain
+
+    return "".join(c for c in normalize("NFKD", small) if not combining(c))

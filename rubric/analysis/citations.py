@@ -10,16 +10,22 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rubric.analysis.bracketed import CLOSES, NAME_BEFORE, Bracket, brackets
-from rubric.analysis.brackets import CLOSING, Reading
-from rubric.analysis.names import plain
-from rubric.analysis.narrative import GROUPS, before, is_reported
-from rubric.analysis.numbers import numeric
-from rubric.analysis.pages import WORD, is_known, is_page, is_year
-from rubric.analysis.traps import COUNTED, EVENTS, PLACES, TIMES
+from rubric.analysis.bracketed import Bracket, brackets
+from rubric.analysis.brackets import CLOSING, Reading, plain
+from rubric.analysis.narrative import (
+    COUNTED,
+    EVENTS,
+    GROUPS,
+    KIN,
+    PLACES,
+    TIMES,
+    before,
+    is_reported,
+)
+from rubric.analysis.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.types import Citation, Note, Sentence
 
-ENDS = re.compile(r"\s*(?:[.?!]|\Z)|\n")
+AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
     r"article|analysis|review|findings|theory|model)\s\Z"
@@ -106,19 +112,30 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     words = [word.strip(",").lower() for word in author.split()]
     if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
         return False
+    if not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside):
+        return False
     if one.year and not one.locator:
-        return not (
-            _is_place(words) or EVENTS.intersection(words) or _makes_a_work(bracket, words)
-        )
+        dated = _is_place(words) or _is_event(words) or _makes_a_work(bracket, words)
+        return not (dated or (bracket.name_before or "").lower() in EVENTS)
     return True
 
 
 def _is_counted(words: list[str], one: Reading) -> bool:
     """Tell whether the number or year counts or dates the word before it."""
-    last = words[-1]
-    if last in TIMES or last not in COUNTED:
-        return last in TIMES
+    last = words[0] if _are_several(words) else words[-1]
+    dates = not TIMES.isdisjoint((last, last.removesuffix("s")))
+    if dates or last not in COUNTED:
+        return dates
     return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
+
+
+def _are_several(words: list[str]) -> bool:
+    """Tell whether several people are named, one of whom may be called March or Law."""
+    return not {"&", "and", "et"}.isdisjoint(words)
+
+
+def _is_event(words: list[str]) -> bool:
+    return not EVENTS.isdisjoint(words[:1] if _are_several(words) else words)
 
 
 def _is_place(words: list[str]) -> bool:
@@ -130,12 +147,12 @@ def _makes_a_work(bracket: Bracket, words: list[str]) -> bool:
     """Tell whether a full name and a year say who made the work named before: a film."""
     full = len(words) > 1 and not {"and", "&", "et"}.intersection(words)
     person = full and "." not in words[0] and "of" not in words and "for" not in words
-    return person and NAME_BEFORE.search(bracket.lead) is not None
+    return person and bracket.name_before is not None
 
 
 def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
     """Tell whether a name alone in brackets is a source: a work without pages or date."""
-    if not bracket.followed_by(CLOSES) or bracket.text[bracket.span.start - 1].isalnum():
+    if not bracket.closes or bracket.text[bracket.span.start - 1].isalnum():
         return False
     if one.second or is_known(author, habits.known):
         return True
@@ -143,8 +160,8 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
     if words[-1] in CLOSING or bracket.quotes:
         return words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
-    alone = len(words) == 1 or "and" in words or one.titled
-    return habits.paged and alone and named and bracket.followed_by(ENDS)
+    alone = len(words) == 1 or one.titled
+    return habits.paged and alone and named and bracket.next in ".?!"
 
 
 def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:

@@ -12,7 +12,7 @@ YEARS = re.compile(rf"{YEAR}(?:[,;] {YEAR})*(?![\w-])")
 LABEL = re.compile(r"([A-Za-z]{1,10}(?:\.|(?=[ \d]))|[¶§]{1,2}) ?(?=[\divxA-Z])")
 WHERE = re.compile(
     r"(?:\d{1,5}|[A-Z]\d{1,3}|[ivxlc]{1,7}(?![a-z])|[IVX]{1,4}(?=[.:]))"
-    r"(?:(?:[.:]|: )[\divx]{1,5})*(?:n\d{1,2}|ff?\.?|\+|[ab])?"
+    r"(?:(?:[.:]|: )[\divx]{1,5})*(?: ?n\.? ?\d{1,2}|ff?\.?|\+|[ab])?"
 )
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 DATE_BEHIND = r", [A-Z][a-z]{2,8}\.?(?: [\d–-]{1,5})?"

@@ -7,7 +7,7 @@ Imported where an essay has a list of sources.
 import re
 from collections.abc import Iterable
 
-from rubric.analysis.names import abbreviation, plain
+from rubric.analysis.brackets import abbreviation, plain
 from rubric.analysis.references import numbers
 from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Reference

@@ -7,8 +7,7 @@ and what only looks alike, as a film or an event with its year.
 import re
 from typing import NamedTuple
 
-from rubric.analysis.brackets import CLOSING, MINOR, PARTICLES, PREFIXED
-from rubric.analysis.traps import EVENTS
+from rubric.analysis.brackets import CLOSING, MINOR, PARTICLES, is_prefixed
 
 LOOK_BACK = 120  # code points before a bracket in which the authors stand
 LOOK_AHEAD = 80  # code points behind a name in which its verb stands
@@ -37,6 +36,57 @@ GROUPS = frozenset(
     university college group government company corporation network alliance coalition fund party
     assembly parliament court congress senate panel consortium trust league team times post tribune
     globe herald journal chronicle gazette news press star
+    """.split()
+)
+# A number or year behind these counts a thing, a date or an event, and cites nothing.
+COUNTED = frozenset(
+    """
+    chapter chapters figure figures fig fig. figs. table tables section sections article
+    articles appendix part volume grade grades room phase level type types apollo boeing airbus
+    covid class group title season episode exhibit step day week year unit age ages amendment
+    bill rule proposition resolution route highway interstate flight channel area version
+    vitamin question item note equation game games round rank number no. model size stage lot
+    block box gate platform windows formula olympics cup studio h.r. s. art. pub. psalms code
+    form line lines scene verse stanza page pages total average mean top best world-war wwi
+    wwii building floor apartment suite locker bus district ward precinct plan camp pier zone
+    sector store exit track
+    """.split()
+)
+# A number or year behind these is a date or a law's.
+TIMES = frozenset(
+    """
+    january february march april june july august september october november december jan. feb.
+    mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday
+    wednesday thursday friday saturday sunday late early mid bc ad bce ce circa about around
+    since after before until over under nearly almost only born died century war order act law
+    """.split()
+)
+EVENTS = frozenset(
+    """
+    act treaty battle war revolution election elections olympics games cup crisis massacre
+    strike award awards prize prizes medal medals accord accords agreement amendment
+    constitution declaration invasion siege armistice proclamation movement rebellion uprising
+    riots march boycott earthquake hurricane flood fire famine plague pandemic epidemic edition
+    reprint premiere tour festival museum director dir. winner founded established published
+    released opened decision edict law code charter bill convention protocol
+    """.split()
+)
+PLACES = frozenset(
+    """
+    paris london berlin rome vienna madrid moscow tokyo beijing chicago detroit boston philadelphia
+    washington atlanta dallas houston seattle denver miami america england france germany italy
+    spain russia china japan india mexico canada brazil egypt athens geneva versailles dublin
+    brussels amsterdam vietnam korea iraq iran israel cuba poland ireland scotland california
+    texas florida ohio virginia alabama mississippi georgia massachusetts pennsylvania selma
+    birmingham montgomery memphis hiroshima nagasaki chernobyl waterloo gettysburg new-york
+    los-angeles san-francisco new-orleans hong-kong united-states u.s. uk usa
+    """.split()
+)
+# A name and a number behind these are somebody's age.
+KIN = frozenset(
+    """
+    brother sister mother father mom dad son daughter cousin aunt uncle friend wife husband
+    neighbor neighbour grandmother grandfather grandma grandpa niece nephew twin boy girl child
     """.split()
 )
 # Beginnings of what people who write are called.
@@ -137,7 +187,19 @@ def _first(words: list[re.Match[str]]) -> int | None:
             names.append(at)
     while names and words[names[-1]].group().lower().strip(",") in LEADS:
         names.pop()
+    names = _of_a_group(words, names)
     return _with_particles(words, names[-1]) if names else None
+
+
+def _of_a_group(words: list[re.Match[str]], names: list[int]) -> list[int]:
+    """Keep what stands before "of" only where it names a group: "Elements of Steele’s (1997)"."""
+    if not names:
+        return names
+    said = [match.group().strip(",").lower() for match in words[names[-1] :]]
+    inner = [at for at, word in enumerate(said) if word in ("of", "for", "on")]
+    if not inner or not (GROUPS | EVENTS).isdisjoint(said):
+        return names
+    return [at for at in names if at > names[-1] + inner[-1]]
 
 
 def _kind(word: str, *, last: bool, listed: bool) -> str:
@@ -150,7 +212,7 @@ def _kind(word: str, *, last: bool, listed: bool) -> str:
     if plain == "et" or plain.lower() in CLOSING or (listed and plain in OWN):
         return "join"
     core = POSSESSIVE.sub("", plain)
-    if core[:1].isupper() or re.match(PREFIXED, core):
+    if core[:1].isupper() or is_prefixed(core):
         clean = core.replace(".", "").replace("-", "").replace("’", "").replace("'", "")
         return "name" if clean.isalpha() and not (word.endswith(".") and len(clean) > 2) else "end"  # noqa: PLR2004  # "Jr."
     return "inner" if not last and (plain in PARTICLES or plain in INNER) else "end"
@@ -177,7 +239,8 @@ def _is_sure(names: list[str], lead: list[str], *, possessive: bool) -> bool:
 
 
 def _has_event(names: list[str]) -> bool:
-    return not EVENTS.isdisjoint(names)
+    several = "and" in names or "&" in names  # one of them may be called March or Law
+    return not EVENTS.isdisjoint(names[:1] if several else names)
 
 
 def _is_plain(names: list[str]) -> bool:
@@ -189,7 +252,7 @@ def _is_plain(names: list[str]) -> bool:
 def _is_work(names: list[str], lead: list[str], authors: str) -> bool:
     if _has_event(names):
         return True
-    if not GROUPS.isdisjoint(names):
+    if not GROUPS.isdisjoint(names) or authors.isupper():
         return False
     owned = any(POSSESSIVE.search(word) for word in authors.split()[:-1])
     named = not WORKS.isdisjoint(lead[-1:] if lead[-2:] != ["such", "as"] else lead[:1])

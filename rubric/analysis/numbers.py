@@ -1,20 +1,32 @@
-"""Citations by a number: in square brackets, in brackets beside a numbered list, note marks.
+"""Numbers that cite: pages alone in brackets, numbers of a list, note marks.
 
-Text, sentences, notes and the other citations in, Citations of the kinds numeric and note out.
+Text, sentences, notes and the other citations in, Citations of the kinds numeric and note out; and
+for a Bracket with a page alone, whether it cites: "Osgood argues … (88)". Ages, scores, sums and
+the numbers of a list look alike.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from rubric.analysis.bracketed import Bracket
+from rubric.analysis.brackets import plain
 from rubric.analysis.locators import place
+from rubric.analysis.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
 from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Sentence
 
-NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([^\[\]\d]{{0,12}}[\divx][^\[\]]{{0,20}}))?\]"
+GOES_ON = (
+    r"\s(?:and|but|or|as|when|while|which|that|to|in|is|for|because|since|where|who|by|with|then|yet"
+    r"|so|although|after|before|on)\s"
+)
+LONG_QUOTE = r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z"  # no nickname
+WORD = re.compile(r"[\w’'-]{2,}")
+EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
+NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
+SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]"
 ROUND = rf"\(({NUMBERS})\)"
 SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
 NUMBER = re.compile(r"\d+")
@@ -23,6 +35,85 @@ PUNCTUATED = r"\s*(?:[.,;:?!)—]|\Z)"
 BEHIND = r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]"  # no capital: no item of a list
 Kind = Literal["note", "numeric"]
 LOOK_BACK = 5  # code points that hold a unit
+
+
+def is_known(author: str, known: frozenset[str]) -> bool:
+    """Tell whether the list of sources has the author or title."""
+    said = plain(author)
+    if said in known or any(word in known for word in WORD.findall(said)):
+        return True
+    return " " in said and any(name.startswith(said) for name in known)  # a title cut short
+
+
+def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
+    """Tell whether a locator alone in brackets cites: its author is named in the text."""
+    one = bracket.readings[0]
+    if one.label:
+        label = one.label.lower()
+        counts = label.startswith("se") or label[:1] in "§vf" or one.label.startswith("Ch")
+        return label[:1] in "pl¶" or ((paged or bracket.quotes) and not counts)
+    lead, said = bracket.lead, one.locator or ""
+    if not said or not lead[-1:].isspace() or _is_no_page(bracket, said):
+        return False
+    if bracket.quotes and (bracket.closes or re.search(LONG_QUOTE, lead)):
+        return True
+    if not (bracket.closes or (paged and _goes_on(bracket, said))):
+        return False
+    named = bracket.name_before
+    if named and not is_known(named, known):
+        return False  # a person's age
+    return paged or _speaks(bracket, known)
+
+
+def _goes_on(bracket: Bracket, said: str) -> bool:
+    """Tell whether the sentence, or a new one, goes on behind a page: "in my way (442) and"."""
+    begun = bracket.lead.rstrip()[-1:] in ".?!…"
+    return len(said) > 1 and (
+        begun or re.compile(GOES_ON).match(bracket.text, bracket.span.end) is not None
+    )
+
+
+def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:
+    """Tell whether the sentence names who says so: "Osgood notes that … (88)"."""
+    said = bracket.text[bracket.sentence.start : bracket.span.start]
+    if "ccording to " in said:
+        return True
+    for match in WORD.finditer(said):
+        word = match.group().removesuffix("’s").removesuffix("'s")
+        if (
+            word[0].isupper()
+            and word.lower() not in LEADS
+            and (plain(word) in known or is_reported(said, match.end()))
+        ):
+            return True
+    return False
+
+
+def _is_no_page(bracket: Bracket, said: str) -> bool:
+    """Tell a year, a life, a score, a sum or a list's number from a page."""
+    if not said[0].isdigit():
+        return len(said) < 2  # noqa: PLR2004  # "(i)" counts
+    if re.fullmatch(r"\d{1,3},\d{3}", said):
+        return True
+    ends = [int(n) for n in re.findall(r"\d+", said)]
+    if "-" in said.replace("–", "-") and len(ends) == 2:  # noqa: PLR2004  # from, to
+        return ends[0] >= EARLIEST or (
+            ends[1] <= ends[0] and len(str(ends[1])) >= len(str(ends[0]))
+        )
+    return _counts(bracket, said)
+
+
+def _counts(bracket: Bracket, said: str) -> bool:
+    """Tell whether a number is one of "(1) … (2) …" in its sentence."""
+    if not said.isdecimal():
+        return False
+    sentence = bracket.sentence.of(bracket.text)
+    return int(said) < 10 and "(1)" in sentence and "(2)" in sentence  # noqa: PLR2004  # a list in a sentence is short
+
+
+def is_year(said: str) -> bool:
+    """Tell whether a number standing alone is a year."""
+    return said.isdecimal() and EARLIEST <= int(said) <= LATEST
 
 
 def numeric(
@@ -35,15 +126,19 @@ def numeric(
     """Give the citations by number; `others` are by author, `numbered` are the list's numbers."""
     found: list[Citation] = []
     noted = frozenset(n.mark for n in notes if n.text)
+    cited = {c.end for c in others}
     for sentence in sentences if "[" in text else ():
-        found += _square(text, sentence, noted)
+        squares = _square(text, sentence, noted)
+        found += [
+            c for c in squares if c.kind != "note" or _stands(text, c.start, sentence, cited)
+        ]
     if numbered and not found and not any(c.author for c in others):
         taken = {c.start for c in others}
         rounds = (c for sentence in sentences for c in _round(text, sentence, numbered))
         found = [c for c in rounds if c.start not in taken]
-    ends = {c.end for c in (*others, *found)}
     if notes or numbered:
-        found += _raised(text, sentences, notes, ends, numbered)
+        cited |= {c.end for c in found}
+        found += _raised(text, sentences, notes, cited, numbered)
     return found
 
 

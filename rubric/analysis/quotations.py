@@ -22,8 +22,8 @@ REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
 SINGLE = (
     r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{2,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
 )
-TITLED = (
-    r"\b(?:titled|entitled|article|essay|poem|story|song|chapter|speech|column|named|in),?\s\Z"
+TITLED = frozenset(
+    "titled entitled article essay poem story song chapter speech column named in".split()
 )
 SPOKEN = (
     r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
@@ -159,7 +159,7 @@ def _is_quotation(
     if citing and 0 <= citing.start - whole.end <= ADJACENT and citing.kind != "narrative":
         return True
     before = text[max(0, whole.start - LEAD) : whole.start]
-    if _is_title(said) or (re.search(TITLED, before) and said[0][0].isupper()):
+    if _is_title(said) or (_is_titled(before) and said[0][0].isupper()):
         return False
     if citing:
         return len(said) >= FEWEST_CITED
@@ -167,6 +167,12 @@ def _is_quotation(
     if told and (reported or re.compile(SPOKEN).match(text, whole.end)):
         return False  # what was said to the writer has no source to name
     return len(said) >= (FEWEST_REPORTED if reported else FEWEST_UNCITED)
+
+
+def _is_titled(before: str) -> bool:
+    """Tell whether the words before a quotation announce a title: "in her essay"."""
+    last = before.rstrip(" ,").rsplit(maxsplit=1)[-1:]
+    return before[-1:].isspace() and not TITLED.isdisjoint(last)
 
 
 def _is_title(said: list[str]) -> bool:

@@ -1,8 +1,9 @@
 """What an essay takes from others: citations, quotations and the list of sources, matched."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from rubric.analysis.brackets import AGAIN
 from rubric.analysis.citations import citations
@@ -10,8 +11,7 @@ from rubric.analysis.quotations import quotations
 from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Citations, quotations and references of an essay, each knowing the other."""
 
     citations: tuple[Citation, ...]
@@ -28,10 +28,22 @@ def find(
     """Find citations, quotations and references, and match them with each other."""
     if any(paragraph.role == "references" for paragraph in paragraphs):
         return _with_list(text, paragraphs, sentences, notes)
-    cited = citations(text, sentences, notes, frozenset())
+    cited = citations(text, _stretches(paragraphs, sentences), notes, frozenset())
     quoted = quotations(text, paragraphs, sentences, cited)
     linked = (replace(c, quotation=_quotation(c, sentences, quoted)) for c in cited)
     return Sources(tuple(linked), quoted, ())
+
+
+def _stretches(
+    paragraphs: tuple[Paragraph, ...], sentences: tuple[Sentence, ...]
+) -> tuple[Sentence, ...]:
+    """Give the sentences, and the items of lists, which have none: they cite as well."""
+    items = [
+        Sentence(p.start, p.end, i)
+        for i, p in enumerate(paragraphs)
+        if p.role in ("list", "table")
+    ]
+    return tuple(sorted((*sentences, *items), key=attrgetter("start"))) if items else sentences
 
 
 def _with_list(
@@ -44,7 +56,8 @@ def _with_list(
 
     listed = references.references(text, paragraphs)
     numbered = frozenset(references.numbers(text, listed))
-    cited = citations(text, sentences, notes, references.keys(listed), numbered)
+    stretches = _stretches(paragraphs, sentences)
+    cited = citations(text, stretches, notes, references.keys(listed), numbered)
     quoted = quotations(text, paragraphs, sentences, cited, matching.online(text, listed))
     linked: list[Citation] = []
     for citation in cited:

@@ -98,3 +98,10 @@ def test_naming_the_author_of_a_page_on_the_web_cites_it() -> None:
     for entry, cited in ((web, True), ("Osgood, Lena. Ice. Brook Press, 2015.", False)):
         draft = page(f"{ABOVE}\n\n{said} {ABOVE}\n\n{ABOVE}\n\nReferences\n\n{entry}\n")
         assert [quotation.cited for quotation in draft.quotations] == [cited]
+
+
+def test_items_of_a_list_cite_too() -> None:
+    items = "- The harbor froze (Osgood 12).\n- The mail stopped (Pruitt 4)."
+    draft = page(f"{ABOVE}\n\nThree things happened:\n\n{items}\n\n{ABOVE}")
+    assert [c.of(draft.text) for c in draft.citations] == ["(Osgood 12)", "(Pruitt 4)"]
+    assert {draft.paragraphs[c.paragraph].role for c in draft.citations} == {"list"}
