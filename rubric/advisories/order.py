@@ -37,7 +37,7 @@ LEANS = re.compile(
 )
 CONCLUDES = re.compile(
     r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
-    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons)",
+    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons?)",
     re.IGNORECASE,
 )
 RANKS = re.compile(
