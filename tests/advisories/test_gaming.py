@@ -152,3 +152,20 @@ def test_word_salad_falls_to_the_bottom(essay: str, attack: Callable[[Parts], Pa
     parts, listed = taken_apart(ESSAYS[essay])
     salted = graded(put_together(attack(parts), listed))
     assert {mark.level for mark in salted.marks if mark.criterion != "citations"} == {3}
+
+
+@pytest.mark.parametrize(
+    "attack", [again, key_words, thesis_only], ids=["again", "key words", "thesis"]
+)
+@pytest.mark.parametrize("essay", ESSAYS)
+def test_a_void_paragraph_does_not_sway_the_reading(
+    essay: str, attack: Callable[[Parts], Parts]
+) -> None:
+    parts, listed = taken_apart(ESSAYS[essay])
+    read = [graded(put_together(p, listed)) for p in (parts, attack(parts))]
+    claims = [one.analysis.thesis for one in read]
+    assert claims[0]
+    assert claims[1] == claims[0]
+    assert [t.pillars for t in read[1].analysis.ties if t.kind != "untied"] == [
+        t.pillars for t in read[0].analysis.ties if t.kind != "untied"
+    ]
