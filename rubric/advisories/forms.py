@@ -10,7 +10,7 @@ from typing import Literal
 
 from rubric.lookup import prose
 from rubric.types import Draft
-from rubric.words import STOP_WORDS, words
+from rubric.words import words
 
 Form = Literal["lines", "points", "foreign"]
 
@@ -44,16 +44,15 @@ def form(draft: Draft) -> Form | None:
         begun = sum(POINT.match(draft.paragraphs[i].of(draft.text)) is not None for i in parts)
         if begun >= POINT_SHARE * len(parts):
             return "points"
-    return "foreign" if _share(draft, STOP_WORDS) < ENGLISH_LEAST else None
+    found = [word for i in parts for word in words(draft.text, draft.paragraphs[i])]
+    small = sum(not word.content for word in found)
+    return "foreign" if small < ENGLISH_LEAST * len(found) else None
 
 
 def argues(draft: Draft) -> bool:
     """Tell whether a text has words of argument, as a story or a report may have none."""
-    return draft.words < FEWEST_TO_TELL or _share(draft, ARGUING) >= ARGUING_LEAST
-
-
-def _share(draft: Draft, listed: frozenset[str]) -> float:
-    """Give the share (0..1) of the essay's words that are in a list."""
-    parts = [draft.paragraphs[i] for i in prose(draft)]
-    found = [word.of(draft.text).lower() for part in parts for word in words(draft.text, part)]
-    return sum(word in listed for word in found) / len(found) if found else 0.0
+    if draft.words < FEWEST_TO_TELL:
+        return True
+    parts = [draft.paragraphs[i].of(draft.text).lower() for i in prose(draft)]
+    found = [word for part in parts for word in part.split()]
+    return sum(word in ARGUING for word in found) >= ARGUING_LEAST * len(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import argues
-from rubric.advisories.voids import BORROWED, Void
+from rubric.advisories.voids import BORROWED, UNLISTED, Void
 from rubric.lookup import counted, places, prose, shortened
 from rubric.types import Draft, Notice
 
@@ -18,8 +18,11 @@ SENSELESS = "I could not read sentences in {places}; what stands there earns not
 COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
 SHUFFLED = "The sentences of {places} seem to be in no order; what stands there earns nothing."
+CITED_EVERYWHERE = (
+    "I see {citations} citations, one in nearly every sentence, and no list; they earn nothing."
+)
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
-UNLISTED = "{citations} without a list of sources; I cannot tell where {they} lead."
+NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."
 ASTRAY = "{citations} of no listed source, first “{first}”; I cannot tell where {they} lead."
 
 OF_PLACES = {
@@ -46,6 +49,9 @@ def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:
             yield Notice(code, says.format(places=where))
+    stuffed = [one for one in void if one.code == UNLISTED]
+    if stuffed:
+        yield Notice(UNLISTED, CITED_EVERYWHERE.format(citations=len(stuffed)))
     if not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
@@ -63,7 +69,7 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
     ]
     if lost:
         count = counted(len(lost), "citation")
-        said = (ASTRAY if listed else UNLISTED).format(
+        said = (ASTRAY if listed else NO_LIST).format(
             citations=count[0].upper() + count[1:],
             first=shortened(lost[0].of(draft.text), FIRST),
             they="they" if len(lost) > 1 else "it may",

@@ -37,7 +37,7 @@ LEANS = re.compile(
 )
 CONCLUDES = re.compile(
     r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
-    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons)",
+    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons?)",
     re.IGNORECASE,
 )
 RANKS = re.compile(
@@ -46,15 +46,15 @@ RANKS = re.compile(
     r"(third(?:ly)?|the third|finally|lastly|the (?:last|final)))\b",
     re.IGNORECASE,
 )
-BASE = 6  # points of an essay without a sign; a point is .2 of the log odds that it is shuffled
+BASE = 9  # points of an essay without a sign; a point is .2 of the log odds that it is shuffled
 CARD: Mapping[str, int] = {
-    "thread": -3,  # each standard deviation by which neighbours and one paragraph's are nearer
-    "frame": -12,  # nearness of first and last paragraph above that of others (-1..1)
+    "thread": -4,  # each standard deviation by which neighbours and one paragraph's are nearer
+    "frame": -13,  # nearness of first and last paragraph above that of others (-1..1)
     "opens on nothing": 8,  # the essay's first sentence leans on one before it: "They also …"
-    "leans": 11,  # share of paragraphs whose head leans on what is not there, less that inside
-    "concludes early": 10,  # "In conclusion" before the last two paragraphs
-    "concludes at a head": -10,  # "In conclusion" at the head of one of the last two
-    "ranks reversed": 5,  # each "Second" before a "First", beyond those in order
+    "leans": 13,  # share of paragraphs whose head leans on what is not there, less that inside
+    "concludes early": 12,  # "In conclusion" before the last two paragraphs
+    "concludes at a head": -13,  # "In conclusion" at the head of one of the last two
+    "ranks reversed": 11,  # each "Second" before a "First", beyond those in order
 }
 
 
@@ -87,19 +87,29 @@ def order(draft: Draft) -> Order | None:
     """Weigh the signs of order; None where there are too few sentences to tell."""
     told = {i: said for i in prose(draft) if (said := sentences_in(draft, i))}
     texts = tuple(tuple(s.of(draft.text) for s in said) for said in told.values())
-    flat = tuple(chain.from_iterable(texts))
-    if len(flat) < max(FEWEST_SENTENCES, LEAST_SIZE * len(texts)):
+    if not enough(texts):
         return None
-    if len(texts) < FEWEST_PARAGRAPHS:
-        return None
-    ahead = iter(_directions(flat))
+    found, threads = signs(texts)
+    lacking = max(0, ENOUGH - sum(map(len, texts)))
+    points = BASE - lacking + sum(weight * found[name] for name, weight in CARD.items())
+    return Order(round(points, DIGITS), dict(zip(told, threads, strict=True)))
+
+
+def enough(texts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether paragraphs, given as their sentences, are enough to tell an order by."""
+    size = sum(map(len, texts))
+    return len(texts) >= FEWEST_PARAGRAPHS and size >= max(
+        FEWEST_SENTENCES, LEAST_SIZE * len(texts)
+    )
+
+
+def signs(texts: Sequence[Sequence[str]]) -> tuple[dict[str, float], tuple[float, ...]]:
+    """Give the signs of order in paragraphs, and each paragraph's thread."""
+    ahead = iter(_directions(tuple(chain.from_iterable(texts))))
     parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
     chance = _chance(parts)
-    signs = {**_nearness(parts, chance), **_wording(texts)}
-    lacking = max(0, ENOUGH - len(flat))
-    points = BASE - lacking + sum(weight * signs[name] for name, weight in CARD.items())
-    threads = {i: _thread(part, chance) for i, part in zip(told, parts, strict=True)}
-    return Order(round(points, DIGITS), threads)
+    found = {**_nearness(parts, chance), **_wording(texts)}
+    return found, tuple(_thread(part, chance) for part in parts)
 
 
 def _directions(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:

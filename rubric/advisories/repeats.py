@@ -8,6 +8,7 @@ moved about is still a copy.
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from rubric.types import Draft, Sentence
 from rubric.words import stems, words
@@ -15,7 +16,7 @@ from rubric.words import stems, words
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
 NEARLY = 0.75  # share of the longer sentence's stems in both; a rewording in earnest keeps half
-SPACE = re.compile(r"\W+")
+PLAIN = re.compile(r"\w+")
 CITED = re.compile(r"\([^()]{0,80}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")  # what a copy may drop or change
 
 
@@ -41,28 +42,34 @@ class Told:
 
     def nearly_has(self, own: frozenset[str]) -> bool:
         """Tell whether one sentence said before shares nearly all of these stems."""
-        if len(own) < FEWEST_STEMS:
+        least = NEARLY * len(own)
+        known = [self.holding[stem] for stem in own if stem in self.holding]
+        if len(own) < FEWEST_STEMS or len(known) < least:
             return False
-        shared = Counter(at for stem in own for at in self.holding.get(stem, ()))
-        return any(n >= NEARLY * max(len(own), self.sizes[at]) for at, n in shared.items())
+        shared = Counter(chain.from_iterable(known))
+        return any(n >= max(least, NEARLY * self.sizes[at]) for at, n in shared.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The sentences that are copies: word for word, and with a word changed here and there."""
+    """The sentences that are copies, in order: word for word, or with a word changed."""
 
-    exact: tuple[Sentence, ...]
-    near: tuple[Sentence, ...]
-
-
-def copies_within(draft: Draft) -> Copies:
-    """Give the sentences that stood before in the same essay."""
-    return _copies(draft, Told(), growing=True)
+    exact: list[Sentence]
+    near: list[Sentence]
 
 
-def copies_of(draft: Draft, told: Told) -> Copies:
-    """Give the sentences that stand in another text."""
-    return _copies(draft, told, growing=False)
+def copies(draft: Draft, other: Told) -> tuple[Copies, Copies]:
+    """Give the sentences that stood before in the essay, and those that stand in another text."""
+    own, again, borrowed = Told(), Copies([], []), Copies([], [])
+    for sentence in draft.sentences:
+        said, about = plain(sentence.of(draft.text)), stems(words(draft.text, sentence))
+        for told, found in ((own, again), (other, borrowed)):
+            if told.has(said):
+                found.exact.append(sentence)
+            elif told.nearly_has(about):
+                found.near.append(sentence)
+        own.add(said, about)
+    return again, borrowed
 
 
 def told_in(draft: Draft) -> Told:
@@ -73,20 +80,7 @@ def told_in(draft: Draft) -> Told:
     return told
 
 
-def _copies(draft: Draft, told: Told, *, growing: bool) -> Copies:
-    exact: list[Sentence] = []
-    near: list[Sentence] = []
-    for sentence in draft.sentences:
-        said, own = plain(sentence.of(draft.text)), stems(words(draft.text, sentence))
-        if told.has(said):
-            exact.append(sentence)
-        elif told.nearly_has(own):
-            near.append(sentence)
-        if growing:
-            told.add(said, own)
-    return Copies(tuple(exact), tuple(near))
-
-
 def plain(sentence: str) -> str:
     """Give a sentence's words alone: no citations, marks or capitals."""
-    return SPACE.sub(" ", CITED.sub(" ", sentence)).strip().lower()
+    bare = CITED.sub(" ", sentence) if "(" in sentence or not sentence.isascii() else sentence
+    return " ".join(PLAIN.findall(bare.lower()))

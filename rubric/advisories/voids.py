@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rubric.advisories.order import order
-from rubric.advisories.repeats import Copies, Told, copies_of, copies_within
-from rubric.lookup import indexes, prose, sentences_in
-from rubric.types import Argument, Draft, Essay, Restatement, Span, Thesis, Tie
-from rubric.words import STOP_WORDS, count, words
+from rubric.advisories.repeats import Copies, Told, copies
+from rubric.lookup import indexes, prose, sentence_at, sentences_in
+from rubric.types import Argument, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
+from rubric.words import count, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
@@ -23,8 +23,10 @@ SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to
 SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
 SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
 ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
-JUMBLED = 4.0  # disorder; 2 of 100 school essays are above, 7 of 10 shuffled ones
-SHUFFLED = 12.0  # disorder; 3 of 1,000 school essays are above, 4 of 10 shuffled ones
+JUMBLED = 6.0  # disorder; 2 of 100 school essays are above, 7 of 10 shuffled ones
+SHUFFLED = 16.0  # disorder; 3 of 1,000 school essays are above, 4 of 10 shuffled ones
+STUFFED_LEAST = 8  # citations without a list of sources
+STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
 NO_THREAD = 0.5  # standard deviations; half of own paragraphs are above, a quarter of shuffled
 NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "can can": slips
     word: frozenset(never.split())
@@ -50,6 +52,7 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
 }
 PAIR = re.compile(rf"\b({'|'.join(NEVER_AFTER)})\s+(?=([a-z']+))")
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
+UNLISTED = "stuffed-citations"  # code of each citation, where nearly every sentence has one
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
 DOUBTED = frozenset({"jumbled", "shuffled"})  # a reader may find the order meant
 
@@ -87,7 +90,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
 
 def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     whole = {void.paragraph for void in found if void.whole}
-    claims = [void for void in found if void.code not in {COPIED, *DOUBTED}]
+    claims = [void for void in found if void.code not in {COPIED, UNLISTED, *DOUBTED}]
 
     def stands(part: Thesis | Restatement | None) -> bool:
         return part is not None and not any(v.start <= part.start < v.end for v in claims)
@@ -109,11 +112,11 @@ def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
 
     `sample` is what the rubric's sample essay says.
     """
-    again = copies_within(draft)
-    borrowed = copies_of(draft, sample) if sample else Copies((), ())
+    again, borrowed = copies(draft, sample or Told())
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
         *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
+        *(Void(c.start, c.end, c.paragraph, UNLISTED, whole=False) for c in _stuffing(draft)),
     ]
     everywhere = _everywhere(draft)
     loose = {} if everywhere else _loose(draft)
@@ -123,6 +126,18 @@ def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
         if code:
             found.append(Void(span.start, span.end, i, code))
     return tuple(found)
+
+
+def _stuffing(draft: Draft) -> tuple[Citation, ...]:
+    """Give all citations where nearly every sentence has one, and nothing says where they lead."""
+    loose = tuple(c for c in draft.citations if c.kind != "note")
+    if draft.references or len(loose) < STUFFED_LEAST:
+        return ()
+    body = set(indexes(draft, "body"))
+    told = [sentence for sentence in draft.sentences if sentence.paragraph in body]
+    starts = {sentence_at(draft, citation.start).start for citation in loose}
+    citing = sum(sentence.start in starts for sentence in told)
+    return loose if citing >= STUFFED_SHARE * len(told) else ()
 
 
 def _everywhere(draft: Draft) -> str | None:
@@ -141,8 +156,8 @@ def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> st
     if count(draft.text, draft.paragraphs[paragraph]) < FEWEST_TO_JUDGE or not all_told:
         return None
     closes = draft.paragraphs[paragraph].role == "conclusion"
-    for code, copies in (("repeated-text", again), (BORROWED, borrowed)):
-        held = sum(s.paragraph == paragraph for s in (*copies.exact, *copies.near))
+    for code, found in (("repeated-text", again), (BORROWED, borrowed)):
+        held = sum(s.paragraph == paragraph for s in (*found.exact, *found.near))
         if held >= (FEWEST_REPEATED if closes else 1) and held / all_told >= REPEATED_SHARE:
             return code
     return None
@@ -150,10 +165,10 @@ def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> st
 
 def _fault(draft: Draft, paragraph: int) -> str | None:
     span = draft.paragraphs[paragraph]
-    found = [word.of(draft.text).lower() for word in words(draft.text, span)]
+    found = words(draft.text, span)
     if len(found) < FEWEST_TO_JUDGE:
         return None
-    if sum(word in STOP_WORDS for word in found) / len(found) < SMALL_WORDS_LEAST:
+    if sum(not word.content for word in found) / len(found) < SMALL_WORDS_LEAST:
         return "stuffed"
     return "senseless" if _is_senseless(draft.text, span) else None
 

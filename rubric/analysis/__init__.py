@@ -4,14 +4,15 @@ The stages run in this order: outline (roles), sentences, sources (citations, qu
 references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from rubric import segment
 from rubric.analysis import pillars, restatement, sources, strangers, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
-from rubric.lookup import PROSE, prose
-from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis
+from rubric.lookup import PROSE, indexes, paragraph_at, prose
+from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
 
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
@@ -23,9 +24,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     Raises UserError when no sentence begins with the hint.
     """
     draft = read_page(document)
-    found = thesis.find(draft, hint)
-    strange = strangers.strangers(draft)
-    readings = tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    readings = _readings(draft, hint)
     return Essay(
         document.submission,
         draft,
@@ -34,6 +33,40 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         language(document.text),
         document.notices,
     )
+
+
+def reread(essay: Essay, without: Collection[int]) -> Essay:
+    """Understand an essay as if these paragraphs were not there, except that they carry nothing.
+
+    A thesis that was pointed out stays, and so does the finding that there is none.
+    """
+    first = essay.argument.thesis
+    if first is None and not essay.alternatives:
+        return essay
+    pointed = [cue.words for cue in first.cues if cue.name == thesis.POINTED] if first else []
+    if pointed and first and paragraph_at(essay.draft.paragraphs, first.start) in without:
+        return essay
+    parts = enumerate(essay.draft.paragraphs)
+    left = replace(
+        essay.draft,
+        paragraphs=tuple(replace(p, role="other") if i in without else p for i, p in parts),
+        sentences=tuple(s for s in essay.draft.sentences if s.paragraph not in without),
+    )
+    lost = tuple(
+        Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
+    )
+    readings = [
+        replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
+        for one in _readings(left, pointed[0] if pointed else None)
+    ]
+    return replace(essay, argument=readings[0], alternatives=tuple(readings[1:]))
+
+
+def _readings(draft: Draft, hint: str | None) -> tuple[Argument, ...]:
+    """Read the argument from every thesis in question, likeliest first."""
+    found = thesis.find(draft, hint)
+    strange = strangers.strangers(draft)
+    return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:

@@ -17,6 +17,7 @@ from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import containment, stems, words
 
 NO_THESIS = "none"
+POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
 MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
 MOST_CANDIDATES = 40  # sentences; a longer introduction is no introduction
@@ -252,7 +253,7 @@ def _hinted(draft: Draft, hint: str) -> Thesis:
     wanted = _plain(hint)
     for sentence in draft.sentences:
         if wanted and _plain(sentence.of(draft.text)).startswith(wanted):
-            return _thesis(draft, sentence, 1.0, (Cue("was pointed out", 0, hint),))
+            return _thesis(draft, sentence, 1.0, (Cue(POINTED, 0, hint),))
     raise UserError(f"No sentence of the essay begins with “{hint}”.")
 
 

@@ -6,11 +6,12 @@ give the bounds of the total and say which marks are unsure.
 
 from dataclasses import replace
 
-from rubric import __version__, advisories, semantics
+from rubric import __version__, advisories, analysis, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
+from rubric.lookup import prose
 from rubric.result import Engine, Grade, Mark, RubricStamp
 from rubric.schema import RubricFile
 from rubric.types import Essay
@@ -20,6 +21,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
     void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
+    essay = _as_if_without(essay, void)
     readings = _readings(essay, void)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
@@ -35,6 +37,12 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
         notices=(*essay.notices, *advisories.notices(essay.draft, void)),
     )
+
+
+def _as_if_without(essay: Essay, void: tuple[advisories.Void, ...]) -> Essay:
+    """Read the argument again where paragraphs are surely void: they must not sway it."""
+    gone = {one.paragraph for one in advisories.certain(void) if one.whole}
+    return analysis.reread(essay, gone) if gone and gone < set(prose(essay.draft)) else essay
 
 
 def _readings(essay: Essay, void: tuple[advisories.Void, ...]) -> list[Essay]:

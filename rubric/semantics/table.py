@@ -38,6 +38,9 @@ def vocabulary() -> Mapping[str, int]:
 def add_rows(numbers: Iterable[int]) -> tuple[int, ...]:
     """Add the rows with these numbers: 128 sums."""
     wanted = tuple(numbers)
+    if len(wanted) <= MOST_AT_ONCE:  # a sentence, nearly always
+        bias = BIAS * len(wanted)
+        return tuple([value - bias for value in _lanes(wanted)])
     totals = [0] * DIMENSIONS
     for at in range(0, len(wanted), MOST_AT_ONCE):
         part = wanted[at : at + MOST_AT_ONCE]
@@ -54,5 +57,5 @@ def _lanes(part: tuple[int, ...]) -> tuple[int, ...]:
         number = int.from_bytes(data[row * DIMENSIONS : (row + 1) * DIMENSIONS], "little")
         even += number & EVEN
         odd += (number >> 8) & EVEN
-    packed = (total.to_bytes(LANES.size, "little") for total in (even, odd))
-    return tuple(value for half in packed for value in LANES.unpack(half))
+    first, second = (total.to_bytes(LANES.size, "little") for total in (even, odd))
+    return (*LANES.unpack(first), *LANES.unpack(second))

@@ -15,7 +15,7 @@ from builders import (
 )
 
 from rubric import advisories
-from rubric.advisories.repeats import copies_within
+from rubric.advisories.repeats import Told, copies
 
 BASE = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS)
 FIRST = HEALTH.split(". ")[1] + "."
@@ -33,7 +33,8 @@ FIRST = HEALTH.split(". ")[1] + "."
     ids=["the same", "in capitals, uncited", "a word changed", "on the same matter", "short"],
 )
 def test_what_is_a_copy(again: str, exact: int, near: int) -> None:
-    found = copies_within(understood(text(*BASE, f"The gate is shut. {again}")).draft)
+    draft = understood(text(*BASE, f"The gate is shut. {again}")).draft
+    found, _ = copies(draft, Told())
     assert (len(found.exact), len(found.near)) == (exact, near)
 
 

@@ -155,7 +155,7 @@ def rows(all_told: Mapping[str, Figure]) -> Iterator[str]:
 def main() -> None:
     """Print the page."""
     before, after = (HERE / "page.md").read_text("utf-8").split("<!-- figures -->\n")
-    sys.stdout.write(before + "\n".join(rows(figures())) + after)
+    sys.stdout.write(before + "\n".join([*rows(figures()), after]))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,171 @@
+"""What is done to texts to please a machine: the total never rises by it.
+
+The kinds are those known from published attacks on essay scorers (Kumar et al. 2020, Perelman).
+"""
+
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from builders import STRANGE, graded, strong, understood
+
+from rubric.lookup import prose, sentences_in
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "class"
+ESSAYS = {
+    "strong": strong(),
+    "answering-nuclear": (SAMPLES / "answering-nuclear.txt").read_text("utf-8"),
+    "city-trees": (SAMPLES / "city-trees.txt").read_text("utf-8"),
+}
+TRUTHS = (
+    "Water boils when it is hot enough. The sun rises in the east. A triangle has three sides. "
+    "A year has twelve months. Ice is colder than fire. The night follows the day."
+)
+FACTS = (
+    "Lima is the capital of Peru and was founded in 1535. Granite forms as magma cools slowly. "
+    "The violin has four strings. Copper melts at 1,085 degrees. Camels store fat in their humps."
+)
+SONG = (
+    "Oh my heart, it beats for you tonight. Hold me under the silver light. We are never going "
+    "home. I will wait beside the phone. Dance with me until the morning comes."
+)
+SHELL = (
+    "The issue at hand is of paramount importance in contemporary society. It is incumbent upon "
+    "us to take cognizance of its myriad ramifications. A multitude of ubiquitous exigencies has "
+    "perpetually surrounded the realm of reason. The plenary quandary of this postulation might "
+    "be diminutive, yet it is perilous."
+)
+CONNECTIVES = (
+    "Moreover, this is very important. Furthermore, it must be said that this is true. Therefore "
+    "it is clear. However, it is also true. Consequently it follows. Thus it is significant."
+)
+Parts = list[list[str]]
+
+
+def added(what: str, at: int) -> Callable[[Parts], Parts]:
+    return lambda parts: [*parts[:at], [what], *parts[at:]]
+
+
+def again(parts: Parts) -> Parts:
+    return [*parts[:-1], parts[1], parts[-1]]
+
+
+def again_backward(parts: Parts) -> Parts:
+    return [*parts[:-1], parts[1][::-1], parts[-1]]
+
+
+def everything_twice(parts: Parts) -> Parts:
+    return [*parts, *parts]
+
+
+def introduction_at_end(parts: Parts) -> Parts:
+    return [*parts, parts[0]]
+
+
+def thesis_only(parts: Parts) -> Parts:
+    return [*parts[:-1], [parts[0][-1]] * 5, parts[-1]]
+
+
+def key_words(parts: Parts) -> Parts:
+    words = re.findall(r"[a-z]{5,}", parts[0][-1])
+    chosen = random.Random(3).choices(words, k=80)  # noqa: S311  # no secret
+    return [*parts[:-1], [" ".join(chosen) + "."], parts[-1]]
+
+
+def cited_everywhere(parts: Parts) -> Parts:
+    cite = re.compile(r"(?<=[a-z])\.(?= |$)")
+    return [[cite.sub(" (Smith 12).", one) for one in part] for part in parts]
+
+
+def salad(parts: Parts) -> Parts:
+    return [[_scrambled(" ".join(part))] for part in parts]
+
+
+def salad_in_sentences(parts: Parts) -> Parts:
+    return [[_scrambled(sentence) for sentence in part] for part in parts]
+
+
+def _scrambled(text: str) -> str:
+    words = text.split()
+    random.Random(5).shuffle(words)  # noqa: S311  # no secret
+    return " ".join(words)
+
+
+ATTACKS: dict[str, Callable[[Parts], Parts]] = {
+    **{
+        f"{name} {where}": added(what, at)
+        for name, what in {
+            "truths": TRUTHS,
+            "facts": FACTS,
+            "song": SONG,
+            "shell": SHELL,
+            "connectives": CONNECTIVES,
+            "another essay's paragraph": STRANGE,
+        }.items()
+        for where, at in (("at the beginning", 0), ("in the middle", 2), ("at the end", 99))
+    },
+    "own paragraph again": again,
+    "own paragraph again, backward": again_backward,
+    "everything twice": everything_twice,
+    "introduction at the end": introduction_at_end,
+    "the thesis five times": thesis_only,
+    "key words": key_words,
+    "word salad": salad,
+    "word salad in sentences": salad_in_sentences,
+}
+
+
+def taken_apart(written: str) -> tuple[Parts, str]:
+    """Give the sentences of each paragraph, and the list of sources."""
+    draft = understood(written).draft
+    parts = [[s.of(draft.text) for s in sentences_in(draft, i)] for i in prose(draft)]
+    listed = [p.of(draft.text) for p in draft.paragraphs if p.role == "references"]
+    heading = [] if not listed or listed[0].startswith("Works") else ["Works Cited"]
+    return parts, "\n\n".join([*heading, *listed])
+
+
+def put_together(parts: Parts, listed: str) -> str:
+    return "\n\n".join([*(" ".join(part) for part in parts), listed]).strip()
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("essay", ESSAYS)
+def test_the_total_never_rises(essay: str, attack: str) -> None:
+    parts, listed = taken_apart(ESSAYS[essay])
+    before = graded(put_together(parts, listed)).total.percent
+    assert graded(put_together(ATTACKS[attack](parts), listed)).total.percent <= before
+
+
+def test_citations_in_every_sentence_earn_nothing_without_a_list() -> None:
+    parts, _ = taken_apart(ESSAYS["city-trees"])
+    before = graded(put_together(parts, ""))
+    after = graded(put_together(cited_everywhere(parts), ""))
+    assert "stuffed-citations" in {notice.code for notice in after.notices}
+    assert after.total.percent <= before.total.percent
+
+
+@pytest.mark.parametrize("attack", [salad, salad_in_sentences])
+@pytest.mark.parametrize("essay", ESSAYS)
+def test_word_salad_falls_to_the_bottom(essay: str, attack: Callable[[Parts], Parts]) -> None:
+    parts, listed = taken_apart(ESSAYS[essay])
+    salted = graded(put_together(attack(parts), listed))
+    assert {mark.level for mark in salted.marks if mark.criterion != "citations"} == {3}
+
+
+@pytest.mark.parametrize(
+    "attack", [again, key_words, thesis_only], ids=["again", "key words", "thesis"]
+)
+@pytest.mark.parametrize("essay", ESSAYS)
+def test_a_void_paragraph_does_not_sway_the_reading(
+    essay: str, attack: Callable[[Parts], Parts]
+) -> None:
+    parts, listed = taken_apart(ESSAYS[essay])
+    read = [graded(put_together(p, listed)) for p in (parts, attack(parts))]
+    claims = [one.analysis.thesis for one in read]
+    assert claims[0]
+    assert claims[1] == claims[0]
+    assert [t.pillars for t in read[1].analysis.ties if t.kind != "untied"] == [
+        t.pillars for t in read[0].analysis.ties if t.kind != "untied"
+    ]
