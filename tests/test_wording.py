@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from rubric.assess import assess
+from rubric.batch import summary
 from rubric.loader import load
+from rubric.report import front, html, pdf, terminal, wording
 from rubric.report.terminal import screen
 from rubric.result import Grade, GradeFailure
 
@@ -49,3 +51,31 @@ def test_no_decimals_on_a_screen() -> None:
     for path in SAMPLES:
         lines = [line for line in screen(grade_of(path)).splitlines() if "“" not in line]
         assert not [line for line in lines if re.search(r"\d\.\d", line)]
+
+
+TEMPLATES = sorted((Path(html.__file__).parent / "templates").glob("*.j2"))
+BLOCK_ENDS = re.compile(r"</(?:p|h\d|th|td|li|title)>|\n")
+CODE = re.compile(r"{%.*?%}|<[^>]*>")
+
+
+def own_words() -> list[str]:
+    """Give what the reports say of their own: the templates' text and the constants."""
+    lines = [
+        CODE.sub("", re.sub(r"{{.*?}}", "X", line))
+        for path in TEMPLATES
+        for line in BLOCK_ENDS.split(path.read_text("utf-8"))
+    ]
+    constants = [
+        said for said in vars(wording).values() if isinstance(said, str) and said.endswith(".")
+    ]
+    lines += [*constants, *front.ASIDES.values(), terminal.HAND_IN, pdf.MISSING]
+    lines += [f"One of 30 {one} {what}." for one, _, what in summary.LACKS.values()]
+    return [part for line in lines for part in re.split(r"(?<=[.!?])\s", line.strip()) if part]
+
+
+def test_the_reports_own_sentences_are_short_and_plain() -> None:
+    said = own_words()
+    assert "Tell your teacher." in said
+    for sentence in said:
+        assert len(sentence.split()) <= MOST_WORDS, sentence
+        assert not re.search(r"pillar|[Mm]isread|waits for", sentence), sentence

@@ -102,14 +102,15 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
     draft = grade.essay
     cited: dict[int, list[Citation]] = {i: [] for i in range(len(draft.references))}
     loose: dict[tuple[str, str], list[Citation]] = {}
-    notes = {note.start: note.text or "" for note in draft.notes if note.start is not None}
+    notes = {note.start: note for note in draft.notes if note.start is not None and note.text}
     for citation in draft.citations:
         for i in citation.references:
             cited.setdefault(i, []).append(citation)
         if not citation.references:
-            text = notes.get(citation.start, "")
-            name = citation.author or ("" if text else citation.of(draft.text))
-            loose.setdefault((name, text), []).append(citation)
+            note = notes.get(citation.start)
+            told = f"Note {note.mark}" if note else citation.of(draft.text)
+            text = (note.text if note else "") or ""
+            loose.setdefault((citation.author or told, text), []).append(citation)
     listed = [
         SourceView(ref.author, _cited(grade, cited[i]), shortened(ref.of(draft.text), ENTRY_QUOTE))
         for i, ref in enumerate(draft.references)

@@ -4,7 +4,9 @@ The only module that knows WeasyPrint. Nothing is fetched but the package's own 
 """
 
 import gc
+import io
 import warnings
+from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,7 +60,7 @@ def require() -> None:
 
 def _library() -> Any:  # noqa: ANN401  # an untyped module
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):  # it prints its advice
             warnings.filterwarnings("ignore", "No fonts configured")  # the report has its own
             import weasyprint  # noqa: PLC0415  # half a second of start-up, and needs Pango
     except OSError as error:

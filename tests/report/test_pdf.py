@@ -2,6 +2,8 @@
 
 import io
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +158,30 @@ def test_bookmarks_lead_to_the_parts(read: pypdf.PdfReader) -> None:
     titles = str(read.outline)
     assert "The argument as a map" in titles
     assert "The essay, marked" in titles
+
+
+WITHOUT_PANGO = """
+import cffi
+known = cffi.FFI.dlopen
+def dlopen(self, name, *flags):
+    if "pango" in str(name):
+        raise OSError(name)
+    return known(self, name, *flags)
+cffi.FFI.dlopen = dlopen
+from rubric.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "told"),
+    [("text", 0, ""), ("html", 0, "out\n"), ("pdf", 2, "PDF needs the Pango library. ")],
+)
+def test_without_pango_all_but_pdf_works(tmp_path: Path, form: str, code: int, told: str) -> None:
+    arguments = ["check", str(ESSAYS[0]), "--format", form, "-o", "out"]
+    command = [sys.executable, "-c", WITHOUT_PANGO, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith(told)
+    assert done.stderr.count("\n") <= 1
+    assert (tmp_path / "out").exists() == (code == 0)
