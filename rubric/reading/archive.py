@@ -19,6 +19,7 @@ MOST_PART = 16 * 1024 * 1024  # bytes of one part, unpacked; a thesis of 400 pag
 # Word's own XML packs to a twentieth, and the emptiest tables to a hundredth.
 MOST_RATIO = 300
 FREE = 1024 * 1024  # bytes that may be unpacked at any ratio
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")  # begin an archive
 MEMBER = b"PK\x01\x02"  # begins every entry of the table of contents
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 1  # the bit of an entry's flags

@@ -55,7 +55,7 @@ CALLED = {
     "html": "a web page",
     "pdf": "a PDF",
 }
-UNREADABLE = ("odt", "rtf", "html", "pdf")  # formats whose reader is still to be written
+UNREADABLE = ("html", "pdf")  # formats whose reader is still to be written
 TEXTS = ("txt", "md")
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -1,5 +1,6 @@
 """How text looks, and whether a reader can see it. Properties in, a reason not to read out."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ NARROWEST = 0.1  # of a letter's width
 NEAR = 96  # sum of the differences of red, green and blue (0..255 each) that no eye tells apart
 WHITE = "ffffff"
 HEX_DIGITS = 6
+LENGTH = re.compile(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*([a-z%]*)")
+UNITS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +70,14 @@ def _rgb(color: str) -> tuple[int, int, int] | None:
         return int(color[:2], 16), int(color[2:4], 16), int(color[4:], 16)
     except ValueError:
         return None
+
+
+def points(length: str | None, base: float | None = None) -> float | None:
+    """Give a length in points; null where there is none. `base` is what a percentage is of."""
+    match = LENGTH.fullmatch((length or "").strip().lower())
+    if match is None:
+        return None
+    number, unit = float(match[1]), match[2]
+    if unit in ("%", "em", "rem"):
+        return None if base is None else number * base / (100 if unit == "%" else 1)
+    return number * UNITS[unit] if unit in UNITS else (0.0 if number == 0 else None)

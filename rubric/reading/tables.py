@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
+
+LONGEST_LABEL = 25  # words of a text box amid the essay that is no part of its prose
 
 Cell = Sequence[Typed]
 Row = Sequence[Cell]
@@ -53,3 +56,16 @@ def as_table(rows: Iterable[Row]) -> Iterator[Typed]:
             between = "\t"
     if words:
         yield Typed("table", words)
+
+
+def boxed(found: list[Typed], before: Iterable[Typed]) -> list[Typed]:
+    """Give the words of a text box; a label amid prose is no part of it."""
+    begun = any(len(each.text.split()) > LONGEST_LABEL for each in before)
+    label = _words(found) <= LONGEST_LABEL
+    return list(as_table([[found]])) if begun and label else found
+
+
+def own(element: Element, tag: str) -> list[Element]:
+    """Give the rows of a table or the cells of a row, not those of tables within it."""
+    inner = str(element.tag)
+    return [each for each in element.iter(tag) if next(each.iterancestors(inner)) is element]

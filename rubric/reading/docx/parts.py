@@ -14,12 +14,6 @@ FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
 GREY = "808080"  # far enough from black and from white to hide neither
 
 
-def own(element: Element, tag: str) -> list[Element]:
-    """Give the rows of a table or the cells of a row, those of tables within it aside."""
-    inner = str(element.tag)
-    return [each for each in element.iter(tag) if next(each.iterancestors(inner)) is element]
-
-
 def typed(shape: Shape) -> Typed:
     """Give an empty paragraph of a shape; one that is numbered is an item of a list."""
     left, first = shape.left or 0.0, shape.first or 0.0

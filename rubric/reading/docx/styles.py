@@ -1,10 +1,10 @@
 """A Word document's styles. The styles part in, what a style says of text and paragraphs out."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rubric.reading.docx.names import PPR, RPR, VAL, W
+from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.tree import Element, local
 from rubric.types import BlockKind
@@ -12,13 +12,6 @@ from rubric.types import BlockKind
 MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
 TWIPS = 20  # to a point
 BODY_LEVEL = 9  # the outline level of what is no heading
-KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
-    ("heading", re.compile(r"heading \d|title|subtitle|heading")),
-    ("block_quote", re.compile(r".*\bquot(?:e|es|ation|ations)|block ?text|blockquote")),
-    ("list", re.compile(r"list (?:bullet|number)(?: \d)?")),
-    ("table", re.compile(r"caption|image caption|table caption")),
-)
-CONTENTS = re.compile(r"(?:toc|index) \d|toc heading|table of figures|contents heading.*")
 OFF = frozenset({"0", "false", "off", "none"})
 HIGHLIGHTS = {
     "black": "000000",
@@ -122,12 +115,8 @@ def is_on(value: str | None) -> bool:
 
 
 def _named(name: str) -> Shape:
-    """Tell what a style is for by its name, which is English in every language's Word."""
-    low = name.lower().strip()
-    if CONTENTS.fullmatch(low):
-        return Shape(contents=True)
-    kind = next((kind for kind, sign in KINDS if sign.fullmatch(low)), None)
-    return Shape(kind or ("paragraph" if low in ("normal", "body text", "text body") else None))
+    purpose = purpose_of(name)
+    return Shape(purpose.kind, purpose.contents or None)
 
 
 def look_of(properties: Element | None) -> Look:

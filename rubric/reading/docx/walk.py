@@ -25,17 +25,16 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, mark_is_deleted, own, typed
+from rubric.reading.docx.parts import behind_box, mark_is_deleted, typed
 from rubric.reading.docx.styles import Styles, color_of, look_of, shape_of
-from rubric.reading.docx.symbols import symbol
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
+from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN
 
 CONTENTS, DELETED = "contents", "deleted"
-LONGEST_LABEL = 25  # words of a text box amid the essay that is no part of its prose
 SPACES = str.maketrans("\n\r\t", "   ")
 SIGNS: dict[object, str] = {
     W + "tab": "\t",
@@ -133,10 +132,12 @@ class Walk:
 
     def table(self, element: Element) -> None:
         """Read a table, its deleted rows aside."""
-        rows = own(element, TR)
+        rows = tables.own(element, TR)
         kept = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
         self.tracked |= len(kept) < len(rows)
-        self.typed += tables.typed([[self._cell(cell) for cell in own(row, TC)] for row in kept])
+        self.typed += tables.typed(
+            [[self._cell(cell) for cell in tables.own(row, TC)] for row in kept]
+        )
 
     def _cell(self, element: Element) -> list[Typed]:
         outer = self.behind
@@ -151,10 +152,7 @@ class Walk:
         outer, self.behind = self.behind, behind_box(element) or self.behind
         found = self.separately(element)
         self.behind = outer
-        begun = any(len(each.text.split()) > LONGEST_LABEL for each in self.typed)
-        label = sum(len(each.text.split()) for each in found) <= LONGEST_LABEL
-        if begun and label:
-            found = list(tables.as_table([[found]]))
+        found = tables.boxed(found, self.typed)
         place = self.typed if self._now is None else self._now.boxes
         place += found
 
