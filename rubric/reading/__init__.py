@@ -3,6 +3,7 @@
 `guard` looks at the bytes before any parser does; then the format's own module reads them.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
 
@@ -19,5 +20,21 @@ def read(data: bytes, name: str) -> Source:
     if form in guard.TEXTS:
         found = text.read(data, name, form)
     else:
-        found = import_module(f"rubric.reading.{form}").read(data, name)
+        from rubric.reading import apart  # noqa: PLC0415  # texts need no process
+
+        found = apart.read(data, name, form)
     return replace(found, notices=(*guard.notices(form, name), *found.notices))
+
+
+def expect(names: Iterable[str]) -> None:
+    """Make ready for files of these names; what they need is started beside other work."""
+    if any(guard.named_format(name) not in guard.TEXTS for name in names):
+        from rubric.reading import apart  # noqa: PLC0415  # as in `read`
+
+        apart.start()
+
+
+def parse(data: bytes, name: str, form: str) -> Source:
+    """Read a file of a known format in this process; the format's module is imported now."""
+    found: Source = import_module(f"rubric.reading.{form}").read(data, name)
+    return found

@@ -55,7 +55,7 @@ CALLED = {
     "html": "a web page",
     "pdf": "a PDF",
 }
-UNREADABLE = ("html", "pdf")  # formats whose reader is still to be written
+UNREADABLE = ("pdf",)  # formats whose reader is still to be written
 TEXTS = ("txt", "md")
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -134,6 +134,11 @@ def notices(form: str, name: str) -> tuple[Notice, ...]:
     return (Notice("other-format", says),)
 
 
+def named_format(name: str) -> str:
+    """Tell the format that a file's name promises."""
+    return FORMATS.get(_suffix(name), "txt")
+
+
 def _suffix(name: str) -> str:
     return "" if name == STDIN else PurePath(name).suffix.lower()
 
@@ -161,9 +166,8 @@ def _marked_up(data: bytes, name: str) -> str | None:
         raise refusal("format", name, "this is a web archive; save it as a Word document")
     if GOOGLE_LINK.match(start):
         raise refusal("format", name, "this is a link to a Google document; download it as .docx")
-    suffix = _suffix(name)
-    piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and FORMATS.get(suffix) != "md"
-    if WEB_PAGE.match(start) or piece or FORMATS.get(suffix) == "html":
+    piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and named_format(name) != "md"
+    if WEB_PAGE.match(start) or piece or named_format(name) == "html":
         return "html"
     return None
 
@@ -177,5 +181,5 @@ def _text(data: bytes, name: str) -> str:
         if b"\0" in data or strange > MOST_CONTROL_SHARE * len(data):
             why = "this is no plain text; it looks like a program's own data"
             raise refusal("binary", name, why)
-    form = FORMATS.get(_suffix(name), "txt")
+    form = named_format(name)
     return form if form in TEXTS else "txt"

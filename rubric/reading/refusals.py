@@ -38,3 +38,13 @@ def empty(name: str) -> ReadingError:
 def unsafe(name: str) -> ReadingError:
     """Say that the file declares entities or refers to others, as no essay does."""
     return refusal("unsafe", name, "the file holds declarations that no word processor writes")
+
+
+def too_slow(name: str) -> ReadingError:
+    """Say that reading was given up."""
+    return refusal("too-slow", name, "reading the file took too long; save it again as .docx")
+
+
+def deadly(name: str) -> ReadingError:
+    """Say that the process that read the file died."""
+    return refusal("unreadable", name, "the file cannot be read; save it again as .docx")
