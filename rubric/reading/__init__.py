@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
 
-from rubric.reading import guard, text
+from rubric.reading import guard, refusals, text
 from rubric.types import Source
+
+MOST_TEXT = 600_000  # code points; a long doctoral thesis has as many
 
 
 def read(data: bytes, name: str) -> Source:
@@ -23,6 +25,8 @@ def read(data: bytes, name: str) -> Source:
         from rubric.reading import apart  # noqa: PLC0415  # texts need no process
 
         found = apart.read(data, name, form)
+    if sum(len(run.text) for block in found.blocks for run in block.runs) > MOST_TEXT:
+        raise refusals.too_large(name)
     return replace(found, notices=(*guard.notices(form, name), *found.notices))
 
 

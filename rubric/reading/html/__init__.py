@@ -5,8 +5,10 @@ fetched or opened.
 """
 
 import codecs
+import hashlib
 import re
 from dataclasses import replace
+from html import unescape
 
 from lxml import etree
 
@@ -15,12 +17,14 @@ from rubric.reading.html.css import Sheet
 from rubric.reading.html.links import links
 from rubric.reading.html.walk import Walk
 from rubric.reading.tree import MOST_ATTRIBUTES
-from rubric.types import Source
+from rubric.types import Source, Submission
 
-MOST_TAGS = 200_000  # the page of a long essay has some 5,000
+MOST_TAGS = 100_000  # the page of a long essay has some 5,000
 HEAD = 2048  # bytes in which a page names its encoding
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 TAG = re.compile(rb"<[a-zA-Z!/]")
+ENTITY = re.compile(r"&#?\w{1,32};")
+TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT  # more than 256 elements within one another
 ESCAPED = re.compile("[\udc80-\udcff]+")
 
 
@@ -29,8 +33,7 @@ def read(data: bytes, name: str) -> Source:
     if data.count(b"<") > MOST_TAGS or data.count(b"=") > MOST_ATTRIBUTES:
         raise refusals.too_large(name)
     if TAG.search(data) is None and encodings.wide(data) is None:
-        found = text.read(data, name, "txt")
-        return replace(found, submission=replace(found.submission, format="html"))
+        return _tagless(data, name)
     page, encoding = _decoded(data)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
@@ -41,8 +44,19 @@ def read(data: bytes, name: str) -> Source:
         raise refusals.damaged(name) from error
     if root is None:
         raise refusals.empty(name)
+    if any(error.type == TOO_DEEP for error in parser.error_log):
+        raise refusals.too_large(name)
     walk = Walk(Sheet(root), links(root))
     return rich.source(data, name, "html", walk.read(root), encoding)
+
+
+def _tagless(data: bytes, name: str) -> Source:
+    """Read what has no markup but, maybe, the names of characters."""
+    page, encoding = _decoded(data)
+    plain = unescape(page).encode() if ENTITY.search(page) else data
+    found = text.read(plain, name, "txt")
+    sha256 = hashlib.sha256(data).hexdigest()
+    return replace(found, submission=Submission(name, "html", encoding, sha256))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

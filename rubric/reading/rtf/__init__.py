@@ -9,7 +9,7 @@ from rubric.reading.rtf.reader import Reader
 from rubric.reading.rtf.tokens import tokens
 from rubric.types import Source
 
-MOST_CONTROLS = 1_000_000  # Word writes some 50,000 for an essay; each costs two microseconds
+MOST_CONTROLS = 400_000  # Word writes some 50,000 for an essay; each costs ten microseconds
 
 
 def read(data: bytes, name: str) -> Source:
