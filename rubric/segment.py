@@ -97,7 +97,8 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
         start = end
         if first >= last:
             continue
-        if found and not WRITTEN.search(part, first, last):
+        fits = found and span.start + last - found[-1].start <= LONGEST_SENTENCE
+        if fits and not WRITTEN.search(part, first, last):
             found[-1] = Span(found[-1].start, span.start + last)
         else:
             found.append(Span(span.start + first, span.start + last))

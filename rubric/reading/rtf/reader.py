@@ -58,6 +58,8 @@ class Reader:
             if token.kind != "byte":
                 self._decode()
             getattr(self, f"_{token.kind}")(token)
+            if not self._states and token.said == b"}":
+                break  # what stands behind the document is none of it
         self._decode()
         while self._states:
             self._close()
