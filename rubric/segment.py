@@ -6,7 +6,7 @@ look behind or ahead is bounded, so the time is linear in the text.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -78,6 +78,8 @@ LAST_WORD = re.compile(r"[^\W\d_]{3,}|[a-z]{2}|\d{4}")
 ROMAN = re.compile(r"[IVXLC]+")
 INITIAL = re.compile(r"[A-Z]\.")
 LIST_LEAD = re.compile(r"(?:^|[:;,(]|\b(?:and|or|are))\s*\Z")
+# Code points; a whole school essay without a full stop has 4,000.
+LONGEST_SENTENCE = 6_000
 WRITTEN = re.compile(r"\w")
 
 
@@ -89,18 +91,31 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     part = span.of(text)
     found: list[Span] = []
     start = 0
-    for end in (*_ends(part), len(part)):
+    for end in _bounded(part, (*_ends(part), len(part))):
         piece = part[start:end]
         first = start + len(piece) - len(piece.lstrip())
         last = start + len(piece.rstrip())
         start = end
         if first >= last:
             continue
-        if found and not WRITTEN.search(part, first, last):
+        fits = found and span.start + last - found[-1].start <= LONGEST_SENTENCE
+        if fits and not WRITTEN.search(part, first, last):
             found[-1] = Span(found[-1].start, span.start + last)
         else:
             found.append(Span(span.start + first, span.start + last))
     return tuple(found)
+
+
+def _bounded(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """Add ends within what is longer than any sentence, so that no later step meets it whole."""
+    start = 0
+    for end in ends:
+        while end - start > LONGEST_SENTENCE:
+            space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+            start = space if space > start else start + LONGEST_SENTENCE
+            yield start
+        start = end
+        yield end
 
 
 def quotations(text: str) -> tuple[Span, ...]:

@@ -6,6 +6,8 @@ A part of the text *is* a `Span` with more fields, so the Grade's JSON is these 
 from dataclasses import dataclass
 from typing import Literal
 
+from rubric.origins import Origin
+
 BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
 Role = Literal[
     "header",
@@ -71,20 +73,12 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
-class ByteRange:
-    """Where a run of plain text stands in the file: offsets in bytes, end exclusive."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a block in one style, with its origin in the submitted file."""
 
     text: str
     italic: bool
-    origin: ByteRange
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +132,7 @@ class Paragraph(Span):
 class Piece(Span):
     """One entry of the source map: this stretch of the text came from there."""
 
-    origin: ByteRange
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

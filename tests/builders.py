@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from rubric import analysis, furniture, loader, reading
 from rubric.assess import assess
+from rubric.origins import ByteRange
 from rubric.result import Finding, Grade, GradeFailure
 from rubric.schema import RubricFile
-from rubric.types import Draft, Essay
+from rubric.types import Draft, Essay, Piece, Run
 
 THESIS = (
     "The town should open its swimming pool in winter because exercise keeps people healthy, "
@@ -91,3 +92,9 @@ def is_sound(essay: Essay, finding: Finding) -> bool:
     places = all(e.of(essay.draft.text) == e.quote for e in finding.evidence)
     said = [finding.says, finding.step.says if finding.step else ""]
     return places and all("you are" not in one.lower() for one in said)
+
+
+def bytes_of(part: Run | Piece) -> ByteRange:
+    """Give the place of a part of a plain text in its file."""
+    assert isinstance(part.origin, ByteRange)
+    return part.origin

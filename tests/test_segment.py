@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.segment import quotations, sentences
+from rubric.segment import LONGEST_SENTENCE, quotations, sentences
 from rubric.types import Span
 
 ENDS = "‖"
@@ -124,3 +124,10 @@ def test_sentences_cover_the_paragraph_in_order(text: str, before: int, after: i
     assert all(span.covers(s) and s.of(text) == s.of(text).strip() != "" for s in found)
     ink = {i for i in range(span.start, span.end) if not text[i].isspace()}
     assert ink <= set(seen)
+
+
+@pytest.mark.parametrize("text", ["word, " * 5_000, "x" * 30_000, "“ " * 10_000])
+def test_what_is_longer_than_any_sentence_is_cut(text: str) -> None:
+    found = sentences(text, Span(0, len(text)))
+    assert max(span.end - span.start for span in found) <= LONGEST_SENTENCE
+    assert "".join(span.of(text) for span in found).replace(" ", "") == text.replace(" ", "")

@@ -66,11 +66,12 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if one == other:
             counts[one] = 0  # a page stands between the titles of two pages
     last_prose = max((i for i, p in enumerate(passages) if _is_prose(p)), default=-1)
-    listed = False
+    listed = begun = False
     found = []
     for at, passage in enumerate(passages):
         listed = listed or opens(passage.text) == "references"
-        kind = _kind(passage, counts[key(passage.text)])
+        kind = _kind(passage, counts[key(passage.text)], begun=begun)
+        begun = begun or _is_prose(passage)
         source = kind == "link" and (listed or at > last_prose)
         if source and not _is_footer(passage, counts):
             kind = None
@@ -80,8 +81,11 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _kind(passage: Passage, times: int) -> str | None:
-    """Name the kind of furniture a passage is; `times` is how often its like returns."""
+def _kind(passage: Passage, times: int, *, begun: bool) -> str | None:
+    """Name the kind of furniture a passage is; `times` is how often its like returns.
+
+    `begun`: prose stands above it, so that this may be a second page.
+    """
     text = passage.text
     if not (_is_short(passage) or LINK.fullmatch(text) or PRINTED.fullmatch(text)):
         return None
@@ -90,14 +94,14 @@ def _kind(passage: Passage, times: int) -> str | None:
             return kind
     if NOTICE.match(text) and passage.words <= LONGEST_NOTICE:
         return "watermark"
-    return "running-title" if _is_running(text, times) else None
+    return "running-title" if _is_running(text, times, begun=begun) else None
 
 
 def _is_short(passage: Passage) -> bool:
     return len(passage.text) <= LONGEST_RUNNING
 
 
-def _is_running(text: str, times: int) -> bool:
+def _is_running(text: str, times: int, *, begun: bool) -> bool:
     """Tell whether a line returns page after page."""
     if ends_sentence(text) or COUNTED.search(text) or opens(text):
         return False
@@ -105,7 +109,7 @@ def _is_running(text: str, times: int) -> bool:
         return True
     if times >= TWICE:
         return RUNNING_NUMBER.fullmatch(text) is not None
-    return NAME_AND_PAGE.fullmatch(text) is not None
+    return begun and NAME_AND_PAGE.fullmatch(text) is not None
 
 
 def _is_footer(passage: Passage, counts: Counter[str]) -> bool:

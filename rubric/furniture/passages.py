@@ -7,7 +7,8 @@ Every step takes passages and gives passages back, none lost: what is left out s
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rubric.types import Block, BlockKind, ByteRange, Role, Run
+from rubric.origins import ByteRange, Origin, RunPlace
+from rubric.types import Block, BlockKind, Role, Run
 
 NEWLINE = "\n"
 # A paragraph of prose has a sentence of its own; shorter ones may be titles, names or headings.
@@ -86,5 +87,14 @@ def in_one_line(passage: Passage) -> Passage:
 
 def space_between(before: Run, after: Run) -> Run:
     """Give the space that stands for what was between two runs of the file."""
-    end = max(before.origin.end, after.origin.start)
-    return Run(" ", italic=False, origin=ByteRange(before.origin.end, end))
+    return Run(" ", italic=False, origin=_between(before, after))
+
+
+def _between(before: Run, after: Run) -> Origin:
+    """Give the place between two runs: bytes where there are any, else the end of the first."""
+    one, other = before.origin, after.origin
+    if isinstance(one, ByteRange) and isinstance(other, ByteRange):
+        return ByteRange(one.end, max(one.end, other.start))
+    if isinstance(one, RunPlace):
+        return replace(one, offset=one.offset + len(before.text))
+    return one

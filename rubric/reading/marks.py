@@ -6,15 +6,17 @@ soft hyphens, control characters and, in Markdown, the signs of emphasis go; all
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from rubric.origins import ByteRange, Origin
 from rubric.reading import encodings
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
-from rubric.types import ByteRange, Run
+from rubric.types import Run
 
 Joint = Literal["first", "join", "line"]
+Meeting = Literal["space", "hyphen", "word"]
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = {raised: digit for digit, raised in RAISED.items()}
 CHANGED = re.compile(
@@ -72,21 +74,36 @@ def runs(
     return tuple(found)
 
 
+def meeting(before: str, after: str) -> Meeting:
+    """Tell how the text of two lines that were cut at a width goes together.
+
+    `space`: with a space; `hyphen`: without one; `word`: without one and without the hyphen.
+    """
+    if CUT_WORD.search(before) and after[:1].islower():
+        first = re.split(r"[^\w’']", before[:-1])[-1].lower()
+        return "hyphen" if first in COMPOUNDS else "word"
+    if NUMBER_CUT.search(before) and after[:1].isdigit():
+        return "hyphen"
+    return "space"
+
+
 def _join(found: list[Run], seam: tuple[Line, Joint, Line], decoded: Decoded) -> None:
     """Put what joins two lines behind the runs `found`: a space, a line break, or nothing."""
     before, joint, after = seam
     between = ByteRange(before.end, after.start)
-    cut = CUT_WORD.search(before.text) and after.text[:1].islower()
-    if joint == "line" or not (
-        cut or (NUMBER_CUT.search(before.text) and after.text[:1].isdigit())
-    ):
+    how = meeting(before.text, after.text)
+    if joint == "line" or how == "space":
         found.append(Run("\n" if joint == "line" else " ", found[-1].italic, between))
         return
-    first = re.split(r"[^\w’']", before.text[:-1])[-1].lower()
     last = found[-1]
-    if cut and first not in COMPOUNDS and last.text.endswith(("-", "\u2010")):
-        origin = ByteRange(last.origin.start, last.origin.end - decoded.size(last.text[-1]))
-        found[-1] = Run(last.text[:-1], last.italic, origin)
+    if how == "word" and last.text.endswith(("-", "\u2010")):
+        hyphen = decoded.size(last.text[-1])
+        found[-1] = replace(last, text=last.text[:-1], origin=_shortened(last.origin, hyphen))
+
+
+def _shortened(origin: Origin, size: int) -> Origin:
+    """Take `size` bytes off the end of a place in a text."""
+    return replace(origin, end=origin.end - size) if isinstance(origin, ByteRange) else origin
 
 
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rubric.reading import guard, marks
+from rubric.reading import marks
 from rubric.reading.encodings import Decoded, decode
 from rubric.reading.habits import habit
 from rubric.reading.layout import Group, group_lines
 from rubric.reading.lines import Line, lines
 from rubric.reading.marks import Joint
+from rubric.reading.refusals import refusal
 from rubric.types import Block, Note, Source, Submission
 
 DEFINITION = re.compile(r"\[\^([\w.-]{1,40})\]:\s*")
@@ -27,7 +28,7 @@ def read(data: bytes, name: str, form: str) -> Source:
     decoded = decode(data)
     found = lines(decoded)
     if not found:
-        raise guard.refusal("empty", name, "the file holds only white space")
+        raise refusal("empty", name, "the file holds only white space")
     body, defined = _part_notes(found)
     labels = _number(decoded.text, defined)
     markdown = form == "md"

@@ -77,7 +77,7 @@ def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
     ]
     assert done.err.splitlines() == [
         "Not graded, as they do not look like essays: photo.jpg.",
-        "bad.docx: this is a Word document; this version reads only txt and md files.",
+        "bad.docx: the file is damaged; save it again with the program that wrote it.",
         "empty.txt: the file is empty.",
     ]
     assert done.out.startswith("Graded three essays; two essays could not be graded.\n")

@@ -34,31 +34,47 @@ def test_the_name_tells_the_format(name: str, expected: str) -> None:
         (b"x" * (20 * 1024**2 + 1), "a.txt", "too-large", "a.txt: the file is larger than 20 MB."),
         (b"x\n" * 50_001, "a.txt", "too-large", "a.txt: the text has more than 50,000 lines."),
         (
-            LINE,
-            "class/plain.docx",
-            "format",
-            (
-                "plain.docx: the name says a Word document, but this is plain text; "
-                "rename it to end in .txt."
-            ),
-        ),
-        (
             b"PK\x03\x04\x14\0\x06\0",
             "class/essay.docx",
-            "format",
-            "essay.docx: this is a Word document; this version reads only txt and md files.",
+            "damaged",
+            "essay.docx: the file is damaged; save it again with the program that wrote it.",
         ),
         (
-            b"<p>An essay</p>",
-            "a.html",
+            guard.OLE + guard.OLD_WORD,
+            "a.doc",
             "format",
-            "a.html: this is a web page; this version reads only txt and md files.",
+            "a.doc: this is an old Word document; save it as .docx.",
         ),
+        (
+            guard.OLE + guard.LOCKED,
+            "a.docx",
+            "encrypted",
+            "a.docx: the file is locked with a password; save it without one.",
+        ),
+        (guard.OLE, "a.xls", "binary", "a.xls: this is an old Office file, not an essay."),
         (
             b"%PDF-1.7\n",
-            "a.pdf",
+            "a.txt",
             "format",
-            "a.pdf: this is a PDF; this version reads only txt and md files.",
+            "a.txt: this is a PDF, which this version cannot read.",
+        ),
+        (
+            b'{"url": "https://docs.google.com/open?id=1"}',
+            "a.gdoc",
+            "format",
+            "a.gdoc: this is a link to a Google document; download it as .docx.",
+        ),
+        (
+            b"<?xml version='1.0'?><x/>",
+            "a.txt",
+            "format",
+            "a.txt: this is an XML file, not an essay.",
+        ),
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/related\n",
+            "a.doc",
+            "format",
+            "a.doc: this is a web archive; save it as a Word document.",
         ),
     ],
 )
@@ -73,12 +89,7 @@ def test_a_refusal_is_one_sentence_with_the_name_first(
 @pytest.mark.parametrize(
     ("data", "looks"),
     [
-        (b"PK\x03\x04\x14\0\x06\0", "a zip archive or a Word or OpenDocument file"),
-        (b"%PDF-1.7\n" + LINE, "a PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word (.doc) or Office file"),
-        (b"{\\rtf1\\ansi " + LINE, "a rich text (RTF) document"),
-        (b"\n<!DOCTYPE HTML><p>" + LINE, "a web page"),
         (LINE + b"\0\0\0\x01", "a program's own data"),
         (b"\x01\x02\x03text", "a program's own data"),
     ],
@@ -88,6 +99,29 @@ def test_a_binary_named_txt_is_told_what_it_looks_like(data: bytes, looks: str) 
         guard.format_of(data, "essay.txt")
     assert refused.value.code == "binary"
     assert refused.value.says == f"essay.txt: this is no plain text; it looks like {looks}."
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "says"),
+    [
+        ("docx", "a.docx", None),
+        ("txt", "a.md", None),
+        ("txt", "-", None),
+        ("docx", "-", None),
+        (
+            "txt",
+            "a.docx",
+            "The name says a Word document, but the file is plain text; I read it so.",
+        ),
+        (
+            "docx",
+            "a.doc",
+            "The name says an old Word document, but the file is a Word document; I read it so.",
+        ),
+    ],
+)
+def test_another_format_than_the_name_says_is_told(form: str, name: str, says: str | None) -> None:
+    assert [notice.says for notice in guard.notices(form, name)] == ([says] if says else [])
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from textwrap import fill
 
 import pytest
+from builders import bytes_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -165,7 +166,7 @@ def test_runs_know_their_bytes(source: Reader, encoding: str) -> None:
     codec = decode(data).encoding
     for block in source(data).blocks:
         for run in block.runs:
-            written = data[run.origin.start : run.origin.end].decode(codec)
+            written = data[bytes_of(run).start : bytes_of(run).end].decode(codec)
             assert run.text == written or (run.text, written) in (
                 (" ", "\n"),
                 ("¹", "<sup>1</sup>"),
@@ -180,7 +181,7 @@ def test_a_text_without_ink_is_empty(text: bytes) -> None:
 
 
 def test_a_huge_line_is_one_paragraph(blocks: Blocks) -> None:
-    assert len(blocks("word and more. " * 330_000)) == 1
+    assert len(blocks("word and more. " * 40_000)) == 1
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "-"]))
@@ -192,6 +193,6 @@ def test_reading_raises_nothing_but_a_reading_error(data: bytes, name: str) -> N
         found = reading.read(data, name)
     except ReadingError:
         return
-    starts = [run.origin.start for block in found.blocks for run in block.runs]
+    starts = [bytes_of(run).start for block in found.blocks for run in block.runs]
     assert starts == sorted(starts)
-    assert all(r.origin.end <= len(data) + 1 for b in found.blocks for r in b.runs)
+    assert all(bytes_of(r).end <= len(data) + 1 for b in found.blocks for r in b.runs)

@@ -1,0 +1,164 @@
+"""Reading in a process of its own, which can be stopped. Bytes and a name in, a Source out.
+
+A parser that hangs or dies takes only that process with it; the next file gets a new one. It is
+started when the first such file is read and serves all that follow, so that it costs its start
+once. It is no `multiprocessing` child: those run the caller's main module again.
+"""
+
+import atexit
+import pickle
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO
+
+from rubric.errors import ReadingError
+from rubric.reading import refusals
+from rubric.types import Source
+
+SECONDS = 8.0  # the most a file may take; a thesis of 400 pages takes one
+MEMORY = 1024**3  # bytes the process may use, where the system can tell it so
+SIZE = 8  # bytes of a message that give its length
+SERVE = "import sys; sys.path[:] = {path!r}; from rubric.reading import apart; apart.serve()"
+
+Refusal = tuple[str, str]  # code and sentence
+Answer = Source | Refusal
+
+
+@dataclass(slots=True)
+class Reader:
+    """The process, and the lock of the one who talks to it."""
+
+    lock: threading.Lock
+    process: "subprocess.Popen[bytes] | None" = None
+
+
+_READER = Reader(threading.Lock())
+
+
+def read(data: bytes, name: str, form: str, seconds: float = SECONDS) -> Source:
+    """Read a file of the format `form` in the process apart.
+
+    Raises ReadingError: what the format's reader raises, `too-slow` when it takes longer than
+    `seconds`, `unreadable` when the process dies of the file.
+    """
+    with _READER.lock:
+        answer = _asked(pickle.dumps((data, name, form)), name, seconds)
+    if isinstance(answer, tuple):
+        raise ReadingError(*answer)
+    return answer
+
+
+def _asked(question: bytes, name: str, seconds: float) -> Answer:
+    try:
+        process = _running()
+    except OSError:
+        return _told(refusals.deadly(name))
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.start()
+    try:
+        answer = _exchange(process, question)
+    finally:
+        timer.cancel()
+    if answer is not None:
+        return answer
+    close()
+    return _told(refusals.too_slow(name) if late.is_set() else refusals.deadly(name))
+
+
+def _told(error: ReadingError) -> Refusal:
+    return error.code, error.says
+
+
+def start() -> None:
+    """Start the process, so that it is ready when the first file is read."""
+    with _READER.lock, suppress(OSError):
+        _running()
+
+
+def _exchange(process: "subprocess.Popen[bytes]", question: bytes) -> Answer | None:
+    """Ask and wait for the answer; null when the process is gone."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    try:
+        _send(process.stdin, question)
+        answer = _received(process.stdout)
+    except OSError:
+        return None
+    return None if answer is None else pickle.loads(answer)  # noqa: S301  # our own process's
+
+
+def _running() -> "subprocess.Popen[bytes]":
+    process = _READER.process
+    if process is None or process.poll() is not None:
+        close()
+        process = subprocess.Popen(  # noqa: S603  # this very program
+            [sys.executable, "-I", "-S", "-c", SERVE.format(path=sys.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        _READER.process = process
+    return process
+
+
+@atexit.register
+def close() -> None:
+    """End the process, if there is one."""
+    process, _READER.process = _READER.process, None
+    if process is not None:
+        process.kill()
+        process.communicate()
+
+
+def serve() -> None:
+    """Be the process apart: answer questions from standard input until it ends."""
+    import signal  # noqa: PLC0415  # only the process apart needs it
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it will end it
+    _limit_memory()
+    while (question := _received(sys.stdin.buffer)) is not None:
+        data, name, form = pickle.loads(question)  # noqa: S301  # from the program itself
+        _send(sys.stdout.buffer, pickle.dumps(_answer(data, name, form)))
+
+
+def _answer(data: bytes, name: str, form: str) -> Answer:
+    from rubric.reading import parse  # noqa: PLC0415  # a cycle: it reads apart
+
+    try:
+        return parse(data, name, form)
+    except ReadingError as error:
+        return _told(error)
+    except (MemoryError, RecursionError):
+        return _told(refusals.too_large(name))
+
+
+def _limit_memory() -> None:
+    try:
+        import resource  # noqa: PLC0415  # not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _send(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(len(message).to_bytes(SIZE, "big") + message)
+    pipe.flush()
+
+
+def _received(pipe: IO[bytes]) -> bytes | None:
+    """Read one message; null at the end of the pipe."""
+    head = pipe.read(SIZE)
+    if len(head) < SIZE:
+        return None
+    size = int.from_bytes(head, "big")
+    message = pipe.read(size)
+    return message if len(message) == size else None

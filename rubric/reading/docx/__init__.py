@@ -1,0 +1,119 @@
+"""Word documents. Bytes in, a Source out, with all tracked changes accepted.
+
+A walk over the parts' own XML: the library that knows Word's files passes over what was inserted.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rubric.reading import archive, refusals, rich
+from rubric.reading.archive import Archive
+from rubric.reading.docx.fields import Fields, fields_close
+from rubric.reading.docx.names import NOTE_MARKS, RELATIONS, STRICT, P, T, W
+from rubric.reading.docx.styles import Styles, color_of, styles
+from rubric.reading.docx.walk import Walk
+from rubric.reading.tree import Element, parse
+from rubric.reading.typed import Gathered
+from rubric.types import LeftOut, Note, Source
+
+MAIN = "word/document.xml"
+MARGIN = "in the margin"
+SHOWS_BACKGROUND = b"displayBackgroundShape"
+
+
+@dataclass(slots=True)
+class Opened:
+    """An open document: its archive, its styles, and its notes in the order of their marks."""
+
+    package: Archive
+    styles: Styles
+    marks: list[tuple[str, str]] = field(default_factory=list)
+
+    def number(self, kind: str, name: str) -> int:
+        """Give the number of the note whose mark is met, footnotes and endnotes in one series."""
+        self.marks.append((kind, name))
+        return len(self.marks)
+
+    def walk(self, part: str, root: Element) -> Walk:
+        """Make ready to walk over a part."""
+        numbers = {element: at for at, element in enumerate(root.iter(P))}
+        return Walk(part, self.styles, self.number, numbers, Fields(fields_close(root)))
+
+
+def read(data: bytes, name: str) -> Source:
+    """Read a document. Raises ReadingError, with one sentence to show, when it cannot be."""
+    package = archive.unpack(data, name)
+    main = _main(package)
+    root = _tree(package, main)
+    body = None if root is None else root.find(W + "body")
+    if root is None or body is None:
+        raise refusals.damaged(name)
+    parts = _related(package, main)
+    opened = Opened(package, styles(_tree(package, parts.get("styles", ""))))
+    walk = opened.walk(main, root)
+    walk.behind = _background(package, root, parts.get("settings", ""))
+    found = Gathered(walk.separately(body), tracked=walk.tracked)
+    for kind, part in zip(NOTE_MARKS, ("footnotes", "endnotes"), strict=True):
+        _read_notes(found, opened, parts.get(part, ""), kind)
+    found.notes.sort(key=lambda note: int(note.mark))
+    found.left_out += _comments(package, parts.get("comments", ""))
+    return rich.source(data, name, "docx", found)
+
+
+def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:
+    """Read the notes of a part that have a mark in the text."""
+    asked = {name: at for at, (each, name) in enumerate(opened.marks, 1) if each == kind}
+    root = _tree(opened.package, part) if asked else None
+    if root is None:
+        return
+    walk = opened.walk(part, root)
+    for element in root:
+        number = asked.get(element.get(W + "id", ""))
+        if number is not None:
+            text = rich.plain(walk.separately(element), found.left_out)
+            found.notes.append(Note(str(number), text or None, None))
+    found.tracked |= walk.tracked
+
+
+def _comments(package: Archive, part: str) -> Iterator[LeftOut]:
+    root = _tree(package, part)
+    for comment in () if root is None else root.iterchildren(W + "comment"):
+        said = " ".join(
+            "".join(each.text or "" for each in paragraph.iter(T)) for paragraph in comment.iter(P)
+        )
+        if said.strip():
+            yield LeftOut("comment", said.strip(), MARGIN)
+
+
+def _background(package: Archive, root: Element, settings: str) -> str | None:
+    """Give the color of the page, where it is shown."""
+    element = root.find(W + "background")
+    if element is None or SHOWS_BACKGROUND not in (package.part(settings) or b""):
+        return None
+    return color_of(element.get(W + "color"))
+
+
+def _main(package: Archive) -> str:
+    """Give the name of the part that holds the text; it is not the same in every program."""
+    return _related(package, "").get("officeDocument", MAIN)
+
+
+def _related(package: Archive, part: str) -> dict[str, str]:
+    """Give the parts that a part refers to within the file, by their kind."""
+    folder, own = posixpath.split(part)
+    root = _tree(package, posixpath.join(folder, "_rels", f"{own}.rels"))
+    found: dict[str, str] = {}
+    for relation in () if root is None else root.iterchildren(RELATIONS + "Relationship"):
+        if relation.get("TargetMode") != "External":
+            kind = relation.get("Type", "").rpartition("/")[2]
+            target = posixpath.join("/", folder, relation.get("Target", ""))
+            found.setdefault(kind, posixpath.normpath(target).lstrip("/"))
+    return found
+
+
+def _tree(package: Archive, part: str) -> Element | None:
+    data = package.part(part)
+    if data is None:
+        return None
+    return parse(data.replace(STRICT, W.strip("{}").encode()), package.name)

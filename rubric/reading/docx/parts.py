@@ -1,0 +1,46 @@
+"""What the walk asks of single elements of a Word document. An element in, a fact out."""
+
+from rubric.reading.docx.names import RPR, W
+from rubric.reading.docx.styles import Shape, color_of
+from rubric.reading.tree import Element
+from rubric.reading.typed import Typed
+
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SHAPE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+VML = "{urn:schemas-microsoft-com:vml}"
+DRAWN = SHAPE + "wsp"
+SHAPES = (DRAWN, *(VML + name for name in ("shape", "rect", "roundrect", "oval")))
+FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
+GREY = "808080"  # far enough from black and from white to hide neither
+
+
+def typed(shape: Shape) -> Typed:
+    """Give an empty paragraph of a shape; one that is numbered is an item of a list."""
+    left, first = shape.left or 0.0, shape.first or 0.0
+    kind = shape.kind or "paragraph"
+    if shape.numbered and kind == "paragraph":
+        kind = "list"
+    return Typed(kind, indent=left, hanging=first < 0 and left + first <= 0)
+
+
+def mark_is_deleted(properties: Element | None) -> bool:
+    """Tell whether the end of a paragraph was deleted, or moved away."""
+    marks = None if properties is None else properties.find(RPR)
+    if marks is None:
+        return False
+    return marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None
+
+
+def behind_box(element: Element) -> str | None:
+    """Give the color behind the words of a text box: `GREY` for one that is not plain."""
+    for shape in element.iterancestors(SHAPES):
+        if shape.tag != DRAWN:
+            filled = shape.get("filled", "t") not in ("f", "false")
+            return GREY if filled and "fillcolor" in shape.attrib else None
+        color = shape.find(f"{SHAPE}spPr/{DRAWING}solidFill/{DRAWING}srgbClr")
+        if color is not None:
+            return color_of(color.get("val"))
+        themed = shape.find(f"{SHAPE}style/{DRAWING}fillRef")
+        filled = any(shape.find(f"{SHAPE}spPr/{DRAWING}{fill}") is not None for fill in FILLS)
+        return GREY if filled or (themed is not None and themed.get("idx") != "0") else None
+    return None

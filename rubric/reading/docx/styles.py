@@ -1,0 +1,186 @@
+"""A Word document's styles. The styles part in, what a style says of text and paragraphs out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rubric.reading.docx.names import PPR, RPR, VAL, W
+from rubric.reading.kinds import purpose_of
+from rubric.reading.looks import PLAIN, Look
+from rubric.reading.tree import Element, local
+from rubric.types import BlockKind
+
+MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
+TWIPS = 20  # to a point
+BODY_LEVEL = 9  # the outline level of what is no heading
+OFF = frozenset({"0", "false", "off", "none"})
+HIGHLIGHTS = {
+    "black": "000000",
+    "blue": "0000ff",
+    "cyan": "00ffff",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGray": "808080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "green": "00ff00",
+    "lightGray": "c0c0c0",
+    "magenta": "ff00ff",
+    "red": "ff0000",
+    "white": "ffffff",
+    "yellow": "ffff00",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`."""
+
+    kind: BlockKind | None = None
+    contents: bool | None = None
+    numbered: bool | None = None
+    left: float | None = None
+    first: float | None = None
+    fill: str | None = None
+
+    def under(self, over: "Shape") -> "Shape":
+        """Give this shape where `over` says nothing else."""
+        return Shape(
+            over.kind or self.kind,
+            self.contents if over.contents is None else over.contents,
+            self.numbered if over.numbered is None else over.numbered,
+            self.left if over.left is None else over.left,
+            self.first if over.first is None else over.first,
+            over.fill or self.fill,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style says, with all it is based on."""
+
+    look: Look = PLAIN
+    shape: Shape = Shape()
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document by their ids, resolved when they are asked for."""
+
+    elements: Mapping[str, Element]
+    default: str = ""
+    base: Style = Style()
+    _known: dict[str, Style] = field(default_factory=dict)
+
+    def of(self, name: str | None) -> Style:
+        """Give a style; an unknown one says nothing."""
+        return self._resolved(name or "", MOST_ANCESTORS)
+
+    def _resolved(self, name: str, depth: int) -> Style:
+        if name not in self._known:
+            element = self.elements.get(name)
+            if element is None or not depth:
+                return Style()
+            below = element.find(W + "basedOn")
+            above = Style() if below is None else self._resolved(below.get(VAL, ""), depth - 1)
+            named = element.find(W + "name")
+            own = _named("" if named is None else named.get(VAL, ""))
+            shape = shape_of(element.find(PPR)).under(own)
+            self._known[name] = Style(
+                above.look.under(look_of(element.find(RPR))), above.shape.under(shape)
+            )
+        return self._known[name]
+
+
+def styles(root: Element | None) -> Styles:
+    """Read the styles part; a document without one has no styles."""
+    if root is None:
+        return Styles({})
+    elements: dict[str, Element] = {}
+    default = ""
+    for element in root.iterchildren(W + "style"):
+        name = element.get(W + "styleId", "")
+        elements[name] = element
+        if element.get(W + "type") == "paragraph" and is_on(element.get(W + "default", "0")):
+            default = name
+    look = root.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
+    shape = root.find(f"{W}docDefaults/{W}pPrDefault/{PPR}")
+    return Styles(elements, default, Style(look_of(look), shape_of(shape)))
+
+
+def is_on(value: str | None) -> bool:
+    """Tell whether a switch is on; one that is only named is."""
+    return value not in OFF
+
+
+def _named(name: str) -> Shape:
+    purpose = purpose_of(name)
+    return Shape(purpose.kind, purpose.contents or None)
+
+
+def look_of(properties: Element | None) -> Look:
+    """Read the properties of a run; those before a tracked change lie deeper and do not count."""
+    said: dict[str, str] = {}
+    for element in () if properties is None else properties:
+        name = local(element)
+        said[name] = element.get(W + "fill", "") if name == "shd" else element.get(VAL, "on")
+    if not said:
+        return PLAIN
+    return Look(
+        italic=_switch(said, "i"),
+        hidden=_switch(said, "vanish"),
+        raised=_raised(said),
+        color=color_of(said.get("color")),
+        fill=HIGHLIGHTS.get(said.get("highlight", "")) or color_of(said.get("shd")),
+        points=_number(said.get("sz"), 2),
+        width=_number(said.get("w"), 100),
+    )
+
+
+def _switch(said: Mapping[str, str], name: str) -> bool | None:
+    return is_on(said[name]) if name in said else None
+
+
+def _raised(said: Mapping[str, str]) -> bool | None:
+    return said["vertAlign"] == "superscript" if "vertAlign" in said else None
+
+
+def color_of(value: str | None) -> str | None:
+    """Give a color as six hexadecimal digits; null where the program is to choose."""
+    return None if value in (None, "", "auto") else value.lower()
+
+
+def _number(value: str | None, unit: float) -> float | None:
+    try:
+        return None if value is None else float(value.removesuffix("%")) / unit
+    except ValueError:
+        return None
+
+
+def shape_of(properties: Element | None) -> Shape:
+    """Read the properties of a paragraph."""
+    if properties is None:
+        return Shape()
+    numbered = properties.find(f"{W}numPr/{W}numId")
+    level = properties.find(W + "outlineLvl")
+    shading = properties.find(W + "shd")
+    left, first = _indents(properties.find(W + "ind"))
+    heading = level is not None and (_number(level.get(VAL), 1) or 0) < BODY_LEVEL
+    return Shape(
+        kind="heading" if heading else None,
+        numbered=None if numbered is None else numbered.get(VAL) != "0",
+        left=left,
+        first=first,
+        fill=None if shading is None else color_of(shading.get(W + "fill")),
+    )
+
+
+def _indents(element: Element | None) -> tuple[float | None, float | None]:
+    """Give the indents of a paragraph: of its left edge, and of its first line from there."""
+    if element is None:
+        return None, None
+    left = element.get(W + "left", element.get(W + "start"))
+    hanging = _number(element.get(W + "hanging"), -TWIPS)
+    first = _number(element.get(W + "firstLine"), TWIPS)
+    return _number(left, TWIPS), hanging or first

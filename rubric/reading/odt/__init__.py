@@ -1,0 +1,53 @@
+"""OpenDocument texts, packed or flat. Bytes in, a Source out, with tracked changes accepted."""
+
+from rubric.reading import archive, refusals, rich
+from rubric.reading.odt.names import OFFICE, TEXT, H, P
+from rubric.reading.odt.styles import Styles
+from rubric.reading.odt.walk import Walk
+from rubric.reading.tree import Element, parse
+from rubric.types import Source
+
+LOCKED = b"manifest:encryption-data"
+
+
+def read(data: bytes, name: str) -> Source:
+    """Read a document. Raises ReadingError, with one sentence to show, when it cannot be."""
+    content, named = _parts(data, name)
+    body = content.find(f"{OFFICE}body/{OFFICE}text")
+    if body is None:
+        raise refusals.damaged(name)
+    styles = Styles()
+    styles.add((content, named))
+    numbers = {element: at for at, element in enumerate(body.iter(P, H))}
+    deleted = _deleted(body)
+    walk = Walk(styles, numbers, deleted)
+    found = walk.found
+    found.typed = walk.separately(body)
+    found.tracked = next(body.iter(TEXT + "changed-region"), None) is not None
+    return rich.source(data, name, "odt", found)
+
+
+def _parts(data: bytes, name: str) -> tuple[Element, Element | None]:
+    """Give the content and the named styles; in a flat file they are one."""
+    if not data.startswith(archive.ZIP):
+        root = parse(data, name)
+        return root, None
+    package = archive.unpack(data, name)
+    if LOCKED in (package.part("META-INF/manifest.xml") or b""):
+        raise refusals.locked(name)
+    content, named = package.part("content.xml"), package.part("styles.xml")
+    if content is None:
+        raise refusals.damaged(name)
+    return parse(content, name), None if named is None else parse(named, name)
+
+
+def _deleted(body: Element) -> dict[str, str]:
+    """Give what was deleted, by the id of the change."""
+    found: dict[str, str] = {}
+    for region in body.iter(TEXT + "changed-region"):
+        paragraphs = (
+            p for deletion in region.iter(TEXT + "deletion") for p in deletion.iter(P, H)
+        )
+        said = " ".join("".join(map(str, each.itertext())) for each in paragraphs)
+        found[region.get(TEXT + "id", "")] = said
+    return found

@@ -1,0 +1,240 @@
+"""The walk over the body of an OpenDocument text. An element in, paragraphs as typed out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from rubric.origins import RunPlace
+from rubric.reading import rich, tables
+from rubric.reading.looks import PLAIN, Look
+from rubric.reading.marks import RAISED
+from rubric.reading.odt.names import CELL, DRAW, OFFICE, ROW, STYLE_NAME, SVG, TABLE, TEXT, H, P
+from rubric.reading.odt.styles import Styles
+from rubric.reading.tree import Element
+from rubric.reading.typed import Gathered, Typed, Words
+from rubric.reading.unseen import HIDDEN
+from rubric.types import BlockKind, Note
+
+CONTENTS, DELETED = "contents", "deleted"
+START = RunPlace("content.xml", 0, 0, 0)
+WHITE = re.compile(r"[ \t\r\n]+")
+MOST_SPACES = 1_000  # one element can ask for any number
+NEVER = frozenset(
+    {
+        *(OFFICE + name for name in ("annotation", "annotation-end", "forms", "binary-data")),
+        *(SVG + name for name in ("title", "desc")),
+        *(
+            TEXT + name
+            for name in """
+            tracked-changes note-citation ruby-text placeholder script sequence-decls
+            variable-decls user-field-decls dde-connection-decls table-of-content-source
+            bibliography-source illustration-index-source table-index-source
+            object-index-source user-index-source alphabetical-index-source
+            """.split()
+        ),
+    }
+)
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks the body; what it finds is in `found`. `deleted` gives deleted words by their ids."""
+
+    styles: Styles
+    numbers: dict[Element, int]  # of the paragraphs
+    deleted: dict[str, str]
+    found: Gathered = field(default_factory=Gathered)
+    typed: list[Typed] = field(default_factory=list)
+    _now: Typed | None = None
+    _boxes: list[Typed] = field(default_factory=list)
+    _look: Look = PLAIN
+    _place: RunPlace = START
+    _left: str | None = None  # why all that is walked through is left out
+    _listed: bool = False
+    _behind: str | None = None  # the color behind a cell or a frame
+    _marks: int = 0
+
+    def walk(self, element: Element) -> None:
+        """Walk an element, whatever it is, and the text behind it."""
+        handler = HANDLERS.get(element.tag)
+        if handler is not None:
+            handler(self, element)
+        elif element.tag not in NEVER:
+            self.inside(element)
+        if element.tail:
+            self.say(element.tail)
+
+    def inside(self, element: Element) -> None:
+        """Walk what is in an element."""
+        if element.text:
+            self.say(element.text)
+        for child in element:
+            self.walk(child)
+
+    def say(self, text: str) -> None:
+        """Add text of the file, whose white space means no more than one space."""
+        if self._now is None:
+            return
+        shown = WHITE.sub(" ", text)
+        last = self._now.words[-1].text if self._now.words else " "
+        if last.endswith((" ", "\n")):
+            shown = shown.lstrip(" ")
+        self.put(shown)
+
+    def put(self, text: str) -> None:
+        """Add text as it is to be shown."""
+        if self._now is None or not text:
+            return
+        left = self._left or (HIDDEN if self._look.unseen else None)
+        look = self._look
+        self._now.words.append(
+            Words(text, self._place, bool(look.italic), bool(look.raised), left)
+        )
+        self._place = replace(self._place, run=self._place.run + 1)
+
+    # blocks
+
+    def paragraph(self, element: Element) -> None:
+        """Read a paragraph or heading."""
+        outer = self._now, self._boxes, self._look, self._place
+        style = self.styles.of("paragraph", element.get(STYLE_NAME))
+        left, first = style.left or 0.0, style.first or 0.0
+        kind: BlockKind = "heading" if element.tag == H else style.kind or "paragraph"
+        if self._listed and kind == "paragraph":
+            kind = "list"
+        now = Typed(kind, indent=left, hanging=first < 0 and left + first <= 0)
+        self._now, self._boxes = now, []
+        self._look = Look(fill=style.fill or self._behind).under(style.look)
+        self._place = RunPlace(self._place.part, self.numbers.get(element, 0), 0, 0)
+        hidden = element.find(f"{TEXT}hidden-paragraph[@{TEXT}is-hidden='true']") is not None
+        why = CONTENTS if style.contents else HIDDEN if hidden else None
+        self.leaving(element, why)
+        self.typed += [now, *self._boxes]
+        self._now, self._boxes, self._look, self._place = outer
+
+    def separately(self, element: Element) -> list[Typed]:
+        """Read an element as a text of its own, within this one."""
+        outer = self.typed, self._now, self._listed
+        self.typed, self._now, self._listed = [], None, False
+        self.inside(element)
+        found = self.typed
+        self.typed, self._now, self._listed = outer
+        return found
+
+    def leaving(self, element: Element, why: str | None) -> None:
+        """Walk an element, all of it left out if there is a reason why."""
+        outer = self._left
+        self._left = outer or why
+        self.inside(element)
+        self._left = outer
+
+    def items(self, element: Element) -> None:
+        """Read a list."""
+        outer, self._listed = self._listed, True
+        self.inside(element)
+        self._listed = outer
+
+    def section(self, element: Element) -> None:
+        """Read a section; one may be hidden."""
+        self.leaving(element, HIDDEN if element.get(TEXT + "display") == "none" else None)
+
+    def contents(self, element: Element) -> None:
+        """Leave out what lists the headings or figures of the text."""
+        self.leaving(element, CONTENTS)
+
+    def table(self, element: Element) -> None:
+        """Read a table."""
+        rows = tables.own(element, ROW)
+        self.typed += tables.typed(
+            [[self._cell(cell) for cell in tables.own(row, CELL)] for row in rows]
+        )
+
+    def _cell(self, element: Element) -> list[Typed]:
+        style = self.styles.of("table-cell", element.get(TABLE + "style-name"))
+        outer, self._behind = self._behind, style.fill or self._behind
+        found = self.separately(element)
+        self._behind = outer
+        return found
+
+    def box(self, element: Element) -> None:
+        """Read a text box; its words stand behind the paragraph it is fixed to."""
+        found = tables.boxed(self.separately(element), self.typed)
+        place = self.typed if self._now is None else self._boxes
+        place += found
+
+    # text
+
+    def span(self, element: Element) -> None:
+        """Read text in a style of its own."""
+        outer = self._look
+        self._look = outer.under(self.styles.of("text", element.get(STYLE_NAME)).look)
+        self.inside(element)
+        self._look = outer
+
+    def spaces(self, element: Element) -> None:
+        """Put spaces."""
+        count = element.get(TEXT + "c", "1")
+        self.put(" " * min(MOST_SPACES, int(count) if count.isdecimal() else 1))
+
+    def tab(self, _: Element) -> None:
+        """Put a tab."""
+        self.put("\t")
+
+    def line_break(self, _: Element) -> None:
+        """Put a line break."""
+        self.put("\n")
+
+    def note(self, element: Element) -> None:
+        """Put the mark of a note, and read its text."""
+        if self._now is None or self._left:
+            return
+        self._marks += 1
+        mark = str(self._marks)
+        outer, self._look = self._look, replace(self._look, raised=True)
+        self.put(mark.translate(RAISED))
+        self._look = outer
+        body = element.find(TEXT + "note-body")
+        if body is not None:
+            text = rich.plain(self.separately(body), self.found.left_out)
+            self.found.notes.append(Note(mark, text or None, None))
+
+    def change(self, element: Element) -> None:
+        """Tell what was deleted here."""
+        said = self.deleted.get(element.get(TEXT + "change-id", ""), "")
+        outer, self._left = self._left, DELETED
+        self.put(said)
+        self._left = outer
+
+    def hidden(self, element: Element) -> None:
+        """Leave out a field that hides its text."""
+        shown = element.get(TEXT + "is-hidden") == "false"
+        self.leaving(element, None if shown else HIDDEN)
+
+
+HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
+    P: Walk.paragraph,
+    H: Walk.paragraph,
+    TABLE + "table": Walk.table,
+    DRAW + "text-box": Walk.box,
+    DRAW + "custom-shape": Walk.box,
+    TEXT + "list": Walk.items,
+    TEXT + "section": Walk.section,
+    TEXT + "span": Walk.span,
+    TEXT + "s": Walk.spaces,
+    TEXT + "tab": Walk.tab,
+    TEXT + "line-break": Walk.line_break,
+    TEXT + "note": Walk.note,
+    TEXT + "change": Walk.change,
+    TEXT + "hidden-text": Walk.hidden,
+    **{
+        f"{TEXT}{kind}": Walk.contents
+        for kind in (
+            "table-of-content",
+            "illustration-index",
+            "table-index",
+            "object-index",
+            "user-index",
+            "alphabetical-index",
+        )
+    },
+}

@@ -1,0 +1,42 @@
+"""The process that reads: it can be stopped, it may die, and the next file is read."""
+
+import pytest
+from word_xml import docx, p, r
+
+from rubric import reading
+from rubric.errors import ReadingError
+from rubric.reading import apart
+
+DATA = docx(p(r("The harbor froze.")))
+
+
+def read() -> str:
+    return "".join(run.text for run in reading.read(DATA, "essay.docx").blocks[0].runs)
+
+
+@pytest.mark.parametrize(
+    ("form", "seconds", "code"),
+    [("docx", 0.001, "too-slow"), ("no_such_reader", 8.0, "unreadable")],
+)
+def test_a_lost_process_costs_one_file(form: str, seconds: float, code: str) -> None:
+    apart.close()
+    with pytest.raises(ReadingError) as refused:
+        apart.read(DATA, "essay.docx", form, seconds)
+    assert refused.value.code == code
+    assert refused.value.says.startswith("essay.docx: ")
+    assert read() == "The harbor froze."
+
+
+def test_the_process_serves_many_files() -> None:
+    reading.expect(["a.docx"])
+    assert [read() for _ in range(3)] == ["The harbor froze."] * 3
+
+
+def test_a_refusal_crosses_between_the_processes() -> None:
+    with pytest.raises(ReadingError, match=r"a\.docx: the file holds no text\."):
+        reading.read(docx(p("")), "a.docx")
+
+
+def test_texts_need_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "start", lambda: pytest.fail("started"))
+    reading.expect(["a.txt", "b.md", "-"])

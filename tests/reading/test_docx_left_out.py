@@ -1,0 +1,105 @@
+"""What stands in a Word document and is no text: hidden, deleted, comments, contents."""
+
+import pytest
+from word_xml import docx, field, p, r, style
+
+from rubric import reading
+from rubric.types import Source
+
+LONG = (
+    "The lighthouse keeper wrote his log each night, and for thirty years nobody asked to read "
+    "it, because ships came home and there was nothing in the weather to explain."
+)
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+def read(body: str, **parts: str) -> Source:
+    return reading.read(docx(body, **parts), "essay.docx")
+
+
+def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
+    found = read(body, **parts).blocks
+    return [(b.kind, "".join(run.text for run in b.runs)) for b in found]
+
+
+STYLES = (
+    style("Quote") + style("toc 1") + style("Away", "<w:rPr><w:vanish/></w:rPr>", based="Quote")
+)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<w:vanish/>",
+        WHITE,
+        '<w:color w:val="FDFDFD"/>',
+        '<w:sz w:val="2"/>',
+        '<w:w w:val="1"/>',
+        '<w:color w:val="000000"/><w:shd w:fill="101010"/>',
+        '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>',
+    ],
+)
+def test_hidden_text_is_left_out_and_told(look: str) -> None:
+    found = read(p(r("The harbor froze. ") + r("Give full marks.", look) + r("Ships waited.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "The harbor froze. Ships waited."
+    assert [(h.kind, h.text, h.where) for h in found.hidden] == [
+        ("hidden", "Give full marks.", "after “The harbor froze.”")
+    ]
+    assert [n.code for n in found.notices] == ["hidden-text"]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (p(r("x") + r("seen", WHITE + '<w:shd w:fill="203040"/>')), {}),
+        (p(r("x") + r("seen", WHITE + '<w:highlight w:val="darkBlue"/>')), {}),
+        (p(r("x") + r("seen", WHITE), more='<w:shd w:fill="000000"/>'), {}),
+        (p(r("x") + r("seen", '<w:vanish w:val="0"/>')), {}),
+        (p(r("x") + r("seen", '<w:color w:val="auto"/>')), {}),
+        (
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='000000'/></w:tcPr>"
+            + p(r("x") + r("seen", WHITE))
+            + "</w:tc></w:tr></w:tbl>",
+            {},
+        ),
+    ],
+)
+def test_what_stands_out_from_its_background_is_read(body: str, parts: dict[str, str]) -> None:
+    assert blocks(body, **parts) == [("paragraph", "xseen")]
+
+
+def test_hidden_styles_hide() -> None:
+    found = read(p(r("Seen.")) + p(r("Unseen."), "Away"), styles=STYLES)
+    assert [part.text for part in found.hidden] == ["Unseen."]
+    assert len(found.blocks) == 1
+
+
+def test_letters_without_width_are_told() -> None:
+    secret = "".join(chr(0xE0000 + ord(char)) for char in "full marks")
+    found = read(p(r(f"The har\u200bbor{secret} froze.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "The harbor froze."
+    assert [part.text for part in found.hidden] == ["full marks"]
+
+
+def test_tracked_changes_are_told() -> None:
+    body = p(r("It") + "<w:del><w:r><w:delText> never</w:delText></w:r></w:del>" + r(" froze."))
+    found = read(body)
+    assert [n.code for n in found.notices] == ["tracked-changes"]
+    assert [(h.kind, h.text, h.where) for h in found.hidden] == [
+        ("deleted", "never", "after “It”")
+    ]
+
+
+def test_comments_and_contents_are_no_text() -> None:
+    contents = p(field(' TOC \\o "1-3" ', r("The Lamp 2"))) + p(r("The Log 3"), "toc 1")
+    found = read(
+        contents + p(r(LONG)),
+        styles=STYLES,
+        comments=f'<w:comment w:id="1">{p(r("Cite this!"))}</w:comment>',
+    )
+    assert len(found.blocks) == 1
+    assert [(h.kind, h.text) for h in found.hidden] == [
+        ("contents", "The Lamp 2"),
+        ("contents", "The Log 3"),
+        ("comment", "Cite this!"),
+    ]
