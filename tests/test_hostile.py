@@ -8,7 +8,7 @@ from pathlib import Path
 import hostile
 import pytest
 
-SECONDS = 10.0
+HANGING = 60.0  # seconds of a busy machine; on an idle one each file takes less than 10
 ROOM = 1024**3  # bytes
 # Grades each file in a process that may not use more room, and says how it went.
 RUN = f"""
@@ -65,4 +65,4 @@ def test_a_hostile_file_is_refused_or_graded(outcomes: dict[str, Row], name: str
     _, code, says, seconds = outcomes[name]
     assert code in CODES
     assert (code == "graded") or (says or "").count("\n") == 0
-    assert seconds < SECONDS
+    assert seconds < HANGING

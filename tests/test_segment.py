@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.segment import LONGEST_SENTENCE, quotations, sentences
+from rubric.quoted import quotations
+from rubric.segment import LONGEST_SENTENCE, sentences
 from rubric.types import Span
 
 ENDS = "‖"

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from rubric import segment
+from rubric import quoted
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 
 FEWEST_UNCITED = 5  # words: shorter ones without a source are terms, titles or irony
@@ -79,7 +79,7 @@ def _marked(
     for i, paragraph in enumerate(paragraphs):
         if paragraph.role not in PROSE:
             continue
-        double = segment.quotations(paragraph.of(text))
+        double = quoted.quotations(paragraph.of(text))
         spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
         spans += _single(text, paragraph, spans)
         told = bool(spans) and is_told(text, paragraph, spans)

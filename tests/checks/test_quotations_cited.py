@@ -49,10 +49,10 @@ def test_the_step_quotes_the_words_without_a_source() -> None:
 
 def test_one_bare_quotation_among_many_keeps_the_top_level_away() -> None:
     many = (
-        "The coach wrote that “a lane at seven is worth an hour at noon” (Osgood 2). In his diary "
-        "stands that “nobody who swims in winter fears a cold” (Osgood 31). He called the old hall "
-        "“a bathtub with a roof of glass” (Pruitt 12), and he said that “the children came before "
-        "the lights were on” (Pruitt 44)."
+        "The coach wrote that “a lane at seven is worth an hour at noon” (Osgood 2). In his "
+        "diary stands that “nobody who swims in winter fears a cold” (Osgood 31). He called the "
+        "old hall “a bathtub with a roof of glass” (Pruitt 12), and he said that “the children "
+        "came before the lights were on” (Pruitt 44)."
     )
     graded_ = graded(
         text(
