@@ -104,7 +104,8 @@ def _columns(grade: Grade) -> list[_Column]:
     """Give a column to each reason, then one to each other part that paragraphs play."""
     analysis = grade.analysis
     base = analysis.thesis or analysis.plan
-    again = analysis.restatement.pillars if analysis.restatement else ()
+    said = analysis.restatement or analysis.echo
+    again = said.pillars if said else ()
     noun = "Reason" if analysis.thesis else "Planned part"
     columns = [
         _Column(
@@ -119,9 +120,7 @@ def _columns(grade: Grade) -> list[_Column]:
     rest = [tie for tie in analysis.ties if not tie.pillars]
     free = tuple(tie for tie in rest if tie.kind == "pillar")
     if free:
-        columns.append(
-            _Column("On the thesis", "", free, "free", analysis.restatement is not None)
-        )
+        columns.append(_Column("On the thesis", "", free, "free", said is not None))
     for kind, title in EXTRA.items():
         own = tuple(tie for tie in rest if tie.kind == kind)
         if own:
@@ -140,7 +139,7 @@ def _roof(grade: Grade) -> tuple[str, str, bool]:
 
 
 def _floor(grade: Grade) -> tuple[str, str, bool]:
-    again = grade.analysis.restatement
+    again = grade.analysis.restatement or grade.analysis.echo
     what = "thesis" if grade.analysis.thesis else "plan"
     if again is None:
         return f"I could not find the {what} again at the end", "", True
@@ -206,5 +205,6 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
         lost = " Not found again in the conclusion." if not column.recalled else ""
         named = f"{column.title}: {column.text}" if column.text else column.title
         said.append(f"{named}, in {carried or 'no paragraph'}.{lost}")
-    end = "says it again" if analysis.restatement else "does not say it again, as far as I found"
+    again = analysis.restatement or analysis.echo
+    end = "says it again" if again else "does not say it again, as far as I found"
     return " ".join([*said, f"The conclusion {end}."])

@@ -174,7 +174,7 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
         return _tied(grade, tie), tie.kind == "untied"
     if grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
-    lost = analysis.restatement is None
+    lost = (analysis.restatement or analysis.echo) is None
     what = "thesis" if analysis.thesis else "plan"
     return (f"{what} not found again" if lost else f"{what} said again"), lost
 
