@@ -43,6 +43,7 @@ PERSONAL = (
     r", (?:(?:personal|private|e-?mail|telephone) )?"
     r"(?:communication|interview|correspondence|conversation)\b"
 )
+FIRST_PRINTED = r"(?<=\d) \[\d{4}\]"  # "1979 [2001]"
 ABBREVIATED = r" \[[A-Z][\w&-]{1,11}\]\Z"
 LAWS = ("U.S.C", "C.F.R", "Pub. L")
 MARKS = "“”\"‘’'*_ "
@@ -85,6 +86,8 @@ def read(inside: str) -> tuple[Reading, ...]:
         return ()
     if plain[-1:] == "." and plain[-2:-1].isdigit():
         plain = plain[:-1]
+    if "[" in plain:
+        plain = re.sub(FIRST_PRINTED, "", plain)
     parts = SEVERAL.split(plain)
     if _has(plain, IN_ASIDES):
         parts = SEVERAL.split(re.sub(EXHIBIT, "", plain))

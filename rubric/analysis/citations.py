@@ -25,6 +25,7 @@ from rubric.analysis.narrative import (
 from rubric.analysis.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.types import Citation, Note, Sentence
 
+HANDED_OUT = ("source", "doc", "doc.", "document")  # to a class, with a letter each
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
@@ -157,6 +158,8 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
     if one.second or is_known(author, habits.known):
         return True
     words = author.split()
+    if words[0].lower() in HANDED_OUT and len(words[-1]) == 1:
+        return len(words) == 2  # noqa: PLR2004  # "Source B"
     if words[-1] in CLOSING or bracket.quotes:
         return words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none

@@ -119,15 +119,20 @@ SPEAKS = tuple(
     """
     argu claim show writ wrote report note noti suggest explain describ observ conclud point
     maintain contend demonstrat examin stud survey test compar measur call sa estimat propos
-    discuss insist track belie think thought state find found uses used analy identif investigat
-    interview conduct develop defin emphasi highlight acknowledg assert add advis agree declar
-    disagree document explor indicat interpret introduc offer present recommend reject remind
-    reveal stress support tell told urg view warn ask attribut calculat cite confirm consider
-    credit criti challeng list map provid record refut review theori trac treat predict posit hold
-    held question contrast link count collect admit affirm assum recogni remark recount recall
-    remember reflect rais respond remark compil concede concur caution evaluat follow gave gives
-    see saw sum put puts fail replicat repeat tried tries attempt warn wonder worked works trained
-    randomi randomly sampl studied published wrote look looked discover learn expect extend
+    discuss insist track belie think thought state find found uses used analy identif
+    investigat interview conduct develop defin emphasi highlight acknowledg assert add advis
+    agree declar disagree document explor indicat interpret introduc offer present recommend
+    reject remind reveal stress support tell told urg view warn ask attribut calculat cite
+    confirm consider credit criti challeng list map provid record refut review theori trac
+    treat predict posit hold held question contrast link count collect admit affirm assum
+    recogni remark recount recall remember reflect rais respond compil concede concur caution
+    evaluat follow gave gives see saw sum put puts fail replicat repeat tried tries attempt
+    wonder worked works trained randomi randomly sampl studied published look looked discover
+    learn expect extend blam prais dismiss doubt endors favor favour oppos refer relat speculat
+    summari surmis underscor underlin uncover employ recruit assess monitor detect determin
+    deriv distinguish elaborat equat establish expand formulat frame generali illustrat infer
+    invok justif label lament mention outlin portray prefer prov reason reiterat repli
+    represent sketch speak spoke specif stipulat suspect synthes term understand understood
     """.split()
 )
 
