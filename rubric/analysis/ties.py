@@ -9,7 +9,7 @@ import re
 
 from rubric.analysis.objections import objections
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import meaning, nearness
+from rubric.semantics import meaning, nearness, together
 from rubric.types import Draft, Pillar, Span, Tie
 from rubric.words import containment, stems, words
 
@@ -108,7 +108,7 @@ def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
 def _table(draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]) -> Table:
     """Give the nearness of each paragraph (rows) to each pillar (columns)."""
     goals = [meaning(pillar.name) for pillar in listed]
-    wholes = [meaning(draft.paragraphs[i].of(draft.text)) for i in body]
+    wholes = [together(meaning(s.of(draft.text)) for s in sentences_in(draft, i)) for i in body]
     return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
 
 
