@@ -6,6 +6,7 @@ readings are possible the one with the stronger cue and the more even items is t
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import zip_longest
 
 from rubric.analysis.lists import DETERMINERS, items, repeated
@@ -27,6 +28,7 @@ FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
 
+DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s", re.IGNORECASE)
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s", re.IGNORECASE)
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
@@ -70,8 +72,11 @@ RESULTS = frozenset(
 )
 
 
+@lru_cache(maxsize=128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
+    if DIVIDES.search(text, span.start, span.end) is None:
+        return _pillars(text, _single(text, span))
     found = _ordered(text, span)
     if found:
         return _pillars(text, found)
@@ -141,6 +146,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     return _bare(text, tuple(told)) if len(told) > 1 else ()
 
 
+@lru_cache(maxsize=128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
     for whole in sentences(text, span):

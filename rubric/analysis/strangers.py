@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
 
+from rubric.analysis.substance import substance
 from rubric.lookup import PROSE, sentences_in
 from rubric.semantics import RAREST, Meaning, meaning, nearness, rank, together, without
 from rubric.types import Draft, Sentence
@@ -28,6 +29,7 @@ ON_TOPIC = 1.2  # lift of the first sentence's words
 NEAR_ENOUGH = 0.6  # nearness of the rest
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
 FEWEST_TO_COMPARE = 4  # paragraphs of an essay in which one can be called a stranger
+FEWEST_IN_ALL = 160  # words of an essay in which a paragraph can be called a stranger
 FEWEST_TO_HOLD_AGAINST = 12  # words of a paragraph that counts among the others
 FEWEST_WORDS = 20  # of a paragraph; fewer tell too little
 FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together with it
@@ -48,7 +50,7 @@ class _Content:
 class _Part:
     """A paragraph: its content, its first sentence, what follows it, and how rare its words are.
 
-    `tells` when it is long enough to be judged itself.
+    `tells` when it says enough to be judged itself: what is hollow is no stranger.
     """
 
     whole: _Content
@@ -66,7 +68,7 @@ def strangers(draft: Draft) -> frozenset[int]:
     """
     left = _compared(draft)
     found: set[int] = set()
-    for _ in range(len(left) // FEWEST_TO_COMPARE):
+    for _ in range(len(left) // FEWEST_TO_COMPARE):  # three own ones for each stranger
         body = {i: r for i, r in _related(left).items() if draft.paragraphs[i].role == "body"}
         farthest = min(body, key=lambda i: (body[i], i), default=None)
         if farthest is None or body[farthest] >= STRANGER:
@@ -91,7 +93,8 @@ def _compared(draft: Draft) -> dict[int, _Part]:
         for i, part in enumerate(draft.paragraphs)
         if part.role in PROSE and count(draft.text, part) >= FEWEST_TO_HOLD_AGAINST
     )
-    if len(long) < FEWEST_TO_COMPARE:
+    total = sum(count(draft.text, draft.paragraphs[i]) for i in long)
+    if len(long) < FEWEST_TO_COMPARE or total < FEWEST_IN_ALL:
         return {}
     ranks = _ranks(draft)
     return {i: _part(draft, i, ranks) for i in long}
@@ -124,7 +127,8 @@ def _part(draft: Draft, paragraph: int, ranks: Mapping[str, int]) -> _Part:
     whole = _content(draft, sentences)
     rest = sum(count(draft.text, sentence) for sentence in sentences[1:])
     drift = _content(draft, sentences[1:]) if rest >= FEWEST_TO_DRIFT else whole
-    tells = count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
+    long = count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
+    tells = long and substance(draft, paragraph, frozenset()) == 1
     rarities = {stem: SPREAD * (ranks[stem] + HALF) for stem in whole.said}
     return _Part(whole, _content(draft, sentences[:1]), drift, rarities, tells=tells)
 

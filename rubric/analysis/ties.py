@@ -9,14 +9,17 @@ import re
 
 from rubric.analysis.objections import objections
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import meaning, nearness
+from rubric.semantics import meaning, nearness, together
 from rubric.types import Draft, Pillar, Span, Tie
 from rubric.words import containment, stems, words
+
+Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
 
 IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.15  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
+ROOM_FOR_TWO = 5  # sentences of a paragraph that proves two pillars without naming both
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
 NAMES = 0.5  # share of a pillar's stems that names it
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
@@ -41,11 +44,16 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
 def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tuple[Tie, ...]:
     """Tie each body paragraph to the pillars it carries; those that are `strange` carry none."""
     free = carrying(draft, strange)
-    known = listed[:MOST_PILLARS]
+    known = listed if _is_implicit(listed) else listed[:MOST_PILLARS]
     behind = _background(draft, free, known)
     rows = tuple(i for i in free if i not in behind)
     near = _table(draft, rows, known)
-    carried = dict(zip(rows, _assign(near), strict=True)) if known else {}
+    if _is_implicit(listed):
+        shares = _in_turn(rows)
+    else:
+        roomy = tuple(len(sentences_in(draft, i)) >= ROOM_FOR_TWO for i in rows)
+        shares = _assign(near, _named(draft, rows, known), roomy)
+    carried = dict(zip(rows, shares, strict=True))
     strengths = dict(zip(rows, near, strict=True))
 
     def tied(paragraph: int) -> Tie:
@@ -60,6 +68,15 @@ def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tu
         return Tie(paragraph, pillars, "pillar", _strength(strengths[paragraph], pillars), topic)
 
     return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+
+
+def _is_implicit(listed: tuple[Pillar, ...]) -> bool:
+    """Tell whether the pillars are those the paragraphs themselves announce, one each."""
+    return bool(listed) and all(pillar.start is None for pillar in listed)
+
+
+def _in_turn(rows: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    return tuple((at,) for at in range(len(rows)))
 
 
 def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...]) -> frozenset[int]:
@@ -88,37 +105,52 @@ def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
     return tuple(Span(s.start, s.end) for s in sentences_in(draft, paragraph)[:1])
 
 
-def _table(
-    draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]
-) -> tuple[tuple[float, ...], ...]:
+def _table(draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]) -> Table:
     """Give the nearness of each paragraph (rows) to each pillar (columns)."""
     goals = [meaning(pillar.name) for pillar in listed]
-    wholes = [meaning(draft.paragraphs[i].of(draft.text)) for i in body]
+    wholes = [together(meaning(s.of(draft.text)) for s in sentences_in(draft, i)) for i in body]
     return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
 
 
-def _assign(table: tuple[tuple[float, ...], ...]) -> tuple[tuple[int, ...], ...]:
-    """Choose pillars for all paragraphs together: the best sum of nearness, order and coverage."""
-    if not table:
-        return ()
+def _assign(
+    table: Table,
+    named: tuple[frozenset[int], ...],
+    roomy: tuple[bool, ...],
+) -> tuple[tuple[int, ...], ...]:
+    """Choose pillars for all paragraphs together: the best sum of nearness, order and coverage.
+
+    A pillar then carried by none goes, as a second one, to the nearest paragraph able to carry it:
+    one that names it, or is nearly as near to it as to its own and has room for both.
+    """
+    if not table or not table[0]:
+        return ((),) * len(table)
     first = _single_pillars(table)
-    free = set(range(len(table[0]))) - set(first)
-    seconds = {
-        pillar: max(range(len(table)), key=lambda row: (table[row][pillar], -row))
-        for pillar in free
-    }
+    shares = [{pillar} for pillar in first]
+    for pillar in set(range(len(table[0]))).difference(first):
+        able = [
+            row
+            for row, near in enumerate(table)
+            if pillar in named[row]
+            or (roomy[row] and near[pillar] >= max(SECOND_PILLAR, SECOND_SHARE * near[first[row]]))
+        ]
+        if able:
+            shares[max(able, key=lambda row: (table[row][pillar], -row))].add(pillar)
+    return tuple(tuple(sorted(share)) for share in shares)
+
+
+def _named(
+    draft: Draft, rows: tuple[int, ...], listed: tuple[Pillar, ...]
+) -> tuple[frozenset[int], ...]:
+    """Give for each paragraph the pillars whose words it says."""
+    goals = [stems(words(pillar.name)) for pillar in listed]
+    said = [stems(words(draft.text, draft.paragraphs[i])) for i in rows]
     return tuple(
-        tuple(sorted({own, *(p for p in seconds if seconds[p] == row and _also(near, own, p))}))
-        for row, (own, near) in enumerate(zip(first, table, strict=True))
+        frozenset(p for p, goal in enumerate(goals) if containment(goal, own) > NAMES)
+        for own in said
     )
 
 
-def _also(near: tuple[float, ...], own: int, other: int) -> bool:
-    """Tell whether a paragraph that carries one pillar carries another too."""
-    return near[other] >= max(SECOND_PILLAR, SECOND_SHARE * near[own])
-
-
-def _single_pillars(table: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:
+def _single_pillars(table: Table) -> tuple[int, ...]:
     """Give the best pillar for each paragraph by dynamic programming.
 
     A state is the last pillar and the set carried so far; the time is rows × pillars² × 2^pillars.

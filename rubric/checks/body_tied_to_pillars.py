@@ -5,8 +5,9 @@ Asks: does each body paragraph carry one of the thesis's reasons, and is every r
 Why: a paragraph that carries no reason leads the reader away; a reason without a paragraph is only
 promised.
 
-Score: thirteen parts of twenty the share of body paragraphs tied to a reason or answering an
-objection, five the share of reasons carried, two how near the paragraphs come to their reasons. A
+Score: seven tenths are the share of body paragraphs tied to a reason, answering an objection or
+giving the background, three tenths the share of reasons carried. A paragraph that names its reason
+and says nothing in particular about it (no example, name, number or thing) counts for a quarter. A
 paragraph that carries nothing keeps the essay below the top level. A thesis that leaves its
 reasons to the body reaches four fifths; without a thesis only the lower half of the levels can be
 reached, by the plan and its points.
@@ -20,14 +21,25 @@ Fail:
 
 from dataclasses import dataclass
 
+from rubric.analysis.substance import substance
 from rubric.checks import check
-from rubric.lookup import certainty, counted, hedged, number, places, quoted, shortened, stretch
+from rubric.lookup import (
+    certainty,
+    counted,
+    hedged,
+    number,
+    places,
+    quoted,
+    sentences_in,
+    shortened,
+    stretch,
+)
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Pillar, Tie
+from rubric.words import stems, words
 
-OF_PARAGRAPHS, OF_REASONS = 0.65, 0.25  # a stray paragraph misleads more than a missing one
-OF_NEARNESS = 0.1  # little: nearness tells a hollow paragraph, not a good one from a better
-NEAR = 0.3  # strength of a tie that is near enough; own paragraphs are seldom below .24
+OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
+OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing costs a level
 STRAY_MOST = 0.84  # however long the essay, a stray paragraph keeps it from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
@@ -36,6 +48,7 @@ QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reas
 ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
+THIN_IN = "{paragraphs} carry a reason, but {places} says little in particular about it."
 UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
@@ -44,8 +57,9 @@ APART = " I found no link to it in {places}."
 STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
 TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
+TURN_IT = "Could ¶{place} (“{quote}”) prove “{reason}”? I found no paragraph for it."
+FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
-BRING_NEAR = "How does ¶{place} prove “{reason}”? Say so in its last sentence."
 BUILD = "Give “{reason}” a paragraph of its own."
 BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
 WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
@@ -53,12 +67,22 @@ WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} pr
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses."""
+    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses.
+
+    `substance` says for each tie how much its paragraph says of its own, 0..1.
+    """
 
     ties: tuple[Tie, ...]
     reasons: tuple[Pillar, ...]
     stray: tuple[Tie, ...]
     idle: tuple[Pillar, ...]
+    substance: tuple[float, ...]
+
+    @property
+    def thin(self) -> tuple[Tie, ...]:
+        """The ties whose paragraphs say little, the emptiest first."""
+        rows = sorted(zip(self.substance, self.ties, strict=True), key=lambda row: row[0])
+        return tuple(tie for full, tie in rows if full < 1 and tie.pillars)
 
 
 @check
@@ -69,16 +93,12 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     reasons = stated.pillars if stated else ()
     if not argument.ties:
         return _bodiless(essay, reasons)
-    carried = {pillar for tie in argument.ties for pillar in tie.pillars}
-    account = Account(
-        argument.ties,
-        reasons,
-        tuple(tie for tie in argument.ties if tie.kind == "untied"),
-        tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
-    )
+    account = _account(essay, reasons)
     tied = tuple(tie for tie in account.ties if tie.kind != "untied")
-    evidence = tuple(quoted(essay.draft, span) for tie in tied for span in tie.evidence)
-    flawless = not account.stray and not account.idle
+    evidence = tuple(
+        quoted(essay.draft, span) for tie in tied if _tells(essay, tie) for span in tie.evidence
+    )
+    flawless = not (account.stray or account.idle or account.thin)
     return Finding(
         "body_tied_to_pillars",
         weigh(essay, account),
@@ -91,19 +111,47 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     )
 
 
+def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
+    ties = essay.argument.ties
+    carried = {pillar for tie in ties for pillar in tie.pillars}
+    claim = essay.argument.thesis or essay.argument.plan
+    claimed = stems(words(essay.draft.text, claim)) if claim else frozenset()
+    return Account(
+        ties,
+        reasons,
+        tuple(tie for tie in ties if tie.kind == "untied"),
+        tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
+        tuple(substance(essay.draft, tie.paragraph, claimed) for tie in ties),
+    )
+
+
 def weigh(essay: Essay, account: Account) -> float:
-    """Give the score, 0..1: shares of paragraphs and reasons, nearness, and the ceilings."""
+    """Give the score, 0..1: shares of paragraphs and reasons, and the ceilings."""
     thesis = essay.argument.thesis
-    tied = 1 - len(account.stray) / len(account.ties)
+    told = zip(account.ties, account.substance, strict=True)
+    tied = sum(_weight(tie, full) for tie, full in told) / len(account.ties)
     kept = 1 - len(account.idle) / len(account.reasons) if account.reasons else 1.0
-    near = [min(1.0, tie.strength / NEAR) for tie in account.ties if tie.pillars]
-    nearness = sum(near) / len(near) if near else tied
-    score = OF_PARAGRAPHS * tied + OF_REASONS * kept + OF_NEARNESS * nearness
+    score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
     if not any(pillar.start is not None for pillar in account.reasons):
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray else 1.0), 4)
+
+
+def _tells(essay: Essay, tie: Tie) -> bool:
+    """Tell whether a paragraph is evidence: it carries a reason in more than one sentence.
+
+    A sentence alone only asserts the reason, and an objection answered proves none.
+    """
+    return tie.kind == "pillar" and len(sentences_in(essay.draft, tie.paragraph)) > 1
+
+
+def _weight(tie: Tie, full: float) -> float:
+    """Give what a paragraph counts, 0..1."""
+    if tie.kind == "untied":
+        return 0.0
+    return 1 - OF_SUBSTANCE * (1 - full) if tie.kind == "pillar" else 1.0
 
 
 def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
@@ -125,11 +173,21 @@ def _says(essay: Essay, account: Account) -> str:
         return SOME_TIED.format(tied=tied, all=len(ties), places=stray)
     if account.idle:
         return UNCARRIED.format(reason=shortened(account.idle[0].name, NAME))
+    if account.thin:
+        return _thin(essay, account)
     said = ALL_TIED if len(ties) > 1 else ONE_TIED
     return said.format(
         paragraphs=counted(len(ties), "body paragraph"),
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
+    )
+
+
+def _thin(essay: Essay, account: Account) -> str:
+    count = len(account.ties)
+    return THIN_IN.format(
+        paragraphs=f"All {counted(count, 'body paragraph')}" if count > 1 else "Your paragraphs",
+        places=places(essay.draft, (account.thin[0].paragraph,)),
     )
 
 
@@ -159,17 +217,23 @@ def _step(essay: Essay, account: Account) -> Step | None:
         body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
         return Step(WAIT_STEP.format(body=body), counted(len(account.ties), "sentence"))
     if account.stray:
-        return _about(essay, account.stray[0], TIE_IT)
+        says, reason = (TURN_IT, account.idle[0].name) if account.idle else (TIE_IT, "")
+        return _about(essay, account.stray[0], says, reason)
     if account.idle:
         pillar = account.idle[0]
         says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
         return Step(says, "a paragraph", pillar.start, pillar.end)
-    if not any(pillar.start is not None for pillar in account.reasons):
-        return _about(essay, account.ties[0], NAME_IT)
-    faint = min(account.ties, key=lambda tie: tie.strength if tie.pillars else 1.0)
-    if not faint.pillars or faint.strength >= NEAR:
+    return _finish(essay, account)
+
+
+def _finish(essay: Essay, account: Account) -> Step | None:
+    """Give the step where every paragraph carries a reason: say more of it, or name it."""
+    if account.thin:
+        thin = account.thin[0]
+        return _about(essay, thin, FILL_IT, account.reasons[thin.pillars[0]].name)
+    if any(pillar.start is not None for pillar in account.reasons):
         return None
-    return _about(essay, faint, BRING_NEAR, account.reasons[faint.pillars[0]].name)
+    return _about(essay, account.ties[0], NAME_IT)
 
 
 def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:

@@ -15,6 +15,8 @@ from builders import (
     text,
     understood,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.types import Argument, Essay, Tie
@@ -30,6 +32,26 @@ OBJECTION = (
     "Critics argue that a warm pool in winter wastes fuel and money. But the fuel is paid for by "
     "tickets, and a town that closes its pool saves nothing on guards."
 )
+HOLLOW = [
+    (
+        "Lessons save lives. This is very important for many people in our society today. There "
+        "are many different things to think about, and everyone has an opinion on them. It can "
+        "have a big impact on people everywhere, and that is why it really matters."
+    ),
+    (
+        "Lessons save lives. It is a good thing, and people need it in many ways. Without it "
+        "things would be worse, and with it things would be better. This is true for everyone."
+    ),
+    "Lessons save lives, and saving lives is important to all of us. Lessons are important too.",
+]
+CONCRETE = [
+    (
+        "My brother did not know how to swim. He was afraid of water and he cry. Then he go to "
+        "lessons every week with our mother and now he swim across the lake better than me."
+    ),
+    "Lessons save lives. In 2016 two boys fell off the dock at Marl Pond, and one could swim.",
+]
+PARAGRAPHS = [HEALTH, LESSONS, TICKETS, OBJECTION]
 
 
 @pytest.mark.parametrize(
@@ -69,17 +91,70 @@ def test_a_stray_paragraph_keeps_a_long_essay_from_the_top() -> None:
         assert low <= finding.score <= high
 
 
-def test_a_hollow_paragraph_weighs_less_than_a_full_one() -> None:
-    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
-    ties = tuple(replace(tie, strength=0.6) for tie in essay.argument.ties)
-    full = body_tied_to_pillars(replace(essay, argument=held(essay, ties)))
-    hollow = (*ties[:1], replace(ties[1], strength=0.06), *ties[2:])
-    faint = body_tied_to_pillars(replace(essay, argument=held(essay, hollow)))
+@pytest.mark.parametrize("hollow", HOLLOW)
+def test_a_paragraph_that_says_nothing_weighs_less(hollow: str) -> None:
+    full = body_tied_to_pillars(
+        understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    )
+    essay = understood(text(INTRODUCTION, HEALTH, hollow, TICKETS, CONCLUSION))
+    faint = body_tied_to_pillars(essay)
     assert full.score == 1.0
     assert faint.score is not None
-    assert 0.85 <= faint.score < 1.0
+    assert faint.score <= 0.95
     assert faint.step is not None
-    assert "How does ¶3 prove “lessons save lives”?" in faint.step.says
+    assert faint.step.says.startswith("What shows “lessons save lives” in ¶3?")
+    assert "says little" in faint.says
+    assert faint.strength is None
+
+
+@pytest.mark.parametrize("plain", CONCRETE)
+def test_a_short_paragraph_of_things_is_not_hollow(plain: str) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, plain, TICKETS, CONCLUSION))
+    assert body_tied_to_pillars(essay).score == 1.0
+
+
+def test_a_stranger_and_an_idle_reason_are_brought_together() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, TICKETS, STRANGE, CONCLUSION))
+    finding = body_tied_to_pillars(essay)
+    assert finding.step is not None
+    assert finding.step.says.startswith("Could ¶4 (“Penguins lay one egg")
+    assert "prove “lessons save lives”?" in finding.step.says
+
+
+def test_a_reason_without_a_paragraph_gets_a_step() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, CONCLUSION))
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert step.says.startswith("Which paragraph proves “the tickets pay for the heating”?")
+    assert essay.draft.text[step.start : step.end] == "the tickets pay for the heating"
+
+
+def test_without_a_thesis_nothing_is_praised() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION), "none")
+    assert essay.argument.thesis is None
+    assert body_tied_to_pillars(essay).strength is None
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=6, unique=True))
+@settings(max_examples=40, deadline=None)
+def test_taking_a_topic_sentence_out_never_raises_the_score(body: list[str]) -> None:
+    essay = understood(text(INTRODUCTION, *body, CONCLUSION), THESIS[:30])
+    finding = body_tied_to_pillars(essay)
+    for evidence in finding.evidence:
+        written = essay.draft.text
+        left = written[: evidence.start] + written[evidence.end :].lstrip(" ")
+        again = body_tied_to_pillars(understood(left, THESIS[:30]))
+        assert (again.score or 0.0) <= (finding.score or 0.0), evidence.quote
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=2, max_size=5, unique=True), st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_stray_paragraph_costs_points(body: list[str], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(body)))
+    before = body_tied_to_pillars(understood(text(INTRODUCTION, *body, CONCLUSION), THESIS[:30]))
+    planted = (*body[:at], STRANGE, *body[at:])
+    after = body_tied_to_pillars(understood(text(INTRODUCTION, *planted, CONCLUSION), THESIS[:30]))
+    assert (after.score or 0.0) < (before.score or 0.0)
 
 
 def test_reasons_left_to_the_body_reach_four_fifths() -> None:
