@@ -23,6 +23,11 @@ def typed(shape: Shape) -> Typed:
     return Typed(kind, indent=left, hanging=first < 0 and left + first <= 0)
 
 
+def is_initial(properties: Element | None) -> bool:
+    """Tell whether a paragraph is only the large first letter of the next."""
+    return properties is not None and properties.find(f"{W}framePr[@{W}dropCap]") is not None
+
+
 def mark_is_deleted(properties: Element | None) -> bool:
     """Tell whether the end of a paragraph was deleted, or moved away."""
     marks = None if properties is None else properties.find(RPR)

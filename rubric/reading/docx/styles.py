@@ -77,6 +77,13 @@ class Styles:
         """Give a style; an unknown one says nothing."""
         return self._resolved(name or "", MOST_ANCESTORS)
 
+    def header_fill(self, name: str) -> str | None:
+        """Give the color that a table's style puts behind the first row."""
+        element = self.elements.get(name)
+        path = f"{W}tblStylePr[@{W}type='firstRow']/{W}tcPr/{W}shd"
+        shading = None if element is None else element.find(path)
+        return None if shading is None else color_of(shading.get(W + "fill"))
+
     def _resolved(self, name: str, depth: int) -> Style:
         if name not in self._known:
             element = self.elements.get(name)

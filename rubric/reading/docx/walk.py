@@ -25,7 +25,7 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, mark_is_deleted, typed
+from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, typed
 from rubric.reading.docx.styles import Styles, color_of, look_of, shape_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
@@ -113,8 +113,10 @@ class Walk:
         now.typed.words, self._carried = self._carried, []
         self.inside(element)
         self._now = outer
-        if mark_is_deleted(properties):
-            self.tracked, self._carried = True, now.typed.words
+        deleted = mark_is_deleted(properties)
+        self.tracked |= deleted
+        if deleted or is_initial(properties):
+            self._carried = now.typed.words
         else:
             self.typed.append(now.typed)
         self.typed += now.boxes
@@ -135,14 +137,21 @@ class Walk:
         rows = tables.own(element, TR)
         kept = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
         self.tracked |= len(kept) < len(rows)
+        named = element.find(f"{W}tblPr/{W}tblStyle")
+        fill = None if named is None else self.styles.header_fill(named.get(VAL, ""))
         self.typed += tables.typed(
-            [[self._cell(cell) for cell in tables.own(row, TC)] for row in kept]
+            [
+                [self._cell(cell, None if at else fill) for cell in tables.own(row, TC)]
+                for at, row in enumerate(kept)
+            ]
         )
 
-    def _cell(self, element: Element) -> list[Typed]:
+    def _cell(self, element: Element, fill: str | None) -> list[Typed]:
+        """Read a cell; `fill` is the color that the table's style puts behind it."""
         outer = self.behind
         shading = element.find(f"{W}tcPr/{W}shd")
-        self.behind = outer if shading is None else color_of(shading.get(W + "fill"))
+        own = None if shading is None else color_of(shading.get(W + "fill"))
+        self.behind = own or fill or (outer if shading is None else None)
         found = self.separately(element)
         self.behind = outer
         return found
