@@ -25,8 +25,8 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, typed
-from rubric.reading.docx.styles import Styles, color_of, look_of, shape_of
+from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
+from rubric.reading.docx.styles import Styles, color_of, shape_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
 from rubric.reading.symbols import symbol
@@ -216,7 +216,7 @@ class Walk:
         look = now.look
         properties = element.find(RPR)
         if properties is not None:
-            look = self._look(look, properties)
+            look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)
         for child in element:
             text = self._text(child)
@@ -229,15 +229,6 @@ class Walk:
                 left = CONTENTS if self.fields.listing else left
                 now.typed.words.append(Words(text, place, bool(look.italic), raised, left))
             place = replace(place, offset=place.offset + len(text))
-
-    def _look(self, look: Look, properties: Element) -> Look:
-        named = properties.find(W + "rStyle")
-        if named is not None:
-            style = self.styles.of(named.get(VAL)).look
-            if look.italic and style.italic:  # emphasis within italics stands upright
-                style = replace(style, italic=False)
-            look = look.under(style)
-        return look.under(look_of(properties))
 
     def _text(self, element: Element) -> str | None:
         """Give what a part of a run shows; null when it is to be walked."""
