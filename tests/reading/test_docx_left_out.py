@@ -55,6 +55,7 @@ def test_hidden_text_is_left_out_and_told(look: str) -> None:
         (p(r("x") + r("seen", WHITE + '<w:highlight w:val="darkBlue"/>')), {}),
         (p(r("x") + r("seen", WHITE), more='<w:shd w:fill="000000"/>'), {}),
         (p(r("x") + r("seen", '<w:vanish w:val="0"/>')), {}),
+        (p(r("x") + r("seen", WHITE + '<w:shd w:val="solid" w:color="112233"/>')), {}),
         (p(r("x") + r("seen", '<w:color w:val="auto"/>')), {}),
         (
             "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='000000'/></w:tcPr>"

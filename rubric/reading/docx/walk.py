@@ -26,7 +26,7 @@ from rubric.reading.docx.names import (
     W,
 )
 from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
-from rubric.reading.docx.styles import Styles, color_of, shape_of
+from rubric.reading.docx.styles import Styles, shade_of, shape_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
 from rubric.reading.symbols import symbol
@@ -150,8 +150,7 @@ class Walk:
         """Read a cell; `fill` is the color that the table's style puts behind it."""
         outer = self.behind
         shading = element.find(f"{W}tcPr/{W}shd")
-        own = None if shading is None else color_of(shading.get(W + "fill"))
-        self.behind = own or fill or (outer if shading is None else None)
+        self.behind = shade_of(shading) or fill or (outer if shading is None else None)
         found = self.separately(element)
         self.behind = outer
         return found
