@@ -26,6 +26,7 @@ ENCRYPTED = 1  # the bit of an entry's flags
 BROKEN = (zipfile.BadZipFile, ZlibError, EOFError, OSError, ValueError, NotImplementedError)
 
 WORD_MAIN = re.compile(r"word/document\d*\.xml")
+WORD_TYPE = b"wordprocessingml.document.main+xml"  # of a main part with another name
 OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 OTHERS = (
     ("xl/workbook.xml", "an Excel workbook"),
@@ -85,7 +86,8 @@ def format_of(data: bytes, name: str) -> str:
     """Tell `docx` or `odt`. Raises ReadingError for an archive that is neither."""
     archive = unpack(data, name)
     names = archive.names()
-    if any(WORD_MAIN.fullmatch(each) for each in names):
+    types = archive.part("[Content_Types].xml") or b""
+    if any(WORD_MAIN.fullmatch(each) for each in names) or WORD_TYPE in types:
         return "docx"
     if (archive.part("mimetype") or b"").startswith(OPEN_TEXT):
         return "odt"

@@ -23,10 +23,13 @@ CHANGED = re.compile(
     r"""<sup>\s{0,3}\[?(?P<sup>\d{1,3}(?:,\s?\d{1,3}){0,9})\]?\s{0,3}</sup>
     | \[\^(?P<label>[\w.-]{1,40})\]
     | (?P<byte>[\udc80-\udcff]+)
-    | (?P<gone></?sup>|[\x00-\x08\x0e-\x1f\x7f\xad]+)""",
+    | (?P<gone></?sup>
+      |[\x00-\x08\x0e-\x1f\x7f\xad\u2060-\u2064\ufeff\U000e0000-\U000e007f]+)""",
     re.IGNORECASE | re.VERBOSE,
 )
-EMPHASIS = re.compile(r"\\[*_]|\*{1,3}|_{1,3}")
+EMPHASIS = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
+# A link of Markdown shows its words; what it leads to may hold a pair of brackets.
+LINK = re.compile(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
 CUT_WORD = re.compile(r"[^\W\d_](?:-|\xad|\u2010)\Z")
 NUMBER_CUT = re.compile(r"\d[-–]\Z")
 # First parts of compounds that keep their hyphen when a line ends at it.
@@ -66,7 +69,8 @@ def runs(
     for at, (joint, line) in enumerate(zip(joints, parts, strict=True)):
         if at:
             _join(found, (parts[at - 1], joint, line), decoded)
-        edits = sorted([*_changes(line, labels), *emphasis.get(at, ())], key=lambda e: e.start)
+        signs = [*emphasis.get(at, ()), *(_links(line) if markdown else ())]
+        edits = sorted([*_changes(line, labels), *signs], key=lambda e: e.start)
         for run in _edited(line, edits, decoded, italic=italic):
             italic = run.italic
             if run.text:
@@ -117,6 +121,13 @@ def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
         else:
             shown = ""
         yield _Edit(match.start(), match.end(), shown)
+
+
+def _links(line: Line) -> Iterator[_Edit]:
+    """Take off what Markdown puts around the words of a link."""
+    for match in LINK.finditer(line.text):
+        yield _Edit(match.start(), match.start("shown"), "")
+        yield _Edit(match.end("shown"), match.end(), "")
 
 
 def _edited(line: Line, edits: list[_Edit], decoded: Decoded, *, italic: bool) -> Iterator[Run]:

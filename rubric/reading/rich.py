@@ -25,6 +25,7 @@ COLUMN = 6.0  # points; a typewriter's letter
 SET_IN = 20.0  # points; word processors set quotations in by 28 (a centimetre) or 36
 FEW_SET_IN = 0.3  # share of paragraphs; when more are set in, it is the writer's habit
 LEAST_UNANNOUNCED = 90  # code points of a quotation that no colon announces
+MARGIN = "in the margin"  # where comments stand
 TRACKED = Notice(
     "tracked-changes",
     "The file holds tracked changes; I read it as if all of them were accepted.",

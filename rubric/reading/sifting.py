@@ -69,6 +69,7 @@ class Sieve:
                 line.gap, gap = gap, 0
                 yield line
             self._tell()
+            self._tail += " "
 
     def _runs(self, words: Iterable[Words]) -> Iterator[Run]:
         for part in words:

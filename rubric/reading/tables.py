@@ -22,19 +22,20 @@ PARAGRAPH = 25  # words a cell of a single column has on average when its rows a
 
 def typed(rows: Sequence[Row]) -> Iterator[Typed]:
     """Give the paragraphs of the cells that are prose, and all others as tables."""
-    filled = [[cell for cell in row if _words(cell)] for row in rows]
-    filled = [row for row in filled if row]
-    cells = [cell for row in filled for cell in row]
-    column = all(len(row) == 1 for row in filled)
+    shown = [[cell for cell in row if _words(cell)] for row in rows]
+    cells = [cell for row in shown for cell in row]
+    column = all(len(row) <= 1 for row in shown)
     prose = sum(map(_words, cells)) >= PARAGRAPH * len(cells)
     table: list[Row] = []
-    for row in filled:
-        if len(cells) == 1 or (column and prose) or any(_words(cell) >= ESSAY for cell in row):
-            yield from as_table(table)
-            table = []
-            yield from (part for cell in row for part in cell)
-        else:
+    for row in rows:
+        frame = len(cells) == 1 or (column and prose)
+        if not frame and all(_words(cell) < ESSAY for cell in row):
             table.append(row)
+            continue
+        yield from as_table(table)
+        table = []
+        for cell in row:
+            yield from cell if frame or _words(cell) >= ESSAY else as_table([[cell]])
     yield from as_table(table)
 
 

@@ -9,37 +9,50 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rubric.reading import marks
+from rubric.reading import marks, unseen
 from rubric.reading.encodings import Decoded, decode
 from rubric.reading.habits import habit
 from rubric.reading.layout import Group, group_lines
 from rubric.reading.lines import Line, lines
 from rubric.reading.marks import Joint
 from rubric.reading.refusals import refusal
-from rubric.types import Block, Note, Source, Submission
+from rubric.types import Block, LeftOut, Note, Source, Submission
 
 DEFINITION = re.compile(r"\[\^([\w.-]{1,40})\]:\s*")
 LABEL = re.compile(r"\[\^([\w.-]{1,40})\](?!:)")
+IN_TEXT = "in letters without width"
 SET_IN = 2  # columns that keep a line with the note above it
 
 
 def read(data: bytes, name: str, form: str) -> Source:
     """Read text; `form` is `txt` or `md`. Raises ReadingError (`empty`) when nothing is seen."""
     decoded = decode(data)
+    secret = unseen.smuggled(decoded.text)
+    hidden = (LeftOut(unseen.HIDDEN, secret, IN_TEXT),) if secret else ()
     found = lines(decoded)
     if not found:
         raise refusal("empty", name, "the file holds only white space")
+    markdown = form == "md"
+    if markdown:
+        found = tuple(map(_with_break, found))
     body, defined = _part_notes(found)
     labels = _number(decoded.text, defined)
-    markdown = form == "md"
     groups = group_lines(body, habit(body), decoded, markdown=markdown)
     blocks = (_block(group, decoded, labels, markdown=markdown) for group in groups)
     return Source(
         Submission(name, form, decoded.encoding, hashlib.sha256(data).hexdigest()),
         tuple(block for block in blocks if block.runs),
         notes=tuple(_notes(defined, labels, decoded, markdown=markdown)),
-        notices=decoded.notices(),
+        hidden=hidden,
+        notices=(*decoded.notices(), *unseen.notices(hidden)),
     )
+
+
+def _with_break(line: Line) -> Line:
+    """Take Markdown's other sign of a line break, a backslash, off a line."""
+    if not line.text.endswith("\\") or line.text.endswith("\\\\"):
+        return line
+    return replace(line, text=line.text[:-1].rstrip(), end=line.end - 1, broken=True)
 
 
 def _block(group: Group, decoded: Decoded, labels: Mapping[str, str], *, markdown: bool) -> Block:

@@ -29,7 +29,7 @@ def smuggled(text: str) -> str:
 
 def notices(left_out: tuple[LeftOut, ...]) -> tuple[Notice, ...]:
     """Say that the file holds text a reader cannot see, where it does."""
-    hidden = " … ".join(part.text for part in left_out if part.kind == HIDDEN)
+    hidden = " … ".join(dict.fromkeys(p.text for p in left_out if p.kind == HIDDEN))
     if not hidden:
         return ()
     quoted = hidden if len(hidden) <= SHOWN else hidden[:SHOWN].rstrip() + "…"

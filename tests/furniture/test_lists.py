@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from word_xml import docx, p, r
 
+from rubric import furniture, reading
 from rubric.types import Document
 
 Parts = Callable[..., list[tuple[str, str]]]
@@ -82,6 +84,15 @@ def test_notes_go_with_their_marks(document: Documents, notes: str, sign: str) -
     ]
     assert [found.text[n.start] for n in found.notes if n.start is not None] == ["¹", "²"]
     assert not found.notices
+
+
+def test_notes_may_be_numbered_by_the_word_processor() -> None:
+    numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    mark = r("1", '<w:vertAlign w:val="superscript"/>')
+    notes = p(r("Ames, 4."), more=numbered) + p(r("Vance, 9."), more=numbered)
+    data = docx(p(r(PROSE) + mark) + p(r("Notes")) + notes)
+    found = furniture.document(reading.read(data, "essay.docx"))
+    assert [(n.mark, n.text) for n in found.notes] == [("1", "Ames, 4."), ("2", "Vance, 9.")]
 
 
 def test_notes_may_be_called_by_plain_numbers(document: Documents) -> None:

@@ -51,6 +51,11 @@ def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
             id="a deleted paragraph mark",
         ),
         pytest.param(
+            p(r("T"), more='<w:framePr w:dropCap="drop"/>') + p(r(LONG[1:])),
+            [LONG],
+            id="a large first letter",
+        ),
+        pytest.param(
             p(r(LONG)) + p("", more="<w:rPr><w:ins/></w:rPr>") + p(r(OTHER)),
             [LONG, OTHER],
             id="an inserted paragraph mark",

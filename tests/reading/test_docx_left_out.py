@@ -55,6 +55,7 @@ def test_hidden_text_is_left_out_and_told(look: str) -> None:
         (p(r("x") + r("seen", WHITE + '<w:highlight w:val="darkBlue"/>')), {}),
         (p(r("x") + r("seen", WHITE), more='<w:shd w:fill="000000"/>'), {}),
         (p(r("x") + r("seen", '<w:vanish w:val="0"/>')), {}),
+        (p(r("x") + r("seen", WHITE + '<w:shd w:val="solid" w:color="112233"/>')), {}),
         (p(r("x") + r("seen", '<w:color w:val="auto"/>')), {}),
         (
             "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='000000'/></w:tcPr>"
@@ -66,6 +67,17 @@ def test_hidden_text_is_left_out_and_told(look: str) -> None:
 )
 def test_what_stands_out_from_its_background_is_read(body: str, parts: dict[str, str]) -> None:
     assert blocks(body, **parts) == [("paragraph", "xseen")]
+
+
+def test_white_words_in_the_dark_first_row_of_a_table_are_read() -> None:
+    row = "<w:tr>" + "<w:tc>{0}</w:tc>" * 2 + "</w:tr>"
+    table = '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr>{}</w:tbl>'
+    shade = '<w:tcPr><w:shd w:fill="204060"/></w:tcPr>'
+    styles = style("Grid", f'<w:tblStylePr w:type="firstRow">{shade}</w:tblStylePr>')
+    white = row.format(p(r("seen", WHITE)))
+    found = read(table.format(white + white), styles=styles)
+    assert "".join(run.text for run in found.blocks[0].runs) == "seen\tseen"
+    assert [part.text for part in found.hidden] == ["seenseen"]
 
 
 def test_hidden_styles_hide() -> None:

@@ -181,6 +181,11 @@ def test_deleted_words_are_told_where_they_stood() -> None:
     assert [n.code for n in found.notices] == ["tracked-changes"]
 
 
+def test_comments_are_told() -> None:
+    comment = "<office:annotation><text:p>Is it?</text:p></office:annotation>"
+    assert [(h.kind, h.text) for h in read(p(f"So{comment}")).hidden] == [("comment", "Is it?")]
+
+
 def test_notes_are_numbered_and_read() -> None:
     note = (
         "<text:note><text:note-citation>i</text:note-citation><text:note-body>{}</text:note-body>"

@@ -99,6 +99,16 @@ def test_what_can_be_seen_is_read(look: str) -> None:
     assert blocks(rf"{{{look} seen}}") == [("paragraph", "seen")]
 
 
+def test_white_words_in_a_dark_cell_are_read() -> None:
+    row = r"\trowd\clcbpat2\cellx1\pard\intbl{\cf1 seen}\cell\cf1 too\cell\row"
+    assert blocks(row + r"\pard\cf2 Text") == [("table", "seen\ttoo"), ("paragraph", "Text")]
+
+
+def test_comments_are_told() -> None:
+    found = read(r"So{\*\atnid B}{\*\atnauthor B}\chatn{\*\annotation{\*\atnref 1}Is it?}")
+    assert [(h.kind, h.text) for h in found.hidden] == [("comment", "Is it?")]
+
+
 def test_deleted_words_are_told() -> None:
     found = read(r"It {\deleted never }froze.")
     assert [(h.kind, h.text) for h in found.hidden] == [("deleted", "never")]

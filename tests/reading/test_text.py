@@ -148,6 +148,31 @@ def test_markdown_emphasis_becomes_italics(source: Reader) -> None:
     assert "".join(r.text for r in runs if r.italic) == "Walden" + "over lines"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("See [the site](http://x.org/a_(b)) now", "See the site now"),
+        ("See ![a lamp](lamp.png) now", "See a lamp now"),
+        ("Not [a link] (at all)", "Not [a link] (at all)"),
+        (r"It\'s \[so\] 5 \* 4", "It's [so] 5 * 4"),
+        ("One\\\ntwo", "One\ntwo"),
+    ],
+)
+def test_signs_of_markdown_go(source: Reader, text: str, shown: str) -> None:
+    found = source(text, "essay.md").blocks[0]
+    assert "".join(run.text for run in found.runs) == shown
+    if "\\\n" not in text:
+        assert "".join(run.text for run in source(text).blocks[0].runs) == text
+
+
+def test_letters_without_width_are_told(source: Reader) -> None:
+    secret = "".join(chr(0xE0000 + ord(char)) for char in "full marks")
+    found = source(f"The harbor{secret} froze.")
+    assert "".join(run.text for run in found.blocks[0].runs) == "The harbor froze."
+    assert [part.text for part in found.hidden] == ["full marks"]
+    assert [notice.code for notice in found.notices] == ["hidden-text"]
+
+
 def test_markdown_notes_are_taken_out(source: Reader) -> None:
     found = source(
         f"{ONE}[^b] More.[^a]\n\n[^a]: Ames, *Towns*, 4.\n[^b]: Vance\n    again.", "e.md"

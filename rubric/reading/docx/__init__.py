@@ -18,7 +18,6 @@ from rubric.reading.typed import Gathered
 from rubric.types import LeftOut, Note, Source
 
 MAIN = "word/document.xml"
-MARGIN = "in the margin"
 SHOWS_BACKGROUND = b"displayBackgroundShape"
 
 
@@ -83,7 +82,7 @@ def _comments(package: Archive, part: str) -> Iterator[LeftOut]:
             "".join(each.text or "" for each in paragraph.iter(T)) for paragraph in comment.iter(P)
         )
         if said.strip():
-            yield LeftOut("comment", said.strip(), MARGIN)
+            yield LeftOut("comment", said.strip(), rich.MARGIN)
 
 
 def _background(package: Archive, root: Element, settings: str) -> str | None:

@@ -1,7 +1,10 @@
 """What the walk asks of single elements of a Word document. An element in, a fact out."""
 
-from rubric.reading.docx.names import RPR, W
-from rubric.reading.docx.styles import Shape, color_of
+from dataclasses import replace
+
+from rubric.reading.docx.names import RPR, VAL, W
+from rubric.reading.docx.styles import Shape, Styles, color_of, look_of
+from rubric.reading.looks import Look
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed
 
@@ -21,6 +24,22 @@ def typed(shape: Shape) -> Typed:
     if shape.numbered and kind == "paragraph":
         kind = "list"
     return Typed(kind, indent=left, hanging=first < 0 and left + first <= 0)
+
+
+def run_look(styles: Styles, look: Look, properties: Element) -> Look:
+    """Give the look of a run in a paragraph whose text has a `look`."""
+    named = properties.find(W + "rStyle")
+    if named is not None:
+        own = styles.of(named.get(VAL)).look
+        if look.italic and own.italic:  # emphasis within italics stands upright
+            own = replace(own, italic=False)
+        look = look.under(own)
+    return look.under(look_of(properties))
+
+
+def is_initial(properties: Element | None) -> bool:
+    """Tell whether a paragraph is only the large first letter of the next."""
+    return properties is not None and properties.find(f"{W}framePr[@{W}dropCap]") is not None
 
 
 def mark_is_deleted(properties: Element | None) -> bool:

@@ -77,6 +77,12 @@ class Styles:
         """Give a style; an unknown one says nothing."""
         return self._resolved(name or "", MOST_ANCESTORS)
 
+    def header_fill(self, name: str) -> str | None:
+        """Give the color that a table's style puts behind the first row."""
+        element = self.elements.get(name)
+        path = f"{W}tblStylePr[@{W}type='firstRow']/{W}tcPr/{W}shd"
+        return None if element is None else shade_of(element.find(path))
+
     def _resolved(self, name: str, depth: int) -> Style:
         if name not in self._known:
             element = self.elements.get(name)
@@ -124,7 +130,7 @@ def look_of(properties: Element | None) -> Look:
     said: dict[str, str] = {}
     for element in () if properties is None else properties:
         name = local(element)
-        said[name] = element.get(W + "fill", "") if name == "shd" else element.get(VAL, "on")
+        said[name] = (shade_of(element) or "") if name == "shd" else element.get(VAL, "on")
     if not said:
         return PLAIN
     return Look(
@@ -151,6 +157,14 @@ def color_of(value: str | None) -> str | None:
     return None if value in (None, "", "auto") else value.lower()
 
 
+def shade_of(element: Element | None) -> str | None:
+    """Give the color that a shading puts behind what it is for."""
+    if element is None:
+        return None
+    solid = element.get(VAL) == "solid"
+    return color_of(element.get(W + ("color" if solid else "fill")))
+
+
 def _number(value: str | None, unit: float) -> float | None:
     try:
         return None if value is None else float(value.removesuffix("%")) / unit
@@ -172,7 +186,7 @@ def shape_of(properties: Element | None) -> Shape:
         numbered=None if numbered is None else numbered.get(VAL) != "0",
         left=left,
         first=first,
-        fill=None if shading is None else color_of(shading.get(W + "fill")),
+        fill=shade_of(shading),
     )
 
 

@@ -25,8 +25,8 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, mark_is_deleted, typed
-from rubric.reading.docx.styles import Styles, color_of, look_of, shape_of
+from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
+from rubric.reading.docx.styles import Styles, shade_of, shape_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
 from rubric.reading.symbols import symbol
@@ -113,8 +113,10 @@ class Walk:
         now.typed.words, self._carried = self._carried, []
         self.inside(element)
         self._now = outer
-        if mark_is_deleted(properties):
-            self.tracked, self._carried = True, now.typed.words
+        deleted = mark_is_deleted(properties)
+        self.tracked |= deleted
+        if deleted or is_initial(properties):
+            self._carried = now.typed.words
         else:
             self.typed.append(now.typed)
         self.typed += now.boxes
@@ -135,14 +137,20 @@ class Walk:
         rows = tables.own(element, TR)
         kept = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
         self.tracked |= len(kept) < len(rows)
+        named = element.find(f"{W}tblPr/{W}tblStyle")
+        fill = None if named is None else self.styles.header_fill(named.get(VAL, ""))
         self.typed += tables.typed(
-            [[self._cell(cell) for cell in tables.own(row, TC)] for row in kept]
+            [
+                [self._cell(cell, None if at else fill) for cell in tables.own(row, TC)]
+                for at, row in enumerate(kept)
+            ]
         )
 
-    def _cell(self, element: Element) -> list[Typed]:
+    def _cell(self, element: Element, fill: str | None) -> list[Typed]:
+        """Read a cell; `fill` is the color that the table's style puts behind it."""
         outer = self.behind
         shading = element.find(f"{W}tcPr/{W}shd")
-        self.behind = outer if shading is None else color_of(shading.get(W + "fill"))
+        self.behind = shade_of(shading) or fill or (outer if shading is None else None)
         found = self.separately(element)
         self.behind = outer
         return found
@@ -207,7 +215,7 @@ class Walk:
         look = now.look
         properties = element.find(RPR)
         if properties is not None:
-            look = self._look(look, properties)
+            look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)
         for child in element:
             text = self._text(child)
@@ -220,15 +228,6 @@ class Walk:
                 left = CONTENTS if self.fields.listing else left
                 now.typed.words.append(Words(text, place, bool(look.italic), raised, left))
             place = replace(place, offset=place.offset + len(text))
-
-    def _look(self, look: Look, properties: Element) -> Look:
-        named = properties.find(W + "rStyle")
-        if named is not None:
-            style = self.styles.of(named.get(VAL)).look
-            if look.italic and style.italic:  # emphasis within italics stands upright
-                style = replace(style, italic=False)
-            look = look.under(style)
-        return look.under(look_of(properties))
 
     def _text(self, element: Element) -> str | None:
         """Give what a part of a run shows; null when it is to be walked."""

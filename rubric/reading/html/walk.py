@@ -118,7 +118,7 @@ class Walk:
         if number is not None:
             self.found.notes.append(Note(str(number), text or None, None))
         elif text:
-            self.found.left_out.append(LeftOut("comment", text, "in the margin"))
+            self.found.left_out.append(LeftOut("comment", text, rich.MARGIN))
 
     def _end_apart(self, tag: str) -> None:
         """Put a cell into its table, or a table into the text it stands in."""

@@ -13,7 +13,7 @@ from rubric.reading.odt.styles import Styles
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
-from rubric.types import BlockKind, Note
+from rubric.types import BlockKind, LeftOut, Note
 
 CONTENTS, DELETED = "contents", "deleted"
 START = RunPlace("content.xml", 0, 0, 0)
@@ -21,7 +21,7 @@ WHITE = re.compile(r"[ \t\r\n]+")
 MOST_SPACES = 1_000  # one element can ask for any number
 NEVER = frozenset(
     {
-        *(OFFICE + name for name in ("annotation", "annotation-end", "forms", "binary-data")),
+        *(OFFICE + name for name in ("forms", "binary-data")),
         *(SVG + name for name in ("title", "desc")),
         *(
             TEXT + name
@@ -198,6 +198,12 @@ class Walk:
             text = rich.plain(self.separately(body), self.found.left_out)
             self.found.notes.append(Note(mark, text or None, None))
 
+    def comment(self, element: Element) -> None:
+        """Tell what a reader wrote beside the text."""
+        said = " ".join("".join(map(str, each.itertext())).strip() for each in element.iter(P))
+        if said:
+            self.found.left_out.append(LeftOut("comment", said, rich.MARGIN))
+
     def change(self, element: Element) -> None:
         """Tell what was deleted here."""
         said = self.deleted.get(element.get(TEXT + "change-id", ""), "")
@@ -225,6 +231,7 @@ HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
     TEXT + "line-break": Walk.line_break,
     TEXT + "note": Walk.note,
     TEXT + "change": Walk.change,
+    OFFICE + "annotation": Walk.comment,
     TEXT + "hidden-text": Walk.hidden,
     **{
         f"{TEXT}{kind}": Walk.contents

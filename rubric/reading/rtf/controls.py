@@ -23,7 +23,7 @@ TABLES = frozenset({b"cell", b"row"})
 # Groups that hold no words of the text.
 NEVER = frozenset(
     b"""
-    info pict header headerl headerr headerf footer footerl footerr footerf fldinst annotation
+    info pict header headerl headerr headerf footer footerl footerr footerf fldinst
     atnid atnauthor atntime atndate atnref atnparent atrfstart atrfend xe tc tcn rxe bkmkstart
     bkmkend nonshppict shprslt sn sv objdata objclass objname filetbl revtbl rsidtbl listtable
     listoverridetable generator themedata colorschememapping latentstyles datastore xmlnstbl
@@ -33,8 +33,11 @@ NEVER = frozenset(
 )
 LIST_NUMBERS = frozenset({b"listtext", b"pntext"})
 # Starred groups that a reader must know to see the words in them; all others are passed over.
-STARRED = frozenset({b"footnote", b"shpinst", b"do", b"shptxt", b"dptxbxtext", b"moMath", b"mr"})
+STARRED = frozenset(
+    {b"footnote", b"annotation", b"shpinst", b"do", b"shptxt", b"dptxbxtext", b"moMath", b"mr"}
+)
 NOTES = frozenset({b"footnote"})
+COMMENTS = frozenset({b"annotation"})
 BOXES = frozenset({b"shptxt", b"dptxbxtext"})
 # The code pages of fonts' character sets; 0 is that of the document.
 CHARSETS = {

@@ -45,6 +45,8 @@ CHANGES: dict[bytes, Callable[[State, int | None], None]] = {
     b"highlight": _number("fill", 0),
     b"chcbpat": _number("fill", 0),
     b"cbpat": _number("behind", 0),
+    b"clcbpat": _number("cell", 0),
+    b"trowd": lambda state, _: setattr(state, "cell", None),
     b"f": _number("font", 0),
     b"uc": _number("fallback", 1),
     b"s": _number("style", 0),

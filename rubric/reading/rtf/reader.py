@@ -13,7 +13,7 @@ from rubric.reading.rtf.tokens import Token
 from rubric.reading.symbols import symbol
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
-from rubric.types import BlockKind, Note
+from rubric.types import BlockKind, LeftOut, Note
 
 DEEPEST = 500  # groups within one another; Word writes about 20
 FIRST_HALVES, SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -87,12 +87,19 @@ class Reader:
             self._end_paragraph()
             self._end_table()
             flow = self._flows.pop()
-            if ends == "note":
-                text = rich.plain(flow.typed, self.found.left_out)
-                self.found.notes.append(Note(str(self._marks), text or None, None))
-            else:
-                above = self._flows[-1]
-                above.boxes += tables.boxed(flow.typed, above.typed)
+            self._end_flow(ends, flow.typed)
+
+    def _end_flow(self, ends: str, typed: list[Typed]) -> None:
+        """Put a note, comment or text box where it belongs."""
+        above = self._flows[-1]
+        if ends == "box":
+            above.boxes += tables.boxed(typed, above.typed)
+            return
+        text = rich.plain(typed, self.found.left_out)
+        if ends == "note":
+            self.found.notes.append(Note(str(self._marks), text or None, None))
+        elif text:
+            self.found.left_out.append(LeftOut("comment", text, rich.MARGIN))
 
     # tokens
 
@@ -127,8 +134,8 @@ class Reader:
             self._now.place = "never"
         elif word in controls.NOTES:
             self._begin_note()
-        elif word in controls.BOXES:
-            self._begin("box")
+        elif word in controls.BOXES or word in controls.COMMENTS:
+            self._begin("box" if word in controls.BOXES else "comment")
         elif word == b"revised":
             self.found.tracked = True
 

@@ -33,7 +33,7 @@ class State:
     """
 
     place: str = "text"
-    ends: str | None = None  # what the group's end ends: `note` or `box`
+    ends: str | None = None  # what the group's end ends: `note`, `box`, `comment`
     italic: bool = False
     hidden: bool = False
     raised: bool = False
@@ -51,6 +51,7 @@ class State:
     listed: bool = False
     in_table: bool = False
     behind: int | None = None  # the color behind the paragraph
+    cell: int | None = None  # the color behind the cells of the row
 
     def plain(self) -> None:
         """Forget the look of text."""
@@ -68,7 +69,9 @@ class State:
         return Look(
             hidden=self.hidden,
             color=header.color(self.color),
-            fill=header.color(self.fill) or header.color(self.behind),
+            fill=header.color(self.fill)
+            or header.color(self.behind)
+            or (header.color(self.cell) if self.in_table else None),
             points=self.size / 2,
             width=self.scale / 100,
         )

@@ -86,6 +86,7 @@ def write_pandoc() -> None:
     for suffix in ("docx", "odt", "rtf", "html"):
         target = HERE / f"pandoc.{suffix}"
         run("pandoc", "-s", "-M", f"pagetitle={TITLE}", HERE / "pandoc.md", "-o", target)
+    run("pandoc", "-t", "gfm", HERE / "pandoc.docx", "-o", HERE / "pandoc-gfm.md")
 
 
 def write_libreoffice() -> None:
