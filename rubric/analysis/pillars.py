@@ -80,14 +80,15 @@ def read(text: str, span: Span) -> tuple[Pillar, ...]:
     found = _ordered(text, span)
     if found:
         return _pillars(text, found)
-    listed = tuple(_listed(text, span))
+    qualities = _qualities(text, span)
+    listed = (*_listed(text, span), *(((FAIR, qualities),) if qualities else ()))
     unaided = _aligned(text, span) or _series(text, span)
     cued = any(
         worth >= FAIR and one[-1].end > at.start for worth, one in listed for at in unaided[:1]
     )
     readings = listed if cued or not unaided else (*listed, (SERIES, unaided))
     best = max(readings, key=lambda reading: _worth(text, *reading), default=(0.0, ()))
-    return _pillars(text, best[1] or _qualities(text, span) or _single(text, span))
+    return _pillars(text, best[1] or _single(text, span))
 
 
 def series(text: str, span: Span) -> tuple[Pillar, ...]:

@@ -110,6 +110,8 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (STRONG, 2, r"(?<!\bnot )\bbecause\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
     (STRONG, 2, r"\bsince\s+(?!(?:the )?\d)", "since A and B"),
     (STRONG, 2, r",\s+as (?=(?:it|they|he|she|we|you|this|these|the)\s)", "…, as it does A and B"),
+    (STRONG, 2, r",\s+for (?=(?:it|they|he|she|we)\s)", "…, for it does A and B"),
+    (MILD, 3, r"\bas (?=(?:it|they)\s)", "as it demands A, B and C"),
     (FAIR, 2, r"\bin that\s+", "in that it A and B"),
     (FAIR, 2, r"\bnot only\s+", "not only A but also B"),
 )
@@ -118,8 +120,8 @@ CUE = re.compile(
     "|".join(f"(?P<c{i}>{pattern})" for i, (_, _, pattern, _) in enumerate(ALL)), re.IGNORECASE
 )
 LEADING = re.compile(
-    r"(?:through|by|with|between|from|in|(?:due|owing|thanks) to|because(?: of)?|since|given|"
-    r"on account of|as a (?:result|consequence) of)\s+",
+    r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
+    r"since|given|on account of|as a (?:result|consequence) of)\s+",
     re.IGNORECASE,
 )
 CONCEDES = re.compile(
