@@ -31,7 +31,7 @@ ESSAYS = {
     "a stranger": text(INTRODUCTION, HEALTH, LESSONS, STRANGE, TICKETS, CONCLUSION),
     "a chore": text(INTRODUCTION, HEALTH, CHORE, TICKETS, CONCLUSION, SOURCES),
     "copied": text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"In conclusion, t{THESIS[1:]}"),
-    "no conclusion": text(INTRODUCTION, HEALTH),
+    "no conclusion": text(INTRODUCTION, f"{HEALTH} {LESSONS}"),
     "two claims": text(f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}", HEALTH, LESSONS, CONCLUSION),
     "a bare quotation": text(
         INTRODUCTION, f"{HEALTH} One wrote “ice is only water that waits”.", LESSONS, CONCLUSION
