@@ -27,6 +27,8 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     found = thesis.find(draft, hint)
     related = ties.relatedness(draft)
     readings = tuple(argue(draft, choice, found.plan, related) for choice in _choices(found))
+    if hint is not None:
+        readings = tuple(_unraised(draft, reading) for reading in readings)
     return Essay(
         document.submission,
         draft,
@@ -42,6 +44,24 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     if found.absent:
         return (None, *found.choices) if found.doubtful else (None,)
     return (*found.choices, None) if found.doubtful else found.choices[:1]
+
+
+def _unraised(draft: Draft, pointed: Argument) -> Argument:
+    """Let a thesis pointed out below the introduction be restated no better than the one found.
+
+    Else pointing at the sentence most like the conclusion would raise the conclusion.
+    """
+    claim, again = pointed.thesis, pointed.restatement
+    if claim is None or again is None or thesis.introduces(draft, claim):
+        return pointed
+    own = thesis.find(draft)
+    stated = next(iter(own.choices), None) or own.plan
+    found = restatement.find(draft, stated, [p.name for p in stated.pillars]) if stated else None
+    if found is None:
+        return replace(pointed, restatement=None)
+    held = again.pillars[: len(found.pillars)]
+    nearest = min(again.similarity, found.similarity)
+    return replace(pointed, restatement=replace(found, similarity=nearest, pillars=held))
 
 
 def read_page(document: Document) -> Draft:

@@ -47,6 +47,7 @@ FULL = Bars(0.42, 5, 14, "absent", 0, 13)
 LED = 5  # points by which a bare text's claim is stronger where sentences lead up to it
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 POINTED_OUT = "was pointed out"
+OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern
@@ -133,19 +134,25 @@ def score_card(draft: Draft) -> tuple[Row, ...]:
 
 
 def strength(draft: Draft, thesis: Thesis) -> float:
-    """Say how plainly a thesis is stated, 0..1, by the cues it was known by; 1 if pointed out.
+    """Say how plainly a thesis is stated, 0..1, by the cues it was known by.
 
     One that its paragraph leads up to counts for more: readers look for it there. Cues that
-    compare it with other sentences are left aside, so that taking those out never helps it.
+    compare it with other sentences are left aside, so that taking those out never helps it. One
+    that had to be pointed out is not weighed: what tells is whether it stands in the introduction.
     """
     names = {cue.name for cue in thesis.cues}
-    if POINTED_OUT in names or not names:
-        return 1.0
+    if POINTED_OUT in names:
+        return 1.0 if introduces(draft, thesis) else OUT_OF_PLACE
     bars = _bars(draft)
     led = bool(names & LED_UP_TO) and "opens the introduction" not in names
     steady = sum(cue.weight for cue in thesis.cues if cue.name not in bearings.SHIFTING)
     points = steady + LED * (led and bars is BARE)
     return max(0.0, min(1.0, (points - bars.weakest) / (bars.strongest - bars.weakest)))
+
+
+def introduces(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether a thesis stands in the introduction."""
+    return any(draft.paragraphs[i].covers(thesis) for i in indexes(draft, "introduction"))
 
 
 def _bars(draft: Draft) -> Bars:

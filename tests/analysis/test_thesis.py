@@ -9,6 +9,7 @@ from builders import (
     LESSONS,
     OPENING,
     PLAN,
+    SOURCES,
     THESIS,
     TICKETS,
     text,
@@ -16,6 +17,7 @@ from builders import (
 )
 
 from rubric.analysis import wording
+from rubric.analysis.thesis import find, strength
 from rubric.errors import UserError
 
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -66,6 +68,31 @@ def test_the_reasons_may_stand_in_the_sentence_before() -> None:
     assert stated(f"{OPENING} {reasons} {claim}") == f"{reasons} {claim}"
 
 
+BACKGROUND = (
+    "The town dug its pool in the sixties. It lies between the station and the park. There are "
+    "good things about it and there are bad things about it."
+)
+
+
+def test_background_is_never_asserted_as_a_thesis() -> None:
+    essay = understood(text(BACKGROUND, *BODY, "The pool has eight lanes.", SOURCES))
+    assert essay.argument.thesis is None or essay.alternatives
+
+
+def test_without_its_thesis_an_essay_has_none_or_is_in_doubt() -> None:
+    essay = understood(text(OPENING, *BODY, CONCLUSION, SOURCES))
+    assert essay.argument.thesis is None or essay.alternatives
+
+
+def test_a_plainer_claim_is_stronger() -> None:
+    plain = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
+    pale = understood(text(f"{OPENING} The pool is open in summer.", *BODY, CONCLUSION))
+    found = find(pale.draft)
+    assert plain.argument.thesis is not None
+    assert strength(plain.draft, plain.argument.thesis) > 0.9
+    assert all(strength(pale.draft, choice) < 0.9 for choice in found.choices)
+
+
 @pytest.mark.parametrize("hint", ["Every October the town", "every  october", "“Every October"])
 def test_a_hint_decides(hint: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis=hint)
@@ -73,6 +100,18 @@ def test_a_hint_decides(hint: str) -> None:
     assert essay.argument.thesis.of(essay.draft.text) == OPENING
     assert essay.argument.thesis.confidence == 1.0
     assert not essay.alternatives
+
+
+def test_a_hint_below_the_introduction_is_restated_no_better() -> None:
+    written = text(f"{OPENING} {THESIS}", *BODY, CONCLUSION)
+    found = understood(written).argument.restatement
+    assert found is not None
+    for hint in (HEALTH[:30], LESSONS[:30], TICKETS[:30], CONCLUSION[:30]):
+        pointed = understood(written, thesis=hint)
+        again, claim = pointed.argument.restatement, pointed.argument.thesis
+        assert again is None or again.similarity <= found.similarity
+        assert claim is not None
+        assert strength(pointed.draft, claim) < 1
 
 
 def test_a_hint_that_is_nowhere_is_refused() -> None:
