@@ -34,23 +34,23 @@ HEADED = 2  # topic sentences that share a stem with the claim
 
 SIGNS: Mapping[str, Sign] = {
     "opens the introduction": Sign(4, -2, "its first sentence"),
-    "closes the introduction": Sign(4, 6, "its last sentence"),
+    "closes the introduction": Sign(3, 6, "its last sentence"),
     "stands last but one": Sign(2, 2, "the sentence before its last"),
     "heads the second paragraph": Sign(-3, -6, "the first sentence after the introduction"),
     "stands after the introduction": Sign(-9, -6, "in a paragraph of the body"),
     "comes after a stance": Sign(-2, -2, "in the body, and the introduction has taken a stance"),
-    "stands in an only paragraph": Sign(-3, -1, "not its first sentence"),
+    "stands in an only paragraph": Sign(-4, -1, "not its first sentence"),
     "stands deep in an only paragraph": Sign(-4, -2, "after five others"),
     "is the first stance": Sign(4, 2, "nobody before it says what he believes or wants"),
     "is the first position": Sign(
-        2, 1, "nothing before it takes a stance or says what ought to be"
+        1, 1, "nothing before it takes a stance or says what ought to be"
     ),
-    "takes no position": Sign(0, -6, "no stance, duty, judgement or contrast in its words"),
+    "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
     "lists reasons": Sign(0, 3, "due to A and B"),
-    "lists three reasons": Sign(0, 4, "because of A, B and C"),
+    "lists three reasons": Sign(1, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
     "answers a question": Sign(2, 2, "the sentence before it asks"),
-    "quotes": Sign(-2, -4, "words of a source"),
+    "quotes": Sign(0, -4, "words of a source"),
     "cites": Sign(0, -4, "a citation"),
     "names the subject": Sign(1, 1, "half of the essay's eight most frequent words"),
     "names it closely": Sign(1, 1, "three of its four most frequent words"),

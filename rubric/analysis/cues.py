@@ -47,7 +47,7 @@ _SAY = r"(?:say|think|believe|argue|claim|feel|suggest|insist|object|worry|reply
 
 WORDINGS: Mapping[str, Wording] = {
     "takes a side": Wording(
-        6,
+        5,
         5,
         "I agree, we oppose, I urge you, I am against",
         _phrases(
@@ -79,7 +79,7 @@ WORDINGS: Mapping[str, Wording] = {
         re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)", re.IGNORECASE),
     ),
     "says what must be": Wording(
-        1,
+        0,
         1,
         "must, needs to, deserves, is required",
         _phrases(
@@ -89,7 +89,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "judges": Wording(
-        2,
+        1,
         2,
         "harmful, unfair, benefits, worth, fails",
         _phrases(
@@ -102,7 +102,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "calls it a good idea": Wording(
-        4,
+        3,
         2,
         "a good idea, the best way, the wrong choice",
         _phrases(
@@ -112,7 +112,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "speaks of advantages": Wording(
-        7,
+        6,
         1,
         "advantages, benefits, drawbacks",
         _phrases(r"(?:dis)?advantages?|benefits?|beneficial|drawbacks?"),
@@ -129,7 +129,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "compares": Wording(
-        2,
+        1,
         2,
         "better than, the most important, more … than",
         _phrases(
@@ -138,7 +138,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "insists": Wording(
-        2,
+        1,
         1,
         "is just, simply, actually, in fact",
         _phrases(
@@ -166,7 +166,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "sets against": Wording(
-        3,
+        1,
         2,
         "although, rather than, not … but",
         _phrases(
@@ -193,7 +193,6 @@ WORDINGS: Mapping[str, Wording] = {
     "speaks for itself": Wording(
         3, 0, "I, my, we at its head", _head(r"I|my|in my|we|personally|I'm")
     ),
-    "speaks to the reader": Wording(0, 0, "you, your", _phrases(r"you(?:r|['’]re)?\b")),
     "announces": Wording(
         0,
         -8,
@@ -209,7 +208,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "gives others' view": Wording(
-        -2,
+        -1,
         -5,
         "some people who live there think; critics say",
         _phrases(
@@ -221,7 +220,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "reports a view": Wording(
-        -1,
+        0,
         -4,
         "he thought that; the paper claimed",
         _phrases(

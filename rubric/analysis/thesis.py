@@ -19,7 +19,7 @@ MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teache
 POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 # The chance that the best is right, by logistic regression on whole prompts held out (the same
 # script): log odds at no points and no margin, for a point of score, for a point of margin.
-BASE, BY_SCORE, BY_MARGIN = -1.94, 0.066, 0.157
+BASE, BY_SCORE, BY_MARGIN = -1.87, 0.069, 0.177
 WIDEST = 12  # points of margin beyond which nothing is surer
 
 

@@ -151,7 +151,6 @@ def test_the_choice_explains_itself() -> None:
         ("denies", "It never rains."),
         ("says what something is", "Rain is a gift."),
         ("speaks for itself", "My umbrella broke."),
-        ("speaks to the reader", "It rains on your garden."),
         ("reports a view", "Her sister thought that it rained."),
         ("poses the question", "The question is old."),
         ("asks", "Why does it rain?"),
