@@ -38,8 +38,8 @@ SOURCES = (
     "Pruitt, Amos. “Two Short Months.” Swimming Today, vol. 3, 2018, pp. 38-44."
 )
 PLAN = "This essay will discuss the health of swimmers, their lessons, and ticket prices."
-CLAIM_ONE = "I believe that the town should keep its pool open."
-CLAIM_TWO = "I also believe that the county should keep its library open."
+CLAIM_ONE = "The town should keep its pool open."
+CLAIM_TWO = "The county should keep its library open."
 STRANGE = (
     "Penguins lay one egg and carry it on their feet. Volcanoes under the ice sheet melt rivers "
     "that no explorer has mapped. Astronomers built telescopes there since darkness lasts half "

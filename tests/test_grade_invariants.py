@@ -32,7 +32,7 @@ ESSAYS = {
     "a stranger": text(INTRODUCTION, HEALTH, LESSONS, STRANGE, TICKETS, CONCLUSION),
     "a chore": text(INTRODUCTION, HEALTH, CHORE, TICKETS, CONCLUSION, SOURCES),
     "copied": text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"In conclusion, t{THESIS[1:]}"),
-    "no conclusion": text(INTRODUCTION, HEALTH),
+    "no conclusion": text(INTRODUCTION, f"{HEALTH} {LESSONS}"),
     "two claims": text(f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}", HEALTH, LESSONS, CONCLUSION),
     "a source not listed": strong().replace("(Pruitt 40)", "(Nobody 40)"),
     "a source never cited": strong().replace("(Pruitt 40)", ""),

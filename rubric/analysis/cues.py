@@ -1,17 +1,16 @@
-"""The cues by which a thesis is known: a table of names, weights and examples. Text in, cues out.
+"""The cues of wording by which a thesis is known: names, weights, examples.
 
-A cue's weight is a small whole number: one for bare school texts (without title and list of
-sources), which often open with their claim, and one for full essays, which lead up to it. The
-first were chosen by a fit on school essays with human-marked positions (PERSUADE 2.0, Crossley et
-al. 2024; `tests/fit/thesis_cues.py`) and rounded; the second by hand with the fit as a guide,
-since no corpus of full essays marks them.
+A cue's weight is a small whole number, a fifth of log odds each: one for bare school texts
+(without title and list of sources), which often open with their claim, and one for full essays,
+which lead up to it. The first come from a fit on school essays with human-marked positions
+(PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
+hand with the fit as a guide, since no corpus of full essays marks them. The cues of place and of
+kinship with the rest of the essay are in `bearings`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from rubric.types import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,171 +30,256 @@ class Wording(Sign):
 
 
 def _phrases(pattern: str) -> re.Pattern[str]:
+    """Find one of these turns anywhere."""
     return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
 
 
-_ADVERB = r"(?:\w+ly |do |also |still |would |really |can )?"
+def _head(pattern: str) -> re.Pattern[str]:
+    """Find one of these words at the head of a sentence; `search` looks nowhere else."""
+    return re.compile(rf"\A\W*(?:{pattern})\b", re.IGNORECASE)
+
+
 _PERSON = (
-    r"(?:people|persons|students|parents|teachers|kids|individuals|critics|experts|opponents)"
+    r"(?:people|persons|students?|parents|teachers|kids|individuals|adults|drivers?|scientists|"
+    r"citizens|critics|experts|opponents|theorists|schools?)"
 )
+_SAY = r"(?:say|think|believe|argue|claim|feel|suggest|insist|object|worry|reply|maintain)"
 
 WORDINGS: Mapping[str, Wording] = {
+    "takes a side": Wording(
+        5,
+        5,
+        "I agree, we oppose, I urge you, I am against",
+        _phrases(
+            r"(?:I|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
+            r"suggest|propose|urge|side|choose|vote|encourage|advise)\b|"
+            r"(?:I am|I'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree"
+        ),
+    ),
     "takes a stance": Wording(
-        4,
-        3,
+        1,
+        5,
         "I believe that; in my opinion; this essay argues",
         _phrases(
-            rf"(?:I|we) {_ADVERB}(?:believe|think|feel|argue|agree|disagree|support|oppose|"
-            rf"contend|"
-            r"maintain|propose|claim|say that|am (?:for|against|in favor)|would (?:say|argue))\b|"
-            r"in my (?:own )?(?:opinion|view|eyes)\b|my (?:opinion|position|view|claim) (?:is|"
-            r"on)\b|"
+            r"(?:I|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
+            r"know)\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
+            r"my (?:\w+ )?(?:opinion|position|view|belief|claim)\b|personally\b|"
+            r"(?:I'm|I am) (?:\w+ )?(?:sure|certain|convinced)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
-            r"proposes)|"
-            r"I'm (?:for|against|in favor)\b"
+            r"proposes)"
         ),
     ),
     "says what ought to be": Wording(
+        4, 4, "should, ought to", _phrases(r"should|ought\b|shall\b")
+    ),
+    "opens with what ought to be": Wording(
         2,
         2,
-        "should, ought to, must, deserve",
+        "Schools should …",
+        re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)", re.IGNORECASE),
+    ),
+    "says what must be": Wording(
+        0,
+        1,
+        "must, needs to, deserves, is required",
         _phrases(
-            r"should|ought|must|needs? to|ha(?:s|ve) to|had better|deserves?|would be better"
+            r"must\b|needs? to\b|had better\b|deserves?\b|would be better\b|required\b|allowed\b|"
+            r"banned\b|mandatory\b|ha(?:s|ve) to be\b|(?:we|they|you|people|schools|students) "
+            r"have to\b"
         ),
     ),
-    "judges or compares": Wording(
+    "judges": Wording(
         1,
-        1,
-        "better than, harmful, the most important, overcomes",
+        2,
+        "harmful, unfair, benefits, worth, fails",
         _phrases(
-            r"better|worse|best|worst|(?:more|less|greater|fewer|rather) [^.,;]{1,40}? than|"
-            r"most (?:\w+ )?(?:important|\w+ful|\w+ive|\w+ous)|good|bad|great|greatest|beneficial|"
-            r"benefits?|harmful|harms?|useful|useless|wrong|right (?:thing|way|choice)|unfair|"
-            r"fair|"
-            r"unjust|necessary|essential|crucial|vital|valuable|worth|worthwhile|dangerous|"
-            r"effective|ineffective|successful|advantages?|disadvantages?|fails?|failed|failure|"
-            r"superior|inferior|positive|negative|improves?|threatens?|undermines?|overcomes?|"
-            r"transform(?:s|ed)|proves?|proved|reveals?|matters?"
+            r"(?:good|bad|great|greatest|beneficial|benefits?|helpful|harmful|harms?|useful|"
+            r"useless|wrong|unfair|fair|unjust|dangerous|danger|positive|negative|improves?|"
+            r"worth|worthy|worthwhile|valuable|effective|ineffective|successful|fails?|failed|"
+            r"failure|threatens?|undermines?|overcomes?|transform(?:s|ed)|proves?|proved|"
+            r"reveals?|matters?|necessary|essential|crucial|vital|important|right "
+            r"(?:thing|way|choice))\b"
+        ),
+    ),
+    "calls it a good idea": Wording(
+        3,
+        2,
+        "a good idea, the best way, the wrong choice",
+        _phrases(
+            r"(?:good|bad|great|best|better|wrong|right|terrible|horrible|excellent|smart|worthy|"
+            r"wonderful) (?:idea|thing|choice|way|decision|option|pursuit|policy|opportunity|"
+            r"solution|plan)"
+        ),
+    ),
+    "speaks of advantages": Wording(
+        6,
+        1,
+        "advantages, benefits, drawbacks",
+        _phrases(r"(?:dis)?advantages?|benefits?|beneficial|drawbacks?"),
+    ),
+    "says there are reasons": Wording(
+        4,
+        1,
+        "there are many reasons; it has several effects",
+        _phrases(
+            r"(?:there (?:are|is)|has|have|for) (?:\w+ ){0,2}?(?:many|several|multiple|lots?|some|"
+            r"few|numerous|plenty|two|three|four|couple|different|various|good)(?: \w+){0,3}? "
+            r"(?:reasons?|advantages?|benefits?|ways?|disadvantages?|consequences|effects|"
+            r"problems)\b"
+        ),
+    ),
+    "compares": Wording(
+        1,
+        2,
+        "better than, the most important, more … than",
+        _phrases(
+            r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
+            r"[^.,;]{1,40}? than|most \w+)\b"
+        ),
+    ),
+    "insists": Wording(
+        1,
+        1,
+        "is just, simply, actually, in fact",
+        _phrases(
+            r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
+            r"strongly|in fact|nothing (?:more|but))\b"
+        ),
+    ),
+    "judges a text": Wording(
+        3,
+        1,
+        "the author supports his idea well",
+        _phrases(
+            r"the (?:author|article|writer|text|passage)(?:['’]s)? (?:\w+ ){0,2}?(?:supports?|"
+            r"suggests?|does|did|is|has|gives?|shows?|uses?|claims?|believes?|thinks?|argues?|"
+            r"makes?|presents?|provides?|explains?|tells?)\b"
         ),
     ),
     "gives a reason": Wording(
-        0,
         1,
+        2,
         "because, due to, since it",
         _phrases(
-            r"because|since|due to|owing to|thanks to|so that|in order to|given (?:that|how)|"
-            r"therefore|by \w+ing|through (?:his|her|its|their|the)|for (?:\w+ )?reasons"
+            r"(?:because|since|due to|owing to|thanks to|so that|in order to|given (?:that|how)|"
+            r"by \w+ing|through (?:his|her|its|their|the)|for (?:\w+ )?reasons)\b"
         ),
     ),
     "sets against": Wording(
         1,
-        1,
+        2,
         "although, rather than, not … but",
         _phrases(
-            r"although|though|even though|despite|in spite of|while|whereas|rather than|"
-            r"instead of|"
-            r"not (?:only|just|merely|because)|however|regardless|but (?:rather|because|also)"
+            r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
+            r"not (?:only|just|merely|because)|regardless|even if|but (?:rather|because|also))\b"
         ),
+    ),
+    "denies": Wording(1, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
+    "says what something is": Wording(
+        1,
+        0,
+        "is a, are the, is too",
+        _phrases(r"(?:is|are|was|were|it's|isn't) (?:not )?(?:an?|the|very|so|too|really|more)\b"),
+    ),
+    "draws together": Wording(
+        2,
+        4,
+        "for these reasons; therefore; thus; overall",
+        _phrases(
+            r"(?:for (?:all )?(?:these|those|this) reasons?|therefore|thus|overall|ultimately|"
+            r"in short|(?:this|that) is why|that's why|which is why)\b|\A\W*so\b"
+        ),
+    ),
+    "speaks for itself": Wording(
+        3, 0, "I, my, we at its head", _head(r"I|my|in my|we|personally|I'm")
     ),
     "announces": Wording(
         0,
-        -4,
+        -8,
         "this paper will discuss; I will explain",
         _phrases(
             r"(?:this|my|the following|the present) (?:essay|paper|report|article|work) "
             r"(?:will|is going to|aims to|attempts to|tries to|seeks to|is about|discusses|"
-            r"examines|"
-            r"describes|explores|looks at|considers|covers|outlines|traces|surveys|reviews|"
-            r"presents)|"
+            r"examines|describes|explores|looks at|considers|covers|outlines|traces|surveys|"
+            r"reviews|presents)|"
             r"(?:I|we)(?:'ll| will| am going to|'m going to| would like to| want to) (?:now )?"
             r"(?:discuss|explain|describe|talk|write|tell|show|explore|examine|look|give|"
-            r"be \w+ing)|"
-            r"in this (?:essay|paper|report)"
+            r"be \w+ing)|in this (?:essay|paper|report)"
         ),
     ),
     "gives others' view": Wording(
-        0,
-        -2,
-        "some people think; critics say",
+        -1,
+        -5,
+        "some people who live there think; critics say",
         _phrases(
-            rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ )?{_PERSON} "
-            r"(?:may |might |would |could |will )?(?:\w+ly )?"
-            r"(?:say|think|believe|argue|claim|feel|suggest|agree|disagree|consider|want|like|"
-            r"ask)|"
-            r"(?:some|others|critics|opponents|people) (?:may |might |would |will )?"
-            r"(?:say|think|believe|argue|claim|suggest)|it is (?:often|widely|commonly) "
-            r"(?:said|thought|believed|argued|assumed)|according to"
+            rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
+            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters) "
+            rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"
+            rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
+            rf"according to"
+        ),
+    ),
+    "reports a view": Wording(
+        0,
+        -4,
+        "he thought that; the paper claimed",
+        _phrases(
+            r"\w+ (?:believed|thought|argued|claimed|insisted|suspected|feared|felt|said|told|"
+            r"wrote|wondered)\b"
+        ),
+    ),
+    "poses the question": Wording(
+        -2,
+        -4,
+        "whether; the debate; a question that",
+        _phrases(
+            r"wheth?er|wether|(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
+            r"debate|question\b"
+        ),
+    ),
+    "asks": Wording(
+        -4,
+        -8,
+        "a question",
+        re.compile(
+            r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z", re.IGNORECASE
+        ),
+    ),
+    "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
+    "goes on listing": Wording(
+        -4,
+        -3,
+        "first, another, also, for example at its head",
+        _head(
+            r"first(?:ly)?|second(?:ly)?|third(?:ly)?|another|also|in addition|additionally|"
+            r"moreover|furthermore|next|one (?:reason|of)|for (?:example|instance)|lastly|and|or|"
+            r"like|because|plus|to begin with"
         ),
     ),
     "tells a story": Wording(
         -3,
-        -2,
+        -4,
         "one day; when I was; imagine; in 1924",
         _phrases(
-            r"one day|once upon|last (?:year|week|summer|month)|when I was|when he was|imagine|"
-            r"picture this|have you ever|did you know|(?:in|on|since|by|of) (?:\w+ )?"
-            r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b|years ago|was born|grew up"
-        ),
-    ),
-    "draws together": Wording(
-        1,
-        2,
-        "for these reasons; therefore; thus; overall",
-        _phrases(
-            r"for (?:these|those|this|all these|all those) reasons?|therefore|thus|overall|"
-            r"ultimately|in short|this is why|that is why|which is why|these are (?:some|the|"
-            r"just|a)"
+            r"one day|once upon|last (?:year|week|summer|month)|when (?:I|he|she|they) w|imagine|"
+            r"picture this|have you ever|did you know|years ago|was born|grew up|"
+            r"(?:in|on|since|by|of) (?:\w+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b|"
+            r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"
         ),
     ),
     "hedges": Wording(
-        0, -1, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
+        -1, -2, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
     ),
     "names an example": Wording(
-        -1, -1, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
+        -1, -2, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
     ),
     "points backward": Wording(
         -1,
-        -1,
+        -2,
         "this, they, he at its head",
-        re.compile(
-            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)\b(?! (?:essay|"
-            r"paper))",
-            re.IGNORECASE,
+        _head(
+            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)(?! (?:essay|"
+            r"paper))"
         ),
     ),
 }
-
-SIGNS: Mapping[str, Sign] = {
-    "opens the introduction": Sign(3, -1, "its first sentence"),
-    "closes the introduction": Sign(1, 3, "its last sentence"),
-    "stands last but one": Sign(1, 1, "the sentence before its last"),
-    "stands after the introduction": Sign(-3, -3, "in the second paragraph"),
-    "lists reasons": Sign(0, 2, "due to A, B and C"),
-    "is followed by reasons": Sign(2, 2, "It keeps people healthy, it saves lives, and it …"),
-    "takes no position": Sign(-1, -2, "no stance, duty, judgement or contrast in its words"),
-    "asks": Sign(-3, -4, "a question"),
-    "quotes": Sign(-1, -2, "words of a source"),
-    "cites": Sign(0, -2, "a citation"),
-    "returns in the conclusion": Sign(1, 1, "a quarter of its words are there again"),
-    "returns strongly": Sign(1, 2, "half of its words are there again"),
-    "means the conclusion": Sign(1, 1, "of all candidates nearest in meaning to the conclusion"),
-    "heads the body": Sign(1, 1, "its words return in topic sentences"),
-    "names the title": Sign(0, 1, "half of the title's words"),
-    "is short": Sign(-1, -2, "under seven words"),
-    "is long": Sign(-1, 1, "over twenty words"),
-}
-
-
-def worded(sentence: str) -> Iterator[Cue]:
-    """Give the cues of wording in a sentence, with the words, weighed for bare essays."""
-    for name, wording in WORDINGS.items():
-        search = wording.pattern.match if name == "points backward" else wording.pattern.search
-        match = search(sentence)
-        if match:
-            yield Cue(name, wording.bare, match.group())
-
-
-def weight(name: str, *, bare: bool) -> int:
-    """Give a cue's weight in a bare or a full essay."""
-    sign = WORDINGS.get(name) or SIGNS[name]
-    return sign.bare if bare else sign.full

@@ -1,42 +1,64 @@
 """Which sentence is the thesis. A Draft in, the likeliest sentences with their cues out.
 
-Candidates are the sentences of the introduction and of the paragraph after it. Each is scored by
-the table of `cues`; the margin between the best and the next becomes the confidence.
+Candidates (`bearings`) are scored by the tables of cues. The best score and its margin over the
+next become the confidence: the chance that a human reader chose this sentence.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
+from typing import Literal
 
-from rubric.analysis import cues, pillars
+from rubric.analysis import bearings, cues, pillars, wording
 from rubric.errors import UserError
-from rubric.lookup import indexes, prose, sentences_in
-from rubric.semantics import meaning, nearness, together
+from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
-from rubric.words import containment, stems, words
 
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
-MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
-MOST_CANDIDATES = 40  # sentences; a longer introduction is no introduction
-POINT = 0.5  # log odds of one point, as fitted by tests/fit/thesis_cues.py
-SURE = 0.60  # confidence from which a thesis is asserted
-SURELY_ABSENT = -1  # a best score up to this: no sentence claims anything
-BESIDE_A_PLAN = 5  # as above, where the introduction announces a plan: then a claim must be plain
-SHORT_WORDS, LONG_WORDS = 7, 20
-WEAK_ECHO, STRONG_ECHO = 0.25, 0.5  # share of the sentence's stems found in the conclusion
-TITLE_SHARE = 0.5  # of the title's stems
-HEADED = 2  # topic sentences that share a stem with the claim
+POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
+# The chance that the best is right, by logistic regression on whole prompts held out (the same
+# script): log odds at no points and no margin, for a point of score, for a point of margin.
+BASE, BY_SCORE, BY_MARGIN = -1.87, 0.069, 0.177
+WIDEST = 12  # points of margin beyond which nothing is surer
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What it takes to assert a thesis: confidence (0..1) and points of the best score.
+
+    Up to `absent` no sentence claims anything. Below `faint` the best one may be no thesis at
+    all: it is never asserted, and the likelier reading is that of `doubt`. At `weakest` points
+    of `strength` a thesis is barely known for one; from `strongest` on nobody could miss it.
+    """
+
+    sure: float
+    absent: int
+    faint: int
+    doubt: Literal["stated", "absent"]
+    weakest: int
+    strongest: int
+
+
+# Of school essays with a claim 1 in 200 has a best score up to 3 and 1 in 8 one below 12; with the
+# claim taken out 1 in 60 and 1 in 3. A full essay words its thesis: what is faint there is none.
+BARE = Bars(0.60, 3, 12, "stated", 2, 22)
+FULL = Bars(0.42, 5, 14, "absent", 0, 13)
+LED = 5  # points by which a bare text's claim is stronger where sentences lead up to it
+LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
+OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
+BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern
-POSITIONS = ("takes a stance", "says what ought to be", "judges or compares", "sets against")
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b",
     re.IGNORECASE,
 )
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
+
+
+Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +74,6 @@ class ThesisReading:
     absent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What a candidate is compared with: stems of conclusion, topic sentences and title."""
-
-    conclusion: frozenset[str]
-    topics: tuple[frozenset[str], ...]
-    title: frozenset[str]
-    marked: tuple[Span, ...]
-    cited: tuple[Span, ...]
-    bare: bool
-
-
 def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     """Find the thesis. `hint` gives its first words, or `none` when there is none.
 
@@ -74,22 +84,29 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     scored = score_card(draft)
-    if not scored:
-        return ThesisReading((), None, doubtful=False, absent=True)
     claims = [row for row in scored if not _only_announces(draft, row[1])]
-    if len(claims) < len(scored):  # beside a plan, a claim must be worded as one
+    planned = len(claims) < len(scored)
+    if planned:  # beside a plan, a claim must be worded as one
         claims = [row for row in claims if takes_position(row[1].of(draft.text))]
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
-    bar = SURELY_ABSENT if len(claims) == len(scored) else BESIDE_A_PLAN
-    if not ranked or ranked[0][0] <= bar:
+    bars = _bars(draft)
+    if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
         return ThesisReading((), _plan(draft), doubtful=False, absent=True)
+    return _weighed(draft, ranked, bars)
+
+
+def _weighed(draft: Draft, ranked: list[Row], bars: Bars) -> ThesisReading:
+    """Say how sure the best sentence is, and which others it may be."""
+    best = ranked[0][0]
     confidence = _confidence([score for score, _, _ in ranked])
-    doubtful, best = confidence < SURE, ranked[0][0]
+    faint = best < bars.faint
+    doubtful = faint or confidence < bars.sure
     choices = tuple(
-        _thesis(draft, sentence, round(confidence * exp(score - best), 2), found)
+        _thesis(draft, sentence, round(confidence * exp(POINT * (score - best)), 2), found)
         for score, sentence, found in (ranked if doubtful else ranked[:1])
     )
-    return ThesisReading(choices, _plan(draft), doubtful=doubtful, absent=False)
+    absent = faint and bars.doubt == "absent"
+    return ThesisReading(choices, _plan(draft), doubtful=doubtful, absent=absent)
 
 
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
@@ -100,58 +117,46 @@ def _only_announces(draft: Draft, sentence: Sentence) -> bool:
 
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(cues.WORDINGS[name].pattern.search(said) for name in POSITIONS)
+    own = wording.own_words(said)
+    return any(wording.find(name, own) for name in bearings.CLAIMS)
 
 
-def score_card(draft: Draft) -> tuple[tuple[int, Sentence, tuple[Cue, ...]], ...]:
+def score_card(draft: Draft) -> tuple[Row, ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
-    setting = _setting(draft)
-    places = tuple(_candidates(draft))
-    echoed = _echoed(draft, [sentence for sentence, _ in places])
+    bare = is_bare(draft)
     rows = []
-    for at, (sentence, place) in enumerate(places):
+    for sentence, fired in bearings.read(draft):
         found = tuple(
-            Cue(cue.name, cues.weight(cue.name, bare=setting.bare), cue.words)
-            for cue in (
-                *place,
-                *cues.worded(sentence.of(draft.text)),
-                *_related(draft, sentence, setting),
-                *((Cue("means the conclusion", 0, ""),) if at == echoed else ()),
-            )
+            Cue(cue.name, bearings.weight(cue.name, bare=bare), cue.words) for cue in fired
         )
         rows.append((sum(cue.weight for cue in found), sentence, found))
     return tuple(rows)
 
 
-def _echoed(draft: Draft, sentences: list[Sentence]) -> int | None:
-    """Give the place of the candidate nearest in meaning to the conclusion."""
-    ending = indexes(draft, "conclusion")
-    if not ending or not sentences:
-        return None
-    goal = together(meaning(draft.paragraphs[i].of(draft.text)) for i in ending)
-    near = [nearness(meaning(sentence.of(draft.text)), goal) for sentence in sentences]
-    return near.index(max(near))
+def strength(draft: Draft, thesis: Thesis) -> float:
+    """Say how plainly a thesis is stated, 0..1, by the cues it was known by.
+
+    One that its paragraph leads up to counts for more: readers look for it there. Cues that
+    compare it with other sentences are left aside, so that taking those out never helps it. One
+    that had to be pointed out is not weighed: what tells is whether it stands in the introduction.
+    """
+    names = {cue.name for cue in thesis.cues}
+    if POINTED in names:
+        return 1.0 if introduces(draft, thesis) else OUT_OF_PLACE
+    bars = _bars(draft)
+    led = bool(names & LED_UP_TO) and "opens the introduction" not in names
+    steady = sum(cue.weight for cue in thesis.cues if cue.name not in bearings.SHIFTING)
+    points = steady + LED * (led and bars is BARE)
+    return max(0.0, min(1.0, (points - bars.weakest) / (bars.strongest - bars.weakest)))
 
 
-def _candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:
-    """Give each candidate with the cues of its place."""
-    introduction = indexes(draft, "introduction")
-    opening = [s for i in introduction for s in sentences_in(draft, i)][:MOST_CANDIDATES]
-    for at, sentence in enumerate(opening):
-        yield sentence, tuple(_placed(at, len(opening), sentence, draft))
-    after = [i for i in prose(draft) if i not in introduction][:1]
-    for sentence in (s for i in after for s in sentences_in(draft, i)[:MOST_AFTER]):
-        yield sentence, (Cue("stands after the introduction", 0, ""),)
+def introduces(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether a thesis stands in the introduction."""
+    return any(draft.paragraphs[i].covers(thesis) for i in indexes(draft, "introduction"))
 
 
-def _placed(at: int, of: int, sentence: Sentence, draft: Draft) -> Iterator[Cue]:
-    head = " ".join(sentence.of(draft.text).split()[:3])
-    if at == 0 and of > 1:
-        yield Cue("opens the introduction", 0, head)
-    if at == of - 1:
-        yield Cue("closes the introduction", 0, head)
-    if 0 < at == of - 2:
-        yield Cue("stands last but one", 0, head)
+def _bars(draft: Draft) -> Bars:
+    return BARE if is_bare(draft) else FULL
 
 
 def is_bare(draft: Draft) -> bool:
@@ -159,57 +164,11 @@ def is_bare(draft: Draft) -> bool:
     return not draft.title and not draft.references
 
 
-def _setting(draft: Draft) -> _Setting:
-    text = draft.text
-    ending = [draft.paragraphs[i] for i in indexes(draft, "conclusion")]
-    topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
-    return _Setting(
-        frozenset().union(*(stems(words(text, p)) for p in ending)),
-        tuple(stems(words(text, s)) for topic in topics for s in topic),
-        stems(words(draft.title or "")),
-        tuple(draft.quotations),
-        tuple(draft.citations),
-        is_bare(draft),
-    )
-
-
-def _related(draft: Draft, sentence: Sentence, setting: _Setting) -> Iterator[Cue]:
-    """Give the cues that compare a candidate with the rest of the essay."""
-    found = words(draft.text, sentence)
-    own = stems(found)
-    echo = containment(own, setting.conclusion)
-    headed = sum(bool(own & topic) for topic in setting.topics)
-    signs = {
-        "lists reasons": len(pillars.read(draft.text, sentence)) > 1,
-        "is followed by reasons": _reasons_follow(draft, sentence),
-        "takes no position": not takes_position(sentence.of(draft.text)),
-        "asks": sentence.of(draft.text).rstrip("\"'”’ ").endswith("?"),
-        "quotes": any(sentence.covers(span) for span in setting.marked),
-        "cites": any(sentence.covers(span) for span in setting.cited),
-        "returns in the conclusion": echo >= WEAK_ECHO,
-        "returns strongly": echo >= STRONG_ECHO,
-        "heads the body": headed >= HEADED,
-        "names the title": containment(setting.title, own) >= TITLE_SHARE,
-        "is short": len(found) < SHORT_WORDS,
-        "is long": len(found) > LONG_WORDS,
-    }
-    return (Cue(name, 0, "") for name, fires in signs.items() if fires)
-
-
-def _reasons_follow(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether the next sentence of the paragraph goes on by listing reasons."""
-    around = sentences_in(draft, sentence.paragraph)
-    after = around[around.index(sentence) + 1 :][:1]
-    return bool(after) and pillars.continues(draft.text, after[0])
-
-
 def _confidence(scores: list[int]) -> float:
-    """Turn scores, best first, into the chance (0..1) that the best is right.
-
-    A softmax over the choices: one point more makes a sentence e^.5 times as likely, as fitted.
-    """
-    odds = [exp(POINT * (score - scores[0])) for score in scores]
-    return round(odds[0] / sum(odds), 2)
+    """Turn scores, best first, into the chance (0..1) that the best is right."""
+    margin = min(WIDEST, scores[0] - scores[1]) if len(scores) > 1 else WIDEST
+    odds = exp(BASE + BY_SCORE * scores[0] + BY_MARGIN * margin)
+    return round(odds / (1 + odds), 2)
 
 
 def _thesis(draft: Draft, claim: Sentence, confidence: float, found: tuple[Cue, ...]) -> Thesis:

@@ -4,9 +4,9 @@ Asks: could a reasonable reader disagree with the thesis?
 
 Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
-Score: full when the thesis says what ought to be, judges, compares, gives a cause or sets itself
-against another view; half for a plain statement or a definition; a quarter for a question or an
-announced plan.
+Score: full when the thesis says what ought to be, judges, compares or takes a side; three
+quarters when it only gives a cause or sets itself against another view; half for a plain
+statement or a definition; a quarter for a question or an announced plan.
 
 Pass:
     Cities should close their centres to cars.
@@ -18,7 +18,7 @@ Fail:
 import re
 from typing import NamedTuple
 
-from rubric.analysis.cues import WORDINGS
+from rubric.analysis.wording import find, own_words
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
@@ -27,13 +27,23 @@ from rubric.types import Essay, Thesis
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
 PLANNED = 0.25  # an announcement or a question leaves the claim to the reader
 QUOTE = 60  # code points shown of a sentence
-SIDES = ("says what ought to be", "takes a stance", "sets against")  # a side, whatever else
-CUES = (
+SIDES = (
     "says what ought to be",
-    "judges or compares",
+    "takes a side",
     "takes a stance",
     "sets against",
-    "gives a reason",
+)  # whatever else
+HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
+HALF = 0.75
+CUES = (
+    "says what ought to be",
+    "compares",
+    "judges",
+    "takes a side",
+    "takes a stance",
+    "says what must be",
+    "insists",
+    *HALF_SIDES,
 )
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
@@ -70,7 +80,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     thesis = essay.argument.thesis
     if thesis is None:
         return _absent(essay)
-    words = judging_words(essay, thesis)
+    kind, words = judging_words(essay, thesis)
     fault = find_fault(thesis.of(essay.draft.text), sure=words is not None)
     whole = quoted(essay.draft, thesis)
     quote = shortened(whole.quote, QUOTE)
@@ -86,34 +96,41 @@ def thesis_arguable(essay: Essay) -> Finding:
         )
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, thesis.start))
     strength = STRENGTH.format(words=words.quote, place=place)
+    half = kind in HALF_SIDES
     return Finding(
         "thesis_arguable",
-        1.0,
+        HALF if half else 1.0,
         hedged(essay, DISPUTABLE.format(quote=quote, words=words.quote)),
         (words,),
         status=certainty(essay),
-        strength=Strength(whole.start, whole.end, strength, whole.quote),
+        strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
+        step=Step(TAKE_SIDE.format(quote=quote), "one sentence", thesis.start, thesis.end)
+        if half
+        else None,
     )
 
 
-def judging_words(essay: Essay, thesis: Thesis) -> Evidence | None:
-    """Find the words by which the thesis takes a side, the strongest kind first."""
+def judging_words(essay: Essay, thesis: Thesis) -> tuple[str, Evidence | None]:
+    """Find the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    said = own_words(thesis.of(essay.draft.text))
     for name in CUES:
-        match = WORDINGS[name].pattern.search(essay.draft.text, thesis.start, thesis.end)
+        match = find(name, said)
         if match:
-            return Evidence(match.start(), match.end(), match.group())
-    return None
+            start = thesis.start + match.start()
+            return name, Evidence(start, thesis.start + match.end(), match.group())
+    return "", None
 
 
 def find_fault(said: str, *, sure: bool) -> Fault | None:
     """Tell by its form that a sentence takes no side; `sure` is whether its words judge."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
-    if any(WORDINGS[name].pattern.search(said) for name in SIDES):
+    own = own_words(said)
+    if any(find(name, own) for name in SIDES):
         return None
-    if WORDINGS["announces"].pattern.search(said):
+    if find("announces", own):
         return Fault(PLANNED, ANNOUNCED, CLAIM)
-    if DEFINES.search(said) and not sure:
+    if DEFINES.search(own) and not sure:
         return Fault(STATEMENT, DEFINED, CLAIM)
     return None
 

@@ -4,8 +4,9 @@ Asks: does the introduction state a thesis, and does the thesis name its reasons
 
 Why: a reader who knows the claim and its reasons can follow every paragraph after it.
 
-Score: full when the thesis names at least `min_pillars` reasons; less with fewer; about half for
-an announced plan; a quarter for a mere topic.
+Score: full when the thesis names at least `min_pillars` reasons and says plainly, where a reader
+looks for it, what the essay holds; less with fewer reasons or weaker signs of a claim; about
+half for an announced plan; a quarter for a mere topic.
 
 Pass:
     School should start later because pupils sleep more, learn more and crash fewer cars.
@@ -16,6 +17,7 @@ Fail:
 
 from typing import Annotated
 
+from rubric.analysis.thesis import strength
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
@@ -33,8 +35,11 @@ from rubric.lookup import (
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
 
-SOME_REASONS = 0.7  # of the score, when fewer reasons are named than asked
-NO_REASONS = 0.6  # the claim stands; its reasons are left to the body
+# The score of a thesis barely known for one, and of one that nobody could miss, by its reasons:
+# what is missing keeps a level of its own, and within it the score follows the claim.
+ALL_REASONS = (0.5, 1.0)
+SOME_REASONS = (0.45, 0.77)
+NO_REASONS = (0.42, 0.75)  # the claim stands; its reasons are left to the body
 PLANNED = 0.5  # an announcement tells what comes, not what is claimed
 TOPIC = 0.25  # a topic is half of nothing
 QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
@@ -49,6 +54,8 @@ TOPIC_ONLY = "I could not find a claim that someone could dispute; ¶{place} end
 NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
+SAY_OUTRIGHT = "Would a hurried reader know your side from “{quote}”? Say it outright."
+LEAD_UP = "Which sentences lead up to “{quote}”? Put them before it, at the end of ¶{place}."
 NAME_REASONS = "Which reasons stand in {body}? Name them after “… {tail}”."
 ADD_REASON = "What stands in {body} beside “{reason}”? Add that reason to the thesis."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
@@ -69,14 +76,16 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     named = tuple(pillar for pillar in thesis.pillars if pillar.start is not None)
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
+    least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
+    plain = strength(essay.draft, thesis)
     return Finding(
         "thesis_stated",
-        1.0 if enough else SOME_REASONS if named else NO_REASONS,
+        round(least + (most - least) * plain, 4),
         _says(essay, quote, named),
         (quote,),
         status=certainty(essay),
         strength=_strength(essay.draft, quote, len(named)),
-        step=None if enough else _step(essay.draft, quote, named),
+        step=_step(essay.draft, quote, named, enough=enough) if not enough or plain < 1 else None,
     )
 
 
@@ -102,10 +111,14 @@ def _strength(draft: Draft, quote: Evidence, named: int) -> Strength:
     return Strength(quote.start, quote.end, said, quote.quote)
 
 
-def _step(draft: Draft, quote: Evidence, named: tuple[Pillar, ...]) -> Step:
-    own = (paragraph_at(draft.paragraphs, quote.start),)
-    body = stretch(draft, indexes(draft, "body") or own)
-    if named:
+def _step(draft: Draft, quote: Evidence, named: tuple[Pillar, ...], *, enough: bool) -> Step:
+    own = paragraph_at(draft.paragraphs, quote.start)
+    body = stretch(draft, indexes(draft, "body") or (own,))
+    if enough:
+        opens = quote.start == sentences_in(draft, own)[0].start
+        said = shortened(quote.quote, QUOTE)
+        says = (LEAD_UP if opens else SAY_OUTRIGHT).format(quote=said, place=number(draft, own))
+    elif named:
         says = ADD_REASON.format(body=body, reason=shortened(named[0].name, NAME))
     else:
         tail = " ".join(quote.quote.rstrip('.!?”" ').split()[-TAIL_WORDS:])

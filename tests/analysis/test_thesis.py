@@ -9,13 +9,15 @@ from builders import (
     LESSONS,
     OPENING,
     PLAN,
+    SOURCES,
     THESIS,
     TICKETS,
     text,
     understood,
 )
 
-from rubric.analysis import cues
+from rubric.analysis import wording
+from rubric.analysis.thesis import find, strength
 from rubric.errors import UserError
 
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -66,6 +68,31 @@ def test_the_reasons_may_stand_in_the_sentence_before() -> None:
     assert stated(f"{OPENING} {reasons} {claim}") == f"{reasons} {claim}"
 
 
+BACKGROUND = (
+    "The town dug its pool in the sixties. It lies between the station and the park. There are "
+    "good things about it and there are bad things about it."
+)
+
+
+def test_background_is_never_asserted_as_a_thesis() -> None:
+    essay = understood(text(BACKGROUND, *BODY, "The pool has eight lanes.", SOURCES))
+    assert essay.argument.thesis is None or essay.alternatives
+
+
+def test_without_its_thesis_an_essay_has_none_or_is_in_doubt() -> None:
+    essay = understood(text(OPENING, *BODY, CONCLUSION, SOURCES))
+    assert essay.argument.thesis is None or essay.alternatives
+
+
+def test_a_plainer_claim_is_stronger() -> None:
+    plain = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
+    pale = understood(text(f"{OPENING} The pool is open in summer.", *BODY, CONCLUSION))
+    found = find(pale.draft)
+    assert plain.argument.thesis is not None
+    assert strength(plain.draft, plain.argument.thesis) > 0.9
+    assert all(strength(pale.draft, choice) < 0.9 for choice in found.choices)
+
+
 @pytest.mark.parametrize("hint", ["Every October the town", "every  october", "“Every October"])
 def test_a_hint_decides(hint: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis=hint)
@@ -75,14 +102,25 @@ def test_a_hint_decides(hint: str) -> None:
     assert not essay.alternatives
 
 
+def test_a_hint_below_the_introduction_is_restated_no_better() -> None:
+    written = text(f"{OPENING} {THESIS}", *BODY, CONCLUSION)
+    found = understood(written).argument.restatement
+    assert found is not None
+    for hint in (HEALTH[:30], LESSONS[:30], TICKETS[:30], CONCLUSION[:30]):
+        pointed = understood(written, thesis=hint)
+        again, claim = pointed.argument.restatement, pointed.argument.thesis
+        assert again is None or again.similarity <= found.similarity
+        assert claim is not None
+        assert strength(pointed.draft, claim) < 1
+
+
 def test_a_hint_that_is_nowhere_is_refused() -> None:
     with pytest.raises(UserError, match="No sentence of the essay begins with “Dragons”"):
         understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis="Dragons")
 
 
 def test_two_rival_claims_leave_it_in_doubt() -> None:
-    rivals = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
-    essay = understood(text(rivals, *BODY, CONCLUSION))
+    essay = understood(text(f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}", *BODY, CONCLUSION))
     assert essay.alternatives
     assert essay.argument.thesis is not None
     assert essay.argument.thesis.confidence < 0.6
@@ -100,11 +138,29 @@ def test_the_choice_explains_itself() -> None:
     [
         ("takes a stance", "I strongly believe that we can."),
         ("says what ought to be", "Schools ought to open late."),
-        ("judges or compares", "Trains are more reliable than planes."),
+        ("takes a side", "We oppose the new road."),
+        ("says what must be", "The road must be closed."),
+        ("opens with what ought to be", "Small towns should plant trees."),
+        ("judges", "The road is harmful."),
+        ("calls it a good idea", "A tunnel is a bad idea."),
+        ("speaks of advantages", "A tunnel has advantages."),
+        ("says there are reasons", "There are many good reasons to walk."),
+        ("compares", "Trains are more reliable than planes."),
+        ("insists", "It is just rain."),
+        ("judges a text", "The author shows how it rains."),
+        ("denies", "It never rains."),
+        ("says what something is", "Rain is a gift."),
+        ("speaks for itself", "My umbrella broke."),
+        ("reports a view", "Her sister thought that it rained."),
+        ("poses the question", "The question is old."),
+        ("asks", "Why does it rain?"),
+        ("sets a condition", "It floods when it rains."),
+        ("goes on listing", "Another gift is snow."),
         ("gives a reason", "It works because people try."),
         ("sets against", "Although it rained, we won."),
         ("announces", "This paper will discuss rain."),
         ("gives others' view", "Many people think that it rains."),
+        ("gives others' view", "Some people who own boats on the river say that it floods."),
         ("tells a story", "In 1924 he left."),
         ("draws together", "For these reasons we won."),
         ("hedges", "Perhaps it rains."),
@@ -113,6 +169,6 @@ def test_the_choice_explains_itself() -> None:
     ],
 )
 def test_each_cue_has_its_words(name: str, sentence: str) -> None:
-    assert name in {cue.name for cue in cues.worded(sentence)}
+    assert name in {cue.name for cue in wording.worded(sentence)}
     plain = "The harbor of the old town has two piers."
-    assert name not in {cue.name for cue in cues.worded(plain)}
+    assert name not in {cue.name for cue in wording.worded(plain)}

@@ -20,29 +20,36 @@ ONE_REASON = "The town should open its swimming pool in winter because lessons s
 
 
 @pytest.mark.parametrize(
-    ("introduction", "score", "says"),
+    ("introduction", "least", "most", "says"),
     [
-        (f"{OPENING} {THESIS}", 1.0, "three reasons"),
-        (f"{OPENING} {ONE_REASON}", 0.7, "one reason"),
-        (f"{OPENING} {CLAIM}", 0.6, "leaves its reasons to the body"),
-        (f"{OPENING} {PLAN}", 0.5, "could not find a claim"),
+        (f"{OPENING} {THESIS}", 0.9, 1.0, "three reasons"),
+        (f"{OPENING} {ONE_REASON}", 0.6, 0.77, "one reason"),
+        (f"{OPENING} {CLAIM}", 0.5, 0.75, "leaves its reasons to the body"),
+        (f"{OPENING} {PLAN}", 0.5, 0.5, "could not find a claim"),
     ],
     ids=["three reasons", "one reason", "a claim alone", "a plan"],
 )
-def test_what_the_introduction_states(introduction: str, score: float, says: str) -> None:
+def test_what_the_introduction_states(
+    introduction: str, least: float, most: float, says: str
+) -> None:
     essay = understood(text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION))
     finding = thesis_stated(essay)
-    assert finding.score == score
+    assert finding.score is not None
+    assert least <= finding.score <= most
     assert says in finding.says
     assert is_sound(essay, finding)
 
 
 def test_the_number_of_reasons_asked_is_the_teachers() -> None:
     essay = understood(text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, TICKETS, CONCLUSION))
-    assert thesis_stated(essay, min_pillars=0).score == 1.0
+    unasked, asked = (thesis_stated(essay, min_pillars=least).score for least in (0, 2))
+    assert unasked is not None
+    assert asked is not None
+    assert unasked > asked + 0.1
     listed = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
     finding = thesis_stated(listed, min_pillars=4)
-    assert finding.score == 0.7
+    assert finding.score is not None
+    assert finding.score <= 0.77
     assert finding.step is not None
     assert "beside “exercise keeps people healthy”" in finding.step.says
 

@@ -1,0 +1,284 @@
+"""The cues of a sentence's bearings: its place, its neighbours, its echo in the rest of the essay.
+
+A Draft in; the candidates for the thesis out, each with the names of the cues that fired. The
+weights stand beside each cue, as those of wording do in `cues`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rubric.analysis import pillars
+from rubric.analysis.cues import WORDINGS, Sign
+from rubric.analysis.wording import worded
+from rubric.lookup import indexes, prose, sentences_in
+from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.types import Cue, Draft, Sentence
+from rubric.words import containment, count, stems, words
+
+MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
+FEWEST_CANDIDATES = 12  # sentences; short paragraphs are read on until there are so many
+MOST_CANDIDATES = 20  # sentences of the introduction; a longer one is no introduction
+MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
+SUBJECT_STEMS, NARROW_STEMS = 8, 4  # the essay's most frequent stems: what it is about
+SUBJECT_SHARE, NARROW_SHARE = 0.5, 0.75  # … and the share of them that names the subject
+SHORT_WORDS, BRIEF_WORDS, LONG_WORDS = 7, 20, 45  # below: short, brief; from: runs long
+TAIL = 5  # sentences into an only paragraph from which one no longer introduces
+ECHO, STRONG_ECHO = 0.1, 0.35  # stems shared with one concluding sentence, of those in either
+MEANS_AGAIN = 0.3  # nearness to one concluding sentence
+NEAREST = 3  # candidates nearest to the first sentence of the conclusion
+TITLE_SHARE = 0.5  # of the title's stems
+HEADED = 2  # topic sentences that share a stem with the claim
+
+SIGNS: Mapping[str, Sign] = {
+    "opens the introduction": Sign(4, -2, "its first sentence"),
+    "closes the introduction": Sign(3, 6, "its last sentence"),
+    "stands last but one": Sign(2, 2, "the sentence before its last"),
+    "heads the second paragraph": Sign(-3, -6, "the first sentence after the introduction"),
+    "stands after the introduction": Sign(-9, -6, "in a paragraph of the body"),
+    "comes after a stance": Sign(-2, -2, "in the body, and the introduction has taken a stance"),
+    "stands in an only paragraph": Sign(-4, -1, "not its first sentence"),
+    "stands deep in an only paragraph": Sign(-4, -2, "after five others"),
+    "is the first stance": Sign(4, 2, "nobody before it says what he believes or wants"),
+    "is the first position": Sign(
+        1, 1, "nothing before it takes a stance or says what ought to be"
+    ),
+    "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
+    "lists reasons": Sign(0, 3, "due to A and B"),
+    "lists three reasons": Sign(1, 4, "because of A, B and C"),
+    "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
+    "answers a question": Sign(2, 2, "the sentence before it asks"),
+    "quotes": Sign(0, -4, "words of a source"),
+    "cites": Sign(0, -4, "a citation"),
+    "names the subject": Sign(1, 1, "half of the essay's eight most frequent words"),
+    "names it closely": Sign(1, 1, "three of its four most frequent words"),
+    "takes a position on it": Sign(2, 1, "two of these four words, and what ought to be"),
+    "returns in the conclusion": Sign(2, 2, "a tenth of the words are one concluding sentence's"),
+    "returns strongly": Sign(2, 4, "a third of the words are one concluding sentence's"),
+    "means what the conclusion says": Sign(2, 2, "near in meaning to a concluding sentence"),
+    "means the conclusion": Sign(1, 2, "of all candidates nearest in meaning to the conclusion"),
+    "means how the conclusion opens": Sign(2, 1, "among the three nearest to its first sentence"),
+    "heads the body": Sign(1, 2, "its words return in topic sentences"),
+    "names the title": Sign(0, 2, "half of the title's words"),
+    "is brief": Sign(1, 0, "under twenty words"),
+    "runs long": Sign(-2, 0, "45 words or more"),
+    "is short": Sign(-1, -4, "under seven words"),
+}
+STANCES = ("takes a side", "takes a stance")
+POSITIONS = (*STANCES, "says what ought to be", "says what must be")
+CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "speaks of advantages", "insists")
+SHIFTING = frozenset(  # cues that may come when another sentence goes
+    (
+        "is the first stance",
+        "is the first position",
+        "comes after a stance",
+        "answers a question",
+        "names the subject",
+        "names it closely",
+        "takes a position on it",
+        "means the conclusion",
+        "means how the conclusion opens",
+    )
+)
+ENUMERATED = 3  # reasons after a word that gives them
+REASONS = re.compile(
+    r"\W*(?:because|this is because|one reason|the reason|first|another|for example|for one|"
+    r"my (?:first )?reason|here (?:is|are)|not only)\b",
+    re.IGNORECASE,
+)
+OUGHT_SOON = re.compile(
+    r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)", re.IGNORECASE
+)
+CLOSING = "\"'”’ "
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What candidates are held against."""
+
+    subject: tuple[str, ...]
+    concluding: tuple[tuple[frozenset[str], Meaning], ...]
+    ending: Meaning | None
+    topics: tuple[frozenset[str], ...]
+    title: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be the thesis, read once: its place, its wording, what it recalls."""
+
+    sentence: Sentence
+    place: tuple[str, ...]
+    worded: tuple[Cue, ...]
+    stems: frozenset[str]
+    near: tuple[float, ...]
+    ending: float
+
+    def says(self, *names: str) -> bool:
+        """Tell whether one of these wording cues fired."""
+        return any(cue.name in names for cue in self.worded)
+
+
+def read(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:
+    """Give each candidate with the cues that fired for it, not weighed yet."""
+    ground = _ground(draft)
+    found = [_candidate(draft, ground, *row) for row in _places(draft)]
+    ranks = _among(found)
+    for at, candidate in enumerate(found):
+        names = (
+            *candidate.place,
+            *ranks[at],
+            *_neighbors(draft, candidate.sentence),
+            *_kinship(draft, ground, candidate),
+        )
+        yield candidate.sentence, (*candidate.worded, *(Cue(name, 0, "") for name in names))
+
+
+def _candidate(
+    draft: Draft, ground: _Ground, sentence: Sentence, place: tuple[str, ...]
+) -> Candidate:
+    said = sentence.of(draft.text)
+    own = meaning(said)
+    return Candidate(
+        sentence,
+        place,
+        tuple(worded(said)),
+        stems(words(draft.text, sentence)),
+        tuple(nearness(own, other) for _, other in ground.concluding),
+        nearness(own, ground.ending) if ground.ending else 0.0,
+    )
+
+
+def _places(draft: Draft) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
+    """Give the sentences that may be the thesis with the cues of their place."""
+    paragraphs = prose(draft)
+    introduction = indexes(draft, "introduction")
+    opening = [s for i in introduction for s in sentences_in(draft, i)][:MOST_CANDIDATES]
+    for at, sentence in enumerate(opening):
+        yield sentence, tuple(_placed(at, len(opening), only=len(paragraphs) == 1))
+    ending = indexes(draft, "conclusion")
+    left = FEWEST_CANDIDATES - len(opening)
+    after = [i for i in paragraphs if i not in introduction and i not in ending]
+    for paragraph in after:
+        most = MOST_AFTER if paragraph == after[0] else left
+        taken = sentences_in(draft, paragraph)[: max(0, most)]
+        left -= len(taken)
+        for sentence in taken:
+            heads = paragraph == after[0] and sentence is taken[0]
+            yield (
+                sentence,
+                ("heads the second paragraph" if heads else "stands after the introduction",),
+            )
+
+
+def _placed(at: int, of: int, *, only: bool) -> Iterator[str]:
+    if at == 0 and of > 1:
+        yield "opens the introduction"
+    if 1 < of == at + 1:
+        yield "closes the introduction"
+    if 0 < at == of - 2:
+        yield "stands last but one"
+    if only and at:
+        yield "stands in an only paragraph"
+    if only and at >= TAIL:
+        yield "stands deep in an only paragraph"
+
+
+def _ground(draft: Draft) -> _Ground:
+    text = draft.text
+    ending = indexes(draft, "conclusion")
+    told = [s for i in ending for s in sentences_in(draft, i)][:MOST_CONCLUDING]
+    concluding = [(stems(words(text, s)), meaning(s.of(text))) for s in told]
+    topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
+    counts = Counter(word.stem for word in words(text) if word.content)
+    frequent = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:SUBJECT_STEMS]
+    return _Ground(
+        tuple(stem for stem, count in frequent if count > 1),
+        tuple(concluding),
+        together(meaning(draft.paragraphs[i].of(text)) for i in ending) if ending else None,
+        tuple(stems(words(text, s)) for topic in topics for s in topic),
+        stems(words(draft.title or "")),
+    )
+
+
+def _among(found: list[Candidate]) -> list[tuple[str, ...]]:
+    """Give the cues that a candidate has by comparison with the others."""
+    stances = [i for i, one in enumerate(found) if one.says(*STANCES)]
+    positions = [i for i, one in enumerate(found) if one.says(*POSITIONS)]
+    inside = [i for i in stances if not _stands_after(found[i])]
+    opening = [one.near[0] if one.near else 0.0 for one in found]
+    nearest = nlargest(NEAREST, range(len(found)), key=opening.__getitem__)
+    closest = max(range(len(found)), key=lambda i: found[i].ending, default=-1)
+    rows = []
+    for i, one in enumerate(found):
+        signs = {
+            "is the first stance": i in stances[:1],
+            "is the first position": i in positions[:1],
+            "comes after a stance": bool(inside) and _stands_after(one),
+            "means how the conclusion opens": opening[i] > 0 and i in nearest,
+            "means the conclusion": i == closest and one.ending > 0,
+        }
+        rows.append(tuple(name for name, fires in signs.items() if fires))
+    return rows
+
+
+def _stands_after(candidate: Candidate) -> bool:
+    return candidate.place[:1] in (
+        ("heads the second paragraph",),
+        ("stands after the introduction",),
+    )
+
+
+def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Give the cues of the sentences before and after."""
+    around = sentences_in(draft, sentence.paragraph)
+    at = around.index(sentence)
+    for before in around[max(0, at - 1) : at]:
+        if before.of(draft.text).rstrip(CLOSING).endswith("?"):
+            yield "answers a question"
+    for after in around[at + 1 : at + 2]:
+        if pillars.continues(draft.text, after) or REASONS.match(draft.text, after.start):
+            yield "is followed by reasons"
+
+
+def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
+    """Give the cues that compare a candidate with the rest of the essay."""
+    sentence = own.sentence
+    length, listed = count(draft.text, sentence), len(pillars.read(draft.text, sentence))
+    subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
+    held = sum(stem in own.stems for stem in subject)
+    closely = sum(stem in own.stems for stem in narrow)
+    echo = max((_shared(own.stems, other) for other, _ in ground.concluding), default=0.0)
+    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) is not None
+    signs = {
+        "takes no position": not own.says(*CLAIMS),
+        "lists reasons": listed > 1,
+        "lists three reasons": listed >= ENUMERATED and own.says("gives a reason"),
+        "quotes": any(sentence.covers(span) for span in draft.quotations),
+        "cites": any(sentence.covers(span) for span in draft.citations),
+        "names the subject": held >= SUBJECT_SHARE * max(1, len(subject)),
+        "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
+        "takes a position on it": closely > 1 and ought,
+        "returns in the conclusion": echo > ECHO,
+        "returns strongly": echo > STRONG_ECHO,
+        "means what the conclusion says": max(own.near, default=0.0) > MEANS_AGAIN,
+        "heads the body": sum(bool(own.stems & topic) for topic in ground.topics) >= HEADED,
+        "names the title": containment(ground.title, own.stems) >= TITLE_SHARE,
+        "is brief": length < BRIEF_WORDS,
+        "runs long": length >= LONG_WORDS,
+        "is short": length < SHORT_WORDS,
+    }
+    yield from (name for name, fires in signs.items() if fires)
+
+
+def _shared(own: frozenset[str], other: frozenset[str]) -> float:
+    """Give the share (0..1) of stems in both, of those in either."""
+    return len(own & other) / max(1, len(own | other))
+
+
+def weight(name: str, *, bare: bool) -> int:
+    """Give a cue's weight in a bare or a full essay."""
+    sign = SIGNS.get(name) or WORDINGS[name]
+    return sign.bare if bare else sign.full

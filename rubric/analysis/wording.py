@@ -1,0 +1,33 @@
+"""Which cues of wording a sentence shows. Text in, cues and the words that show them out."""
+
+import re
+from collections.abc import Iterator
+
+from rubric.analysis.cues import WORDINGS
+from rubric.types import Cue
+
+JUDGING = frozenset(("judges", "compares"))
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
+
+
+def own_words(text: str) -> str:
+    """Blank what stands in quotation marks, place for place: it is not the writer's judgement."""
+    return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+
+
+def find(name: str, said: str) -> re.Match[str] | None:
+    """Find the words of a cue; a judging word with a capital inside a sentence is a name's."""
+    pattern = WORDINGS[name].pattern
+    match = pattern.search(said)
+    while match and name in JUDGING and match.start() > 0 and match.group().istitle():
+        match = pattern.search(said, match.end())
+    return match
+
+
+def worded(sentence: str) -> Iterator[Cue]:
+    """Give the cues of wording in a sentence, with the words that show them; not weighed yet."""
+    said = own_words(sentence)
+    for name in WORDINGS:
+        match = find(name, sentence if name == "asks" else said)
+        if match:
+            yield Cue(name, 0, match.group())

@@ -1,0 +1,50 @@
+"""The candidates for the thesis and what their place and kin say for them."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+
+from rubric.analysis import bearings
+from rubric.analysis.cues import WORDINGS
+
+QUESTION = "Should a town pay for a pool that nobody uses?"
+
+
+def fired(written: str, sentence: str) -> set[str]:
+    draft = understood(written).draft
+    rows = {s.of(draft.text): cues for s, cues in bearings.read(draft)}
+    return {cue.name for cue in rows[sentence]}
+
+
+@pytest.mark.parametrize(
+    ("introduction", "names"),
+    [
+        (f"{OPENING} {THESIS}", {"closes the introduction", "is the first position"}),
+        (f"{THESIS} {OPENING}", {"opens the introduction", "is the first position"}),
+        (f"{OPENING} {THESIS} {OPENING}", {"stands last but one"}),
+        (f"{QUESTION} {THESIS}", {"answers a question"}),
+        (f"{OPENING} {THESIS}", {"lists three reasons", "returns in the conclusion"}),
+        (f"{OPENING} {THESIS}", {"means what the conclusion says", "heads the body"}),
+    ],
+)
+def test_the_claim_is_known_by_its_bearings(introduction: str, names: set[str]) -> None:
+    written = text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert names <= fired(written, THESIS)
+
+
+def test_short_paragraphs_are_read_on() -> None:
+    lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
+    found = list(bearings.read(understood(text(*lines)).draft))
+    assert len(found) == bearings.FEWEST_CANDIDATES
+
+
+def test_the_body_counts_for_little() -> None:
+    written = text(OPENING, f"{THESIS} {HEALTH}", LESSONS, TICKETS, CONCLUSION)
+    assert "heads the second paragraph" in fired(written, THESIS)
+    assert bearings.weight("stands after the introduction", bare=True) < 0
+
+
+def test_every_cue_has_an_example_and_a_small_weight() -> None:
+    for sign in (*bearings.SIGNS.values(), *WORDINGS.values()):
+        assert sign.example
+        assert abs(sign.bare) <= 9
+        assert abs(sign.full) <= 9

@@ -1,0 +1,55 @@
+"""Which words of a sentence count as the writer's own position."""
+
+import pytest
+
+from rubric.analysis import wording
+from rubric.analysis.bearings import POSITIONS
+
+
+def fired(sentence: str) -> set[str]:
+    return {cue.name for cue in wording.worded(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The song “We Should Be Good” has two verses.", "says what ought to be"),
+        ("The song “We Should Be Good” has two verses.", "judges"),
+        ("She read the Great Harbor Almanac twice.", "judges"),
+        ("The king had to leave the harbor at night.", "says what must be"),
+        ("The harbor has to the north two piers.", "says what must be"),
+    ],
+)
+def test_others_words_and_plain_narration_are_no_position(sentence: str, name: str) -> None:
+    assert name not in fired(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gate must be open in winter.",
+        "We have to open the gate.",
+        "I agree with the harbor master.",
+        "Towns should open their gates.",
+    ],
+)
+def test_a_duty_or_a_side_is_a_position(sentence: str) -> None:
+    assert fired(sentence) & set(POSITIONS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some people who have lived by the old harbor all their lives say that it floods.",
+        "Critics of the new pier argue that it is ugly.",
+        "It is often said that the sea is cold.",
+    ],
+)
+def test_a_view_is_others_however_long_its_subject(sentence: str) -> None:
+    assert "gives others' view" in fired(sentence)
+
+
+def test_blanking_keeps_every_place() -> None:
+    said = "The “wet” pier and the 'dry' one aren't theirs."
+    assert len(wording.own_words(said)) == len(said)
+    assert wording.own_words(said).split() == "The pier and the one aren't theirs.".split()
