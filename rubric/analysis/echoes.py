@@ -90,7 +90,8 @@ WORDINGS: Mapping[str, Wording] = {
 
 BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, weighed for here
     "takes a stance": 1,
-    "judges or compares": 1,
+    "judges": 1,
+    "compares": 1,
     "gives others' view": -2,
     "names an example": -1,
 }
