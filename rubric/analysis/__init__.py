@@ -9,9 +9,10 @@ from dataclasses import replace
 from math import log
 
 from rubric import segment
-from rubric.analysis import pillars, restatement, sources, strangers, thesis, ties
+from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
+from rubric.analysis.ties import strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count

@@ -21,7 +21,7 @@ Fail:
 
 from dataclasses import dataclass
 
-from rubric.analysis.substance import substance
+from rubric.analysis.ties.substance import substance
 from rubric.checks import check
 from rubric.lookup import (
     certainty,

@@ -19,7 +19,7 @@ Fail:
 from collections.abc import Mapping
 from typing import Annotated
 
-from rubric.analysis.quotations import is_told
+from rubric.analysis.sources.quotations import is_told
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened

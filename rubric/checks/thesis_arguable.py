@@ -18,7 +18,7 @@ Fail:
 import re
 from typing import NamedTuple
 
-from rubric.analysis.wording import find, own_words
+from rubric.analysis.thesis.wording import find, own_words
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength

@@ -165,7 +165,8 @@ def test_a_void_paragraph_does_not_sway_the_reading(
     read = [graded(put_together(p, listed)) for p in (parts, attack(parts))]
     claims = [one.analysis.thesis for one in read]
     assert claims[0]
-    assert claims[1] == claims[0]
+    assert claims[1]
+    assert (claims[1].start, claims[1].end) == (claims[0].start, claims[0].end)
     assert [t.pillars for t in read[1].analysis.ties if t.kind != "untied"] == [
         t.pillars for t in read[0].analysis.ties if t.kind != "untied"
     ]

@@ -3,10 +3,10 @@
     RUBRIC_EVAL=FOLDER python tests/fit/restatement_cues.py
 
 FOLDER/persuade-dev.jsonl.gz holds one school essay a line with `text`, `prompt` and `spans`, of
-which a `Concluding Statement` is right anywhere inside; the invented endings beside
-`tests/analysis/test_restatement.py` name one sentence. Weights are moved one point at a time, at
-most two from where they stand in `rubric/analysis/echoes.py`, as long as the sum of both figures
-rises; each prompt is held out once to judge. The unseen endings take no part.
+which a `Concluding Statement` is right anywhere inside; the invented endings in
+`tests/analysis/restatement/` name one sentence. Weights are moved one point at a time, at most two
+from where they stand in `rubric/analysis/restatement/echoes.py`, as long as the sum of both
+figures rises; each prompt is held out once to judge. The unseen endings take no part.
 """
 
 import gzip
@@ -18,11 +18,12 @@ from importlib import import_module
 from pathlib import Path
 
 from rubric import analysis, furniture, reading
-from rubric.analysis import echoes, restatement
-from rubric.analysis.recall import reasons
+from rubric.analysis import restatement
+from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.recall import reasons
 from rubric.types import Essay, Span
 
-sys.path[:0] = [str(Path(__file__).parents[1] / name) for name in (".", "analysis")]
+sys.path[:0] = [str(Path(__file__).parents[1] / name) for name in (".", "analysis/restatement")]
 
 INSIDE = 0.8  # share of a sentence that lies in the marked statement
 ENDINGS = 0.5  # what the share of invented endings counts beside the F1 of school essays

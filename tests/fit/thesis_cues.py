@@ -6,7 +6,7 @@ FOLDER/persuade-dev.jsonl.gz holds one essay a line with `text`, `prompt` and `s
 over an essay's candidate sentences (conditional logistic regression) is fitted with an L2 penalty
 on the bare texts, which are nine in ten; each prompt is held out once to judge. Printed are the
 held-out share of right choices, the weights in whole points (`POINT` of log odds each), which is
-what `rubric/analysis/cues.py` and `bearings.py` hold, and, from the held-out choices, the
+what `rubric/analysis/thesis/cues.py` and `bearings.py` hold, and, from the held-out choices, the
 log odds of being right by score and margin, which `rubric/analysis/thesis.py` holds. Needs numpy.
 """
 
@@ -22,9 +22,9 @@ import numpy as np
 
 from rubric import furniture, reading
 from rubric.analysis import read_page
-from rubric.analysis.bearings import SIGNS
-from rubric.analysis.cues import WORDINGS
 from rubric.analysis.thesis import POINT, WIDEST, is_bare, score_card
+from rubric.analysis.thesis.bearings import SIGNS
+from rubric.analysis.thesis.cues import WORDINGS
 
 PENALTY = 8.0
 STEPS = 40

@@ -7,7 +7,7 @@ and what only looks alike, as a film or an event with its year.
 import re
 from typing import NamedTuple
 
-from rubric.analysis.brackets import CLOSING, MINOR, PARTICLES, is_prefixed
+from rubric.analysis.sources.brackets import CLOSING, MINOR, PARTICLES, is_prefixed
 
 LOOK_BACK = 120  # code points before a bracket in which the authors stand
 LOOK_AHEAD = 80  # code points behind a name in which its verb stands

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import exp
 from typing import Literal
 
-from rubric.analysis import bearings, cues, pillars, wording
+from rubric.analysis import pillars
+from rubric.analysis.thesis import bearings, cues, wording
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from rubric.analysis import pillars
-from rubric.analysis.cues import WORDINGS, Sign
-from rubric.analysis.wording import worded
+from rubric.analysis.thesis.cues import WORDINGS, Sign
+from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness, together
 from rubric.types import Cue, Draft, Sentence

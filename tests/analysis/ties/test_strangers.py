@@ -13,7 +13,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.strangers import relatedness, strangers
+from rubric.analysis.ties.strangers import relatedness, strangers
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BAKERY = (

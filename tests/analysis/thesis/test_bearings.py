@@ -3,8 +3,8 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
-from rubric.analysis import bearings
-from rubric.analysis.cues import WORDINGS
+from rubric.analysis.thesis import bearings
+from rubric.analysis.thesis.cues import WORDINGS
 
 QUESTION = "Should a town pay for a pool that nobody uses?"
 

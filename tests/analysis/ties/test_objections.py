@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
-from rubric.analysis.objections import objections
+from rubric.analysis.ties.objections import objections
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 TURNED = "But a pool that stands empty costs its guards all the same, and teaches nobody to swim."

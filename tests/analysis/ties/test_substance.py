@@ -13,7 +13,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.substance import substance
+from rubric.analysis.ties.substance import substance
 from rubric.words import stems, words
 
 CLAIMED = stems(words(THESIS))

@@ -5,7 +5,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, text, underst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.analysis.citations import citations
+from rubric.analysis.sources.citations import citations
 from rubric.types import Citation, Sentence
 
 Row = tuple[str, str, str | None, str | None, str | None]

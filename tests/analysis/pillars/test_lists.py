@@ -1,6 +1,6 @@
 import pytest
 
-from rubric.analysis.lists import items
+from rubric.analysis.pillars.lists import items
 from rubric.types import Span
 
 

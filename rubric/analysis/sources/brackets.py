@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rubric.analysis.locators import MONTHS, Place, place
+from rubric.analysis.sources.locators import MONTHS, Place, place
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it

@@ -5,9 +5,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from rubric.analysis.brackets import AGAIN
-from rubric.analysis.citations import citations
-from rubric.analysis.quotations import quotations
+from rubric.analysis.sources.brackets import AGAIN
+from rubric.analysis.sources.citations import citations
+from rubric.analysis.sources.quotations import quotations
 from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Sentence, Span
 
 
@@ -52,7 +52,7 @@ def _with_list(
     sentences: tuple[Sentence, ...],
     notes: tuple[Note, ...],
 ) -> Sources:
-    from rubric.analysis import matching, references  # noqa: PLC0415  # most essays have no list
+    from rubric.analysis.sources import matching, references  # noqa: PLC0415  # most essays have no list
 
     listed = references.references(text, paragraphs)
     numbered = frozenset(references.numbers(text, listed))

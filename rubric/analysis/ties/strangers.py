@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
 
-from rubric.analysis.substance import substance
+from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, sentences_in
 from rubric.semantics import RAREST, Meaning, meaning, nearness, rank, together, without
 from rubric.types import Draft, Sentence

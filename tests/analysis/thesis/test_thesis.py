@@ -16,8 +16,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis import wording
-from rubric.analysis.thesis import find, strength
+from rubric.analysis.thesis import find, strength, wording
 from rubric.errors import UserError
 
 BODY = (HEALTH, LESSONS, TICKETS)

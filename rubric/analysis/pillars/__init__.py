@@ -9,8 +9,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric.analysis.lists import DETERMINERS, items, repeated
-from rubric.analysis.regions import FAIR, SERIES, STRONG, Region, argued, regions, sentences
+from rubric.analysis.pillars.lists import DETERMINERS, items, repeated
+from rubric.analysis.pillars.regions import (
+    FAIR,
+    SERIES,
+    STRONG,
+    Region,
+    argued,
+    regions,
+    sentences,
+)
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
 from rubric.words import STOP_WORDS

@@ -1,15 +1,16 @@
 """The cues by which a restatement is known: names, weights, examples. A sentence in, cues out.
 
-A cue's weight is a small whole number. They were fitted on the invented endings of
-`tests/analysis/restatements.txt` and on school essays whose concluding statements are marked
-(PERSUADE 2.0, Crossley et al. 2024; `tests/fit/restatement_cues.py`), then rounded by hand.
+A cue's weight is a small whole number. They were fitted on invented endings
+(`tests/analysis/restatement/restatements.txt`) and on school essays whose concluding statements
+are marked (PERSUADE 2.0, Crossley et al. 2024; `tests/fit/restatement_cues.py`), then rounded by
+hand.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rubric.analysis import cues
+from rubric.analysis.thesis import cues
 from rubric.types import Cue
 
 

@@ -7,7 +7,7 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 
 import re
 
-from rubric.analysis.objections import objections
+from rubric.analysis.ties.objections import objections
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import meaning, nearness, together
 from rubric.types import Draft, Pillar, Span, Tie

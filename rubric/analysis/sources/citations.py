@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rubric.analysis.bracketed import Bracket, brackets
-from rubric.analysis.brackets import CLOSING, Reading, plain
-from rubric.analysis.narrative import (
+from rubric.analysis.sources.bracketed import Bracket, brackets
+from rubric.analysis.sources.brackets import CLOSING, Reading, plain
+from rubric.analysis.sources.narrative import (
     COUNTED,
     EVENTS,
     GROUPS,
@@ -22,7 +22,7 @@ from rubric.analysis.narrative import (
     before,
     is_reported,
 )
-from rubric.analysis.numbers import WORD, is_known, is_page, is_year, numeric
+from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.types import Citation, Note, Sentence
 
 HANDED_OUT = ("source", "doc", "doc.", "document")  # to a class, with a letter each

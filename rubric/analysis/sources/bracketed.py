@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from rubric.analysis.brackets import Reading, read
+from rubric.analysis.sources.brackets import Reading, read
 from rubric.types import Citation, CitationKind, Sentence, Span
 
 LONGEST = 200  # code points inside the brackets of one citation

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rubric.analysis import wording
-from rubric.analysis.bearings import POSITIONS
+from rubric.analysis.thesis import wording
+from rubric.analysis.thesis.bearings import POSITIONS
 
 
 def fired(sentence: str) -> set[str]:

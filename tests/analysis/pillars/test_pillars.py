@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubric.analysis import pillars
-from rubric.analysis.regions import ALL, CUE
+from rubric.analysis.pillars.regions import ALL, CUE
 from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from rubric.analysis.bracketed import Bracket
-from rubric.analysis.brackets import plain
-from rubric.analysis.locators import place
-from rubric.analysis.narrative import LEADS, is_reported
+from rubric.analysis.sources.bracketed import Bracket
+from rubric.analysis.sources.brackets import plain
+from rubric.analysis.sources.locators import place
+from rubric.analysis.sources.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
 from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Sentence

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rubric.analysis.cues import WORDINGS
+from rubric.analysis.thesis.cues import WORDINGS
 from rubric.types import Cue
 
 JUDGING = frozenset(("judges", "compares"))

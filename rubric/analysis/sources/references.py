@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from rubric.analysis.brackets import abbreviation, plain
+from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.reading.headings import opens
 from rubric.types import Paragraph, Reference, Span
 

@@ -7,8 +7,8 @@ Imported where an essay has a list of sources.
 import re
 from collections.abc import Iterable
 
-from rubric.analysis.brackets import abbreviation, plain
-from rubric.analysis.references import numbers
+from rubric.analysis.sources.brackets import abbreviation, plain
+from rubric.analysis.sources.references import numbers
 from rubric.reading.marks import LOWERED
 from rubric.types import Citation, Note, Reference
 

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rubric.analysis import echoes
-from rubric.analysis.copying import longest_run
-from rubric.analysis.lists import items
-from rubric.analysis.recall import Reason, gathered, reasons, recalled, together_at
+from rubric.analysis.pillars.lists import items
+from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.copying import longest_run
+from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled, together_at
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness

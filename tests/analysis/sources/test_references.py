@@ -2,7 +2,7 @@
 
 import pytest
 
-from rubric.analysis.references import references
+from rubric.analysis.sources.references import references
 from rubric.types import Paragraph
 
 
