@@ -1,7 +1,7 @@
 """The cues of wording by which a thesis is known: names, weights, examples.
 
 A cue's weight is a small whole number, a fifth of log odds each: one for bare school texts
-(without title and list of sources), which often open with their claim, and one for full essays,
+(without citations and sources), which often open with their claim, and one for full essays,
 which lead up to it. The first come from a fit on school essays with human-marked positions
 (PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
 hand with the fit as a guide, since no corpus of full essays marks them. The cues of place and of
