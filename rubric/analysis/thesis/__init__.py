@@ -52,8 +52,13 @@ OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader l
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern
+PERSONAL = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b|\w['’](?:t|m|re|ll)\b"
+)
+PERSONAL_SHARE = 0.01  # of the words; university papers have half of it, school texts three times
 BECAUSE_OF_THESE = re.compile(
-    r"\s*(?:for (?:all )?(?:these|those) reasons|because of (?:this|these)|therefore|thus)\b",
+    r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
+    r"thus)\b",
     re.IGNORECASE,
 )
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
@@ -106,7 +111,7 @@ def _weighed(draft: Draft, ranked: list[Row], bars: Bars) -> ThesisReading:
         _thesis(draft, sentence, round(confidence * exp(POINT * (score - best)), 2), found)
         for score, sentence, found in (ranked if doubtful else ranked[:1])
     )
-    absent = faint and bars.doubt == "absent"
+    absent = faint and (bars.doubt == "absent" or not takes_position(ranked[0][1].of(draft.text)))
     return ThesisReading(choices, _plan(draft), doubtful=doubtful, absent=absent)
 
 
@@ -164,8 +169,16 @@ def _bars(draft: Draft) -> Bars:
 
 
 def is_bare(draft: Draft) -> bool:
-    """Tell whether the essay is a bare school text, which cites nothing and lists no source."""
-    return not draft.citations and not draft.references
+    """Tell whether the essay is a bare school text: without sources, and untitled or personal."""
+    if draft.citations or draft.references:
+        return False
+    return draft.title is None or _is_personal(draft)
+
+
+def _is_personal(draft: Draft) -> bool:
+    """Tell whether the writer speaks as "I" or to "you", quotations aside."""
+    said = wording.own_words(draft.text)
+    return len(PERSONAL.findall(said)) >= PERSONAL_SHARE * draft.words
 
 
 def _confidence(scores: list[int]) -> float:

@@ -16,7 +16,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.thesis import find, strength, wording
+from rubric.analysis.thesis import find, is_bare, strength, wording
 from rubric.errors import UserError
 
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -81,6 +81,44 @@ def test_background_is_never_asserted_as_a_thesis() -> None:
 def test_without_its_thesis_an_essay_has_none_or_is_in_doubt() -> None:
     essay = understood(text(OPENING, *BODY, CONCLUSION, SOURCES))
     assert essay.argument.thesis is None or essay.alternatives
+
+
+def test_a_faint_sentence_without_a_position_is_likelier_no_thesis() -> None:
+    told = (
+        "I swam there on Mondays, I swam there on Fridays, and I had a towel with my name on it. "
+        "Then the chain came. The man with the key went home."
+    )
+    essay = understood(text(told, *BODY, "The gate is still closed and I run instead."))
+    assert essay.argument.thesis is None
+    assert all(one.thesis for one in essay.alternatives)
+
+
+PERSONAL = "I liked it, and you would have liked it with me. We didn't know what we had."
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "listed", "bare"),
+    [
+        ("", "", "", True),
+        ("", PERSONAL, "", True),
+        ("The Pool in Winter", PERSONAL, "", True),
+        ("The Pool in Winter", f"“{PERSONAL}”", "", False),
+        ("The Pool in Winter", "", "", False),
+        ("", "", SOURCES, False),
+    ],
+)
+def test_a_bare_text_has_no_sources_and_is_untitled_or_personal(
+    above: str, said: str, listed: str, *, bare: bool
+) -> None:
+    told = [part.replace(" (Pruitt 40)", "").replace(" (Osgood 31)", "") for part in BODY[1:]]
+    parts = (above, f"{OPENING} {said} {THESIS}", *told, CONCLUSION, listed)
+    assert is_bare(understood(text(*filter(None, parts))).draft) is bare
+
+
+def test_a_slip_in_for_these_reasons_does_not_hide_them() -> None:
+    reasons = "A warm pool keeps people healthy, saves children's lives, and pays for its heating."
+    claim = "For those reason the town should open its pool in winter."
+    assert stated(f"{OPENING} {reasons} {claim}") == f"{reasons} {claim}"
 
 
 def test_a_plainer_claim_is_stronger() -> None:
