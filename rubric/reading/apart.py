@@ -139,6 +139,8 @@ def _answer(data: bytes, name: str, form: str) -> Answer:
         return _told(error)
     except (MemoryError, RecursionError):
         return _told(refusals.too_large(name))
+    except Exception as error:  # noqa: BLE001  # one file's fault never stops the process
+        return _told(refusals.fault(name, error))
 
 
 def _limit_memory() -> None:
@@ -160,5 +162,5 @@ def _received(pipe: IO[bytes]) -> bytes | None:
     if len(head) < SIZE:
         return None
     size = int.from_bytes(head, "big")
-    message = pipe.read(size)
+    message = pipe.read(min(size, MEMORY))
     return message if len(message) == size else None

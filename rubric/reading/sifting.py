@@ -21,6 +21,7 @@ BREAK = re.compile(r"([\n\r\v\f\u2028\u2029])")
 PAGE_BREAK = "\f\u2029"
 # A number that is raised by its look and not by its characters.
 NUMBER = re.compile(r"\s*\[?\s*(\d{1,3}(?:\s?,\s?\d{1,3})*)\s*\]?\s*")
+DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 SET_IN = re.compile(r"\t| {3,}|\u2003")
 
 
@@ -76,6 +77,8 @@ class Sieve:
             if part.left:
                 self._leave(part.left, part.text)
                 continue
+            if part.raised and part.text.startswith(DIGITS) and self._tail.endswith(DIGITS):
+                yield Run(" ", italic=False, origin=part.origin)  # two notes, not note 12
             if secret := unseen.smuggled(part.text):
                 self._leave(unseen.HIDDEN, secret)
             for run in _shown(part):

@@ -172,6 +172,12 @@ def test_notes_are_numbered_as_their_marks_come() -> None:
     assert [n.start for n in furniture.document(found).notes] == [3, 8, 15]
 
 
+def test_marks_side_by_side_stay_apart() -> None:
+    own = FOOTNOTE.format(2).replace("/>", ' w:customMarkFollows="1"/><w:t>*</w:t>')
+    found = read(p(r("One") + FOOTNOTE.format(1) + own + r(" two.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "One¹ ² two."
+
+
 def test_italics_are_inherited() -> None:
     body = p(
         r("See ") + r("Walden", '<w:rStyle w:val="Emphasis"/>') + r(" by", "<w:i w:val='0'/>")
