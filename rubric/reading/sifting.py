@@ -22,6 +22,7 @@ PAGE_BREAK = "\f\u2029"
 # A number that is raised by its look and not by its characters.
 NUMBER = re.compile(r"\s*\[?\s*(\d{1,3}(?:\s?,\s?\d{1,3})*)\s*\]?\s*")
 DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+WORD = re.compile(r"\w")  # signs alone smuggle nothing; pages hide some for their own use
 SET_IN = re.compile(r"\t| {3,}|\u2003")
 
 
@@ -96,7 +97,7 @@ class Sieve:
     def _tell(self) -> None:
         """Put what was left out since words were last shown into one entry."""
         said = " ".join("".join(self._said).split())
-        if said and self._kind:
+        if WORD.search(said) and self._kind:
             last = " ".join(self._tail.split()[-LAST_WORDS:])
             self.left_out.append(
                 LeftOut(self._kind, said, f"after “{last}”" if last else AT_START)
