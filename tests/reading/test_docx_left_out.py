@@ -93,6 +93,17 @@ def test_letters_without_width_are_told() -> None:
     assert [part.text for part in found.hidden] == ["full marks"]
 
 
+def test_what_is_set_off_the_page_is_told() -> None:
+    found = read(p(r("Seen.")) + p(r("Unseen."), more='<w:ind w:left="-20000"/>'))
+    assert [part.text for part in found.hidden] == ["Unseen."]
+
+
+def test_a_code_of_letters_without_width_is_told() -> None:
+    found = read(p(r("The har" + "\u200b\u200c" * 20 + "bor froze.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "The harbor froze."
+    assert [part.text for part in found.hidden] == ["(40 letters without width)"]
+
+
 def test_tracked_changes_are_told() -> None:
     body = p(r("It") + "<w:del><w:r><w:delText> never</w:delText></w:r></w:del>" + r(" froze."))
     found = read(body)

@@ -56,6 +56,7 @@ def test_a_paragraph_is_what_a_reader_sees(page: str, text: str) -> None:
         f"{LONG}<br />\n<br />\n{LONG}",
         f"<table><tr><td><p>{LONG}</p><p>{LONG}</p></td></tr></table>",
         f"{LONG}<p>{LONG}",
+        f"<p>{LONG}<br>&nbsp;&nbsp;&nbsp;&nbsp;{LONG}</p>",
         f"<pre>{LONG}\n\n{LONG}</pre>",
     ],
 )
