@@ -126,6 +126,14 @@ def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
             id="formula",
         ),
         pytest.param(
+            p(
+                "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+                "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+            ),
+            "x²",
+            id="a power",
+        ),
+        pytest.param(
             p(r("See") + r("[12]", '<w:vertAlign w:val="superscript"/>') + r(" it")),
             "See¹² it",
             id="a raised number",

@@ -32,6 +32,7 @@ STYLES = (
     [
         "<w:vanish/>",
         WHITE,
+        '<w:color w:val="auto" w:themeColor="background1"/>',
         '<w:color w:val="FDFDFD"/>',
         '<w:sz w:val="2"/>',
         '<w:w w:val="1"/>',
