@@ -102,6 +102,7 @@ def test_blocks_have_the_kind_their_marks_show(page: str, kinds: list[str]) -> N
         "position:absolute;left:-9999px",
         "text-indent:-9999px",
         "height:0;overflow:hidden",
+        "position:absolute;width:1px;height:1px;overflow:hidden",
         "transform:scale(0)",
         "color:#000;background:#010101",
     ],
