@@ -67,7 +67,7 @@ def runs(
     found: list[Run] = []
     italic = False
     for at, (joint, line) in enumerate(zip(joints, parts, strict=True)):
-        if at:
+        if found:  # all of the lines above may be characters that go
             _join(found, (parts[at - 1], joint, line), decoded)
         signs = [*emphasis.get(at, ()), *(_links(line) if markdown else ())]
         edits = sorted([*_changes(line, labels), *signs], key=lambda e: e.start)

@@ -27,6 +27,8 @@ SET_IN = 20.0  # points; word processors set quotations in by 28 (a centimetre) 
 FEW_SET_IN = 0.3  # share of paragraphs; when more are set in, it is the writer's habit
 LEAST_UNANNOUNCED = 90  # code points of a quotation that no colon announces
 MARGIN = "in the margin"  # where comments stand
+EDGES = {"header": "at the head of the pages", "footer": "at the foot of the pages"}
+LETTER = re.compile(r"[^\W\d_]")
 LONGEST_UNCITED = 60  # words of a quotation that neither a colon announces nor a source follows
 CITED = re.compile(r"[)\]\d⁰¹²³⁴-⁹]\W{0,3}\Z")
 TRACKED = Notice(
@@ -75,6 +77,13 @@ def plain(typed: Iterable[Typed], left_out: list[LeftOut]) -> str:
     text = " ".join(line.text for line in sieve.lines(typed))
     left_out += sieve.left_out
     return text
+
+
+def edge(which: str, paragraphs: Iterable[str]) -> Iterator[LeftOut]:
+    """Tell what stands in the `header` or `footer` of the pages, page numbers aside."""
+    said = " ".join(" ".join(paragraphs).split())
+    if LETTER.search(said):
+        yield LeftOut(f"page-{which}", said, EDGES[which])
 
 
 def _runs(lines: Iterable[Printed]) -> Iterator[Run]:

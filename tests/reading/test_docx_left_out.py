@@ -114,6 +114,13 @@ def test_tracked_changes_are_told() -> None:
     ]
 
 
+def test_headers_and_footers_of_pages_are_told_and_page_numbers_are_not() -> None:
+    found = read(p(r("It froze.")), header=p(r("Solheim") + r(" 2")), footer=p(r("2 / 3")))
+    assert [(h.kind, h.text, h.where) for h in found.hidden] == [
+        ("page-header", "Solheim 2", "at the head of the pages")
+    ]
+
+
 def test_comments_and_contents_are_no_text() -> None:
     contents = p(field(' TOC \\o "1-3" ', r("The Lamp 2"))) + p(r("The Log 3"), "toc 1")
     found = read(
