@@ -105,6 +105,7 @@ def _running() -> "subprocess.Popen[bytes]":
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         _READER.process = process
     return process
@@ -139,6 +140,8 @@ def _answer(data: bytes, name: str, form: str) -> Answer:
         return _told(error)
     except (MemoryError, RecursionError):
         return _told(refusals.too_large(name))
+    except Exception as error:  # noqa: BLE001  # one file's fault never stops the process
+        return _told(refusals.fault(name, error))
 
 
 def _limit_memory() -> None:
@@ -146,7 +149,8 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(OSError, ValueError):  # some systems know the limit and refuse it
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:
@@ -160,5 +164,5 @@ def _received(pipe: IO[bytes]) -> bytes | None:
     if len(head) < SIZE:
         return None
     size = int.from_bytes(head, "big")
-    message = pipe.read(size)
+    message = pipe.read(min(size, MEMORY))
     return message if len(message) == size else None

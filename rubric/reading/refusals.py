@@ -45,6 +45,12 @@ def too_slow(name: str) -> ReadingError:
     return refusal("too-slow", name, "reading the file took too long; save it again as .docx")
 
 
+def fault(name: str, error: Exception) -> ReadingError:
+    """Say that this program has a fault."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return refusal("internal", name, f"a fault of this program ({said})")
+
+
 def deadly(name: str) -> ReadingError:
     """Say that the process that read the file died."""
     return refusal("unreadable", name, "the file cannot be read; save it again as .docx")

@@ -15,16 +15,31 @@ def read() -> str:
 
 
 @pytest.mark.parametrize(
-    ("form", "seconds", "code"),
-    [("docx", 0.001, "too-slow"), ("no_such_reader", 8.0, "unreadable")],
+    ("code", "serve"),
+    [
+        ("too-slow", "import time; time.sleep(60)"),
+        ("unreadable", "import sys; sys.exit(1)"),
+        ("unreadable", "print('no answer')"),
+    ],
 )
-def test_a_lost_process_costs_one_file(form: str, seconds: float, code: str) -> None:
+def test_a_lost_process_costs_one_file(
+    monkeypatch: pytest.MonkeyPatch, code: str, serve: str
+) -> None:
     apart.close()
-    with pytest.raises(ReadingError) as refused:
-        apart.read(DATA, "essay.docx", form, seconds)
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "SERVE", serve)
+        with pytest.raises(ReadingError) as refused:
+            apart.read(DATA, "essay.docx", "docx", seconds=1.0)
     assert refused.value.code == code
     assert refused.value.says.startswith("essay.docx: ")
     assert read() == "The harbor froze."
+
+
+def test_a_readers_own_fault_is_told() -> None:
+    with pytest.raises(ReadingError) as refused:
+        apart.read(DATA, "essay.docx", "no_such_reader")
+    assert refused.value.code == "internal"
+    assert "fault of this program" in refused.value.says
 
 
 def test_the_process_serves_many_files() -> None:

@@ -26,7 +26,7 @@ from rubric.reading.docx.names import (
     W,
 )
 from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
-from rubric.reading.docx.styles import Styles, shade_of, shape_of
+from rubric.reading.docx.styles import Styles, is_on, shade_of, shape_of
 from rubric.reading.looks import PLAIN, Look
 from rubric.reading.marks import RAISED
 from rubric.reading.symbols import symbol
@@ -228,6 +228,8 @@ class Walk:
                 left = CONTENTS if self.fields.listing else left
                 now.typed.words.append(Words(text, place, bool(look.italic), raised, left))
             place = replace(place, offset=place.offset + len(text))
+            if is_on(child.get(W + "customMarkFollows", "0")):
+                break  # the writer's own sign for the note
 
     def _text(self, element: Element) -> str | None:
         """Give what a part of a run shows; null when it is to be walked."""
@@ -262,7 +264,9 @@ class Walk:
         """Read the letters of a formula."""
         if self._now is not None and element.text:
             place = RunPlace(self.name, self._now.number, 0, 0)
-            self._now.typed.words.append(Words(element.text, place, left=self._now.left))
+            raised = next(element.iterancestors(MATHS + "sup"), None) is not None
+            words = Words(element.text, place, raised=raised, left=self._now.left)
+            self._now.typed.words.append(words)
 
     def fraction(self, element: Element) -> None:
         """Read a fraction with a stroke between its parts."""
