@@ -169,10 +169,10 @@ def _bars(draft: Draft) -> Bars:
 
 
 def is_bare(draft: Draft) -> bool:
-    """Tell whether the essay is a bare school text: without sources, and untitled or personal."""
-    if draft.citations or draft.references:
+    """Tell whether the essay is a bare school text: it lists no sources, and is personal or plain."""
+    if draft.references:
         return False
-    return draft.title is None or _is_personal(draft)
+    return _is_personal(draft) or not (draft.citations or draft.title)
 
 
 def _is_personal(draft: Draft) -> bool:
