@@ -7,7 +7,7 @@ from rubric.lookup import counted, prose
 from rubric.result import GradeFailure
 from rubric.types import Essay
 
-FEWEST_WORDS = 60  # below this there is no introduction, body and conclusion to judge
+FEWEST_WORDS = 30  # a first paragraph can be checked for its thesis; less says nothing
 LANGUAGES = {
     "es": "Spanish",
     "fr": "French",

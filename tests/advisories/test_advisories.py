@@ -38,10 +38,10 @@ def scrambled(paragraph: str) -> str:
 @pytest.mark.parametrize(
     ("written", "code", "says"),
     [
-        ("Too short to judge.", "too-short", "has four words; at least 60 are needed"),
+        ("Too short to judge.", "too-short", "has four words; at least 30 are needed"),
         (SPANISH * 4, "language", "seems to be in Spanish"),
         ("", "empty", ""),
-        ("12345 67890\n" * 10, "too-short", "at least 60"),
+        ("12345 67890\n" * 10, "too-short", "at least 30"),
     ],
 )
 def test_what_is_no_essay_to_grade(written: str, code: str, says: str) -> None:

@@ -80,7 +80,7 @@ def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
             "short.txt",
             b"Only a few words.",
             3,
-            "The text has four words; at least 60 are needed to judge an essay's structure.",
+            "The text has four words; at least 30 are needed to judge an essay's structure.",
         ),
     ],
 )

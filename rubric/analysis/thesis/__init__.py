@@ -169,7 +169,7 @@ def _bars(draft: Draft) -> Bars:
 
 
 def is_bare(draft: Draft) -> bool:
-    """Tell whether the essay is a bare school text: it lists no sources, and is personal or plain."""
+    """Tell whether it is a bare school text: it lists no sources, and is personal or plain."""
     if draft.references:
         return False
     return _is_personal(draft) or not (draft.citations or draft.title)
