@@ -7,8 +7,10 @@ A cue ("due to", "because", a colon, "through") opens a region. What a sentence 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.types import Span
+from rubric.words import lowered
 
 STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
@@ -107,7 +109,7 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (MILD, 3, r"\b(?:who|which|that)\s+", "a habit that does A, does B and does C"),
 )
 CLAUSES: tuple[tuple[float, int, str, str], ...] = (
-    (STRONG, 2, r"(?<!\bnot )\bbecause\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
+    (STRONG, 2, r"\b(?<!\bnot )because\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
     (STRONG, 2, r"\bsince\s+(?!(?:the )?\d)", "since A and B"),
     (STRONG, 2, r",\s+as (?=(?:it|they|he|she|we|you|this|these|the)\s)", "…, as it does A and B"),
     (STRONG, 2, r",\s+for (?=(?:it|they|he|she|we)\s)", "…, for it does A and B"),
@@ -116,9 +118,19 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (FAIR, 2, r"\bnot only\s+", "not only A but also B"),
 )
 ALL = (*CUES, *CLAUSES)
-CUE = re.compile(
-    "|".join(f"(?P<c{i}>{pattern})" for i, (_, _, pattern, _) in enumerate(ALL)), re.IGNORECASE
-)
+WORD = r"\b"  # what a cue begins with that is a word
+
+
+def _any_of(*, worded: bool) -> str:
+    """Join the cues that begin with a word, or those that begin with a mark or a space."""
+    return "|".join(
+        f"(?P<c{i}>{pattern.removeprefix(WORD)})"
+        for i, (_, _, pattern, _) in enumerate(ALL)
+        if pattern.startswith(WORD) == worded
+    )
+
+
+CUE = re.compile(rf"{_any_of(worded=False)}|{WORD}(?:{_any_of(worded=True)})")  # in lower case
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
@@ -172,12 +184,18 @@ def argued(text: str, sentence: Span) -> Span:
     return Span(start, after.start() if after else sentence.end)
 
 
-def regions(text: str, span: Span) -> Iterator[Region]:
+@lru_cache(maxsize=64)  # asked for twice of a sentence: with its reasons, and with a lone one
+def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
+    return tuple(_regions(text, span))
+
+
+def _regions(text: str, span: Span) -> Iterator[Region]:
+    plain = lowered(text)
     for whole in sentences(text, span):
         sentence = argued(text, whole)
         yield from _at_head(text, sentence)
-        for match in CUE.finditer(text, sentence.start, sentence.end):
+        for match in CUE.finditer(plain, sentence.start, sentence.end):
             at = int((match.lastgroup or "c0")[1:])
             worth, fewest, _, _ = ALL[at]
             clausal = at >= len(CUES)
