@@ -241,9 +241,7 @@ WORDINGS: Mapping[str, Wording] = {
         -4,
         -8,
         "a question",
-        re.compile(
-            r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"
-        ),
+        re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
     ),
     "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
