@@ -21,7 +21,7 @@ from rubric.analysis.pillars.regions import (
 )
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
-from rubric.words import STOP_WORDS
+from rubric.words import STOP_WORDS, lowered
 
 AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
@@ -65,14 +65,13 @@ FRAME = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(
-    r"(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
-    r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+",
-    re.IGNORECASE,
-)
+    r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
+    r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
+)  # in lower case
 BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$", re.IGNORECASE)
 _QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
-    rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)", re.IGNORECASE
+    rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)"
 )
 RESULTS = frozenset(
     "effects causes reasons consequences impact impacts benefits value factors changes costs "
@@ -144,7 +143,7 @@ def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
 
 def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
-    marks = list(ORDINAL.finditer(text, span.start, span.end))
+    marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
     stops = [sentence.end for sentence in sentences(text, span)]
     told = []
     for mark, after in zip_longest(marks, marks[1:]):
@@ -209,11 +208,13 @@ def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _qualities(text: str, span: Span) -> tuple[Span, ...]:
     """Find what an effect is divided into: "the political, economic and social effects"."""
-    match = QUALITIES.search(text, span.start, span.end)
+    plain = lowered(text)
+    joined = plain.find(" and ", span.start, span.end) >= 0  # dear to search for in every word
+    match = QUALITIES.search(plain, span.start, span.end) if joined else None
     if match is None:
         return ()
     found = items(text, Span(*match.span("list")))
-    paired = len(found) < FEWEST_ALONE and match.group("noun").lower() not in RESULTS
+    paired = len(found) < FEWEST_ALONE and match.group("noun") not in RESULTS
     return () if paired else found
 
 

@@ -134,36 +134,30 @@ CUE = re.compile(rf"{_any_of(worded=False)}|{WORD}(?:{_any_of(worded=True)})")  
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
-    re.IGNORECASE,
 )
 CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
-    re.IGNORECASE,
 )
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
     r"rather than|not because|no matter|which is why|so that is why)\b",
-    re.IGNORECASE,
 )
-NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|I|this|should|must|because)\b", re.IGNORECASE)
+NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|i|this|should|must|because)\b")
 AS_SUBJECT = re.compile(
     rf"[^.;:]{{4,200}}?\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|"
     rf"has|have|had)\s+){{0,2}}{_CAUSES}\b",
-    re.IGNORECASE,
 )
 CAUSE = re.compile(
     rf"(?<!\bto)\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|has|have|had)\s+)"
     rf"{{0,2}}{_CAUSES}$",
-    re.IGNORECASE,
 )
-MEANS = re.compile(r"\s*(?:us|employ|rel)", re.IGNORECASE)
+MEANS = re.compile(r"\s*(?:us|employ|rel)")
 PURPOSE = re.compile(
     r"\s(?:in order )?to (?:show|reveal|suggest|argue|prove|expose|convey|criticize|demonstrate|"
     r"portray|persuade|illustrate|warn)\b",
-    re.IGNORECASE,
 )
-INNER_AND = re.compile(r"\s(?:and|or|as well as)\s", re.IGNORECASE)
+INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘A-Z])")
 
@@ -176,11 +170,11 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
-    start = sentence.start
-    if CONCEDES.match(text, start, sentence.end):
-        comma = _main_clause(text, sentence)
+    plain, start = lowered(text), sentence.start
+    if CONCEDES.match(plain, start, sentence.end):
+        comma = _main_clause(plain, sentence)
         start = comma.end() if comma else sentence.end
-    after = CONCEDES_AFTER.search(text, start, sentence.end)
+    after = CONCEDES_AFTER.search(plain, start, sentence.end)
     return Span(start, after.start() if after else sentence.end)
 
 
@@ -194,15 +188,15 @@ def _regions(text: str, span: Span) -> Iterator[Region]:
     plain = lowered(text)
     for whole in sentences(text, span):
         sentence = argued(text, whole)
-        yield from _at_head(text, sentence)
+        yield from _at_head(plain, sentence)
         for match in CUE.finditer(plain, sentence.start, sentence.end):
             at = int((match.lastgroup or "c0")[1:])
             worth, fewest, _, _ = ALL[at]
             clausal = at >= len(CUES)
-            if match.start() > sentence.start or not LEADING.match(text, sentence.start):
+            if match.start() > sentence.start or not LEADING.match(plain, sentence.start):
                 end = sentence.end
-                if MEANS.match(text, match.start()):
-                    end = _until_purpose(text, Span(match.end(), end))
+                if MEANS.match(plain, match.start()):
+                    end = _until_purpose(plain, Span(match.end(), end))
                 yield Region(match.end(), end, worth, match.group().strip(), fewest, clausal)
 
 
@@ -211,7 +205,7 @@ def _at_head(text: str, sentence: Span) -> Iterator[Region]:
     leading = LEADING.match(text, sentence.start, sentence.end)
     if leading:
         comma = _main_clause(text, Span(leading.end(), sentence.end))
-        clausal = leading.group().strip().lower() in ("because", "since")
+        clausal = leading.group().strip() in ("because", "since")
         if comma:
             word = leading.group().strip()
             yield Region(leading.end(), comma.start(), STRONG, word, 2, clausal)

@@ -149,7 +149,7 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
     near = [nearness(meaning(s.of(draft.text)), setting.claim) for s in told]
     rows, closed = [], False
     for at, sentence in enumerate(told):
-        said = tuple(echoes.worded(sentence.of(draft.text)))
+        said = echoes.worded(sentence.of(draft.text))
         again = recalled(draft, sentence, wanted)
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
