@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric.analysis.pillars.lists import DETERMINERS, items, repeated
+from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -124,7 +124,8 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
     for region in regions(text, span):
         may = region.word.lower() in REPEATED
         again = repeated(text, region, region.word) if may else ()
-        found = again or items(text, region)
+        possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
+        found = again or (items(text, region) if possible else ())
         if _is_enumeration(text, region, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
 
@@ -158,6 +159,8 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
     for whole in sentences(text, span):
+        if not may_be_three(text, whole):
+            continue
         sentence = argued(text, whole)
         opened = RELATIVE.search(text, sentence.start, sentence.end)
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
@@ -175,6 +178,8 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
 def _aligned(text: str, span: Span) -> tuple[Span, ...]:
     """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
     for whole in sentences(text, span):
+        if not may_be_three(text, whole):
+            continue
         sentence = argued(text, whole)
         found = items(text, sentence)
         heads = {item.of(text).split()[0].lower() for item in found[1:]}

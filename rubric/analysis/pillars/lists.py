@@ -25,6 +25,7 @@ SHIELDED = re.compile(
 )
 SHUT_QUOTE = re.compile(r"\s(?<=,[”\"]\s)\s*")
 MARK = re.compile(r"(?:^|(?<=[\s:,;(]))\(?(?:[1-9]|[a-e]|i{1,3})\)\s*|(?<=\s)[1-6]\.\s+")
+DIVIDED = re.compile(r"[,;)]|[1-6]\.")
 NUMBERED = re.compile(r"[)]|[1-6]\.")  # every mark has one of these
 LEAD = re.compile(
     r"(?:(?:who|first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|both|that|"
@@ -52,6 +53,11 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
+
+
+def may_be_three(text: str, region: Span) -> bool:
+    """Tell by its marks whether a stretch may hold three items or more; most sentences cannot."""
+    return DIVIDED.search(text, region.start, region.end) is not None
 
 
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
