@@ -67,7 +67,9 @@ def _readings(draft: Draft, hint: str | None) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
     found = thesis.find(draft, hint)
     strange = strangers.strangers(draft)
-    return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    free = ties.carrying(draft, strange)
+    choices = _choices(found)
+    return tuple(argue(draft, choice, found.plan, strange, free) for choice in choices)
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
@@ -99,18 +101,23 @@ def read_page(document: Document) -> Draft:
 
 
 def argue(
-    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
+    draft: Draft,
+    claim: Thesis | None,
+    plan: Plan | None,
+    strange: frozenset[int],
+    free: tuple[int, ...],
 ) -> Argument:
     """Read the whole argument from one thesis, or from the plan that stands in its place.
 
-    `strange` are the paragraphs that belong to another essay.
+    `strange` are the paragraphs that belong to another essay, `free` those that may carry
+    a reason.
     """
     stated = claim or plan
     listed = stated.pillars if stated else ()
     if claim and not listed:
-        listed = pillars.implicit(draft, ties.carrying(draft, strange))
+        listed = pillars.implicit(draft, free)
         claim = replace(claim, pillars=listed)
-    tied = ties.tie(draft, listed, strange)
+    tied = ties.tie(draft, listed, strange, free)
     again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

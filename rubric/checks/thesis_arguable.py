@@ -114,10 +114,10 @@ def judging_words(essay: Essay, thesis: Thesis) -> tuple[str, Evidence | None]:
     """Find the words by which the thesis takes a side, the strongest kind first, and the kind."""
     said = own_words(thesis.of(essay.draft.text))
     for name in CUES:
-        match = find(name, said)
-        if match:
-            start = thesis.start + match.start()
-            return name, Evidence(start, thesis.start + match.end(), match.group())
+        found = find(name, said)
+        if found:
+            at = thesis.start
+            return name, Evidence(at + found.start, at + found.end, found.of(said))
     return "", None
 
 

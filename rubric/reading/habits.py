@@ -118,7 +118,7 @@ def stands_alone(line: Line, running: frozenset[str]) -> bool:
     """Tell whether a line belongs to the page and not to a paragraph, as a page number does."""
     text = line.text
     signs = (LINK, RULE, PAGE, PAGED) if len(text) <= LONGEST_RUNNING else (LINK, RULE)
-    return key(text) in running or any(sign.fullmatch(text) for sign in signs)
+    return (bool(running) and key(text) in running) or any(sign.fullmatch(text) for sign in signs)
 
 
 def begins_small(text: str) -> bool:

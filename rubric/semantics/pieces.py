@@ -7,6 +7,7 @@ accents, as the encoder the table was distilled from divides its texts.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from rubric.semantics.table import vocabulary
 
@@ -18,7 +19,7 @@ LONGEST_WORD = 60  # code points; longer strings are no words
 
 def pieces(text: str) -> tuple[int, ...]:
     """Give the table rows of a text's pieces, in order; unknown words have none."""
-    return tuple(row for token in TOKEN.findall(_plain(text)) for row in _rows(token))
+    return tuple(chain.from_iterable(map(_rows, TOKEN.findall(_plain(text)))))
 
 
 def _plain(text: str) -> str:

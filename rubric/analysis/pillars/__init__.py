@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric.analysis.pillars.lists import DETERMINERS, items, repeated
+from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -21,7 +21,7 @@ from rubric.analysis.pillars.regions import (
 )
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
-from rubric.words import STOP_WORDS
+from rubric.words import STOP_WORDS, lowered
 
 AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
@@ -65,14 +65,13 @@ FRAME = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(
-    r"(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
-    r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+",
-    re.IGNORECASE,
-)
+    r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
+    r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
+)  # in lower case
 BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$", re.IGNORECASE)
 _QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
-    rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)", re.IGNORECASE
+    rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)"
 )
 RESULTS = frozenset(
     "effects causes reasons consequences impact impacts benefits value factors changes costs "
@@ -125,7 +124,8 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
     for region in regions(text, span):
         may = region.word.lower() in REPEATED
         again = repeated(text, region, region.word) if may else ()
-        found = again or items(text, region)
+        possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
+        found = again or (items(text, region) if possible else ())
         if _is_enumeration(text, region, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
 
@@ -144,7 +144,7 @@ def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
 
 def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
-    marks = list(ORDINAL.finditer(text, span.start, span.end))
+    marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
     stops = [sentence.end for sentence in sentences(text, span)]
     told = []
     for mark, after in zip_longest(marks, marks[1:]):
@@ -159,6 +159,8 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
     for whole in sentences(text, span):
+        if not may_be_three(text, whole):
+            continue
         sentence = argued(text, whole)
         opened = RELATIVE.search(text, sentence.start, sentence.end)
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
@@ -176,6 +178,8 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
 def _aligned(text: str, span: Span) -> tuple[Span, ...]:
     """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
     for whole in sentences(text, span):
+        if not may_be_three(text, whole):
+            continue
         sentence = argued(text, whole)
         found = items(text, sentence)
         heads = {item.of(text).split()[0].lower() for item in found[1:]}
@@ -209,11 +213,13 @@ def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _qualities(text: str, span: Span) -> tuple[Span, ...]:
     """Find what an effect is divided into: "the political, economic and social effects"."""
-    match = QUALITIES.search(text, span.start, span.end)
+    plain = lowered(text)
+    joined = plain.find(" and ", span.start, span.end) >= 0  # dear to search for in every word
+    match = QUALITIES.search(plain, span.start, span.end) if joined else None
     if match is None:
         return ()
     found = items(text, Span(*match.span("list")))
-    paired = len(found) < FEWEST_ALONE and match.group("noun").lower() not in RESULTS
+    paired = len(found) < FEWEST_ALONE and match.group("noun") not in RESULTS
     return () if paired else found
 
 

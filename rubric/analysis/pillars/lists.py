@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rubric.types import Span
+from rubric.words import lowered
 
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
@@ -16,57 +17,65 @@ FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
-COMMA = re.compile(rf"\s*[,;]\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?", re.IGNORECASE)
-JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}", re.IGNORECASE)
+COMMA = re.compile(rf"\s*[,;]\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
+JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
-    r"“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
-    r"(?<=\band),\s[^,;.]{1,50},|(?<=\bwho)\s?,[^,;.]{1,50},|(?<=\bthat)\s?,[^,;.]{1,50},|(?<=\bwhich)\s?,[^,;.]{1,50},"
+    r"(?=[“\"(\[\s,])(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
+    r"(?<=\band),\s[^,;.]{1,50},|(?:(?<=\bwho)|(?<=\bthat)|(?<=\bwhich))\s?,[^,;.]{1,50},)"
 )
-SHUT_QUOTE = re.compile(r"(?<=,[”\"])\s+")
+SHUT_QUOTE = re.compile(r"\s(?<=,[”\"]\s)\s*")
 MARK = re.compile(r"(?:^|(?<=[\s:,;(]))\(?(?:[1-9]|[a-e]|i{1,3})\)\s*|(?<=\s)[1-6]\.\s+")
+DIVIDED = re.compile(r"[,;)]|[1-6]\.")
+NUMBERED = re.compile(r"[)]|[1-6]\.")  # every mark has one of these
 LEAD = re.compile(
     r"(?:(?:who|first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|both|that|"
     r"such as|because(?: of)?|due to|since|by|through|and|or|but|not only|but also|then|"
     r"thanks to|owing to|the fact that|(?:and )?the way(?: in which)?|do|does|did)\b,?\s+)+",
-    re.IGNORECASE,
 )
 RESUMES = re.compile(
     r"(?:because|since|by|through|that|it|they|he|she|we|their|its|his|her|to|the|how|due)\b",
-    re.IGNORECASE,
 )
-LED_IN = re.compile(rf"[\s,;]+{AND}\s*$", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+", re.IGNORECASE)
+LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
+PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
-PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
+# All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"
 
 
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
-    parts = _numbered(text, region) or _joined(text, tuple(_parts(text, region)))
-    found = tuple(_trimmed(text, part) for part in parts)
+    plain = lowered(text)
+    parts = _numbered(text, region) or _joined(plain, tuple(_parts(plain, region)))
+    found = tuple(_trimmed(plain, part) for part in parts)
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
 
 
+def may_be_three(text: str, region: Span) -> bool:
+    """Tell by its marks whether a stretch may hold three items or more; most sentences cannot."""
+    return DIVIDED.search(text, region.start, region.end) is not None
+
+
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
     """Divide where the cue word comes again: "(because) A, because B and because C"."""
-    again = re.compile(
-        rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+", re.IGNORECASE
-    )
-    marks = list(again.finditer(text, region.start, region.end))
+    plain = lowered(text)
+    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+")
+    marks = list(again.finditer(plain, region.start, region.end))
     starts = (region.start, *(mark.end() for mark in marks))
     ends = (*(mark.start() for mark in marks), region.end)
-    parts = (_trimmed(text, Span(a, b)) for a, b in zip(starts, ends, strict=True))
+    parts = (_trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))
     found = tuple(part for part in parts if part.start < part.end)
     return found if 1 < len(found) <= MOST_ITEMS else ()
 
 
 def _numbered(text: str, region: Span) -> tuple[Span, ...]:
     """Divide at marks: "1) A, 2) B and 3) C"."""
+    if NUMBERED.search(text, region.start, region.end) is None:  # nearly always
+        return ()
     marks = [Span(*m.span()) for m in MARK.finditer(text, region.start, region.end)]
     if len(marks) < 2 or text[region.start : marks[0].start].strip():  # noqa: PLR2004  # a pair
         return ()
@@ -76,7 +85,7 @@ def _numbered(text: str, region: Span) -> tuple[Span, ...]:
 
 def _before_and(text: str, start: int, end: int) -> int:
     """Give where an item ends whose successor is led in by "and"."""
-    cut = LED_IN.search(text[start:end])
+    cut = LED_IN.search(lowered(text)[start:end])
     return start + cut.start() if cut else end
 
 
@@ -134,10 +143,10 @@ def _joint(text: str, part: Span, shields: list[Span]) -> Span | None:
 
 def _likeness(text: str, part: Span, joint: Span) -> int:
     """Say how much what follows an "and" looks like a second item: 0 to 3."""
-    if "but" in joint.of(text).lower():
+    if "but" in joint.of(text):
         return 3
     heads = [FIRST_WORD.match(text, at, part.end) for at in (_led(text, part), joint.end)]
-    one, other = (head.group(1).lower() if head else "" for head in heads)
+    one, other = (head.group(1) if head else "" for head in heads)
     if one == other or {one, other} <= DETERMINERS:
         return 2
     ending = next((end for end in ("ing", "s", "ed") if one.endswith(end)), None)

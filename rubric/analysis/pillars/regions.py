@@ -7,8 +7,10 @@ A cue ("due to", "because", a colon, "through") opens a region. What a sentence 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.types import Span
+from rubric.words import lowered
 
 STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
@@ -107,7 +109,7 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (MILD, 3, r"\b(?:who|which|that)\s+", "a habit that does A, does B and does C"),
 )
 CLAUSES: tuple[tuple[float, int, str, str], ...] = (
-    (STRONG, 2, r"(?<!\bnot )\bbecause\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
+    (STRONG, 2, r"\b(?<!\bnot )because\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
     (STRONG, 2, r"\bsince\s+(?!(?:the )?\d)", "since A and B"),
     (STRONG, 2, r",\s+as (?=(?:it|they|he|she|we|you|this|these|the)\s)", "…, as it does A and B"),
     (STRONG, 2, r",\s+for (?=(?:it|they|he|she|we)\s)", "…, for it does A and B"),
@@ -116,42 +118,46 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (FAIR, 2, r"\bnot only\s+", "not only A but also B"),
 )
 ALL = (*CUES, *CLAUSES)
-CUE = re.compile(
-    "|".join(f"(?P<c{i}>{pattern})" for i, (_, _, pattern, _) in enumerate(ALL)), re.IGNORECASE
-)
+WORD = r"\b"  # what a cue begins with that is a word
+
+
+def _any_of(*, worded: bool) -> str:
+    """Join the cues that begin with a word, or those that begin with a mark or a space."""
+    return "|".join(
+        f"(?P<c{i}>{pattern.removeprefix(WORD)})"
+        for i, (_, _, pattern, _) in enumerate(ALL)
+        if pattern.startswith(WORD) == worded
+    )
+
+
+CUE = re.compile(rf"{_any_of(worded=False)}|{WORD}(?:{_any_of(worded=True)})")  # in lower case
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
-    re.IGNORECASE,
 )
 CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
-    re.IGNORECASE,
 )
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
     r"rather than|not because|no matter|which is why|so that is why)\b",
-    re.IGNORECASE,
 )
-NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|I|this|should|must|because)\b", re.IGNORECASE)
+NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|i|this|should|must|because)\b")
 AS_SUBJECT = re.compile(
     rf"[^.;:]{{4,200}}?\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|"
     rf"has|have|had)\s+){{0,2}}{_CAUSES}\b",
-    re.IGNORECASE,
 )
 CAUSE = re.compile(
     rf"(?<!\bto)\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|has|have|had)\s+)"
     rf"{{0,2}}{_CAUSES}$",
-    re.IGNORECASE,
 )
-MEANS = re.compile(r"\s*(?:us|employ|rel)", re.IGNORECASE)
+MEANS = re.compile(r"\s*(?:us|employ|rel)")
 PURPOSE = re.compile(
     r"\s(?:in order )?to (?:show|reveal|suggest|argue|prove|expose|convey|criticize|demonstrate|"
     r"portray|persuade|illustrate|warn)\b",
-    re.IGNORECASE,
 )
-INNER_AND = re.compile(r"\s(?:and|or|as well as)\s", re.IGNORECASE)
+INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘A-Z])")
 
@@ -164,27 +170,33 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
-    start = sentence.start
-    if CONCEDES.match(text, start, sentence.end):
-        comma = _main_clause(text, sentence)
+    plain, start = lowered(text), sentence.start
+    if CONCEDES.match(plain, start, sentence.end):
+        comma = _main_clause(plain, sentence)
         start = comma.end() if comma else sentence.end
-    after = CONCEDES_AFTER.search(text, start, sentence.end)
+    after = CONCEDES_AFTER.search(plain, start, sentence.end)
     return Span(start, after.start() if after else sentence.end)
 
 
-def regions(text: str, span: Span) -> Iterator[Region]:
+@lru_cache(maxsize=64)  # asked for twice of a sentence: with its reasons, and with a lone one
+def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
+    return tuple(_regions(text, span))
+
+
+def _regions(text: str, span: Span) -> Iterator[Region]:
+    plain = lowered(text)
     for whole in sentences(text, span):
         sentence = argued(text, whole)
-        yield from _at_head(text, sentence)
-        for match in CUE.finditer(text, sentence.start, sentence.end):
+        yield from _at_head(plain, sentence)
+        for match in CUE.finditer(plain, sentence.start, sentence.end):
             at = int((match.lastgroup or "c0")[1:])
             worth, fewest, _, _ = ALL[at]
             clausal = at >= len(CUES)
-            if match.start() > sentence.start or not LEADING.match(text, sentence.start):
+            if match.start() > sentence.start or not LEADING.match(plain, sentence.start):
                 end = sentence.end
-                if MEANS.match(text, match.start()):
-                    end = _until_purpose(text, Span(match.end(), end))
+                if MEANS.match(plain, match.start()):
+                    end = _until_purpose(plain, Span(match.end(), end))
                 yield Region(match.end(), end, worth, match.group().strip(), fewest, clausal)
 
 
@@ -193,7 +205,7 @@ def _at_head(text: str, sentence: Span) -> Iterator[Region]:
     leading = LEADING.match(text, sentence.start, sentence.end)
     if leading:
         comma = _main_clause(text, Span(leading.end(), sentence.end))
-        clausal = leading.group().strip().lower() in ("because", "since")
+        clausal = leading.group().strip() in ("because", "since")
         if comma:
             word = leading.group().strip()
             yield Region(leading.end(), comma.start(), STRONG, word, 2, clausal)

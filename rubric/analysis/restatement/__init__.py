@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
@@ -148,7 +149,7 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
     near = [nearness(meaning(s.of(draft.text)), setting.claim) for s in told]
     rows, closed = [], False
     for at, sentence in enumerate(told):
-        said = tuple(echoes.worded(sentence.of(draft.text)))
+        said = echoes.worded(sentence.of(draft.text))
         again = recalled(draft, sentence, wanted)
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
@@ -176,17 +177,24 @@ def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
     text = draft.text
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
+    before = _counts(text, told[0].start)
     return _Setting(
         meaning(claim.of(text)),
         stems(words(text, claim)),
-        Counter(word.stem for word in words(text, Span(0, told[0].start)) if word.content),
+        before,
         len(draft.sentences),
-        stems(words(text, Span(0, told[0].start))),
+        frozenset(before),
         stems(word for paragraph in opening for word in words(text, paragraph)),
         DEMANDS.search(claim.of(text)) is not None,
         OPPOSES.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
+
+
+@lru_cache(maxsize=4)  # an essay under each reading of its thesis
+def _counts(text: str, end: int) -> Counter[str]:
+    """Count the stems that carry meaning before the place `end`."""
+    return Counter(word.stem for word in words(text, Span(0, end)) if word.content)
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:

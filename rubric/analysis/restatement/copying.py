@@ -9,19 +9,20 @@ FEWEST_RUN = 4  # words; shorter runs return by chance
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
     """Find the longest unbroken run of the claim's words in the sentence, and count its words."""
     ours, theirs = words(draft.text, sentence), words(draft.text, claim)
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(theirs):
+        places.setdefault(_said(draft, word), []).append(j)
     best, at = 0, 0
-    before = [0] * (len(theirs) + 1)
+    before: dict[int, int] = {}  # how long the run is that ends at each of the claim's words
     for i, word in enumerate(ours):
-        row = [0]
-        for j, other in enumerate(theirs):
-            row.append(before[j] + 1 if _same(draft, word, other) else 0)
-            if row[-1] > best:
-                best, at = row[-1], i
-        before = row
+        before = {j: before.get(j - 1, 0) + 1 for j in places.get(_said(draft, word), ())}
+        longest = max(before.values(), default=0)
+        if longest > best:
+            best, at = longest, i
     if best < FEWEST_RUN:
         return None, 0
     return Span(ours[at - best + 1].start, ours[at].end), best
 
 
-def _same(draft: Draft, a: Word, b: Word) -> bool:
-    return a.stem == b.stem and a.of(draft.text).lower() == b.of(draft.text).lower()
+def _said(draft: Draft, word: Word) -> str:
+    return word.of(draft.text).lower()

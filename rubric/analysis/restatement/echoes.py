@@ -9,9 +9,11 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.analysis.thesis import cues
-from rubric.types import Cue
+from rubric.types import Cue, Span
+from rubric.words import lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class Wording(Sign):
 
 
 def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:and|so|but|well|now),? )?(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\W*(?:(?:and|so|but|well|now),? )?(?:{pattern})\b")
 
 
 def _phrases(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{pattern})\b")
 
 
 AT_ITS_HEAD = ("concludes", "turns back")  # these count only where a sentence begins with them
@@ -51,7 +53,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
             r"overall|therefore|thus|ultimately|clearly|in the final|"
             r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
-            r"finally,? (?:I|we)|so,? (?:yes|yeah|I|we|this|that|please|if|as|in|overall|the)"
+            r"finally,? (?:i|we)|so,? (?:yes|yeah|i|we|this|that|please|if|as|in|overall|the)"
         ),
     ),
     "turns back": Wording(3, "But, still, yet at its head", _opening("but|still|yet|however")),
@@ -64,8 +66,8 @@ WORDINGS: Mapping[str, Wording] = {
         -2,
         "I was, my grandmother, last week",
         _phrases(
-            r"I (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
-            r"I'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
+            r"i (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
+            r"i'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
             r"(?:last|next) (?:week|month|year|summer|time)|this year|one day"
         ),
     ),
@@ -82,7 +84,7 @@ WORDINGS: Mapping[str, Wording] = {
         "this essay has looked at; we have seen; there are many",
         _phrases(
             r"(?:this|the|my) (?:essay|paper) (?:has|looked|discussed|talked|described)|"
-            r"(?:I|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
+            r"(?:i|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
             r"there are (?:many|a lot|different|several|good|both)|have (?:their|different)|"
             r"(?:your|their|my) own (?:mind|opinion)"
         ),
@@ -145,14 +147,20 @@ PLACED = frozenset(  # what the sentences around decide: it finds the sentence, 
 )
 
 
-def worded(sentence: str) -> Iterator[Cue]:
+@lru_cache(maxsize=64)  # a conclusion's sentences, held against each thesis in question
+def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
+    return tuple(_worded(sentence))
+
+
+def _worded(sentence: str) -> Iterator[Cue]:
+    plain = lowered(sentence)
     for name, wording in WORDINGS.items():
         at_head = name in AT_ITS_HEAD
-        match = (wording.pattern.match if at_head else wording.pattern.search)(sentence)
+        match = (wording.pattern.match if at_head else wording.pattern.search)(plain)
         if match:
-            yield Cue(name, wording.weight, match.group().strip())
+            yield Cue(name, wording.weight, Span(*match.span()).of(sentence).strip())
     for name, weight in BORROWED.items():
-        match = cues.WORDINGS[name].pattern.search(sentence)
+        match = cues.WORDINGS[name].pattern.search(plain)
         if match:
-            yield Cue(name, weight, match.group())
+            yield Cue(name, weight, Span(*match.span()).of(sentence))

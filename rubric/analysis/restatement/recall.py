@@ -8,6 +8,7 @@ faint nearness, to the reason or to the paragraph that carries it, is enough.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.semantics import Meaning, meaning, nearness, together
 from rubric.types import Draft, Span, Tie
@@ -88,6 +89,7 @@ def _affinity(part: Meaning, reason: Reason) -> float:
     return max(near, nearness(part, reason.home)) if near >= HINTED else near
 
 
+@lru_cache(maxsize=64)  # the conclusion's sentences, held against each thesis in question
 def _parts(sentence: str) -> tuple[Meaning, ...]:
     """Give the meanings of a sentence's parts; a part of small words alone says nothing."""
     parts = PARTS.split(sentence)

@@ -6,6 +6,7 @@ next become the confidence: the chance that a human reader chose this sentence.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 from typing import Literal
 
@@ -14,6 +15,7 @@ from rubric.analysis.thesis import bearings, cues, wording
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
+from rubric.words import lowered
 
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
@@ -118,9 +120,10 @@ def _weighed(draft: Draft, ranked: list[Row], bars: Bars) -> ThesisReading:
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
     said = sentence.of(draft.text)
-    return ANNOUNCES.search(said) is not None and not takes_position(said)
+    return ANNOUNCES.search(lowered(said)) is not None and not takes_position(said)
 
 
+@lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
     own = wording.own_words(said)
@@ -213,7 +216,7 @@ def _plan(draft: Draft) -> Plan | None:
     """Find what stands in a thesis's place: an announcement, or else the closing sentence."""
     opening = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
     for sentence in opening:
-        if ANNOUNCES.search(sentence.of(draft.text)):
+        if ANNOUNCES.search(lowered(sentence.of(draft.text))):
             return _planned(draft, sentence, "announcement")
     return _planned(draft, opening[-1], "topic") if opening else None
 

@@ -30,13 +30,13 @@ class Wording(Sign):
 
 
 def _phrases(pattern: str) -> re.Pattern[str]:
-    """Find one of these turns anywhere."""
-    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
+    """Find one of these turns anywhere in a text in lower case."""
+    return re.compile(rf"\b(?:{pattern})")
 
 
 def _head(pattern: str) -> re.Pattern[str]:
     """Find one of these words at the head of a sentence; `search` looks nowhere else."""
-    return re.compile(rf"\A\W*(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\A\W*(?:{pattern})\b")
 
 
 _PERSON = (
@@ -51,9 +51,9 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I agree, we oppose, I urge you, I am against",
         _phrases(
-            r"(?:I|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
             r"suggest|propose|urge|side|choose|vote|encourage|advise)\b|"
-            r"(?:I am|I'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree"
+            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree"
         ),
     ),
     "takes a stance": Wording(
@@ -61,10 +61,10 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         _phrases(
-            r"(?:I|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
             r"know)\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief|claim)\b|personally\b|"
-            r"(?:I'm|I am) (?:\w+ )?(?:sure|certain|convinced)\b|"
+            r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)"
         ),
@@ -76,7 +76,7 @@ WORDINGS: Mapping[str, Wording] = {
         2,
         2,
         "Schools should …",
-        re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)", re.IGNORECASE),
+        re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)"),
     ),
     "says what must be": Wording(
         0,
@@ -191,7 +191,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "speaks for itself": Wording(
-        3, 0, "I, my, we at its head", _head(r"I|my|in my|we|personally|I'm")
+        3, 0, "I, my, we at its head", _head(r"i|my|in my|we|personally|i'm")
     ),
     "announces": Wording(
         0,
@@ -202,7 +202,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:will|is going to|aims to|attempts to|tries to|seeks to|is about|discusses|"
             r"examines|describes|explores|looks at|considers|covers|outlines|traces|surveys|"
             r"reviews|presents)|"
-            r"(?:I|we)(?:'ll| will| am going to|'m going to| would like to| want to) (?:now )?"
+            r"(?:i|we)(?:'ll| will| am going to|'m going to| would like to| want to) (?:now )?"
             r"(?:discuss|explain|describe|talk|write|tell|show|explore|examine|look|give|"
             r"be \w+ing)|in this (?:essay|paper|report)"
         ),
@@ -241,9 +241,7 @@ WORDINGS: Mapping[str, Wording] = {
         -4,
         -8,
         "a question",
-        re.compile(
-            r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z", re.IGNORECASE
-        ),
+        re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
     ),
     "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
@@ -261,7 +259,7 @@ WORDINGS: Mapping[str, Wording] = {
         -4,
         "one day; when I was; imagine; in 1924",
         _phrases(
-            r"one day|once upon|last (?:year|week|summer|month)|when (?:I|he|she|they) w|imagine|"
+            r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|imagine|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
             r"(?:in|on|since|by|of) (?:\w+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b|"
             r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"

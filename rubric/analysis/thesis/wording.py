@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from rubric.analysis.thesis.cues import WORDINGS
-from rubric.types import Cue
+from rubric.types import Cue, Span
+from rubric.words import lowered
 
 JUDGING = frozenset(("judges", "compares"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
@@ -15,19 +16,21 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-def find(name: str, said: str) -> re.Match[str] | None:
+def find(name: str, said: str) -> Span | None:
     """Find the words of a cue; a judging word with a capital inside a sentence is a name's."""
-    pattern = WORDINGS[name].pattern
-    match = pattern.search(said)
-    while match and name in JUDGING and match.start() > 0 and match.group().istitle():
-        match = pattern.search(said, match.end())
-    return match
+    pattern, plain = WORDINGS[name].pattern, lowered(said)
+    match = pattern.search(plain)
+    if name in JUDGING:
+        while match and match.start() > 0 and said[match.start() : match.end()].istitle():
+            match = pattern.search(plain, match.end())
+    return Span(*match.span()) if match else None
 
 
 def worded(sentence: str) -> Iterator[Cue]:
     """Give the cues of wording in a sentence, with the words that show them; not weighed yet."""
     said = own_words(sentence)
     for name in WORDINGS:
-        match = find(name, sentence if name == "asks" else said)
-        if match:
-            yield Cue(name, 0, match.group())
+        whole = sentence if name == "asks" else said
+        found = find(name, whole)
+        if found:
+            yield Cue(name, 0, found.of(whole))

@@ -6,11 +6,12 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
+from functools import lru_cache
 
 from rubric.analysis.ties.objections import objections
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import meaning, nearness, together
-from rubric.types import Draft, Pillar, Span, Tie
+from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.types import Draft, Pillar, Sentence, Span, Tie
 from rubric.words import containment, stems, words
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
@@ -41,9 +42,13 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in indexes(draft, "body") if i not in apart)
 
 
-def tie(draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int]) -> tuple[Tie, ...]:
-    """Tie each body paragraph to the pillars it carries; those that are `strange` carry none."""
-    free = carrying(draft, strange)
+def tie(
+    draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int], free: tuple[int, ...]
+) -> tuple[Tie, ...]:
+    """Tie each body paragraph to the pillars it carries; only those that are `free` may.
+
+    Those that are `strange` belong to another essay, the rest answer objections.
+    """
     known = listed if _is_implicit(listed) else listed[:MOST_PILLARS]
     behind = _background(draft, free, known)
     rows = tuple(i for i in free if i not in behind)
@@ -108,8 +113,13 @@ def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
 def _table(draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]) -> Table:
     """Give the nearness of each paragraph (rows) to each pillar (columns)."""
     goals = [meaning(pillar.name) for pillar in listed]
-    wholes = [together(meaning(s.of(draft.text)) for s in sentences_in(draft, i)) for i in body]
+    wholes = [_whole(draft.text, sentences_in(draft, i)) for i in body]
     return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
+
+
+@lru_cache(maxsize=64)  # the paragraphs of an essay, under each reading of its thesis
+def _whole(text: str, told: tuple[Sentence, ...]) -> Meaning:
+    return together(meaning(sentence.of(text)) for sentence in told)
 
 
 def _assign(

@@ -9,7 +9,7 @@ import re
 
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Draft, Sentence
-from rubric.words import count
+from rubric.words import count, lowered
 
 OPENING = 2  # sentences in which an objection is raised; the first may only lead to it
 LEADS_TO = 12  # words of a first sentence that only leads to the objection in the second
@@ -30,7 +30,7 @@ _OTHERS = (
     r"supporters|defenders|proponents|advocates|champions|believers|enthusiasts))"
 )
 RAISES = re.compile(
-    rf"\b{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bI )\b{_MAY}{_SAY}\w{{0,3}}\b|"
+    rf"\b{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
     rf"(?<!\bas )\b(?:one|you|someone|somebody|a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
     rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"
     r"\bit (?:may|might|could|can|is|has) (?:be |been |also |often |sometimes |commonly |"
@@ -41,18 +41,15 @@ RAISES = re.compile(
     r"case against)\b|"
     r"\b\w+s (?:reply|object|counter|protest|retort|disagree)\b|"
     r"\bnot every(?:one|body) (?:agrees|is convinced|thinks|wants)",
-    re.IGNORECASE,
 )
 GRANTS = re.compile(
     r"[\"“]?(?:admittedly|granted|to be sure|of course|it is true(?: that)?|true,|"
     r"on the other hand|on the other side|yes,|i (?:know|understand|realize|admit) that)\b",
-    re.IGNORECASE,
 )
 GIVES_REASON = re.compile(
     r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
     r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|"
     r"moreover|furthermore|in addition|the (?:\w+ )?reason)\w*\b",
-    re.IGNORECASE,
 )
 TURN = re.compile(
     r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
@@ -61,13 +58,11 @@ TURN = re.compile(
     r"what (?:they|these|this)|the (?:answer|problem|trouble|truth|fact) (?:to|is|with|of)|"
     r"(?:this|that|their|the|such an?) (?:argument|view|claim|objection|worry|fear|concern|point) "
     r"(?:is|fails|does|can|would|may|\w+s))\b",
-    re.IGNORECASE,
 )
 ANSWERS = re.compile(
     r"[\"“]?(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
     r"(?:this|that|their|such an?|these|those) (?:arguments?|views?|claims?|objections?|"
     r"worr(?:y|ies)|fears?|concerns?|points?|critics)|what (?:they|these critics))\b",
-    re.IGNORECASE,
 )
 
 
@@ -79,7 +74,7 @@ def objections(draft: Draft) -> frozenset[int]:
         raised = _raised(draft, sentences_in(draft, paragraph))
         if raised is None:
             continue
-        if TURN.search(draft.text, raised, draft.paragraphs[paragraph].end):
+        if TURN.search(lowered(draft.text), raised, draft.paragraphs[paragraph].end):
             found.add(paragraph)
         elif at + 1 < len(body) and _is_answer(draft, body[at + 1]):
             found.update((paragraph, body[at + 1]))
@@ -88,16 +83,17 @@ def objections(draft: Draft) -> frozenset[int]:
 
 def _raised(draft: Draft, sentences: tuple[Sentence, ...]) -> int | None:
     """Give where the objection raised at a paragraph's head has been said, if there is one."""
+    plain = lowered(draft.text)
     for at, sentence in enumerate(sentences[:OPENING]):
-        if at == 0 and GIVES_REASON.match(draft.text, sentence.start):
+        if at == 0 and GIVES_REASON.match(plain, sentence.start):
             return None
-        raised = RAISES.search(draft.text, sentence.start, sentence.end)
+        raised = RAISES.search(plain, sentence.start, sentence.end)
         if raised is None and at == 0:
-            raised = GRANTS.match(draft.text, sentence.start)
+            raised = GRANTS.match(plain, sentence.start)
         if raised and (at == 0 or count(draft.text, sentences[0]) <= LEADS_TO):
             return raised.end()
     return None
 
 
 def _is_answer(draft: Draft, paragraph: int) -> bool:
-    return ANSWERS.match(draft.text, draft.paragraphs[paragraph].start) is not None
+    return ANSWERS.match(lowered(draft.text), draft.paragraphs[paragraph].start) is not None

@@ -7,7 +7,7 @@ it. The first sentence is left aside: a fitting one must not hide that the rest 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
@@ -124,23 +124,27 @@ def _related(parts: Mapping[int, _Part]) -> Mapping[int, float]:
 
 def _part(draft: Draft, paragraph: int, ranks: Mapping[str, int]) -> _Part:
     sentences = sentences_in(draft, paragraph)
-    whole = _content(draft, sentences)
+    told = [_content(draft, sentence) for sentence in sentences]
+    whole = _joined(told)
     rest = sum(count(draft.text, sentence) for sentence in sentences[1:])
-    drift = _content(draft, sentences[1:]) if rest >= FEWEST_TO_DRIFT else whole
+    drift = _joined(told[1:]) if rest >= FEWEST_TO_DRIFT else whole
     long = count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
     tells = long and substance(draft, paragraph, frozenset()) == 1
     rarities = {stem: SPREAD * (ranks[stem] + HALF) for stem in whole.said}
-    return _Part(whole, _content(draft, sentences[:1]), drift, rarities, tells=tells)
+    return _Part(whole, told[0], drift, rarities, tells=tells)
 
 
-def _content(draft: Draft, sentences: tuple[Sentence, ...]) -> _Content:
-    said = (
-        word.stem
-        for sentence in sentences
-        for word in words(draft.text, sentence)
-        if _is_telling(draft.text, word)
-    )
-    return _Content(Counter(said), together(meaning(s.of(draft.text)) for s in sentences))
+def _content(draft: Draft, sentence: Sentence) -> _Content:
+    text = draft.text
+    said = (word.stem for word in words(text, sentence) if _is_telling(text, word))
+    return _Content(Counter(said), meaning(sentence.of(text)))
+
+
+def _joined(parts: Sequence[_Content]) -> _Content:
+    said: Counter[str] = Counter()
+    for part in parts:
+        said.update(part.said)
+    return _Content(said, together(part.meant for part in parts))
 
 
 def _is_telling(text: str, word: Word) -> bool:

@@ -6,11 +6,11 @@ own words nor of the stock phrases that fit every subject ("plays an important r
 today"). Taking one of several sentences out can only lower it.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
-from rubric.types import Draft, Span
+from rubric.types import Draft, Sentence, Span
 from rubric.words import Word, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
@@ -42,10 +42,16 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     told = told[1:] or told
     if not told:
         return 0.0
-    rest = words(draft.text, Span(told[0].start, told[-1].end))
+    found = _particular(draft.text, told) - claimed
+    return round(min(1.0, len(found) / ENOUGH), 4)
+
+
+@lru_cache(maxsize=64)  # the paragraphs of an essay: asked for under each reading of its thesis
+def _particular(text: str, told: tuple[Sentence, ...]) -> frozenset[str]:
+    """Give the stems in a paragraph's sentences that say something in particular."""
+    rest = words(text, Span(told[0].start, told[-1].end))
     starts = {sentence.start for sentence in told}
-    found = {word.stem for word in rest if _is_particular(draft.text, word, starts)}
-    return round(min(1.0, len(found - claimed - _stock()) / ENOUGH), 4)
+    return frozenset(word.stem for word in rest if _is_particular(text, word, starts)) - _stock()
 
 
 def _is_particular(text: str, word: Word, starts: set[int]) -> bool:
