@@ -15,9 +15,9 @@ from rubric.reading import refusals, rich
 from rubric.reading.pdf import columns, running
 from rubric.reading.pdf.blocks import typed
 from rubric.reading.pdf.frames import body_size, frame
-from rubric.reading.pdf.hyphens import Hyphens
+from rubric.reading.pdf.hyphens import hyphens
 from rubric.reading.pdf.lines import fragments
-from rubric.reading.pdf.notes import Feet, Footnote, without_mark
+from rubric.reading.pdf.notes import Feet, Footnote, text_of
 from rubric.reading.pdf.pages import Fonts, sheet
 from rubric.reading.pdf.paragraphs import group_lines
 from rubric.reading.pdf.shapes import Line, Sheet
@@ -47,11 +47,11 @@ def read(data: bytes, name: str) -> Source:
     parts, left_out = running.clear(sheets, [fragments(each) for each in sheets])
     lines, notes = _without_notes(sheets, [columns.lines(each) for each in parts])
     frame(lines)
-    hyphens = Hyphens(line.text for line in lines)
-    paragraphs = typed(group_lines(lines), dict(enumerate(sheets)), body_size(lines), hyphens)
+    cuts = hyphens(lines)
+    paragraphs = typed(group_lines(lines), dict(enumerate(sheets)), body_size(lines), cuts)
     found = Gathered(
         list(paragraphs),
-        [_note(note, hyphens) for note in notes],
+        [Note(note.mark, text_of(note, cuts) or None, None) for note in notes],
         [*left_out, *_unseen(sheets)],
     )
     made = rich.source(data, name, "pdf", found)
@@ -118,12 +118,3 @@ def _without_notes(
         line for each, page in zip(sheets, pages, strict=True) for line in feet.clear(each, page)
     ]
     return kept, feet.found
-
-
-def _note(note: Footnote, hyphens: Hyphens) -> Note:
-    text = ""
-    for line in without_mark(note):
-        how = hyphens.meeting(text, line) if text else "word"
-        kept = text[:-1] if text and how == "word" else text
-        text = f"{kept} {line}" if how == "space" else kept + line
-    return Note(note.mark, text or None, None)

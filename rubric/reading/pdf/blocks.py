@@ -7,7 +7,6 @@ from itertools import groupby
 
 from rubric.origins import PageBox
 from rubric.reading.habits import ends_sentence
-from rubric.reading.marks import Meeting
 from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.paragraphs import Group, is_item
 from rubric.reading.pdf.shapes import Line, Sheet, Word, joined
@@ -64,18 +63,14 @@ def _is_bold(group: Group) -> bool:
 
 def _words(group: Group, sheets: Mapping[int, Sheet], hyphens: Hyphens) -> Iterator[Words]:
     """Give the words of a group in one style after the other, its lines joined."""
-    between = ""
+    between, edge = "", max(line.right for line in group.lines)
     for line, after in zip(group.lines, [*group.lines[1:], None], strict=True):
         found = list(_styled(line, sheets[line.page], between))
-        how = None if after is None else _meeting(line, after, hyphens)
+        how = None if after is None else hyphens.meeting(line, after, edge)
         if how == "word":
             found[-1] = replace(found[-1], text=found[-1].text[:-1])
         between = "\n" if group.centred else " " if how == "space" else ""
         yield from found
-
-
-def _meeting(line: Line, after: Line, hyphens: Hyphens) -> Meeting:
-    return "hyphen" if after.words[0].raised else hyphens.meeting(line.text, after.text)
 
 
 def _styled(line: Line, sheet: Sheet, between: str) -> Iterator[Words]:

@@ -13,6 +13,7 @@ SMALL = 0.85  # of a line's size: smaller digits off its baseline are marks
 LOWEST, HIGHEST = -0.35, 0.85  # of a line's size: where such digits may stand over its baseline
 BESIDE = 0.8  # of a line's size: how far such digits may stand from its words
 RAISED = 0.12  # of a line's size: a mark stands so much higher
+MARK_GAP = 0.3  # of a line's size: marks stand closer, even where a line is stretched
 LONGEST_MARK = 8  # letters
 APART = 0.9  # of the size: a wider gap may part columns or cells; no space in a line is wider
 CELL = 1.6  # of the size: a gap that no justified line has
@@ -112,7 +113,10 @@ def _spaced(before: Word, word: Word) -> Word:
     """Decide whether a space stands between two words: by the file, or by the gap."""
     if before.spaced:
         return before
-    gap = GAP * min(before.style.points, word.style.points)
+    if word.raised:
+        gap = MARK_GAP * before.style.points
+    else:
+        gap = GAP * min(before.style.points, word.style.points)
     return replace(before, spaced=True) if word.left - before.right > gap else before
 
 

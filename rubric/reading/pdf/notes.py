@@ -4,10 +4,11 @@ They stand at the end of a page or column, below a rule or in smaller type, and 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.shapes import Line, Sheet
 
 SMALLER = 0.93  # of the text's size: notes are at least so much smaller
@@ -108,10 +109,13 @@ class Feet:
             self.found.append(Footnote("", [line]))
 
 
-def without_mark(note: Footnote) -> Iterator[str]:
-    """Give the text of a note line by line, its mark taken off."""
-    for at, line in enumerate(note.lines):
-        text = line.text
-        if at == 0 and note.mark:
-            text = text[len(note.mark) :].lstrip(".) ")
-        yield text
+def text_of(note: Footnote, hyphens: Hyphens) -> str:
+    """Give the words of a note, its mark taken off."""
+    text, edge = "", max(line.right for line in note.lines)
+    last: Line | None = None
+    for line in note.lines:
+        how = hyphens.meeting(last, line, edge) if last else "hyphen"
+        kept = text[:-1] if how == "word" else text
+        text = f"{kept} {line.text}" if how == "space" else kept + line.text
+        last = line
+    return text[len(note.mark) :].lstrip(".) ") if note.mark else text

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.reading.headings import Section, opens
-from rubric.reading.layout import ADDRESS_END
+from rubric.reading.layout import ADDRESS_END, ENTRY
 from rubric.reading.pdf.frames import LEVEL, distances
 from rubric.reading.pdf.shapes import Line
 
@@ -103,12 +103,10 @@ class Grouping:
         """Tell by the left edge of a line and the right edge of the one above."""
         last = group.lines[-1]
         ended, left = ends_sentence(last.text), room(last, line)
-        wasted = left > WASTED * (line.frame[1] - line.frame[0])
-        if is_item(line) and (ended or line.words[0].text in BULLETS):
+        if is_item(line) and (ended or (left > 0 and line.words[0].text in BULLETS)):
             return True
         if self.section == "references":
-            ended = ended or ADDRESS_END.search(last.text) is not None
-            return left > 0 and ended and not (self._spaced and last.page == line.page)
+            return self._begins_source(last, line)
         if self.section == "notes" and left > 0:
             return True
         step = set_in(line) - set_in(last)
@@ -116,7 +114,17 @@ class Grouping:
             return ended or not is_item(group.lines[0])
         if step < -INDENT * line.points and len(group.lines) > 1:
             return True
-        return left > 0 and (ended or (wasted and not begins_small(line.text)))
+        return left > 0 and (ended or (_wastes(last, line) and not begins_small(line.text)))
+
+    def _begins_source(self, last: Line, line: Line) -> bool:
+        """Tell whether a line begins an entry of a list of sources that does not hang."""
+        turned = last.page != line.page
+        if self._spaced and not turned:
+            return False
+        ended = ends_sentence(last.text) or ADDRESS_END.search(last.text) is not None
+        if room(last, line) > 0:
+            return ended or _wastes(last, line)
+        return turned and ended and ENTRY.match(line.text) is not None
 
 
 def group_lines(lines: list[Line]) -> list[Group]:
@@ -138,6 +146,11 @@ def room(above: Line, line: Line) -> float:
     first = line.words[0]
     need = SPACE * line.points + first.right - first.left + SLACK * line.points
     return above.frame[1] - above.right - need
+
+
+def _wastes(above: Line, line: Line) -> bool:
+    """Tell whether the line above was ended by its writer, so empty is it."""
+    return room(above, line) > WASTED * (line.frame[1] - line.frame[0])
 
 
 def set_in(line: Line) -> float:

@@ -17,12 +17,13 @@ MOST_ROWS = 3  # lines at the head or foot of a page that are looked at
 NEAR = 3.0  # points: lines so near the same height stand at the same place
 LONGEST = 14  # words of a running title
 APART = 1.45  # of the size: how far lines of the page are from text and notes, at least
+OUTSIDE = 66.0  # points from the edge of the page: no text stands there
 TWICE = 2
 LONGEST_NUMBERED = 8  # words of a line with the number of its page
 NUMBER = re.compile(r"\d{1,4}")
 ROMAN = re.compile(r"[-–—\s]*[ivxl]{1,6}[-–—\s]*")
 PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}.{0,120}", re.DOTALL)
-FILE = re.compile(r"(?:file|https?|about)://?\S*(?:\s+\d{1,3}/\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}")
+FILE = re.compile(r"(?:file|about):/*\S*(?:\s+\d{1,3}/\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}")
 
 Row = list[Line]
 Places = Mapping[tuple[str, str], list[float]]  # heights, by side and words
@@ -108,9 +109,21 @@ def _repeated(edges: Iterable[_Edge]) -> Places:
 def _running(edge: _Edge, places: Places) -> Iterator[Row]:
     """Give the rows that belong to the page, from the outermost on as far as they go."""
     for at, row in enumerate(edge.rows):
-        if not any(edge.apart[at:]) or not all(_belongs(each, edge, row, places) for each in row):
+        if not any(edge.apart[at:]):
+            return
+        if not _is_numbered(row, edge) and not all(
+            _belongs(each, edge, row, places) for each in row
+        ):
             return
         yield row
+
+
+def _is_numbered(row: Row, edge: _Edge) -> bool:
+    """Tell whether a row in several parts has the number of its page for one of them."""
+    number = str(edge.sheet.page + 1)
+    if len(row) == 1 or sum(len(line.words) for line in row) > LONGEST:
+        return False
+    return any(PAGE.fullmatch(each.text) and number in NUMBER.findall(each.text) for each in row)
 
 
 def _belongs(line: Line, edge: _Edge, row: Row, places: Places) -> bool:
@@ -118,6 +131,8 @@ def _belongs(line: Line, edge: _Edge, row: Row, places: Places) -> bool:
     alike = places.get((edge.side, _key(line)), [])
     if sum(abs(each - height) <= NEAR for each in alike) >= TWICE:
         return True
+    if LINK.fullmatch(line.text):
+        return height < OUTSIDE  # else it may be a source's
     return _is_of_page(line, edge.sheet.page + 1)
 
 
@@ -129,7 +144,7 @@ def _key(line: Line) -> str:
 def _is_of_page(line: Line, number: int) -> bool:
     """Tell by its words alone whether a line at the edge belongs to the page."""
     text = line.text
-    if any(sign.fullmatch(text) for sign in (PAGE, PAGED, LINK, ROMAN, PRINTED, FILE)):
+    if any(sign.fullmatch(text) for sign in (PAGE, PAGED, ROMAN, PRINTED, FILE)):
         return True
     short = len(line.words) <= LONGEST_NUMBERED and not ends_sentence(text)
     own = number > 1 and str(number) in (NUMBER.findall(text) or [""])[-1:]
