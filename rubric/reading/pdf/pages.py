@@ -82,8 +82,8 @@ def _with_words(page: PdfPage, number: int, fonts: Fonts) -> Sheet:
     handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0
     found = glyphs(handle, text_page.count_chars())
     looks = Looking(handle, fonts).at(found)
-    turns = Counter(each[0].turn for each in looks if each and each[0].turn is not None)
-    turn = max(turns, key=lambda each: (turns[each], -each), default=0)
+    turns = Counter(each[0].turn for each in looks if each)
+    turn = max(turns, key=lambda each: (each is not None, turns[each]), default=None) or 0
     made = Sheet(number, turn)
     made.pieces = list(pieces(found, looks, turn))
     made.turned = _turned(found, looks, turn) if len(turns) > 1 else ""

@@ -58,7 +58,7 @@ def look(page: PdfPage, sheet: Sheet, on_page: Drawn, bounds: Bounds) -> None:
     elif not on_page.covers:
         unseen |= {id(word) for word in words if _is_pale(word.style)}
     sheet.picture = on_page.picture
-    if sheet.picture >= PICTURED and len(unseen) >= MOSTLY * len(words):
+    if words and sheet.picture >= PICTURED and len(unseen) >= MOSTLY * len(words):
         sheet.scanned = True
         return
     if unseen:
