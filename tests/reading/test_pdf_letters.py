@@ -1,6 +1,6 @@
 """However a program draws its letters, they become the same words."""
 
-from itertools import permutations
+from itertools import accumulate, permutations
 
 import pytest
 from reading.raw_pdf import lines, pdf, words
@@ -32,7 +32,8 @@ def spread(text: str, top: float, gap: float) -> str:
 
 def one_by_one(text: str, top: float) -> str:
     """Draw each word in an object of its own, the last first."""
-    drawn = [words(word, 72 + 30 * at, top, size=8) for at, word in enumerate(text.split())]
+    starts = accumulate((4.5 * len(word) + 4 for word in text.split()), initial=72)
+    drawn = [words(w, at, top, size=8) for w, at in zip(text.split(), starts, strict=False)]
     return "".join(reversed(drawn))
 
 

@@ -12,7 +12,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from rubric.reading import refusals, rich
-from rubric.reading.pdf import columns, running
+from rubric.reading.pdf import columns, running, tables
 from rubric.reading.pdf.blocks import typed
 from rubric.reading.pdf.frames import body_size, frame
 from rubric.reading.pdf.hyphens import hyphens
@@ -48,7 +48,8 @@ def read(data: bytes, name: str) -> Source:
     lines, notes = _without_notes(sheets, [columns.lines(each) for each in parts])
     frame(lines)
     cuts = hyphens(lines)
-    paragraphs = typed(group_lines(lines), dict(enumerate(sheets)), body_size(lines), cuts)
+    groups = group_lines(lines, tables.rows(lines))
+    paragraphs = typed(groups, dict(enumerate(sheets)), body_size(lines), cuts)
     found = Gathered(
         list(paragraphs),
         [Note(note.mark, text_of(note, cuts) or None, None) for note in notes],

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rubric.origins import PageBox
 from rubric.reading.habits import ends_sentence
+from rubric.reading.pdf import tables
 from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.paragraphs import Group, is_item
 from rubric.reading.pdf.shapes import Line, Sheet, Word, joined
@@ -30,6 +31,9 @@ def typed(
     groups = list(groups)
     plain = sum(not _is_bold(group) for group in groups) * 2 >= len(groups)
     for group in groups:
+        if group.table:
+            yield Typed("table", list(_cells(group, sheets)))
+            continue
         kind = _kind(group, body, plain=plain)
         words = list(_words(group, sheets, hyphens))
         indented = len(group.lines) > 1 and group.section is None and not group.centred
@@ -59,6 +63,13 @@ def _is_set_in(group: Group) -> bool:
 
 def _is_bold(group: Group) -> bool:
     return all(word.style.bold for line in group.lines for word in line.words)
+
+
+def _cells(group: Group, sheets: Mapping[int, Sheet]) -> Iterator[Words]:
+    """Give the rows of a table, a line each."""
+    for at, line in enumerate(group.lines):
+        between = "\n" if at else ""
+        yield Words(between + tables.text(line), _box(line.words, sheets[line.page]))
 
 
 def _words(group: Group, sheets: Mapping[int, Sheet], hyphens: Hyphens) -> Iterator[Words]:

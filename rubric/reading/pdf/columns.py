@@ -13,8 +13,8 @@ FEWEST = 4  # lines that a column has on each side of the edge
 GUTTER = 0.7  # of the letters' size: the least room between columns
 EDGE = 2.0  # points that the beginnings of lines in one column differ
 FROM_SIDE = 0.2  # of the width: an edge nearer to the side is that of quotations
-PROSE = 18  # letters that lines of a column have in the middle; cells of tables have fewer
-FULL = 0.5  # of the column's width that such lines take
+PROSE = 18  # letters that half of a column's lines have at least; cells of tables have fewer
+HALF = 0.5  # share of the lines
 DEEPEST = 3  # columns beside one another, counted as edges
 
 
@@ -66,33 +66,34 @@ def _edge(parts: list[Line]) -> float | None:
     first = left + FROM_SIDE * (right - left)
     counts: Counter[int] = Counter(round(p.left / EDGE) for p in parts if p.left > first)
     near = {at: counts[at - 1] + counts[at] + counts[at + 1] for at in counts}
-    for at in sorted(near, key=lambda at: (-near[at], at)):
-        if near[at] < FEWEST:
-            return None
-        edge = min(p.left for p in parts if abs(round(p.left / EDGE) - at) <= 1) - EDGE / 2
-        if _parts(parts, edge):
-            return edge
-    return None
+    edges = [
+        min(p.left for p in parts if abs(round(p.left / EDGE) - at) <= 1) - EDGE / 2
+        for at in sorted(near, key=lambda at: (-near[at], at))
+        if near[at] >= FEWEST
+    ]
+    crossed = {edge: _crossing(parts, edge) for edge in edges}
+    fitting = [edge for edge in crossed if _parts(parts, edge, crossed[edge])]
+    return min(fitting, key=lambda edge: (crossed[edge], edge), default=None)
 
 
-def _parts(parts: list[Line], edge: float) -> bool:
+def _crossing(parts: list[Line], edge: float) -> int:
+    """Count the fragments that leave no gutter before an edge."""
+    gutter = edge - GUTTER * parts[0].points
+    return sum(p.left < edge and p.right > gutter for p in parts)
+
+
+def _parts(parts: list[Line], edge: float, crossing: int) -> bool:
     """Tell whether an edge parts two columns of prose."""
     gutter = edge - GUTTER * parts[0].points
     before = list(_merged(p for p in parts if p.right <= gutter))
     after = list(_merged(p for p in parts if p.left >= edge))
-    if min(len(before), len(after)) < FEWEST:
-        return False
-    crossing = sum(p.left < edge and p.right > gutter for p in parts)
-    return crossing < len(after) and _is_prose(before) and _is_prose(after)
+    return crossing < len(after) and all(map(_is_prose, (before, after)))
 
 
 def _is_prose(lines: list[Line]) -> bool:
-    """Tell whether half of the lines are long enough for a column of prose."""
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    full = sum(
-        line.right - line.left >= FULL * width and len(line.text) >= PROSE for line in lines
-    )
-    return full >= FULL * len(lines)
+    """Tell whether there are lines enough, half of them long enough, for a column of prose."""
+    long = sum(len(line.text) >= PROSE for line in lines)
+    return len(lines) >= FEWEST and long >= HALF * len(lines)
 
 
 def _merged(parts: Iterable[Line]) -> Iterator[Line]:

@@ -2,19 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rubric.reading.pdf.shapes import Line
 
 LEVEL = 3.0  # points that the beginnings of lines at one margin differ
 OVERLONG = 30  # lines, one of which may stand out beyond the margin
 FEW = 2  # lines that show a margin
+SET_IN = 0.7  # of the size: lines set in so much may be cut at an edge of their own
+WIDE = 0.55  # of the column's width: such an edge; lines that end before it are short ones
+SPACE = 0.25  # of the size: a space between words
+SLACK = 0.15  # of the size: places are not exact
 HALF = 2  # distances are told to half a point
 
 Page = tuple[int, int]  # a page and a column of it
 
 
-def frame(lines: Iterable[Line]) -> None:
+def frame(lines: list[Line]) -> None:
     """Give every line the left and right end of its column."""
     pages: dict[Page, list[Line]] = defaultdict(list)
     columns: dict[int, list[Line]] = defaultdict(list)
@@ -34,6 +38,39 @@ def frame(lines: Iterable[Line]) -> None:
         width = found[len(found) // OVERLONG]
         for line in group:
             line.frame = lefts[page], lefts[page] + width
+            line.edge = line.frame[1]
+    runs = [list(run) for _, run in groupby(lines, key=_inset)]
+    for run, after in zip(runs, [*runs[1:], None], strict=False):
+        # The last of them may be the first line of a paragraph that is set in as far.
+        first = after is not None and _inset(after[0]) == 0 and room(run[-1], after[0]) <= 0
+        _cut_narrower(run[:-1] if first else run)
+
+
+def _inset(line: Line) -> int:
+    """Give how far a line is set in, in steps that lines of one block share."""
+    return round((line.left - line.frame[0]) / LEVEL)
+
+
+def _cut_narrower(run: list[Line]) -> None:
+    """Find the right edge of lines set in from the others, if they were cut at one."""
+    if len(run) < FEW or run[0].left - run[0].frame[0] < SET_IN * run[0].points:
+        return
+    edge = max(line.right - line.frame[0] for line in run)
+    if edge < WIDE * (run[0].frame[1] - run[0].frame[0]):
+        return
+    if all(edge - (a.right - a.frame[0]) <= _need(b) for a, b in pairwise(run)):
+        for line in run:
+            line.edge = line.frame[0] + edge
+
+
+def _need(line: Line) -> float:
+    """Give the room (points) that the first word of a line takes behind another."""
+    return line.words[0].right - line.words[0].left + SPACE * line.points
+
+
+def room(above: Line, line: Line) -> float:
+    """Give how much room (points) the line above had left beyond the first word of this one."""
+    return above.edge - above.right - _need(line) - SLACK * line.points
 
 
 def _margin(lines: list[Line]) -> float:

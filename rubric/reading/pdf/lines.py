@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from rubric.reading.pdf.glyphs import GAP
 from rubric.reading.pdf.shapes import Line, Sheet, Word
@@ -16,7 +17,9 @@ RAISED = 0.12  # of a line's size: a mark stands so much higher
 MARK_GAP = 0.3  # of a line's size: marks stand closer, even where a line is stretched
 LONGEST_MARK = 8  # letters
 APART = 0.9  # of the size: a wider gap may part columns or cells; no space in a line is wider
-CELL = 1.6  # of the size: a gap that no justified line has
+CELL = 1.6  # of the size: a gap between cells
+STRETCHED = 2.5  # times the least gap of a line: all are wide in one that was stretched
+FAR = 4.0  # of the size: a gap between cells in any line
 TWICE = 0.3  # of the size: the same word twice so near is one drawn bold
 
 
@@ -131,15 +134,17 @@ def _line(page: int, words: list[Word]) -> Line:
 
 
 def beside(parts: list[Line]) -> Line:
-    """Join the fragments of one baseline in one column; wide gaps begin cells."""
+    """Join the fragments of one baseline in one column; gaps wide for their line begin cells."""
     parts = sorted(parts, key=lambda part: part.left)
     words: list[Word] = []
-    cells = [0]
+    joints = []
     for part in parts:
         if words:
-            if part.left - words[-1].right > CELL * part.points:
-                cells.append(len(words))
+            joints.append(len(words))
             words[-1] = replace(words[-1], spaced=True)
         words += part.words
     largest = max(parts, key=lambda part: (part.points * len(part.words), -part.left))
-    return Line(parts[0].page, words, largest.points, largest.baseline, tuple(cells))
+    gaps = [other.left - one.right for one, other in pairwise(words)]
+    least = min(FAR * largest.points, max(CELL * largest.points, STRETCHED * min(gaps)))
+    cells = (0, *(at for at in joints if gaps[at - 1] > least))
+    return Line(parts[0].page, words, largest.points, largest.baseline, cells)

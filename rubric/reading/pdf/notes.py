@@ -70,17 +70,26 @@ class Feet:
             (line.left for line in lines), default=0
         )
         for rule in sheet.rules:
-            if not SHORTEST_RULE <= rule.right - rule.left <= LONGEST_RULE * max(width, 1):
+            if rule.right - rule.left < SHORTEST_RULE:
                 continue
             at = sum(line.baseline >= rule.height for line in lines)
             below = lines[at:]
             if not below or below[0].left > rule.right or rule.left > below[0].right:
                 continue
-            near = rule.height - below[0].baseline <= ABOVE * below[0].points
-            small = below[0].points < SMALLER * self.body
-            if near and (self._mark(below[0]) or (small and self.found)):
+            if rule.height - below[0].baseline > ABOVE * below[0].points:
+                continue
+            short = rule.right - rule.left <= LONGEST_RULE * width
+            if self._opens(below[0], short=short):
                 return at
         return None
+
+    def _opens(self, line: Line, *, short: bool) -> bool:
+        """Tell whether a line below a rule begins notes, or goes on with one."""
+        mark = self._mark(line)
+        if short:
+            small = line.points < SMALLER * self.body
+            return mark is not None or (small and bool(self.found))
+        return mark is not None and mark in self.asked and line.words[0].raised
 
     def _mark(self, line: Line) -> str | None:
         """Give the mark a line begins with, if it begins a note."""

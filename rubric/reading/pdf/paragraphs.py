@@ -12,15 +12,13 @@ from itertools import pairwise
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.reading.headings import Section, opens
 from rubric.reading.layout import ADDRESS_END, ENTRY
-from rubric.reading.pdf.frames import LEVEL, distances
+from rubric.reading.pdf.frames import LEVEL, distances, room
 from rubric.reading.pdf.shapes import Line
 
 INDENT = 0.7  # of the size: a line set in so much begins a paragraph, or hangs
 DEEPEST = 0.45  # of the column's width: a line set in further is placed, not set in
 ROOM = 0.35  # of the size: more than the usual distance of lines parts paragraphs
 MARKED = 0.2  # of the size: marks push lines so much further apart
-SPACE = 0.25  # of the size: a space between words
-SLACK = 0.15  # of the size: places are not exact
 WASTED = 0.15  # of the column's width: a line left so empty ends where its writer ended it
 SIZES = 0.07  # of the size: letters that differ so much belong to different paragraphs
 CENTRED = 4.0  # points: how far the middle of a centred line is off the column's
@@ -35,6 +33,7 @@ class Group:
     lines: list[Line]
     section: Section | None = None
     centred: bool = False
+    table: bool = False
 
     @property
     def text(self) -> str:
@@ -55,6 +54,7 @@ class Grouping:
     usual: dict[float, float]
     hanging: bool
     centred: frozenset[int]
+    rows: frozenset[int]
     groups: list[Group] = field(default_factory=list)
     section: Section | None = None
     _spaced: bool = False  # the sources stand apart from one another
@@ -63,11 +63,13 @@ class Grouping:
         """Put a line into the last group or into a new one."""
         opened = opens(line.text) if self._stands_alone(line) else None
         self.section = opened or self.section
+        table = id(line) in self.rows
         group = self.groups[-1] if self.groups else None
-        if group is None or opened or opens(group.text) or self._begins(group, line):
-            self.groups.append(Group([line], self.section, id(line) in self.centred))
-        else:
+        alike = group is not None and not opened and group.table == table
+        if group and alike and (table or not self._begins(group, line)):
             group.lines.append(line)
+        else:
+            self.groups.append(Group([line], self.section, id(line) in self.centred, table))
 
     def _stands_alone(self, line: Line) -> bool:
         """Tell whether a line is no part of the sentence above."""
@@ -78,13 +80,11 @@ class Grouping:
 
     def _begins(self, group: Group, line: Line) -> bool:
         last = group.lines[-1]
-        if abs(last.points - line.points) > SIZES * max(last.points, line.points):
-            return True
-        if _bold(last) != _bold(line) and (_bold(group.lines[0]) or room(last, line) > 0):
+        if _looks_otherwise(group, line) or (len(group.lines) == 1 and opens(last.text)):
             return True
         together = last.page == line.page and last.column == line.column
         together = together and last.baseline > line.baseline
-        if together and self._is_apart(last, line):
+        if together and self._is_apart(group, line):
             self._spaced |= self.section == "references" and opens(last.text) is None
             return True
         if group.centred:
@@ -93,10 +93,13 @@ class Grouping:
             return set_in(line) < INDENT * line.points
         return self._begins_by_edge(group, line)
 
-    def _is_apart(self, last: Line, line: Line) -> bool:
+    def _is_apart(self, group: Group, line: Line) -> bool:
+        """Tell whether more room is above a line than between the lines of text or group."""
+        last = group.lines[-1]
         usual = self.usual.get(round(line.points), 0.0)
+        own = [a.baseline - b.baseline for a, b in pairwise(group.lines) if a.page == b.page]
         marked = any(word.raised for word in (*last.words, *line.words))
-        most = usual + (ROOM + MARKED * marked) * line.points
+        most = min(usual, max(own, default=usual)) + (ROOM + MARKED * marked) * line.points
         return last.baseline - line.baseline > most
 
     def _begins_by_edge(self, group: Group, line: Line) -> bool:
@@ -127,9 +130,10 @@ class Grouping:
         return turned and ended and ENTRY.match(line.text) is not None
 
 
-def group_lines(lines: list[Line]) -> list[Group]:
-    """Group the lines of a document."""
-    grouping = Grouping(distances(lines), _hangs(lines), frozenset(_centred(lines)))
+def group_lines(lines: list[Line], rows: frozenset[int]) -> list[Group]:
+    """Group the lines of a document; `rows` are those of tables."""
+    centred = frozenset(_centred(lines)) - rows
+    grouping = Grouping(distances(lines), _hangs(lines), centred, rows)
     for line in lines:
         grouping.add(line)
     return grouping.groups
@@ -141,13 +145,6 @@ def is_item(line: Line) -> bool:
     return len(line.words) > 1 and (first in BULLETS or NUMBER.fullmatch(first) is not None)
 
 
-def room(above: Line, line: Line) -> float:
-    """Give how much room (points) the line above had left beyond the first word of this one."""
-    first = line.words[0]
-    need = SPACE * line.points + first.right - first.left + SLACK * line.points
-    return above.frame[1] - above.right - need
-
-
 def _wastes(above: Line, line: Line) -> bool:
     """Tell whether the line above was ended by its writer, so empty is it."""
     return room(above, line) > WASTED * (line.frame[1] - line.frame[0])
@@ -157,6 +154,15 @@ def set_in(line: Line) -> float:
     """Give how far (points) a line is set in; 0 for one that is placed elsewhere."""
     far = line.left - line.frame[0]
     return far if far < DEEPEST * (line.frame[1] - line.frame[0]) else 0.0
+
+
+def _looks_otherwise(group: Group, line: Line) -> bool:
+    """Tell whether a line has other letters than a group: larger, smaller, or no longer bold."""
+    last = group.lines[-1]
+    if abs(last.points - line.points) > SIZES * max(last.points, line.points):
+        return True
+    turns = _bold(last) != _bold(line)
+    return turns and (_bold(group.lines[0]) or room(last, line) > 0)
 
 
 def _bold(line: Line) -> bool:

@@ -51,7 +51,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Line:
-    """Words side by side in one column; `cells` tells where parts far apart begin."""
+    """Words side by side in one column; `cells` tells where parts far apart begin.
+
+    `frame` is where the column begins and ends, `edge` where its own lines were cut.
+    """
 
     page: int
     words: list[Word]
@@ -60,6 +63,8 @@ class Line:
     cells: tuple[int, ...] = (0,)
     column: int = 0
     frame: tuple[float, float] = (0.0, 0.0)
+    edge: float = 0.0
+    _text: str | None = None
 
     @property
     def left(self) -> float:
@@ -74,7 +79,9 @@ class Line:
     @property
     def text(self) -> str:
         """What it says."""
-        return joined(self.words)
+        if self._text is None:
+            self._text = joined(self.words)
+        return self._text
 
 
 @dataclass(slots=True)

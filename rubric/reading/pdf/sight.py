@@ -86,11 +86,12 @@ def _is_unseen(word: Word, sheet: Sheet, bounds: Bounds) -> bool:
     """Tell whether a word is invisible wherever it stands, or stands off the page."""
     left, bottom, right, top = _bounds(word, sheet)
     off = right <= bounds[0] or left >= bounds[2] or top <= bounds[1] or bottom >= bounds[3]
-    return off or _is_invisible(word.style)
+    return off or _is_invisible(word)
 
 
-def _is_invisible(style: Style) -> bool:
-    return style.mode in INVISIBLE or style.points < SMALLEST
+def _is_invisible(word: Word) -> bool:
+    tiny = word.style.points < SMALLEST and not word.text.isdecimal()  # a note's mark may be
+    return tiny or word.style.mode in INVISIBLE
 
 
 def _is_pale(style: Style) -> bool:
