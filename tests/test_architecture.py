@@ -15,7 +15,16 @@ SOURCES = sorted((ROOT / "rubric").rglob("*.py"))
 EVERYTHING = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
 MOST_LINES = 300
 LONGEST_FUNCTION = 45
-HEAVY = ("weasyprint", "jinja2", "rich", "numpy", "multiprocessing", "asyncio", "lxml")
+HEAVY = (
+    "weasyprint",
+    "jinja2",
+    "rich",
+    "numpy",
+    "multiprocessing",
+    "asyncio",
+    "lxml",
+    "pypdfium2",
+)
 
 
 def name_of(path: Path) -> str:

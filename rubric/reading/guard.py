@@ -55,7 +55,6 @@ CALLED = {
     "html": "a web page",
     "pdf": "a PDF",
 }
-UNREADABLE = ("pdf",)  # formats whose reader is still to be written
 TEXTS = ("txt", "md")
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -103,10 +102,7 @@ def format_of(data: bytes, name: str) -> str:
         raise refusal("too-large", name, f"the file is larger than {MOST_BYTES // 1024**2} MB")
     if not data.strip(b" \t\r\n\0"):
         raise refusal("empty", name, "the file is empty")
-    form = _binary(data, name) or _marked_up(data, name) or _text(data, name)
-    if form in UNREADABLE:
-        raise refusal("format", name, f"this is {CALLED[form]}, which this version cannot read")
-    return form
+    return _binary(data, name) or _marked_up(data, name) or _text(data, name)
 
 
 def _binary(data: bytes, name: str) -> str | None:
