@@ -168,7 +168,8 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     found = words(draft.text, span)
     if len(found) < FEWEST_TO_JUDGE:
         return None
-    if sum(not word.content for word in found) / len(found) < SMALL_WORDS_LEAST:
+    small = len(found) - sum([word.content for word in found])
+    if small / len(found) < SMALL_WORDS_LEAST:
         return "stuffed"
     return "senseless" if _is_senseless(draft.text, span) else None
 

@@ -1,7 +1,6 @@
 """`rubric check`: drafts in, a screen (or JSON, HTML, PDF) for each out."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -167,6 +166,8 @@ def _screen(grade: Grade, job: Job) -> str:
     seen = job.output is None and sys.stdout.isatty()
     width = terminal.WIDTH
     if seen:
+        import shutil  # noqa: PLC0415  # it loads all that packs archives
+
         width = max(NARROW, min(width, shutil.get_terminal_size().columns))
     if job.show_text:
         return terminal.text_as_read(grade, width=width)

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
 from rubric.analysis.restatement.copying import longest_run
-from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled, together_at
+from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
@@ -159,7 +160,7 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said)
-        found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
+        found = (*said, *map(echoes.sign, signs))
         rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
 
@@ -209,9 +210,9 @@ def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
     body = indexes(draft, "body")
     if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
-    opening = together_at(draft, indexes(draft, "introduction"))
-    near = [nearness(together_at(draft, [i]), opening) for i in body]
-    ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
+    opening = of_paragraphs(draft, indexes(draft, "introduction"))
+    near = [nearness(of_paragraphs(draft, [i]), opening) for i in body]
+    ending = nearness(of_paragraphs(draft, indexes(draft, "conclusion")), opening)
     if near and ending >= max(near):
         yield "ends near the introduction"
     if near and ending < min(near):

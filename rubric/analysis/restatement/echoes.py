@@ -9,7 +9,7 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rubric.analysis.thesis import cues
 from rubric.types import Cue, Span
@@ -145,6 +145,12 @@ PLACED = frozenset(  # what the sentences around decide: it finds the sentence, 
         "no last paragraph",
     )
 )
+
+
+@cache
+def sign(name: str) -> Cue:
+    """Give a cue that has no words of its own."""
+    return Cue(name, SIGNS[name].weight, "")
 
 
 @lru_cache(maxsize=64)  # a conclusion's sentences, held against each thesis in question

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.analysis.meanings import of_paragraphs
+from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
 
@@ -37,16 +38,10 @@ def reasons(draft: Draft, names: Sequence[str], ties: Iterable[Tie]) -> tuple[Re
         Reason(
             stems(words(name)),
             meaning(name),
-            together_at(draft, (tie.paragraph for tie in carried if i in tie.pillars)),
+            of_paragraphs(draft, [tie.paragraph for tie in carried if i in tie.pillars]),
         )
         for i, name in enumerate(names)
     )
-
-
-def together_at(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
-    """Give the meaning of paragraphs taken as one."""
-    found = [meaning(draft.paragraphs[i].of(draft.text)) for i in paragraphs]
-    return found[0] if len(found) == 1 else together(found)
 
 
 def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
