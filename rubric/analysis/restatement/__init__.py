@@ -24,8 +24,7 @@ NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
-SHORT_WORDS, LONG_WORDS = 7, 25
-FAR = 6  # sentences to the end
+SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FEW_PARAGRAPHS = 3
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 MOST_SENTENCES = 60
@@ -49,8 +48,10 @@ DEMANDS = re.compile(
     r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
     re.IGNORECASE,
 )
-OPPOSES = re.compile(
-    r"\b(?:not|rather|but|instead|never|only|than|although|though|despite|while)\b", re.IGNORECASE
+TO_READER = re.compile(
+    r"\b(?:I (?:\w+ )?(?:hope|ask)|hopefully|please|consider|decision|your mind|this letter|"
+    r"my opinion|that is what I)\b",
+    re.IGNORECASE,
 )
 
 
@@ -65,7 +66,6 @@ class _Setting:
     before: frozenset[str]
     introduction: frozenset[str]
     demands: bool
-    opposes: bool
     shared: tuple[str, ...]
 
     def weight(self, found: frozenset[str]) -> int:
@@ -184,29 +184,37 @@ def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
         stems(words(text, Span(0, told[0].start))),
         stems(word for paragraph in opening for word in words(text, paragraph)),
         DEMANDS.search(claim.of(text)) is not None,
-        OPPOSES.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
-    """Give the cues that all candidates share: what the last paragraph looks like."""
+    """Give the cues that all candidates share: what the ending looks like."""
     if len(prose(draft)) <= FEW_PARAGRAPHS:
         yield "few paragraphs"
     if LIKE_BODY.match(draft.text, draft.paragraphs[told[0].paragraph].start):
         yield "ends like a body paragraph"
-    if not indexes(draft, "conclusion"):
+    if TO_READER.search(draft.text, told[0].start, told[-1].end):
+        yield "speaks to its reader"
+    if indexes(draft, "conclusion"):
+        yield from _against_others(draft, len(told))
+    else:
         yield "no last paragraph"
-        return
+
+
+def _against_others(draft: Draft, size: int) -> Iterator[str]:
+    """Give the cues of a conclusion of `size` sentences held against the body paragraphs."""
     body = indexes(draft, "body")
-    if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
+    if not body:
+        return
+    if size > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
     opening = together_at(draft, indexes(draft, "introduction"))
     near = [nearness(together_at(draft, [i]), opening) for i in body]
     ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
-    if near and ending >= max(near):
+    if ending >= max(near):
         yield "ends near the introduction"
-    if near and ending < min(near):
+    if ending < min(near):
         yield "ends far from the introduction"
 
 
@@ -237,18 +245,19 @@ def _built(
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
+    gathers = again >= SEVERAL or lists
     signs = {
         "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
         "demands as the thesis does": setting.demands and DEMANDS.search(said) is not None,
-        "sets against as the thesis does": setting.opposes and OPPOSES.search(said) is not None,
         "takes no position": not (takes_position(said) or DEMANDS.search(said)),
         "asks": said.rstrip("\"'”’ ").endswith("?"),
         "gives a new figure": any(
             figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)
         ),
         "is short": size < SHORT_WORDS,
-        "rambles": size > LONG_WORDS and not (again >= SEVERAL or lists),
+        "rambles": size > LONG_WORDS and not gathers,
+        "runs on": size > RUNNING_ON,
     }
     return (name for name, fires in signs.items() if fires)
 
@@ -256,12 +265,8 @@ def _built(
 def _placed(at: int, of: int) -> Iterator[str]:
     if at == of - 1:
         yield "stands last"
-    if of > FAR and at >= of - 2:
-        yield "ends a long ending"
     if at >= of - 2:
         yield "stands near the end"
-    if at < of - FAR:
-        yield "stands far from the end"
 
 
 def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
