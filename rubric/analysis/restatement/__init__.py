@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
@@ -63,7 +64,6 @@ class _Setting:
     stems: frozenset[str]
     counts: Counter[str]
     of: int
-    before: frozenset[str]
     introduction: frozenset[str]
     demands: bool
     shared: tuple[str, ...]
@@ -100,7 +100,7 @@ def find(
     `names` are the pillars' names, and `ties` say which paragraphs carry them; a pillar is
     recalled where any sentence of the conclusion says it in its own words or in others.
     """
-    wanted = reasons(draft, names, ties)
+    wanted = reasons(names, ties)
     card = score_card(draft, claim, wanted)
     if not card:
         return None
@@ -148,7 +148,7 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
     near = [nearness(meaning(s.of(draft.text)), setting.claim) for s in told]
     rows, closed = [], False
     for at, sentence in enumerate(told):
-        said = tuple(echoes.worded(sentence.of(draft.text)))
+        said = echoes.worded(sentence.of(draft.text))
         again = recalled(draft, sentence, wanted)
         signs = (
             *_meant(draft, sentence, setting, near[at], best=near[at] == max(near)),
@@ -179,13 +179,18 @@ def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
     return _Setting(
         meaning(claim.of(text)),
         stems(words(text, claim)),
-        Counter(word.stem for word in words(text, Span(0, told[0].start)) if word.content),
+        _counted(text, told[0].start),
         len(draft.sentences),
-        stems(words(text, Span(0, told[0].start))),
         stems(word for paragraph in opening for word in words(text, paragraph)),
         DEMANDS.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
+
+
+@lru_cache(maxsize=4)  # where an ending begins, asked for each reading of the thesis
+def _counted(text: str, end: int) -> Counter[str]:
+    """Count the stems of the words that carry meaning before `end`."""
+    return Counter(word.stem for word in words(text, Span(0, end)) if word.content)
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
@@ -225,7 +230,7 @@ def _meant(
     own = stems(words(draft.text, sentence))
     whole = setting.weight(setting.stems)
     share = setting.weight(own & setting.stems) / whole if whole else 0.0
-    new = len(own - setting.before) / len(own) if own else 1.0
+    new = len(own - setting.counts.keys()) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
         "means the thesis": near >= NEAR,
@@ -244,13 +249,14 @@ def _built(
 ) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
+    demands = DEMANDS.search(said) is not None
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     gathers = again >= SEVERAL or lists
     signs = {
         "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
-        "demands as the thesis does": setting.demands and DEMANDS.search(said) is not None,
-        "takes no position": not (takes_position(said) or DEMANDS.search(said)),
+        "demands as the thesis does": setting.demands and demands,
+        "takes no position": not (demands or takes_position(said)),
         "asks": said.rstrip("\"'”’ ").endswith("?"),
         "gives a new figure": any(
             figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)

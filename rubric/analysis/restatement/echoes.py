@@ -9,6 +9,7 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.analysis.thesis import cues
 from rubric.types import Cue
@@ -152,8 +153,13 @@ PLACED = frozenset(  # what the sentences around decide: it finds the sentence, 
 )
 
 
-def worded(sentence: str) -> Iterator[Cue]:
+@lru_cache(maxsize=128)  # the sentences of an ending, asked for each reading of the thesis
+def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
+    return tuple(_worded(sentence))
+
+
+def _worded(sentence: str) -> Iterator[Cue]:
     for name, wording in WORDINGS.items():
         at_head = name in AT_ITS_HEAD
         match = (wording.pattern.match if at_head else wording.pattern.search)(sentence)
