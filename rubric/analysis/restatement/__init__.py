@@ -89,7 +89,7 @@ class Scored:
     @property
     def strength(self) -> int:
         """What the sentence says, wherever it stands: taking it out then never helps."""
-        return sum(cue.weight for cue in self.cues if cue.name not in echoes.PLACED)
+        return sum(cue.weight for cue in self.cues if cue.name not in echoes.EARN_NOTHING)
 
 
 def find(

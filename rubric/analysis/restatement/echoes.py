@@ -136,8 +136,12 @@ SIGNS: Mapping[str, Sign] = {
     "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
 }
 
-PLACED = frozenset(  # what the sentences around decide: it finds the sentence, and earns nothing
+EARN_NOTHING = frozenset(  # these only find the sentence
     (
+        "takes a stance",  # any writer's turn of phrase, as is the next
+        "speaks of everyone",
+        "recalls several reasons",  # the check of the reasons counts them
+        # what the sentences around decide: to delete one of those must not help
         "is nearest",
         "follows the closing words",
         "stands near the end",
