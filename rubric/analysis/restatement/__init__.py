@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
 from rubric.analysis.restatement.copying import longest_run
-from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled, together_at
+from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
@@ -214,9 +215,9 @@ def _against_others(draft: Draft, size: int) -> Iterator[str]:
         return
     if size > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
-    opening = together_at(draft, indexes(draft, "introduction"))
-    near = [nearness(together_at(draft, [i]), opening) for i in body]
-    ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
+    opening = of_paragraphs(draft, indexes(draft, "introduction"))
+    near = [nearness(of_paragraphs(draft, [i]), opening) for i in body]
+    ending = nearness(of_paragraphs(draft, indexes(draft, "conclusion")), opening)
     if ending >= max(near):
         yield "ends near the introduction"
     if ending < min(near):

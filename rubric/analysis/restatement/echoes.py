@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.thesis import cues
-from rubric.types import Cue
+from rubric.types import Cue, Span
+from rubric.words import lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Wording(Sign):
 
 
 def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:and|so|but|well|now),? )?(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\W*(?:(?:and|so|but|well|now),? )?(?:{pattern})\b")
 
 
 def _phrases(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{pattern})\b")
 
 
 AT_ITS_HEAD = (
@@ -56,7 +57,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
             r"overall|therefore|thus|ultimately|clearly|in the final|"
             r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
-            r"finally,? (?:I|we)|so,? (?:yes|yeah|I|we|this|that|please|if|as|in|overall|the)"
+            r"finally,? (?:i|we)|so,? (?:yes|yeah|i|we|this|that|please|if|as|in|overall|the)"
         ),
     ),
     "turns back": Wording(3, "But, still, yet at its head", _opening("but|still|yet|however")),
@@ -77,8 +78,8 @@ WORDINGS: Mapping[str, Wording] = {
         -2,
         "I was, my grandmother, last week",
         _phrases(
-            r"I (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
-            r"I'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
+            r"i (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
+            r"i'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
             r"(?:last|next) (?:week|month|year|summer|time)|this year|one day"
         ),
     ),
@@ -95,7 +96,7 @@ WORDINGS: Mapping[str, Wording] = {
         "this essay has looked at; we have seen; there are many",
         _phrases(
             r"(?:this|the|my) (?:essay|paper) (?:has|looked|discussed|talked|described)|"
-            r"(?:I|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
+            r"(?:i|we)(?:'ve| have| just)? (?:seen|given|told|talked|discussed|looked|explained)|"
             r"there are (?:many|a lot|different|several|good|both)|have (?:their|different)|"
             r"(?:your|their|my) own (?:mind|opinion)"
         ),
@@ -164,12 +165,13 @@ def worded(sentence: str) -> tuple[Cue, ...]:
 
 
 def _worded(sentence: str) -> Iterator[Cue]:
+    plain = lowered(sentence)
     for name, wording in WORDINGS.items():
         at_head = name in AT_ITS_HEAD
-        match = (wording.pattern.match if at_head else wording.pattern.search)(sentence)
+        match = (wording.pattern.match if at_head else wording.pattern.search)(plain)
         if match:
-            yield Cue(name, wording.weight, match.group().strip())
+            yield Cue(name, wording.weight, Span(*match.span()).of(sentence).strip())
     for name, weight in BORROWED.items():
-        match = cues.WORDINGS[name].pattern.search(sentence)
+        match = cues.WORDINGS[name].pattern.search(plain)
         if match:
-            yield Cue(name, weight, match.group())
+            yield Cue(name, weight, Span(*match.span()).of(sentence))

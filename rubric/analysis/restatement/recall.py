@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.analysis.meanings import of_paragraphs
+from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
 
@@ -41,12 +42,6 @@ def reasons(names: Sequence[str], ties: Iterable[Tie]) -> tuple[Reason, ...]:
         )
         for i, name in enumerate(names)
     )
-
-
-def together_at(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
-    """Give the meaning of paragraphs taken as one."""
-    found = [meaning(draft.paragraphs[i].of(draft.text)) for i in paragraphs]
-    return found[0] if len(found) == 1 else together(found)
 
 
 def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
@@ -90,7 +85,7 @@ def _affinities(draft: Draft, parts: Iterable[Meaning], reason: Reason) -> list[
     near = [(part, nearness(part, reason.meaning)) for part in parts]
     if all(direct < HINTED for _, direct in near):
         return [direct for _, direct in near]
-    home = together_at(draft, reason.home)
+    home = of_paragraphs(draft, reason.home)
     return [
         max(direct, nearness(part, home)) if direct >= HINTED else direct for part, direct in near
     ]
