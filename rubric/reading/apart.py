@@ -105,6 +105,7 @@ def _running() -> "subprocess.Popen[bytes]":
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         _READER.process = process
     return process
@@ -148,7 +149,8 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(OSError, ValueError):  # some systems know the limit and refuse it
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

@@ -13,6 +13,7 @@ from rubric.origins import ByteRange, Origin
 from rubric.reading import encodings
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
+from rubric.reading.unseen import NO_WIDTH
 from rubric.types import Run
 
 Joint = Literal["first", "join", "line"]
@@ -23,8 +24,7 @@ CHANGED = re.compile(
     r"""<sup>\s{0,3}\[?(?P<sup>\d{1,3}(?:,\s?\d{1,3}){0,9})\]?\s{0,3}</sup>
     | \[\^(?P<label>[\w.-]{1,40})\]
     | (?P<byte>[\udc80-\udcff]+)
-    | (?P<gone></?sup>
-      |[\x00-\x08\x0e-\x1f\x7f\xad\u2060-\u2064\ufeff\U000e0000-\U000e007f]+)""",
+    | (?P<gone></?sup>|[\x00-\x08\x0e-\x1f\x7f\xad]+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 EMPHASIS = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
@@ -67,7 +67,7 @@ def runs(
     found: list[Run] = []
     italic = False
     for at, (joint, line) in enumerate(zip(joints, parts, strict=True)):
-        if at:
+        if found:  # all of the lines above may be characters that go
             _join(found, (parts[at - 1], joint, line), decoded)
         signs = [*emphasis.get(at, ()), *(_links(line) if markdown else ())]
         edits = sorted([*_changes(line, labels), *signs], key=lambda e: e.start)
@@ -111,6 +111,8 @@ def _shortened(origin: Origin, size: int) -> Origin:
 
 
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
+    if not line.text.isascii():
+        yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
             shown = number.translate(RAISED)

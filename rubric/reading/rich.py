@@ -5,6 +5,7 @@ breaks, block quotations set in by hand, one paragraph numbered by mistake.
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -26,6 +27,10 @@ SET_IN = 20.0  # points; word processors set quotations in by 28 (a centimetre) 
 FEW_SET_IN = 0.3  # share of paragraphs; when more are set in, it is the writer's habit
 LEAST_UNANNOUNCED = 90  # code points of a quotation that no colon announces
 MARGIN = "in the margin"  # where comments stand
+EDGES = {"header": "at the head of the pages", "footer": "at the foot of the pages"}
+LETTER = re.compile(r"[^\W\d_]")
+LONGEST_UNCITED = 60  # words of a quotation that neither a colon announces nor a source follows
+CITED = re.compile(r"[)\]\d⁰¹²³⁴-⁹]\W{0,3}\Z")
 TRACKED = Notice(
     "tracked-changes",
     "The file holds tracked changes; I read it as if all of them were accepted.",
@@ -72,6 +77,13 @@ def plain(typed: Iterable[Typed], left_out: list[LeftOut]) -> str:
     text = " ".join(line.text for line in sieve.lines(typed))
     left_out += sieve.left_out
     return text
+
+
+def edge(which: str, paragraphs: Iterable[str]) -> Iterator[LeftOut]:
+    """Tell what stands in the `header` or `footer` of the pages, page numbers aside."""
+    said = " ".join(" ".join(paragraphs).split())
+    if LETTER.search(said):
+        yield LeftOut(f"page-{which}", said, EDGES[which])
 
 
 def _runs(lines: Iterable[Printed]) -> Iterator[Run]:
@@ -157,9 +169,15 @@ def _find_quotations(groups: list[_Group]) -> None:
             return
         begun = begun or len(before.text) > LEAST_ABOVE
         announced = before.kind == "block_quote" or before.text.endswith((":", ","))
-        long = len(group.text) >= (LEAST_QUOTED if announced else LEAST_UNANNOUNCED)
-        if begun and long and (announced or not habitual) and _is_inset(group, margin):
+        quoted = announced or (not habitual and _may_be_unannounced(group.text))
+        if begun and quoted and len(group.text) >= LEAST_QUOTED and _is_inset(group, margin):
             group.kind = "block_quote"
+
+
+def _may_be_unannounced(text: str) -> bool:
+    """Tell a quotation that nothing announces from a paragraph set in by a slip of the Tab key."""
+    short = len(text.split()) <= LONGEST_UNCITED
+    return len(text) >= LEAST_UNANNOUNCED and (short or CITED.search(text) is not None)
 
 
 def _is_inset(group: _Group, margin: float) -> bool:

@@ -22,7 +22,9 @@ PAGE_BREAK = "\f\u2029"
 # A number that is raised by its look and not by its characters.
 NUMBER = re.compile(r"\s*\[?\s*(\d{1,3}(?:\s?,\s?\d{1,3})*)\s*\]?\s*")
 DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
-SET_IN = re.compile(r"\t| {3,}|\u2003")
+WORD = re.compile(r"\w")  # signs alone smuggle nothing; pages hide some for their own use
+SET_IN = re.compile(r"\t|[ \xa0]{3,}|\u2003")
+OFF_PAGE = 700.0  # points; no page is as wide, so that what is set in farther is on none
 
 
 @dataclass(slots=True)
@@ -60,7 +62,9 @@ class Sieve:
         """Give the printed lines of paragraphs."""
         gap = 0
         for each in typed:
-            for line in _lines(each, self._runs(each.words)):
+            off_page = abs(each.indent) > OFF_PAGE
+            words = _left_out(each.words) if off_page else each.words
+            for line in _lines(each, self._runs(words)):
                 if not line.runs:
                     gap += 1
                     continue
@@ -96,12 +100,16 @@ class Sieve:
     def _tell(self) -> None:
         """Put what was left out since words were last shown into one entry."""
         said = " ".join("".join(self._said).split())
-        if said and self._kind:
+        if WORD.search(said) and self._kind:
             last = " ".join(self._tail.split()[-LAST_WORDS:])
             self.left_out.append(
                 LeftOut(self._kind, said, f"after “{last}”" if last else AT_START)
             )
         self._said, self._kind = [], None
+
+
+def _left_out(words: Iterable[Words]) -> Iterator[Words]:
+    return (replace(part, left=part.left or unseen.HIDDEN) for part in words)
 
 
 def _shown(words: Words) -> Iterator[Run]:

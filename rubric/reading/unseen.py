@@ -9,22 +9,28 @@ from rubric.types import LeftOut, Notice
 
 HIDDEN = "hidden"
 TAGS = 0xE0000  # a tag is this and the letter it stands for
-LETTERS = range(0x20, 0x7F)
+# So many characters without width side by side are a message in a code of its own.
+SILENT = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+CODED = re.compile(f"[{SILENT}]{{8,}}")
 # Without width, or without a meaning outside the program that wrote them. Joiners stay: emoji and
 # some scripts need them.
-NO_WIDTH = re.compile(
-    "[\0-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
-    "\U000e0000-\U000e007f]+"
+GONE = (
+    "\0-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    "\U000e0000-\U000e007f"
 )
+NO_WIDTH = re.compile(f"{CODED.pattern}|[{GONE}]+")
 TAGGED = re.compile("[\U000e0020-\U000e007e]+")
 SHOWN = 60  # code points of hidden words quoted in a notice
 
 
 def smuggled(text: str) -> str:
-    """Give the words written in tags, as letters."""
-    return " ".join(
+    """Give the words written in tags, as letters, and say where others must be."""
+    words = [
         "".join(chr(ord(char) - TAGS) for char in match.group()) for match in TAGGED.finditer(text)
-    )
+    ]
+    if any(char in text for char in SILENT):
+        words += [f"({len(match[0])} letters without width)" for match in CODED.finditer(text)]
+    return " ".join(words)
 
 
 def notices(left_out: tuple[LeftOut, ...]) -> tuple[Notice, ...]:

@@ -1,5 +1,8 @@
 """What Word writes, piece by piece, and what a reader of the page sees of it."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from word_xml import docx, field, p, packed, r, style
 
@@ -126,6 +129,14 @@ def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
             id="formula",
         ),
         pytest.param(
+            p(
+                "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+                "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+            ),
+            "x²",
+            id="a power",
+        ),
+        pytest.param(
             p(r("See") + r("[12]", '<w:vertAlign w:val="superscript"/>') + r(" it")),
             "See¹² it",
             id="a raised number",
@@ -196,6 +207,23 @@ def test_runs_know_their_place() -> None:
         ("o", RunPlace(place, 1, 1, 3)),
         ("end", RunPlace(place, 1, 2, 0)),
     ]
+
+
+def test_the_standards_own_names_are_known() -> None:
+    word = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    with zipfile.ZipFile(BytesIO(docx(p(r("It froze."))))) as archive:
+        files = {n: archive.read(n).replace(word, strict) for n in archive.namelist()}
+    found = reading.read(packed(files), "essay.docx")
+    assert found.blocks[0].runs[0].text == "It froze."
+
+
+def test_the_main_part_may_have_any_name() -> None:
+    with zipfile.ZipFile(BytesIO(docx(p(r("It froze."))))) as archive:
+        files = {n: archive.read(n) for n in archive.namelist()}
+    files["word/document2.xml"] = files.pop("word/document.xml")
+    files["_rels/.rels"] = files["_rels/.rels"].replace(b"document.xml", b"document2.xml")
+    assert reading.read(packed(files), "essay.docx").blocks[0].runs[0].text == "It froze."
 
 
 def test_a_document_without_words_is_empty() -> None:

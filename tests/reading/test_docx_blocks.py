@@ -116,6 +116,16 @@ NUMBERED = '<w:numPr><w:numId w:val="1"/></w:numPr>'
             ["paragraph", "block_quote", "paragraph"],
         ),
         (
+            p(r(LONG)) + p(r(OTHER * 3), more='<w:ind w:left="720"/>') + p(r(LONG + OTHER)) * 2,
+            ["paragraph"] * 4,
+        ),
+        (
+            p(r(LONG))
+            + p(r(OTHER * 3 + " (4)"), more='<w:ind w:left="720"/>')
+            + p(r(LONG + OTHER)) * 2,
+            ["paragraph", "block_quote", "paragraph", "paragraph"],
+        ),
+        (
             p(r(LONG)) + p(r(OTHER), more='<w:ind w:left="720" w:hanging="720"/>'),
             ["paragraph"] * 2,
         ),

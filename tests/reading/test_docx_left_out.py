@@ -32,6 +32,7 @@ STYLES = (
     [
         "<w:vanish/>",
         WHITE,
+        '<w:color w:val="auto" w:themeColor="background1"/>',
         '<w:color w:val="FDFDFD"/>',
         '<w:sz w:val="2"/>',
         '<w:w w:val="1"/>',
@@ -93,12 +94,30 @@ def test_letters_without_width_are_told() -> None:
     assert [part.text for part in found.hidden] == ["full marks"]
 
 
+def test_what_is_set_off_the_page_is_told() -> None:
+    found = read(p(r("Seen.")) + p(r("Unseen."), more='<w:ind w:left="-20000"/>'))
+    assert [part.text for part in found.hidden] == ["Unseen."]
+
+
+def test_a_code_of_letters_without_width_is_told() -> None:
+    found = read(p(r("The har" + "\u200b\u200c" * 20 + "bor froze.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "The harbor froze."
+    assert [part.text for part in found.hidden] == ["(40 letters without width)"]
+
+
 def test_tracked_changes_are_told() -> None:
     body = p(r("It") + "<w:del><w:r><w:delText> never</w:delText></w:r></w:del>" + r(" froze."))
     found = read(body)
     assert [n.code for n in found.notices] == ["tracked-changes"]
     assert [(h.kind, h.text, h.where) for h in found.hidden] == [
         ("deleted", "never", "after “It”")
+    ]
+
+
+def test_headers_and_footers_of_pages_are_told_and_page_numbers_are_not() -> None:
+    found = read(p(r("It froze.")), header=p(r("Solheim") + r(" 2")), footer=p(r("2 / 3")))
+    assert [(h.kind, h.text, h.where) for h in found.hidden] == [
+        ("page-header", "Solheim 2", "at the head of the pages")
     ]
 
 

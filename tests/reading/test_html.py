@@ -56,6 +56,7 @@ def test_a_paragraph_is_what_a_reader_sees(page: str, text: str) -> None:
         f"{LONG}<br />\n<br />\n{LONG}",
         f"<table><tr><td><p>{LONG}</p><p>{LONG}</p></td></tr></table>",
         f"{LONG}<p>{LONG}",
+        f"<p>{LONG}<br>&nbsp;&nbsp;&nbsp;&nbsp;{LONG}</p>",
         f"<pre>{LONG}\n\n{LONG}</pre>",
     ],
 )
@@ -101,6 +102,7 @@ def test_blocks_have_the_kind_their_marks_show(page: str, kinds: list[str]) -> N
         "position:absolute;left:-9999px",
         "text-indent:-9999px",
         "height:0;overflow:hidden",
+        "position:absolute;width:1px;height:1px;overflow:hidden",
         "transform:scale(0)",
         "color:#000;background:#010101",
     ],

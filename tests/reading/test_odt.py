@@ -181,6 +181,13 @@ def test_deleted_words_are_told_where_they_stood() -> None:
     assert [n.code for n in found.notices] == ["tracked-changes"]
 
 
+def test_headers_of_pages_are_told() -> None:
+    styles = f"<x {SPACES}><style:header>{p('Solheim 2')}</style:header></x>"
+    files = {"mimetype": KIND, "content.xml": flat(p("It froze.")), "styles.xml": styles}
+    found = reading.read(packed(files), "essay.odt")
+    assert [(h.kind, h.text) for h in found.hidden] == [("page-header", "Solheim 2")]
+
+
 def test_comments_are_told() -> None:
     comment = "<office:annotation><text:p>Is it?</text:p></office:annotation>"
     assert [(h.kind, h.text) for h in read(p(f"So{comment}")).hidden] == [("comment", "Is it?")]

@@ -213,6 +213,7 @@ def test_a_huge_line_is_one_paragraph(blocks: Blocks) -> None:
 @example(b"\xff\xfe\x00\xd8a\x00", "a.txt")
 @example(b"[^a]: x\n\n", "a.md")
 @example(b"-\n2", "a.txt")
+@example(b"\x1b\n!", "a.txt")
 def test_reading_raises_nothing_but_a_reading_error(data: bytes, name: str) -> None:
     try:
         found = reading.read(data, name)

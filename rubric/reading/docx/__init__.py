@@ -57,6 +57,8 @@ def read(data: bytes, name: str) -> Source:
         _read_notes(found, opened, parts.get(part, ""), kind)
     found.notes.sort(key=lambda note: int(note.mark))
     found.left_out += _comments(package, parts.get("comments", ""))
+    for which in rich.EDGES:
+        found.left_out += rich.edge(which, _texts(_tree(package, parts.get(which, ""))))
     return rich.source(data, name, "docx", found)
 
 
@@ -78,11 +80,15 @@ def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:
 def _comments(package: Archive, part: str) -> Iterator[LeftOut]:
     root = _tree(package, part)
     for comment in () if root is None else root.iterchildren(W + "comment"):
-        said = " ".join(
-            "".join(each.text or "" for each in paragraph.iter(T)) for paragraph in comment.iter(P)
-        )
-        if said.strip():
-            yield LeftOut("comment", said.strip(), rich.MARGIN)
+        said = " ".join(_texts(comment)).strip()
+        if said:
+            yield LeftOut("comment", said, rich.MARGIN)
+
+
+def _texts(element: Element | None) -> Iterator[str]:
+    """Give the words of an element's paragraphs, whatever they look like."""
+    for paragraph in () if element is None else element.iter(P):
+        yield "".join(each.text or "" for each in paragraph.iter(T))
 
 
 def _background(package: Archive, root: Element, settings: str) -> str | None:

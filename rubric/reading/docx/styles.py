@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
-from rubric.reading.looks import PLAIN, Look
+from rubric.reading.looks import PLAIN, WHITE, Look
 from rubric.reading.tree import Element, local
 from rubric.types import BlockKind
 
@@ -13,6 +13,8 @@ MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
 TWIPS = 20  # to a point
 BODY_LEVEL = 9  # the outline level of what is no heading
 OFF = frozenset({"0", "false", "off", "none"})
+AUTO = "auto"
+LIGHT = ("background1", "light1")  # a theme's color of the page
 HIGHLIGHTS = {
     "black": "000000",
     "blue": "0000ff",
@@ -130,7 +132,12 @@ def look_of(properties: Element | None) -> Look:
     said: dict[str, str] = {}
     for element in () if properties is None else properties:
         name = local(element)
-        said[name] = (shade_of(element) or "") if name == "shd" else element.get(VAL, "on")
+        if name == "shd":
+            said[name] = shade_of(element) or ""
+        elif name == "color" and element.get(W + "themeColor") in LIGHT:
+            said[name] = element.get(VAL, AUTO).replace(AUTO, WHITE)
+        else:
+            said[name] = element.get(VAL, "on")
     if not said:
         return PLAIN
     return Look(
@@ -154,7 +161,7 @@ def _raised(said: Mapping[str, str]) -> bool | None:
 
 def color_of(value: str | None) -> str | None:
     """Give a color as six hexadecimal digits; null where the program is to choose."""
-    return None if value in (None, "", "auto") else value.lower()
+    return None if value in (None, "", AUTO) else value.lower()
 
 
 def shade_of(element: Element | None) -> str | None:

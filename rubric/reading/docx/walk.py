@@ -264,7 +264,9 @@ class Walk:
         """Read the letters of a formula."""
         if self._now is not None and element.text:
             place = RunPlace(self.name, self._now.number, 0, 0)
-            self._now.typed.words.append(Words(element.text, place, left=self._now.left))
+            raised = next(element.iterancestors(MATHS + "sup"), None) is not None
+            words = Words(element.text, place, raised=raised, left=self._now.left)
+            self._now.typed.words.append(words)
 
     def fraction(self, element: Element) -> None:
         """Read a fraction with a stroke between its parts."""

@@ -12,7 +12,7 @@ NEVER = frozenset(
     """
     script style head title nav footer aside noscript template iframe object embed svg canvas audio
     video picture select button input textarea datalist map rt rp meter progress dialog noframes
-    frameset param source track
+    frameset param source track xml
     """.split()
 )
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))

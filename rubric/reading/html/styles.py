@@ -13,6 +13,7 @@ from rubric.types import BlockKind
 
 NORMAL_SIZE = 12.0  # points: a browser's 16 pixels
 FAR = -375.0  # points; what is set so far to the left or above stands on no page
+CLOSED = 1.0  # points; a box as small shows nothing of what overflows it
 FAINT = 0.1  # how opaque text is that nobody sees
 NORMAL = Look(points=NORMAL_SIZE)
 WORD, WORD_LIST = "Mso", "MsoList"  # begin the classes of Word's styles
@@ -100,7 +101,8 @@ def _hides(declared: Declared, size: float) -> bool:
     """Tell whether the declared properties keep an element off the page."""
     shade = color(declared.get("color", ""))
     opaque = points(declared.get("opacity", "1") + "em", 1.0)
-    closed = any(points(declared.get(side), size) == 0.0 for side in ("width", "height"))
+    sides = (points(declared.get(side), size) for side in ("width", "height"))
+    closed = any(side is not None and side <= CLOSED for side in sides)
     return (
         declared.get("display") == "none"
         or declared.get("visibility") in ("hidden", "collapse")

@@ -1,7 +1,9 @@
 """OpenDocument texts, packed or flat. Bytes in, a Source out, with tracked changes accepted."""
 
+from collections.abc import Iterator
+
 from rubric.reading import archive, refusals, rich
-from rubric.reading.odt.names import OFFICE, TEXT, H, P
+from rubric.reading.odt.names import OFFICE, STYLE, TEXT, H, P
 from rubric.reading.odt.styles import Styles
 from rubric.reading.odt.walk import Walk
 from rubric.reading.tree import Element, parse
@@ -23,6 +25,8 @@ def read(data: bytes, name: str) -> Source:
     walk = Walk(styles, numbers, deleted)
     found = walk.found
     found.typed = walk.separately(body)
+    for which in rich.EDGES:
+        found.left_out += rich.edge(which, _edge(content if named is None else named, which))
     found.tracked = next(body.iter(TEXT + "changed-region"), None) is not None
     return rich.source(data, name, "odt", found)
 
@@ -39,6 +43,13 @@ def _parts(data: bytes, name: str) -> tuple[Element, Element | None]:
     if content is None:
         raise refusals.damaged(name)
     return parse(content, name), None if named is None else parse(named, name)
+
+
+def _edge(root: Element, which: str) -> Iterator[str]:
+    """Give the words of the pages' header or footer, those of the first kind of page that has."""
+    edge = next(root.iter(f"{STYLE}{which}"), None)
+    for paragraph in () if edge is None else edge.iter(P, H):
+        yield "".join(map(str, paragraph.itertext()))
 
 
 def _deleted(body: Element) -> dict[str, str]:

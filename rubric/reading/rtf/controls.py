@@ -28,7 +28,7 @@ NEVER = frozenset(
     bkmkend nonshppict shprslt sn sv objdata objclass objname filetbl revtbl rsidtbl listtable
     listoverridetable generator themedata colorschememapping latentstyles datastore xmlnstbl
     userprops docvar ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn pnseclvl pgdsctbl template
-    private passwordhash wgrffmtfilter mmathPr ffname ffdeftext ffformat datafield
+    private passwordhash nonesttables wgrffmtfilter mmathPr ffname ffdeftext ffformat datafield
     """.split()
 )
 LIST_NUMBERS = frozenset({b"listtext", b"pntext"})
