@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from rubric.reading.pdf.glyphs import GAP
 from rubric.reading.pdf.shapes import Line, Sheet, Word
@@ -64,11 +65,15 @@ def _attached(rows: list[list[Word]], marks: Iterable[Word]) -> list[list[Word]]
     alone: list[list[Word]] = []
     for word in marks:
         near = bisect_left(heights, -word.baseline)
-        homes = [row for row in rows[max(0, near - 2) : near + 3] if _belongs(word, row)]
+        homes = [
+            (abs(word.baseline - other.baseline), at, other)
+            for at in range(max(0, near - 2), min(len(rows), near + 3))
+            if (other := _beside(word, rows[at]))
+        ]
         if homes:
-            home = min(homes, key=lambda row: abs(word.baseline - row[0].baseline))
-            raised = word.baseline - home[0].baseline > RAISED * home[0].style.points
-            home.append(replace(word, raised=raised))
+            _, at, other = min(homes, key=itemgetter(0, 1))
+            raised = word.baseline - other.baseline > RAISED * other.style.points
+            rows[at].append(replace(word, raised=raised))
         elif alone and alone[-1][0].baseline == word.baseline:
             alone[-1].append(word)
         else:
@@ -76,18 +81,16 @@ def _attached(rows: list[list[Word]], marks: Iterable[Word]) -> list[list[Word]]
     return [*rows, *alone]
 
 
-def _belongs(word: Word, row: list[Word]) -> bool:
-    """Tell whether a word is a mark beside a word of a row."""
-    if word.style.points > SMALL * row[0].style.points:
-        return False
-    size = row[0].style.points
-    rise = word.baseline - row[0].baseline
-    if not LOWEST * size <= rise <= HIGHEST * size:
-        return False
-    return any(
-        word.left < other.right + BESIDE * size and word.right > other.left - BESIDE * size
-        for other in row
-    )
+def _beside(word: Word, row: Iterable[Word]) -> Word | None:
+    """Give the word of a row that a word may be a mark beside."""
+    for other in row:
+        size = other.style.points
+        near = word.left < other.right + BESIDE * size and word.right > other.left - BESIDE * size
+        rise = word.baseline - other.baseline
+        small = word.style.points <= SMALL * size
+        if near and small and LOWEST * size <= rise <= HIGHEST * size:
+            return other
+    return None
 
 
 def _parted(page: int, words: list[Word]) -> Iterator[Line]:
