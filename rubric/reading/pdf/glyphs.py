@@ -45,7 +45,7 @@ _box = ctypes.cast(
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class Stretch:
     """Letters that one object drew: the first, the one after the last, and the object."""
 
     begin: int
@@ -59,7 +59,7 @@ class Glyphs:
 
     codes: Sequence[int]
     edges: Sequence[float]  # four of each letter
-    objects: Sequence[Drawn]
+    objects: Sequence[Stretch]
 
     def box(self, at: int) -> Box:
         """Give the rectangle of a letter."""
@@ -75,7 +75,7 @@ def glyphs(text_page: Handle, count: int) -> Glyphs:
     return Glyphs(codes, unpack(f"{4 * count}f", found), list(_objects(text_page, count)))
 
 
-def _objects(text_page: Handle, count: int) -> Iterator[Drawn]:
+def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
     begin, last = 0, _object(text_page, 0) if count else None
     at = 0
     while at < count:
@@ -86,10 +86,10 @@ def _objects(text_page: Handle, count: int) -> Iterator[Drawn]:
         for each in range(at, ahead + 1):
             handle = _object(text_page, each)
             if handle != last:
-                yield Drawn(begin, each, last)
+                yield Stretch(begin, each, last)
                 begin, last = each, handle
         at = ahead + 1
-    yield Drawn(begin, count, last)
+    yield Stretch(begin, count, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,8 @@ def pieces(found: Glyphs, looks: Sequence[Look | None], turn: int) -> Iterator[l
     """
     page = _upright_letters(found, turn)
     piece: _Piece | None = None
-    for drawn, look in zip(found.objects, looks, strict=True):
-        letters = page.within(drawn.begin, drawn.end)
+    for stretch, look in zip(found.objects, looks, strict=True):
+        letters = page.within(stretch.begin, stretch.end)
         if look is None or look[0].turn != turn or not letters:
             continue
         if piece and _goes_on(

@@ -1,5 +1,6 @@
 """From pieces of lines to lines. The pieces of a page in, its lines in reading order out."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,9 @@ LOWEST, HIGHEST = -0.35, 0.85  # of a line's size: where such digits may stand o
 BESIDE = 0.8  # of a line's size: how far such digits may stand from its words
 RAISED = 0.12  # of a line's size: a mark stands so much higher
 MARK_GAP = 0.3  # of a line's size: marks stand closer, even where a line is stretched
-LONGEST_MARK = 8  # letters
+MARK = re.compile(r"[\d,.*†‡§()\[\]–-]{1,8}|[a-z]{1,3}")  # also the ending of 21st
+    r"[\d,.*†‡§()\[\]–-]{1,8}|[a-z]{1,3}"
+)  # what is raised: a mark, or 21st's ending
 APART = 0.9  # of the size: a wider gap may part columns or cells; no space in a line is wider
 CELL = 1.6  # of the size: a gap between cells
 STRETCHED = 2.5  # times the least gap of a line: all are wide in one that was stretched
@@ -42,7 +45,7 @@ def _rows(sheet: Sheet) -> list[list[Word]]:
     marks: list[Word] = []
     for piece in sorted(sheet.pieces, key=lambda piece: (-piece[0].baseline, piece[0].left)):
         size = piece[0].style.points
-        if size <= SMALL * usual and sum(len(word.text) for word in piece) <= LONGEST_MARK:
+        if size <= SMALL * usual and all(MARK.fullmatch(word.text) for word in piece):
             marks += piece
         elif rows and rows[-1][0].baseline - piece[0].baseline <= SAME_LINE * size:
             rows[-1] += piece

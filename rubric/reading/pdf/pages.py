@@ -81,9 +81,9 @@ def _with_words(page: PdfPage, number: int, fonts: Fonts) -> Sheet:
     found = glyphs(handle, text_page.count_chars())
     looks = Looking(handle, fonts).at(found)
     turns: Counter[int | None] = Counter()
-    for drawn_by, each in zip(found.objects, looks, strict=True):
+    for stretch, each in zip(found.objects, looks, strict=True):
         if each:
-            turns[each[0].turn] += drawn_by.end - drawn_by.begin
+            turns[each[0].turn] += stretch.end - stretch.begin
     turn = max(turns, key=lambda each: (each is not None, turns[each]), default=None) or 0
     made = Sheet(number, turn)
     made.pieces = list(pieces(found, looks, turn))
@@ -140,8 +140,8 @@ def _turned(found: Glyphs, looks: list[Look | None], turn: int) -> str:
     """Give the words that stand at another turn than the page's text."""
     letters = [
         chr(code)
-        for drawn_by, look in zip(found.objects, looks, strict=True)
+        for stretch, look in zip(found.objects, looks, strict=True)
         if look is None or look[0].turn != turn
-        for code in found.codes[drawn_by.begin : drawn_by.end]
+        for code in found.codes[stretch.begin : stretch.end]
     ]
     return " ".join("".join(letters).split())
