@@ -18,8 +18,6 @@ BESIDE = 0.8  # of a line's size: how far such digits may stand from its words
 RAISED = 0.12  # of a line's size: a mark stands so much higher
 MARK_GAP = 0.3  # of a line's size: marks stand closer, even where a line is stretched
 MARK = re.compile(r"[\d,.*†‡§()\[\]–-]{1,8}|[a-z]{1,3}")  # also the ending of 21st
-    r"[\d,.*†‡§()\[\]–-]{1,8}|[a-z]{1,3}"
-)  # what is raised: a mark, or 21st's ending
 APART = 0.9  # of the size: a wider gap may part columns or cells; no space in a line is wider
 CELL = 1.6  # of the size: a gap between cells
 STRETCHED = 2.5  # times the least gap of a line: all are wide in one that was stretched
