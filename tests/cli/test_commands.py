@@ -1,6 +1,9 @@
 """The group, and the commands around a rubric's life."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -170,3 +173,30 @@ def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
 
 def test_new_refuses_a_name_that_is_no_id(tmp_path: Path) -> None:
     assert "small letters" in run("new", "My Own", "-o", tmp_path).err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such pipes are of Unix")
+@pytest.mark.parametrize(
+    ("code", "call"),
+    [
+        (0, ("explain", "--catalogue")),
+        (0, ("schema",)),
+        (0, ("rubrics",)),
+        (0, ("--help",)),
+        (0, ("check", "--help")),
+        (0, ("check", "samples/class/answering-nuclear.txt", "--format", "jsonl")),
+        (1, ("check", "samples/class/answering-nuclear.txt", "--fail-under", "100")),
+    ],
+)
+def test_a_reader_that_has_gone_changes_no_exit_code(code: int, call: tuple[str, ...]) -> None:
+    end, pipe = os.pipe()
+    os.close(end)
+    done = subprocess.run(
+        [sys.executable, "-m", "rubric", *call],
+        cwd=ROOT,
+        stdout=pipe,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(pipe)
+    assert (done.returncode, done.stderr) == (code, b"")
