@@ -156,6 +156,12 @@ def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     assert "it was left as it is" in again.err
 
 
+def test_new_takes_a_title_that_no_file_can_hold(tmp_path: Path) -> None:
+    done = run("new", "my-own", "--title", "a\udcff\x1b\nb", "-o", tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert loader.load(str(tmp_path / "my-own.yaml")).rubric.title == "a___b"
+
+
 @pytest.mark.parametrize("hint", [None, "none"])
 def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
     tmp_path: Path, hint: str | None

@@ -222,30 +222,28 @@ FULL = UserError("zoe.json: cannot be written (no room).")
 
 
 @pytest.mark.parametrize(
-    ("name", "error", "code", "said", "rows"),
+    ("cause", "ending", "rows"),
     [
-        ("zoe.json", FULL, 3, "2 of 3 essays are done", ["zoe.txt", "ada.txt", "Ben.md"]),
-        ("zoe.json", KeyboardInterrupt(), 130, "marks.csv has them.", ["zoe.txt", "ada.txt"]),
-        ("ada.json", KeyboardInterrupt(), 130, "1 of 3", ["ada.txt", "zoe.txt", "Ben.md"]),
-        ("Ben.json", FULL, 2, "cannot be written (no room).\n", []),
-        ("Ben.json", KeyboardInterrupt(), 130, "Interrupted: 0 of 3 essays are done", []),
-        ("marks.csv", FULL, 3, "marks.csv could not be written.", []),
+        (("zoe.json", FULL), (3, "2 of 3 essays are done"), ["zoe.txt", "ada.txt", "Ben.md"]),
+        (("zoe.json", KeyboardInterrupt()), (130, "marks.csv has them."), ["zoe.txt", "ada.txt"]),
+        (("ada.json", KeyboardInterrupt()), (130, "1 of 3"), ["ada.txt", "zoe.txt", "Ben.md"]),
+        (("Ben.json", FULL), (2, "cannot be written (no room).\n"), []),
+        (("Ben.json", KeyboardInterrupt()), (130, "Interrupted: 0 of 3 essays are done"), []),
+        (("marks.csv", FULL), (3, "marks.csv could not be written."), []),
     ],
 )
 def test_what_was_graded_is_kept_when_a_run_ends_early(
     essays: Path,
     monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    error: BaseException,
-    code: int,
-    said: str,
+    cause: tuple[str, BaseException],
+    ending: tuple[int, str],
     rows: list[str],
 ) -> None:
-    monkeypatch.setattr(command.files, "write", Trouble(name, error, files.write))
+    monkeypatch.setattr(files, "write", Trouble(*cause, files.write))
     out = essays.parent / "out"
     done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
-    assert (done.code, done.out) == (code, "")
-    assert said in done.err
+    assert (done.code, done.out) == (ending[0], "")
+    assert ending[1] in done.err
     assert (out / "marks.csv").exists() == bool(rows)
     if rows:
         kept = table(out)
