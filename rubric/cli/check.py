@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rubric import loader
+from rubric import loader, reading
 from rubric.assess import assess
 from rubric.batch import find, naming
 from rubric.batch.watch import watch
@@ -62,8 +62,9 @@ def check(files: tuple[str, ...], **options: object) -> int:
     FILE may be a folder; - reads standard input.
     """
     job = Job(**options)  # type: ignore[arg-type]  # click has checked the types
-    rubric = loader.load(job.rubric)
     names = _named(files)
+    reading.expect(names)  # begins beside the loading of the rubric
+    rubric = loader.load(job.rubric)
     _refuse_contradictions(names, job)
     targets = _targets(names, job)
     if not job.watch:
@@ -73,7 +74,10 @@ def check(files: tuple[str, ...], **options: object) -> int:
 
 
 def _named(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Open folders; refuse a name that is not there before anything is graded."""
+    """Open folders; refuse a name that is not there before anything is graded.
+
+    A file that is named twice is checked once.
+    """
     names: list[str] = []
     for name in given:
         if name == STDIN:
@@ -84,7 +88,9 @@ def _named(given: tuple[str, ...]) -> tuple[str, ...]:
             names.append(name)
         else:
             raise UnknownNameError(f"{name}: there is no such file.")
-    return tuple(sorted(names, key=lambda name: (Path(name).name, name)))
+    # Of two ways to write a path the one given first; links keep the names they were given.
+    once = {name if name == STDIN else Path(name).absolute(): name for name in reversed(names)}
+    return tuple(sorted(once.values(), key=lambda name: (Path(name).name, name)))
 
 
 def _refuse_contradictions(names: tuple[str, ...], job: Job) -> None:

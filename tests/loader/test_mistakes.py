@@ -149,6 +149,12 @@ SLIPS: list[tuple[str, str]] = [
     ("title: [, Own]", "2:9: this is not YAML: a value is expected here"),
     ("title: - Own", "2:8: this is not YAML: a list begins on a line of its own"),
     ("}", "2:1: this is not YAML: "),
+    (
+        'title: "\\e[31mOwn"',
+        "2:8: title: a control character (number 27) stands here; take it out",
+    ),
+    ('"own\\u202e": 1\ntitle: Own', "2:1: a control character (number 8238) stands here"),
+    ('title: ["\\x9b"]', "2:9: title[1]: a control character (number 155) stands here"),
     ("title: \a", "2:8: a control character (number 7) stands here; take it out"),
 ]
 
