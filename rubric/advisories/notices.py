@@ -35,12 +35,17 @@ OF_PLACES = {
 }
 
 
-def notices(draft: Draft, void: Sequence[Void]) -> tuple[Notice, ...]:
-    """Give what a reader of the grade should know, in a fixed order."""
-    return tuple(_notices(draft, void))
+def notices(
+    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True
+) -> tuple[Notice, ...]:
+    """Give what a reader of the grade should know, in a fixed order.
+
+    `sources_asked`: the rubric asks for citations, so that an essay without any may not be its.
+    """
+    return tuple(_notices(draft, void, sources_asked=sources_asked))
 
 
-def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iterator[Notice]:
     if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if not argues(draft):
@@ -52,7 +57,7 @@ def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
     stuffed = [one for one in void if one.code == UNLISTED]
     if stuffed:
         yield Notice(UNLISTED, CITED_EVERYWHERE.format(citations=len(stuffed)))
-    if not draft.citations:
+    if sources_asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
 

@@ -21,6 +21,7 @@ from rubric.types import Essay, Quotation
 
 BARE_MOST = 0.5  # a quotation without a source keeps the criterion from its top level
 QUOTE = 50  # code points shown of a quotation
+SILENT_ON = "an essay that quotes nothing"
 
 NONE_QUOTED = "I found no quotation in {words} words."
 ALL_CITED = "Every quotation has its source: {quotations}, the first “{quote}”."

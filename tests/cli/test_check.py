@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builders import strong
 from console import run
+from rubric_files import criterion, own
 
 from rubric.report.export import grade_schema
 
@@ -143,6 +144,14 @@ def test_fail_under_is_met(draft: Path, bound: int, code: int) -> None:
 def test_fail_under_is_not_met(draft: Path) -> None:
     draft.write_text(strong().split("Works Cited", maxsplit=1)[0], encoding="utf-8")
     assert run("check", draft, "--fail-under", "100").code == 1
+
+
+@pytest.mark.parametrize(("bound", "code"), [("100", 0), ("50", 0)])
+def test_what_a_teacher_may_still_give_is_not_below(draft: Path, bound: str, code: int) -> None:
+    manual = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
+    own(draft.parent, criterion("a", "[{check: thesis_stated}]") + manual)
+    rubric = draft.parent / "own.yaml"
+    assert run("check", draft, "-r", rubric, "--fail-under", bound).code == code
 
 
 def test_a_hint_moves_the_thesis(draft: Path) -> None:
