@@ -24,6 +24,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     rubric = file.rubric
     void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
     essay = _as_if_without(essay, void)
+    void = (*void, *advisories.foreign(essay))
     readings = _readings(essay, void)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]

@@ -146,12 +146,10 @@ def test_fail_under_is_not_met(draft: Path) -> None:
     assert run("check", draft, "--fail-under", "100").code == 1
 
 
-@pytest.mark.parametrize(("bound", "code"), [("100", 0), ("50", 0)])
-def test_what_a_teacher_may_still_give_is_not_below(draft: Path, bound: str, code: int) -> None:
+def test_what_a_teacher_may_still_give_is_not_below(draft: Path) -> None:
     manual = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
     own(draft.parent, criterion("a", "[{check: thesis_stated}]") + manual)
-    rubric = draft.parent / "own.yaml"
-    assert run("check", draft, "-r", rubric, "--fail-under", bound).code == code
+    assert run("check", draft, "-r", draft.parent / "own.yaml", "--fail-under", "100").code == 0
 
 
 def test_a_hint_moves_the_thesis(draft: Path) -> None:
