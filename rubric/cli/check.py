@@ -52,7 +52,12 @@ class Job:
 @click.option("--thesis", metavar="WORDS", help="The thesis's first words, or none.")
 @click.option("--all", "all_quotes", is_flag=True, help="Show every criterion with quotations.")
 @click.option("--show-text", is_flag=True, help="Show the essay as it was read.")
-@click.option("--fail-under", type=click.IntRange(0, 100), metavar="PERCENT", help="Exit 1 below.")
+@click.option(
+    "--fail-under",
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="Exit 1 when surely below.",
+)
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @brief_option()
 @paper_option()
@@ -134,11 +139,17 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
             click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
             failed = True
             continue
-        below |= job.fail_under is not None and found.total.percent < job.fail_under
+        below |= job.fail_under is not None and _reach(found) < job.fail_under
         shown += _deliver(found, job, targets.get(name))
     if shown:
         _put("\n".join(shown) if job.form == "text" else "".join(shown), job.output)
     return UNGRADED if failed else BELOW if below else 0
+
+
+def _reach(grade: Grade) -> float:
+    """Give the percent the essay may come to: what a teacher may still give is not lost yet."""
+    total = grade.total
+    return 100 * total.high / total.max_points if total.max_points else 0.0
 
 
 def _graded(name: str, job: Job, rubric: RubricFile) -> Grade | GradeFailure:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builders import strong
 from console import run
+from rubric_files import criterion, own
 
 from rubric import reading
 from rubric.report.export import grade_schema
@@ -162,6 +163,12 @@ def test_fail_under_is_met(draft: Path, bound: int, code: int) -> None:
 def test_fail_under_is_not_met(draft: Path) -> None:
     draft.write_text(strong().split("Works Cited", maxsplit=1)[0], encoding="utf-8")
     assert run("check", draft, "--fail-under", "100").code == 1
+
+
+def test_what_a_teacher_may_still_give_is_not_below(draft: Path) -> None:
+    manual = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
+    own(draft.parent, criterion("a", "[{check: thesis_stated}]") + manual)
+    assert run("check", draft, "-r", draft.parent / "own.yaml", "--fail-under", "100").code == 0
 
 
 def test_a_hint_moves_the_thesis(draft: Path) -> None:
