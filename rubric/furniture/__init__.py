@@ -6,7 +6,7 @@ conclusion later.
 
 from collections.abc import Iterable
 
-from rubric.furniture import front, letters, lists, notes, page, roles, seams
+from rubric.furniture import front, letters, lists, notes, page, prompts, roles, seams
 from rubric.furniture.passages import Passage, passages
 from rubric.types import Document, LeftOut, Paragraph, Piece, Source, Span
 
@@ -16,7 +16,7 @@ BETWEEN = "\n\n"
 def document(source: Source) -> Document:
     """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
     parts = page.clear(passages(source.blocks))
-    parts = letters.find_greeting(lists.part(parts))
+    parts = letters.find_greeting(prompts.find_prompts(lists.part(parts)))
     parts = letters.find_closing(seams.mend(parts))
     parts = roles.decide(front.find_front(parts))
     kept = [part for part in parts if part.left is None and part.note is None]
