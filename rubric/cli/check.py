@@ -70,7 +70,7 @@ def check(files: tuple[str, ...], **options: object) -> int:
     names = _named(files)
     reading.expect(names)  # begins beside the loading of the rubric
     rubric = loader.load(job.rubric)
-    _refuse_contradictions(names, job)
+    _refuse_contradictions(names, job, several=len(names) > 1 or len(files) > 1)
     targets = _targets(names, job)
     if not job.watch:
         return run(names, job, rubric, targets)
@@ -98,9 +98,8 @@ def _named(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(once.values(), key=lambda name: (Path(name).name, name)))
 
 
-def _refuse_contradictions(names: tuple[str, ...], job: Job) -> None:
+def _refuse_contradictions(names: tuple[str, ...], job: Job, *, several: bool) -> None:
     """Refuse what cannot go together before anything is graded."""
-    several = len(names) > 1
     if several and job.form == "json":
         raise click.UsageError("--format json is for one essay; for more use jsonl.")
     if several and job.output and job.form in REPORTS:
