@@ -81,8 +81,8 @@ def main() -> None:
     for figure, many in shares.items():
         sys.stdout.write(f"{figure:32} {many} of {done} (lower is better)\n")
     if "--json" in sys.argv:
-        told = {figure: round(many / max(1, done), 4) for figure, many in shares.items()}
-        sys.stdout.write(json.dumps(told) + "\n")
+        figures = {figure: round(many / max(1, done), 4) for figure, many in shares.items()}
+        sys.stdout.write(json.dumps(figures) + "\n")
 
 
 if __name__ == "__main__":
