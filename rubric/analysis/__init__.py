@@ -11,6 +11,7 @@ from rubric import segment
 from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
+from rubric.analysis.sources.quotations import is_told
 from rubric.analysis.ties import strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
@@ -25,7 +26,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     Raises UserError when no sentence begins with the hint.
     """
     draft = read_page(document)
-    readings = _readings(draft, hint)
+    readings = _readings(draft, thesis.find(draft, hint))
     return Essay(
         document.submission,
         draft,
@@ -44,8 +45,8 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     first = essay.argument.thesis
     if first is None and not essay.alternatives:
         return essay
-    pointed = [cue.words for cue in first.cues if cue.name == thesis.POINTED] if first else []
-    if pointed and first and paragraph_at(essay.draft.paragraphs, first.start) in without:
+    pointed = first if first and first.pointed else None
+    if pointed and paragraph_at(essay.draft.paragraphs, pointed.start) in without:
         return essay
     parts = enumerate(essay.draft.paragraphs)
     left = replace(
@@ -56,16 +57,16 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     lost = tuple(
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
+    found = thesis.keep(pointed) if pointed else thesis.find(left)
     readings = [
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
-        for one in _readings(left, pointed[0] if pointed else None)
+        for one in _readings(left, found)
     ]
     return replace(essay, argument=readings[0], alternatives=tuple(readings[1:]))
 
 
-def _readings(draft: Draft, hint: str | None) -> tuple[Argument, ...]:
+def _readings(draft: Draft, found: thesis.ThesisReading) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
-    found = thesis.find(draft, hint)
     strange = strangers.strangers(draft)
     return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
 
@@ -93,6 +94,9 @@ def read_page(document: Document) -> Draft:
         used.references,
         document.notes,
         document.left_out,
+        tuple(
+            i for i, p in enumerate(paragraphs) if p.role in PROSE and is_told(document.text, p)
+        ),
     )
     total = sum(count(document.text, paragraphs[i]) for i in prose(draft))
     return replace(draft, words=total)
@@ -110,7 +114,7 @@ def argue(
     if claim and not listed:
         listed = pillars.implicit(draft, ties.carrying(draft, strange))
         claim = replace(claim, pillars=listed)
-    tied = ties.tie(draft, listed, strange)
+    tied = ties.weigh(draft, ties.tie(draft, listed, strange), stated)
     again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rubric import segment
 from rubric.types import Span
 
 STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
@@ -153,13 +154,6 @@ PURPOSE = re.compile(
 )
 INNER_AND = re.compile(r"\s(?:and|or|as well as)\s", re.IGNORECASE)
 LIGHT_STOP = re.compile(r",[”\"]?\s")
-END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘A-Z])")
-
-
-def sentences(text: str, span: Span) -> tuple[Span, ...]:
-    """Divide a thesis into its sentences."""
-    starts = [span.start, *(m.end() for m in END.finditer(text, span.start, span.end))]
-    return tuple(Span(a, b) for a, b in zip(starts, (*starts[1:], span.end), strict=True))
 
 
 def argued(text: str, sentence: Span) -> Span:
@@ -174,7 +168,7 @@ def argued(text: str, sentence: Span) -> Span:
 
 def regions(text: str, span: Span) -> Iterator[Region]:
     """Give each stretch that a cue opens, to the end of its sentence."""
-    for whole in sentences(text, span):
+    for whole in segment.sentences(text, span):
         sentence = argued(text, whole)
         yield from _at_head(text, sentence)
         for match in CUE.finditer(text, sentence.start, sentence.end):

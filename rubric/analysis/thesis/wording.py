@@ -4,8 +4,20 @@ import re
 from collections.abc import Iterator
 
 from rubric.analysis.thesis.cues import WORDINGS
-from rubric.types import Cue
+from rubric.types import Cue, Span
 
+# The cues by which a thesis takes a side, the strongest kind first.
+SIDES = (
+    "says what ought to be",
+    "compares",
+    "judges",
+    "takes a side",
+    "takes a stance",
+    "says what must be",
+    "insists",
+    "sets against",
+    "gives a reason",
+)
 JUDGING = frozenset(("judges", "compares"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
 
@@ -31,3 +43,12 @@ def worded(sentence: str) -> Iterator[Cue]:
         match = find(name, sentence if name == "asks" else said)
         if match:
             yield Cue(name, 0, match.group())
+
+
+def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
+    """Give the words by which a thesis takes a side, with their place; they are not weighed."""
+    said = own_words(thesis.of(text))
+    found = ((name, find(name, said)) for name in SIDES)
+    return tuple(
+        Cue(name, 0, match.group(), thesis.start + match.start()) for name, match in found if match
+    )
