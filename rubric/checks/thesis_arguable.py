@@ -18,7 +18,6 @@ Fail:
 import re
 from typing import NamedTuple
 
-from rubric.analysis.thesis.wording import find, own_words
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
@@ -35,16 +34,6 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
-CUES = (
-    "says what ought to be",
-    "compares",
-    "judges",
-    "takes a side",
-    "takes a stance",
-    "says what must be",
-    "insists",
-    *HALF_SIDES,
-)
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
     r"\b(?:is|are|was|were) (?:defined as|(?:the|a|an) (?:\w+ )?"
@@ -80,8 +69,8 @@ def thesis_arguable(essay: Essay) -> Finding:
     thesis = essay.argument.thesis
     if thesis is None:
         return _absent(essay)
-    kind, words = judging_words(essay, thesis)
-    fault = find_fault(thesis.of(essay.draft.text), sure=words is not None)
+    kind, words = judging_words(thesis)
+    fault = find_fault(thesis.of(essay.draft.text), thesis)
     whole = quoted(essay.draft, thesis)
     quote = shortened(whole.quote, QUOTE)
     if fault or words is None:
@@ -110,27 +99,24 @@ def thesis_arguable(essay: Essay) -> Finding:
     )
 
 
-def judging_words(essay: Essay, thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Find the words by which the thesis takes a side, the strongest kind first, and the kind."""
-    said = own_words(thesis.of(essay.draft.text))
-    for name in CUES:
-        found = find(name, said)
-        if found:
-            at = thesis.start
-            return name, Evidence(at + found.start, at + found.end, found.of(said))
+def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
+    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    for side in thesis.sides:
+        if side.start is not None:
+            end = side.start + len(side.words)
+            return side.name, Evidence(side.start, end, side.words)
     return "", None
 
 
-def find_fault(said: str, *, sure: bool) -> Fault | None:
-    """Tell by its form that a sentence takes no side; `sure` is whether its words judge."""
+def find_fault(said: str, thesis: Thesis) -> Fault | None:
+    """Tell by its form that a thesis takes no side, whatever its words."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
-    own = own_words(said)
-    if any(find(name, own) for name in SIDES):
+    if any(side.name in SIDES for side in thesis.sides):
         return None
-    if find("announces", own):
+    if thesis.announces:
         return Fault(PLANNED, ANNOUNCED, CLAIM)
-    if DEFINES.search(own) and not sure:
+    if DEFINES.search(said) and not thesis.sides:
         return Fault(STATEMENT, DEFINED, CLAIM)
     return None
 

@@ -7,6 +7,18 @@ from rubric.analysis.thesis.cues import WORDINGS
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
+# The cues by which a thesis takes a side, the strongest kind first.
+SIDES = (
+    "says what ought to be",
+    "compares",
+    "judges",
+    "takes a side",
+    "takes a stance",
+    "says what must be",
+    "insists",
+    "sets against",
+    "gives a reason",
+)
 JUDGING = frozenset(("judges", "compares"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
 
@@ -34,3 +46,12 @@ def worded(sentence: str) -> Iterator[Cue]:
         found = find(name, whole)
         if found:
             yield Cue(name, 0, found.of(whole))
+
+
+def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
+    """Give the words by which a thesis takes a side, with their place; they are not weighed."""
+    said = own_words(thesis.of(text))
+    found = ((name, find(name, said)) for name in SIDES)
+    return tuple(
+        Cue(name, 0, place.of(said), thesis.start + place.start) for name, place in found if place
+    )
