@@ -11,7 +11,7 @@ from rubric import segment
 from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
-from rubric.analysis.ties import strangers
+from rubric.analysis.ties import detached, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
@@ -67,7 +67,15 @@ def _readings(draft: Draft, hint: str | None) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
     found = thesis.find(draft, hint)
     strange = strangers.strangers(draft)
-    return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    return tuple(
+        argue(
+            draft,
+            choice,
+            found.plan,
+            strange | detached.detached(draft, choice or found.plan),
+        )
+        for choice in _choices(found)
+    )
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
