@@ -12,7 +12,7 @@ from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.sources.quotations import is_told
-from rubric.analysis.ties import strangers
+from rubric.analysis.ties import detached, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
@@ -74,9 +74,15 @@ def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
-    free = ties.carrying(draft, strange)
-    choices = _choices(found)
-    return tuple(argue(draft, choice, found.plan, strange, free) for choice in choices)
+    return tuple(_reading(draft, choice, found.plan, strange) for choice in _choices(found))
+
+
+def _reading(
+    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
+) -> Argument:
+    """Read the argument from one thesis; a body that is about something else carries nothing."""
+    apart = strange | detached.detached(draft, claim or plan)
+    return argue(draft, claim, plan, apart, ties.carrying(draft, apart))
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
