@@ -49,16 +49,23 @@ def prepare(folder: Path, *names: str) -> None:
 
 
 def show(text: str) -> None:
-    """Write to standard output. Raises UserError when there is no room for it."""
+    """Write to standard output. Raises UserError when there is no room for it.
+
+    That its reader has gone is no mistake: there is nobody to tell.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        with suppress(OSError, ValueError):  # what is left over would fail again at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise UserError(_refusal("standard output", error)) from error
+        drop()
+        if not isinstance(error, BrokenPipeError):
+            raise UserError(_refusal("standard output", error)) from error
+
+
+def drop() -> None:
+    """Write to standard output no more: what is left over would fail again at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -279,10 +279,19 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What was found and earns nothing, so that no check says that it was not found."""
+
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `language` is an ISO 639-1 code, or `und` when it cannot be told.
+    `language` is an ISO 639-1 code, or `und` when it cannot be told; `strangers` are the indexes
+    of paragraphs that seem to belong to another essay.
     """
 
     submission: Submission
@@ -291,3 +300,5 @@ class Essay:
     alternatives: tuple[Argument, ...]
     language: str
     notices: tuple[Notice, ...]
+    strangers: frozenset[int] = frozenset()
+    aside: Aside = Aside()

@@ -77,8 +77,10 @@ def _all_words(text: str) -> tuple[Word, ...]:
     plain = [match.group().lower().replace("’", "'") for match in found]
     stems = _stemmer().stemWords([word.removesuffix("'s") for word in plain])
     return tuple(
-        Word(match.start(), match.end(), stem, word not in STOP_WORDS)
-        for match, word, stem in zip(found, plain, stems, strict=True)
+        [
+            Word(*match.span(), stem, word not in STOP_WORDS)
+            for match, word, stem in zip(found, plain, stems, strict=True)
+        ]
     )
 
 
@@ -89,7 +91,7 @@ def count(text: str, span: Span | None = None) -> int:
 
 def stems(found: Iterable[Word]) -> frozenset[str]:
     """Give the distinct stems of the words that carry meaning."""
-    return frozenset(word.stem for word in found if word.content)
+    return frozenset([word.stem for word in found if word.content])
 
 
 def containment(part: frozenset[str], whole: frozenset[str]) -> float:

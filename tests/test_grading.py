@@ -77,6 +77,29 @@ def test_an_optional_criterion_without_a_case_does_not_apply(tmp_path: Path) -> 
     assert grade.total.max_points == 10
 
 
+def test_what_all_readings_agree_on_is_said_as_surely_as_it_is_marked() -> None:
+    essay = understood(strong())
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    fainter = replace(essay.argument, thesis=replace(thesis, confidence=0.1))
+    grade = grading.grade(replace(essay, alternatives=(fainter,)), default_rubric())
+    assert {mark.status for mark in grade.marks} == {"scored"}
+    found = [finding for mark in grade.marks for finding in mark.findings]
+    assert "unsure" not in {finding.status for finding in found}
+    assert not [finding.says for finding in found if finding.says.startswith("I am not sure")]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("five-paragraph-argument", 1), ("school-argument", 0)]
+)
+def test_a_rubric_without_sources_does_not_ask_whether_sources_were_asked_for(
+    name: str, told: int
+) -> None:
+    bare = strong().split("Works Cited", maxsplit=1)[0].replace("(", "").replace(")", "")
+    codes = [notice.code for notice in graded(bare, loader.load(name)).notices]
+    assert codes.count("no-citations") == told
+
+
 def test_doubt_gives_a_range_and_says_so() -> None:
     rivals = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
     grade = graded(text(rivals, HEALTH, LESSONS, TICKETS, CONCLUSION))

@@ -44,7 +44,7 @@ def test_what_a_teacher_may_give_is_capped_like_the_rest(tmp_path: Path) -> None
     top = criterion("a", f"[{STATED}]")
     total = graded(strong(), own(tmp_path, top + MANUAL + "bonuses: " + BONUS)).total
     assert (total.low, total.points, total.high) == (13, 13, 20)
-    leveled = criterion("b", "[{check: quotations_cited}]")  # this essay has no quotation
+    leveled = criterion("b", "[{check: manual}]")
     total = graded(strong(), own(tmp_path, top + leveled + LATER)).total
     assert (total.low, total.points, total.high) == (10, 10, 20)
 

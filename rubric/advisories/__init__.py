@@ -7,6 +7,16 @@ and `order`), `notices` says what a reader of the grade should know.
 from rubric.advisories.notices import notices
 from rubric.advisories.refusals import refusal
 from rubric.advisories.repeats import Told, told_in
-from rubric.advisories.voids import Void, certain, sound, voids
+from rubric.advisories.voids import Void, certain, foreign, sound, voids
 
-__all__ = ["Told", "Void", "certain", "notices", "refusal", "sound", "told_in", "voids"]
+__all__ = [
+    "Told",
+    "Void",
+    "certain",
+    "foreign",
+    "notices",
+    "refusal",
+    "sound",
+    "told_in",
+    "voids",
+]

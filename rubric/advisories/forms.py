@@ -45,7 +45,7 @@ def form(draft: Draft) -> Form | None:
         if begun >= POINT_SHARE * len(parts):
             return "points"
     found = [word for i in parts for word in words(draft.text, draft.paragraphs[i])]
-    small = sum(not word.content for word in found)
+    small = len(found) - sum([word.content for word in found])
     return "foreign" if small < ENGLISH_LEAST * len(found) else None
 
 
@@ -55,4 +55,4 @@ def argues(draft: Draft) -> bool:
         return True
     parts = [draft.paragraphs[i].of(draft.text).lower() for i in prose(draft)]
     found = [word for part in parts for word in part.split()]
-    return sum(word in ARGUING for word in found) >= ARGUING_LEAST * len(found)
+    return sum(map(ARGUING.__contains__, found)) >= ARGUING_LEAST * len(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import argues
-from rubric.advisories.voids import BORROWED, UNLISTED, Void
+from rubric.advisories.voids import BORROWED, FOREIGN, SURPLUS, Void
 from rubric.lookup import counted, places, prose, shortened
 from rubric.types import Draft, Notice
 
@@ -18,8 +18,9 @@ SENSELESS = "I could not read sentences in {places}; what stands there earns not
 COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
 CITED_EVERYWHERE = (
-    "I see {citations} citations, one in nearly every sentence, and no list; they earn nothing."
+    "I see {citations} citations, one in nearly every sentence, and no list; {surplus}."
 )
+FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
 NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."
 ASTRAY = "{citations} of no listed source, first “{first}”; I cannot tell where {they} lead."
@@ -33,12 +34,17 @@ OF_PLACES = {
 }
 
 
-def notices(draft: Draft, void: Sequence[Void]) -> tuple[Notice, ...]:
-    """Give what a reader of the grade should know, in a fixed order."""
-    return tuple(_notices(draft, void))
+def notices(
+    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True
+) -> tuple[Notice, ...]:
+    """Give what a reader of the grade should know, in a fixed order.
+
+    `sources_asked`: the rubric asks for citations, so that an essay without any may not be its.
+    """
+    return tuple(_notices(draft, void, sources_asked=sources_asked))
 
 
-def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iterator[Notice]:
     if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if not argues(draft):
@@ -47,10 +53,16 @@ def _notices(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:
             yield Notice(code, says.format(places=where))
-    stuffed = [one for one in void if one.code == UNLISTED]
+    strange = {one.paragraph for one in void if one.code == FOREIGN}
+    cited = {c.paragraph for c in draft.citations} | {q.paragraph for q in draft.quotations}
+    if strange & cited:
+        yield Notice(FOREIGN, FOREIGN_CITED.format(places=places(draft, sorted(strange & cited))))
+    stuffed = sum(one.code == SURPLUS for one in void)
     if stuffed:
-        yield Notice(UNLISTED, CITED_EVERYWHERE.format(citations=len(stuffed)))
-    if not draft.citations:
+        surplus = counted(stuffed, "of them earns nothing", "of them earn nothing")
+        says = CITED_EVERYWHERE.format(citations=len(draft.citations), surplus=surplus)
+        yield Notice(SURPLUS, says)
+    if sources_asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
 

@@ -1,19 +1,20 @@
 """What earns nothing. A Draft in, void stretches out; an Essay and they in, a sound Essay out.
 
 Void is a paragraph that repeats earlier ones or the sample essay, is stuffed with key words,
-makes no sense as a sequence of words, or stands in no order. The bars are far from anything that
-running prose reaches. Of a single copied sentence the citations and quotations are void: copying
-them adds no source.
+makes no sense as a sequence of words, stands in no order, or belongs to another essay. The bars
+are far from anything that running prose reaches. Of a single copied sentence the citations and
+quotations are void: copying them adds no source.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
-from rubric.types import Argument, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
+from rubric.types import Argument, Aside, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
 from rubric.words import count, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
@@ -28,6 +29,7 @@ ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919
 JUMBLED = 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
+# … and of a paragraph's sentences whose citations still count, so that none is better left out
 NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "can can": slips
     word: frozenset(never.split())
     for heads, never in (
@@ -52,7 +54,8 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
 }
 PAIR = re.compile(rf"\b({'|'.join(NEVER_AFTER)})\s+(?=([a-z']+))")
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
-UNLISTED = "stuffed-citations"  # code of each citation, where nearly every sentence has one
+SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
+FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
 DOUBTED = "jumbled"  # a reader may find the order meant
 
@@ -72,25 +75,37 @@ def certain(found: Sequence[Void]) -> tuple[Void, ...]:
 
 
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
-    """Take void evidence out: citations, quotations, ties, the thesis, the restatement."""
+    """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
+
+    The citations and quotations are set aside, and a source cited by them alone is not cited.
+    """
     if not found:
         return essay
-    sources = [void for void in found if void.code != DOUBTED]
+    draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
 
-    def stands(part: Span) -> bool:
-        return not any(void.covers(part) for void in sources)
+    def falls(part: Span) -> bool:
+        return any(void.covers(part) for void in sources)
 
-    draft = replace(
-        essay.draft,
-        citations=tuple(citation for citation in essay.draft.citations if stands(citation)),
-        quotations=tuple(quotation for quotation in essay.draft.quotations if stands(quotation)),
+    aside = Aside(
+        tuple(citation for citation in draft.citations if falls(citation)),
+        tuple(quotation for quotation in draft.quotations if falls(quotation)),
     )
-    return replace(essay, draft=draft, argument=_without(essay.argument, found))
+    left = tuple(citation for citation in draft.citations if not falls(citation))
+    lost = {i for c in aside.citations for i in c.references}
+    lost -= {i for c in left for i in c.references}
+    entries = enumerate(draft.references)
+    kept = replace(
+        draft,
+        citations=left,
+        quotations=tuple(quotation for quotation in draft.quotations if not falls(quotation)),
+        references=tuple(replace(e, cited=e.cited and i not in lost) for i, e in entries),
+    )
+    return replace(essay, draft=kept, argument=_without(essay.argument, found), aside=aside)
 
 
 def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     whole = {void.paragraph for void in found if void.whole}
-    claims = [void for void in found if void.code not in {COPIED, UNLISTED, DOUBTED}]
+    claims = [void for void in found if void.code not in {COPIED, SURPLUS, DOUBTED}]
 
     def stands(part: Thesis | Restatement | None) -> bool:
         return part is not None and not any(v.start <= part.start < v.end for v in claims)
@@ -104,6 +119,7 @@ def _without(argument: Argument, found: Sequence[Void]) -> Argument:
         argument.plan,
         ties,
         argument.restatement if stands(argument.restatement) else None,
+        argument.echo if stands(argument.echo) else None,
     )
 
 
@@ -116,7 +132,7 @@ def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
         *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
-        *(Void(c.start, c.end, c.paragraph, UNLISTED, whole=False) for c in _stuffing(draft)),
+        *(Void(c.start, c.end, c.paragraph, SURPLUS, whole=False) for c in _stuffing(draft)),
     ]
     everywhere = _everywhere(draft)
     codes = {
@@ -130,16 +146,31 @@ def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
     return tuple(found)
 
 
-def _stuffing(draft: Draft) -> tuple[Citation, ...]:
-    """Give all citations where nearly every sentence has one, and nothing says where they lead."""
-    loose = tuple(c for c in draft.citations if c.kind != "note")
+def foreign(essay: Essay) -> tuple[Void, ...]:
+    """Give the paragraphs that seem to belong to another essay."""
+    parts = essay.draft.paragraphs
+    return tuple(Void(parts[i].start, parts[i].end, i, FOREIGN) for i in sorted(essay.strangers))
+
+
+def _stuffing(draft: Draft) -> Iterator[Citation]:
+    """Give the citations too many, where nearly every body sentence has one and none leads on.
+
+    A citation that a quotation rests on is none too many. Of each paragraph the first citing
+    sentences count, up to the share: whatever is left out elsewhere, not one more does.
+    """
+    loose = [c for c in draft.citations if c.kind != "note" and c.quotation is None]
     if draft.references or len(loose) < STUFFED_LEAST:
-        return ()
-    body = set(indexes(draft, "body"))
-    told = [sentence for sentence in draft.sentences if sentence.paragraph in body]
-    starts = {sentence_at(draft, citation.start).start for citation in loose}
-    citing = sum(sentence.start in starts for sentence in told)
-    return loose if citing >= STUFFED_SHARE * len(told) else ()
+        return
+    held: dict[int, list[Citation]] = {}
+    for citation in loose:
+        held.setdefault(sentence_at(draft, citation.start).start, []).append(citation)
+    parts = [sentences_in(draft, i) for i in indexes(draft, "body")]
+    citing = [[s for s in told if s.start in held] for told in parts]
+    if sum(map(len, citing)) < STUFFED_SHARE * sum(map(len, parts)):
+        return
+    for told, those in zip(parts, citing, strict=True):
+        for sentence in those[ceil(STUFFED_SHARE * len(told)) :]:
+            yield from held[sentence.start]
 
 
 def _everywhere(draft: Draft) -> str | None:
@@ -170,7 +201,8 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     found = words(draft.text, span)
     if len(found) < FEWEST_TO_JUDGE:
         return None
-    if sum(not word.content for word in found) / len(found) < SMALL_WORDS_LEAST:
+    small = len(found) - sum([word.content for word in found])
+    if small / len(found) < SMALL_WORDS_LEAST:
         return "stuffed"
     return "senseless" if _is_senseless(draft.text, span) else None
 

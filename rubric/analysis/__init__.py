@@ -25,7 +25,8 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     Raises UserError when no sentence begins with the hint.
     """
     draft = read_page(document)
-    readings = _readings(draft, hint)
+    strange = strangers.strangers(draft)
+    readings = _readings(draft, hint, strange)
     return Essay(
         document.submission,
         draft,
@@ -33,6 +34,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         readings[1:],
         language(document.text),
         document.notices,
+        strange,
     )
 
 
@@ -56,17 +58,19 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     lost = tuple(
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
+    strange = strangers.strangers(left)
     readings = [
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
-        for one in _readings(left, pointed[0] if pointed else None)
+        for one in _readings(left, pointed[0] if pointed else None, strange)
     ]
-    return replace(essay, argument=readings[0], alternatives=tuple(readings[1:]))
+    return replace(
+        essay, argument=readings[0], alternatives=tuple(readings[1:]), strangers=strange
+    )
 
 
-def _readings(draft: Draft, hint: str | None) -> tuple[Argument, ...]:
+def _readings(draft: Draft, hint: str | None, strange: frozenset[int]) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
     found = thesis.find(draft, hint)
-    strange = strangers.strangers(draft)
     free = ties.carrying(draft, strange)
     choices = _choices(found)
     return tuple(argue(draft, choice, found.plan, strange, free) for choice in choices)

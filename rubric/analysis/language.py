@@ -27,7 +27,7 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
-    found = [word.lower() for word in WORD.findall(text)]
+    found = WORD.findall(text.lower())
     if len(found) < FEWEST_WORDS:
         return "und"
     if _share(found, "en") >= SURE_SHARE:
@@ -39,4 +39,4 @@ def language(text: str) -> str:
 
 def _share(found: list[str], code: str) -> float:
     """Give the share of a language's small words among the words found."""
-    return sum(word in SMALL_WORDS[code] for word in found) / len(found)
+    return sum(map(SMALL_WORDS[code].__contains__, found)) / len(found)

@@ -11,7 +11,8 @@ from rubric.result import GradeFailure
 
 ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread ones are told why
 READ_ME = frozenset({"readme", "provenance", "license", "licence"})
-TABLE = "marks.csv"  # a folder that holds it is a run's
+TABLE = "marks.csv"
+MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 
@@ -63,7 +64,7 @@ def read(path: Path) -> bytes | GradeFailure:
 def _files(folder: Path, *, recursive: bool) -> Iterator[Path]:
     """Walk the files that a person put there; links to folders are not followed."""
     for place, folders, names in os.walk(folder, onerror=_refuse):
-        written = {GRADES, REPORTS} if TABLE in names else set()
+        written = {GRADES, REPORTS} if {MARK, TABLE} & {*names} else set()
         deeper = (name for name in folders if not _hidden(name) and name not in written)
         folders[:] = sorted(deeper) if recursive else []
         files = (Path(place, name) for name in names if not _hidden(name))

@@ -6,10 +6,11 @@ function's keyword-only arguments are its parameters.
 
 import inspect
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from rubric.errors import UnknownNameError, nearest
@@ -69,10 +70,30 @@ def find(name: str) -> Check:
         near = nearest(name, names())
         hint = f" (did you mean {near}?)" if near else "; `rubric explain` lists them"
         raise UnknownNameError(f"no check is called {name}{hint}")
-    found = getattr(import_module(f"{__name__}.{name}"), name)
+    found = getattr(_module(name), name)
     if not isinstance(found, Check):
         raise TypeError(f"rubric/checks/{name}.py has no check of that name")
     return found
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__name__}.{name}")
+
+
+def contradiction(name: str, params: Mapping[str, object]) -> tuple[str, str] | None:
+    """Give the parameter that cannot be meant beside the others, and why; None where all can.
+
+    A check says so in a function `contradiction(**parameters)` of its module.
+    """
+    asked: Callable[..., tuple[str, str] | None] | None
+    asked = getattr(_module(name), "contradiction", None)
+    return asked(**params) if asked else None
+
+
+def silent_on(name: str) -> str | None:
+    """Say of which essays a check has no score (its module's SILENT_ON); None: it always has."""
+    said: str | None = getattr(_module(name), "SILENT_ON", None)
+    return said
 
 
 @cache

@@ -6,8 +6,8 @@ Why: a reader must be able to see where a claim comes from, at the place where i
 
 Score: the share of body paragraphs with at least `per_body_paragraph` citations. Not asked are a
 paragraph that answers an objection by argument alone, one that tells what the writer lived
-through, and one that stands beside the essay. Where the essay lists its sources, only citations
-of listed sources count.
+through, and one that stands beside the essay. Whether the sources are listed is another question
+(`sources_listed`).
 
 Pass:
     Pupils slept forty minutes longer (Okafor 12).
@@ -17,25 +17,30 @@ Fail:
 """
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Annotated
 
 from rubric.analysis.sources.quotations import is_told
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened
-from rubric.result import Finding, Measure, Missing, Step, Strength
-from rubric.types import Citation, Essay
+from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
+from rubric.types import Draft, Essay
 
 QUOTE = 40  # code points shown of a paragraph's opening
 
 NOWHERE = "I found no citation in {words} words."
-UNLISTED = "I found no citation of a listed source among {citations}."
-NOT_ASKED = "No citation was asked for, and none stands in {words} words."
-EVERYWHERE = "Every body paragraph cites a source: {citations}, the first “{first}”."
-SOMEWHERE = "{cited} of {all} body paragraphs cite a source; I found none in {places}."
-TOO_FEW = "{cited} of {all} body paragraphs cite {wanted}; I found fewer in {places}."
-STRENGTH = "Every body paragraph cites a source (¶{place})."
+ALL_ASIDE = "I found no citation that counts among {citations}."
+NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
+EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first “{first}”."
+SOMEWHERE = "{cited} of {all} {paragraphs} cite {one}; I found {none} in {places}."
+STRENGTH = "Every {paragraph} cites {one} (¶{place})."
+WHOLE = ("body paragraph", "body paragraphs", "a source")
+# Where some paragraphs need no source, the sentence must not seem to speak of them.
+IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
+COUNT = " that counts", " that count"  # where citations were set aside
 CITE = "Where does ¶{place} (“{quote}”) take its facts from? Cite the source beside them."
+MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
 @check
@@ -44,30 +49,26 @@ def citations_present(
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft
-    counting = _counting(essay)
     whole = indexes(draft, "body") or prose(draft)
-    per = {i: sum(c.paragraph == i for c in counting) for i in whole}
+    per = {i: sum(c.paragraph == i for c in draft.citations) for i in whole}
     body = _asked(essay, per, per_body_paragraph)
-    bare = [i for i in body if per[i] < per_body_paragraph]
-    if not per_body_paragraph and not counting:
-        measure, says = (
-            Measure("citations", 0, "citations", 0),
-            NOT_ASKED.format(words=draft.words),
-        )
+    bare = tuple(i for i in body if per[i] < per_body_paragraph)
+    if not per_body_paragraph and not draft.citations:
+        none = "none" + (COUNT[0] if essay.aside.citations else "")
+        says = NOT_ASKED.format(words=draft.words, none=none)
+        measure = Measure("citations", 0, "citations", 0)
         return Finding("citations_present", 1.0, says, measured=measure)
-    if not counting:
+    if not draft.citations:
         return _nowhere(essay, body)
+    subject = WHOLE if body == whole else IN_NEED
     if not bare:
-        return _everywhere(essay, counting)
-    where = places(draft, bare)
-    wanted = counted(per_body_paragraph, "source")
-    said = SOMEWHERE if per_body_paragraph == 1 else TOO_FEW
+        return _everywhere(essay, subject)
     return Finding(
         "citations_present",
         round(1 - len(bare) / len(body), 4),
-        said.format(cited=len(body) - len(bare), all=len(body), places=where, wanted=wanted),
-        tuple(quoted(draft, citation) for citation in counting),
-        step=_step(essay, bare[0]),
+        _somewhere(essay, (len(body), bare), per_body_paragraph, subject),
+        _evidence(draft),
+        step=_step(essay, bare),
     )
 
 
@@ -93,46 +94,74 @@ def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
     return frozenset(strays | answers | lived)
 
 
-def _counting(essay: Essay) -> tuple[Citation, ...]:
-    """Leave out citations of sources that the essay's own list does not have."""
-    listed = bool(essay.draft.references)
-    return tuple(
-        citation
-        for citation in essay.draft.citations
-        if not listed or citation.references or citation.kind == "note"
-    )
+def _evidence(draft: Draft) -> tuple[Evidence, ...]:
+    """Quote what each paragraph cites.
+
+    Where a paragraph has better, nothing is quoted from a sentence of which a source is not
+    listed: the essay would be none the poorer without it.
+    """
+    astray = [c for c in draft.citations if not c.references and c.kind != "note"]
+    faulty = {sentence_at(draft, citation.start).start for citation in astray}
+    shown: list[Evidence] = []
+    for _, found in groupby(draft.citations, key=lambda citation: citation.paragraph):
+        those = tuple(found)
+        sound = [c for c in those if sentence_at(draft, c.start).start not in faulty]
+        leading = sound or [c for c in those if c.references]
+        shown += [quoted(draft, citation) for citation in leading or those]
+    return tuple(shown)
 
 
 def _nowhere(essay: Essay, body: tuple[int, ...]) -> Finding:
-    draft = essay.draft
-    cited = counted(len(draft.citations), "citation")
-    says = (UNLISTED if draft.citations else NOWHERE).format(words=draft.words, citations=cited)
+    draft, aside = essay.draft, len(essay.aside.citations)
+    says = (ALL_ASIDE if aside else NOWHERE).format(
+        words=draft.words, citations=counted(aside, "citation")
+    )
     missing = Missing("a citation", 0, len(draft.text))
-    step = _step(essay, body[0]) if body else None
+    step = _step(essay, body) if body else None
     return Finding("citations_present", 0.0, says, (), missing, step=step)
 
 
-def _everywhere(essay: Essay, counting: tuple[Citation, ...]) -> Finding:
+def _somewhere(
+    essay: Essay, held: tuple[int, tuple[int, ...]], least: int, subject: tuple[str, str, str]
+) -> str:
+    """Say how many of the paragraphs asked (`held`: how many, and the bare ones) cite enough."""
+    asked, bare = held
+    vain = not {c.paragraph for c in essay.aside.citations}.isdisjoint(bare)
+    none = "none" + COUNT[0] if vain else "none"
+    fewer = "fewer" + COUNT[1] if vain else "fewer"
+    return SOMEWHERE.format(
+        cited=asked - len(bare),
+        all=asked,
+        paragraphs=subject[1],
+        one=subject[2] if least == 1 else counted(least, "source"),
+        none=none if least == 1 else fewer,
+        places=places(essay.draft, bare),
+    )
+
+
+def _everywhere(essay: Essay, subject: tuple[str, str, str]) -> Finding:
     draft = essay.draft
-    inside = [c for c in counting if draft.paragraphs[c.paragraph].role == "body"]
-    first = (inside or counting)[0]
+    inside = [c for c in draft.citations if draft.paragraphs[c.paragraph].role == "body"]
+    first = (inside or draft.citations)[0]
     sentence = sentence_at(draft, first.start)
     shown = sentence if sentence.covers(first) else first
-    says = EVERYWHERE.format(
-        citations=counted(len(counting), "citation"), first=shortened(first.of(draft.text), QUOTE)
-    )
-    strength = Strength(
-        shown.start,
-        shown.end,
-        STRENGTH.format(place=number(draft, first.paragraph)),
-        shown.of(draft.text),
-    )
-    evidence = tuple(quoted(draft, citation) for citation in counting)
-    return Finding("citations_present", 1.0, says, evidence, strength=strength)
+    one, many = COUNT if essay.aside.citations else ("", "")
+    cited = counted(len(draft.citations), f"citation{one}", f"citations{many}")
+    opening = shortened(first.of(draft.text), QUOTE)
+    paragraph, _, source = subject
+    says = EVERYWHERE.format(paragraph=paragraph, one=source, citations=cited, first=opening)
+    place = number(draft, first.paragraph)
+    praise = STRENGTH.format(paragraph=paragraph, one=source, place=place)
+    strength = Strength(shown.start, shown.end, praise, shown.of(draft.text))
+    return Finding("citations_present", 1.0, says, _evidence(draft), strength=strength)
 
 
-def _step(essay: Essay, paragraph: int) -> Step:
+def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
+    """Ask for the source of the first paragraph without one, or why what it cites is vain."""
+    vain = {citation.paragraph for citation in essay.aside.citations}
+    paragraph = next((i for i in bare if i not in vain), bare[0])
     where = essay.draft.paragraphs[paragraph]
     quote = shortened(where.of(essay.draft.text), QUOTE)
-    says = CITE.format(place=number(essay.draft, paragraph), quote=quote)
-    return Step(says, "ten minutes", where.start, where.end)
+    says = MEND if paragraph in vain else CITE
+    place = number(essay.draft, paragraph)
+    return Step(says.format(place=place, quote=quote), "ten minutes", where.start, where.end)

@@ -5,7 +5,7 @@ Asks: does the conclusion say the thesis again, in new words?
 Why: after the evidence the reader must be told what it proves; the same words prove nothing new.
 
 Score: rises with the cues by which a concluding sentence is known to say the thesis again: its
-meaning, its reasons, its side, its words. Copying costs a level once `verbatim_limit` of the
+meaning, its side, its words. Copying costs a level once `verbatim_limit` of the
 thesis's words return in one unbroken run, and some of it before. A thesis said again without a
 last paragraph of its own stays below the upper levels.
 
@@ -38,8 +38,8 @@ from rubric.types import Essay, Restatement, Span
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
 LEAST = 0.5  # score of the faintest restatement
-FAINTEST = -1  # points of its sentence: not near, no position, nothing that speaks for it
-FADE = 0.72  # each point more closes so much less of the gap to 1; five points earn the top level
+FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
+FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 PLAN_MOST = 0.5  # a plan said again is still a plan

@@ -5,13 +5,15 @@ Asks: what only a person can judge.
 Why: voice, insight, courage, taste: a program that pretended to see them would teach students to
 write for programs.
 
-Score: none. The criterion stays open in the report until a teacher fills it.
+Score: none. The criterion stays open in the report until a teacher fills it. Its points are among
+those that can be reached and none of them counts yet; the total is told as a range up to what the
+teacher may give.
 
 Pass:
     The teacher writes a level into the report.
 
 Fail:
-    Nothing fails; an open criterion counts neither for nor against.
+    Nothing fails; until the teacher has written, the total is a range.
 """
 
 from rubric.checks import check

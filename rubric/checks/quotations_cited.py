@@ -21,12 +21,16 @@ from rubric.types import Essay, Quotation
 
 BARE_MOST = 0.5  # a quotation without a source keeps the criterion from its top level
 QUOTE = 50  # code points shown of a quotation
+SILENT_ON = "an essay that quotes nothing"
 
 NONE_QUOTED = "I found no quotation in {words} words."
-ALL_CITED = "Every quotation has its source: {quotations}, the first “{quote}”."
-SOME_CITED = "{cited} of {all} quotations have a source; I found none for “{quote}”."
+ALL_ASIDE = "I found no quotation that counts among {quotations}."
+ALL_CITED = "Every {quotation} has its source: {quotations}, the first “{quote}”."
+SOME_CITED = "{cited} of {all} {many} have a source; I found none for “{quote}”."
 NONE_CITED = "I found no source for {quotations}: “{quote}”."
-STRENGTH = "Every quotation has its source (¶{place})."
+STRENGTH = "Every {quotation} has its source (¶{place})."
+ALL = ("quotation", "quotations")
+COUNTING = ("quotation that counts", "quotations that count")  # where some were set aside
 CITE = "Whose words are “{quote}” in ¶{place}? Add the source after them."
 
 
@@ -37,30 +41,37 @@ def quotations_cited(essay: Essay) -> Finding:
     bare = tuple(q for q in draft.quotations if not q.cited)
     cited = tuple(q for q in draft.quotations if q.cited)
     if not draft.quotations:
-        measure, says = Measure("quotations", 0, "quotations"), NONE_QUOTED
-        said = says.format(words=draft.words)
+        aside = essay.aside.quotations
+        measure, says = Measure("quotations", 0, "quotations"), ALL_ASIDE if aside else NONE_QUOTED
+        said = says.format(words=draft.words, quotations=counted(len(aside), *ALL))
         return Finding("quotations_cited", None, said, measured=measure, status="not_applicable")
     return _bare(essay, bare, cited) if bare else _all_cited(essay, cited)
 
 
 def _all_cited(essay: Essay, cited: tuple[Quotation, ...]) -> Finding:
-    draft, first = essay.draft, cited[0]
+    draft, first, named = essay.draft, cited[0], _named(essay)
     quote = shortened(first.of(draft.text), QUOTE)
     sentence = sentence_at(draft, first.start)
     shown = sentence if sentence.covers(first) else first
     strength = Strength(
         shown.start,
         shown.end,
-        STRENGTH.format(place=number(draft, first.paragraph)),
+        STRENGTH.format(place=number(draft, first.paragraph), quotation=named[0]),
         shown.of(draft.text),
     )
-    says = ALL_CITED.format(quotations=counted(len(cited), "quotation"), quote=quote)
+    count = counted(len(cited), *named)
+    says = ALL_CITED.format(quotation=named[0], quotations=count, quote=quote)
     evidence = tuple(quoted(draft, q) for q in cited)
     return Finding("quotations_cited", 1.0, says, evidence, strength=strength)
 
 
+def _named(essay: Essay) -> tuple[str, str]:
+    """Name one and several quotations, so that those set aside are not spoken of."""
+    return COUNTING if essay.aside.quotations else ALL
+
+
 def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...]) -> Finding:
-    draft, first = essay.draft, bare[0]
+    draft, first, named = essay.draft, bare[0], _named(essay)
     whole = len(bare) + len(cited)
     quote = shortened(first.of(draft.text), QUOTE)
     says = SOME_CITED if cited else NONE_CITED
@@ -69,7 +80,11 @@ def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...
         "quotations_cited",
         round(min(BARE_MOST, len(cited) / whole), 4),
         says.format(
-            cited=len(cited), all=whole, quote=quote, quotations=counted(whole, "quotation")
+            cited=len(cited),
+            all=whole,
+            quote=quote,
+            many=named[1],
+            quotations=counted(whole, *named),
         ),
         tuple(quoted(draft, q) for q in cited),
         None if cited else Missing("a source", first.start, first.end),

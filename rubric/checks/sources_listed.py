@@ -5,8 +5,8 @@ Asks: does the essay list its sources, and do list and text agree?
 Why: a citation leads to the list; where the list lacks the source, it leads nowhere.
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
-together; at most half when a source that is surely cited is not listed. Numbered notes that say
-their source count as the list.
+together; at most half when a source that is surely cited is not listed, and three tenths for any
+list. Numbered notes that say their source count as the list.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
@@ -17,13 +17,14 @@ Fail:
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from rubric.checks import check
 from rubric.lookup import counted, prose, quoted, shortened, stretch
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
-LISTED_ONLY = 0.3  # a list without a citation in the text
+LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth no less
 ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
 MOST_NAMES = 4  # named in a step; more would not be read
 NAME = 40  # code points shown of a name
@@ -35,8 +36,9 @@ NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."
 NOTED = "The notes name the sources: {notes}, the first “{first}”."
 UNLISTED = "I found no entry in the list for {names}."
-UNCITED = "The list has {names}, and I found no citation of it."
-NEVER_CITED = "The list has {sources}, {first} first. I found no citation that leads to one."
+UNCITED = "The list has {names}, and I found no citation of it{counting}."
+NEVER_CITED = "The list has {sources}, {first} first. I found no citation{counting} to lead there."
+COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
 LIST_ALL = "List the sources after {last}, each with author, title and year."
@@ -53,44 +55,47 @@ def sources_listed(essay: Essay) -> Finding:
     """Cited sources are listed, and listed sources are cited."""
     draft = essay.draft
     if draft.references:
-        return _compared(draft)
+        return _compared(draft, COUNTING if essay.aside.citations else "")
     noted = [note.text for note in draft.notes if note.text and note.start is not None]
     by_note = tuple(c for c in draft.citations if c.kind == "note")
     if noted and by_note:
         first = shortened(noted[0], NAME)
         says = NOTED.format(notes=counted(len(noted), "note"), first=first)
         return Finding("sources_listed", 1.0, says, tuple(quoted(draft, mark) for mark in by_note))
-    return _unlisted(draft)
+    every = (*draft.citations, *essay.aside.citations)
+    return _unlisted(draft, tuple(sorted(every, key=attrgetter("start"))))
 
 
-def _unlisted(draft: Draft) -> Finding:
+def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
+    """Say that the list is missing; `cited` are all citations, those that do not count too."""
     missing = Missing("a list of sources", 0, len(draft.text))
     last = stretch(draft, prose(draft)[-1:])
-    if not draft.citations:
+    if not cited:
         step = Step(LIST_ALL.format(last=last), "ten minutes")
         says = NO_SOURCES.format(last=last, words=draft.words)
         return Finding("sources_listed", 0.0, says, (), missing, step=step)
-    count = counted(len(draft.citations), "citation")
-    names = named(draft, draft.citations)
+    count = counted(len(cited), "citation")
+    names = named(draft, cited)
     asks = LIST_THEM.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
-    measure = Measure("citations without a list", len(draft.citations), "citations")
-    first = draft.citations[0]
+    measure = Measure("citations without a list", len(cited), "citations")
+    first = cited[0]
     step = Step(asks, "ten minutes", first.start, first.end)
     says = NO_LIST.format(citations=count[0].upper() + count[1:])
     return Finding("sources_listed", 0.0, says, (), missing, measure, step=step)
 
 
-def _compared(draft: Draft) -> Finding:
+def _compared(draft: Draft, counting: str) -> Finding:
+    """Hold list and text against each other; `counting` says that some citations do not count."""
     used = tuple(r for r in draft.references if r.cited)
     idle = tuple(r for r in draft.references if not r.cited)
     astray = tuple(c for c in draft.citations if not c.references and _names_a_source(c))
     lost = named(draft, astray)
     evidence = tuple(quoted(draft, reference) for reference in used)
     if not used:
-        return _never_cited(draft)
+        return _never_cited(draft, counting)
     if not lost and not idle:
         return _agreeing(draft, used)
-    score = len(used) / (len(used) + len(idle) + len(lost))
+    score = max(LISTED_ONLY, len(used) / (len(used) + len(idle) + len(lost)))
     if lost:
         sure = any(_is_sure(draft, citation) for citation in astray)
         score = min(score, ASTRAY_MOST) if sure else score
@@ -99,7 +104,7 @@ def _compared(draft: Draft) -> Finding:
         says, asks, at = UNCITED, USE, (idle[0].start, idle[0].end)
     names = joined(lost or [r.author for r in idle])
     step = Step(asks.format(names=names) + _slip(draft), "ten minutes", *at)
-    said = says.format(names=names)
+    said = says.format(names=names, counting=counting)
     return Finding("sources_listed", round(score, 4), said, evidence, step=step)
 
 
@@ -117,10 +122,11 @@ def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:
     return Finding("sources_listed", 1.0, says, evidence, strength=shown)
 
 
-def _never_cited(draft: Draft) -> Finding:
+def _never_cited(draft: Draft, counting: str) -> Finding:
     listed = draft.references
     first = shortened(listed[0].author, NAME)
-    says = NEVER_CITED.format(sources=counted(len(listed), "source"), first=first)
+    sources = counted(len(listed), "source")
+    says = NEVER_CITED.format(sources=sources, first=first, counting=counting)
     measure = Measure("listed sources cited", 0, "sources")
     asks = USE.format(names=joined([reference.author for reference in listed]))
     step = Step(asks, "ten minutes", listed[0].start, listed[0].end)

@@ -26,6 +26,14 @@ BELOW = "The essay has {words:,} words; at least {low:,} were asked."
 ABOVE = "The essay has {words:,} words; at most {high:,} were asked."
 LENGTHEN = "Which reason has the thinnest paragraph? Add about {off:,} words of evidence."
 SHORTEN = "Which sentences prove no reason? Take out about {off:,} words."
+NO_LENGTH = "no length lies between {low:,} and {high:,}; `low` is the smaller number"
+
+
+def contradiction(*, low: int | None = None, high: int | None = None) -> tuple[str, str] | None:
+    """Say where no essay can have the length asked."""
+    if low is None or high is None or low <= high:
+        return None
+    return "low", NO_LENGTH.format(low=low, high=high)
 
 
 @check

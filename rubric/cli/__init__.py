@@ -10,10 +10,11 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
-from rubric import __version__
+from rubric import __version__, files
 from rubric.errors import UserError, nearest
 
 COMMANDS = {
@@ -30,8 +31,26 @@ USAGE_ERROR = 2
 INTERRUPTED = 130
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output has gone, as `head` does. Click would exit 1 on the pipe's."""
+
+
 class Commands(click.Group):
     """The commands by name; a command's module is imported when it is called."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401  # click's
+        """Read the arguments; `--help` is printed here."""
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the names in the order of a first day's work."""
@@ -79,7 +98,7 @@ def main(args: Sequence[str] | None = None) -> None:
     except UserError as error:
         click.echo(str(error), err=True)
         sys.exit(USAGE_ERROR)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; there is nobody to tell
+    except (BrokenPipeError, ReaderGoneError):
+        files.drop()  # there is nobody to tell
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

@@ -1,7 +1,6 @@
 """`rubric check`: drafts in, a screen (or JSON, HTML, PDF) for each out."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rubric import loader
+from rubric import loader, reading
 from rubric.assess import assess
 from rubric.batch import find, naming
 from rubric.batch.watch import watch
@@ -53,7 +52,12 @@ class Job:
 @click.option("--thesis", metavar="WORDS", help="The thesis's first words, or none.")
 @click.option("--all", "all_quotes", is_flag=True, help="Show every criterion with quotations.")
 @click.option("--show-text", is_flag=True, help="Show the essay as it was read.")
-@click.option("--fail-under", type=click.IntRange(0, 100), metavar="PERCENT", help="Exit 1 below.")
+@click.option(
+    "--fail-under",
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="Exit 1 when surely below.",
+)
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @brief_option()
 @paper_option()
@@ -63,9 +67,10 @@ def check(files: tuple[str, ...], **options: object) -> int:
     FILE may be a folder; - reads standard input.
     """
     job = Job(**options)  # type: ignore[arg-type]  # click has checked the types
-    rubric = loader.load(job.rubric)
     names = _named(files)
-    _refuse_contradictions(names, job)
+    reading.expect(names)  # begins beside the loading of the rubric
+    rubric = loader.load(job.rubric)
+    _refuse_contradictions(names, job, several=len(names) > 1 or len(files) > 1)
     targets = _targets(names, job)
     if not job.watch:
         return run(names, job, rubric, targets)
@@ -74,7 +79,10 @@ def check(files: tuple[str, ...], **options: object) -> int:
 
 
 def _named(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Open folders; refuse a name that is not there before anything is graded."""
+    """Open folders; refuse a name that is not there before anything is graded.
+
+    A file that is named twice is checked once.
+    """
     names: list[str] = []
     for name in given:
         if name == STDIN:
@@ -85,12 +93,13 @@ def _named(given: tuple[str, ...]) -> tuple[str, ...]:
             names.append(name)
         else:
             raise UnknownNameError(f"{name}: there is no such file.")
-    return tuple(sorted(names, key=lambda name: (Path(name).name, name)))
+    # Of two ways to write a path the one given first; links keep the names they were given.
+    once = {name if name == STDIN else Path(name).absolute(): name for name in reversed(names)}
+    return tuple(sorted(once.values(), key=lambda name: (Path(name).name, name)))
 
 
-def _refuse_contradictions(names: tuple[str, ...], job: Job) -> None:
+def _refuse_contradictions(names: tuple[str, ...], job: Job, *, several: bool) -> None:
     """Refuse what cannot go together before anything is graded."""
-    several = len(names) > 1
     if several and job.form == "json":
         raise click.UsageError("--format json is for one essay; for more use jsonl.")
     if several and job.output and job.form in REPORTS:
@@ -129,11 +138,17 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
             click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
             failed = True
             continue
-        below |= job.fail_under is not None and found.total.percent < job.fail_under
+        below |= job.fail_under is not None and _reach(found) < job.fail_under
         shown += _deliver(found, job, targets.get(name))
     if shown:
         _put("\n".join(shown) if job.form == "text" else "".join(shown), job.output)
     return UNGRADED if failed else BELOW if below else 0
+
+
+def _reach(grade: Grade) -> float:
+    """Give the percent the essay may come to: what a teacher may still give is not lost yet."""
+    total = grade.total
+    return 100 * total.high / total.max_points if total.max_points else 0.0
 
 
 def _graded(name: str, job: Job, rubric: RubricFile) -> Grade | GradeFailure:
@@ -167,6 +182,8 @@ def _screen(grade: Grade, job: Job) -> str:
     seen = job.output is None and sys.stdout.isatty()
     width = terminal.WIDTH
     if seen:
+        import shutil  # noqa: PLC0415  # it loads all that packs archives
+
         width = max(NARROW, min(width, shutil.get_terminal_size().columns))
     if job.show_text:
         return terminal.text_as_read(grade, width=width)

@@ -12,18 +12,24 @@ from rubric import files, loader
 from rubric.batch import executors, find, rows, run, summary
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, paper_option, rubric_option
+from rubric.errors import UserError
 from rubric.report.paper import Paper
 from rubric.result import GradeFailure
 
 UNGRADED = 3
 TELLING = 20  # essays; a shorter run needs no lines on its progress
 LINES = 10  # lines on the progress of a longer one
+MARKED = b"This folder holds a run of rubric grade; its grades and reports are no essays.\n"
+NOT_REACHED = "the run ended before this essay."
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """What a run has given so far."""
+class Run:
+    """A run: what it is asked to do, and what it has given so far."""
 
+    todo: Sequence[Task]
+    options: Options
+    out: Path
     graded: list[rows.Row] = field(default_factory=list)
     failed: list[GradeFailure] = field(default_factory=list)
 
@@ -77,13 +83,20 @@ def grade(  # noqa: PLR0913  # one parameter an option
         _need_pdf()
     files.prepare(out, find.TABLE)
     todo = run.tasks(found.essays, path)
-    tally = _grade(todo, options, out, executors.count(jobs, len(todo), reports=bool(reports)))
-    table = rows.table(tally.graded, tally.failed, options.rubric.rubric)
-    files.write(out / find.TABLE, table)
-    click.echo(summary.passed_over(found.passed_over), err=True, nl=False)
-    click.echo(summary.refusals(tally.failed), err=True, nl=False)
-    files.show(summary.summary(tally.graded, len(tally.failed), out, reports=bool(reports)))
-    return UNGRADED if tally.failed else 0
+    files.write(out / find.MARK, MARKED)
+    now = Run(todo, options, out)
+    try:
+        _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
+        _finish(now, found.passed_over)
+    except KeyboardInterrupt:
+        _break_off(now, "\nInterrupted: ")
+        raise
+    except UserError as error:
+        if not now.done:
+            raise
+        _break_off(now, f"{error} ")
+        return UNGRADED
+    return UNGRADED if now.failed else 0
 
 
 def _beside(path: Path) -> Path:
@@ -100,31 +113,54 @@ def _need_pdf() -> None:
     pdf.require()
 
 
-def _grade(todo: Sequence[Task], options: Options, out: Path, processes: int) -> Tally:
-    """Grade every essay and write its files; say how far it came when it is interrupted."""
-    tally = Tally()
-    outcomes = run.run(todo, Grader(options), processes)
-    try:
-        with _progress(len(todo)) as tell, closing(outcomes):
-            for task, outcome in outcomes:
-                _keep(task, outcome, out, tally)
-                tell(tally.done)
-    except KeyboardInterrupt:
-        said = f"Interrupted: {tally.done} of {len(todo)} essays are done, in {out}."
-        click.echo(f"\n{said} The table was not written.", err=True)
-        raise
-    return tally
+def _grade(now: Run, processes: int) -> None:
+    """Grade every essay and write its files."""
+    outcomes = run.run(now.todo, Grader(now.options), processes)
+    with _progress(len(now.todo)) as tell, closing(outcomes):
+        for task, outcome in outcomes:
+            _keep(task, outcome, now)
+            tell(now.done)
 
 
-def _keep(task: Task, outcome: Outcome, out: Path, tally: Tally) -> None:
+def _keep(task: Task, outcome: Outcome, now: Run) -> None:
     """Write an essay's files, or note why there are none."""
     if not isinstance(outcome, Product):
-        tally.failed.append(GradeFailure(task.name, outcome.code, outcome.says))
+        now.failed.append(GradeFailure(task.name, outcome.code, outcome.says))
         return
     for suffix, data in outcome.files:
         folder = find.GRADES if suffix == "json" else find.REPORTS
-        files.write(out / folder / f"{task.stem}.{suffix}", data)
-    tally.graded.append(outcome.row)
+        files.write(now.out / folder / f"{task.stem}.{suffix}", data)
+    now.graded.append(outcome.row)
+
+
+def _finish(now: Run, passed_over: Sequence[str]) -> None:
+    """Write the table, and say what the run has given."""
+    _tabulate(now)
+    click.echo(summary.passed_over(passed_over), err=True, nl=False)
+    click.echo(summary.refusals(now.failed), err=True, nl=False)
+    reports = bool(now.options.reports)
+    files.show(summary.summary(now.graded, len(now.failed), now.out, reports=reports))
+
+
+def _break_off(now: Run, why: str) -> None:
+    """Keep what a run has given that cannot go on, and say how far it came."""
+    said = f"{why}{now.done} of {len(now.todo)} essays are done, in {now.out}."
+    if now.done:
+        try:
+            _tabulate(now)
+            said += f" {find.TABLE} has them."
+        except UserError:
+            said += f" {find.TABLE} could not be written."
+    click.echo(said, err=True)
+
+
+def _tabulate(now: Run) -> None:
+    """Write the table; an essay that was not reached has a row that says so."""
+    missing = [
+        GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
+    ]
+    table = rows.table(now.graded, (*now.failed, *missing), now.options.rubric.rubric)
+    files.write(now.out / find.TABLE, table)
 
 
 @contextmanager
@@ -133,14 +169,10 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
     if not sys.stderr.isatty():
         yield lambda done: _tell(done, total)
         return
-    from rich import progress  # noqa: PLC0415  # only a terminal needs it
-    from rich.console import Console  # noqa: PLC0415  # as above
-
-    bars = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TimeRemainingColumn())
-    shown = Console(stderr=True)
-    with progress.Progress("Grading", *bars, console=shown, transient=True) as bar:
-        essays = bar.add_task("", total=total)
-        yield lambda done: bar.update(essays, completed=done)
+    with click.progressbar(
+        length=total, label="Grading", show_pos=True, show_percent=False, file=sys.stderr
+    ) as bar:
+        yield lambda done: bar.update(done - bar.pos)
 
 
 def _tell(done: int, total: int) -> None:

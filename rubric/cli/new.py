@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rubric.batch import naming
 from rubric.cli.schema import rubric_text
 from rubric.errors import UserError
 from rubric.files import write
@@ -76,7 +77,7 @@ def new(name: str, title: str | None, output: Path) -> None:
     path = output / f"{name}.yaml"
     if path.exists():
         raise UserError(f"{path}: this file exists; it was left as it is.")
-    shown = title or _ask(name)
+    shown = naming.plain(title or _ask(name))
     quoted = '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
     write(path, TEMPLATE.format(name=name, title=quoted).encode())
     write(output / SCHEMA, rubric_text().encode())

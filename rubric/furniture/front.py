@@ -18,6 +18,7 @@ LONGEST_FRONT = 14  # lines looked at: a title page has about ten
 LONGEST_TITLE = 25  # words
 LONGEST_PLAIN = 12  # words of a title that is written small, or of one that asks a question
 LONGEST_HEADER = 9  # words
+WIDEST_HEADER = 200  # code points; on a longer line the patterns below would search without end
 LEAST_CAPITALS = 0.6  # share of a title's longer words that begin with a capital
 SMALL_WORD = 3  # letters of a word that a title writes small
 
@@ -109,7 +110,7 @@ def _role_beside_title(line: Passage, *, below: bool) -> Role:
 
 def is_header(text: str) -> bool:
     """Tell whether a line names a date, a course, a teacher or an author."""
-    if len(text.split()) > LONGEST_HEADER or ends_sentence(text):
+    if len(text) > WIDEST_HEADER or len(text.split()) > LONGEST_HEADER or ends_sentence(text):
         return False
     return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
 

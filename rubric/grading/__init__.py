@@ -13,8 +13,10 @@ from rubric.grading.marks import mark_criterion
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
 from rubric.lookup import prose
 from rubric.result import Engine, Grade, Mark, RubricStamp
-from rubric.schema import RubricFile
+from rubric.schema import Criterion, Rubric, RubricFile
 from rubric.types import Essay
+
+SOURCING = ("citations_present", "sources_listed")  # checks an essay without citations fails
 
 
 def grade(essay: Essay, file: RubricFile) -> Grade:
@@ -22,11 +24,15 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     rubric = file.rubric
     void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
     essay = _as_if_without(essay, void)
+    void = (*void, *advisories.foreign(essay))
     readings = _readings(essay, void)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
-    marks = tuple(_settled(row) for row in zip(*judged, strict=True))
+    marks = tuple(
+        _settled(row, criterion, readings[0])
+        for row, criterion in zip(zip(*judged, strict=True), rubric.criteria, strict=True)
+    )
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
@@ -35,8 +41,17 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         analysis=readings[0].argument,
         marks=_finished(file, marks, readings[0], moving[0]),
         total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
-        notices=(*essay.notices, *advisories.notices(essay.draft, void)),
+        notices=(
+            *essay.notices,
+            *advisories.notices(essay.draft, void, sources_asked=_asks_for_sources(rubric)),
+        ),
     )
+
+
+def _asks_for_sources(rubric: Rubric) -> bool:
+    """Tell whether an essay without citations may have been given the wrong rubric."""
+    asked = {use.check for criterion in rubric.criteria for use in criterion.checks}
+    return not asked.isdisjoint(SOURCING)
 
 
 def _as_if_without(essay: Essay, void: tuple[advisories.Void, ...]) -> Essay:
@@ -56,14 +71,20 @@ def _readings(essay: Essay, void: tuple[advisories.Void, ...]) -> list[Essay]:
     return readings if sure == void else [*readings, advisories.sound(essay, sure)]
 
 
-def _settled(row: tuple[Mark, ...]) -> Mark:
-    """Give the likeliest reading's mark; unsure where another has other words or another level."""
+def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
+    """Give the likeliest reading's mark; unsure where another has other words or another level.
+
+    Where all agree the criterion is asked again without the others, so that what its findings say
+    is as sure as the mark.
+    """
     first = row[0]
     leveled = any(first.level != other.level for other in row)
     quoted = any(_words(first) != _words(other) for other in row)
     if leveled or (first.status == "unsure" and quoted):
         return replace(first, status="unsure") if first.level is not None else first
-    return replace(first, status="scored") if first.status == "unsure" else first
+    if first.status == "unsure":
+        return mark_criterion(replace(likeliest, alternatives=()), criterion)
+    return first
 
 
 def _words(mark: Mark) -> tuple[object, ...]:

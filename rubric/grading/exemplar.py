@@ -69,7 +69,7 @@ def _quotes(anchor: _Anchor) -> Mapping[str, str]:
     read = _understood(anchor)
     if read is None:
         return {}
-    essay = advisories.sound(read, advisories.voids(read.draft))
+    essay = advisories.sound(read, (*advisories.voids(read.draft), *advisories.foreign(read)))
     marks = (mark_criterion(essay, criterion) for criterion in anchor.file.rubric.criteria)
     return {mark.criterion: quote for mark in marks if (quote := _best(mark))}
 

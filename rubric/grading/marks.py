@@ -13,9 +13,8 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     """Ask the criterion's checks and turn their scores into a level and points."""
     rows = tuple((use, ask(essay, use.check, use.params)) for use in criterion.checks)
     counted = [(use, found) for use, found in rows if found.score is not None]
-    status = _status(criterion, rows)
-    if not counted or status in ("open", "not_applicable"):
-        return _without_score(criterion, rows, status)
+    if not counted:
+        return _without_score(criterion, rows)
     score = combine(criterion.combine, counted)
     level = _level(criterion, score)
     reached = criterion.levels[level]
@@ -23,7 +22,7 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     return Mark(
         criterion.id,
         criterion.title,
-        status,
+        "unsure" if any(found.status == "unsure" for _, found in rows) else "scored",
         score,
         reached.quality,
         level,
@@ -57,18 +56,13 @@ def combine(how: str, rows: list[Row]) -> float:
     return round(weighed / total, PRECISION)
 
 
-def _status(criterion: Criterion, rows: tuple[Row, ...]) -> Status:
-    said = {found.status for _, found in rows}
-    if said == {"open"}:
-        return "open"
-    if said <= {"not_applicable", "open"} and criterion.optional:
-        return "not_applicable"
-    return "unsure" if "unsure" in said else "scored"
+def _without_score(criterion: Criterion, rows: tuple[Row, ...]) -> Mark:
+    """Give a mark without points: open to the teacher, or asked of other essays than this one.
 
-
-def _without_score(criterion: Criterion, rows: tuple[Row, ...], status: Status) -> Mark:
-    """Give a mark that counts in neither sum; a required one without an answer stays open."""
-    settled: Status = status if status == "not_applicable" else "open"
+    Only what does not apply is left out of what can be reached; the loader lets no required
+    criterion come to that.
+    """
+    settled: Status = "open" if any(f.status == "open" for _, f in rows) else "not_applicable"
     return Mark(
         criterion.id,
         criterion.title,

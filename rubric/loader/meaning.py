@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from rubric import checks
 from rubric.errors import Problem, nearest
 from rubric.loader.yaml import Path, Tree, dotted
-from rubric.schema import MANUAL, PLACEHOLDERS, Condition, Criterion, LevelBelow, Rubric
+from rubric.schema import (
+    MANUAL,
+    PLACEHOLDERS,
+    Condition,
+    Criterion,
+    LevelBelow,
+    Rubric,
+)
 
 BRACED = re.compile(r"\{(\w+)\}")
 
@@ -44,12 +52,29 @@ def _of_criterion(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Prob
         yield from _of_levels(tree, criterion, (*path, "levels"))
     elif any(use.check != MANUAL for use in criterion.checks):
         yield _say(tree, path, "levels are missing; only a manual criterion needs none")
+    yield from _of_checks(tree, criterion, (*path, "checks"))
+    for at, example in enumerate(criterion.examples):
+        yield from _of_level(tree, criterion, example.level, (*path, "examples", at, "level"))
+
+
+def _of_checks(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
+    """Say which checks cannot be combined or met, or may leave the criterion unanswered."""
     for at, use in enumerate(criterion.checks):
         if use.check == MANUAL and len(criterion.checks) > 1:
             why = "manual has no score to combine; give it a criterion of its own"
-            yield _say(tree, (*path, "checks", at, "check"), why)
-    for at, example in enumerate(criterion.examples):
-        yield from _of_level(tree, criterion, example.level, (*path, "examples", at, "level"))
+            yield _say(tree, (*path, at, "check"), why)
+        yield from _of_params(tree, use.check, use.params, (*path, at))
+    silent = [checks.silent_on(use.check) for use in criterion.checks]
+    if all(silent) and not criterion.optional:
+        why = f"this has no score for {silent[0]}; add `optional: true` to the criterion"
+        yield _say(tree, (*path, 0, "check"), f"{why}, or a check beside it")
+
+
+def _of_params(tree: Tree, check: str, params: dict[str, object], path: Path) -> Iterator[Problem]:
+    """Say which parameter cannot be meant beside the others."""
+    found = checks.contradiction(check, params)
+    if found:
+        yield _say(tree, (*path, "params", found[0]), found[1])
 
 
 def _of_bounds(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
@@ -113,8 +138,10 @@ def _of_condition(tree: Tree, rubric: Rubric, when: Condition, path: Path) -> It
     if isinstance(when, LevelBelow):
         named = (when.criterion, when.level_below)
         yield from _of_named(tree, rubric, named, (*path, "criterion"), "level_below")
-    elif when.check == MANUAL:
+        return
+    if when.check == MANUAL:
         yield _say(tree, (*path, "check"), "manual has no score to ask for")
+    yield from _of_params(tree, when.check, when.params, path)
 
 
 def _of_named(

@@ -21,6 +21,9 @@ MOST_SHOWN = 160  # characters of a line that is shown with a problem
 PLAIN = "tag:yaml.org,2002:"
 NUMBER = re.compile(r"[-+]?\d{1,15}")
 DECIMAL = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15})")
+# What a terminal obeys and what turns the order of letters about, however the file writes it.
+CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+INSTEAD = "\ufffd"  # is shown in the place of one
 
 EMPTY = "the file is empty"
 NO_ALIASES = "anchors and aliases (& and *) are not allowed; write the value out"
@@ -65,7 +68,7 @@ class Tree:
         """Make a problem with the line it stands in; of a long line, the part around it."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         shown = line[max(0, place.column - MOST_SHOWN // 2) :][:MOST_SHOWN]
-        whole = line if len(line) <= MOST_SHOWN else shown
+        whole = CONTROL.sub(INSTEAD, line if len(line) <= MOST_SHOWN else shown)
         return Problem(self.path, place.line, place.column, name, why, whole)
 
     def refuse(self, place: Place, why: str) -> "_RefusedError":
@@ -139,7 +142,7 @@ def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML
         builder = _build_mapping if kind == "map" else _build_sequence
         return builder(tree, node, path)
     if kind in ("str", "int", "float", "bool", "null", "timestamp", "value"):
-        return _scalar(kind, node.value)
+        return _scalar(kind, node.value) if _is_plain(tree, node, path) else None
     tag = f"!!{kind}" if node.tag.startswith(PLAIN) else node.tag
     tree.problems.append(tree.problem(place, dotted(path), NO_TAGS.format(tag=tag)))
     return None
@@ -152,6 +155,8 @@ def _build_mapping(tree: Tree, node: Any, path: Path) -> dict[str, Any]:  # noqa
         if not isinstance(key_node.value, str):
             tree.problems.append(tree.problem(place, dotted(path), NO_WORD))
             continue
+        if not _is_plain(tree, key_node, path):
+            continue
         key = key_node.value
         here = (*path, key)
         if key in made:
@@ -161,6 +166,16 @@ def _build_mapping(tree: Tree, node: Any, path: Path) -> dict[str, Any]:  # noqa
         tree.keys[here] = place
         made[key] = _build(tree, value_node, here)
     return made
+
+
+def _is_plain(tree: Tree, node: Any, path: Path) -> bool:  # noqa: ANN401  # a ScalarNode
+    """Tell whether a scalar holds no control character; note where it does."""
+    match = CONTROL.search(node.value)
+    if match:
+        place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
+        why = NO_TEXT.format(code=ord(match.group()))
+        tree.problems.append(tree.problem(place, dotted(path), why))
+    return match is None
 
 
 def _build_sequence(tree: Tree, node: Any, path: Path) -> list[Any]:  # noqa: ANN401  # a SequenceNode

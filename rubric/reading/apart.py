@@ -150,7 +150,9 @@ def _limit_memory() -> None:
     except ImportError:
         return
     with suppress(OSError, ValueError):  # some systems know the limit and refuse it
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
+        lower = (each for each in limits if each != resource.RLIM_INFINITY)
+        resource.setrlimit(resource.RLIMIT_AS, (min((MEMORY, *lower)), limits[1]))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

@@ -11,10 +11,10 @@ STILL = "No step would gain points. One thing is still worth mending:"
 NO_STEP = "I have no step to propose. What is left is for your teacher."
 WANTING = 0.96  # of a score, below which one quotation or paragraph of many is amiss
 TELLING = 4  # words from which a quotation speaks for itself
-KINDS = {  # how what was left out is called, one and many
-    "link": ("link", "links"),
-    "page-number": ("page number", "page numbers"),
-    "running-title": ("running title", "running titles"),
+KINDS = {  # how what was left out is called, one and many; the others by their own names
+    "hidden": ("hidden passage", "hidden passages"),
+    "deleted": ("deletion", "deletions"),
+    "contents": ("table of contents", "tables of contents"),
 }
 
 

@@ -46,6 +46,7 @@ def test_a_folder_means_its_essays(tmp_path: Path, files: list[str], essays: lis
         (["a.txt", ".git/b.txt"], ["a.txt"]),
         (["a.txt", "out/marks.csv", "out/reports/b.html", "out/grades/b.md"], ["a.txt"]),
         (["marks.csv", "a.txt", "reports/a.html", "x/b.txt"], ["a.txt", "x/b.txt"]),
+        (["a.txt", "out/.rubric-run", "out/reports/b.html", "out/grades/b.md"], ["a.txt"]),
         (["reports/lab.txt"], ["reports/lab.txt"]),
     ],
 )

@@ -13,6 +13,7 @@ from builders import (
     understood,
 )
 
+from rubric.advisories import Void, sound
 from rubric.checks.citations_present import citations_present
 
 INTRODUCTION = f"{OPENING} {THESIS}"
@@ -67,10 +68,54 @@ def test_the_strength_quotes_a_body_sentence() -> None:
     assert strength.quote.startswith("Doctors who followed winter swimmers")
 
 
-def test_a_source_that_is_not_listed_does_not_count() -> None:
+def test_whether_a_source_is_listed_is_not_asked_here() -> None:
     stray = HEALTH.replace("Osgood", "Nobody")
-    essay = understood(text(INTRODUCTION, stray, LESSONS, TICKETS, CONCLUSION, SOURCES))
-    assert citations_present(essay).score == 0.6667
+    for sources in ((), (SOURCES,)):
+        essay = understood(text(INTRODUCTION, stray, LESSONS, TICKETS, CONCLUSION, *sources))
+        assert citations_present(essay).score == 1.0
+
+
+def test_nothing_is_quoted_from_a_sentence_with_a_source_not_listed_where_there_is_better() -> (
+    None
+):
+    both = f"{HEALTH} They eat less bread (Osgood 9), and they sing (Nobody 4)."
+    essay = understood(text(INTRODUCTION, both, LESSONS, TICKETS, CONCLUSION, SOURCES))
+    assert [e.quote for e in citations_present(essay).evidence] == [
+        "(Osgood 12)",
+        "(Pruitt 40)",
+        "(Osgood 31)",
+    ]
+
+
+def test_of_paragraphs_that_need_no_source_nothing_is_said() -> None:
+    answer = "Critics argue that a warm pool wastes fuel. But the tickets pay for all of it."
+    says = [
+        citations_present(understood(text(INTRODUCTION, HEALTH, *body, answer, CONCLUSION))).says
+        for body in ((LESSONS, TICKETS), (LESSONS, CHORE))
+    ]
+    assert says[0].startswith("Every body paragraph that needs a source cites one: three")
+    assert says[1].startswith(
+        "2 of 3 body paragraphs that need a source cite one; I found none in"
+    )
+
+
+@pytest.mark.parametrize(
+    ("gone", "says", "step"),
+    [
+        ((1,), "2 of 3 body paragraphs cite a source; I found none that counts in ¶2.", "¶2"),
+        ((1, 2, 3), "I found no citation that counts among three citations.", "Read the notice"),
+    ],
+)
+def test_what_is_set_aside_is_not_said_to_be_missing(
+    gone: tuple[int, ...], says: str, step: str
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    parts = essay.draft.paragraphs
+    void = [Void(parts[i].start, parts[i].end, i, "senseless", whole=False) for i in gone]
+    found = citations_present(sound(essay, void))
+    assert found.says == says
+    assert found.step is not None
+    assert step in found.step.says
 
 
 LIVED = "I learned to swim in a lake. My mother held me until I let go of her hand, and I sank."

@@ -73,7 +73,7 @@ def test_a_faint_restatement_is_asked_for_the_whole() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     again = essay.argument.restatement
     assert again is not None
-    faint = replace(again, strength=0, fresh=0, copied=None)
+    faint = replace(again, strength=-1, fresh=-1, copied=None)
     argument = replace(essay.argument, restatement=faint)
     finding = conclusion_restates_thesis(replace(essay, argument=argument))
     assert finding.score == pytest.approx(0.64)

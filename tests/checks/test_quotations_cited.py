@@ -12,6 +12,7 @@ from builders import (
     understood,
 )
 
+from rubric.advisories import Void, sound
 from rubric.checks.quotations_cited import quotations_cited
 
 CITED = "A swimmer said that “cold water wakes up the whole of me” (Osgood 14)."
@@ -37,6 +38,23 @@ def test_quotations(added: str, score: float | None, status: str) -> None:
 def test_one_bare_quotation_is_said_plainly() -> None:
     essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {BARE}", LESSONS, CONCLUSION))
     assert quotations_cited(essay).says.startswith("I found no source for one quotation: “cold")
+
+
+@pytest.mark.parametrize(
+    ("kept", "says"),
+    [
+        ("", "I found no quotation that counts among one quotation."),
+        (CITED.replace("cold", "warm"), "Every quotation that counts has its source: one quot"),
+        (BARE.replace("cold", "warm"), "I found no source for one quotation that counts: “warm"),
+    ],
+)
+def test_what_is_set_aside_is_not_said_to_be_missing(kept: str, says: str) -> None:
+    essay = understood(
+        text(f"{OPENING} {THESIS}", f"{HEALTH} {CITED}", f"{LESSONS} {kept}", CONCLUSION)
+    )
+    where = essay.draft.paragraphs[1]
+    found = quotations_cited(sound(essay, [Void(where.start, where.end, 1, "stuffed")]))
+    assert found.says.startswith(says)
 
 
 def test_the_step_quotes_the_words_without_a_source() -> None:

@@ -13,6 +13,7 @@ from builders import (
     understood,
 )
 
+from rubric.advisories import Void, sound
 from rubric.checks.sources_listed import joined, sources_listed
 
 PROSE = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION)
@@ -113,3 +114,31 @@ def test_two_styles_are_named() -> None:
     mixed = text(*PROSE, SOURCES).replace("(Osgood 31)", "(Osgood, 2015)")
     says = sources_listed(understood(mixed)).says
     assert says.endswith("Two styles are mixed: “(Osgood 12)” and “(Osgood, 2015)”.")
+
+
+def test_a_list_with_one_source_cited_is_worth_no_less_than_one_with_none() -> None:
+    idle = SOURCES.replace("Osgood", "Abel").replace("Pruitt", "Baker") + EXTRA * 2
+    kept = "\n\nOsgood, Lena. Warm Water. Brook Press, 2015."
+    with_one = sources_listed(understood(text(*PROSE[:2], CONCLUSION, idle + kept))).score
+    without = sources_listed(understood(text(*PROSE[:2], CONCLUSION, idle))).score
+    assert with_one is not None
+    assert without is not None
+    assert with_one >= without > 0
+
+
+@pytest.mark.parametrize(
+    ("listed", "says"),
+    [
+        ("", "Three citations in the text, and no list of sources."),
+        (SOURCES, "The list has Pruitt, and I found no citation of it that counts."),
+        (
+            ONE_ONLY.replace("Osgood", "Pruitt"),
+            "The list has one source, Pruitt first. I found no citation that counts to lead th",
+        ),
+    ],
+)
+def test_what_is_set_aside_is_not_said_to_be_missing(listed: str, says: str) -> None:
+    essay = understood(text(*PROSE, listed).strip())
+    where = essay.draft.paragraphs[2]
+    found = sources_listed(sound(essay, [Void(where.start, where.end, 2, "stuffed")]))
+    assert found.says.startswith(says)

@@ -1,7 +1,7 @@
 import pytest
 from builders import strong, understood
 
-from rubric.checks.word_count import word_count
+from rubric.checks.word_count import contradiction, word_count
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,14 @@ def test_length(low: int | None, high: int | None, score: float, says: str) -> N
     assert says in finding.says
     assert finding.measured is not None
     assert finding.measured.unit == "words"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "where"),
+    [(None, None, None), (500, None, None), (500, 500, None), (501, 500, "low")],
+)
+def test_bounds_between_which_no_length_lies(
+    low: int | None, high: int | None, where: str | None
+) -> None:
+    found = contradiction(low=low, high=high)
+    assert (found[0] if found else None) == where

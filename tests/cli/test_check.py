@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from builders import strong
 from console import run
+from rubric_files import criterion, own
 
+from rubric import reading
 from rubric.report.export import grade_schema
 
 RUBRIC = "id: x\ntitle: X\ncriteria:\n  - {id: a, title: A, points: 5, chekcs: []}\n"
@@ -50,6 +52,24 @@ def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
     done = run("check", tmp_path, "--format", "jsonl")
     names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
     assert names == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_what_is_named_twice_is_checked_once(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(draft.parent)
+    named = ("draft.txt", "./draft.txt", draft, draft.parent)
+    assert len(run("check", *named, "--format", "jsonl").out.splitlines()) == 1
+    assert run("check", *named, "--format", "html").err == "draft.report.html\n"
+    given = run("check", "-", "-", stdin=draft.read_bytes())
+    assert (given.code, given.out.count("Structure 100/100"), given.err) == (0, 1, "")
+
+
+def test_a_reading_process_is_begun_only_for_files_that_need_it(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected: list[tuple[str, ...]] = []
+    monkeypatch.setattr(reading, "expect", expected.append)
+    run("check", draft)
+    assert expected == [(str(draft),)]
 
 
 @pytest.mark.parametrize(
@@ -113,9 +133,9 @@ def test_one_bad_file_does_not_stop_the_rest(draft: Path) -> None:
         (["-r", "no-such-rubric"], "No rubric is called no-such-rubric"),
         (["--format", "xml"], "xml"),
         (["--thesis", "Dragons fly"], "No sentence of the essay begins with “Dragons fly”"),
-        (["{draft}", "--format", "json"], "--format json is for one essay; for more use jsonl."),
-        (["{draft}", "--format", "pdf", "-o", "x"], "-o takes one report"),
-        (["{draft}", "--thesis", "The town"], "--thesis gives the words of one essay"),
+        (["-", "--format", "json"], "--format json is for one essay; for more use jsonl."),
+        (["-", "--format", "pdf", "-o", "x"], "-o takes one report"),
+        (["-", "--thesis", "The town"], "--thesis gives the words of one essay"),
         (["-", "--watch"], "--watch needs a file; standard input cannot change."),
         (["{draft}x"], "draft.txtx: there is no such file."),
         (["--colour"], "--colour"),
@@ -143,6 +163,12 @@ def test_fail_under_is_met(draft: Path, bound: int, code: int) -> None:
 def test_fail_under_is_not_met(draft: Path) -> None:
     draft.write_text(strong().split("Works Cited", maxsplit=1)[0], encoding="utf-8")
     assert run("check", draft, "--fail-under", "100").code == 1
+
+
+def test_what_a_teacher_may_still_give_is_not_below(draft: Path) -> None:
+    manual = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
+    own(draft.parent, criterion("a", "[{check: thesis_stated}]") + manual)
+    assert run("check", draft, "-r", draft.parent / "own.yaml", "--fail-under", "100").code == 0
 
 
 def test_a_hint_moves_the_thesis(draft: Path) -> None:

@@ -1,6 +1,9 @@
 """The group, and the commands around a rubric's life."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -153,6 +156,12 @@ def test_new_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     assert "it was left as it is" in again.err
 
 
+def test_new_takes_a_title_that_no_file_can_hold(tmp_path: Path) -> None:
+    done = run("new", "my-own", "--title", "a\udcff\x1b\nb", "-o", tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert loader.load(str(tmp_path / "my-own.yaml")).rubric.title == "a___b"
+
+
 @pytest.mark.parametrize("hint", [None, "none"])
 def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
     tmp_path: Path, hint: str | None
@@ -170,3 +179,30 @@ def test_what_new_writes_keeps_an_essay_without_a_claim_in_the_lower_half(
 
 def test_new_refuses_a_name_that_is_no_id(tmp_path: Path) -> None:
     assert "small letters" in run("new", "My Own", "-o", tmp_path).err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such pipes are of Unix")
+@pytest.mark.parametrize(
+    ("code", "call"),
+    [
+        (0, ("explain", "--catalogue")),
+        (0, ("schema",)),
+        (0, ("rubrics",)),
+        (0, ("--help",)),
+        (0, ("check", "--help")),
+        (0, ("check", "samples/class/answering-nuclear.txt", "--format", "jsonl")),
+        (1, ("check", "samples/class/answering-nuclear.txt", "--fail-under", "100")),
+    ],
+)
+def test_a_reader_that_has_gone_changes_no_exit_code(code: int, call: tuple[str, ...]) -> None:
+    end, pipe = os.pipe()
+    os.close(end)
+    done = subprocess.run(
+        [sys.executable, "-m", "rubric", *call],
+        cwd=ROOT,
+        stdout=pipe,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(pipe)
+    assert (done.returncode, done.stderr) == (code, b"")

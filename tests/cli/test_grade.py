@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,10 @@ from builders import (
 )
 from console import run
 
+from rubric import files
+from rubric.batch import find
 from rubric.cli import grade as command
+from rubric.errors import UserError
 
 RIVALS = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
 
@@ -88,7 +92,7 @@ def test_a_run_that_grades_nothing_says_why_in_the_table(essays: Path) -> None:
     out = essays.parent / "out"
     assert run("grade", essays / "empty.txt", "-o", out, "--report", "none").code == 3
     assert [row["notices"] for row in table(out)] == ["the file is empty."]
-    assert [path.name for path in out.iterdir()] == ["marks.csv"]
+    assert {path.name for path in out.iterdir()} == {find.MARK, "marks.csv"}
 
 
 @pytest.mark.parametrize(
@@ -198,22 +202,61 @@ def test_a_disk_that_fills_up_is_one_sentence(
     done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
     why = os.strerror(errno.ENOSPC)
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"{out / 'grades' / 'Ben.json'}: cannot be written ({why}).\n"
+    assert done.err == f"{out / find.MARK}: cannot be written ({why}).\n"
     assert not [path for path in out.rglob("*") if path.is_file()]
 
 
-def test_an_interruption_says_how_far_it_came(
-    essays: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
+class Trouble:
+    """Writes files until the one of a name, and from then on raises."""
 
-    monkeypatch.setattr(command, "_keep", interrupted)
+    def __init__(self, name: str, error: BaseException, write: Callable[..., None]) -> None:
+        self.name, self.error, self.write = name, error, write
+
+    def __call__(self, path: Path, data: bytes) -> None:
+        if path.name == self.name:
+            raise self.error
+        self.write(path, data)
+
+
+FULL = UserError("zoe.json: cannot be written (no room).")
+
+
+@pytest.mark.parametrize(
+    ("cause", "ending", "rows"),
+    [
+        (("zoe.json", FULL), (3, "2 of 3 essays are done"), ["zoe.txt", "ada.txt", "Ben.md"]),
+        (("zoe.json", KeyboardInterrupt()), (130, "marks.csv has them."), ["zoe.txt", "ada.txt"]),
+        (("ada.json", KeyboardInterrupt()), (130, "1 of 3"), ["ada.txt", "zoe.txt", "Ben.md"]),
+        (("Ben.json", FULL), (2, "cannot be written (no room).\n"), []),
+        (("Ben.json", KeyboardInterrupt()), (130, "Interrupted: 0 of 3 essays are done"), []),
+        (("marks.csv", FULL), (3, "marks.csv could not be written."), []),
+    ],
+)
+def test_what_was_graded_is_kept_when_a_run_ends_early(
+    essays: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cause: tuple[str, BaseException],
+    ending: tuple[int, str],
+    rows: list[str],
+) -> None:
+    monkeypatch.setattr(files, "write", Trouble(*cause, files.write))
     out = essays.parent / "out"
     done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
-    assert done.code == 130
-    assert f"Interrupted: 0 of 3 essays are done, in {out}." in done.err
-    assert not (out / "marks.csv").exists()
+    assert (done.code, done.out) == (ending[0], "")
+    assert ending[1] in done.err
+    assert (out / "marks.csv").exists() == bool(rows)
+    if rows:
+        kept = table(out)
+        assert [row["name"] for row in kept][: len(rows)] == rows
+        ungraded = [row for row in kept if row["notices"] == command.NOT_REACHED]
+        assert len(ungraded) == 3 - len(list((out / "grades").iterdir()))
+
+
+def test_a_run_that_was_killed_leaves_no_essays_of_its_own(essays: Path) -> None:
+    call = ("grade", essays, "-o", essays / "out", "--report", "html", "--recursive")
+    run(*call)
+    (essays / "out" / "marks.csv").unlink()  # as if it had not come so far
+    assert run(*call).out.startswith("Graded three essays.")
 
 
 def test_a_long_run_says_where_it_is_now_and_then(essays: Path) -> None:
@@ -241,4 +284,7 @@ def test_ctrl_c_ends_the_workers_quietly(essays: Path) -> None:
     assert started.returncode == 130
     assert " of 403 essays are done" in said
     assert "Traceback" not in said
-    assert not list(out.rglob(".*"))
+    assert not list(out.rglob(".*.tmp"))
+    assert sum(row["status"] != "not graded" for row in table(out)) == len(
+        list((out / "grades").iterdir())
+    )

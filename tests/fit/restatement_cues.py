@@ -45,7 +45,7 @@ def row(essay: Essay, wanted: list[Span], least: float) -> Row:
     thesis, draft = essay.argument.thesis, essay.draft
     if thesis is None:
         return (), (), bool(wanted)
-    named = reasons(draft, [p.name for p in thesis.pillars], essay.argument.ties)
+    named = reasons([p.name for p in thesis.pillars], essay.argument.ties)
     card = restatement.score_card(draft, thesis, named)
     right = (
         any(min(s.end, w.end) - max(s.start, w.start) >= least * (s.end - s.start) for w in wanted)

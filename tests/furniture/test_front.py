@@ -1,9 +1,11 @@
 """What stands above the essay, and the greeting and closing of letters."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from rubric.furniture.front import is_header
 from rubric.types import Document
 
 Parts = Callable[..., list[tuple[str, str]]]
@@ -56,6 +58,13 @@ def test_header_and_title_are_found(
     roles = [p.role for p in found.paragraphs]
     assert (found.title, roles.count("header")) == (title, headers)
     assert roles[-2:] == ["body", "body"]
+
+
+@pytest.mark.parametrize("part", ["eng-", "period-", "1-", "hour#", "jan-", "a,"])
+def test_a_line_without_end_is_no_header_and_is_told_so_at_once(part: str) -> None:
+    begun = time.process_time()
+    assert not is_header(part * 5_000 + "1")
+    assert time.process_time() - begun < 0.5
 
 
 def test_a_title_alone_is_no_essay_with_a_title(parts: Parts) -> None:

@@ -29,6 +29,26 @@ CASES: list[tuple[str, str, str]] = [
     ("points: 10\n", "points: 10\n    combine: all\n", "this must be 'mean', 'min' or 'max'"),
     ("points: 10\n", "points: 10\n    optional: maybe\n", "this must be true or false"),
     (
+        "thesis_stated, params: {min_pillars: 2}",
+        "word_count, params: {low: 900, high: 500}",
+        "8:48: criteria[1].checks[1].params.low: no length lies between 900 and 500",
+    ),
+    (
+        "id: own",
+        "id: own\n" + CAP.format("{check: word_count, params: {low: 2, high: 1}, score_below: 1}"),
+        "caps[1].when.params.low: no length lies between 2 and 1",
+    ),
+    (
+        "thesis_stated, params: {min_pillars: 2}",
+        "quotations_cited",
+        "8:22: criteria[1].checks[1].check: this has no score for an essay that quotes nothing",
+    ),
+    (
+        "[{check: thesis_stated, params: {min_pillars: 2}}]",
+        "[{check: conclusion_covers_pillars}, {check: quotations_cited}]",
+        "no score for an essay whose thesis names no reasons; add `optional: true`",
+    ),
+    (
         "thesis_stated",
         "thesis_statd",
         "no check is called thesis_statd (did you mean thesis_stated?)",
@@ -149,6 +169,12 @@ SLIPS: list[tuple[str, str]] = [
     ("title: [, Own]", "2:9: this is not YAML: a value is expected here"),
     ("title: - Own", "2:8: this is not YAML: a list begins on a line of its own"),
     ("}", "2:1: this is not YAML: "),
+    (
+        'title: "\\e[31mOwn"',
+        "2:8: title: a control character (number 27) stands here; take it out",
+    ),
+    ('"own\\u202e": 1\ntitle: Own', "2:1: a control character (number 8238) stands here"),
+    ('title: ["\\x9b"]', "2:9: title[1]: a control character (number 155) stands here"),
     ("title: \a", "2:8: a control character (number 7) stands here; take it out"),
 ]
 

@@ -1,5 +1,9 @@
 """The process that reads: it can be stopped, it may die, and the next file is read."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from word_xml import docx, p, r
 
@@ -55,3 +59,26 @@ def test_a_refusal_crosses_between_the_processes() -> None:
 def test_texts_need_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "start", lambda: pytest.fail("started"))
     reading.expect(["a.txt", "b.md", "-"])
+
+
+UNDER_A_LIMIT = """
+import resource, sys
+room = int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_AS, (room, room))
+from pathlib import Path
+from rubric import reading
+print(reading.read(Path(sys.argv[1]).read_bytes(), "essay.docx").blocks[0].runs[0].text)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such limits")
+@pytest.mark.parametrize("room", [900 * 1024**2, 2 * 1024**3])
+def test_a_limit_that_is_set_already_is_kept(tmp_path: Path, room: int) -> None:
+    (tmp_path / "essay.docx").write_bytes(DATA)
+    done = subprocess.run(
+        [sys.executable, "-c", UNDER_A_LIMIT, str(tmp_path / "essay.docx"), str(room)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("The harbor froze.", "")

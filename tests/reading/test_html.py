@@ -164,6 +164,10 @@ def test_italics_come_from_tags_and_styles() -> None:
         ("<p>naïve “so”</p>".encode("utf-16"), "utf-16-le"),
         ("<meta charset=iso-8859-1><p>naïve “so”</p>".encode("cp1252"), "cp1252"),
         ("<meta charset=x-unknown><p>naïve “so”</p>".encode("cp1252"), "cp1252"),
+        *(
+            (f"<meta charset={name}><p>naïve “so”</p>".encode("cp1252"), "cp1252")
+            for name in "base64 idna punycode unicode_escape rot13 undefined utf-7".split()
+        ),
         ("<meta charset=cp1251><p>naive “so”</p>".encode("cp1251"), "cp1251"),
     ],
 )

@@ -10,6 +10,7 @@ from rubric.report import wording
 from rubric.report.front import front
 from rubric.report.terminal import HAND_IN, screen
 from rubric.result import Adjustment, Evidence, Finding, Grade, Status, Step
+from rubric.types import LeftOut
 
 TO_MEND = Step("Which source does the third quotation come from?", "one sentence")
 
@@ -82,3 +83,20 @@ def test_what_stands_below_the_thesis(claim: str, status: Status, said: str) -> 
     grade = graded(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION))
     first = replace(grade.marks[0], status=status)
     assert front(replace(grade, marks=(first, *grade.marks[1:]))).thesis_aside.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ("", ""),
+        ("deleted", "Left out: a deletion."),
+        ("deleted deleted hidden contents", "Left out: 2 deletions, a hidden passage, a table"),
+        ("hidden hidden", "Left out: 2 hidden passages."),
+        ("contents contents", "Left out: 2 tables of contents."),
+        ("page-number page-number comment", "Left out: 2 page numbers, a comment."),
+        ("running-title link link", "Left out: a running title, 2 links."),
+    ],
+)
+def test_what_was_left_out_is_called_by_its_name(kinds: str, said: str) -> None:
+    parts = tuple(LeftOut(kind, "words", "after paragraph 1") for kind in kinds.split())
+    assert wording.left_out(replace(graded(strong()).essay, left_out=parts)).startswith(said)

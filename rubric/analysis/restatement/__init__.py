@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
 from rubric.analysis.restatement.copying import longest_run
-from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled, together_at
+from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
@@ -25,8 +26,7 @@ NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
-SHORT_WORDS, LONG_WORDS = 7, 25
-FAR = 6  # sentences to the end
+SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FEW_PARAGRAPHS = 3
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 MOST_SENTENCES = 60
@@ -50,8 +50,10 @@ DEMANDS = re.compile(
     r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
     re.IGNORECASE,
 )
-OPPOSES = re.compile(
-    r"\b(?:not|rather|but|instead|never|only|than|although|though|despite|while)\b", re.IGNORECASE
+TO_READER = re.compile(
+    r"\b(?:I (?:\w+ )?(?:hope|ask)|hopefully|please|consider|decision|your mind|this letter|"
+    r"my opinion|that is what I)\b",
+    re.IGNORECASE,
 )
 
 
@@ -63,10 +65,8 @@ class _Setting:
     stems: frozenset[str]
     counts: Counter[str]
     of: int
-    before: frozenset[str]
     introduction: frozenset[str]
     demands: bool
-    opposes: bool
     shared: tuple[str, ...]
 
     def weight(self, found: frozenset[str]) -> int:
@@ -90,7 +90,7 @@ class Scored:
     @property
     def strength(self) -> int:
         """What the sentence says, wherever it stands: taking it out then never helps."""
-        return sum(cue.weight for cue in self.cues if cue.name not in echoes.PLACED)
+        return sum(cue.weight for cue in self.cues if cue.name not in echoes.EARN_NOTHING)
 
 
 def find(
@@ -101,7 +101,7 @@ def find(
     `names` are the pillars' names, and `ties` say which paragraphs carry them; a pillar is
     recalled where any sentence of the conclusion says it in its own words or in others.
     """
-    wanted = reasons(draft, names, ties)
+    wanted = reasons(names, ties)
     card = score_card(draft, claim, wanted)
     if not card:
         return None
@@ -177,44 +177,50 @@ def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
     text = draft.text
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
-    before = _counts(text, told[0].start)
     return _Setting(
         meaning(claim.of(text)),
         stems(words(text, claim)),
-        before,
+        _counted(text, told[0].start),
         len(draft.sentences),
-        frozenset(before),
         stems(word for paragraph in opening for word in words(text, paragraph)),
         DEMANDS.search(claim.of(text)) is not None,
-        OPPOSES.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
 
 
-@lru_cache(maxsize=4)  # an essay under each reading of its thesis
-def _counts(text: str, end: int) -> Counter[str]:
-    """Count the stems that carry meaning before the place `end`."""
+@lru_cache(maxsize=4)  # where an ending begins, asked for each reading of the thesis
+def _counted(text: str, end: int) -> Counter[str]:
+    """Count the stems of the words that carry meaning before `end`."""
     return Counter(word.stem for word in words(text, Span(0, end)) if word.content)
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
-    """Give the cues that all candidates share: what the last paragraph looks like."""
+    """Give the cues that all candidates share: what the ending looks like."""
     if len(prose(draft)) <= FEW_PARAGRAPHS:
         yield "few paragraphs"
     if LIKE_BODY.match(draft.text, draft.paragraphs[told[0].paragraph].start):
         yield "ends like a body paragraph"
-    if not indexes(draft, "conclusion"):
+    if TO_READER.search(draft.text, told[0].start, told[-1].end):
+        yield "speaks to its reader"
+    if indexes(draft, "conclusion"):
+        yield from _against_others(draft, len(told))
+    else:
         yield "no last paragraph"
-        return
+
+
+def _against_others(draft: Draft, size: int) -> Iterator[str]:
+    """Give the cues of a conclusion of `size` sentences held against the body paragraphs."""
     body = indexes(draft, "body")
-    if body and len(told) > max(len(sentences_in(draft, i)) for i in body):
+    if not body:
+        return
+    if size > max(len(sentences_in(draft, i)) for i in body):
         yield "ends long"
-    opening = together_at(draft, indexes(draft, "introduction"))
-    near = [nearness(together_at(draft, [i]), opening) for i in body]
-    ending = nearness(together_at(draft, indexes(draft, "conclusion")), opening)
-    if near and ending >= max(near):
+    opening = of_paragraphs(draft, indexes(draft, "introduction"))
+    near = [nearness(of_paragraphs(draft, [i]), opening) for i in body]
+    ending = nearness(of_paragraphs(draft, indexes(draft, "conclusion")), opening)
+    if ending >= max(near):
         yield "ends near the introduction"
-    if near and ending < min(near):
+    if ending < min(near):
         yield "ends far from the introduction"
 
 
@@ -225,7 +231,7 @@ def _meant(
     own = stems(words(draft.text, sentence))
     whole = setting.weight(setting.stems)
     share = setting.weight(own & setting.stems) / whole if whole else 0.0
-    new = len(own - setting.before) / len(own) if own else 1.0
+    new = len(own - setting.counts.keys()) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
         "means the thesis": near >= NEAR,
@@ -244,19 +250,21 @@ def _built(
 ) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
+    demands = DEMANDS.search(said) is not None
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
+    gathers = again >= SEVERAL or lists
     signs = {
         "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
-        "demands as the thesis does": setting.demands and DEMANDS.search(said) is not None,
-        "sets against as the thesis does": setting.opposes and OPPOSES.search(said) is not None,
-        "takes no position": not (takes_position(said) or DEMANDS.search(said)),
+        "demands as the thesis does": setting.demands and demands,
+        "takes no position": not (demands or takes_position(said)),
         "asks": said.rstrip("\"'”’ ").endswith("?"),
         "gives a new figure": any(
             figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)
         ),
         "is short": size < SHORT_WORDS,
-        "rambles": size > LONG_WORDS and not (again >= SEVERAL or lists),
+        "rambles": size > LONG_WORDS and not gathers,
+        "runs on": size > RUNNING_ON,
     }
     return (name for name, fires in signs.items() if fires)
 
@@ -264,12 +272,8 @@ def _built(
 def _placed(at: int, of: int) -> Iterator[str]:
     if at == of - 1:
         yield "stands last"
-    if of > FAR and at >= of - 2:
-        yield "ends a long ending"
     if at >= of - 2:
         yield "stands near the end"
-    if at < of - FAR:
-        yield "stands far from the end"
 
 
 def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:

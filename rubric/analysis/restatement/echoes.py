@@ -39,7 +39,11 @@ def _phrases(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b")
 
 
-AT_ITS_HEAD = ("concludes", "turns back")  # these count only where a sentence begins with them
+AT_ITS_HEAD = (
+    "concludes",
+    "turns back",
+    "adds a point",
+)  # these count only where a sentence begins with them
 
 WORDINGS: Mapping[str, Wording] = {
     "concludes": Wording(
@@ -57,6 +61,14 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "turns back": Wording(3, "But, still, yet at its head", _opening("but|still|yet|however")),
+    "adds a point": Wording(
+        -2,
+        "Another, also, next at its head",
+        _opening(
+            r"also|another|in addition|plus|besides|furthermore|first(?:ly)?|second(?:ly)?|"
+            r"lastly|next|then|some people|others|for (?:example|instance)|imagine"
+        ),
+    ),
     "speaks of everyone": Wording(
         1,
         "we, our, people, everybody",
@@ -94,9 +106,6 @@ WORDINGS: Mapping[str, Wording] = {
 BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, weighed for here
     "takes a stance": 1,
     "judges": 1,
-    "compares": 1,
-    "gives others' view": -2,
-    "names an example": -1,
 }
 
 SIGNS: Mapping[str, Sign] = {
@@ -107,12 +116,9 @@ SIGNS: Mapping[str, Sign] = {
     "recalls several reasons": Sign(2, "two or more, in the same or other words"),
     "lists as the thesis does": Sign(2, "as many points in a row as the thesis has reasons"),
     "demands as the thesis does": Sign(3, "should, must, deserves, as in the thesis"),
-    "sets against as the thesis does": Sign(1, "not, but, rather than, as in the thesis"),
     "follows the closing words": Sign(4, "after a sentence that says “in conclusion”"),
     "stands near the end": Sign(3, "the last sentence or the one before"),
     "stands last": Sign(1, "the last sentence"),
-    "ends a long ending": Sign(1, "one of the last two of a long ending"),
-    "stands far from the end": Sign(-1, "five sentences or more come after it"),
     "comes back to the introduction": Sign(1, "half of its words stood there"),
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
@@ -121,33 +127,38 @@ SIGNS: Mapping[str, Sign] = {
     "gives a new figure": Sign(-3, "a number or a year that the essay has not given before"),
     "is short": Sign(-6, "under seven words"),
     "rambles": Sign(-2, "over twenty-five words without two of the reasons"),
+    "runs on": Sign(-2, "over thirty-five words, as above"),
     "ends near the introduction": Sign(2, "no paragraph is nearer to it than the last"),
     "ends far from the introduction": Sign(-1, "no paragraph is farther from it than the last"),
     "ends long": Sign(-4, "the last paragraph has more sentences than any before it"),
     "ends like a body paragraph": Sign(-2, "the last paragraph begins with “Another reason”"),
+    "speaks to its reader": Sign(2, "the ending says “please”, “I hope”, “your decision”"),
     "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
     "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
 }
 
-PLACED = frozenset(  # what the sentences around decide: it finds the sentence, and earns nothing
+EARN_NOTHING = frozenset(  # these only find the sentence
     (
+        "takes a stance",  # any writer's turn of phrase, as is the next
+        "speaks of everyone",
+        "recalls several reasons",  # the check of the reasons counts them
+        # what the sentences around decide: to delete one of those must not help
         "is nearest",
         "follows the closing words",
         "stands near the end",
         "stands last",
-        "stands far from the end",
-        "ends a long ending",
         "ends near the introduction",
         "ends far from the introduction",
         "ends long",
         "ends like a body paragraph",
+        "speaks to its reader",
         "few paragraphs",
         "no last paragraph",
     )
 )
 
 
-@lru_cache(maxsize=64)  # a conclusion's sentences, held against each thesis in question
+@lru_cache(maxsize=128)  # the sentences of an ending, asked for each reading of the thesis
 def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
     return tuple(_worded(sentence))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.analysis.meanings import of_paragraphs
+from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
 
@@ -23,36 +24,30 @@ PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason of the thesis: its stems, its meaning, and that of the paragraphs carrying it."""
+    """A reason of the thesis: its stems, its meaning, and the paragraphs carrying it."""
 
     stems: frozenset[str]
     meaning: Meaning
-    home: Meaning
+    home: tuple[int, ...]
 
 
-def reasons(draft: Draft, names: Sequence[str], ties: Iterable[Tie]) -> tuple[Reason, ...]:
+def reasons(names: Sequence[str], ties: Iterable[Tie]) -> tuple[Reason, ...]:
     """Give the reasons called `names`; `ties` say which paragraphs carry them."""
     carried = tuple(ties)
     return tuple(
         Reason(
             stems(words(name)),
             meaning(name),
-            together_at(draft, (tie.paragraph for tie in carried if i in tie.pillars)),
+            tuple(tie.paragraph for tie in carried if i in tie.pillars),
         )
         for i, name in enumerate(names)
     )
 
 
-def together_at(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
-    """Give the meaning of paragraphs taken as one."""
-    found = [meaning(draft.paragraphs[i].of(draft.text)) for i in paragraphs]
-    return found[0] if len(found) == 1 else together(found)
-
-
 def recalled(draft: Draft, sentence: Span, wanted: Sequence[Reason]) -> frozenset[int]:
     """Give the indexes of the reasons that a sentence recalls."""
     own = stems(words(draft.text, sentence))
-    said = (*_parts(sentence.of(draft.text)), meaning(sentence.of(draft.text)))
+    said = (*_parts(draft.text, sentence), meaning(sentence.of(draft.text)))
     return frozenset(
         i
         for i, reason in enumerate(wanted)
@@ -68,29 +63,42 @@ def gathered(
 
     `plain` are those it recalls plainly. A part recalls one reason: theirs are not free.
     """
-    free = list(_parts(sentence.of(draft.text)))
-    if not plain or len(plain) == len(wanted) or len(free) < len(wanted):
+    if not plain or len(plain) == len(wanted):
+        return plain
+    free = list(_parts(draft.text, sentence))
+    if len(free) < len(wanted):
         return plain
     for i in sorted(plain):
         near = [nearness(part, wanted[i].meaning) for part in free]
         del free[near.index(max(near))]
     faint: set[int] = set()
     for i, reason in enumerate(wanted):
-        near = [_affinity(part, reason) for part in free]
-        if i not in plain and near and max(near) >= GATHERED:
+        near = [] if i in plain else _affinities(draft, free, reason)
+        if near and max(near) >= GATHERED:
             del free[near.index(max(near))]
             faint.add(i)
     return plain | faint
 
 
-def _affinity(part: Meaning, reason: Reason) -> float:
-    """Give how near a part is to a reason, or to its paragraphs when it hints at the reason."""
-    near = nearness(part, reason.meaning)
-    return max(near, nearness(part, reason.home)) if near >= HINTED else near
+def _affinities(draft: Draft, parts: Iterable[Meaning], reason: Reason) -> list[float]:
+    """Give how near parts are to a reason, or to its paragraphs where they hint at the reason."""
+    near = [(part, nearness(part, reason.meaning)) for part in parts]
+    if all(direct < HINTED for _, direct in near):
+        return [direct for _, direct in near]
+    home = of_paragraphs(draft, reason.home)
+    return [
+        max(direct, nearness(part, home)) if direct >= HINTED else direct for part, direct in near
+    ]
 
 
-@lru_cache(maxsize=64)  # the conclusion's sentences, held against each thesis in question
-def _parts(sentence: str) -> tuple[Meaning, ...]:
+@lru_cache(maxsize=128)  # the sentences of an ending, asked for each reading of the thesis
+def _parts(text: str, sentence: Span) -> tuple[Meaning, ...]:
     """Give the meanings of a sentence's parts; a part of small words alone says nothing."""
-    parts = PARTS.split(sentence)
-    return tuple(meaning(part) for part in parts if stems(words(part)))
+    cuts = [match.span() for match in PARTS.finditer(text, sentence.start, sentence.end)]
+    starts = (sentence.start, *(end for _, end in cuts))
+    ends = (*(start for start, _ in cuts), sentence.end)
+    return tuple(
+        meaning(part.of(text))
+        for part in map(Span, starts, ends)
+        if any(word.content for word in words(text, part))
+    )

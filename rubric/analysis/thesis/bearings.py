@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from rubric.analysis import pillars
+from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.cues import WORDINGS, Sign
 from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, prose, sentences_in
-from rubric.semantics import Meaning, meaning, nearness, together
+from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence
 from rubric.words import containment, count, stems, words
 
@@ -197,7 +198,7 @@ def _ground(draft: Draft) -> _Ground:
     return _Ground(
         tuple(stem for stem, count in frequent if count > 1),
         tuple(concluding),
-        together(meaning(draft.paragraphs[i].of(text)) for i in ending) if ending else None,
+        of_paragraphs(draft, ending) if ending else None,
         tuple(stems(words(text, s)) for topic in topics for s in topic),
         stems(words(draft.title or "")),
     )
@@ -248,8 +249,7 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
     sentence = own.sentence
     length, listed = count(draft.text, sentence), len(pillars.read(draft.text, sentence))
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
-    held = sum(stem in own.stems for stem in subject)
-    closely = sum(stem in own.stems for stem in narrow)
+    held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
     echo = max((_shared(own.stems, other) for other, _ in ground.concluding), default=0.0)
     ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) is not None
     signs = {

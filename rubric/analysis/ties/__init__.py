@@ -6,12 +6,12 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
-from functools import lru_cache
 
+from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.ties.objections import objections
 from rubric.lookup import indexes, sentences_in
-from rubric.semantics import Meaning, meaning, nearness, together
-from rubric.types import Draft, Pillar, Sentence, Span, Tie
+from rubric.semantics import meaning, nearness
+from rubric.types import Draft, Pillar, Span, Tie
 from rubric.words import containment, stems, words
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
@@ -113,13 +113,8 @@ def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
 def _table(draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]) -> Table:
     """Give the nearness of each paragraph (rows) to each pillar (columns)."""
     goals = [meaning(pillar.name) for pillar in listed]
-    wholes = [_whole(draft.text, sentences_in(draft, i)) for i in body]
+    wholes = [of_paragraphs(draft, [i]) for i in body]
     return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
-
-
-@lru_cache(maxsize=64)  # the paragraphs of an essay, under each reading of its thesis
-def _whole(text: str, told: tuple[Sentence, ...]) -> Meaning:
-    return together(meaning(sentence.of(text)) for sentence in told)
 
 
 def _assign(

@@ -23,6 +23,9 @@ MOST_TAGS = 100_000  # the page of a long essay has some 5,000
 HEAD = 2048  # bytes in which a page names its encoding
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 TAG = re.compile(rb"<[a-zA-Z!/]")
+# How Python's names of the encodings begin that pages are written in; of its others some decode no
+# bytes (base64, rot13) and some run through escapes (idna, unicode_escape).
+LETTERS = tuple("big5 cp euc gb hz iso2022 iso8859 johab koi8 mac shift tis".split())
 ENTITY = re.compile(r"&#?\w{1,32};")
 TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT  # more than 256 elements within one another
 ESCAPED = re.compile("[\udc80-\udcff]+")
@@ -77,4 +80,4 @@ def _codec(name: str) -> str | None:
         return None
     if found in ("iso8859-1", "ascii"):
         return "cp1252"
-    return None if found.startswith("utf") else found
+    return found if found.startswith(LETTERS) else None

@@ -57,7 +57,7 @@ def _kind(group: Group, body: float, *, plain: bool) -> BlockKind:
 def _is_set_in(group: Group) -> bool:
     """Tell whether lines are set in on both sides, as nothing but a quotation is."""
     first = group.lines[0]
-    right = first.frame[1] - max(line.right for line in group.lines)
+    right = min(line.frame[1] - line.right for line in group.lines)
     return min(group.inset, right) >= SET_IN * first.points
 
 

@@ -96,5 +96,5 @@ def body_size(lines: Iterable[Line]) -> float:
     """Give the size of most letters of a document."""
     sizes: Counter[float] = Counter()
     for line in lines:
-        sizes[round(HALF * line.points) / HALF] += sum(len(word.text) for word in line.words)
+        sizes[round(HALF * line.points) / HALF] += len(line.text)
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)

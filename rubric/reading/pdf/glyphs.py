@@ -7,9 +7,8 @@ file's own spaces and from the gaps between letters, whichever a program has wri
 import ctypes
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import repeat
-from statistics import median
+from dataclasses import dataclass
+from itertools import pairwise, repeat
 from struct import unpack
 
 from pypdfium2 import raw
@@ -18,12 +17,14 @@ from rubric.reading.pdf.shapes import Style, Word
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
+HABIT = 4  # gaps that show such a habit; three of four are at least so wide
 FAR = 3.0  # of the size: letters so far apart belong to different pieces
 BACK = 0.5  # of the size: letters so far to the left of the last begin a new piece
 SAME_LINE = 0.1  # of the size: baselines so near are one
+STRIDE = 16  # letters looked past when an object drew the first and the last of them
 SPACES = frozenset(" \t\u2002\u2003\u2009\u200a\u202f\u3000")
 FIRM = "\xa0"  # a space at which no line ends
-BREAKS = frozenset((0, 10, 13))
+BREAKS = frozenset("\0\n\r")  # pdfium's own
 SHOWN = {
     2: "-", 0xFFFE: "-",  # pdfium's own signs for a hyphen at the end of a line
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
@@ -32,6 +33,7 @@ SHOWN = {
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Handle = int
+Look = tuple[Style, float]  # how letters look and where their baseline is
 
 _HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
 _unicode = ctypes.cast(raw.FPDFText_GetUnicode, ctypes.CFUNCTYPE(ctypes.c_uint, _HANDLE, _INT))
@@ -42,65 +44,108 @@ _box = ctypes.cast(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Letters that one object drew: the first, the one after the last, and the object."""
+
+    begin: int
+    end: int
+    handle: Handle | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The letters of a page in the order of the file, and the object that drew each."""
+    """The letters of a page in the order of the file, and the objects that drew them."""
 
     codes: Sequence[int]
-    boxes: Sequence[Box]
-    objects: Sequence[Handle | None]
+    edges: Sequence[float]  # four of each letter
+    objects: Sequence[Stretch]
 
-
-@dataclass(slots=True)
-class _Piece:
-    style: Style
-    baseline: float
-    box: Box
-    chars: list[str] = field(default_factory=list)
-    lefts: list[float] = field(default_factory=list)
-    rights: list[float] = field(default_factory=list)
+    def box(self, at: int) -> Box:
+        """Give the rectangle of a letter."""
+        left, top, right, bottom = self.edges[4 * at : 4 * at + 4]
+        return left, top, right, bottom
 
 
 def glyphs(text_page: Handle, count: int) -> Glyphs:
     """Take the letters of a page out of pdfium, all at once: most of the time goes here."""
     found = (raw.FS_RECTF * count)()
     deque(map(_box, repeat(text_page), range(count), found), maxlen=0)
-    flat = unpack(f"{4 * count}f", found)
-    boxes = list(zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
     codes = list(map(_unicode, repeat(text_page), range(count)))
-    return Glyphs(codes, boxes, list(map(_object, repeat(text_page), range(count))))
+    return Glyphs(codes, unpack(f"{4 * count}f", found), list(_objects(text_page, count)))
 
 
-def pieces(
-    found: Glyphs, looks: Sequence[tuple[Style, float] | None], turn: int
-) -> Iterator[list[Word]]:
-    """Give the words of each piece; `looks` holds style and baseline of every letter.
+def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
+    begin, last = 0, _object(text_page, 0) if count else None
+    at = 0
+    while at < count:
+        ahead = min(at + STRIDE, count - 1)
+        if last and ahead > at and _object(text_page, ahead) == last:
+            at = ahead
+            continue
+        for each in range(at, ahead + 1):
+            handle = _object(text_page, each)
+            if handle != last:
+                yield Stretch(begin, each, last)
+                begin, last = each, handle
+        at = ahead + 1
+    yield Stretch(begin, count, last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of a page, turned upright."""
+
+    chars: Sequence[str]
+    lefts: Sequence[float]
+    rights: Sequence[float]
+
+    def within(self, begin: int, end: int) -> list[int]:
+        """Give the letters from `begin` to `end` that the file itself has."""
+        chars, lefts, rights = self.chars, self.lefts, self.rights
+        return [
+            at
+            for at in range(begin, end)
+            if chars[at] not in BREAKS and (chars[at] != " " or rights[at] > lefts[at])
+        ]
+
+
+@dataclass(slots=True)
+class _Piece:
+    look: Look
+    box: Box
+    letters: list[int]
+
+
+def pieces(found: Glyphs, looks: Sequence[Look | None], turn: int) -> Iterator[list[Word]]:
+    """Give the words of each piece; `looks` holds style and baseline of every object.
 
     Letters that stand at another `turn` are passed over.
     """
+    page = _upright_letters(found, turn)
     piece: _Piece | None = None
-    last: Handle | None = None
-    for code, box, handle, look in zip(
-        found.codes, found.boxes, found.objects, looks, strict=True
-    ):
-        if look is None or look[0].turn != turn or code in BREAKS:
+    for stretch, look in zip(found.objects, looks, strict=True):
+        letters = page.within(stretch.begin, stretch.end)
+        if look is None or look[0].turn != turn or not letters:
             continue
-        left, _, right, _ = upright(box, turn) if turn else box
-        if right - left <= 0 and code == ord(" "):
-            continue  # pdfium's guess
-        if piece is None or (handle != last and not _goes_on(piece, look, left)):
-            if piece:
-                yield from _words(piece)
-            piece = _Piece(look[0], look[1], upright(box, turn))
-        elif abs(left - piece.rights[-1]) > FAR * look[0].points:
-            yield from _words(piece)
-            piece = _Piece(look[0], look[1], upright(box, turn))
-        piece.chars.append(SHOWN.get(code) or chr(code))
-        piece.lefts.append(left)
-        piece.rights.append(right)
-        last = handle
+        if piece and _goes_on(
+            piece, look, page.lefts[letters[0]] - page.rights[piece.letters[-1]]
+        ):
+            piece.letters += letters
+            continue
+        if piece:
+            yield from _parts(piece, page)
+        piece = _Piece(look, upright(found.box(letters[0]), turn), letters)
     if piece:
-        yield from _words(piece)
+        yield from _parts(piece, page)
+
+
+def _upright_letters(found: Glyphs, turn: int) -> _Letters:
+    chars = [SHOWN.get(code) or chr(code) for code in found.codes]
+    if turn == 0:
+        return _Letters(chars, found.edges[::4], found.edges[2::4])
+    boxes = [upright(found.box(at), turn) for at in range(len(chars))]
+    return _Letters(chars, [box[0] for box in boxes], [box[2] for box in boxes])
 
 
 def upright(box: Box, turn: int) -> Box:
@@ -115,59 +160,64 @@ def upright(box: Box, turn: int) -> Box:
     return box
 
 
-def _goes_on(piece: _Piece, look: tuple[Style, float], left: float) -> bool:
+def _goes_on(piece: _Piece, look: Look, gap: float) -> bool:
+    """Tell whether letters go on with a piece, `gap` points behind it."""
     style, baseline = look
-    if style != piece.style or not piece.rights:
+    size = style.points
+    if style != piece.look[0] or abs(baseline - piece.look[1]) > SAME_LINE * size:
         return False
-    gap, size = left - piece.rights[-1], style.points
-    return abs(baseline - piece.baseline) <= SAME_LINE * size and -BACK * size < gap < FAR * size
+    return -BACK * size < gap < FAR * size
 
 
-def _words(piece: _Piece) -> Iterator[list[Word]]:
-    """Part a piece at its spaces and gaps."""
-    words: list[Word] = []
+def _parts(piece: _Piece, page: _Letters) -> Iterator[list[Word]]:
+    """Part a piece where its letters are far apart, and then into words."""
+    letters, size = piece.letters, piece.look[0].points
+    gaps = [page.lefts[b] - page.rights[a] for a, b in pairwise(letters)]
+    far = FAR * size
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap > far or gap < -far]
     begin = 0
-    widest = (GAP * piece.style.points) + _tracking(piece)
-    chars, lefts, rights = piece.chars, piece.lefts, piece.rights
-    if " " not in chars:  # some programs call all their spaces so
+    for end in [*cuts, len(letters)]:
+        words = list(_words(piece, page, letters[begin:end], gaps[begin : end - 1]))
+        if words:
+            yield words
+        begin = end
+
+
+def _words(piece: _Piece, page: _Letters, letters: list[int], gaps: list[float]) -> Iterator[Word]:
+    """Give the words of letters with the gaps between them."""
+    chars = [page.chars[at] for at in letters]
+    if FIRM in chars and " " not in chars:  # some programs call all their spaces so
         chars = [" " if char == FIRM else char for char in chars]
+    widest = GAP * piece.look[0].points + _tracking(piece, chars, gaps)
+    begin = 0
     for at, char in enumerate(chars):
         if char in SPACES:
             if at > begin:
-                words.append(_word(piece, begin, at, spaced=True))
+                yield _word(piece, page, chars[begin:at], letters[begin:at], spaced=True)
             begin = at + 1
-        elif at > begin and lefts[at] - rights[at - 1] > widest:
-            words.append(_word(piece, begin, at, spaced=True))
+        elif at > begin and gaps[at - 1] > widest:
+            yield _word(piece, page, chars[begin:at], letters[begin:at], spaced=True)
             begin = at
     if begin < len(chars):
-        words.append(_word(piece, begin, len(chars), spaced=False))
-    if words:
-        yield words
+        yield _word(piece, page, chars[begin:], letters[begin:], spaced=False)
 
 
-def _word(piece: _Piece, begin: int, end: int, *, spaced: bool) -> Word:
+def _word(
+    piece: _Piece, page: _Letters, chars: list[str], letters: list[int], *, spaced: bool
+) -> Word:
     _, top, _, bottom = piece.box
-    return Word(
-        "".join(piece.chars[begin:end]),
-        piece.lefts[begin],
-        piece.rights[end - 1],
-        piece.baseline,
-        bottom,
-        top,
-        piece.style,
-        spaced,
-    )
+    style, baseline = piece.look
+    left, right = page.lefts[letters[0]], page.rights[letters[-1]]
+    return Word("".join(chars), left, right, baseline, bottom, top, style, spaced)
 
 
-def _tracking(piece: _Piece) -> float:
+def _tracking(piece: _Piece, chars: list[str], gaps: list[float]) -> float:
     """Give the gap between the letters of words that are spaced out; 0 for plain ones."""
-    if len(piece.chars) < 4:  # noqa: PLR2004  # letters that show a habit
-        return 0.0
-    chars = piece.chars
-    gaps = [
-        piece.lefts[at] - piece.rights[at - 1]
-        for at in range(1, len(chars))
-        if chars[at] not in SPACES and chars[at - 1] not in SPACES
-    ]
-    usual = median(gaps) if gaps else 0.0
-    return usual if usual > TRACKED * piece.style.points else 0.0
+    least = TRACKED * piece.look[0].points
+    within = sorted(
+        gap
+        for gap, one, other in zip(gaps, chars, chars[1:], strict=False)
+        if one not in SPACES and other not in SPACES
+    )
+    usual = within[len(within) // 4] if len(within) >= HABIT else 0.0
+    return usual if usual > least else 0.0

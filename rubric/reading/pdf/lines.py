@@ -1,10 +1,12 @@
 """From pieces of lines to lines. The pieces of a page in, its lines in reading order out."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from rubric.reading.pdf.glyphs import GAP
 from rubric.reading.pdf.shapes import Line, Sheet, Word
@@ -15,7 +17,7 @@ LOWEST, HIGHEST = -0.35, 0.85  # of a line's size: where such digits may stand o
 BESIDE = 0.8  # of a line's size: how far such digits may stand from its words
 RAISED = 0.12  # of a line's size: a mark stands so much higher
 MARK_GAP = 0.3  # of a line's size: marks stand closer, even where a line is stretched
-LONGEST_MARK = 8  # letters
+MARK = re.compile(r"[\d,.*†‡§()\[\]–-]{1,8}|[a-z]{1,3}")  # also the ending of 21st
 APART = 0.9  # of the size: a wider gap may part columns or cells; no space in a line is wider
 CELL = 1.6  # of the size: a gap between cells
 STRETCHED = 2.5  # times the least gap of a line: all are wide in one that was stretched
@@ -41,7 +43,7 @@ def _rows(sheet: Sheet) -> list[list[Word]]:
     marks: list[Word] = []
     for piece in sorted(sheet.pieces, key=lambda piece: (-piece[0].baseline, piece[0].left)):
         size = piece[0].style.points
-        if size <= SMALL * usual and sum(len(word.text) for word in piece) <= LONGEST_MARK:
+        if size <= SMALL * usual and all(MARK.fullmatch(word.text) for word in piece):
             marks += piece
         elif rows and rows[-1][0].baseline - piece[0].baseline <= SAME_LINE * size:
             rows[-1] += piece
@@ -64,11 +66,15 @@ def _attached(rows: list[list[Word]], marks: Iterable[Word]) -> list[list[Word]]
     alone: list[list[Word]] = []
     for word in marks:
         near = bisect_left(heights, -word.baseline)
-        homes = [row for row in rows[max(0, near - 2) : near + 3] if _belongs(word, row)]
+        homes = [
+            (abs(word.baseline - other.baseline), at, other)
+            for at in range(max(0, near - 2), min(len(rows), near + 3))
+            if (other := _beside(word, rows[at]))
+        ]
         if homes:
-            home = min(homes, key=lambda row: abs(word.baseline - row[0].baseline))
-            raised = word.baseline - home[0].baseline > RAISED * home[0].style.points
-            home.append(replace(word, raised=raised))
+            _, at, other = min(homes, key=itemgetter(0, 1))
+            raised = word.baseline - other.baseline > RAISED * other.style.points
+            rows[at].append(replace(word, raised=raised))
         elif alone and alone[-1][0].baseline == word.baseline:
             alone[-1].append(word)
         else:
@@ -76,18 +82,16 @@ def _attached(rows: list[list[Word]], marks: Iterable[Word]) -> list[list[Word]]
     return [*rows, *alone]
 
 
-def _belongs(word: Word, row: list[Word]) -> bool:
-    """Tell whether a word is a mark beside a word of a row."""
-    if word.style.points > SMALL * row[0].style.points:
-        return False
-    size = row[0].style.points
-    rise = word.baseline - row[0].baseline
-    if not LOWEST * size <= rise <= HIGHEST * size:
-        return False
-    return any(
-        word.left < other.right + BESIDE * size and word.right > other.left - BESIDE * size
-        for other in row
-    )
+def _beside(word: Word, row: Iterable[Word]) -> Word | None:
+    """Give the word of a row that a word may be a mark beside."""
+    for other in row:
+        size = other.style.points
+        near = word.left < other.right + BESIDE * size and word.right > other.left - BESIDE * size
+        rise = word.baseline - other.baseline
+        small = word.style.points <= SMALL * size
+        if near and small and LOWEST * size <= rise <= HIGHEST * size:
+            return other
+    return None
 
 
 def _parted(page: int, words: list[Word]) -> Iterator[Line]:

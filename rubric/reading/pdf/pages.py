@@ -10,7 +10,7 @@ from typing import Any
 from pypdfium2 import PdfPage, raw
 
 from rubric.reading.pdf.drawn import Bounds, drawn
-from rubric.reading.pdf.glyphs import Glyphs, Handle, glyphs, pieces, upright
+from rubric.reading.pdf.glyphs import Glyphs, Handle, Look, glyphs, pieces, upright
 from rubric.reading.pdf.shapes import Sheet, Style
 from rubric.reading.pdf.sight import look
 
@@ -40,8 +40,6 @@ _color = ctypes.cast(
         ctypes.c_int, ctypes.c_void_p, ctypes.c_int, *[ctypes.POINTER(ctypes.c_uint)] * 4
     ),
 )
-
-Look = tuple[Style, float]  # how a letter looks and where its baseline is
 
 
 @dataclass(slots=True)
@@ -82,12 +80,15 @@ def _with_words(page: PdfPage, number: int, fonts: Fonts) -> Sheet:
     handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0
     found = glyphs(handle, text_page.count_chars())
     looks = Looking(handle, fonts).at(found)
-    turns = Counter(each[0].turn for each in looks if each)
+    turns: Counter[int | None] = Counter()
+    for stretch, each in zip(found.objects, looks, strict=True):
+        if each:
+            turns[each[0].turn] += stretch.end - stretch.begin
     turn = max(turns, key=lambda each: (each is not None, turns[each]), default=None) or 0
     made = Sheet(number, turn)
     made.pieces = list(pieces(found, looks, turn))
     made.turned = _turned(found, looks, turn) if len(turns) > 1 else ""
-    made.unknown = sum(code in NO_LETTER for code in found.codes)
+    made.unknown = sum(map(found.codes.count, NO_LETTER))
     text_page.close()
     return made
 
@@ -103,16 +104,11 @@ class Looking:
     rgba: Any = field(default_factory=lambda: [ctypes.c_uint() for _ in range(4)])
 
     def at(self, found: Glyphs) -> list[Look | None]:
-        """Give style and baseline of every letter."""
-        looks: list[Look | None] = []
-        last: Handle | None = None
-        look: Look | None = None
-        for at, handle in enumerate(found.objects):
-            if handle != last:
-                look = None if handle is None else self._look(at, handle)
-                last = handle
-            looks.append(look)
-        return looks
+        """Give style and baseline of what every object drew."""
+        return [
+            None if each.handle is None else self._look(each.begin, each.handle)
+            for each in found.objects
+        ]
 
     def _look(self, at: int, handle: Handle) -> Look:
         matrix = self.matrix
@@ -142,9 +138,10 @@ def _turn(a: float, b: float) -> int | None:
 
 def _turned(found: Glyphs, looks: list[Look | None], turn: int) -> str:
     """Give the words that stand at another turn than the page's text."""
-    letters = (
+    letters = [
         chr(code)
-        for code, look in zip(found.codes, looks, strict=True)
+        for stretch, look in zip(found.objects, looks, strict=True)
         if look is None or look[0].turn != turn
-    )
+        for code in found.codes[stretch.begin : stretch.end]
+    ]
     return " ".join("".join(letters).split())

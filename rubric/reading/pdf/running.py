@@ -23,7 +23,7 @@ LONGEST_NUMBERED = 8  # words of a line with the number of its page
 NUMBER = re.compile(r"\d{1,4}")
 ROMAN = re.compile(r"[-–—\s]*[ivxl]{1,6}[-–—\s]*")
 PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}.{0,120}", re.DOTALL)
-FILE = re.compile(r"(?:file|about):/*\S*(?:\s+\d{1,3}/\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}")
+FILE = re.compile(r"(?:file|about):/*\S*(?:\s+\d{1,3}/\d{1,3})?")
 
 Row = list[Line]
 Places = Mapping[tuple[str, str], list[float]]  # heights, by side and words
@@ -127,6 +127,8 @@ def _is_numbered(row: Row, edge: _Edge) -> bool:
 
 
 def _belongs(line: Line, edge: _Edge, row: Row, places: Places) -> bool:
+    if line.words[0].raised:
+        return False  # a note
     height = edge.height(row)
     alike = places.get((edge.side, _key(line)), [])
     if sum(abs(each - height) <= NEAR for each in alike) >= TWICE:
@@ -138,7 +140,7 @@ def _belongs(line: Line, edge: _Edge, row: Row, places: Places) -> bool:
 
 def _key(line: Line) -> str:
     """Give what a line has in common with its like; notes often differ in their numbers only."""
-    return line.text if ends_sentence(line.text) or line.words[0].raised else key(line.text)
+    return line.text if ends_sentence(line.text) else key(line.text)
 
 
 def _is_of_page(line: Line, number: int) -> bool:

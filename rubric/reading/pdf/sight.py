@@ -4,7 +4,7 @@ Words are seen when the picture of the page changes without them: so it does not
 of the many ways they were hidden. Pages on which nothing can hide words are not drawn.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import sqrt
 
@@ -51,12 +51,19 @@ class _Picture:
 def look(page: PdfPage, sheet: Sheet, on_page: Drawn, bounds: Bounds) -> None:
     """Take the words out of `sheet` that nobody can see; tell whether it is a scanned page."""
     words = list(chain.from_iterable(sheet.pieces))
-    unseen = {id(word) for word in words if _is_unseen(word, sheet, bounds)}
+    unseen = {
+        id(word)
+        for piece in sheet.pieces
+        if not _is_plain(piece, sheet, bounds)
+        for word in piece
+        if _is_unseen(word, sheet, bounds)
+    }
     if on_page.covers and len(unseen) < len(words):
         picture = _picture(page, on_page, bounds)
         unseen |= {id(word) for word in words if not picture.shows(_bounds(word, sheet))}
     elif not on_page.covers:
-        unseen |= {id(word) for word in words if _is_pale(word.style)}
+        pale = (piece for piece in sheet.pieces if _is_pale(piece[0].style))
+        unseen |= {id(word) for piece in pale for word in piece}
     sheet.picture = on_page.picture
     if words and sheet.picture >= PICTURED and len(unseen) >= MOSTLY * len(words):
         sheet.scanned = True
@@ -80,6 +87,13 @@ def _take_out(sheet: Sheet, unseen: set[int]) -> None:
 def _bounds(word: Word, sheet: Sheet) -> Bounds:
     box = sheet.box(word)
     return box.left, box.bottom, box.right, box.top
+
+
+def _is_plain(piece: list[Word], sheet: Sheet, bounds: Bounds) -> bool:
+    """Tell whether all words of a piece are drawn, large enough, and on the page."""
+    left, bottom, right, top = _bounds(replace(piece[0], right=piece[-1].right), sheet)
+    on = bounds[0] <= left and right <= bounds[2] and bounds[1] <= bottom and top <= bounds[3]
+    return on and not _is_invisible(piece[0])
 
 
 def _is_unseen(word: Word, sheet: Sheet, bounds: Bounds) -> bool:
