@@ -54,6 +54,7 @@ FAINT = "“{quote}” says part of the thesis again ({place}); I could not find
 COPIED = "{words} thesis words return in a row: “{quote}”."
 BESIDE_BODY = "“{quote}” says the thesis again at the end of {place}; I found no last paragraph."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
+TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
 NOT_AGAIN = "I could not find the thesis again; no sentence of {place} says it."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
@@ -73,7 +74,9 @@ def conclusion_restates_thesis(
     echo, again = essay.argument.echo, essay.argument.restatement
     concludes = bool(indexes(essay.draft, "conclusion"))
     if echo is not None and concludes:
-        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), PLAN_AGAIN, RESTATE)
+        plan = essay.argument.plan
+        says = PLAN_AGAIN if plan and plan.kind == "announcement" else TOPIC_AGAIN
+        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, RESTATE)
     if again is None:
         return _absent(essay) if concludes else _unfinished(essay)
     score = _score(again, verbatim_limit)
