@@ -46,6 +46,7 @@ PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
+GOOD = 0.85  # from here on there is nothing left to ask
 QUOTE = 50  # code points shown of a sentence
 
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
@@ -84,9 +85,11 @@ def conclusion_restates_thesis(
         return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, ADD_CONCLUSION)
     if again.copied and again.verbatim >= verbatim_limit:
         return _finding(essay, again, score, COPIED, NEW_WORDS)
-    if _is_fresh(again):
-        return _finding(essay, again, score, SAID_AGAIN if score >= WELL else FAINT, WHOLE)
-    return _finding(essay, again, score, SAME_WORDS, FRESHER)
+    says = FAINT if score < WELL else SAID_AGAIN
+    if not _is_fresh(again):
+        return _finding(essay, again, score, SAME_WORDS, FRESHER)
+    asks = FRESHER if says == SAID_AGAIN and _recalls_all(essay, again) else WHOLE
+    return _finding(essay, again, score, says, asks)
 
 
 def _score(again: Restatement, limit: float) -> float:
@@ -112,6 +115,13 @@ def _is_fresh(again: Restatement) -> bool:
     return again.verbatim < SOME_VERBATIM and all(c.name != "copies it" for c in again.cues)
 
 
+def _recalls_all(essay: Essay, again: Restatement) -> bool:
+    """Tell whether the conclusion recalls every reason that the thesis names."""
+    thesis = essay.argument.thesis
+    named = {i for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
+    return bool(named) and named <= set(again.pillars)
+
+
 def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: str) -> Finding:
     draft = essay.draft
     place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
@@ -133,7 +143,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         (quote,),
         status=certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=Step(asks.format(**shown), effort, again.start, again.end),
+        step=Step(asks.format(**shown), effort, again.start, again.end) if score < GOOD else None,
     )
 
 
