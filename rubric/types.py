@@ -118,9 +118,6 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
 
-# as a text
-
-
 @dataclass(frozen=True, slots=True)
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
@@ -148,9 +145,6 @@ class Document:
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
     notices: tuple[Notice, ...]
-
-
-# as understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +231,7 @@ class Thesis(Span):
     strength: float = 0.0  # 0..1, how plainly it is stated
     sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
     announces: bool = False  # it says what comes
+    both_sides: bool = False  # it grants both and takes none
     pointed: bool = False  # by the reader
 
 

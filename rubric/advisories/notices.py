@@ -17,7 +17,6 @@ STUFFED = "I see a list of key words in {places}; it earns nothing."
 SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
 COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
-SHUFFLED = "The sentences of {places} seem to be in no order; what stands there earns nothing."
 CITED_EVERYWHERE = (
     "I see {citations} citations, one in nearly every sentence, and no list; {surplus}."
 )
@@ -32,7 +31,6 @@ OF_PLACES = {
     "senseless": SENSELESS,
     BORROWED: COPIED,
     "jumbled": JUMBLED,
-    "shuffled": SHUFFLED,
 }
 
 

@@ -6,7 +6,7 @@ Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
 Score: full when the thesis says what ought to be, judges, compares or takes a side; three
 quarters when it only gives a cause or sets itself against another view; half for a plain
-statement or a definition; a quarter for a question or an announced plan.
+statement or a definition; a quarter for a question, an announced plan, or both sides at once.
 
 Pass:
     Cities should close their centres to cars.
@@ -21,10 +21,10 @@ from typing import NamedTuple
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
-from rubric.types import Essay, Thesis
+from rubric.types import Cue, Essay, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
-PLANNED = 0.25  # an announcement or a question leaves the claim to the reader
+PLANNED = 0.25  # an announcement, a question or both sides leave the claim to the reader
 QUOTE = 60  # code points shown of a sentence
 SIDES = (
     "says what ought to be",
@@ -34,6 +34,7 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
+FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
     r"\b(?:is|are|was|were) (?:defined as|(?:the|a|an) (?:\w+ )?"
@@ -41,17 +42,21 @@ DEFINES = re.compile(
     r"\brefers? to\b|\bcan be defined\b",
     re.IGNORECASE,
 )
-
 DISPUTABLE = "Someone could disagree with “{quote}”: it says “{words}”."
+TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
+CAUSE = "“{quote}” gives a cause; I found no word of judgement in it."
+CONTRAST = "“{quote}” sets itself against something; I found no word of judgement in it."
 STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
 PLAIN = "“{quote}” reads as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."
 ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
 ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
+BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
+CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
 
 
@@ -89,7 +94,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     return Finding(
         "thesis_arguable",
         HALF if half else 1.0,
-        hedged(essay, DISPUTABLE.format(quote=quote, words=words.quote)),
+        hedged(essay, _said(kind, words.quote).format(quote=quote, words=words.quote)),
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
@@ -99,19 +104,32 @@ def thesis_arguable(essay: Essay) -> Finding:
     )
 
 
+def _said(kind: str, words: str) -> str:
+    """Choose the sentence that names words one could disagree with, or else says less."""
+    if kind in HALF_SIDES:
+        return CAUSE if kind == "gives a reason" else CONTRAST
+    return TAKES_SIDE if kind == "insists" or FAINT.match(words) else DISPUTABLE
+
+
 def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
-    for side in thesis.sides:
-        if side.start is not None:
-            end = side.start + len(side.words)
-            return side.name, Evidence(side.start, end, side.words)
-    return "", None
+    """Give the words by which the thesis takes a side, the plainest kind first, and the kind."""
+    first = min(thesis.sides, key=_faintness, default=None)
+    if first is None or first.start is None:
+        return "", None
+    return first.name, Evidence(first.start, first.start + len(first.words), first.words)
+
+
+def _faintness(side: Cue) -> tuple[bool, bool]:
+    """Rank the words, given the strongest kind first, by whether they decide or judge at all."""
+    return side.name in HALF_SIDES, FAINT.match(side.words) is not None
 
 
 def find_fault(said: str, thesis: Thesis) -> Fault | None:
     """Tell by its form that a thesis takes no side, whatever its words."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
+    if thesis.both_sides:
+        return Fault(PLANNED, BOTH_SIDES, CHOOSE)
     if any(side.name in SIDES for side in thesis.sides):
         return None
     if thesis.announces:

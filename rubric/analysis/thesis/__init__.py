@@ -158,6 +158,7 @@ def _thesis(
         _strength(found, bars),
         wording.sides(draft.text, span),
         wording.find("announces", wording.own_words(span.of(draft.text))) is not None,
+        wording.names_both_sides(draft.text, span),
     )
 
 

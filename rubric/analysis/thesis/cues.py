@@ -118,7 +118,8 @@ WORDINGS: Mapping[str, Wording] = {
         "better than, the most important, more … than",
         _phrases(
             r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
-            r"[^.,;]{1,40}? than|most \w+)\b"
+            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|any|other|the))|"
+            r"most (?!of\b|ha(?:ve|d)\b|are\b|were\b|people\b|students\b)\w+)\b"
         ),
     ),
     "insists": Wording(
