@@ -26,10 +26,9 @@ POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 BASE, BY_SCORE, BY_MARGIN = -1.72, 0.061, 0.162
 WIDEST = 12  # points of margin beyond which nothing is surer
 
-
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
-REASONED = "lists three reasons"
+REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern

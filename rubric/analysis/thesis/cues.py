@@ -89,7 +89,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "judges": Wording(
-        3,
+        2,
         2,
         "harmful, unfair, benefits, worth, fails",
         _phrases(
@@ -149,9 +149,9 @@ WORDINGS: Mapping[str, Wording] = {
             r"not (?:only|just|merely|because)|regardless|even if|but (?:rather|because|also))\b"
         ),
     ),
-    "denies": Wording(2, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
+    "denies": Wording(1, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
     "says what something is": Wording(
-        2,
+        1,
         0,
         "is a, are the, is too",
         _phrases(r"(?:is|are|was|were|it's|isn't) (?:not )?(?:an?|the|very|so|too|really|more)\b"),
@@ -204,7 +204,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "poses the question": Wording(
-        -3,
+        -2,
         -4,
         "whether; the debate; a question that",
         _phrases(
@@ -218,7 +218,7 @@ WORDINGS: Mapping[str, Wording] = {
         "a question",
         re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
     ),
-    "sets a condition": Wording(-1, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
+    "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
         -4,
         -3,
@@ -244,10 +244,10 @@ WORDINGS: Mapping[str, Wording] = {
         -1, -2, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
     ),
     "names an example": Wording(
-        0, -2, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
+        -1, -2, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
     ),
     "points backward": Wording(
-        0,
+        -1,
         -2,
         "this, they, he at its head",
         _head(

@@ -26,8 +26,8 @@ class Profile:
     """What it takes to assert a thesis: a fullness (0..1), a confidence (0..1), points of score.
 
     Up to `absent` no sentence claims anything. Below `none` the likeliest reading is that there
-    is no thesis, and below `faint` the best sentence is never asserted. At `weakest` points of
-    `strength` a thesis is barely known for one; from `strongest` on nobody could miss it. `led`
+    is no thesis, and below `faint` the best sentence is never asserted. From `strongest`
+    points on nobody could miss it for a thesis. `led`
     are the points by which a claim is stronger where sentences lead up to it.
     """
 
@@ -47,7 +47,7 @@ class Profile:
 
 # Of school essays with a claim 1 in 200 has a best score below 0 and 1 in 20 one below 9; with the
 # claim taken out three times as many. A full essay words its thesis: what is faint there is none.
-BARE = Profile(0.0, 0.64, -1, -1, 9, 20, 5)
+BARE = Profile(0.0, 0.61, -1, -1, 9, 20, 5)
 FULL = Profile(1.0, 0.42, 3, 14, 14, 13, 0)
 
 
