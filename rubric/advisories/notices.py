@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from rubric.advisories.forms import argues
 from rubric.advisories.voids import BORROWED, FOREIGN, SURPLUS, Void
 from rubric.lookup import counted, places, prose, shortened
-from rubric.types import Draft, Notice
+from rubric.source import Notice
+from rubric.types import Draft
 
 ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 FIRST = 60  # code points shown of a citation
