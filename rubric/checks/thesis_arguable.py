@@ -18,7 +18,6 @@ Fail:
 import re
 from typing import NamedTuple
 
-from rubric.analysis.thesis.wording import find, own_words
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
@@ -35,14 +34,7 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
-DECIDES = (  # words that someone could answer with a no
-    "says what ought to be",
-    "compares",
-    "judges",
-    "takes a side",
-    "says what must be",
-)
-CUES = (*DECIDES, "takes a stance", "insists", *HALF_SIDES)
+BOTH = "names both sides"  # and takes none
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
@@ -51,29 +43,6 @@ DEFINES = re.compile(
     r"\brefers? to\b|\bcan be defined\b",
     re.IGNORECASE,
 )
-_FOR = (
-    r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
-    r"useful|ups|rewards?)"
-)
-_AGAINST = (
-    r"(?:bad|negatives?|harmful|dangerous|dangers?|disadvantages?|drawbacks?|cons?|downsides?|"
-    r"weaknesses|risks?|problems?|costs?|harms?|downs)"
-)
-_THINGS = r"things|sides|points|effects|aspects|parts|qualities|uses|impacts|consequences|results"
-_JOINED = (
-    rf"(?: (?:{_THINGS}))?,? (?:and|or|as well as|but also) "
-    r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
-)
-BOTH = re.compile(
-    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}|{_AGAINST}{_JOINED}{_FOR}"
-    r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
-    r"(?:two|both) (?:different )?sides|for and against|"
-    r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
-    r"situation|case))\b",
-    re.IGNORECASE,
-)
-DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b", re.IGNORECASE)
-
 DISPUTABLE = "Someone could disagree with “{quote}”: it says “{words}”."
 TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
 CAUSE = "“{quote}” gives a cause; I found no word of judgement in it."
@@ -106,8 +75,8 @@ def thesis_arguable(essay: Essay) -> Finding:
     thesis = essay.argument.thesis
     if thesis is None:
         return _absent(essay)
-    kind, words = judging_words(essay, thesis)
-    fault = find_fault(thesis.of(essay.draft.text), sure=words is not None)
+    kind, words = judging_words(thesis)
+    fault = find_fault(thesis.of(essay.draft.text), thesis)
     whole = quoted(essay.draft, thesis)
     quote = shortened(whole.quote, QUOTE)
     if fault or words is None:
@@ -143,40 +112,29 @@ def _said(kind: str, words: str) -> str:
     return TAKES_SIDE if kind == "insists" or FAINT.match(words) else DISPUTABLE
 
 
-def judging_words(essay: Essay, thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Find the words by which the thesis takes a side, the strongest kind first, and the kind."""
-    said = own_words(thesis.of(essay.draft.text))
-    found = [(name, words) for name in CUES if (words := find(name, said))]
-    found.sort(key=lambda row: FAINT.match(row[1].of(said)) is not None and row[0] in DECIDES)
-    plain = [row for row in found if row[0] not in HALF_SIDES] or found
-    if not plain:
-        return "", None
-    name, words = plain[0]
-    at = thesis.start
-    return name, Evidence(at + words.start, at + words.end, words.of(said))
+def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
+    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    found = [side for side in thesis.sides if side.start is not None]
+    telling = [side for side in found if side.name not in HALF_SIDES]
+    plain = [side for side in telling if not FAINT.match(side.words)]
+    for side in plain or telling or found:
+        if side.start is not None:
+            end = side.start + len(side.words)
+            return side.name, Evidence(side.start, end, side.words)
+    return "", None
 
 
-def names_both_sides(said: str) -> bool:
-    """Tell whether a sentence grants both sides, and no word of it takes one."""
-    both = BOTH.search(said)
-    if not both:
-        return False
-    rest = BOTH.sub(" ", said)
-    return not any(find(name, rest) for name in DECIDES) and not DECIDED.search(rest)
-
-
-def find_fault(said: str, *, sure: bool) -> Fault | None:
-    """Tell by its form that a sentence takes no side; `sure` is whether its words judge."""
+def find_fault(said: str, thesis: Thesis) -> Fault | None:
+    """Tell by its form that a thesis takes no side, whatever its words."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
-    own = own_words(said)
-    if names_both_sides(own):
+    if any(side.name == BOTH for side in thesis.sides):
         return Fault(PLANNED, BOTH_SIDES, CHOOSE)
-    if any(find(name, own) for name in SIDES):
+    if any(side.name in SIDES for side in thesis.sides):
         return None
-    if find("announces", own):
+    if thesis.announces:
         return Fault(PLANNED, ANNOUNCED, CLAIM)
-    if DEFINES.search(own) and not sure:
+    if DEFINES.search(said) and not thesis.sides:
         return Fault(STATEMENT, DEFINED, CLAIM)
     return None
 

@@ -17,7 +17,6 @@ Fail:
 
 from typing import Annotated
 
-from rubric.analysis.thesis import strength
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
@@ -78,7 +77,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
-    score = round(least + (most - least) * strength(essay.draft, thesis), 4)
+    score = round(least + (most - least) * thesis.strength, 4)
     return Finding(
         "thesis_stated",
         score,

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from rubric import __version__, files
+from rubric.batch import collect_rarely
 from rubric.errors import UserError, nearest
 
 COMMANDS = {
@@ -26,7 +27,6 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a rubric or of a grade.",
     "new": "Write a rubric of your own, ready to edit.",
 }
-OBJECTS = 100_000  # made before unused ones are looked for; starting makes a third, and all stay
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
@@ -81,7 +81,7 @@ def rubric() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code; a user's mistake is one sentence."""
-    gc.set_threshold(OBJECTS)
+    collect_rarely()
     atexit.register(gc.freeze)  # what is left goes with the process; it need not be looked through
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # a search of all packages saved
     for stream in (sys.stdout, sys.stderr):

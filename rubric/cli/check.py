@@ -12,7 +12,7 @@ from rubric import loader, reading
 from rubric.assess import assess
 from rubric.batch import find, naming
 from rubric.batch.watch import watch
-from rubric.cli.options import brief_option, paper_option, rubric_option
+from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UnknownNameError, UserError
 from rubric.files import show, write
 from rubric.reading import guard
@@ -61,6 +61,7 @@ class Job:
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @brief_option()
 @paper_option()
+@neural_option()
 def check(files: tuple[str, ...], **options: object) -> int:
     """Check drafts: what to keep, and what to do next.
 

@@ -11,7 +11,7 @@ import click
 from rubric import files, loader
 from rubric.batch import executors, find, rows, run, summary
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
-from rubric.cli.options import brief_option, paper_option, rubric_option
+from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
 from rubric.report.paper import Paper
 from rubric.result import GradeFailure
@@ -64,6 +64,7 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @brief_option()
 @paper_option()
+@neural_option()
 def grade(  # noqa: PLR0913  # one parameter an option
     path: Path,
     *,

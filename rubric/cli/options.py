@@ -39,3 +39,21 @@ def paper_option() -> Decorator:
         show_default=True,
         help="What PDF reports are printed on.",
     )
+
+
+def neural_option() -> Decorator:
+    """Give `--neural`: the sentence encoder of the extra, told at once where it is missing."""
+    return click.option(
+        "--neural",
+        is_flag=True,
+        expose_value=False,
+        callback=_ask_encoder,
+        help="Compare meanings by the sentence encoder: slower, nearer to a reader's judgement.",
+    )
+
+
+def _ask_encoder(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  # click's
+    if value and not ctx.resilient_parsing:
+        from rubric import semantics  # noqa: PLC0415  # a wrong option needs no meanings
+
+        semantics.ask_encoder()

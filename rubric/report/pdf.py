@@ -3,7 +3,6 @@
 The only module that knows WeasyPrint. Nothing is fetched but the package's own fonts.
 """
 
-import gc
 import io
 import warnings
 from contextlib import redirect_stdout
@@ -81,7 +80,6 @@ def _style() -> "tuple[CSS, FontConfiguration]":
     css = _library().CSS(
         string="\n".join(sheets), font_config=fonts, url_fetcher=_fetcher(), base_url=OWN
     )
-    gc.freeze()  # what is loaded stays; going over it again costs an essay an eighth more
     return css, fonts
 
 

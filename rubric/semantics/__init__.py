@@ -72,6 +72,19 @@ def identity() -> Semantics:
     return Semantics(_encoder().NAME, _encoder().SHA256)
 
 
+def ask_encoder() -> None:
+    """Have the encoder asked from now on, here and in the processes that are started from here.
+
+    Raises UserError, in one sentence, where it is not installed.
+    """
+    from rubric.semantics import neural  # noqa: PLC0415  # as below
+
+    neural.require()
+    os.environ[VARIABLE] = NEURAL
+    _encoder.cache_clear()
+    meaning.cache_clear()
+
+
 @cache
 def _encoder() -> ModuleType:
     """Give the module that turns pieces into sums, chosen once a process."""

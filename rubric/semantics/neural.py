@@ -28,6 +28,11 @@ MISSING = (
 OTHER = f"The sentence encoder installed is another than the one grades name ({NAME})."
 
 
+def require() -> None:
+    """Raise UserError now, rather than at the first text, when the encoder is not installed."""
+    _weights()
+
+
 def add_rows(numbers: Sequence[int]) -> tuple[int, ...]:
     """Encode a text given by its pieces: the sum of its windows' vectors, by their length.
 
@@ -56,15 +61,21 @@ def _encode(part: tuple[int, ...]) -> list[float]:
 
 @cache
 def _session() -> Any:  # noqa: ANN401  # onnxruntime has no types
-    """Load the encoder once a process, when its weights are those that grades name."""
+    """Load the encoder once a process."""
+    weights = _weights()
+    import onnxruntime  # noqa: PLC0415  # as above
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+
+def _weights() -> bytes:
+    """Read the encoder's weights, when they are those that grades name."""
     found = find_spec(PACKAGE)
     if found is None or found.origin is None or find_spec("onnxruntime") is None:
         raise UserError(MISSING)
     weights = (Path(found.origin).parent / "model.onnx").read_bytes()
     if sha256(weights).hexdigest() != SHA256:
         raise UserError(OTHER)
-    import onnxruntime  # noqa: PLC0415  # as above
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return weights

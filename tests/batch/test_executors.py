@@ -1,11 +1,12 @@
 """How many processes, and the executor without any."""
 
+import gc
 import os
 import signal
 
 import pytest
 
-from rubric.batch import executors
+from rubric.batch import OBJECTS, executors
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,8 @@ def test_the_serial_executor_hands_on_results_and_errors() -> None:
 def test_workers_leave_interrupts_to_their_parent() -> None:
     with executors.pool(1) as pool:
         assert pool.submit(signal.getsignal, signal.SIGINT).result() == signal.SIG_IGN
+
+
+def test_a_worker_looks_for_unused_objects_as_rarely_as_the_command_does() -> None:
+    with executors.pool(1) as workers:
+        assert workers.submit(gc.get_threshold).result()[0] == OBJECTS

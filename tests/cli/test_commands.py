@@ -17,6 +17,7 @@ from rubric import __version__, checks, loader, shipped
 from rubric.assess import assess
 from rubric.cli import COMMANDS
 from rubric.result import Grade
+from rubric.semantics import neural
 
 ROOT = Path(__file__).parents[2]
 
@@ -206,3 +207,14 @@ def test_a_reader_that_has_gone_changes_no_exit_code(code: int, call: tuple[str,
     )
     os.close(pipe)
     assert (done.returncode, done.stderr) == (code, b"")
+
+
+@pytest.mark.parametrize("command", ["check", "grade"])
+def test_a_missing_encoder_is_told_before_anything_is_graded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(neural, "find_spec", lambda _name: None)
+    done = run(command, ROOT / "samples" / "class", "--neural", "-o", tmp_path / "out")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"{neural.MISSING}\n"
+    assert not (tmp_path / "out").exists()

@@ -268,6 +268,21 @@ def test_a_long_run_says_where_it_is_now_and_then(essays: Path) -> None:
     assert told[-1] == "Graded 23 of 23."
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_a_terminal_shows_a_bar(essays: Path) -> None:
+    ours, theirs = os.openpty()
+    call = ("-m", "rubric", "grade", essays, "-o", essays.parent / "out", "--report", "none")
+    done = subprocess.run(
+        [sys.executable, *call], stdout=subprocess.PIPE, stderr=theirs, check=False
+    )
+    os.close(theirs)
+    shown = os.read(ours, 65_536).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert "3/3" in shown
+    assert done.stdout.startswith(b"Graded three essays.")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
 def test_ctrl_c_ends_the_workers_quietly(essays: Path) -> None:
     for n in range(400):

@@ -2,8 +2,9 @@
 
     RUBRIC_EVAL=FOLDER python tests/measure/page.py > tests/measure/README.md
 
-FOLDER holds `measure.py` and `defects.py`; the corpora lie in `devset` beside it. The scripts are
-run as they are, each once; their lines carry the counts that the intervals are made of.
+FOLDER holds `measure.py` and `defects.py`, this one `deletions.py`; the corpora lie in `devset`
+beside FOLDER. The scripts are run as they are, each once; their lines carry the counts that the
+intervals are made of.
 """
 
 import json
@@ -27,6 +28,7 @@ RUNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("measure.py", ("essays", "essays"), ""),
     ("measure.py", ("spans", "persuade-dev.jsonl.gz"), ""),
     ("defects.py", ("essays",), "defects."),
+    ("deletions.py", ("",), ""),
 )
 SHARE = re.compile(r"\b(\d+) of (\d+)\b")
 SAID = re.compile(r"\(said (\d+), gold (\d+)\)")
@@ -61,8 +63,15 @@ def figures() -> Mapping[str, Figure]:
 
 def _run(script: str, arguments: tuple[str, ...]) -> list[str]:
     *task, data = arguments
+    here = HERE / script
     done = subprocess.run(
-        [sys.executable, script, *task, str(folder().parent / "devset" / data), "--json"],
+        [
+            sys.executable,
+            str(here) if here.exists() else script,
+            *task,
+            str(folder().parent / "devset" / data),
+            "--json",
+        ],
         cwd=folder(),
         env={**os.environ, "RUBRIC_CMD": f"{sys.executable} -m rubric"},
         capture_output=True,

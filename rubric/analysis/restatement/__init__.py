@@ -279,7 +279,8 @@ def _placed(at: int, of: int) -> Iterator[str]:
 def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
     """Widen a restatement by a neighbour that gives the reasons, or the position, it lacks."""
     at, mine = card.index(best), best.sentence
-    for row in (*card[at + 1 : at + 2], *card[max(0, at - 1) : at]):
+    before = () if best.has("concludes") else card[max(0, at - 1) : at]  # the ending begins there
+    for row in (*card[at + 1 : at + 2], *before):
         other = row.sentence
         adds = len(best.recalled) < SEVERAL <= len(row.recalled - best.recalled)
         completes = row.has("demands as the thesis does") and best.has("takes no position")

@@ -123,7 +123,7 @@ SIGNS: Mapping[str, Sign] = {
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
     "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
-    "asks": Sign(-3, "a question"),
+    "asks": Sign(-6, "a question claims nothing"),
     "gives a new figure": Sign(-3, "a number or a year that the essay has not given before"),
     "is short": Sign(-6, "under seven words"),
     "rambles": Sign(-2, "over twenty-five words without two of the reasons"),

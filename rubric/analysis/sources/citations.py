@@ -17,7 +17,6 @@ from rubric.analysis.sources.narrative import (
     EVENTS,
     GROUPS,
     KIN,
-    PLACES,
     TIMES,
     before,
     is_reported,
@@ -25,6 +24,9 @@ from rubric.analysis.sources.narrative import (
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.types import Citation, Note, Sentence
 
+WHERE = ("in", "at", "near")  # a place; works are in an author too, with a year or "’s" behind
+WHERE_NEXT = r"\b(?:in|at|near) {}\b(?![’']|,? \(|,? \d| et al| and [A-Z])"
+ARTICLES = frozenset(("the", "a", "an"))
 HANDED_OUT = ("source", "doc", "doc.", "document")  # to a class, with a letter each
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
@@ -113,10 +115,13 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     words = [word.strip(",").lower() for word in author.split()]
     if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
         return False
-    if not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside):
+    aged = not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside)
+    if aged or _numbers_a_thing(bracket, one, author, habits):
         return False
     if one.year and not one.locator:
-        dated = _is_place(words) or _is_event(words) or _makes_a_work(bracket, words)
+        dated = (
+            _is_place(bracket.text, author) or _is_event(words) or _makes_a_work(bracket, words)
+        )
         return not (dated or (bracket.name_before or "").lower() in EVENTS)
     return True
 
@@ -139,9 +144,26 @@ def _is_event(words: list[str]) -> bool:
     return not EVENTS.isdisjoint(words[:1] if _are_several(words) else words)
 
 
-def _is_place(words: list[str]) -> bool:
-    """Tell a town or country, or what happened there, from an office or a newspaper."""
-    return "-".join(words) in PLACES or (words[0] in PLACES and GROUPS.isdisjoint(words))
+def _numbers_a_thing(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
+    """Tell whether a name and a number say more of the word before: "the bus (Volvo 7700) ran".
+
+    Amid a clause, behind a name or a noun with its article, and nothing else in the brackets:
+    unless the essay cites in this way elsewhere.
+    """
+    if " " in author or bracket.closes or bracket.quotes or author.isupper():
+        return False
+    before = bracket.lead.lower().split()[-2:-1]
+    if bracket.name_before is None and ARTICLES.isdisjoint(before):
+        return False
+    usual = habits.dated if one.year else habits.paged
+    rest = bracket.inside.removeprefix(author).lstrip(", ")
+    return not usual and rest.isdecimal()
+
+
+def _is_place(text: str, author: str) -> bool:
+    """Tell a place by how the text speaks of it: "in Reno", "at Acre"; nobody is in an author."""
+    spoken = any(f" {word} {author}" in text for word in WHERE)
+    return spoken and re.search(WHERE_NEXT.format(re.escape(author)), text) is not None
 
 
 def _makes_a_work(bracket: Bracket, words: list[str]) -> bool:

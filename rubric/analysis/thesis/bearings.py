@@ -34,7 +34,7 @@ TITLE_SHARE = 0.5  # of the title's stems
 HEADED = 2  # topic sentences that share a stem with the claim
 
 SIGNS: Mapping[str, Sign] = {
-    "opens the introduction": Sign(4, -2, "its first sentence"),
+    "opens the introduction": Sign(5, -2, "its first sentence"),
     "closes the introduction": Sign(3, 6, "its last sentence"),
     "stands last but one": Sign(2, 2, "the sentence before its last"),
     "heads the second paragraph": Sign(-3, -6, "the first sentence after the introduction"),
@@ -48,7 +48,7 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
     "lists reasons": Sign(0, 3, "due to A and B"),
-    "lists three reasons": Sign(1, 4, "because of A, B and C"),
+    "lists three reasons": Sign(2, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
     "answers a question": Sign(2, 2, "the sentence before it asks"),
     "quotes": Sign(0, -4, "words of a source"),
@@ -69,7 +69,7 @@ SIGNS: Mapping[str, Sign] = {
 }
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "speaks of advantages", "insists")
+CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
 SHIFTING = frozenset(  # cues that may come when another sentence goes
     (
         "is the first stance",
@@ -278,7 +278,7 @@ def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     return len(own & other) / max(1, len(own | other))
 
 
-def weight(name: str, *, bare: bool) -> int:
-    """Give a cue's weight in a bare or a full essay."""
+def weights(name: str) -> tuple[int, int]:
+    """Give a cue's weights in a bare and in a full essay."""
     sign = SIGNS.get(name) or WORDINGS[name]
-    return sign.bare if bare else sign.full
+    return sign.bare, sign.full

@@ -89,7 +89,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "judges": Wording(
-        1,
+        3,
         2,
         "harmful, unfair, benefits, worth, fails",
         _phrases(
@@ -97,25 +97,9 @@ WORDINGS: Mapping[str, Wording] = {
             r"useless|wrong|unfair|fair|unjust|dangerous|danger|positive|negative|improves?|"
             r"worth|worthy|worthwhile|valuable|effective|ineffective|successful|fails?|failed|"
             r"failure|threatens?|undermines?|overcomes?|transform(?:s|ed)|proves?|proved|"
-            r"reveals?|matters?|necessary|essential|crucial|vital|important|right "
-            r"(?:thing|way|choice))\b"
+            r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
+            r"drawbacks?|right (?:thing|way|choice))\b"
         ),
-    ),
-    "calls it a good idea": Wording(
-        3,
-        2,
-        "a good idea, the best way, the wrong choice",
-        _phrases(
-            r"(?:good|bad|great|best|better|wrong|right|terrible|horrible|excellent|smart|worthy|"
-            r"wonderful) (?:idea|thing|choice|way|decision|option|pursuit|policy|opportunity|"
-            r"solution|plan)"
-        ),
-    ),
-    "speaks of advantages": Wording(
-        6,
-        1,
-        "advantages, benefits, drawbacks",
-        _phrases(r"(?:dis)?advantages?|benefits?|beneficial|drawbacks?"),
     ),
     "says there are reasons": Wording(
         4,
@@ -139,22 +123,12 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "insists": Wording(
-        1,
+        0,
         1,
         "is just, simply, actually, in fact",
         _phrases(
             r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
             r"strongly|in fact|nothing (?:more|but))\b"
-        ),
-    ),
-    "judges a text": Wording(
-        3,
-        1,
-        "the author supports his idea well",
-        _phrases(
-            r"the (?:author|article|writer|text|passage)(?:['’]s)? (?:\w+ ){0,2}?(?:supports?|"
-            r"suggests?|does|did|is|has|gives?|shows?|uses?|claims?|believes?|thinks?|argues?|"
-            r"makes?|presents?|provides?|explains?|tells?)\b"
         ),
     ),
     "gives a reason": Wording(
@@ -175,9 +149,9 @@ WORDINGS: Mapping[str, Wording] = {
             r"not (?:only|just|merely|because)|regardless|even if|but (?:rather|because|also))\b"
         ),
     ),
-    "denies": Wording(1, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
+    "denies": Wording(2, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
     "says what something is": Wording(
-        1,
+        2,
         0,
         "is a, are the, is too",
         _phrases(r"(?:is|are|was|were|it's|isn't) (?:not )?(?:an?|the|very|so|too|really|more)\b"),
@@ -230,7 +204,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "poses the question": Wording(
-        -2,
+        -3,
         -4,
         "whether; the debate; a question that",
         _phrases(
@@ -244,7 +218,7 @@ WORDINGS: Mapping[str, Wording] = {
         "a question",
         re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
     ),
-    "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
+    "sets a condition": Wording(-1, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
         -4,
         -3,
@@ -270,10 +244,10 @@ WORDINGS: Mapping[str, Wording] = {
         -1, -2, "perhaps; it may be", _phrases(r"perhaps|maybe|it (?:may|might|could) be|possibly")
     ),
     "names an example": Wording(
-        -1, -2, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
+        0, -2, "for example", _phrases(r"for (?:example|instance)|such as|e\.g\.|like when")
     ),
     "points backward": Wording(
-        -1,
+        0,
         -2,
         "this, they, he at its head",
         _head(

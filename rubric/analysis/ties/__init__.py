@@ -6,9 +6,11 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
+from dataclasses import replace
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.ties.objections import objections
+from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
@@ -73,6 +75,12 @@ def tie(
         return Tie(paragraph, pillars, "pillar", _strength(strengths[paragraph], pillars), topic)
 
     return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+
+
+def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:
+    """Say of each tie how much its paragraph says beside what is stated (thesis or plan)."""
+    claimed = stems(words(draft.text, stated)) if stated else frozenset()
+    return tuple(replace(one, substance=substance(draft, one.paragraph, claimed)) for one in tied)
 
 
 def _is_implicit(listed: tuple[Pillar, ...]) -> bool:

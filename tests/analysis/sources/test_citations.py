@@ -124,6 +124,29 @@ def test_a_citation_is_read_as_printed(sentence: str, rows: list[Row]) -> None:
     ] == rows
 
 
+@pytest.mark.parametrize(
+    ("written", "cited"),
+    [
+        ("They had lived in Reno. The fair was new (Reno, 1931).", 0),
+        ("They wrote to Reno. The fair was new (Reno, 1931).", 1),
+        ("All is said in Reno (1931). The fair was new (Reno, 1931).", 2),
+        ("They met in Reno. The fair was new (Reno 31).", 1),
+        ("They met in Reno. The fair was new (Reno, 1931).", 0),
+        ("The bus (Volvo 7700) ran late.", 0),
+        ("The bus (Volvo, 1998) ran late.", 0),
+        ("Nothing helps (Volvo 77) but rest.", 1),
+        ("The bus (Volvo 77) ran late, and it was full (Osgood 3).", 2),
+    ],
+)
+def test_a_name_and_a_number_cite_or_say_more_of_a_thing(written: str, cited: int) -> None:
+    sentences = [one if one.endswith(".") else f"{one}." for one in written.split(". ")]
+    at, rows = 0, []
+    for one in sentences:
+        rows.append(Sentence(at, at + len(one), 0))
+        at += len(one) + 1
+    assert len(citations(written, rows, (), frozenset())) == cited
+
+
 @pytest.mark.parametrize("sentence", TRAPS)
 def test_what_is_none_is_left_alone(sentence: str) -> None:
     assert found_in(sentence) == ()
