@@ -156,7 +156,6 @@ class Thesis(Span):
     strength: float = 0.0  # 0..1, how plainly it is stated
     sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
     announces: bool = False  # it says what comes
-    both_sides: bool = False  # it grants both and takes none
     pointed: bool = False  # by the reader
 
 

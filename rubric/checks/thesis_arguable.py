@@ -21,7 +21,7 @@ from typing import NamedTuple
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
-from rubric.types import Cue, Essay, Thesis
+from rubric.types import Essay, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
 PLANNED = 0.25  # an announcement, a question or both sides leave the claim to the reader
@@ -34,6 +34,7 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
+BOTH = "names both sides"  # and takes none
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
@@ -112,23 +113,22 @@ def _said(kind: str, words: str) -> str:
 
 
 def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Give the words by which the thesis takes a side, the plainest kind first, and the kind."""
-    first = min(thesis.sides, key=_faintness, default=None)
-    if first is None or first.start is None:
-        return "", None
-    return first.name, Evidence(first.start, first.start + len(first.words), first.words)
-
-
-def _faintness(side: Cue) -> tuple[bool, bool]:
-    """Rank the words, given the strongest kind first, by whether they decide or judge at all."""
-    return side.name in HALF_SIDES, FAINT.match(side.words) is not None
+    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    found = [side for side in thesis.sides if side.start is not None]
+    telling = [side for side in found if side.name not in HALF_SIDES]
+    plain = [side for side in telling if not FAINT.match(side.words)]
+    for side in plain or telling or found:
+        if side.start is not None:
+            end = side.start + len(side.words)
+            return side.name, Evidence(side.start, end, side.words)
+    return "", None
 
 
 def find_fault(said: str, thesis: Thesis) -> Fault | None:
     """Tell by its form that a thesis takes no side, whatever its words."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
-    if thesis.both_sides:
+    if any(side.name == BOTH for side in thesis.sides):
         return Fault(PLANNED, BOTH_SIDES, CHOOSE)
     if any(side.name in SIDES for side in thesis.sides):
         return None

@@ -12,6 +12,7 @@ from math import exp
 from rubric.analysis import pillars
 from rubric.analysis.thesis import bearings, cues, wording
 from rubric.analysis.thesis.profiles import Profile, profile
+from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
@@ -155,9 +156,8 @@ def _thesis(
         pillars.read(draft.text, span),
         found,
         _strength(found, bars),
-        wording.sides(draft.text, span),
+        sides(draft.text, span),
         wording.find("announces", wording.own_words(span.of(draft.text))) is not None,
-        wording.names_both_sides(draft.text, span),
     )
 
 

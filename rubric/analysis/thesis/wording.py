@@ -8,18 +8,6 @@ from rubric.analysis.thesis.cues import WORDINGS
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
-# The cues by which a thesis takes a side, the strongest kind first.
-SIDES = (
-    "says what ought to be",
-    "compares",
-    "judges",
-    "takes a side",
-    "takes a stance",
-    "says what must be",
-    "insists",
-    "sets against",
-    "gives a reason",
-)
 JUDGING = frozenset(("judges", "compares"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
 
@@ -36,30 +24,6 @@ MISSPELT: Mapping[str, str] = {  # as pupils write the words that these patterns
     for wrong in wrongs.split()
 }
 SLIP = re.compile(rf"\b(?:{'|'.join(MISSPELT)})\b")
-
-DECIDES = ("says what ought to be", "compares", "judges", "takes a side", "says what must be")
-_FOR = (
-    r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
-    r"useful|ups|rewards?)"
-)
-_AGAINST = (
-    r"(?:bad|negatives?|harmful|dangerous|dangers?|disadvantages?|drawbacks?|cons?|downsides?|"
-    r"weaknesses|risks?|problems?|costs?|harms?|downs)"
-)
-_THINGS = r"things|sides|points|effects|aspects|parts|qualities|uses|impacts|consequences|results"
-_JOINED = (
-    rf"(?: (?:{_THINGS}))?,? (?:and|or|as well as|but also) "
-    r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
-)
-BOTH = re.compile(
-    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}|{_AGAINST}{_JOINED}{_FOR}"
-    r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
-    r"(?:two|both) (?:different )?sides|for and against|"
-    r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
-    r"situation|case))\b",
-    re.IGNORECASE,
-)
-DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b", re.IGNORECASE)
 
 
 def own_words(text: str) -> str:
@@ -109,21 +73,3 @@ def worded(sentence: str) -> Iterator[Cue]:
         found = find(name, whole)
         if found:
             yield Cue(name, 0, found.of(whole))
-
-
-def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
-    """Give the words by which a thesis takes a side, with their place; they are not weighed."""
-    said = own_words(thesis.of(text))
-    found = ((name, find(name, said)) for name in SIDES)
-    return tuple(
-        Cue(name, 0, place.of(said), thesis.start + place.start) for name, place in found if place
-    )
-
-
-def names_both_sides(text: str, thesis: Span) -> bool:
-    """Tell whether a thesis grants both sides, and no word of it takes one."""
-    said = own_words(thesis.of(text))
-    if not BOTH.search(said):
-        return False
-    rest = BOTH.sub(" ", said)
-    return not any(find(name, rest) for name in DECIDES) and not DECIDED.search(rest)

@@ -4,7 +4,6 @@ import pytest
 
 from rubric.analysis.thesis import wording
 from rubric.analysis.thesis.bearings import POSITIONS
-from rubric.types import Span
 
 
 def fired(sentence: str) -> set[str]:
@@ -54,16 +53,3 @@ def test_blanking_keeps_every_place() -> None:
     said = "The “wet” pier and the 'dry' one aren't theirs."
     assert len(wording.own_words(said)) == len(said)
     assert wording.own_words(said).split() == "The pier and the one aren't theirs.".split()
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The benefits of a winter pool outweigh its costs and its risks.",
-        "A pool prevents problems and benefits everyone in the town.",
-        "Good lessons and bad weather belong together.",
-        "Should the town weigh costs and benefits of its pool?",
-    ],
-)
-def test_a_pair_of_words_is_not_yet_both_sides(said: str) -> None:
-    assert not wording.names_both_sides(said, Span(0, len(said)))
