@@ -20,7 +20,7 @@ Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to ea
 
 IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
-CARRIED = 0.15  # gain for each pillar that some paragraph carries
+CARRIED = 0.2  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
 ROOM_FOR_TWO = 5  # sentences of a paragraph that proves two pillars without naming both
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
@@ -194,6 +194,6 @@ def _better(a: tuple[float, tuple[int, ...]], b: tuple[float, tuple[int, ...]]) 
 def _prior(row: int, pillar: int, last: int, seen: int, shape: tuple[int, int]) -> float:
     """Give what order, place and coverage add to carrying `pillar` in paragraph `row`."""
     rows, columns = shape
-    ordered = IN_ORDER if pillar in (last, last + 1) else 0.0
+    ordered = IN_ORDER if row and pillar in (last, last + 1) else 0.0
     placed = IN_PLACE if row * columns // rows == pillar else 0.0
     return ordered + placed + (0.0 if seen >> pillar & 1 else CARRIED)
