@@ -118,9 +118,6 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
 
-# as a text
-
-
 @dataclass(frozen=True, slots=True)
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
@@ -148,9 +145,6 @@ class Document:
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
     notices: tuple[Notice, ...]
-
-
-# as understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +284,7 @@ class Aside:
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `language` is an ISO 639-1 code, or `und` when it cannot be told; `strangers` are the indexes
-    of paragraphs that seem to belong to another essay.
+    `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index.
     """
 
     submission: Submission
