@@ -44,6 +44,84 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+<<<<<<< HEAD
+=======
+class Notice:
+    """Something the reader of a grade should know: a stable code and one sentence."""
+
+    code: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """Who handed the essay in, where a roster or a file name tells."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The file an essay came from; `encoding` is null for binary formats."""
+
+    name: str
+    format: str
+    encoding: str | None
+    sha256: str
+    student: Student | None = None
+    late: bool | None = None
+    attempt: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block in one style, with its origin in the submitted file."""
+
+    text: str
+    italic: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like unit as the format gives it."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stood in the file and is not in the text: why, what it said, where it stood."""
+
+    kind: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its mark, its text (null: none), the place of its mark (null: not found)."""
+
+    mark: str
+    text: str | None
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as its reader saw it, in reading order. `notes` are those the format itself holds."""
+
+    submission: Submission
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    hidden: tuple[LeftOut, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+>>>>>>> fixb
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
 
@@ -216,8 +294,7 @@ class Aside:
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `language` is an ISO 639-1 code, or `und` when it cannot be told; `strangers` are the indexes
-    of paragraphs that seem to belong to another essay.
+    `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index.
     """
 
     submission: Submission
