@@ -148,6 +148,7 @@ def texts() -> dict[str, bytes]:
         "one-word.txt": b"a" * (4 * MB),
         "quotes.txt": ("“ unclosed and " * 30_000).encode(),
         "straight.txt": ('" unclosed and ' * 30_000).encode(),
+        "letters.txt": b"A\n\n" * 4_000,
         "no-header.txt": ("eng-" * 20_000 + "\n\n" + ESSAY).encode(),
         "commas.txt": (ESSAY + "," * 50_000).encode(),
         "parens.txt": ("(Ames 4; " * 50_000).encode(),

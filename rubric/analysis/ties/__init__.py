@@ -54,14 +54,15 @@ def tie(
     known = listed if _is_implicit(listed) else listed[:MOST_PILLARS]
     behind = _background(draft, free, known)
     rows = tuple(i for i in free if i not in behind)
-    near = _table(draft, rows, known)
+    goals = [meaning(pillar.name) for pillar in known]
+    wholes = {i: of_paragraphs(draft, [i]) for i in rows}
     if _is_implicit(listed):
         shares = _in_turn(rows)
     else:
+        near = tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes.values())
         roomy = tuple(len(sentences_in(draft, i)) >= ROOM_FOR_TWO for i in rows)
         shares = _assign(near, _named(draft, rows, known), roomy)
     carried = dict(zip(rows, shares, strict=True))
-    strengths = dict(zip(rows, near, strict=True))
 
     def tied(paragraph: int) -> Tie:
         if paragraph in strange:
@@ -69,10 +70,12 @@ def tie(
         topic = _topic(draft, paragraph)
         if paragraph in behind:
             return Tie(paragraph, (), "background", 0.0, topic)
-        if paragraph not in strengths:
+        if paragraph not in wholes:
             return Tie(paragraph, (), "counterargument", 0.0, topic)
         pillars = carried.get(paragraph, ())
-        return Tie(paragraph, pillars, "pillar", _strength(strengths[paragraph], pillars), topic)
+        near_own = (nearness(wholes[paragraph], goals[p]) for p in pillars)
+        strength = round(max(near_own, default=0.0), 2)
+        return Tie(paragraph, pillars, "pillar", strength, topic)
 
     return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
 
@@ -109,20 +112,9 @@ def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...])
     return frozenset(found)
 
 
-def _strength(near: tuple[float, ...], carried: tuple[int, ...]) -> float:
-    return round(max((near[p] for p in carried), default=0.0), 2)
-
-
 def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
     """Give the topic sentence as the evidence of a tie."""
     return tuple(Span(s.start, s.end) for s in sentences_in(draft, paragraph)[:1])
-
-
-def _table(draft: Draft, body: tuple[int, ...], listed: tuple[Pillar, ...]) -> Table:
-    """Give the nearness of each paragraph (rows) to each pillar (columns)."""
-    goals = [meaning(pillar.name) for pillar in listed]
-    wholes = [of_paragraphs(draft, [i]) for i in body]
-    return tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes)
 
 
 def _assign(
