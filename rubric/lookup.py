@@ -27,6 +27,13 @@ def number(draft: Draft, paragraph: int) -> int:
     return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
 
 
+def bearer(draft: Draft, paragraph: int) -> int:
+    """Give the paragraph that a set-off quotation belongs to: the one of prose before it."""
+    while paragraph and draft.paragraphs[paragraph].role == "block_quote":
+        paragraph -= 1
+    return paragraph
+
+
 def place(draft: Draft, offset: int) -> str:
     """Say where an offset stands: "¶3", or "list" in the list of sources."""
     paragraph = paragraph_at(draft.paragraphs, offset)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from rubric.types import Argument, Draft, Notice, Span, Submission
+from rubric.source import Notice, Submission
+from rubric.types import Argument, Draft, Span
 
 Status = Literal["scored", "unsure", "not_applicable", "open", "overridden"]
 GRADE_SCHEMA = "rubric-grade/1"

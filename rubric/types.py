@@ -1,4 +1,4 @@
-"""What travels through the flow: Source, Document, Essay and their parts. Frozen, no logic.
+"""What travels through the flow: Document, Essay and their parts. Frozen, no logic.
 
 A part of the text *is* a `Span` with more fields, so the Grade's JSON is these fields as they are.
 """
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rubric.origins import Origin
+from rubric.source import LeftOut, Note, Notice, Submission
 
-BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
 Role = Literal[
     "header",
     "title",
@@ -44,6 +44,8 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+<<<<<<< HEAD
+=======
 class Notice:
     """Something the reader of a grade should know: a stable code and one sentence."""
 
@@ -118,10 +120,8 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
 
-# as a text
-
-
 @dataclass(frozen=True, slots=True)
+>>>>>>> fixb
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
 
@@ -148,9 +148,6 @@ class Document:
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
     notices: tuple[Notice, ...]
-
-
-# as understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +202,7 @@ class Draft:
     references: tuple[Reference, ...]
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
+    lived: tuple[int, ...] = ()  # paragraphs that tell what the writer lived through
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +212,7 @@ class Cue:
     name: str
     weight: int
     words: str
+    start: int | None = None  # of the words, where their place is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +231,10 @@ class Thesis(Span):
     confidence: float
     pillars: tuple[Pillar, ...]
     cues: tuple[Cue, ...] = ()
+    strength: float = 0.0  # 0..1, how plainly it is stated
+    sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
+    announces: bool = False  # it says what comes
+    pointed: bool = False  # by the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,7 @@ class Tie:
     kind: TieKind
     strength: float
     evidence: tuple[Span, ...]
+    substance: float = 0.0  # 0..1, how much the paragraph says in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +294,7 @@ class Aside:
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `language` is an ISO 639-1 code, or `und` when it cannot be told; `strangers` are the indexes
-    of paragraphs that seem to belong to another essay.
+    `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index.
     """
 
     submission: Submission

@@ -7,7 +7,8 @@ from rubric.assess import assess
 from rubric.origins import ByteRange
 from rubric.result import Finding, Grade, GradeFailure
 from rubric.schema import RubricFile
-from rubric.types import Draft, Essay, Piece, Run
+from rubric.source import Run
+from rubric.types import Draft, Essay, Piece
 
 THESIS = (
     "The town should open its swimming pool in winter because exercise keeps people healthy, "

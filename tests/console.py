@@ -1,10 +1,12 @@
 """The command line as a user calls it, in this process."""
 
+import csv
 import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from rubric.cli import main
@@ -45,3 +47,8 @@ def _text(stream: io.TextIOWrapper) -> str:
     stream.flush()
     stream.seek(0)
     return stream.read()
+
+
+def table(out: Path) -> list[dict[str, str]]:
+    with (out / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from rubric.advisories.forms import argues
 from rubric.advisories.voids import BORROWED, FOREIGN, SURPLUS, Void
 from rubric.lookup import counted, places, prose, shortened
-from rubric.types import Draft, Notice
+from rubric.source import Notice
+from rubric.types import Draft
 
 ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 FIRST = 60  # code points shown of a citation
@@ -17,7 +18,6 @@ STUFFED = "I see a list of key words in {places}; it earns nothing."
 SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
 COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
-SHUFFLED = "The sentences of {places} seem to be in no order; what stands there earns nothing."
 CITED_EVERYWHERE = (
     "I see {citations} citations, one in nearly every sentence, and no list; {surplus}."
 )
@@ -32,7 +32,6 @@ OF_PLACES = {
     "senseless": SENSELESS,
     BORROWED: COPIED,
     "jumbled": JUMBLED,
-    "shuffled": SHUFFLED,
 }
 
 

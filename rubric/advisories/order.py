@@ -1,9 +1,11 @@
-"""Whether sentences stand in an order that someone wrote. A Draft in, disorder and places out.
+"""Whether sentences stand in an order that someone wrote. A Draft in, its disorder out.
 
 Running prose keeps what belongs together in one paragraph, lets a sentence follow from the one
 before it, opens a paragraph with what needs nothing before it, and concludes at its end. Each
 sign is weak alone; a card of a few adds them up to log odds. `tests/fit/order.py` made the card
-on school essays (PERSUADE 2.0, Crossley et al. 2024) whose sentences it shuffled.
+on school essays (PERSUADE 2.0, Crossley et al. 2024) and parts of university papers (MICUSP,
+Regents of the University of Michigan) whose sentences it shuffled. Short essays and short
+paragraphs are left alone: in them well-made prose shows as little thread as a shuffle.
 """
 
 import re
@@ -17,15 +19,14 @@ from rubric.lookup import prose, sentences_in
 from rubric.semantics import meaning
 from rubric.types import Draft
 
-FEWEST_SENTENCES = 12  # of an essay; the nearness of fewer is noise
+FEWEST_SENTENCES = 25  # of an essay; of shorter ones in good order too many look disorderly
 FEWEST_PARAGRAPHS = 4
-LEAST_SIZE = 2  # sentences a paragraph has on average; else lines were taken for paragraphs
+LEAST_SIZE = 4  # sentences a paragraph has on average; shorter ones have no thread to lose
 UNIT = 1000  # length of a sentence's meaning, in whole numbers
 SPREAD = 0.15  # of the nearness of two sentences of one essay: its standard deviation
 LEAST_THREAD, MOST_THREAD = -2.0, 6.0  # standard deviations; beyond them lies nothing new
 DIGITS = 4  # decimals kept before any decision
 MOST_RANKS = 3  # pairs of "first … second" out of order; more say nothing more
-ENOUGH = 20  # sentences; with fewer, each that lacks counts against the suspicion
 NEAR_END = 2  # paragraphs at whose head a concluding phrase is at home
 
 LEANS = re.compile(
@@ -46,28 +47,16 @@ RANKS = re.compile(
     r"(third(?:ly)?|the third|finally|lastly|the (?:last|final)))\b",
     re.IGNORECASE,
 )
-BASE = 9  # points of an essay without a sign; a point is .2 of the log odds that it is shuffled
+BASE = 16  # points of an essay without a sign; a point is .2 of the log odds of a shuffle
 CARD: Mapping[str, int] = {
-    "thread": -4,  # each standard deviation by which neighbours and one paragraph's are nearer
-    "frame": -13,  # nearness of first and last paragraph above that of others (-1..1)
-    "opens on nothing": 8,  # the essay's first sentence leans on one before it: "They also …"
-    "leans": 13,  # share of paragraphs whose head leans on what is not there, less that inside
-    "concludes early": 12,  # "In conclusion" before the last two paragraphs
-    "concludes at a head": -13,  # "In conclusion" at the head of one of the last two
-    "ranks reversed": 11,  # each "Second" before a "First", beyond those in order
+    "thread": -5,  # each standard deviation by which neighbours and one paragraph's are nearer
+    "frame": -7,  # nearness of first and last paragraph above that of others (-1..1)
+    "opens on nothing": 6,  # the essay's first sentence leans on one before it: "They also …"
+    "leans": 14,  # share of paragraphs whose head leans on what is not there, less that inside
+    "concludes early": 7,  # "In conclusion" before the last two paragraphs
+    "concludes at a head": -10,  # "In conclusion" at the head of one of the last two
+    "ranks reversed": 6,  # each "Second" before a "First", beyond those in order
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How the sentences stand: `disorder` in points of the card, and each paragraph's thread.
-
-    A thread is the number of standard deviations by which a paragraph's sentences are nearer to
-    one another than any sentences of the essay are.
-    """
-
-    disorder: float
-    threads: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +72,17 @@ class _Part:
     after: int
 
 
-def order(draft: Draft) -> Order | None:
-    """Weigh the signs of order; None where there are too few sentences to tell."""
-    told = {i: said for i in prose(draft) if (said := sentences_in(draft, i))}
-    texts = tuple(tuple(s.of(draft.text) for s in said) for said in told.values())
+def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | None:
+    """Weigh the signs, in points of the card; None where there are too few sentences to tell.
+
+    The paragraphs `besides` are left out.
+    """
+    told = (sentences_in(draft, i) for i in prose(draft) if i not in besides)
+    texts = tuple(tuple(s.of(draft.text) for s in said) for said in told if said)
     if not enough(texts):
         return None
-    found, threads = signs(texts)
-    lacking = max(0, ENOUGH - sum(map(len, texts)))
-    points = BASE - lacking + sum(weight * found[name] for name, weight in CARD.items())
-    return Order(round(points, DIGITS), dict(zip(told, threads, strict=True)))
+    found = signs(texts)
+    return round(BASE + sum(weight * found[name] for name, weight in CARD.items()), DIGITS)
 
 
 def enough(texts: Sequence[Sequence[str]]) -> bool:
@@ -103,13 +93,11 @@ def enough(texts: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def signs(texts: Sequence[Sequence[str]]) -> tuple[dict[str, float], tuple[float, ...]]:
-    """Give the signs of order in paragraphs, and each paragraph's thread."""
+def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Give the signs of order in paragraphs, given as their sentences."""
     ahead = iter(_directions(tuple(chain.from_iterable(texts))))
     parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
-    chance = _chance(parts)
-    found = {**_nearness(parts, chance), **_wording(texts)}
-    return found, tuple(_thread(part, chance) for part in parts)
+    return {**_nearness(parts), **_wording(texts)}
 
 
 def _directions(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
@@ -150,12 +138,9 @@ def _above(total: float, pairs: float, chance: float) -> float:
     return (total / UNIT**2 / pairs - chance) / SPREAD * sqrt(pairs) if pairs else 0.0
 
 
-def _thread(part: _Part, chance: float) -> float:
-    return round(_above(part.kin, part.size * (part.size - 1) / 2, chance), DIGITS)
-
-
-def _nearness(parts: tuple[_Part, ...], chance: float) -> dict[str, float]:
+def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
     """Give the signs of meaning: one thread a paragraph, and an end that returns to the start."""
+    chance = _chance(parts)
     pairs = sum(part.size * (part.size - 1) / 2 for part in parts)
     neighbours = sum(part.size - 1 for part in parts)
     kin = _above(sum(part.kin for part in parts), pairs, chance)

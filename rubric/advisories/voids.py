@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from rubric.advisories.order import order
+from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
@@ -24,12 +24,12 @@ SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to
 SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
 SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
 ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
-JUMBLED = 6.0  # disorder; 2 of 100 school essays are above, 7 of 10 shuffled ones
-SHUFFLED = 16.0  # disorder; 3 of 1,000 school essays are above, 4 of 10 shuffled ones
+# Points of disorder: 5 of 1,919 school essays are above and none of 476 parts of papers, but of
+# those long enough to tell half of the shuffled ones.
+JUMBLED = 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
 # … and of a paragraph's sentences whose citations still count, so that none is better left out
-NO_THREAD = 0.5  # standard deviations; half of own paragraphs are above, a quarter of shuffled
 NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "can can": slips
     word: frozenset(never.split())
     for heads, never in (
@@ -57,7 +57,7 @@ COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
-DOUBTED = frozenset({"jumbled", "shuffled"})  # a reader may find the order meant
+DOUBTED = "jumbled"  # a reader may find the order meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Void(Span):
 
 def certain(found: Sequence[Void]) -> tuple[Void, ...]:
     """Leave out what rests on the order of the sentences, which may be meant."""
-    return tuple(void for void in found if void.code not in DOUBTED)
+    return tuple(void for void in found if void.code != DOUBTED)
 
 
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
@@ -81,7 +81,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """
     if not found:
         return essay
-    draft, sources = essay.draft, [void for void in found if void.code != "jumbled"]
+    draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
 
     def falls(part: Span) -> bool:
         return any(void.covers(part) for void in sources)
@@ -105,7 +105,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
 
 def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     whole = {void.paragraph for void in found if void.whole}
-    claims = [void for void in found if void.code not in {COPIED, SURPLUS, *DOUBTED}]
+    claims = [void for void in found if void.code not in {COPIED, SURPLUS, DOUBTED}]
 
     def stands(part: Thesis | Restatement | None) -> bool:
         return part is not None and not any(v.start <= part.start < v.end for v in claims)
@@ -135,12 +135,14 @@ def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
         *(Void(c.start, c.end, c.paragraph, SURPLUS, whole=False) for c in _stuffing(draft)),
     ]
     everywhere = _everywhere(draft)
-    loose = {} if everywhere else _loose(draft)
-    for i in prose(draft):
+    codes = {
+        i: code
+        for i in prose(draft)
+        if (code := everywhere or _copied(draft, i, again, borrowed) or _fault(draft, i))
+    }
+    for i, code in sorted({**_loose(draft, frozenset(codes)), **codes}.items()):
         span = draft.paragraphs[i]
-        code = everywhere or _copied(draft, i, again, borrowed) or _fault(draft, i) or loose.get(i)
-        if code:
-            found.append(Void(span.start, span.end, i, code))
+        found.append(Void(span.start, span.end, i, code))
     return tuple(found)
 
 
@@ -214,12 +216,11 @@ def _is_senseless(
     return wrong >= least and wrong / len(found) >= share
 
 
-def _loose(draft: Draft) -> Mapping[int, str]:
-    """Give the body paragraphs whose sentences stand in no order, and how sure that is."""
-    found = order(draft)
-    body = indexes(draft, "body")
-    if found is None or found.disorder <= JUMBLED:
-        return {}
-    if found.disorder > SHUFFLED:
-        return dict.fromkeys(body, "shuffled")
-    return {i: "jumbled" for i in body if found.threads.get(i, 0.0) <= NO_THREAD}
+def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:
+    """Give the body paragraphs where the sentences of the essay seem to stand in no order.
+
+    Paragraphs void already are not weighed: a repeated one is nearer to its like than to itself.
+    """
+    found = disorder(draft, void)
+    loose = found is not None and found > JUMBLED
+    return dict.fromkeys(indexes(draft, "body"), DOUBTED) if loose else {}

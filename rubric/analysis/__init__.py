@@ -11,7 +11,8 @@ from rubric import segment
 from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
-from rubric.analysis.ties import strangers
+from rubric.analysis.sources.quotations import is_told
+from rubric.analysis.ties import detached, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
@@ -26,7 +27,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     """
     draft = read_page(document)
     strange = strangers.strangers(draft)
-    readings = _readings(draft, hint, strange)
+    readings = _readings(draft, thesis.find(draft, hint), strange)
     return Essay(
         document.submission,
         draft,
@@ -46,8 +47,8 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     first = essay.argument.thesis
     if first is None and not essay.alternatives:
         return essay
-    pointed = [cue.words for cue in first.cues if cue.name == thesis.POINTED] if first else []
-    if pointed and first and paragraph_at(essay.draft.paragraphs, first.start) in without:
+    pointed = first if first and first.pointed else None
+    if pointed and paragraph_at(essay.draft.paragraphs, pointed.start) in without:
         return essay
     parts = enumerate(essay.draft.paragraphs)
     left = replace(
@@ -59,21 +60,29 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
     strange = strangers.strangers(left)
+    found = thesis.keep(pointed) if pointed else thesis.find(left)
     readings = [
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
-        for one in _readings(left, pointed[0] if pointed else None, strange)
+        for one in _readings(left, found, strange)
     ]
     return replace(
         essay, argument=readings[0], alternatives=tuple(readings[1:]), strangers=strange
     )
 
 
-def _readings(draft: Draft, hint: str | None, strange: frozenset[int]) -> tuple[Argument, ...]:
+def _readings(
+    draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
+) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
-    found = thesis.find(draft, hint)
-    free = ties.carrying(draft, strange)
-    choices = _choices(found)
-    return tuple(argue(draft, choice, found.plan, strange, free) for choice in choices)
+    return tuple(_reading(draft, choice, found.plan, strange) for choice in _choices(found))
+
+
+def _reading(
+    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
+) -> Argument:
+    """Read the argument from one thesis; a body that is about something else carries nothing."""
+    apart = strange | detached.detached(draft, claim or plan)
+    return argue(draft, claim, plan, apart, ties.carrying(draft, apart))
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
@@ -99,6 +108,9 @@ def read_page(document: Document) -> Draft:
         used.references,
         document.notes,
         document.left_out,
+        tuple(
+            i for i, p in enumerate(paragraphs) if p.role in PROSE and is_told(document.text, p)
+        ),
     )
     total = sum(count(document.text, paragraphs[i]) for i in prose(draft))
     return replace(draft, words=total)
@@ -121,7 +133,7 @@ def argue(
     if claim and not listed:
         listed = pillars.implicit(draft, free)
         claim = replace(claim, pillars=listed)
-    tied = ties.tie(draft, listed, strange, free)
+    tied = ties.weigh(draft, ties.tie(draft, listed, strange, free), stated)
     again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

@@ -8,15 +8,15 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from rubric.batch.naming import reason
 from rubric.grading.marks import PRECISION
-from rubric.result import Finding, Grade, GradeFailure, Mark, Status
+from rubric.result import Grade, GradeFailure, Mark, Status
 from rubric.schema import Criterion, Rubric
 
-GOOD = 0.9  # of a score, from which a check is as good as met
-NEAR = 0.02  # of a score: two points of a hundred to the next bound
+NEAR = 0.02  # of a score, to the next bound
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 UNGRADED = "not graded"
@@ -26,7 +26,7 @@ UNGRADED = "not graded"
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
-    `wanting` are the checks that found something to mend.
+    `wanting` is the check that costs most of what lacks to the top level; none at the top.
     """
 
     title: str
@@ -35,7 +35,7 @@ class Standing:
     points: int | None
     status: Status
     near: bool
-    wanting: tuple[str, ...]
+    wanting: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class Row:
 
     @property
     def near(self) -> tuple[str, ...]:
-        """The titles of the criteria, surely read, within two points of another level."""
+        """The titles of the criteria, surely read, close to another level."""
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
@@ -93,13 +93,20 @@ def _standing(mark: Mark, criterion: Criterion) -> Standing:
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
     near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)
-    wanting = tuple(found.check for found in mark.findings if _is_wanting(found))
+    wanting = _costliest(mark, criterion) if mark.level else None
     quality = mark.quality or ""
     return Standing(mark.title, quality, mark.level, mark.points, mark.status, near, wanting)
 
 
-def _is_wanting(found: Finding) -> bool:
-    return found.step is not None and (found.score or 0.0) < GOOD
+def _costliest(mark: Mark, criterion: Criterion) -> str | None:
+    """Give the check that costs most, by its weight where the scores are averaged."""
+    by_weight = criterion.combine == "mean"
+    costs = [
+        ((use.weight if by_weight else 1.0) * (1 - found.score), found.check)
+        for use, found in zip(criterion.checks, mark.findings, strict=True)
+        if found.score is not None
+    ]
+    return max(costs, key=itemgetter(0), default=(0.0, None))[1]
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:

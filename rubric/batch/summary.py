@@ -63,14 +63,12 @@ def _graded(graded: int, failed: int) -> str:
 
 
 def _first(rows: Sequence[Row]) -> list[str]:
-    """Name the essays in doubt, then those whose level two points more or less would change."""
+    """Name the essays in doubt, then those close to another level."""
     known = ordered(rows)
     doubtful = [row for row in known if row.unsure]
     near = [row for row in known if row.near and not row.unsure]
     said = [f"{row.name}: unsure of {_listed(row.unsure)}{_range(row)}" for row in doubtful]
-    said += [
-        f"{row.name}: within two points of another level: {_listed(row.near)}" for row in near
-    ]
+    said += [f"{row.name}: close to another level: {_listed(row.near)}" for row in near]
     if len(said) > MOST_FIRST:
         more = f"and {counted(len(said) - MOST_FIRST, 'other')}; the table has them all"
         said = [*said[:MOST_FIRST], more]
@@ -102,7 +100,7 @@ def _stand(column: Sequence[Standing]) -> str:
     """Say what is lacking most often, and how many are at the best level; or all the levels."""
     best, *others = _counts(column)
     sure = [s for s in column if s.status in SURE]
-    lacking = [(sum(check in s.wanting for s in sure), check) for check in LACKS]
+    lacking = [(sum(s.wanting == check for s in sure), check) for check in LACKS]
     most, check = max(lacking, key=itemgetter(0))
     if not most:
         return f"{', '.join((best, *others))}."

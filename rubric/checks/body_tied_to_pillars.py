@@ -8,7 +8,9 @@ promised.
 Score: seven tenths are the share of body paragraphs tied to a reason, answering an objection or
 giving the background, three tenths the share of reasons carried. A paragraph that names its reason
 and says nothing in particular about it (no example, name, number or thing) counts for a quarter. A
-paragraph that carries nothing keeps the essay below the top level. A thesis that leaves its
+paragraph that carries nothing, or a reason that nothing carries, keeps the essay below the top
+level. Paragraphs that together say nothing of what the introduction claims carry no reason,
+however well they agree with each other. A thesis that leaves its
 reasons to the body reaches four fifths; without a thesis only the lower half of the levels can be
 reached, by the plan and its points.
 
@@ -21,7 +23,6 @@ Fail:
 
 from dataclasses import dataclass
 
-from rubric.analysis.ties.substance import substance
 from rubric.checks import check
 from rubric.lookup import (
     certainty,
@@ -36,18 +37,21 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Pillar, Tie
-from rubric.words import stems, words
+from rubric.words import containment, stems, words
 
 OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
 OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing costs a level
-STRAY_MOST = 0.84  # however long the essay, a stray paragraph keeps it from the top level
+STRAY_MOST = 0.84  # a stray paragraph or an idle reason keeps any essay from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
+NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
 ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
+NONE_TIED = "I could not find the reasons of the thesis in {body}."
+NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
 THIN_IN = "{paragraphs} carry a reason, but {places} says little in particular about it."
 UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
 NO_BODY = "I found no body paragraph in {words} words."
@@ -57,9 +61,9 @@ APART = " I found no link to it in {places}."
 STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
 TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
-TURN_IT = "Could ¶{place} (“{quote}”) prove “{reason}”? I found no paragraph for it."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
+KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
 BUILD = "Give “{reason}” a paragraph of its own."
 BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
 WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
@@ -67,22 +71,18 @@ WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} pr
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses.
-
-    `substance` says for each tie how much its paragraph says of its own, 0..1.
-    """
+    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses."""
 
     ties: tuple[Tie, ...]
     reasons: tuple[Pillar, ...]
     stray: tuple[Tie, ...]
     idle: tuple[Pillar, ...]
-    substance: tuple[float, ...]
 
     @property
     def thin(self) -> tuple[Tie, ...]:
         """The ties whose paragraphs say little, the emptiest first."""
-        rows = sorted(zip(self.substance, self.ties, strict=True), key=lambda row: row[0])
-        return tuple(tie for full, tie in rows if full < 1 and tie.pillars)
+        rows = sorted(self.ties, key=lambda tie: tie.substance)
+        return tuple(tie for tie in rows if tie.substance < 1 and tie.pillars)
 
 
 @check
@@ -114,29 +114,25 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
 def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     ties = essay.argument.ties
     carried = {pillar for tie in ties for pillar in tie.pillars}
-    claim = essay.argument.thesis or essay.argument.plan
-    claimed = stems(words(essay.draft.text, claim)) if claim else frozenset()
     return Account(
         ties,
         reasons,
         tuple(tie for tie in ties if tie.kind == "untied"),
         tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
-        tuple(substance(essay.draft, tie.paragraph, claimed) for tie in ties),
     )
 
 
 def weigh(essay: Essay, account: Account) -> float:
     """Give the score, 0..1: shares of paragraphs and reasons, and the ceilings."""
     thesis = essay.argument.thesis
-    told = zip(account.ties, account.substance, strict=True)
-    tied = sum(_weight(tie, full) for tie, full in told) / len(account.ties)
+    tied = sum(_weight(tie) for tie in account.ties) / len(account.ties)
     kept = 1 - len(account.idle) / len(account.reasons) if account.reasons else 1.0
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
     if not any(pillar.start is not None for pillar in account.reasons):
         return round(IMPLICIT_MOST * score, 4)
-    return round(min(score, STRAY_MOST if account.stray else 1.0), 4)
+    return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
 
 
 def _tells(essay: Essay, tie: Tie) -> bool:
@@ -147,11 +143,11 @@ def _tells(essay: Essay, tie: Tie) -> bool:
     return tie.kind == "pillar" and len(sentences_in(essay.draft, tie.paragraph)) > 1
 
 
-def _weight(tie: Tie, full: float) -> float:
+def _weight(tie: Tie) -> float:
     """Give what a paragraph counts, 0..1."""
     if tie.kind == "untied":
         return 0.0
-    return 1 - OF_SUBSTANCE * (1 - full) if tie.kind == "pillar" else 1.0
+    return 1 - OF_SUBSTANCE * (1 - tie.substance) if tie.kind == "pillar" else 1.0
 
 
 def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
@@ -168,11 +164,14 @@ def _says(essay: Essay, account: Account) -> str:
     stray = places(draft, (tie.paragraph for tie in account.stray))
     if essay.argument.thesis is None:
         return _waits(essay, account) + (APART.format(places=stray) if stray else "")
+    if len(account.stray) == len(ties):
+        return _untied(essay, account)
+    idle = [UNCARRIED.format(reason=shortened(one.name, NAME)) for one in account.idle[:1]]
     if stray:
         tied = len(ties) - len(account.stray)
-        return SOME_TIED.format(tied=tied, all=len(ties), places=stray)
-    if account.idle:
-        return UNCARRIED.format(reason=shortened(account.idle[0].name, NAME))
+        return " ".join((SOME_TIED.format(tied=tied, all=len(ties), places=stray), *idle))
+    if idle:
+        return idle[0]
     if account.thin:
         return _thin(essay, account)
     said = ALL_TIED if len(ties) > 1 else ONE_TIED
@@ -181,6 +180,18 @@ def _says(essay: Essay, account: Account) -> str:
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
+
+
+def _untied(essay: Essay, account: Account) -> str:
+    """Say that no paragraph carries a reason, whether or not first sentences name some."""
+    draft = essay.draft
+    goals = [stems(words(reason.name)) for reason in account.reasons]
+    heads = (
+        stems(words(draft.text, sentences_in(draft, tie.paragraph)[0])) for tie in account.stray
+    )
+    named = sum(any(containment(goal, head) > NAMES for goal in goals) for head in heads)
+    says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
+    return says.format(body=stretch(draft, tuple(tie.paragraph for tie in account.stray)))
 
 
 def _thin(essay: Essay, account: Account) -> str:
@@ -216,9 +227,11 @@ def _step(essay: Essay, account: Account) -> Step | None:
     if essay.argument.thesis is None:
         body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
         return Step(WAIT_STEP.format(body=body), counted(len(account.ties), "sentence"))
+    if len(account.stray) == len(account.ties):
+        body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
+        return Step(KEEP_TO_IT.format(body=body), "a paragraph each")
     if account.stray:
-        says, reason = (TURN_IT, account.idle[0].name) if account.idle else (TIE_IT, "")
-        return _about(essay, account.stray[0], says, reason)
+        return _about(essay, account.stray[0], TIE_IT)
     if account.idle:
         pillar = account.idle[0]
         says = CARRY_IT.format(reason=shortened(pillar.name, NAME))

@@ -16,14 +16,24 @@ Fail:
     Studies show that pupils slept longer.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Annotated
 
-from rubric.analysis.sources.quotations import is_told
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.lookup import counted, indexes, number, places, prose, quoted, sentence_at, shortened
+from rubric.lookup import (
+    bearer,
+    counted,
+    indexes,
+    number,
+    places,
+    prose,
+    quoted,
+    sentence_at,
+    shortened,
+)
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
 
@@ -50,7 +60,8 @@ def citations_present(
     """Sources are cited where claims are made."""
     draft = essay.draft
     whole = indexes(draft, "body") or prose(draft)
-    per = {i: sum(c.paragraph == i for c in draft.citations) for i in whole}
+    at = Counter(bearer(draft, citation.paragraph) for citation in draft.citations)
+    per = {i: at[i] for i in whole}
     body = _asked(essay, per, per_body_paragraph)
     bare = tuple(i for i in body if per[i] < per_body_paragraph)
     if not per_body_paragraph and not draft.citations:
@@ -90,8 +101,7 @@ def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
     if len(strays) * 2 >= len(body):
         strays = set()  # where half the body is untied, the ties say little
     answers = {i for i in body if kinds.get(i) == "counterargument"}
-    lived = {i for i in body if is_told(draft.text, draft.paragraphs[i])}
-    return frozenset(strays | answers | lived)
+    return frozenset(strays | answers | set(draft.lived))
 
 
 def _evidence(draft: Draft) -> tuple[Evidence, ...]:

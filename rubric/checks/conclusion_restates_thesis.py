@@ -46,6 +46,7 @@ PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
+GOOD = 0.85  # from here on there is nothing left to ask
 QUOTE = 50  # code points shown of a sentence
 
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
@@ -54,6 +55,7 @@ FAINT = "“{quote}” says part of the thesis again ({place}); I could not find
 COPIED = "{words} thesis words return in a row: “{quote}”."
 BESIDE_BODY = "“{quote}” says the thesis again at the end of {place}; I found no last paragraph."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
+TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
 NOT_AGAIN = "I could not find the thesis again; no sentence of {place} says it."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
@@ -73,7 +75,9 @@ def conclusion_restates_thesis(
     echo, again = essay.argument.echo, essay.argument.restatement
     concludes = bool(indexes(essay.draft, "conclusion"))
     if echo is not None and concludes:
-        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), PLAN_AGAIN, RESTATE)
+        plan = essay.argument.plan
+        says = PLAN_AGAIN if plan and plan.kind == "announcement" else TOPIC_AGAIN
+        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, RESTATE)
     if again is None:
         return _absent(essay) if concludes else _unfinished(essay)
     score = _score(again, verbatim_limit)
@@ -81,9 +85,11 @@ def conclusion_restates_thesis(
         return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, ADD_CONCLUSION)
     if again.copied and again.verbatim >= verbatim_limit:
         return _finding(essay, again, score, COPIED, NEW_WORDS)
-    if _is_fresh(again):
-        return _finding(essay, again, score, SAID_AGAIN if score >= WELL else FAINT, WHOLE)
-    return _finding(essay, again, score, SAME_WORDS, FRESHER)
+    says = FAINT if score < WELL else SAID_AGAIN
+    if not _is_fresh(again):
+        return _finding(essay, again, score, SAME_WORDS, FRESHER)
+    asks = FRESHER if says == SAID_AGAIN and _recalls_all(essay, again) else WHOLE
+    return _finding(essay, again, score, says, asks)
 
 
 def _score(again: Restatement, limit: float) -> float:
@@ -109,6 +115,13 @@ def _is_fresh(again: Restatement) -> bool:
     return again.verbatim < SOME_VERBATIM and all(c.name != "copies it" for c in again.cues)
 
 
+def _recalls_all(essay: Essay, again: Restatement) -> bool:
+    """Tell whether the conclusion recalls every reason that the thesis names."""
+    thesis = essay.argument.thesis
+    named = {i for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
+    return bool(named) and named <= set(again.pillars)
+
+
 def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: str) -> Finding:
     draft = essay.draft
     place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
@@ -130,7 +143,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         (quote,),
         status=certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=Step(asks.format(**shown), effort, again.start, again.end),
+        step=Step(asks.format(**shown), effort, again.start, again.end) if score < GOOD else None,
     )
 
 

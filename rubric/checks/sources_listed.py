@@ -41,6 +41,8 @@ NEVER_CITED = "The list has {sources}, {first} first. I found no citation{counti
 COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
+LIST_IT = "List {names} at the end, with its title and year."
+WORK = "the work behind {place}"  # of which only a page or a line is cited
 LIST_ALL = "List the sources after {last}, each with author, title and year."
 ADD = "Add {names} to the list, or take the citation out."
 USE = "Cite {names} where it is used, or take it off the list."
@@ -76,7 +78,8 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
         return Finding("sources_listed", 0.0, says, (), missing, step=step)
     count = counted(len(cited), "citation")
     names = named(draft, cited)
-    asks = LIST_THEM.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
+    listed = LIST_THEM if len(names) > 1 else LIST_IT
+    asks = listed.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
     measure = Measure("citations without a list", len(cited), "citations")
     first = cited[0]
     step = Step(asks, "ten minutes", first.start, first.end)
@@ -134,13 +137,30 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
 
 
 def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
-    """Give the distinct sources cited, in order: by author, else as printed."""
+    """Give the distinct sources cited, in order: by author, else as printed.
+
+    Pages or lines alone are of one work, which the first of them stands for.
+    """
+    cited = tuple(citations)
+    paged = next((c for c in cited if _is_page_alone(c)), None)
+    work = WORK.format(place=paged.of(draft.text)) if paged else ""
     parts = (
         part
-        for c in citations
-        for part in (c.author.split("; ") if c.author else [c.of(draft.text)])
+        for c in cited
+        for part in (
+            c.author.split("; ") if c.author else [work if _is_page_alone(c) else c.of(draft.text)]
+        )
     )
     return list(dict.fromkeys(parts))
+
+
+def _is_page_alone(citation: Citation) -> bool:
+    return (
+        citation.kind == "parenthetical"
+        and citation.author is None
+        and citation.year is None
+        and citation.locator is not None
+    )
 
 
 def joined(names: list[str]) -> str:

@@ -6,7 +6,7 @@ Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
 Score: full when the thesis says what ought to be, judges, compares or takes a side; three
 quarters when it only gives a cause or sets itself against another view; half for a plain
-statement or a definition; a quarter for a question or an announced plan.
+statement or a definition; a quarter for a question, an announced plan, or both sides at once.
 
 Pass:
     Cities should close their centres to cars.
@@ -18,14 +18,13 @@ Fail:
 import re
 from typing import NamedTuple
 
-from rubric.analysis.thesis.wording import find, own_words
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
-PLANNED = 0.25  # an announcement or a question leaves the claim to the reader
+PLANNED = 0.25  # an announcement, a question or both sides leave the claim to the reader
 QUOTE = 60  # code points shown of a sentence
 SIDES = (
     "says what ought to be",
@@ -35,16 +34,8 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
-CUES = (
-    "says what ought to be",
-    "compares",
-    "judges",
-    "takes a side",
-    "takes a stance",
-    "says what must be",
-    "insists",
-    *HALF_SIDES,
-)
+BOTH = "names both sides"  # and takes none
+FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
     r"\b(?:is|are|was|were) (?:defined as|(?:the|a|an) (?:\w+ )?"
@@ -52,17 +43,21 @@ DEFINES = re.compile(
     r"\brefers? to\b|\bcan be defined\b",
     re.IGNORECASE,
 )
-
 DISPUTABLE = "Someone could disagree with “{quote}”: it says “{words}”."
+TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
+CAUSE = "“{quote}” gives a cause; I found no word of judgement in it."
+CONTRAST = "“{quote}” sets itself against something; I found no word of judgement in it."
 STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
 PLAIN = "“{quote}” reads as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."
 ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
 ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
+BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
+CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
 
 
@@ -80,8 +75,8 @@ def thesis_arguable(essay: Essay) -> Finding:
     thesis = essay.argument.thesis
     if thesis is None:
         return _absent(essay)
-    kind, words = judging_words(essay, thesis)
-    fault = find_fault(thesis.of(essay.draft.text), sure=words is not None)
+    kind, words = judging_words(thesis)
+    fault = find_fault(thesis.of(essay.draft.text), thesis)
     whole = quoted(essay.draft, thesis)
     quote = shortened(whole.quote, QUOTE)
     if fault or words is None:
@@ -100,7 +95,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     return Finding(
         "thesis_arguable",
         HALF if half else 1.0,
-        hedged(essay, DISPUTABLE.format(quote=quote, words=words.quote)),
+        hedged(essay, _said(kind, words.quote).format(quote=quote, words=words.quote)),
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
@@ -110,27 +105,36 @@ def thesis_arguable(essay: Essay) -> Finding:
     )
 
 
-def judging_words(essay: Essay, thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Find the words by which the thesis takes a side, the strongest kind first, and the kind."""
-    said = own_words(thesis.of(essay.draft.text))
-    for name in CUES:
-        found = find(name, said)
-        if found:
-            at = thesis.start
-            return name, Evidence(at + found.start, at + found.end, found.of(said))
+def _said(kind: str, words: str) -> str:
+    """Choose the sentence that names words one could disagree with, or else says less."""
+    if kind in HALF_SIDES:
+        return CAUSE if kind == "gives a reason" else CONTRAST
+    return TAKES_SIDE if kind == "insists" or FAINT.match(words) else DISPUTABLE
+
+
+def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
+    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    found = [side for side in thesis.sides if side.start is not None]
+    telling = [side for side in found if side.name not in HALF_SIDES]
+    plain = [side for side in telling if not FAINT.match(side.words)]
+    for side in plain or telling or found:
+        if side.start is not None:
+            end = side.start + len(side.words)
+            return side.name, Evidence(side.start, end, side.words)
     return "", None
 
 
-def find_fault(said: str, *, sure: bool) -> Fault | None:
-    """Tell by its form that a sentence takes no side; `sure` is whether its words judge."""
+def find_fault(said: str, thesis: Thesis) -> Fault | None:
+    """Tell by its form that a thesis takes no side, whatever its words."""
     if ASKS.fullmatch(said):
         return Fault(PLANNED, ASKED, ANSWER)
-    own = own_words(said)
-    if any(find(name, own) for name in SIDES):
+    if any(side.name == BOTH for side in thesis.sides):
+        return Fault(PLANNED, BOTH_SIDES, CHOOSE)
+    if any(side.name in SIDES for side in thesis.sides):
         return None
-    if find("announces", own):
+    if thesis.announces:
         return Fault(PLANNED, ANNOUNCED, CLAIM)
-    if DEFINES.search(own) and not sure:
+    if DEFINES.search(said) and not thesis.sides:
         return Fault(STATEMENT, DEFINED, CLAIM)
     return None
 

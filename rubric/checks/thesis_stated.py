@@ -17,7 +17,6 @@ Fail:
 
 from typing import Annotated
 
-from rubric.analysis.thesis import strength
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.lookup import (
@@ -44,6 +43,7 @@ PLANNED = 0.5  # an announcement tells what comes, not what is claimed
 TOPIC = 0.25  # a topic is half of nothing
 QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
 TAIL_WORDS = 5  # of the thesis, enough to know the place where reasons go
+GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
 THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I took “{quote}”. It"
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
@@ -77,15 +77,15 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
-    plain = strength(essay.draft, thesis)
+    score = round(least + (most - least) * thesis.strength, 4)
     return Finding(
         "thesis_stated",
-        round(least + (most - least) * plain, 4),
+        score,
         _says(essay, quote, named),
         (quote,),
         status=certainty(essay),
         strength=_strength(essay.draft, quote, len(named)),
-        step=_step(essay.draft, quote, named, enough=enough) if not enough or plain < 1 else None,
+        step=_step(essay.draft, quote, named, enough=enough) if score < GOOD else None,
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from rubric.furniture import front, letters, lists, notes, page, prompts, roles, seams
 from rubric.furniture.passages import Passage, passages
-from rubric.types import Document, LeftOut, Paragraph, Piece, Source, Span
+from rubric.source import LeftOut, Source
+from rubric.types import Document, Paragraph, Piece, Span
 
 BETWEEN = "\n\n"
 

@@ -13,7 +13,8 @@ from rubric.furniture.passages import Passage, in_one_line, lines
 from rubric.reading.headings import RUN_IN, Section, opens
 from rubric.reading.layout import ENTRY
 from rubric.reading.marks import LOWERED
-from rubric.types import Role, Run
+from rubric.source import Run
+from rubric.types import Role
 
 LONGEST_ENTRY = 90  # words; an entry with a long annotation aside
 LONGEST_NOTE = 200  # words

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from rubric.furniture.passages import Passage
 from rubric.reading.marks import LOWERED
-from rubric.types import Note, Notice, Paragraph
+from rubric.source import Note, Notice
+from rubric.types import Paragraph
 
 # A raised number behind a unit, a single letter or a number is a power; behind a year it is none.
 POWER = r"(?:(?<![^\W_])(?:[kcm]?m|ft|mi|in|yd|s|[a-zA-Z])|(?<!\d)\d{1,3})"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rubric.origins import ByteRange, Origin, RunPlace
-from rubric.types import Block, BlockKind, Role, Run
+from rubric.source import Block, BlockKind, Run
+from rubric.types import Role
 
 NEWLINE = "\n"
 # A paragraph of prose has a sentence of its own; shorter ones may be titles, names or headings.

@@ -8,7 +8,8 @@ from rubric.furniture.front import KNOWN, in_capitals
 from rubric.furniture.passages import Passage, in_one_line, lines
 from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
-from rubric.types import BlockKind, Role
+from rubric.source import BlockKind
+from rubric.types import Role
 
 LONGEST_HEADING = 12  # words
 LONGEST_LABEL = 5  # words of a heading that ends with a colon

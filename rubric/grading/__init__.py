@@ -38,7 +38,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
         source=essay.submission,
         essay=essay.draft,
-        analysis=essay.argument,
+        analysis=readings[0].argument,
         marks=_finished(file, marks, readings[0], moving[0]),
         total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
         notices=(

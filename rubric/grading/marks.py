@@ -6,6 +6,7 @@ from rubric.schema import CheckUse, Criterion
 from rubric.types import Essay
 
 Row = tuple[CheckUse, Finding]
+DONE = 0.96  # of a score, from which advice would be filler
 PRECISION = 4  # decimals of a score; beyond them machines differ
 
 
@@ -104,6 +105,6 @@ def _step(how: str, rows: list[Row]) -> Step | None:
         use, found = row
         return (use.weight if by_weight else 1.0) * (1 - (found.score or 0.0))
 
-    losing = [row for row in rows if row[1].step]
+    losing = [row for row in rows if row[1].step and (row[1].score or 0.0) < DONE]
     best_first = max if how != "max" else min  # of several ways, the one nearest to its end
     return best_first(losing, key=loss)[1].step if losing else None

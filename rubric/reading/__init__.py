@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from rubric.reading import guard, refusals, text
-from rubric.types import Source
+from rubric.source import Source
 
 MOST_TEXT = 600_000  # code points; a long doctoral thesis has as many
 

@@ -16,7 +16,7 @@ from typing import IO
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
-from rubric.types import Source
+from rubric.source import Source
 
 SECONDS = 8.0  # the most a file may take; a thesis of 400 pages takes one
 MEMORY = 1024**3  # bytes the process may use, where the system can tell it so

@@ -7,7 +7,7 @@ any part of the text, undecodable bytes included.
 import codecs
 from dataclasses import dataclass
 
-from rubric.types import Notice
+from rubric.source import Notice
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from rubric.errors import ReadingError
 from rubric.reading import encodings, refusals
 from rubric.reading.refusals import refusal
-from rubric.types import Notice
+from rubric.source import Notice
 
 # A novel has 3 MB as text; more than this is no essay and would only cost memory.
 MOST_BYTES = 20 * 1024 * 1024

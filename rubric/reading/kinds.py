@@ -6,7 +6,7 @@ Word and LibreOffice keep the English names of their own styles in every languag
 import re
 from dataclasses import dataclass
 
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("heading", re.compile(r"heading(?: \d{1,2})?|title|subtitle")),

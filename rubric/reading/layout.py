@@ -21,7 +21,7 @@ from rubric.reading.headings import Section, opens
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import CUT_WORD, Joint
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
 LEAST_QUOTED = 40  # code points of an indented block; shorter ones are centred titles

@@ -14,7 +14,7 @@ from rubric.reading import encodings
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.unseen import NO_WIDTH
-from rubric.types import Run
+from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
 Meeting = Literal["space", "hyphen", "word"]

@@ -19,7 +19,7 @@ from rubric.reading.lines import TAB, Line
 from rubric.reading.marks import meeting
 from rubric.reading.sifting import Printed, Sieve
 from rubric.reading.typed import Gathered, Typed
-from rubric.types import Block, BlockKind, LeftOut, Notice, Run, Source, Submission
+from rubric.source import Block, BlockKind, LeftOut, Notice, Run, Source, Submission
 
 LONGEST_HEADING = 30  # words; more in a heading's style are a paragraph in the wrong style
 COLUMN = 6.0  # points; a typewriter's letter

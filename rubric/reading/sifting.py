@@ -12,7 +12,7 @@ from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.reading import unseen
 from rubric.reading.marks import RAISED
 from rubric.reading.typed import Typed, Words
-from rubric.types import BlockKind, LeftOut, Run
+from rubric.source import BlockKind, LeftOut, Run
 
 LAST_WORDS = 5  # words that tell where something stood
 TAIL = 80  # code points that hold them

@@ -16,7 +16,7 @@ from rubric.reading.layout import Group, group_lines
 from rubric.reading.lines import Line, lines
 from rubric.reading.marks import Joint
 from rubric.reading.refusals import refusal
-from rubric.types import Block, LeftOut, Note, Source, Submission
+from rubric.source import Block, LeftOut, Note, Source, Submission
 
 DEFINITION = re.compile(r"\[\^([\w.-]{1,40})\]:\s*")
 LABEL = re.compile(r"\[\^([\w.-]{1,40})\](?!:)")

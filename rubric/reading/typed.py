@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from rubric.origins import Origin
-from rubric.types import BlockKind, LeftOut, Note
+from rubric.source import BlockKind, LeftOut, Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Some stand for ASCII letters (Unicode's tags) and carry instructions past a read
 
 import re
 
-from rubric.types import LeftOut, Notice
+from rubric.source import LeftOut, Notice
 
 HIDDEN = "hidden"
 TAGS = 0xE0000  # a tag is this and the letter it stands for

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from rubric.lookup import number, place, shortened
+from rubric.report.wording import opens_with
 from rubric.result import Grade
 from rubric.types import Tie
 
@@ -22,6 +23,7 @@ LINE = 10.5  # points from one line of text to the next
 PADDING = 6.0
 LETTER = 4.25  # points; a generous mean of the 8.5-point type, so that no line leaves its box
 MOST_LINES = 5
+NOUNS = {"thesis": "Reason", "plan": "Planned part", "topic": "Part of the topic"}
 EXTRA = {  # what a paragraph can do besides carrying a reason
     "counterargument": "An objection, answered",
     "background": "Background",
@@ -106,7 +108,7 @@ def _columns(grade: Grade) -> list[_Column]:
     base = analysis.thesis or analysis.plan
     said = analysis.restatement or analysis.echo
     again = said.pillars if said else ()
-    noun = "Reason" if analysis.thesis else "Planned part"
+    noun = NOUNS[opens_with(grade)]
     columns = [
         _Column(
             f"{noun} {i + 1}",
@@ -140,7 +142,7 @@ def _roof(grade: Grade) -> tuple[str, str, bool]:
 
 def _floor(grade: Grade) -> tuple[str, str, bool]:
     again = grade.analysis.restatement or grade.analysis.echo
-    what = "thesis" if grade.analysis.thesis else "plan"
+    what = opens_with(grade)
     if again is None:
         return f"I could not find the {what} again at the end", "", True
     words = again.of(grade.essay.text)
@@ -197,8 +199,9 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
     """Say what the picture shows, column by column."""
     analysis = grade.analysis
     reasons = sum(column.kind == "reason" for column in columns)
-    noun = "reason" if reasons == 1 else "reasons"
-    start = "a thesis with" if analysis.thesis else "no thesis found, a plan with"
+    what = opens_with(grade)
+    noun = ("reason" if what == "thesis" else "part") + ("" if reasons == 1 else "s")
+    start = "a thesis with" if what == "thesis" else f"no thesis found, a {what} with"
     said = [f"Map of the argument: {start} {reasons} {noun}."]
     for column in columns:
         carried = ", ".join(f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties)

@@ -175,14 +175,17 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
     if grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
     lost = (analysis.restatement or analysis.echo) is None
-    what = "thesis" if analysis.thesis else "plan"
+    what = wording.opens_with(grade)
     return (f"{what} not found again" if lost else f"{what} said again"), lost
 
 
 def _tied(grade: Grade, tie: Tie) -> str:
     if not tie.pillars:
         return CARRIES_KINDS.get(tie.kind, "on the thesis")
-    one, many = ("reason", "reasons") if grade.analysis.thesis else ("plan, part", "plan, parts")
+    what = wording.opens_with(grade)
+    if what == "topic":
+        return "on the topic"
+    one, many = ("reason", "reasons") if what == "thesis" else ("plan, part", "plan, parts")
     named = ", ".join(str(p + 1) for p in tie.pillars)
     said = f"{one if len(tie.pillars) == 1 else many} {named}"
     return f"{said}; an objection" if tie.kind == "counterargument" else said

@@ -57,6 +57,14 @@ def left_out(draft: Draft) -> str:
     return f"Left out: {', '.join(said)}."
 
 
+def opens_with(grade: Grade) -> str:
+    """Say what the essay sets out with: a "thesis", a "plan", or no more than a "topic"."""
+    if grade.analysis.thesis:
+        return "thesis"
+    plan = grade.analysis.plan
+    return "plan" if plan and plan.kind == "announcement" else "topic"
+
+
 def _plainly(n: int, noun: str) -> str:
     return f"{n:,} {noun if n == 1 else noun + 's'}"
 

@@ -7,7 +7,7 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import order
+from rubric.advisories.order import disorder
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -37,18 +37,16 @@ def shuffled(draft: Draft, seed: int) -> str:
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
 def test_an_essay_as_written_is_in_order(path: Path) -> None:
     codes = {void.code for void in advisories.voids(drafted(path))}
-    assert not codes & {"jumbled", "shuffled"}
+    assert "jumbled" not in codes
 
 
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
 def test_a_shuffle_is_more_disorderly(path: Path) -> None:
     draft = drafted(path)
-    was = order(draft)
+    was = disorder(draft)
+    shuffles = [disorder(understood(shuffled(draft, seed)).draft) for seed in SEEDS]
     assert was is not None
-    for seed in SEEDS:
-        now = order(understood(shuffled(draft, seed)).draft)
-        assert now is not None
-        assert now.disorder > was.disorder
+    assert sum(now or 0.0 for now in shuffles) / len(shuffles) > was + 10
 
 
 def test_shuffling_a_coherent_essay_costs_ten_points() -> None:
@@ -67,10 +65,23 @@ def test_that_the_order_was_meant_stays_possible() -> None:
     assert total.high > total.points
 
 
+SHORT = (
+    "In 1892 the river froze. The mill stopped for nine weeks (Document 3).",
+    "Timber was dear that year. According to Document 5, a cord cost four dollars.",
+    "Coal came by rail instead. The county paid for 300 tons (Document 6).",
+    "Then the dam broke. Nobody had looked at it since the thaw (Document 8).",
+)
+
+
 @pytest.mark.parametrize(
     "written",
-    ["One. Two.\n\nThree. Four.\n\nFive. Six.\n\nSeven.", "\n\n".join(["A line of it."] * 20)],
-    ids=["too few sentences", "a paragraph a line"],
+    [
+        "One. Two.\n\nThree. Four.\n\nFive. Six.\n\nSeven.",
+        "\n\n".join(["A line of it."] * 30),
+        "\n\n".join(SHORT * 4),
+        "\n\n".join(" ".join(SHORT) for _ in range(3)),
+    ],
+    ids=["few sentences", "a paragraph a line", "short paragraphs", "few paragraphs"],
 )
 def test_too_little_to_tell(written: str) -> None:
-    assert order(understood(written).draft) is None
+    assert disorder(understood(written).draft) is None

@@ -21,7 +21,7 @@ from builders import (
 
 from rubric.batch.rows import Row, row, table
 from rubric.result import GradeFailure
-from rubric.types import Notice, Student
+from rubric.source import Notice, Student
 
 RUBRIC = default_rubric().rubric
 FIRST = ["name", "student", "id", "status", "found thesis"]

@@ -32,7 +32,7 @@ def test_the_whole_screen() -> None:
         "",
         "Look at these first:",
         "  zoe.txt: unsure of Thesis (80 to 100 of 100)",
-        "  near.txt: within two points of another level: Thesis",
+        "  near.txt: close to another level: Thesis",
         "",
         "Where the class stands:",
         "  Thesis: 2 Exemplary, 1 unsure, 1 open.",
@@ -49,17 +49,21 @@ def test_the_whole_screen() -> None:
 def test_what_most_essays_lack_is_said_of_the_class() -> None:
     rows = [made(f"{n}.txt") for n in range(3)]
     *others, last = rows[0].standings
-    poor = replace(last, level="Developing", rank=2, wanting=("conclusion_restates_thesis",))
-    both = (*poor.wanting, "conclusion_covers_pillars")
+    poor = replace(last, level="Developing", rank=2, wanting="conclusion_restates_thesis")
     unsure = replace(poor, status="unsure")
     worse = [
         replace(row, standings=(*others, standing))
-        for row, standing in zip(rows, (poor, replace(poor, wanting=both), unsure), strict=True)
+        for row, standing in zip(rows, (poor, poor, unsure), strict=True)
     ]
     said = summary(worse, 0, OUT, reports=False)
     assert "  Conclusion: 2 of 3 do not restate the thesis in new words; 2 Developing; 1" in said
     one = summary([worse[0], *rows[1:]], 0, OUT, reports=False)
     assert "  Conclusion: 1 of 3 does not restate the thesis in new words; 2 Exemplary." in one
+
+
+def test_who_stands_at_the_top_lacks_nothing() -> None:
+    best = made("best.txt").standings
+    assert all(standing.rank == 0 and standing.wanting is None for standing in best)
 
 
 def test_what_is_said_of_a_class_is_about_checks_there_are() -> None:

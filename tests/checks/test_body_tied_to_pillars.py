@@ -113,12 +113,38 @@ def test_a_short_paragraph_of_things_is_not_hollow(plain: str) -> None:
     assert body_tied_to_pillars(essay).score == 1.0
 
 
-def test_a_stranger_and_an_idle_reason_are_brought_together() -> None:
+def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, TICKETS, STRANGE, CONCLUSION))
     finding = body_tied_to_pillars(essay)
+    assert "I found none in ¶4. I found no paragraph that carries the reason" in finding.says
     assert finding.step is not None
-    assert finding.step.says.startswith("Could ¶4 (“Penguins lay one egg")
-    assert "prove “lessons save lives”?" in finding.step.says
+    assert finding.step.says.startswith("Which reason does ¶4 (“Penguins lay one egg")
+
+
+def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    first = essay.argument.ties[0]
+    finding = body_tied_to_pillars(replace(essay, argument=held(essay, (first,) * 9)))
+    assert finding.score is not None
+    assert 0.65 <= finding.score <= 0.849
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 to ¶3."),
+        ((HEALTH, LESSONS), "¶2 to ¶3 name a reason, but I could not find it in what follows."),
+    ],
+    ids=["another essay's", "nothing follows"],
+)
+def test_a_body_that_carries_no_reason(body: tuple[str, ...], says: str) -> None:
+    essay = understood(text(INTRODUCTION, *body, CONCLUSION))
+    ties = tuple(replace(one, kind="untied", pillars=()) for one in essay.argument.ties)
+    finding = body_tied_to_pillars(replace(essay, argument=held(essay, ties)))
+    assert finding.says == says
+    assert finding.score == 0.0
+    assert finding.step is not None
+    assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 to ¶3 prove?")
 
 
 def test_a_reason_without_a_paragraph_gets_a_step() -> None:

@@ -135,3 +135,11 @@ def test_a_stray_paragraph_is_not_told_to_cite() -> None:
 def test_an_essay_of_one_life_is_still_asked_for_a_source() -> None:
     essay = understood(text(INTRODUCTION, LIVED, LIVED.replace("lake", "pool"), CONCLUSION))
     assert citations_present(essay).score == 0.0
+
+
+def test_a_set_off_quotation_is_cited_for_its_paragraph() -> None:
+    verse = "> Cold the water, warm the wall,\n> and the lamp burns over all. (12)"
+    said = HEALTH.replace(" (Osgood 12)", "") + " A swimmer put it into verse:"
+    essay = understood(text(f"{OPENING} {THESIS}", said, verse, LESSONS, TICKETS, CONCLUSION))
+    assert "block_quote" in {paragraph.role for paragraph in essay.draft.paragraphs}
+    assert citations_present(essay).score == 1.0

@@ -61,6 +61,38 @@ def test_how_much_may_be_copied_is_the_teachers() -> None:
     assert "in a row" not in lenient.says
 
 
+@pytest.mark.parametrize(
+    ("strength", "pillars", "asks"),
+    [
+        (0, (0, 1, 2), "What does"),
+        (1, (0, 1, 2), "How would you say"),
+        (1, (0, 2), "What does"),
+        (9, (0, 2), None),
+    ],
+)
+def test_what_is_asked_of_a_restatement(
+    strength: int, pillars: tuple[int, ...], asks: str | None
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    again = essay.argument.restatement
+    assert again is not None
+    made = replace(again, strength=strength, fresh=strength, copied=None, pillars=pillars)
+    step = conclusion_restates_thesis(
+        replace(essay, argument=replace(essay.argument, restatement=made))
+    ).step
+    assert (step.says[: len(asks)] if step and asks else step) == asks
+
+
+def test_a_topic_is_no_plan() -> None:
+    essay = understood(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, PLAN))
+    assert essay.argument.plan is not None
+    topic = replace(essay.argument.plan, kind="topic")
+    said = conclusion_restates_thesis(
+        replace(essay, argument=replace(essay.argument, plan=topic))
+    ).says
+    assert said.endswith("comes back to the topic; I found no claim before it to restate.")
+
+
 def test_copied_words_are_never_called_new() -> None:
     for conclusion in (COPIED, MOSTLY, REORDERED):
         essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, conclusion))

@@ -142,3 +142,13 @@ def test_what_is_set_aside_is_not_said_to_be_missing(listed: str, says: str) -> 
     where = essay.draft.paragraphs[2]
     found = sources_listed(sound(essay, [Void(where.start, where.end, 2, "stuffed")]))
     assert found.says.startswith(says)
+
+
+def test_lines_of_one_play_are_one_work() -> None:
+    acts = [HEALTH, LESSONS, TICKETS]
+    for name, line in (("(Osgood 12)", "(1.5.172)"), ("(Pruitt 40)", "(2.2.205-06)")):
+        acts = [act.replace(name, line) for act in acts]
+    acts = [act.replace("(Osgood 31)", "(3.4.178)") for act in acts]
+    step = sources_listed(understood(text(f"{OPENING} {THESIS}", *acts, CONCLUSION))).step
+    assert step is not None
+    assert step.says == "List the work behind (1.5.172) at the end, with its title and year."

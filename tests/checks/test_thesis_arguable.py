@@ -19,6 +19,10 @@ from rubric.checks.thesis_arguable import thesis_arguable
     ("thesis", "score", "quote"),
     [
         (THESIS, 1.0, "should"),
+        ("I beleive the town shoud open its pool becuase people need it.", 1.0, "shoud"),
+        ("A pool strengthens a town more than it burdens the budget.", 1.0, "more than"),
+        ("The pool has good and bad sides, but the town should open it.", 1.0, "should"),
+        ("The pool has the most visitors of all and is worth its price.", 1.0, "worth"),
         ("Swimming is more useful in winter than in summer.", 1.0, "more useful in winter than"),
         ("I believe that the pool belongs to everyone.", 1.0, "I believe"),
         ("The town has one swimming pool with eight lanes.", 0.5, "one swimming pool"),
@@ -33,6 +37,38 @@ def test_a_claim_takes_a_side(thesis: str, score: float, quote: str) -> None:
     finding = thesis_arguable(understood(written, thesis=thesis[:30]))
     assert finding.score == score
     assert any(quote in evidence.quote for evidence in finding.evidence)
+
+
+@pytest.mark.parametrize(
+    "thesis",
+    [
+        "There are good things and bad things about a pool in winter.",
+        "A swimming pool has advantages and disadvantages for the town.",
+        "I think that a pool in winter has its pros and cons.",
+        "A pool in winter can be both helpful and harmful.",
+        "There are two sides to the question of the pool.",
+        "A winter pool has some drawbacks and many benefits.",
+    ],
+)
+def test_who_names_both_sides_takes_none(thesis: str) -> None:
+    written = text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    finding = thesis_arguable(understood(written, thesis=thesis[:30]))
+    assert finding.score == 0.25
+    assert finding.says.endswith("names both sides; which one is yours?")
+
+
+@pytest.mark.parametrize(
+    ("thesis", "says"),
+    [
+        ("The pool is open because the tickets pay for the heating.", "gives a cause"),
+        ("The town drew the most popular plan of the pool.", "takes a side"),
+    ],
+)
+def test_no_word_is_held_up_that_judges_nothing(thesis: str, says: str) -> None:
+    written = text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    finding = thesis_arguable(understood(written, thesis=thesis[:30]))
+    assert says in finding.says
+    assert "it says" not in finding.says
 
 
 def test_a_plan_is_no_claim() -> None:

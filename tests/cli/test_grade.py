@@ -1,48 +1,17 @@
 """`rubric grade` as a teacher calls it."""
 
-import csv
-import errno
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from builders import (
-    CLAIM_ONE,
-    CLAIM_TWO,
-    CONCLUSION,
-    HEALTH,
-    LESSONS,
     OPENING,
-    TICKETS,
     strong,
-    text,
 )
-from console import run
+from console import run, table
 
 from rubric.batch import find
-
-RIVALS = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
-
-
-@pytest.fixture
-def essays(tmp_path: Path) -> Path:
-    folder = tmp_path / "class"
-    folder.mkdir()
-    (folder / "ada.txt").write_text(strong(), encoding="utf-8")
-    (folder / "Ben.md").write_text(strong().replace("town", "city"), encoding="utf-8")
-    unsure = text(RIVALS, HEALTH, LESSONS, TICKETS, CONCLUSION)
-    (folder / "zoe.txt").write_text(unsure, encoding="utf-8")
-    (folder / "README.md").write_text("not an essay", encoding="utf-8")
-    return folder
-
-
-def table(out: Path) -> list[dict[str, str]]:
-    with (out / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
@@ -183,49 +152,3 @@ def test_a_wrong_call_grades_nothing(essays: Path, make: str, args: list[str], s
     assert says in done.err
     assert file.read_text("utf-8") == "kept"
     assert not list(essays.parent.glob("*-graded"))
-
-
-def test_a_disk_that_fills_up_is_one_sentence(
-    essays: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_self: Path, _target: Path) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(Path, "replace", full)
-    out = essays.parent / "out"
-    done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
-    why = os.strerror(errno.ENOSPC)
-    assert (done.code, done.out) == (2, "")
-    assert done.err == f"{out / find.MARK}: cannot be written ({why}).\n"
-    assert not [path for path in out.rglob("*") if path.is_file()]
-
-
-def test_a_run_that_was_killed_leaves_no_essays_of_its_own(essays: Path) -> None:
-    call = ("grade", essays, "-o", essays / "out", "--report", "html", "--recursive")
-    run(*call)
-    (essays / "out" / "marks.csv").unlink()  # as if it had not come so far
-    assert run(*call).out.startswith("Graded three essays.")
-
-
-def test_a_long_run_says_where_it_is_now_and_then(essays: Path) -> None:
-    for n in range(20):
-        (essays / f"more-{n}.txt").write_bytes(b"")
-    done = run("grade", essays, "-o", essays.parent / "out", "--report", "none", "-j", "1")
-    told = [line for line in done.err.splitlines() if line.startswith("Graded ")]
-    assert len(told) == 10
-    assert told[-1] == "Graded 23 of 23."
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
-def test_a_terminal_shows_a_bar(essays: Path) -> None:
-    ours, theirs = os.openpty()
-    call = ("-m", "rubric", "grade", essays, "-o", essays.parent / "out", "--report", "none")
-    done = subprocess.run(
-        [sys.executable, *call], stdout=subprocess.PIPE, stderr=theirs, check=False
-    )
-    os.close(theirs)
-    shown = os.read(ours, 65_536).decode()
-    os.close(ours)
-    assert done.returncode == 0
-    assert "3/3" in shown
-    assert done.stdout.startswith(b"Graded three essays.")

@@ -1,11 +1,13 @@
-"""Fit the card of the signs of order: school essays in, weights and their errors out.
+"""Fit the card of the signs of order: essays and papers in, weights and their errors out.
 
     RUBRIC_EVAL=FOLDER python tests/fit/order.py
 
-FOLDER/persuade-dev.jsonl.gz holds one essay a line with `text`, `prompt` and `id`. Each essay is
-taken as written and with the sentences of the whole essay in another order; a logistic model
-tells the two apart. Whole prompts are held out, in turn, to judge. Weights are printed in points
-of .2 of the log odds, which is what `rubric/advisories/order.py` holds. Needs numpy.
+FOLDER/persuade-dev.jsonl.gz holds one essay a line with `text`, `prompt` and `id`, and
+FOLDER/micusp-dev.jsonl.gz one paper a line with `paragraphs` and `id`, which is cut into parts as
+long as an essay. Each is taken as written and with the sentences of the whole in another order; a
+logistic model tells the two apart. Whole prompts, and the papers, are held out in turn to judge.
+Weights are printed in points of .2 of the log odds, which is what `rubric/advisories/order.py`
+holds. Needs numpy.
 """
 
 import gzip
@@ -14,6 +16,7 @@ import os
 import random
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -27,36 +30,50 @@ from rubric.lookup import prose, sentences_in
 POINT = 0.2  # log odds of one point
 PENALTY = 1.0
 STEPS = 30  # of Newton's method, which needs fewer
-BARS = (6.0, 16.0)  # points; of the paragraphs called jumbled and shuffled
+BARS = (12.0, 16.0, 20.0)  # points; `voids.JUMBLED` is the middle one
+PART_SIZES = (5, 6, 7)  # paragraphs of a part of a paper
+LEAST_WORDS = 40  # of a paragraph of a paper; shorter ones are headings and formulas
+PAPERS = "papers"  # held out together, as a prompt is
 Array = Any
 Row = tuple[str, bool, list[float]]
 
 
-def rows(folder: Path) -> Iterator[Row]:
-    """Give each essay twice: its prompt, whether it is shuffled, and its signs."""
+def texts(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Give the prompt, the name and the text of each essay and of each part of a paper."""
     with gzip.open(folder / "persuade-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            essay = json.loads(line)
-            source = reading.read(essay["text"].encode(), "essay.txt")
-            draft = read_page(furniture.document(source))
-            told = [[s.of(draft.text) for s in sentences_in(draft, i)] for i in prose(draft)]
-            texts = [said for said in told if said]
-            if enough(texts):
-                yield essay["prompt"], False, _row(texts)
-                yield essay["prompt"], True, _row(shuffled(texts, essay["id"]))
+        for essay in map(json.loads, lines):
+            yield essay["prompt"], essay["id"], essay["text"]
+    with gzip.open(folder / "micusp-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for paper in map(json.loads, lines):
+            long = [p["text"] for p in paper["paragraphs"] if len(p["text"].split()) > LEAST_WORDS]
+            for size in PART_SIZES:
+                for at in range(0, len(long) - size + 1, size):
+                    part = "\n\n".join(long[at : at + size])
+                    yield PAPERS, f"{paper['id']} {size} {at}", part
 
 
-def _row(texts: list[list[str]]) -> list[float]:
-    found, _ = signs(texts)
+def rows(folder: Path) -> Iterator[Row]:
+    """Give each text twice: its prompt, whether it is shuffled, and its signs."""
+    for prompt, name, text in texts(folder):
+        draft = read_page(furniture.document(reading.read(text.encode(), "essay.txt")))
+        told = [[s.of(draft.text) for s in sentences_in(draft, i)] for i in prose(draft)]
+        parts = [said for said in told if said]
+        if enough(parts):
+            yield prompt, False, _row(parts)
+            yield prompt, True, _row(shuffled(parts, name))
+
+
+def _row(told: list[list[str]]) -> list[float]:
+    found = signs(told)
     return [1.0, *(float(found[name]) for name in CARD)]
 
 
-def shuffled(texts: list[list[str]], seed: str) -> list[list[str]]:
+def shuffled(told: list[list[str]], seed: str) -> list[list[str]]:
     """Put the sentences of all paragraphs in another order, in paragraphs of the same sizes."""
-    flat = [sentence for said in texts for sentence in said]
+    flat = [sentence for said in told for sentence in said]
     random.Random(seed).shuffle(flat)  # noqa: S311  # no secret
     ahead = iter(flat)
-    return [[next(ahead) for _ in said] for said in texts]
+    return [[next(ahead) for _ in said] for said in told]
 
 
 def fit(signs_of: Array, is_shuffled: Array) -> Array:
@@ -87,9 +104,10 @@ def main() -> None:
     for prompt in sorted(set(prompts)):
         held = prompts == prompt
         points[held] = values[held] @ fit(values[~held], moved[~held]) / POINT
-    for bar in BARS:
-        false, caught = (float((points[moved == is_moved] > bar).mean()) for is_moved in (0, 1))
-        tell(f"above {bar:4.1f}: {false:.3f} as written, {caught:.3f} shuffled (held out)")
+    groups = {"school": prompts != PAPERS, "papers": prompts == PAPERS}
+    for (kind, chosen), bar in product(groups.items(), BARS):
+        over = [int((points[chosen & (moved == is_moved)] > bar).sum()) for is_moved in (0, 1)]
+        tell(f"{kind} above {bar:4.1f}: {over[0]} as written, {over[1]} shuffled (held out)")
     for name, weight in zip(("base", *CARD), fit(values, moved), strict=True):
         tell(f"{weight / POINT:7.1f}  {name}")
 

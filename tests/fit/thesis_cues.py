@@ -4,10 +4,13 @@
 
 FOLDER/persuade-dev.jsonl.gz holds one essay a line with `text`, `prompt` and `spans`. A softmax
 over an essay's candidate sentences (conditional logistic regression) is fitted with an L2 penalty
-on the bare texts, which are nine in ten; each prompt is held out once to judge. Printed are the
-held-out share of right choices, the weights in whole points (`POINT` of log odds each), which is
-what `rubric/analysis/thesis/cues.py` and `bearings.py` hold, and, from the held-out choices, the
-log odds of being right by score and margin, which `rubric/analysis/thesis.py` holds. Needs numpy.
+on the texts that cite nothing, which are nine in ten; each prompt is held out once to judge.
+Printed are the held-out share of right choices; from these, the log odds of being right by score
+and margin, which `rubric/analysis/thesis/__init__.py` holds; and the weights in whole points
+(`POINT` of log odds each), which is what `cues.py` and `bearings.py` beside it hold, with the
+least and the most of the fits without one prompt and the number of prompts in which the cue fires
+in one essay of `OFTEN`. A cue that fires in fewer than most prompts, or whose sign changes from
+fit to fit, knows a prompt and no thesis: it is dropped. Needs numpy.
 """
 
 import gzip
@@ -22,12 +25,13 @@ import numpy as np
 
 from rubric import furniture, reading
 from rubric.analysis import read_page
-from rubric.analysis.thesis import POINT, WIDEST, is_bare, score_card
-from rubric.analysis.thesis.bearings import SIGNS
+from rubric.analysis.thesis import POINT, WIDEST
+from rubric.analysis.thesis.bearings import SIGNS, read
 from rubric.analysis.thesis.cues import WORDINGS
 
 PENALTY = 8.0
 STEPS = 40
+OFTEN = 25  # essays, one of which must show a cue for its prompt to count
 MOST = 9  # points a weight may have either way
 NAMES = (*WORDINGS, *SIGNS)
 Array = Any
@@ -43,20 +47,20 @@ class Choice:
 
 
 def choices(path: Path) -> Iterator[Choice]:
-    """Give the bare essays that have a human-marked position."""
+    """Give the essays that cite nothing and have a human-marked position."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             essay = json.loads(line)
             gold = [s for s in essay["spans"] if s["type"] == "Position"]
             draft = read_page(furniture.document(reading.read(essay["text"].encode(), "e.txt")))
-            card = score_card(draft)
-            if not card or not gold or not is_bare(draft):
+            card = tuple(read(draft))
+            if not card or not gold or draft.citations:
                 continue
             ours = [_solid(draft.text, s.start, s.end) for s in draft.sentences]
             wanted = [_widened(_solid(essay["text"], g["start"], g["end"]), ours) for g in gold]
-            said = [_solid(draft.text, s.start, s.end) for _, s, _ in card]
+            said = [_solid(draft.text, s.start, s.end) for s, _ in card]
             right = np.array([max(_alike(own, g) for g in wanted) >= 0.5 for own in said])
-            fired = [[name in {c.name for c in found} for name in NAMES] for *_, found in card]
+            fired = [[name in {c.name for c in found} for name in NAMES] for _, found in card]
             yield Choice(essay["prompt"], np.array(fired, float), right)
 
 
@@ -130,19 +134,30 @@ def calibrate(rows: Array) -> Array:
     return line
 
 
+def spread(essays: list[Choice]) -> Array:
+    """Count for each cue the prompts in which it fires often enough."""
+    rows = []
+    for prompt in sorted({essay.prompt for essay in essays}):
+        shown = [essay.fired.max(axis=0) for essay in essays if essay.prompt == prompt]
+        rows.append(np.mean(shown, axis=0) * OFTEN >= 1)
+    return np.sum(rows, axis=0)
+
+
 def main() -> None:
     """Print the held-out share of right choices, the calibration and the table."""
     data = list(choices(Path(os.environ["RUBRIC_EVAL"]) / "persuade-dev.jsonl.gz"))
     held: list[tuple[float, float, float]] = []
+    folds = []
     for prompt in sorted({essay.prompt for essay in data}):
-        table = points(fit([essay for essay in data if essay.prompt != prompt]))
-        rows = list(judged([essay for essay in data if essay.prompt == prompt], table))
+        folds.append(points(fit([essay for essay in data if essay.prompt != prompt])))
+        rows = list(judged([essay for essay in data if essay.prompt == prompt], folds[-1]))
         print(f"{prompt}: {sum(row[2] for row in rows) / len(rows):.3f} held out")  # noqa: T201  # a script
         held.extend(rows)
     rows = np.array(held)
     print(f"all {len(rows)}: {rows[:, 2].mean():.3f}; log odds {calibrate(rows).round(3)}")  # noqa: T201  # as above
-    for name, weight in zip(NAMES, points(fit(data)), strict=True):
-        print(f"  {name}: {int(weight)}")  # noqa: T201  # as above
+    columns = (points(fit(data)), np.min(folds, axis=0), np.max(folds, axis=0), spread(data))
+    for name, weight, least, most, prompts in zip(NAMES, *columns, strict=True):
+        print(f"  {name}: {weight:.0f} ({least:.0f} to {most:.0f}, in {prompts} prompts)")  # noqa: T201  # as above
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rubric import reading
-from rubric.types import Source
+from rubric.source import Source
 
 Reader = Callable[[str | bytes, str], Source]
 Blocks = Callable[[str], list[str]]

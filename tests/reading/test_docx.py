@@ -9,7 +9,7 @@ from word_xml import docx, field, p, packed, r, style
 from rubric import furniture, reading
 from rubric.errors import ReadingError
 from rubric.origins import RunPlace
-from rubric.types import Source
+from rubric.source import Source
 
 LONG = (
     "The lighthouse keeper wrote his log each night, and for thirty years nobody asked to read "

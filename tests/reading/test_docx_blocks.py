@@ -4,7 +4,7 @@ import pytest
 from word_xml import docx, p, r, style
 
 from rubric import reading
-from rubric.types import Source
+from rubric.source import Source
 
 LONG = (
     "The lighthouse keeper wrote his log each night, and for thirty years nobody asked to read "

@@ -4,7 +4,7 @@ import pytest
 
 from rubric import reading
 from rubric.errors import ReadingError
-from rubric.types import Source
+from rubric.source import Source
 
 LONG = (
     "The lighthouse keeper wrote his log each night, and for thirty years nobody asked to read "

@@ -6,7 +6,7 @@ from word_xml import packed
 from rubric import reading
 from rubric.errors import ReadingError
 from rubric.origins import RunPlace
-from rubric.types import Source
+from rubric.source import Source
 
 KIND = "application/vnd.oasis.opendocument.text"
 ODF = "urn:oasis:names:tc:opendocument:xmlns:"

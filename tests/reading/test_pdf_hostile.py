@@ -12,7 +12,7 @@ from reading.raw_pdf import lines, pdf, whole, words
 
 from rubric import reading
 from rubric.errors import ReadingError
-from rubric.types import Source
+from rubric.source import Source
 
 PROSE = ("The county should keep one boat until ten, because", "the cannery ends at nine.")
 GOOD = pdf(lines(PROSE), lines(PROSE))

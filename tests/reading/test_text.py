@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rubric import reading
 from rubric.errors import ReadingError
 from rubric.reading.encodings import decode
-from rubric.types import Source
+from rubric.source import Source
 
 Reader = Callable[..., Source]
 Blocks = Callable[[str], list[str]]

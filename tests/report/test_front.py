@@ -12,7 +12,7 @@ from rubric.report.html import page
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
 from rubric.result import Adjustment, Grade
-from rubric.types import Notice
+from rubric.source import Notice
 
 LAST_WORDS = "A teacher’s own mark always wins."
 ADJUSTMENTS = (

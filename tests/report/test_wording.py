@@ -10,7 +10,7 @@ from rubric.report import wording
 from rubric.report.front import front
 from rubric.report.terminal import HAND_IN, screen
 from rubric.result import Adjustment, Evidence, Finding, Grade, Status, Step
-from rubric.types import LeftOut
+from rubric.source import LeftOut
 
 TO_MEND = Step("Which source does the third quotation come from?", "one sentence")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
+from rubric import segment
 from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
     FAIR,
@@ -17,7 +18,6 @@ from rubric.analysis.pillars.regions import (
     Region,
     argued,
     regions,
-    sentences,
 )
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
@@ -145,10 +145,10 @@ def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
 def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
     marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
-    stops = [sentence.end for sentence in sentences(text, span)]
+    stops = [sentence.end for sentence in segment.sentences(text, span)]
     told = []
     for mark, after in zip_longest(marks, marks[1:]):
-        stop = next(stop for stop in stops if stop >= mark.end())
+        stop = next((stop for stop in stops if stop >= mark.end()), span.end)
         end = min(stop, after.start()) if after else stop
         said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
         told.append(_shut(text, Span(mark.end(), mark.end() + len(said))))
@@ -158,7 +158,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
 @lru_cache(maxsize=128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
-    for whole in sentences(text, span):
+    for whole in segment.sentences(text, span):
         if not may_be_three(text, whole):
             continue
         sentence = argued(text, whole)
@@ -177,7 +177,7 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
 
 def _aligned(text: str, span: Span) -> tuple[Span, ...]:
     """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
-    for whole in sentences(text, span):
+    for whole in segment.sentences(text, span):
         if not may_be_three(text, whole):
             continue
         sentence = argued(text, whole)

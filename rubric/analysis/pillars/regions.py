@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubric import segment
 from rubric.types import Span
 from rubric.words import lowered
 
@@ -159,13 +160,6 @@ PURPOSE = re.compile(
 )
 INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
-END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘A-Z])")
-
-
-def sentences(text: str, span: Span) -> tuple[Span, ...]:
-    """Divide a thesis into its sentences."""
-    starts = [span.start, *(m.end() for m in END.finditer(text, span.start, span.end))]
-    return tuple(Span(a, b) for a, b in zip(starts, (*starts[1:], span.end), strict=True))
 
 
 def argued(text: str, sentence: Span) -> Span:
@@ -186,7 +180,7 @@ def regions(text: str, span: Span) -> tuple[Region, ...]:
 
 def _regions(text: str, span: Span) -> Iterator[Region]:
     plain = lowered(text)
-    for whole in sentences(text, span):
+    for whole in segment.sentences(text, span):
         sentence = argued(text, whole)
         yield from _at_head(plain, sentence)
         for match in CUE.finditer(plain, sentence.start, sentence.end):

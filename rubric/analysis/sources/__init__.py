@@ -8,7 +8,8 @@ from typing import NamedTuple
 from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.citations import citations
 from rubric.analysis.sources.quotations import quotations
-from rubric.types import Citation, Note, Paragraph, Quotation, Reference, Sentence, Span
+from rubric.source import Note
+from rubric.types import Citation, Paragraph, Quotation, Reference, Sentence, Span
 
 
 class Sources(NamedTuple):

@@ -22,7 +22,8 @@ from rubric.analysis.sources.narrative import (
     is_reported,
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
-from rubric.types import Citation, Note, Sentence
+from rubric.source import Note
+from rubric.types import Citation, Sentence
 
 WHERE = ("in", "at", "near")  # a place; works are in an author too, with a year or "’s" behind
 WHERE_NEXT = r"\b(?:in|at|near) {}\b(?![’']|,? \(|,? \d| et al| and [A-Z])"

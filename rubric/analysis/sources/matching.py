@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
 from rubric.reading.marks import LOWERED
-from rubric.types import Citation, Note, Reference
+from rubric.source import Note
+from rubric.types import Citation, Reference
 
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 HEAD = 100  # code points of an entry in which its authors stand

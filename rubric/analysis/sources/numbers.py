@@ -15,7 +15,8 @@ from rubric.analysis.sources.locators import place
 from rubric.analysis.sources.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
 from rubric.reading.marks import LOWERED
-from rubric.types import Citation, Note, Sentence
+from rubric.source import Note
+from rubric.types import Citation, Sentence
 
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 GOES_ON = (

@@ -69,7 +69,7 @@ SIGNS: Mapping[str, Sign] = {
 }
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "speaks of advantages", "insists")
+CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
 SHIFTING = frozenset(  # cues that may come when another sentence goes
     (
         "is the first stance",
@@ -278,7 +278,7 @@ def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     return len(own & other) / max(1, len(own | other))
 
 
-def weight(name: str, *, bare: bool) -> int:
-    """Give a cue's weight in a bare or a full essay."""
+def weights(name: str) -> tuple[int, int]:
+    """Give a cue's weights in a bare and in a full essay."""
     sign = SIGNS.get(name) or WORDINGS[name]
-    return sign.bare if bare else sign.full
+    return sign.bare, sign.full

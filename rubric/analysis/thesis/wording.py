@@ -1,7 +1,8 @@
 """Which cues of wording a sentence shows. Text in, cues and the words that show them out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rubric.analysis.thesis.cues import WORDINGS
 from rubric.types import Cue, Span
@@ -9,6 +10,20 @@ from rubric.words import lowered
 
 JUDGING = frozenset(("judges", "compares"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’'])[‘'][^’'\n]{2,60}[’'](?!\w)")
+
+MISSPELT: Mapping[str, str] = {  # as pupils write the words that these patterns look for
+    wrong: right
+    for right, wrongs in {
+        "because": "becuase becasue beacuse becaus becouse becase cuz",
+        "believe": "beleive belive beleave beleve",
+        "important": "importent imporant importaint",
+        "necessary": "neccessary necesary neccesary",
+        "opinion": "opinon oppinion opionion opinoin",
+        "should": "shoud shold sould shuld shoulld",
+    }.items()
+    for wrong in wrongs.split()
+}
+SLIP = re.compile(rf"\b(?:{'|'.join(MISSPELT)})\b")
 
 
 def own_words(text: str) -> str:
@@ -18,12 +33,36 @@ def own_words(text: str) -> str:
 
 def find(name: str, said: str) -> Span | None:
     """Find the words of a cue; a judging word with a capital inside a sentence is a name's."""
-    pattern, plain = WORDINGS[name].pattern, lowered(said)
+    pattern, (plain, slips) = WORDINGS[name].pattern, _spelled(said)
     match = pattern.search(plain)
     if name in JUDGING:
-        while match and match.start() > 0 and said[match.start() : match.end()].istitle():
+        while match and match.start() > 0 and _is_name(said, _placed(match, slips)):
             match = pattern.search(plain, match.end())
-    return Span(*match.span()) if match else None
+    return _placed(match, slips) if match else None
+
+
+def _is_name(said: str, words: Span) -> bool:
+    return words.of(said).istitle()
+
+
+@lru_cache(maxsize=8)  # one sentence is searched for every cue
+def _spelled(said: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Give a text in lower case and well spelt, and where a slip ends there with what it added."""
+    plain, slips, added = lowered(said), [], 0
+    for slip in SLIP.finditer(plain):
+        added += len(MISSPELT[slip.group()]) - len(slip.group())
+        slips.append((slip.end() + added, added))
+    right = SLIP.sub(lambda slip: MISSPELT[slip.group()], plain) if slips else plain
+    return right, tuple(slips)
+
+
+def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
+    """Give the place of a match in the text as it was written."""
+
+    def written(at: int) -> int:
+        return at - max((place, added) for place, added in ((0, 0), *slips) if place <= at)[1]
+
+    return Span(written(match.start()), written(match.end()))
 
 
 def worded(sentence: str) -> Iterator[Cue]:

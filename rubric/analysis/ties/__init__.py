@@ -6,9 +6,11 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
+from dataclasses import replace
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.ties.objections import objections
+from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
@@ -18,7 +20,7 @@ Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to ea
 
 IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
 IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
-CARRIED = 0.15  # gain for each pillar that some paragraph carries
+CARRIED = 0.2  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
 ROOM_FOR_TWO = 5  # sentences of a paragraph that proves two pillars without naming both
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
@@ -76,6 +78,12 @@ def tie(
         return Tie(paragraph, pillars, "pillar", strength, topic)
 
     return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+
+
+def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:
+    """Say of each tie how much its paragraph says beside what is stated (thesis or plan)."""
+    claimed = stems(words(draft.text, stated)) if stated else frozenset()
+    return tuple(replace(one, substance=substance(draft, one.paragraph, claimed)) for one in tied)
 
 
 def _is_implicit(listed: tuple[Pillar, ...]) -> bool:
@@ -178,6 +186,6 @@ def _better(a: tuple[float, tuple[int, ...]], b: tuple[float, tuple[int, ...]]) 
 def _prior(row: int, pillar: int, last: int, seen: int, shape: tuple[int, int]) -> float:
     """Give what order, place and coverage add to carrying `pillar` in paragraph `row`."""
     rows, columns = shape
-    ordered = IN_ORDER if pillar in (last, last + 1) else 0.0
+    ordered = IN_ORDER if row and pillar in (last, last + 1) else 0.0
     placed = IN_PLACE if row * columns // rows == pillar else 0.0
     return ordered + placed + (0.0 if seen >> pillar & 1 else CARRIED)

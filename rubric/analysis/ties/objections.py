@@ -33,13 +33,15 @@ RAISES = re.compile(
     rf"\b{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
     rf"(?<!\bas )\b(?:one|you|someone|somebody|a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
     rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"
-    r"\bit (?:may|might|could|can|is|has) (?:be |been |also |often |sometimes |commonly |"
+    r"\bit (?:may|might|could|can|will|is|has) (?:be |been |also |often |sometimes |commonly |"
     r"frequently |usually |even ){0,3}(?:argued|objected|said|claimed|true that|thought|"
     r"believed|tempting to)|"
     r"\b(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
     r"(?:objections?|counter-?arguments?|counter-?claims?|criticisms?|arguments? against|"
     r"case against)\b|"
     r"\b\w+s (?:reply|object|counter|protest|retort|disagree)\b|"
+    r"\bone (?:often |sometimes |always )?hears\b|"
+    r"\bthe (?:\w+ )?(?:reply|retort) (?:is|will be)\b|"
     r"\bnot every(?:one|body) (?:agrees|is convinced|thinks|wants)",
 )
 GRANTS = re.compile(

@@ -15,7 +15,7 @@ from rubric.reading.docx.styles import Styles, color_of, styles
 from rubric.reading.docx.walk import Walk
 from rubric.reading.tree import Element, parse
 from rubric.reading.typed import Gathered
-from rubric.types import LeftOut, Note, Source
+from rubric.source import LeftOut, Note, Source
 
 MAIN = "word/document.xml"
 SHOWS_BACKGROUND = b"displayBackgroundShape"

@@ -7,7 +7,7 @@ from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, WHITE, Look
 from rubric.reading.tree import Element, local
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
 TWIPS = 20  # to a point

@@ -17,7 +17,7 @@ from rubric.reading.html.css import Sheet
 from rubric.reading.html.links import links
 from rubric.reading.html.walk import Walk
 from rubric.reading.tree import MOST_ATTRIBUTES
-from rubric.types import Source, Submission
+from rubric.source import Source, Submission
 
 MOST_TAGS = 100_000  # the page of a long essay has some 5,000
 HEAD = 2048  # bytes in which a page names its encoding

@@ -9,7 +9,7 @@ from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, Look, points
 from rubric.reading.tree import Element
 from rubric.reading.unseen import HIDDEN
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 NORMAL_SIZE = 12.0  # points: a browser's 16 pixels
 FAR = -375.0  # points; what is set so far to the left or above stands on no page

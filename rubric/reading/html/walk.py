@@ -18,7 +18,7 @@ from rubric.reading.marks import RAISED
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
-from rubric.types import LeftOut, Note
+from rubric.source import LeftOut, Note
 
 WHITE = re.compile(r"[ \t\r\n\f]+")
 # What Word's pages put before the items of a list.

@@ -7,7 +7,7 @@ from rubric.reading.odt.names import OFFICE, STYLE, TEXT, H, P
 from rubric.reading.odt.styles import Styles
 from rubric.reading.odt.walk import Walk
 from rubric.reading.tree import Element, parse
-from rubric.types import Source
+from rubric.source import Source
 
 LOCKED = b"manifest:encryption-data"
 

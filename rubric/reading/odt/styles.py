@@ -8,7 +8,7 @@ from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, Look, points
 from rubric.reading.odt.names import FO, STYLE, TEXT
 from rubric.reading.tree import Element
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles under one another; word processors nest a few
 NORMAL_SIZE = 12.0  # points, where a document says nothing

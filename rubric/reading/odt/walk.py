@@ -13,7 +13,7 @@ from rubric.reading.odt.styles import Styles
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
-from rubric.types import BlockKind, LeftOut, Note
+from rubric.source import BlockKind, LeftOut, Note
 
 CONTENTS, DELETED = "contents", "deleted"
 START = RunPlace("content.xml", 0, 0, 0)

@@ -23,7 +23,7 @@ from rubric.reading.pdf.paragraphs import group_lines
 from rubric.reading.pdf.shapes import Line, Sheet
 from rubric.reading.typed import Gathered
 from rubric.reading.unseen import HIDDEN
-from rubric.types import LeftOut, Note, Notice, Source
+from rubric.source import LeftOut, Note, Notice, Source
 
 MOST_PAGES = 500  # a thesis has 400
 MOST_LETTERS = 1_500_000  # a thesis of 400 pages has a million

@@ -12,7 +12,7 @@ from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.paragraphs import Group, is_item
 from rubric.reading.pdf.shapes import Line, Sheet, Word, joined
 from rubric.reading.typed import Typed, Words
-from rubric.types import BlockKind
+from rubric.source import BlockKind
 
 SET_IN = 1.2  # of the size: how far quotations are set in on both sides
 LARGER = 1.12  # times the text's size: a heading

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from rubric.reading.habits import LINK, PAGE, PAGED, ends_sentence, key
 from rubric.reading.pdf.shapes import Line, Sheet
-from rubric.types import LeftOut
+from rubric.source import LeftOut
 
 MOST_ROWS = 3  # lines at the head or foot of a page that are looked at
 NEAR = 3.0  # points: lines so near the same height stand at the same place

@@ -7,7 +7,7 @@ nor hidden text.
 from rubric.reading import refusals, rich
 from rubric.reading.rtf.reader import Reader
 from rubric.reading.rtf.tokens import tokens
-from rubric.types import Source
+from rubric.source import Source
 
 MOST_CONTROLS = 400_000  # Word writes some 50,000 for an essay; each costs ten microseconds
 

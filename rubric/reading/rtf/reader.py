@@ -13,7 +13,7 @@ from rubric.reading.rtf.tokens import Token
 from rubric.reading.symbols import symbol
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
-from rubric.types import BlockKind, LeftOut, Note
+from rubric.source import BlockKind, LeftOut, Note
 
 DEEPEST = 500  # groups within one another; Word writes about 20
 FIRST_HALVES, SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)

@@ -13,6 +13,10 @@ from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [
     (
+        "Ferries should stay due to Dr. Lund's survey of riders and the falling costs of fuel.",
+        ["Dr. Lund's survey of riders", "the falling costs of fuel"],
+    ),
+    (
         "Zoos should close due to their small cages, bored animals and poor research.",
         ["their small cages", "bored animals", "poor research"],
     ),

@@ -91,3 +91,11 @@ def test_reasons_left_to_the_body_are_quoted_from_it() -> None:
         ("lessons save lives", None),
     ]
     assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), ()]
+
+
+def test_a_tie_says_how_much_its_paragraph_tells() -> None:
+    hollow = (
+        "Lessons save lives. It is a good thing, and people need it. This is true for everyone."
+    )
+    essay = understood(text(INTRODUCTION, HEALTH, hollow, TICKETS, CONCLUSION))
+    assert [tie.substance < 1 for tie in essay.argument.ties] == [False, True, False]

@@ -1,0 +1,61 @@
+"""The words by which a thesis takes a side, or that it takes none. Text in, cues out."""
+
+import re
+
+from rubric.analysis.thesis.wording import find, own_words
+from rubric.types import Cue, Span
+
+# The cues by which a thesis takes a side, the strongest kind first.
+DECIDES = (  # words that someone could answer with a no
+    "says what ought to be",
+    "compares",
+    "judges",
+    "takes a side",
+    "says what must be",
+)
+SIDES = (*DECIDES, "takes a stance", "insists", "sets against", "gives a reason")
+BOTH = "names both sides"  # a cue of its own, beside which no other counts
+_FOR = (
+    r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
+    r"useful|ups|rewards?)"
+)
+_AGAINST = (
+    r"(?:bad|negatives?|harmful|dangerous|dangers?|disadvantages?|drawbacks?|cons?|downsides?|"
+    r"weaknesses|risks?|problems?|costs?|harms?|downs)"
+)
+_THINGS = r"things|sides|points|effects|aspects|parts|qualities|uses|impacts|consequences|results"
+_JOINED = (
+    rf"(?: (?:{_THINGS}))?,? (?:and|or|as well as|but also) "
+    r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
+)
+GRANTED = re.compile(
+    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}|{_AGAINST}{_JOINED}{_FOR}"
+    r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
+    r"(?:two|both) (?:different )?sides|for and against|"
+    r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
+    r"situation|case))\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b", re.IGNORECASE)
+
+
+def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
+    """Give the words by which a thesis takes a side, with their place; they are not weighed."""
+    said = own_words(thesis.of(text))
+    granted = _granted(said)
+    if granted:
+        return (Cue(BOTH, 0, granted.of(said), thesis.start + granted.start),)
+    found = ((name, find(name, said)) for name in SIDES)
+    return tuple(
+        Cue(name, 0, place.of(said), thesis.start + place.start) for name, place in found if place
+    )
+
+
+def _granted(said: str) -> Span | None:
+    """Find where a sentence grants both sides; none where another word of it takes one."""
+    both = GRANTED.search(said)
+    if not both:
+        return None
+    rest = GRANTED.sub(" ", said)
+    decided = DECIDED.search(rest) or any(find(name, rest) for name in DECIDES)
+    return None if decided else Span(*both.span())
