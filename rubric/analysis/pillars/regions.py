@@ -129,6 +129,7 @@ CONCEDES = re.compile(
     r"notwithstanding|whatever|however much)\b",
     re.IGNORECASE,
 )
+BECAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
     r"rather than|not because|no matter|which is why|so that is why)\b",
@@ -166,7 +167,9 @@ def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     start = sentence.start
     if CONCEDES.match(text, start, sentence.end):
-        comma = _main_clause(text, sentence)
+        cause = BECAUSE.search(text, sentence.start, sentence.end)  # the claim has begun before it
+        conceded = Span(sentence.start, cause.start()) if cause else sentence
+        comma = _main_clause(text, conceded) or _main_clause(text, sentence)
         start = comma.end() if comma else sentence.end
     after = CONCEDES_AFTER.search(text, start, sentence.end)
     return Span(start, after.start() if after else sentence.end)

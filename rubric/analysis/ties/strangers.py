@@ -22,7 +22,7 @@ from rubric.words import count
 # paragraphs are called strangers; of foreign ones 78 of 100 where all the prompts are about school
 # and phones, 96 of 100 in university papers.
 OF_WORDS, OF_MEANING, OF_OTHERS = 0.45, 0.6, 1.0
-STRANGER = -0.03  # relatedness below which a paragraph is a stranger
+STRANGER = -0.055  # relatedness below which a paragraph is a stranger
 # … unless its first sentence says what the others say (as most own ones do: mean 1.8, foreign .5)
 # and the rest is near them all the same: essays rich in words return to few of them.
 ON_TOPIC = 1.2  # lift of the first sentence's words
