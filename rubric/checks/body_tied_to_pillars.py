@@ -63,6 +63,7 @@ TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or ta
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
+FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
 BUILD = "Give “{reason}” a paragraph of its own."
 BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
@@ -185,13 +186,17 @@ def _says(essay: Essay, account: Account) -> str:
 def _untied(essay: Essay, account: Account) -> str:
     """Say that no paragraph carries a reason, whether or not first sentences name some."""
     draft = essay.draft
-    goals = [stems(words(reason.name)) for reason in account.reasons]
-    heads = (
-        stems(words(draft.text, sentences_in(draft, tie.paragraph)[0])) for tie in account.stray
-    )
-    named = sum(any(containment(goal, head) > NAMES for goal in goals) for head in heads)
+    named = sum(_named(essay, account, tie) is not None for tie in account.stray)
     says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
     return says.format(body=stretch(draft, tuple(tie.paragraph for tie in account.stray)))
+
+
+def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
+    """Give the reason a paragraph's first sentence names, if it names one."""
+    told = sentences_in(essay.draft, tie.paragraph)[:1]
+    head = frozenset(stem for one in told for stem in stems(words(essay.draft.text, one)))
+    named = (p for p in account.reasons if containment(stems(words(p.name)), head) > NAMES)
+    return next(named, None)
 
 
 def _thin(essay: Essay, account: Account) -> str:
@@ -231,12 +236,19 @@ def _step(essay: Essay, account: Account) -> Step | None:
         body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
         return Step(KEEP_TO_IT.format(body=body), "a paragraph each")
     if account.stray:
-        return _about(essay, account.stray[0], TIE_IT)
+        return _gather(essay, account)
     if account.idle:
         pillar = account.idle[0]
         says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
         return Step(says, "a paragraph", pillar.start, pillar.end)
     return _finish(essay, account)
+
+
+def _gather(essay: Essay, account: Account) -> Step:
+    """Give the step for a stray paragraph: what it proves, or what in it shows what it names."""
+    stray = account.stray[0]
+    named = _named(essay, account, stray)
+    return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
 
 
 def _finish(essay: Essay, account: Account) -> Step | None:

@@ -121,6 +121,15 @@ def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     assert finding.step.says.startswith("Which reason does ¶4 (“Penguins lay one egg")
 
 
+def test_a_stray_paragraph_that_names_a_reason_is_asked_about_it() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    first, second, third = essay.argument.ties
+    ties = (first, replace(second, kind="untied", pillars=()), third)
+    step = body_tied_to_pillars(replace(essay, argument=held(essay, ties))).step
+    assert step is not None
+    assert step.says.startswith("How does the rest of ¶3 show “lessons save lives”?")
+
+
 def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     first = essay.argument.ties[0]

@@ -48,6 +48,11 @@ SUBJECT = re.compile(
     r"(?:(?:would|will|can|could|may|might)\s+(?!not\b))?",
     re.IGNORECASE,
 )
+PAIRED = re.compile(
+    r"(?P<who>they|it)\s+(?P<one>[^.;:?!,]{8,150}),? and (?P=who)\s+"
+    r"(?P<other>[^.;:?!,]{8,150})[.!]",
+    re.IGNORECASE,
+)
 COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
 CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
@@ -157,7 +162,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
-    """Find an enumeration of three or more clauses without a cue, in one of the sentences."""
+    """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
     for whole in segment.sentences(text, span):
         if not may_be_three(text, whole):
             continue
@@ -172,6 +177,15 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
             subject = SUBJECT.match(text, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
+    return _paired(text, span)
+
+
+def _paired(text: str, span: Span) -> tuple[Span, ...]:
+    """Find the two clauses of a sentence that goes on: "They do A, and they do B."."""
+    for whole in segment.sentences(text, span):
+        pair = PAIRED.match(text, whole.start, whole.end)
+        if pair and not CLAIMS.search(pair.group()):
+            return (Span(*pair.span("one")), Span(*pair.span("other")))
     return ()
 
 

@@ -140,6 +140,7 @@ CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
 )
+BECAUSE = re.compile(r"\bbecause\b")
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
     r"rather than|not because|no matter|which is why|so that is why)\b",
@@ -166,7 +167,9 @@ def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start
     if CONCEDES.match(plain, start, sentence.end):
-        comma = _main_clause(plain, sentence)
+        cause = BECAUSE.search(plain, sentence.start, sentence.end)  # the claim has begun before
+        conceded = Span(sentence.start, cause.start()) if cause else sentence
+        comma = _main_clause(plain, conceded) or _main_clause(plain, sentence)
         start = comma.end() if comma else sentence.end
     after = CONCEDES_AFTER.search(plain, start, sentence.end)
     return Span(start, after.start() if after else sentence.end)

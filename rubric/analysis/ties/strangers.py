@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
+from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, sentences_in
 from rubric.semantics import nearness, without
@@ -21,11 +22,12 @@ from rubric.words import count
 # paragraphs are called strangers; of foreign ones 78 of 100 where all the prompts are about school
 # and phones, 96 of 100 in university papers.
 OF_WORDS, OF_MEANING, OF_OTHERS = 0.45, 0.6, 1.0
-STRANGER = -0.03  # relatedness below which a paragraph is a stranger
+STRANGER = -0.055  # relatedness below which a paragraph is a stranger
 # … unless its first sentence says what the others say (as most own ones do: mean 1.8, foreign .5)
 # and the rest is near them all the same: essays rich in words return to few of them.
 ON_TOPIC = 1.2  # lift of the first sentence's words
 NEAR_ENOUGH = 0.6  # nearness of the rest
+OBJECTS = 0.15  # added to the relatedness of an objection answered: it brings in what others say
 FEWEST_TO_COMPARE = 4  # paragraphs of an essay in which one can be called a stranger
 FEWEST_IN_ALL = 160  # words of an essay in which a paragraph can be called a stranger
 FEWEST_TO_HOLD_AGAINST = 12  # words of a paragraph that counts among the others
@@ -54,10 +56,13 @@ def strangers(draft: Draft) -> frozenset[int]:
     not push its neighbours out.
     """
     left, rarity = _compared(draft), rarities(draft.text)
+    answered = objections(draft)
     found: set[int] = set()
     for _ in range(len(left) // FEWEST_TO_COMPARE):  # three own ones for each stranger
         body = {
-            i: r for i, r in _related(left, rarity).items() if draft.paragraphs[i].role == "body"
+            i: related + (OBJECTS if i in answered else 0.0)
+            for i, related in _related(left, rarity).items()
+            if draft.paragraphs[i].role == "body"
         }
         farthest = min(body, key=lambda i: (body[i], i), default=None)
         if farthest is None or body[farthest] >= STRANGER:

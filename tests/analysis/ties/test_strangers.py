@@ -63,3 +63,14 @@ def test_too_little_to_tell() -> None:
     assert relatedness(understood(text(INTRODUCTION, STRANGE, CONCLUSION)).draft) == {}
     short = "Penguins lay one egg and carry it on their feet."
     assert strange(HEALTH, LESSONS, short, TICKETS) == []
+
+
+def test_an_objection_may_bring_in_what_others_say() -> None:
+    _, _, far = STRANGE.partition(". ")
+    raised = f"It will be said that penguins swim in colder water than ours. {far}"
+    plain, answered = (
+        understood(text(INTRODUCTION, HEALTH, LESSONS, one, CONCLUSION)).draft
+        for one in (raised, f"{raised} But no child learns from penguins.")
+    )
+    assert sorted(strangers(plain)) == [3]
+    assert sorted(strangers(answered)) == []
