@@ -169,9 +169,19 @@ def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
     ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
     if not ending:
         ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
-        ending = ending[-TAIL:] if len(ending) >= FEWEST_BEFORE_TAIL else []
+        ending = _tail(draft, ending) if len(ending) >= FEWEST_BEFORE_TAIL else []
     said = [s for s in ending if not claim.covers(s) and not s.covers(claim)]
     return tuple(said[-MOST_SENTENCES:])
+
+
+def _tail(draft: Draft, told: Sequence[Sentence]) -> list[Sentence]:
+    """Give the sentences with which a body paragraph concludes: its last, and such as say so."""
+    last = [told[-1]]
+    for sentence in reversed(told[-TAIL:-1]):
+        last.insert(0, sentence)
+        if any(cue.name == "concludes" for cue in echoes.worded(sentence.of(draft.text))):
+            return last
+    return last[-1:]
 
 
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
