@@ -24,9 +24,9 @@ SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to
 SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
 SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
 ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
-# Points of disorder: 5 of 1,919 school essays are above and none of 476 parts of papers, but of
-# those long enough to tell half of the shuffled ones.
-JUMBLED = 16.0
+# Points of disorder: 4 of 1,919 school essays are above and 2 of 1,086 parts of papers, but of
+# the shuffled ones that are long enough to tell four or five of ten.
+JUMBLED = 18.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
 # … and of a paragraph's sentences whose citations still count, so that none is better left out

@@ -7,11 +7,12 @@ and the heading of the notes is left out.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rubric.furniture.passages import Passage, in_one_line, lines
 from rubric.reading.headings import RUN_IN, Section, opens
 from rubric.reading.layout import ENTRY
+from rubric.reading.letters import is_closing
 from rubric.reading.marks import LOWERED
 from rubric.source import Run
 from rubric.types import Role
@@ -60,7 +61,7 @@ def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
         if opened:
             section = None if opened == "end" else opened
             yield _heading(passage, opened)
-        elif section and (passage.kind == "heading" or _is_prose_again(passage, section)):
+        elif section and _ends(passage, section):
             section = None
             yield passage
         elif section == "references":
@@ -92,7 +93,8 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     opened = opens(passages[at].text)
     if opened is None:
         return None
-    following = [p for p in passages[at + 1 : at + 1 + NEAR_END] if p.open]
+    below = (p for p in passages[at + 1 : at + 1 + NEAR_END] if p.open)
+    following = list(takewhile(lambda p: not _closes_a_letter(p), below))
     if opened == "notes":
         listed = following and (following[0].kind == "list" or LISTED.match(following[0].text))
         return "notes" if listed else None
@@ -107,6 +109,17 @@ def _is_entry(text: str) -> bool:
     if len(text.split()) > LONGEST_ENTRY:
         return False
     return SOURCE.search(text) is not None or ENTRY.match(text) is not None
+
+
+def _closes_a_letter(passage: Passage) -> bool:
+    return is_closing(lines(passage)[0].text)
+
+
+def _ends(passage: Passage, section: Section) -> bool:
+    """Tell whether a passage stands behind a list: a heading, a closing, or prose again."""
+    if passage.kind == "heading" or _closes_a_letter(passage):
+        return True
+    return _is_prose_again(passage, section)
 
 
 def _is_prose_again(passage: Passage, section: Section) -> bool:

@@ -30,7 +30,7 @@ from rubric.lookup import prose, sentences_in
 POINT = 0.2  # log odds of one point
 PENALTY = 1.0
 STEPS = 30  # of Newton's method, which needs fewer
-BARS = (12.0, 16.0, 20.0)  # points; `voids.JUMBLED` is the middle one
+BARS = (14.0, 18.0, 22.0)  # points; `voids.JUMBLED` is the middle one
 PART_SIZES = (5, 6, 7)  # paragraphs of a part of a paper
 LEAST_WORDS = 40  # of a paragraph of a paper; shorter ones are headings and formulas
 PAPERS = "papers"  # held out together, as a prompt is

@@ -116,3 +116,9 @@ def test_marks_without_notes_are_told(document: Documents) -> None:
 @pytest.mark.parametrize("power", ["40 km²", "x² + y²", "10⁶ tons"])
 def test_a_power_is_no_note_mark(document: Documents, power: str) -> None:
     assert not document(f"{PROSE} It covered {power} of land.\n\n{PROSE}").notes
+
+
+def test_a_letter_may_close_below_its_list(parts: Parts) -> None:
+    closing = "Sincerely,\nA student in the eighth grade"
+    found = parts(f"{PROSE}\n\n{PROSE}\n\nWorks Cited\n\n{AMES}\n\n{closing}")
+    assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 2 + ["other"] * 2
