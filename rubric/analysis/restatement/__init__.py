@@ -13,6 +13,7 @@ from functools import lru_cache
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run
 from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
 from rubric.analysis.thesis import takes_position
@@ -29,10 +30,7 @@ NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier parag
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FEW_PARAGRAPHS = 3
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
-MOST_SENTENCES = 60
 SEVERAL = 2  # reasons
-TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
-FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
 WHOLE = 1000  # weight of a stem that stands nowhere else
 DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
 
@@ -162,26 +160,6 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
         found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
         rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
-
-
-def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
-    """Give the sentences that may say the claim again: of the conclusion, else the last ones."""
-    ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
-    if not ending:
-        ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
-        ending = _tail(draft, ending) if len(ending) >= FEWEST_BEFORE_TAIL else []
-    said = [s for s in ending if not claim.covers(s) and not s.covers(claim)]
-    return tuple(said[-MOST_SENTENCES:])
-
-
-def _tail(draft: Draft, told: Sequence[Sentence]) -> list[Sentence]:
-    """Give the sentences with which a body paragraph concludes: its last, and such as say so."""
-    last = [told[-1]]
-    for sentence in reversed(told[-TAIL:-1]):
-        last.insert(0, sentence)
-        if any(cue.name == "concludes" for cue in echoes.worded(sentence.of(draft.text))):
-            return last
-    return last[-1:]
 
 
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:

@@ -1,0 +1,31 @@
+"""Which sentences may say the claim again. A Draft and its claim in, sentences out."""
+
+from collections.abc import Sequence
+
+from rubric.analysis.restatement import echoes
+from rubric.lookup import indexes, prose, sentences_in
+from rubric.types import Draft, Sentence, Span
+
+TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
+FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
+MOST_SENTENCES = 60
+
+
+def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
+    """Give the sentences that may say the claim again: of the conclusion, else the last ones."""
+    ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
+    if not ending:
+        ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
+        ending = _tail(draft, ending) if len(ending) >= FEWEST_BEFORE_TAIL else []
+    said = [s for s in ending if not claim.covers(s) and not s.covers(claim)]
+    return tuple(said[-MOST_SENTENCES:])
+
+
+def _tail(draft: Draft, told: Sequence[Sentence]) -> list[Sentence]:
+    """Give the sentences with which a body paragraph concludes: its last, and such as say so."""
+    last = [told[-1]]
+    for sentence in reversed(told[-TAIL:-1]):
+        last.insert(0, sentence)
+        if any(cue.name == "concludes" for cue in echoes.worded(sentence.of(draft.text))):
+            return last
+    return last[-1:]
