@@ -89,7 +89,9 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     """Give the theses to argue from, likeliest first; one alone when it is sure."""
     if found.absent:
         return (None, *found.choices) if found.doubtful else (None,)
-    return (*found.choices, None) if found.doubtful else found.choices[:1]
+    if found.doubtful:
+        return (*found.choices, None) if found.faint else found.choices
+    return found.choices[:1]
 
 
 def read_page(document: Document) -> Draft:

@@ -48,13 +48,15 @@ Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 class ThesisReading:
     """The sentences that may be the thesis, best first, and what stands in its place.
 
-    `doubtful` when no choice is sure; `absent` when the likeliest reading is that there is none.
+    `doubtful` when no choice is sure; `faint` when there may be none; `absent` when that is the
+    likeliest reading.
     """
 
     choices: tuple[Thesis, ...]
     plan: Plan | None
     doubtful: bool
     absent: bool
+    faint: bool = False
 
 
 def find(draft: Draft, hint: str | None = None) -> ThesisReading:
@@ -91,7 +93,10 @@ def _weighed(draft: Draft, ranked: list[Row], bars: Profile) -> ThesisReading:
     absent = _is_faint(ranked[0], bars.none) or (
         faint and not takes_position(ranked[0][1].of(draft.text))
     )
-    return ThesisReading(choices, _plan(draft), doubtful=doubtful, absent=absent)
+    alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
+    return ThesisReading(
+        choices, _plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
+    )
 
 
 def _is_faint(row: Row, bar: float) -> bool:
