@@ -128,6 +128,6 @@ def test_ctrl_c_ends_the_workers_quietly(essays: Path) -> None:
     assert " of 403 essays are done" in said
     assert "Traceback" not in said
     assert not list(out.rglob(".*.tmp"))
-    assert sum(row["status"] != "not graded" for row in table(out)) == len(
-        list((out / "grades").iterdir())
-    )
+    graded = sum(row["status"] != "not graded" for row in table(out))
+    written = len(list((out / "grades").iterdir()))
+    assert graded <= written <= graded + 1  # the signal may fall between a file and its row
