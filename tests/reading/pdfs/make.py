@@ -7,7 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 HERE = Path(__file__).parent
@@ -44,14 +47,22 @@ def write_weasyprint() -> None:
         (HERE / f"exemplar-{style.stem}.pdf").write_bytes(made)
 
 
+PORT = 8123  # stands in the address that the browser prints
+
+
 def write_chromium() -> None:
     """Print with the browser's own date, title, address and page numbers."""
     with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "essay.html"
-        page.write_text(web_page(HERE / "browser.style"), "utf-8")
-        target = HERE / "exemplar-chromium.pdf"
-        run("chromium", "--headless", "--no-sandbox", "--disable-gpu",
-            f"--print-to-pdf={target}", page.as_uri())  # fmt: skip
+        (Path(folder) / "essay.html").write_text(web_page(HERE / "browser.style"), "utf-8-sig")
+        serve = partial(SimpleHTTPRequestHandler, directory=folder)
+        with ThreadingHTTPServer(("localhost", PORT), serve) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", f"--user-data-dir={folder}/profile",
+                f"--print-to-pdf={HERE / 'exemplar-chromium.pdf'}",
+                f"http://localhost:{PORT}/essay.html")  # fmt: skip
+            server.shutdown()
 
 
 def write_libreoffice() -> None:
