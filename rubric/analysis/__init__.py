@@ -74,15 +74,7 @@ def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
-    return tuple(_reading(draft, choice, found.plan, strange) for choice in _choices(found))
-
-
-def _reading(
-    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
-) -> Argument:
-    """Read the argument from one thesis; a body that is about something else carries nothing."""
-    apart = strange | detached.detached(draft, claim or plan)
-    return argue(draft, claim, plan, apart, ties.carrying(draft, apart))
+    return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
@@ -119,23 +111,21 @@ def read_page(document: Document) -> Draft:
 
 
 def argue(
-    draft: Draft,
-    claim: Thesis | None,
-    plan: Plan | None,
-    strange: frozenset[int],
-    free: tuple[int, ...],
+    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
 ) -> Argument:
     """Read the whole argument from one thesis, or from the plan that stands in its place.
 
-    `strange` are the paragraphs that belong to another essay, `free` those that may carry
-    a reason.
+    `strange` are the paragraphs that belong to another essay; a body that is about something else
+    than what is stated carries nothing either.
     """
     stated = claim or plan
+    apart = strange | detached.detached(draft, stated)
+    free = ties.carrying(draft, apart)
     listed = stated.pillars if stated else ()
     if claim and not listed:
         listed = pillars.implicit(draft, free)
         claim = replace(claim, pillars=listed)
-    tied = ties.weigh(draft, ties.tie(draft, listed, strange, free), stated)
+    tied = ties.weigh(draft, ties.tie(draft, listed, apart, free), stated)
     again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

@@ -1,7 +1,7 @@
 """The sentence encoder itself, for those who installed the extra `neural`. Pieces in, sums out.
 
-All-MiniLM-L6-v2 (384 dimensions, int8 weights) run by onnxruntime on one thread: about a thousand
-times slower than the table distilled from it, and nearer to people's judgement. Its last digits
+All-MiniLM-L6-v2 (384 dimensions, int8 weights) run by onnxruntime on one thread: far slower than
+the table distilled from it, and nearer to the meaning of a whole sentence. Its last digits
 differ between kinds of processor, so the same bytes are promised on the same kind only.
 """
 

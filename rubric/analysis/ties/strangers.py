@@ -72,14 +72,6 @@ def strangers(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
-def relatedness(draft: Draft) -> Mapping[int, float]:
-    """Say how far each paragraph says and means what the rest of the essay does.
-
-    Paragraphs too short to tell or near beyond doubt, and essays of few paragraphs, have no value.
-    """
-    return _related(_compared(draft), rarities(draft.text))
-
-
 def _compared(draft: Draft) -> dict[int, _Part]:
     """Take apart the paragraphs that say enough to count; none of an essay of few."""
     long = tuple(
@@ -94,6 +86,10 @@ def _compared(draft: Draft) -> dict[int, _Part]:
 
 
 def _related(parts: Mapping[int, _Part], rarity: Mapping[str, int]) -> Mapping[int, float]:
+    """Say how far each paragraph says and means what the rest does.
+
+    Paragraphs too short to tell, or near beyond doubt, have no value.
+    """
     every = joined(part.whole for part in parts.values())
     near = {
         i: nearness(part.drift.meant, without(every.meant, part.whole.meant))

@@ -13,7 +13,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.ties.strangers import relatedness, strangers
+from rubric.analysis.ties.strangers import strangers
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BAKERY = (
@@ -60,7 +60,7 @@ def test_a_stranger_does_not_push_its_neighbors_out(own: str) -> None:
 
 
 def test_too_little_to_tell() -> None:
-    assert relatedness(understood(text(INTRODUCTION, STRANGE, CONCLUSION)).draft) == {}
+    assert not strangers(understood(text(INTRODUCTION, STRANGE, CONCLUSION)).draft)
     short = "Penguins lay one egg and carry it on their feet."
     assert strange(HEALTH, LESSONS, short, TICKETS) == []
 
