@@ -1,0 +1,150 @@
+"""Transitions.
+
+Asks: does each paragraph show how it goes on from the one before?
+
+Why: a reader who is told that a point adds to the last one, or turns against it, need not guess.
+
+Score: the share of paragraphs, from the second of the body on and with the conclusion, whose
+first sentence links back: by a linking word (“also”, “however”, “second”), by pointing (“these
+schools”), or by words taken up from the paragraph before: one of its end, two of the rest.
+Fewer than two body paragraphs are not asked.
+
+Pass:
+    … so the marks rise. / Higher marks are not the only gain. Parents, too, …
+
+Fail:
+    … so the marks rise. / Buses burn fuel.
+"""
+
+import re
+
+from rubric.checks import check
+from rubric.lookup import (
+    bearer,
+    counted,
+    indexes,
+    number,
+    places,
+    prose,
+    quoted,
+    sentences_in,
+    shortened,
+)
+from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
+from rubric.style.own import own
+from rubric.types import Draft, Essay, Sentence, Span
+from rubric.words import stems, words
+
+LINK = re.compile(
+    r"\b(?:also|too|moreover|furthermore|additionally|besides|likewise|similarly|equally|again|"
+    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|last(?:ly)?|next|then|"
+    r"another|others?|more|further|however|but|yet|still|nevertheless|nonetheless|instead|although|"
+    r"though|while|whereas|despite|unlike|conversely|therefore|thus|hence|consequently|so|"
+    r"because|since|as a result|in addition|on the (?:other|contrary)|in contrast|by contrast|"
+    r"in fact|indeed|for (?:example|instance|these|this|that)|in (?:\w+ )?(?:conclusion|summary|"
+    r"short|sum|all|closing|addition|the end)|to (?:conclude|sum|begin|start|add|continue|wrap)|"
+    r"overall|after|before|later|meanwhile|not only|i know|even|both|either|neither|"
+    r"one (?:reason|way|thing|of)|the (?:same|other|former|latter|final|last|next|first|second|"
+    r"third|most|main|biggest)|these|those|this|that|such|"
+    r"ultimately|clearly|of course|admittedly|critics|opponents|some (?:people|say|argue))\b"
+)
+OPENING = 90  # code points of a first sentence in which a link is looked for
+QUOTE = 50  # code points shown of a sentence
+SEVERAL = 2  # words taken up from anywhere before; one may be chance
+FEWEST = 2  # body paragraphs; of one nothing goes on
+
+SILENT_ON = "an essay of fewer than two body paragraphs"
+TOO_FEW = "I found {body}; between paragraphs of the body nothing is to be linked."
+ALL_LINKED = "Each of {paragraphs} links back, beginning with ¶{place}: “{quote}”."
+SOME_LINKED = "{linked} of {all} paragraphs link back; I found no link at the head of {bare}."
+NONE_LINKED = "I could not find a link at the head of {bare}."
+STRENGTH = "Paragraphs show how they go on from the one before, as ¶{place} does."
+LINK_IT = "How does “{quote}” (¶{place}) go on from ¶{before}? Say it in a word or two."
+
+
+@check
+def transitions(essay: Essay) -> Finding:
+    """Each paragraph shows how it goes on from the one before."""
+    draft = essay.draft
+    body = indexes(draft, "body")
+    if len(body) < FEWEST:
+        measure = Measure("body paragraphs", len(body), "paragraphs", FEWEST)
+        says = TOO_FEW.format(body=counted(len(body), "body paragraph"))
+        return Finding("transitions", None, says, measured=measure, status="not_applicable")
+    asked = (*body[1:], *indexes(draft, "conclusion")[:1])
+    text = own(essay, prose(draft))
+    links = {i: link for i in asked if (link := _link(essay, text, i))}
+    bare = tuple(i for i in asked if i not in links)
+    evidence = tuple(links.values())
+    return Finding(
+        "transitions",
+        round(len(links) / len(asked), 4),
+        _says(draft, links, bare, len(asked)),
+        evidence,
+        None if evidence else Missing("a link", 0, len(draft.text)),
+        strength=None if bare else _strength(draft, _plainest(links)),
+        step=_step(draft, bare[0]) if bare else None,
+    )
+
+
+def _link(essay: Essay, text: str, paragraph: int) -> Evidence | None:
+    """Give the first sentence of a paragraph if it links back."""
+    draft = essay.draft
+    rows = sentences_in(draft, paragraph)
+    if not rows:
+        return None
+    first = rows[0]
+    found = LINK.search(text, first.start, min(first.end, first.start + OPENING))
+    return quoted(draft, first) if found or _takes_up(draft, text, first) else None
+
+
+def _takes_up(draft: Draft, text: str, first: Sentence) -> bool:
+    """Tell whether a sentence takes up a word of the end of the paragraph before, or several."""
+    before = _before(draft, first.paragraph)
+    if before is None:
+        return False
+    said = stems(words(text, first))
+    last = sentences_in(draft, before)[-1:]
+    whole = stems(words(text, draft.paragraphs[before]))
+    return len(said & whole) >= SEVERAL or any(said & stems(words(text, one)) for one in last)
+
+
+def _before(draft: Draft, paragraph: int) -> int | None:
+    """Give the paragraph of prose before one."""
+    return bearer(draft, paragraph - 1) if paragraph else None
+
+
+def _says(draft: Draft, links: dict[int, Evidence], bare: tuple[int, ...], asked: int) -> str:
+    if not links:
+        return NONE_LINKED.format(bare=places(draft, bare))
+    if bare:
+        return SOME_LINKED.format(linked=len(links), all=asked, bare=places(draft, bare))
+    place, first = _plainest(links)
+    return ALL_LINKED.format(
+        paragraphs=counted(asked, "paragraph"),
+        place=number(draft, place),
+        quote=shortened(first.quote, QUOTE),
+    )
+
+
+def _plainest(links: dict[int, Evidence]) -> tuple[int, Evidence]:
+    """Give the first link made by a linking word, or else the first."""
+    rows = tuple(links.items())
+    worded = (row for row in rows if LINK.search(row[1].quote[:OPENING].lower()))
+    return next(worded, rows[0])
+
+
+def _strength(draft: Draft, link: tuple[int, Evidence]) -> Strength:
+    paragraph, shown = link
+    says = STRENGTH.format(place=number(draft, paragraph))
+    return Strength(shown.start, shown.end, says, shown.quote)
+
+
+def _step(draft: Draft, paragraph: int) -> Step:
+    rows = sentences_in(draft, paragraph)
+    first: Span = rows[0] if rows else draft.paragraphs[paragraph]
+    place = number(draft, paragraph)
+    says = LINK_IT.format(
+        quote=shortened(first.of(draft.text), QUOTE), place=place, before=place - 1
+    )
+    return Step(says, "one sentence", first.start, first.end)
