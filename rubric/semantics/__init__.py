@@ -7,11 +7,11 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import sqrt
-from operator import mul, sub
+from math import dist, hypot, sqrt
+from operator import sub
 from types import ModuleType
 
 from rubric.result import Semantics
@@ -27,21 +27,23 @@ DIGITS = 4  # decimals kept before any decision
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The meaning of a text: the sum of its pieces' rows (whole numbers) and its length."""
+    """The meaning of a text: the sum of its pieces' rows (whole numbers), its length squared."""
 
     sums: tuple[int, ...]
-    size: float
+    square: int
 
 
 @lru_cache(maxsize=2048)  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
-    """Give the meaning of a text; a text without a known word has none (size 0)."""
+    """Give the meaning of a text; a text without a known word has none (length 0)."""
     return _of(_encoder().add_rows(pieces(text)))
 
 
-def together(meanings: Iterable[Meaning]) -> Meaning:
+def together(meanings: Sequence[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
-    columns = zip(*(one.sums for one in meanings), strict=True)
+    if len(meanings) == 1:
+        return meanings[0]
+    columns = zip(*[one.sums for one in meanings], strict=True)
     return _of(tuple(map(sum, columns)) or (0,) * _encoder().DIMENSIONS)
 
 
@@ -60,11 +62,15 @@ def rank(word: str) -> int:
 
 
 def nearness(a: Meaning, b: Meaning) -> float:
-    """Give the cosine of two meanings, -1..1; 0 where either text has none."""
-    if not a.size or not b.size:
+    """Give the cosine of two meanings, -1..1; 0 where either text has none.
+
+    By the law of cosines: a distance takes a third of the time of a sum of products, and its
+    square is the same whole number once it is rounded.
+    """
+    if not a.square or not b.square:
         return 0.0
-    product: int = sum(map(mul, a.sums, b.sums))
-    return round(product / (a.size * b.size), DIGITS)
+    product = (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
+    return round(product / (sqrt(a.square) * sqrt(b.square)), DIGITS)
 
 
 def identity() -> Semantics:
@@ -96,4 +102,4 @@ def _encoder() -> ModuleType:
 
 
 def _of(sums: tuple[int, ...]) -> Meaning:
-    return Meaning(sums, sqrt(sum(map(mul, sums, sums))))
+    return Meaning(sums, round(hypot(*sums) ** 2))  # as in `nearness`

@@ -11,11 +11,11 @@ def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None,
     ours = words(draft.text, sentence)
     places: dict[str, list[int]] = {}
     for j, word in enumerate(words(draft.text, claim)):
-        places.setdefault(word.of(draft.text).lower(), []).append(j)
+        places.setdefault(draft.text[word.start : word.end].lower(), []).append(j)
     best, at = 0, 0
     runs: dict[int, int] = {}  # where a run ends in the claim, and its length
     for i, word in enumerate(ours):
-        again = places.get(word.of(draft.text).lower(), ())
+        again = places.get(draft.text[word.start : word.end].lower(), ())
         runs = {j: runs.get(j - 1, 0) + 1 for j in again}
         longest = max(runs.values(), default=0)
         if longest > best:

@@ -55,10 +55,9 @@ def _particular(text: str, told: tuple[Sentence, ...]) -> frozenset[str]:
 
 
 def _is_particular(text: str, word: Word, starts: set[int]) -> bool:
-    said = word.of(text)
-    if said[0].isdigit():
+    if word.plain[0].isdigit():
         return True
     if not word.content:
         return False
-    named = said[0].isupper() and word.start not in starts
-    return named or rank(said.lower().removesuffix("'s").removesuffix("’s")) > COMMON
+    named = text[word.start].isupper() and word.start not in starts
+    return named or rank(word.plain) > COMMON
