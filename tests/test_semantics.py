@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rubric import semantics
 from rubric.errors import UserError
 from rubric.semantics import meaning, nearness, neural, table, together
+from rubric.semantics.lanes import pack, unpack
 from rubric.semantics.pieces import pieces
 
 
@@ -46,12 +47,17 @@ def test_nearness_is_a_cosine(a: str, b: str) -> None:
 
 @given(st.lists(st.text(alphabet="abcdefg .", max_size=30), max_size=5))
 def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
-    assert together([meaning(part) for part in parts]).sums == meaning(" ".join(parts)).sums
+    assert together(map(meaning, parts)).sums == meaning(" ".join(parts)).sums
 
 
 def test_many_rows_do_not_overflow() -> None:
-    once, often = table.add_rows([7]), table.add_rows([7] * 1000)
-    assert often == tuple(1000 * value for value in once)
+    once, often = (unpack(table.add_rows([7] * n), table.DIMENSIONS) for n in (1, 100_000))
+    assert often == tuple(100_000 * value for value in once)
+
+
+@given(st.lists(st.lists(st.integers(-(10**8), 10**8), min_size=5, max_size=5), max_size=9))
+def test_packed_numbers_add_up(rows: list[list[int]]) -> None:
+    assert unpack(sum(map(pack, rows)), 5) == tuple(map(sum, zip([0] * 5, *rows, strict=True)))
 
 
 def test_words_are_divided_into_the_longest_pieces() -> None:
@@ -118,10 +124,10 @@ def test_a_long_text_is_encoded_in_windows(monkeypatch: pytest.MonkeyPatch) -> N
         return [1.0] + [0.0] * (neural.DIMENSIONS - 1)
 
     monkeypatch.setattr(neural, "_encode", encode)
-    sums = neural.add_rows([7] * 300)
+    sums = unpack(neural.add_rows([7] * 300), neural.DIMENSIONS)
     assert seen == [neural.WINDOW, 300 - neural.WINDOW]
     assert (sums[0], set(sums[1:])) == (neural.SCALE, {0})
-    assert neural.add_rows([]) == (0,) * neural.DIMENSIONS
+    assert neural.add_rows([]) == 0
 
 
 def test_the_environment_chooses_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:

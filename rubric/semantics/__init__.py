@@ -7,15 +7,15 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import dist, hypot, sqrt
-from operator import sub
 from types import ModuleType
 
 from rubric.result import Semantics
 from rubric.semantics import table
+from rubric.semantics.lanes import unpack
 from rubric.semantics.pieces import pieces
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
@@ -27,8 +27,12 @@ DIGITS = 4  # decimals kept before any decision
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The meaning of a text: the sum of its pieces' rows (whole numbers), its length squared."""
+    """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
 
+    `square` is its length squared.
+    """
+
+    packed: int
     sums: tuple[int, ...]
     square: int
 
@@ -39,17 +43,14 @@ def meaning(text: str) -> Meaning:
     return _of(_encoder().add_rows(pieces(text)))
 
 
-def together(meanings: Sequence[Meaning]) -> Meaning:
+def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
-    if len(meanings) == 1:
-        return meanings[0]
-    columns = zip(*[one.sums for one in meanings], strict=True)
-    return _of(tuple(map(sum, columns)) or (0,) * _encoder().DIMENSIONS)
+    return _of(sum(one.packed for one in meanings))
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:
     """Give the meaning of a text with a part of it taken out."""
-    return _of(tuple(map(sub, whole.sums, part.sums)))
+    return _of(whole.packed - part.packed)
 
 
 def rank(word: str) -> int:
@@ -101,5 +102,6 @@ def _encoder() -> ModuleType:
     return neural
 
 
-def _of(sums: tuple[int, ...]) -> Meaning:
-    return Meaning(sums, round(hypot(*sums) ** 2))  # as in `nearness`
+def _of(packed: int) -> Meaning:
+    sums = unpack(packed, _encoder().DIMENSIONS)
+    return Meaning(packed, sums, round(hypot(*sums) ** 2))  # as in `nearness`

@@ -40,15 +40,15 @@ def joined(contents: Iterable[Content]) -> Content:
     said: Counter[str] = Counter()
     for part in parts:
         said.update(part.said)
-    return Content(said, together([part.meant for part in parts]))
+    return Content(said, together(part.meant for part in parts))
 
 
 @lru_cache(maxsize=8)  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     found: dict[str, int] = {}
-    for stem, form in dict.fromkeys((word.stem, word.plain) for word in _telling(words(text))):
-        found[stem] = min(rank(form), found.get(stem, RAREST))
+    for word in dict.fromkeys(_telling(words(text))):
+        found[word.stem] = min(rank(word.plain), found.get(word.stem, RAREST))
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 
@@ -67,13 +67,14 @@ def returning(
     total = said.total() - sum(own.values())
     if total <= 0 or not stretch:
         return 0.0
-    lifts = (
-        times * log1p((said[stem] - own.get(stem, 0)) / total * rarity[stem])
+    lifts = [
+        times * log1p(seen / total * rarity[stem])
         for stem, times in stretch.items()
-    )
+        if (seen := said.get(stem, 0) - own.get(stem, 0))
+    ]
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
 def _telling(found: Iterable[Word]) -> list[Word]:
     """Give the words that carry meaning, numbers aside."""
-    return [word for word in found if word.content and not word.plain[0].isdigit()]
+    return [word for word in found if word.content and not word.number]
