@@ -211,6 +211,10 @@ def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKi
             kind = "block_quote"
         elif sign := HEADING.match(line.text):
             kind = "heading"
+        if not sign and gap <= line.gap:
+            gap = 0
+            yield kind, line
+            continue
         taken = sign.group() if sign else ""
         rest = replace(
             line,

@@ -113,6 +113,8 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
+    if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
+        return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
             shown = number.translate(RAISED)
