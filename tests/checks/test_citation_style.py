@@ -85,3 +85,11 @@ def test_the_step_shows_how_the_others_look() -> None:
 def test_who_cites_nothing_is_not_asked() -> None:
     essay = understood(essay_with("", "", ""))
     assert citation_style(essay).status == "not_applicable"
+
+
+def test_where_no_style_has_the_most_none_is_evidence() -> None:
+    cited = ("(Osgood 12)", "(Pruitt, 2018)", "")
+    finding = citation_style(understood(essay_with(*cited)))
+    assert finding.score == 0.5
+    assert finding.evidence == ()
+    assert finding.missing is not None

@@ -33,7 +33,7 @@ OBJECTION = (
         ),
         (
             (f"{LESSONS} Some parents say that it is cold.", HEALTH),
-            0.4, "scored", "¶2 raises an objection (“Some parents say",
+            0.5, "scored", "¶2 raises an objection (“Some parents say",
         ),
         (
             (HEALTH, f"{LESSONS} Although it is cold, the children come."),
