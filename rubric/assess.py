@@ -1,7 +1,7 @@
 """The whole flow in one call: bytes and a rubric in, a Grade or the reason for none out."""
 
 from rubric import advisories, analysis, furniture, grading, reading
-from rubric.errors import ReadingError
+from rubric.errors import CheckError, ReadingError
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
@@ -18,4 +18,7 @@ def assess(
     except ReadingError as error:
         return GradeFailure(name, error.code, error.says.removeprefix(f"{name}: "))
     essay = analysis.understand(furniture.document(source), thesis)
-    return advisories.refusal(essay) or grading.grade(essay, rubric)
+    try:
+        return advisories.refusal(essay) or grading.grade(essay, rubric)
+    except CheckError as error:
+        return GradeFailure(name, "check-failed", f"{error}.")

@@ -5,7 +5,7 @@ their place; they are here so that a command that validates nothing need not imp
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class _Grouped:
@@ -14,13 +14,15 @@ class _Grouped:
     __is_annotated_types_grouped_metadata__: ClassVar = True
     __slots__ = ("bounds",)
 
-    def __init__(self, **bounds: object) -> None:
-        self.bounds = {name: bound for name, bound in bounds.items() if bound is not None}
+    def __init__(self, **bounds: Any) -> None:  # noqa: ANN401  # numbers and a pattern
+        self.bounds: dict[str, Any] = {
+            name: bound for name, bound in bounds.items() if bound is not None
+        }
 
     def __iter__(self) -> Iterator[object]:
         from pydantic import Field  # noqa: PLC0415  # only who validates asks
 
-        yield from Field(**self.bounds).metadata  # type: ignore[call-overload]  # names are Field's
+        yield from Field(**self.bounds).metadata
 
 
 class Between(_Grouped):

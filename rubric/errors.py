@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+LONGEST_NAME = 100  # characters; finding what is like a longer one takes long and helps nobody
+
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name most like a wrong one, or None when none is like it."""
+    if len(name) > LONGEST_NAME:
+        return None
     from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
 
     return next(iter(get_close_matches(name, tuple(known), n=1)), None)
@@ -54,3 +58,7 @@ class RubricFileError(UserError):
 
 class UnknownNameError(UserError):
     """A rubric, check or file that is not there, with the nearest name that is."""
+
+
+class CheckError(UserError):
+    """A check of another package that cannot be used, or that failed on an essay."""

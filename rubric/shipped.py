@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Literal
 
 PACKAGE = Path(__file__).parent
-CHECKSUMS = "SHA256SUMS"  # as `sha256sum` writes and reads it
 
 
 @cache
@@ -19,11 +18,3 @@ def folder(name: Literal["rubrics", "samples"]) -> Path:
 def rubric_ids() -> tuple[str, ...]:
     """Give the ids of the shipped rubrics, sorted."""
     return tuple(sorted(path.stem for path in folder("rubrics").glob("*.yaml")))
-
-
-@cache
-def checksums() -> frozenset[str]:
-    """Give the SHA-256 of the shipped rubrics, in hexadecimal, as the tests have checked them."""
-    kept = folder("rubrics") / CHECKSUMS
-    lines = kept.read_text("ascii").splitlines() if kept.is_file() else []
-    return frozenset(line.split()[0] for line in lines if line)

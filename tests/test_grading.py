@@ -77,6 +77,19 @@ def test_an_optional_criterion_without_a_case_does_not_apply(tmp_path: Path) -> 
     assert grade.total.max_points == 10
 
 
+def test_a_required_criterion_without_a_case_is_at_the_lowest_level(tmp_path: Path) -> None:
+    quoted = criterion("q", "[{check: quotations_cited}]", "    required: true\n")
+    grade = graded(strong(), own(tmp_path, criterion("a", f"[{STATED}]") + quoted))
+    mark = grade.marks[1]
+    assert (mark.status, mark.score, mark.quality, mark.points) == ("scored", 0.0, "Low", 2)
+    assert (grade.total.points, grade.total.max_points) == (12, 20)
+
+
+def test_a_required_manual_criterion_stays_open(tmp_path: Path) -> None:
+    by_hand = criterion("q", "[{check: manual}]", "    required: true\n")
+    assert only(graded(strong(), own(tmp_path, by_hand))).status == "open"
+
+
 def test_what_all_readings_agree_on_is_said_as_surely_as_it_is_marked() -> None:
     essay = understood(strong())
     thesis = essay.argument.thesis
@@ -147,11 +160,13 @@ def test_words_of_the_essay_are_never_read_as_placeholders(tmp_path: Path) -> No
 
 
 def test_the_lowest_check_decides_the_step_where_it_decides_the_level(tmp_path: Path) -> None:
-    heavy = "{check: thesis_stated, params: {min_pillars: 6}, weight: 9}"
-    checks = f"[{heavy}, {LENGTH}]"
+    reasons = "{check: thesis_stated, params: {min_pillars: 6}}"
     mean, low = (
         only(graded(strong(), own(tmp_path, criterion("a", checks, f"    combine: {how}\n"))))
-        for how in ("mean", "min")
+        for how, checks in (
+            ("mean", f"[{reasons.replace('6}', '6}, weight: 9')}, {LENGTH}]"),
+            ("min", f"[{reasons}, {LENGTH}]"),
+        )
     )
     assert mean.next_step is not None
     assert mean.next_step.says.startswith("What stands in")

@@ -1,11 +1,13 @@
 """The checks: one module each, found by walking this package. Essay in, Finding out.
 
 A check is one decorated function named as its module. The module's docstring is its page; the
-function's keyword-only arguments are its parameters.
+function's keyword-only arguments are its parameters. Another package adds one by an entry point of
+the group `rubric.checks`; it is imported only when a rubric names it.
 """
 
 import inspect
 import pkgutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,10 +29,19 @@ class Check:
 
     name: str
     function: Callable[..., Finding]
+    origin: str | None = None
+    """The package it comes from, with its version; None: it is ours."""
 
     def __call__(self, essay: Essay, **parameters: Any) -> Finding:  # noqa: ANN401  # validated by `parameters`
-        """Ask the question; `parameters` are those of the function, already validated."""
-        return self.function(essay, **parameters)
+        """Ask the question; `parameters` are those of the function, already validated.
+
+        Raises CheckError where a check of another package fails.
+        """
+        if self.origin is None:
+            return self.function(essay, **parameters)
+        from rubric.checks._packages import asked  # noqa: PLC0415  # as rare as such checks
+
+        return asked(self, essay, parameters)
 
     @property
     def summary(self) -> str:
@@ -56,28 +67,48 @@ def check(function: Callable[..., Finding]) -> Check:
 
 @cache
 def names() -> tuple[str, ...]:
-    """Give the names of all checks, sorted, without importing any."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    """Give the names of our checks, sorted, without importing any."""
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def names_of_packages() -> tuple[str, ...]:
+    """Give the names of the checks that other packages offer, sorted, without importing any."""
+    from rubric.checks._packages import offered  # noqa: PLC0415  # loads importlib.metadata
+
+    return tuple(sorted(offered().keys() - {*names()}))  # none takes the place of ours
 
 
 @cache
 def find(name: str) -> Check:
     """Give the check called `name`; only its own module is imported.
 
-    Raises UnknownNameError, with the nearest name, when there is none.
+    Raises UnknownNameError, with the nearest name, when there is none; CheckError when another
+    package's cannot be used.
     """
     if name not in names():
-        near = nearest(name, names())
-        hint = f" (did you mean {near}?)" if near else "; `rubric explain` lists them"
-        raise UnknownNameError(f"no check is called {name}{hint}")
+        return _of_package(name)
     found = getattr(_module(name), name)
     if not isinstance(found, Check):
         raise TypeError(f"rubric/checks/{name}.py has no check of that name")
     return found
 
 
+def _of_package(name: str) -> Check:
+    from rubric.checks._packages import load  # noqa: PLC0415  # loads importlib.metadata
+
+    others = names_of_packages()
+    if name in others:
+        return load(name)
+    near = nearest(name, (*names(), *others))
+    hint = f" (did you mean {near}?)" if near else "; `rubric explain` lists them"
+    raise UnknownNameError(f"no check is called {name}{hint}")
+
+
 def _module(name: str) -> ModuleType:
-    return import_module(f"{__name__}.{name}")
+    if name in names():
+        return import_module(f"{__name__}.{name}")
+    return sys.modules[find(name).function.__module__]
 
 
 def contradiction(name: str, params: Mapping[str, object]) -> tuple[str, str] | None:
@@ -96,17 +127,36 @@ def silent_on(name: str) -> str | None:
     return said
 
 
-@cache
-def parameters(name: str) -> "type[BaseModel]":
-    """Give the pydantic model of a check's parameters: unknown names and wrong types refused."""
-    from pydantic import ConfigDict, create_model  # noqa: PLC0415  # only a rubric needs it
+def scores_of(name: str) -> tuple[float, ...] | None:
+    """Give the only scores a check can have (its module's SCORES); None: it may have any."""
+    given: tuple[float, ...] | None = getattr(_module(name), "SCORES", None)
+    return given
 
+
+@cache
+def parameter_types(name: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """Give the types of a check's parameters, and which of them must be given."""
     function = find(name).function
     hints = get_type_hints(function, include_extras=True)
+    asked = inspect.signature(function).parameters.values()
+    named = [p for p in asked if p.kind is p.KEYWORD_ONLY]
+    needed = tuple(p.name for p in named if p.default is p.empty)
+    return {p.name: hints[p.name] for p in named}, needed
+
+
+@cache
+def parameters(name: str) -> "type[BaseModel]":
+    """Give the pydantic model of a check's parameters, for their JSON Schema."""
+    from pydantic import ConfigDict, create_model  # noqa: PLC0415  # no grade needs it
+
+    kinds, _ = parameter_types(name)
+    given = inspect.signature(find(name).function).parameters
     fields: dict[str, Any] = {
-        p.name: (hints[p.name], ... if p.default is p.empty else p.default)
-        for p in inspect.signature(function).parameters.values()
-        if p.kind is p.KEYWORD_ONLY
+        named: (
+            kind,
+            ... if given[named].default is inspect.Parameter.empty else given[named].default,
+        )
+        for named, kind in kinds.items()
     }
     return create_model(
         f"{name}_parameters", __config__=ConfigDict(extra="forbid", frozen=True), **fields

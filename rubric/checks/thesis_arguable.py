@@ -34,6 +34,7 @@ SIDES = (
 )  # whatever else
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
+SCORES = (1.0, HALF, STATEMENT, PLANNED, 0.0)  # it has no others
 BOTH = "names both sides"  # and takes none
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")

@@ -1,4 +1,4 @@
-"""`rubric explain`: a check's name in, its page out; without a name, the list of checks."""
+"""`rubric explain`: a check's name in, its page out; without a name, all checks, packages' too."""
 
 from textwrap import wrap
 
@@ -6,6 +6,7 @@ import click
 
 from rubric import checks
 from rubric.cli.catalogue import catalogue, page
+from rubric.errors import CheckError
 
 WIDTH = 80
 
@@ -19,9 +20,20 @@ def explain(check: str | None, *, whole: bool) -> None:
         click.echo(catalogue(), nl=False)
         return
     if check is not None:
-        click.echo(page(checks.find(check)))
+        found = checks.find(check)
+        click.echo(page(found) + (f"\n\nFrom {found.origin}." if found.origin else ""))
         return
-    margin = " " * (max(map(len, checks.names())) + 2)
-    for name in checks.names():
-        said = wrap(checks.find(name).summary, WIDTH - len(margin))
+    others = checks.names_of_packages()
+    margin = " " * (max(map(len, (*checks.names(), *others))) + 2)
+    for name in (*checks.names(), *others):
+        said = wrap(_summary(name), WIDTH - len(margin))
         click.echo(f"{name:<{len(margin)}}" + f"\n{margin}".join(said))
+
+
+def _summary(name: str) -> str:
+    """Say a check in one line, and the package it comes from; a broken one says what is wrong."""
+    try:
+        found = checks.find(name)
+    except CheckError as error:
+        return f"{str(error)[:1].upper()}{str(error)[1:]}."
+    return f"{found.summary} (From {found.origin}.)" if found.origin else found.summary

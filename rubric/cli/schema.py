@@ -34,16 +34,29 @@ def rubric_text() -> str:
     """Give the schema of a rubric; names of checks and their parameters are completed."""
     from pydantic import TypeAdapter  # noqa: PLC0415  # `rubric new` may refuse a name before
 
-    made = TypeAdapter(Rubric).json_schema()
+    made = _as_written(TypeAdapter(Rubric).json_schema())
     for asking in (CheckUse, ScoreBelow, ScoreAtLeast):
         use = made["$defs"][asking.__name__]
         use["properties"]["check"] = {
             "description": "What to ask; `rubric explain` lists the checks.",
-            "enum": list(checks.names()),
+            "enum": [*checks.names(), *checks.names_of_packages()],
         }
         use["allOf"] = [_parameters(name) for name in checks.names()]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps({**head, **made}, indent=2) + "\n"
+
+
+def _as_written(made: dict[str, Any]) -> dict[str, Any]:
+    """Ask for no key that the loader fills in: points by weight, and all that is extended."""
+    blocks = made["$defs"]
+    blocks["Level"]["required"].remove("points")
+    row, whole = blocks["Criterion"], made["required"]
+    row["required"].remove("points")
+    ways = [{"required": ["points"]}, {"required": ["weight"]}]
+    complete = {"required": row.pop("required"), "oneOf": ways}
+    made["required"], row["required"] = ["id"], ["id"]
+    every_row = {"properties": {"criteria": {"items": complete}}, "required": whole}
+    return {**made, "if": {"not": {"required": ["extends"]}}, "then": every_row}
 
 
 def _parameters(name: str) -> dict[str, Any]:

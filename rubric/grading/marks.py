@@ -14,9 +14,9 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     """Ask the criterion's checks and turn their scores into a level and points."""
     rows = tuple((use, ask(essay, use.check, use.params)) for use in criterion.checks)
     counted = [(use, found) for use, found in rows if found.score is not None]
-    if not counted:
+    if not counted and not _is_wanting(criterion, rows):
         return _without_score(criterion, rows)
-    score = combine(criterion.combine, counted)
+    score = combine(criterion.combine, counted) if counted else 0.0
     level = _level(criterion, score)
     reached = criterion.levels[level]
     above = criterion.levels[level - 1] if level else None
@@ -34,10 +34,15 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         criterion.points,
         tuple(found for _, found in rows),
         _strength(counted),
-        _step(criterion.combine, counted) if above else None,
+        _step(criterion.combine, counted or list(rows)) if above else None,
         0,
         None,
     )
+
+
+def _is_wanting(criterion: Criterion, rows: tuple[Row, ...]) -> bool:
+    """Tell whether an essay gives a required criterion no occasion, and so has none of it."""
+    return criterion.required and all(found.status != "open" for _, found in rows)
 
 
 def ask(essay: Essay, name: str, params: dict[str, object]) -> Finding:

@@ -1,19 +1,31 @@
 """A rubric's file: a path or a shipped id in, a `RubricFile` out, or all of its errors at once."""
 
-from collections.abc import Iterable
 from hashlib import sha256
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from rubric import shipped
 from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError, nearest
+from rubric.loader import beside
 from rubric.loader.build import build
+from rubric.loader.extend import dropped_in_vain, extend
 from rubric.loader.meaning import contradictions
-from rubric.loader.yaml import Place, Tree, parse
-from rubric.schema import Exemplar, RubricFile
+from rubric.loader.points import with_points
+from rubric.loader.scopes import with_scopes
+from rubric.loader.shape import shape_problems
+from rubric.loader.yaml import Page, Place, Tree, parse
+from rubric.schema import MOST_PROMPT, RubricFile
 
 ENDINGS = (".yaml", ".yml")
+TEXTS = (".txt", ".md")  # endings of a file with the assignment
 MOST_BYTES = 256 * 1024  # a rubric of a hundred criteria is a tenth of this
-MOST_EXEMPLAR_BYTES = 20 * 1024 * 1024
+MOST_EXEMPLAR_BYTES = 5 * 1024 * 1024  # an essay with pictures; its words are counted later
+MOST_EXTENDED = 3  # rubrics that lie below one another; nobody follows more
+
+NOT_UTF8 = "this is not UTF-8 text; save the file as UTF-8"
+CIRCLE = "{named} extends this rubric in turn"
+TOO_FAR = "this is the last of {most} rubrics that extend one another; more are not followed"
+NO_BASE = "no rubric is called {named}{hint}; name a shipped one, or a file beside this one"
+EMPTY_PROMPT = "{named} is empty"
 
 
 def load(rubric: str) -> RubricFile:
@@ -22,33 +34,86 @@ def load(rubric: str) -> RubricFile:
     Raises UnknownNameError when there is none, RubricFileError with all problems of the file.
     """
     path = _find(rubric)
-    data = _read(path)
-    shown = str(path) if _is_path(rubric) else path.name
-    tree = parse(_decode(data, shown), shown)
-    digest = sha256(data).hexdigest()
-    if digest not in shipped.checksums():
-        _refuse(tree.problems or _misshapen(tree))
+    tree, digests = _whole(path, str(path) if _is_path(rubric) else path.name)
+    _refuse(tree.problems)
+    tree.data = with_scopes(with_points(tree))
+    _refuse(shape_problems(tree))
     declared = build(tree.data)
     wrong = contradictions(tree, declared)
-    exemplar = _exemplar(declared.exemplar, path.parent) if declared.exemplar else None
-    if isinstance(exemplar, str):
-        place = tree.place(("exemplar", "essay"))
-        wrong.append(tree.problem(place, "exemplar.essay", exemplar))
+    exemplar = prompt = None
+    if declared.exemplar:
+        exemplar = _exemplar(tree, declared.exemplar.essay, wrong)
+    if declared.prompt:
+        prompt = _prompt(tree, declared.prompt, wrong, digests)
     _refuse(wrong)
-    name, essay = exemplar if isinstance(exemplar, tuple) else (None, None)
-    return RubricFile(declared, str(path), digest, essay, name)
+    digest = digests[0] if len(digests) == 1 else sha256("\n".join(digests).encode()).hexdigest()
+    name, essay = exemplar or (None, None)
+    return RubricFile(declared, str(path), digest, essay, name, prompt)
 
 
-def _misshapen(tree: Tree) -> list[Problem]:
-    """Check a file's shape. The shipped files' shape is known: they need not load pydantic."""
-    from rubric.loader.wording import shape_problems  # noqa: PLC0415  # as said above
-
-    return shape_problems(tree)
+def place_of(rubric: str, path: tuple[str | int, ...]) -> Place:
+    """Give the place where a rubric, which has no mistake, says what stands at `path`."""
+    file = _find(rubric)
+    tree, _ = _whole(file, str(file) if _is_path(rubric) else file.name)
+    return tree.key_place(path)
 
 
 def _refuse(problems: list[Problem]) -> None:
     if problems:
-        raise RubricFileError(tuple(sorted(problems, key=lambda p: (p.line, p.column, p.why))))
+        order = sorted(problems, key=lambda p: (p.path, p.line, p.column, p.why))
+        raise RubricFileError(tuple(dict.fromkeys(order)))
+
+
+def _whole(path: Path, shown: str, above: tuple[Path, ...] = ()) -> tuple[Tree, list[str]]:
+    """Parse a file, on top of those it extends. Give the hashes of all of them, its own first."""
+    data = _read(path)
+    tree = parse(_decode(data, shown, path.parent), shown, path.parent)
+    digests = [sha256(data).hexdigest()]
+    if tree.problems or not isinstance(tree.data, dict):
+        return tree, digests
+    below = _base(tree, (*above, path.resolve()))
+    if below is None:
+        tree.problems += [] if "extends" in tree.data else dropped_in_vain(tree, None)
+        return tree, digests
+    base, more = below
+    tree.problems += dropped_in_vain(tree, base)
+    return extend(base, tree), [*digests, *more]
+
+
+def _base(tree: Tree, above: tuple[Path, ...]) -> tuple[Tree, list[str]] | None:
+    """Parse the rubric that one extends; None where it names none, or one that cannot be had."""
+    named = tree.data.get("extends")
+    if not isinstance(named, str):
+        return None
+    found = _below(named, tree.page.folder)
+    if isinstance(found, str):
+        tree.problems.append(tree.say(("extends",), found))
+    elif found.resolve() in above:
+        tree.problems.append(tree.say(("extends",), CIRCLE.format(named=named)))
+    elif len(above) > MOST_EXTENDED:
+        tree.problems.append(tree.say(("extends",), TOO_FAR.format(most=MOST_EXTENDED)))
+    else:
+        base, digests = _whole(found, str(found) if _is_path(named) else found.name, above)
+        if isinstance(base.data, dict):
+            return base, digests
+        tree.problems += base.problems
+    return None
+
+
+def _below(named: str, folder: Path) -> Path | str:
+    """Find the rubric that one extends, or say why there is none."""
+    if _is_path(named):
+        found = beside.read(named, (folder,), "a rubric to extend", MOST_BYTES)
+        return found if isinstance(found, str) else found[0]
+    known = shipped.rubric_ids()
+    if named in known:
+        return shipped.folder("rubrics") / f"{named}.yaml"
+    try:
+        own = [f"{named}{end}" for end in ENDINGS if (folder / f"{named}{end}").is_file()]
+    except (OSError, ValueError):
+        own = []
+    near = next(iter(own), None) or nearest(named, known)
+    return NO_BASE.format(named=named, hint=f" (did you mean {near}?)" if near else "")
 
 
 def _is_path(rubric: str) -> bool:
@@ -74,9 +139,9 @@ def _unknown(rubric: str, path: Path) -> str:
         return f"{path}: this is a folder, not a rubric file."
     if path.exists():
         return f"{path}: this is not a rubric file."
-    beside = [f"{rubric}{end}" for end in ENDINGS if Path(f"{rubric}{end}").is_file()]
+    own = [f"{rubric}{end}" for end in ENDINGS if Path(f"{rubric}{end}").is_file()]
     known = shipped.rubric_ids()
-    near = next(iter(beside), None) or nearest(rubric, known)
+    near = next(iter(own), None) or nearest(rubric, known)
     hint = f" Did you mean {near}?" if near else ""
     if _is_path(rubric):
         return f"{rubric}: there is no such file.{hint}"
@@ -94,37 +159,41 @@ def _read(path: Path) -> bytes:
         raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
-def _decode(data: bytes, shown: str) -> str:
+def _decode(data: bytes, shown: str, folder: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         text = data.decode("utf-8-sig", errors="replace")
         before = data[: error.start].decode("utf-8-sig").split("\n")
-        place = Place(len(before), len(before[-1]) + 1)
-        why = "this is not UTF-8 text; save the file as UTF-8"
-        raise RubricFileError((Tree(shown, text.splitlines()).problem(place, "", why),)) from error
+        page = Page(shown, tuple(text.splitlines()), folder)
+        place = Place(page, len(before), len(before[-1]) + 1)
+        raise RubricFileError((place.problem("", NOT_UTF8),)) from error
 
 
-def _exemplar(exemplar: Exemplar, beside: Path) -> tuple[str, bytes] | str:
-    """Read the exemplar from beside the rubric, else from the shipped samples; nowhere else.
+def _exemplar(tree: Tree, named: str, wrong: list[Problem]) -> tuple[str, bytes] | None:
+    """Read the exemplar from beside the file that names it, else from the shipped samples."""
+    place = ("exemplar", "essay")
+    roots = (tree.place(place).page.folder, shipped.folder("samples"))
+    found = beside.read(named, roots, "an exemplar", MOST_EXEMPLAR_BYTES)
+    if isinstance(found, str):
+        wrong.append(tree.say(place, found))
+        return None
+    return found[0].name, found[1]
 
-    Gives its name and bytes, or why there are none.
-    """
-    named = exemplar.essay
-    if not _stays_inside(named):
-        return f"{named} leads away; an exemplar stands beside its rubric"
+
+def _prompt(tree: Tree, said: str, wrong: list[Problem], digests: list[str]) -> str | None:
+    """Give the assignment's words, from a file where one is named; its hash joins the others."""
+    place = ("prompt",)
+    if "\n" in said or not said.endswith(TEXTS):
+        return said
+    found = beside.read(said, (tree.place(place).page.folder,), "an assignment", MOST_PROMPT)
     try:
-        for root in (beside, shipped.folder("samples")):
-            found = root / named
-            inside = found.resolve().is_relative_to(root.resolve())
-            if inside and found.is_file() and found.stat().st_size <= MOST_EXEMPLAR_BYTES:
-                return found.name, found.read_bytes()
-    except (OSError, RuntimeError, ValueError):  # a name no system has; links in a circle
-        return f"{named} cannot be read"
-    return f"{named} is neither beside the rubric nor among the samples"
-
-
-def _stays_inside(named: str) -> bool:
-    posix, windows = PurePosixPath(named), PureWindowsPath(named)
-    parts: Iterable[str] = (*posix.parts, *windows.parts)
-    return not (posix.is_absolute() or windows.drive or windows.root or ".." in parts)
+        words = found if isinstance(found, str) else found[1].decode("utf-8-sig")
+    except UnicodeDecodeError:
+        found = words = f"{said}: {NOT_UTF8}"
+    if isinstance(found, str) or not words.strip():
+        why = words if isinstance(found, str) else EMPTY_PROMPT.format(named=said)
+        wrong.append(tree.say(place, why))
+        return None
+    digests.append(sha256(found[1]).hexdigest())
+    return words

@@ -38,8 +38,9 @@ def _member(union: Any, value: Any) -> Any:  # noqa: ANN401  # as above
 
 
 def _has_keys(kind: Any, data: Mapping[str, Any]) -> bool:  # noqa: ANN401  # as above
-    return all(f.name in data for f in fields(kind) if _required(f))
+    return all(f.name in data for f in fields(kind) if required(f))
 
 
-def _required(field: Field[Any]) -> bool:
+def required(field: Field[Any]) -> bool:
+    """Tell whether a key of a block must be given."""
     return field.default is MISSING and field.default_factory is MISSING

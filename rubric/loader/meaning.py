@@ -6,7 +6,10 @@ from itertools import pairwise
 
 from rubric import checks
 from rubric.errors import Problem, nearest
-from rubric.loader.yaml import Path, Tree, dotted
+from rubric.loader.points import unsettled
+from rubric.loader.reach import unreached
+from rubric.loader.scopes import unused_scopes
+from rubric.loader.yaml import Path, Tree
 from rubric.schema import (
     MANUAL,
     PLACEHOLDERS,
@@ -18,6 +21,30 @@ from rubric.schema import (
 
 BRACED = re.compile(r"\{(\w+)\}")
 
+ANOTHER_ID = "another criterion has this id"
+ANOTHER_LEVEL = "this level's name stands twice"
+FEWER_POINTS = "the highest level must give the criterion's {points} points"
+IDLE_WEIGHT = "a weight counts only with `combine: mean`"
+LOWER = "{name} can never be reached: list the levels from the highest down"
+LOWER_LETTER = "{name} can never be given: list the letters from the highest down"
+MANUAL_BESIDE = "manual has no score to combine; give it a criterion of its own"
+MANUAL_SCORE = "manual has no score to ask for"
+MORE_POINTS = "a level gives at most the criterion's {points} points"
+MORE_THAN_ABOVE = "a lower level gives at most the {points} points of the level above it"
+NO_CRITERION = "no criterion has this id{hint}"
+NO_LETTER = "a percent below {least:g} has no letter: the last one begins at 0"
+NO_LEVEL = "no level of {criterion} is called {name}{hint}"
+NO_LEVEL_AT = "a score below {least:g} has no level: the last one begins at 0"
+NO_LEVELS = "levels are missing; only a manual criterion needs none"
+NO_LEVELS_OF = "the criterion {criterion} has no levels"
+NO_PLACEHOLDER = "no placeholder is called {name}{hint}"
+NO_POINTS = "no criterion has points"
+REQUIRED_TOO = "a criterion is `optional` or `required`, not both"
+SILENT = (
+    "this has no score for {essays}; add `optional: true` to the criterion (it is left out then), "
+    "or `required: true` (it is at the lowest level then), or a check beside it"
+)
+
 
 def contradictions(tree: Tree, rubric: Rubric) -> list[Problem]:
     """Give what is well-formed and cannot be meant: unreachable levels, unknown names."""
@@ -28,12 +55,14 @@ def contradictions(tree: Tree, rubric: Rubric) -> list[Problem]:
     ]
     ids = [criterion.id for criterion in rubric.criteria]
     found += [
-        _say(tree, ("criteria", at, "id"), "another criterion has this id")
+        tree.say(("criteria", at, "id"), ANOTHER_ID)
         for at, name in enumerate(ids)
         if name in ids[:at]
     ]
     if not any(criterion.points for criterion in rubric.criteria):
-        found.append(_say(tree, ("criteria",), "no criterion has points"))
+        found.append(tree.say(("criteria",), NO_POINTS))
+    found += unsettled(tree)
+    found += unused_scopes(tree, rubric)
     found += _of_exemplar(tree, rubric)
     found += _of_scale(tree, rubric)
     for kind in ("caps", "deductions", "bonuses"):
@@ -42,16 +71,15 @@ def contradictions(tree: Tree, rubric: Rubric) -> list[Problem]:
     return found
 
 
-def _say(tree: Tree, path: Path, why: str) -> Problem:
-    return tree.problem(tree.place(path), dotted(path), why)
-
-
 def _of_criterion(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
     if criterion.levels:
         yield from _of_bounds(tree, criterion, (*path, "levels"))
+        yield from unreached(tree, criterion, (*path, "levels"))
         yield from _of_levels(tree, criterion, (*path, "levels"))
     elif any(use.check != MANUAL for use in criterion.checks):
-        yield _say(tree, path, "levels are missing; only a manual criterion needs none")
+        yield tree.say(path, NO_LEVELS)
+    if criterion.optional and criterion.required:
+        yield tree.say_of_key((*path, "required"), REQUIRED_TOO)
     yield from _of_checks(tree, criterion, (*path, "checks"))
     for at, example in enumerate(criterion.examples):
         yield from _of_level(tree, criterion, example.level, (*path, "examples", at, "level"))
@@ -61,32 +89,31 @@ def _of_checks(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem
     """Say which checks cannot be combined or met, or may leave the criterion unanswered."""
     for at, use in enumerate(criterion.checks):
         if use.check == MANUAL and len(criterion.checks) > 1:
-            why = "manual has no score to combine; give it a criterion of its own"
-            yield _say(tree, (*path, at, "check"), why)
+            yield tree.say((*path, at, "check"), MANUAL_BESIDE)
+        if criterion.combine != "mean" and (*path, at, "weight") in tree.values:
+            yield tree.say_of_key((*path, at, "weight"), IDLE_WEIGHT)
         yield from _of_params(tree, use.check, use.params, (*path, at))
     silent = [checks.silent_on(use.check) for use in criterion.checks]
-    if all(silent) and not criterion.optional:
-        why = f"this has no score for {silent[0]}; add `optional: true` to the criterion"
-        yield _say(tree, (*path, 0, "check"), f"{why}, or a check beside it")
+    if all(silent) and not (criterion.optional or criterion.required):
+        yield tree.say((*path, 0, "check"), SILENT.format(essays=silent[0]))
 
 
 def _of_params(tree: Tree, check: str, params: dict[str, object], path: Path) -> Iterator[Problem]:
     """Say which parameter cannot be meant beside the others."""
     found = checks.contradiction(check, params)
     if found:
-        yield _say(tree, (*path, "params", found[0]), found[1])
+        yield tree.say((*path, "params", found[0]), found[1])
 
 
 def _of_bounds(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
     """Say which level no score can reach, and which scores have no level."""
     for at, (above, below) in enumerate(pairwise(criterion.levels), 1):
         if below.at_least >= above.at_least:
-            why = f"{below.quality} can never be reached: list the levels from the highest down"
-            yield _say(tree, (*path, at, "at_least"), why)
+            yield tree.say((*path, at, "at_least"), LOWER.format(name=below.quality))
     least = min(level.at_least for level in criterion.levels)
     if least > 0:
-        why = f"a score below {least:g} has no level: the last one begins at 0"
-        yield _say(tree, (*path, len(criterion.levels) - 1, "at_least"), why)
+        last = (*path, len(criterion.levels) - 1, "at_least")
+        yield tree.say(last, NO_LEVEL_AT.format(least=least))
 
 
 def _of_levels(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:
@@ -94,20 +121,17 @@ def _of_levels(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem
     above = criterion.points
     for at, level in enumerate(criterion.levels):
         if level.points > criterion.points:
-            why = f"a level gives at most the criterion's {criterion.points} points"
-            yield _say(tree, (*path, at, "points"), why)
+            yield tree.say((*path, at, "points"), MORE_POINTS.format(points=criterion.points))
         elif not at and level.points < criterion.points:
-            why = f"the highest level must give the criterion's {criterion.points} points"
-            yield _say(tree, (*path, at, "points"), why)
+            yield tree.say((*path, at, "points"), FEWER_POINTS.format(points=criterion.points))
         elif level.points > above:
-            why = f"a lower level gives at most the {above} points of the level above it"
-            yield _say(tree, (*path, at, "points"), why)
+            yield tree.say((*path, at, "points"), MORE_THAN_ABOVE.format(points=above))
         if level.quality in seen:
-            yield _say(tree, (*path, at, "quality"), "this level's name stands twice")
+            yield tree.say((*path, at, "quality"), ANOTHER_LEVEL)
         for name in BRACED.findall(level.feedback or ""):
             if name not in PLACEHOLDERS:
-                why = f"no placeholder is called {name}{_hint(name, PLACEHOLDERS)}"
-                yield _say(tree, (*path, at, "feedback"), why)
+                why = NO_PLACEHOLDER.format(name=name, hint=_hint(name, PLACEHOLDERS))
+                yield tree.say((*path, at, "feedback"), why)
         seen.add(level.quality)
         above = level.points
 
@@ -119,12 +143,10 @@ def _of_scale(tree: Tree, rubric: Rubric) -> Iterator[Problem]:
     bounds = list(rubric.scale.items())
     for (_, above), (letter, bound) in pairwise(bounds):
         if bound >= above:
-            why = f"{letter} can never be given: list the letters from the highest down"
-            yield _say(tree, ("scale", letter), why)
+            yield tree.say(("scale", letter), LOWER_LETTER.format(name=letter))
     least = min(rubric.scale.values())
     if least > 0:
-        why = f"a percent below {least:g} has no letter: the last one begins at 0"
-        yield _say(tree, ("scale", bounds[-1][0]), why)
+        yield tree.say(("scale", bounds[-1][0]), NO_LETTER.format(least=least))
 
 
 def _of_exemplar(tree: Tree, rubric: Rubric) -> Iterator[Problem]:
@@ -140,7 +162,7 @@ def _of_condition(tree: Tree, rubric: Rubric, when: Condition, path: Path) -> It
         yield from _of_named(tree, rubric, named, (*path, "criterion"), "level_below")
         return
     if when.check == MANUAL:
-        yield _say(tree, (*path, "check"), "manual has no score to ask for")
+        yield tree.say((*path, "check"), MANUAL_SCORE)
     yield from _of_params(tree, when.check, when.params, path)
 
 
@@ -151,8 +173,7 @@ def _of_named(
     name, level = named
     known = {criterion.id: criterion for criterion in rubric.criteria}
     if name not in known:
-        why = f"no criterion has this id{_hint(name, known)}"
-        yield tree.problem(tree.keys.get(path, tree.place(path)), dotted(path), why)
+        yield tree.say_of_key(path, NO_CRITERION.format(hint=_hint(name, known)))
         return
     here = (*path[:-1], beside) if beside else path
     yield from _of_level(tree, known[name], level, here)
@@ -161,9 +182,10 @@ def _of_named(
 def _of_level(tree: Tree, criterion: Criterion, name: str, path: Path) -> Iterator[Problem]:
     names = [level.quality for level in criterion.levels]
     if not names:
-        yield _say(tree, path, f"the criterion {criterion.id} has no levels")
+        yield tree.say(path, NO_LEVELS_OF.format(criterion=criterion.id))
     elif name not in names:
-        yield _say(tree, path, f"no level of {criterion.id} is called {name}{_hint(name, names)}")
+        hint = _hint(name, names)
+        yield tree.say(path, NO_LEVEL.format(criterion=criterion.id, name=name, hint=hint))
 
 
 def _hint(name: str, known: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ and deep nesting are problems, found before any value is made.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path as Folder
 from typing import TYPE_CHECKING, Any
 
 from rubric.errors import Problem
@@ -22,13 +23,17 @@ PLAIN = "tag:yaml.org,2002:"
 NUMBER = re.compile(r"[-+]?\d{1,15}")
 DECIMAL = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15})")
 # What a terminal obeys and what turns the order of letters about, however the file writes it.
-CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+SURROGATES = range(0xD800, 0xE000)  # halves of characters, which no file can hold
+CONTROL = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 INSTEAD = "\ufffd"  # is shown in the place of one
 
 EMPTY = "the file is empty"
 NO_ALIASES = "anchors and aliases (& and *) are not allowed; write the value out"
 NO_TAGS = "the tag {tag} is not allowed; write the value without it"
 NO_TEXT = "a control character (number {code}) stands here; take it out"
+HALF = "half a character (such as \\ud800) stands here; take it out"
 NO_WORD = "a key must be a word"
 ONE_DOCUMENT = "a second document begins here; a rubric is one"
 TOO_DEEP = f"nested more than {MOST_DEPTH} deep"
@@ -39,41 +44,70 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the file: line and column, 1-based."""
+class Page:
+    """A file as it is shown: how it is called, its lines, and the folder it lies in."""
 
+    path: str
+    lines: tuple[str, ...]
+    folder: Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file: line and column, 1-based."""
+
+    page: Page
     line: int
     column: int
+
+    def problem(self, name: str, why: str) -> Problem:
+        """Make a problem with the line it stands in; of a long line, the part around it."""
+        lines = self.page.lines
+        line = lines[self.line - 1] if self.line <= len(lines) else ""
+        shown = line[max(0, self.column - MOST_SHOWN // 2) :][:MOST_SHOWN]
+        whole = CONTROL.sub(INSTEAD, line if len(line) <= MOST_SHOWN else shown)
+        return Problem(self.page.path, self.line, self.column, name, why, whole)
 
 
 @dataclass(slots=True)
 class Tree:
-    """A parsed file: its data, and where each key (`keys`) and value (`values`) stands."""
+    """What a file says: its data, and where each key (`keys`) and value (`values`) stands.
 
-    path: str
-    lines: list[str]
+    A rubric that extends another has places in both files.
+    """
+
+    page: Page
     data: Any = None
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
+    def at(self, line: int, column: int) -> Place:
+        """Give a place in the file itself."""
+        return Place(self.page, line, column)
+
     def place(self, path: Path) -> Place:
         """Give the place of a value, or of the nearest part that holds it."""
         while path and path not in self.values:
             path = path[:-1]
-        return self.values.get(path, Place(1, 1))
+        return self.values.get(path) or self.at(1, 1)
 
-    def problem(self, place: Place, name: str, why: str) -> Problem:
-        """Make a problem with the line it stands in; of a long line, the part around it."""
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        shown = line[max(0, place.column - MOST_SHOWN // 2) :][:MOST_SHOWN]
-        whole = CONTROL.sub(INSTEAD, line if len(line) <= MOST_SHOWN else shown)
-        return Problem(self.path, place.line, place.column, name, why, whole)
+    def key_place(self, path: Path) -> Place:
+        """Give the place of a key; where there is none, of its value."""
+        return self.keys.get(path) or self.place(path)
+
+    def say(self, path: Path, why: str) -> Problem:
+        """Make a problem of the value at `path`."""
+        return self.place(path).problem(dotted(path), why)
+
+    def say_of_key(self, path: Path, why: str) -> Problem:
+        """Make a problem of the key at `path`."""
+        return self.key_place(path).problem(dotted(path), why)
 
     def refuse(self, place: Place, why: str) -> "_RefusedError":
         """Note a problem after which nothing more is read; give the error to raise."""
-        self.problems.append(self.problem(place, "", why))
+        self.problems.append(place.problem("", why))
         return _RefusedError()
 
 
@@ -81,9 +115,9 @@ class _RefusedError(Exception):
     """Parsing stops here: the file is not built to be read."""
 
 
-def parse(text: str, path: str) -> Tree:
-    """Parse a file; what is wrong with it stands in `problems`."""
-    tree = Tree(path, text.splitlines())
+def parse(text: str, path: str, folder: Folder) -> Tree:
+    """Parse a file that is shown as `path`; what is wrong with it stands in `problems`."""
+    tree = Tree(Page(path, tuple(text.splitlines()), folder))
     try:
         root = _compose(tree, text)
         if root is not None:
@@ -103,15 +137,15 @@ def _compose(tree: Tree, text: str) -> "Node | None":
         root: Node | None = yaml.compose(text, loader)
     except yaml.MarkedYAMLError as error:
         (line, column), why = syntax_problem(error, text)
-        raise tree.refuse(Place(line, column), why) from error
+        raise tree.refuse(tree.at(line, column), why) from error
     except ReaderError as error:
         before = text[: error.position]
-        place = Place(before.count("\n") + 1, error.position - before.rfind("\n"))
-        raise tree.refuse(place, NO_TEXT.format(code=int(error.character))) from error
+        place = tree.at(before.count("\n") + 1, error.position - before.rfind("\n"))
+        raise tree.refuse(place, _no_text(int(error.character))) from error
     except yaml.YAMLError as error:
-        raise tree.refuse(Place(1, 1), NOT_YAML.format(why=str(error))) from error
+        raise tree.refuse(tree.at(1, 1), NOT_YAML.format(why=str(error))) from error
     if root is None:
-        raise tree.refuse(Place(1, 1), EMPTY)
+        raise tree.refuse(tree.at(1, 1), EMPTY)
     return root
 
 
@@ -122,7 +156,7 @@ def _refuse_aliases(tree: Tree, events: Iterator[Any]) -> None:
         kind = type(event).__name__
         depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
         documents += kind == "DocumentStartEvent"
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        place = tree.at(event.start_mark.line + 1, event.start_mark.column + 1)
         if kind == "AliasEvent" or getattr(event, "anchor", None):
             raise tree.refuse(place, NO_ALIASES)
         if depth > MOST_DEPTH + 2:
@@ -134,8 +168,8 @@ def _refuse_aliases(tree: Tree, events: Iterator[Any]) -> None:
 def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML holds anything
     tree.nodes += 1
     if tree.nodes > MOST_NODES:
-        raise tree.refuse(Place(1, 1), TOO_MANY)
-    place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
+        raise tree.refuse(tree.at(1, 1), TOO_MANY)
+    place = tree.at(node.start_mark.line + 1, node.start_mark.column + 1)
     tree.values[path] = place
     kind = node.tag.removeprefix(PLAIN)
     if kind in ("map", "seq"):
@@ -144,16 +178,16 @@ def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML
     if kind in ("str", "int", "float", "bool", "null", "timestamp", "value"):
         return _scalar(kind, node.value) if _is_plain(tree, node, path) else None
     tag = f"!!{kind}" if node.tag.startswith(PLAIN) else node.tag
-    tree.problems.append(tree.problem(place, dotted(path), NO_TAGS.format(tag=tag)))
+    tree.problems.append(place.problem(dotted(path), NO_TAGS.format(tag=tag)))
     return None
 
 
 def _build_mapping(tree: Tree, node: Any, path: Path) -> dict[str, Any]:  # noqa: ANN401  # a MappingNode
     made: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        place = Place(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        place = tree.at(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if not isinstance(key_node.value, str):
-            tree.problems.append(tree.problem(place, dotted(path), NO_WORD))
+            tree.problems.append(place.problem(dotted(path), NO_WORD))
             continue
         if not _is_plain(tree, key_node, path):
             continue
@@ -161,7 +195,7 @@ def _build_mapping(tree: Tree, node: Any, path: Path) -> dict[str, Any]:  # noqa
         here = (*path, key)
         if key in made:
             first = tree.keys[here].line
-            tree.problems.append(tree.problem(place, dotted(here), TWICE.format(line=first)))
+            tree.problems.append(place.problem(dotted(here), TWICE.format(line=first)))
             continue
         tree.keys[here] = place
         made[key] = _build(tree, value_node, here)
@@ -172,10 +206,15 @@ def _is_plain(tree: Tree, node: Any, path: Path) -> bool:  # noqa: ANN401  # a S
     """Tell whether a scalar holds no control character; note where it does."""
     match = CONTROL.search(node.value)
     if match:
-        place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
-        why = NO_TEXT.format(code=ord(match.group()))
-        tree.problems.append(tree.problem(place, dotted(path), why))
+        place = tree.at(node.start_mark.line + 1, node.start_mark.column + 1)
+        why = _no_text(ord(match.group()))
+        tree.problems.append(place.problem(dotted(path), why))
     return match is None
+
+
+def _no_text(code: int) -> str:
+    """Say which character cannot stand in a rubric."""
+    return HALF if code in SURROGATES else NO_TEXT.format(code=code)
 
 
 def _build_sequence(tree: Tree, node: Any, path: Path) -> list[Any]:  # noqa: ANN401  # a SequenceNode

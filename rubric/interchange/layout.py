@@ -1,0 +1,306 @@
+"""A teacher's table. A grid of cells in, the criteria it shows out.
+
+Criteria in rows and levels in columns, or turned about; points in the heads, in a line of their
+own, in the cells or in a column; titles above, totals below. Read leniently, refused with the
+cell's place where it could mean two things.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import zip_longest
+
+from rubric.interchange import heads
+from rubric.interchange.foreign import Foreign, Rating, Row, refusal
+from rubric.interchange.heads import Column
+from rubric.interchange.points import factor, leading, named, number, told
+from rubric.interchange.texts import clean
+from rubric.interchange.workbook import Cell, Grid
+
+MOST_ABOVE = 15  # lines above the heads: a title, names, instructions
+FEWEST_LEVELS = 2
+# A level of its own in a cell, as our own sheets have it: "Exemplary (30 points)", then its words.
+OWN_LEVEL = re.compile(r"([^\n]{1,100}?) \((\d{1,5}) points?\)(?:\n|$)")
+WEIGHTED = re.compile(r"[(\[]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*[)\]]?\s*$")
+NOTHING = frozenset("- – — n/a na".split())
+A_DATE = 20_000  # what spreadsheets make of "4-3" is the number of a day, such as 45,385
+NO_HEADS = (
+    "no line looks like the heads of levels, such as “Excellent (4)” and “Good (3)”; put the "
+    "levels in one line and a criterion in each line below"
+)
+NO_ROWS = "no criterion stands below the levels"
+MIXED = "this level of “{title}” has no points, and others of it have"
+DATED = "“{text}” looks like a date; type points such as 4-3 as text"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: what it holds and, of a level, its name and points."""
+
+    kind: Column
+    name: str = ""
+    points: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A grid, turned so that its levels stand side by side, and the line of their heads."""
+
+    grid: Grid
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its heads found: the lines of criteria, the first column that of titles."""
+
+    heads: tuple[Head, ...]
+    lines: tuple[tuple[Cell, ...], ...]
+    above: tuple[str, ...]
+
+
+def read(grid: Grid, name: str, sheet: str) -> Foreign | None:
+    """Read a table; none where a grid shows none. Raises ExchangeError with the cell's place."""
+    kept = _without_blank(grid)
+    turned = tuple(zip(*kept, strict=True))
+    found = _found(kept, turned)
+    if found is None:
+        return None
+    where = f"sheet “{sheet}”, " if sheet else ""
+    for cell in found.grid[found.at]:
+        _no_date(heads.points_of(cell.text), cell, name, where)
+    table = _parted(found.grid, found.at)
+    rows = tuple(_criteria(table, name, sheet))
+    if not rows:
+        raise refusal(name, where.strip(" ,"), NO_ROWS)
+    return Foreign(_title(table), _ascending(rows))
+
+
+def _without_blank(grid: Grid) -> Grid:
+    """Leave out the lines and the columns in which nothing stands."""
+    lines = [line for line in grid if any(cell.text for cell in line)]
+    wide = range(len(lines[0]) if lines else 0)
+    kept = [at for at in wide if any(line[at].text for line in lines)]
+    return tuple(tuple(line[at] for at in kept) for line in lines)
+
+
+def _found(kept: Grid, turned: Grid) -> Found | None:
+    """Find the heads, in a line or else in a column; where both could be, in the surer one."""
+    across, down = _heads_at(kept), _heads_at(turned)
+    if down is not None and len(turned) > 1:
+        sure = _sure(turned[down])
+        if sure >= FEWEST_LEVELS and (across is None or sure > _sure(kept[across])):
+            return Found(turned, down)
+    if across is None:
+        across = _unknown_heads(kept)
+    return None if across is None else Found(kept, across)
+
+
+def _sure(line: Sequence[Cell]) -> int:
+    """Count the heads that are a level's by a known word, or a number and nothing else."""
+    return sum(heads.is_surely_level(cell.text) for cell in line[1:])
+
+
+def _heads_at(grid: Grid) -> int | None:
+    """Give the first line that holds heads of levels; names go before points alone."""
+    for place, line in enumerate(grid[:MOST_ABOVE]):
+        if not _are_heads(line):
+            continue
+        below = grid[place + 1] if place + 1 < len(grid) else ()
+        named_below = _are_heads(below) and _is_worded(below) and heads.is_corner(below[0].text)
+        return place + 1 if named_below and not _is_worded(line) else place
+    return None
+
+
+def _are_heads(line: Sequence[Cell]) -> bool:
+    """Tell whether at least half of a line's texts can be levels, and two of them."""
+    texts = [cell.text for cell in line[1:] if cell.text]
+    found = sum(map(heads.is_level, texts))
+    likely = found >= FEWEST_LEVELS and 2 * found >= len(texts)
+    return likely and (_is_worded(line) or heads.is_corner(line[0].text))
+
+
+def _is_worded(line: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in line[1:]]
+    return any(heads.is_level(text) and not heads.is_points(text) for text in texts)
+
+
+def _unknown_heads(grid: Grid) -> int | None:
+    """Give a line of short texts beside the word for criteria, whatever its levels are called.
+
+    A list of criteria with their points, and no levels, will do.
+    """
+    for place, line in enumerate(grid[:MOST_ABOVE]):
+        texts = [cell.text for cell in line[1:] if heads.column(cell.text) is Column.LEVEL]
+        short = all(len(text) <= heads.LONGEST for text in texts)
+        named_corner = line[0].text and heads.is_corner(line[0].text)
+        worth = any(heads.column(cell.text) is Column.WORTH for cell in line[1:])
+        if named_corner and short and (worth or len(texts) >= FEWEST_LEVELS):
+            return place
+    return None
+
+
+def _parted(grid: Grid, at: int) -> Table:
+    """Part a grid into heads, lines and what stands above; points may have a line of their own."""
+    line, below = grid[at], at + 1
+    made = [_head(cell.text) for cell in line]
+    for place in (at + 1, at - 1):
+        beside = grid[place] if 0 <= place < len(grid) else ()
+        if _is_line_of_points(beside, made):
+            made = [
+                replace(head, points=number(cell.text)) if head.kind is Column.LEVEL else head
+                for head, cell in zip(made, beside, strict=True)
+            ]
+            below = max(below, place + 1)
+    above = tuple(cell.text for each in grid[:at] for cell in each if cell.text)
+    return Table(tuple(made), grid[below:], above)
+
+
+def _head(text: str) -> Head:
+    kind = heads.column(text)
+    if kind is not Column.LEVEL:
+        return Head(kind, text)
+    name, points = named(text)
+    return Head(kind, clean(name), points)
+
+
+def _is_line_of_points(line: Sequence[Cell], made: Sequence[Head]) -> bool:
+    """Tell whether a line holds the points of the heads and nothing else."""
+    cells = [
+        cell.text
+        for cell, head in zip(line[1:], made[1:], strict=False)
+        if head.kind is Column.LEVEL and cell.text
+    ]
+    return (
+        len(cells) >= FEWEST_LEVELS
+        and all(map(heads.is_points, cells))
+        and (heads.is_corner(line[0].text) or heads.WORTH.fullmatch(line[0].text) is not None)
+    )
+
+
+def _title(table: Table) -> str:
+    """Give the first text above the heads that is no field to fill in."""
+    for text in table.above:
+        if not heads.CLOSING.fullmatch(clean(text)) and not heads.is_points(text):
+            return clean(text)
+    return ""
+
+
+def _criteria(table: Table, name: str, sheet: str) -> Iterator[Row]:
+    """Read the criteria; a line without a title goes on with the one above."""
+    for line in _joined(table):
+        title = line[0].text
+        row = _row(table, line, name, sheet)
+        worthless = row.points is None and not row.ratings
+        if worthless or heads.CLOSING.fullmatch(clean(title)):
+            continue
+        yield row
+
+
+def _joined(table: Table) -> list[tuple[Cell, ...]]:
+    lines: list[tuple[Cell, ...]] = []
+    for line in table.lines:
+        if line[0].text or not lines:
+            lines.append(line)
+            continue
+        lines[-1] = tuple(
+            Cell(f"{above.text}\n{cell.text}".strip(), above.place)
+            for above, cell in zip(lines[-1], line, strict=True)
+        )
+    return lines
+
+
+def _row(table: Table, line: tuple[Cell, ...], name: str, sheet: str) -> Row:
+    title, description, points, times = _titled(line[0].text)
+    place = f"sheet “{sheet}”, " if sheet else ""
+    pairs = list(zip(table.heads, line, strict=True))[1:]
+    for head, cell in pairs:
+        if head.kind is Column.ABOUT:
+            description = clean(f"{description} {cell.text}")
+        elif head.kind is Column.WORTH and cell.text:
+            points = _worth(cell, points, name, place)
+    levels = [(h, c) for h, c in pairs if h.kind is Column.LEVEL and _is_said(c.text)]
+    ratings = tuple(_ratings(levels, title, name, place))
+    if times and ratings and ratings[0].points is not None:
+        points = times * max(rating.points or Fraction(0) for rating in ratings)
+    return Row(title, ratings, description, points)
+
+
+def _titled(text: str) -> tuple[str, str, Fraction | None, Fraction | None]:
+    """Part a criterion's cell: its title, what more it says, its points, what they count."""
+    first, _, rest = text.strip().partition("\n")
+    plain, times = factor(first)
+    percent = WEIGHTED.search(plain)
+    if percent:
+        return (
+            clean(plain[: percent.start()].strip(" -–—:")),
+            clean(rest),
+            number(percent[1]),
+            times,
+        )
+    points, words = told(plain)
+    if points is None and rest:
+        points, rest = told(rest)
+    return clean(words.strip(" -–—:")) or clean(plain), clean(rest), points, times
+
+
+def _worth(cell: Cell, before: Fraction | None, name: str, place: str) -> Fraction | None:
+    """Give what a column says a criterion is worth; a field to fill in ("__/20") has its end."""
+    text = cell.text.rpartition("/")[2].strip()
+    found = number(text)
+    if found is None and heads.WORTH.fullmatch(text) is None:
+        try:
+            found = Fraction(text).limit_denominator(10_000)
+        except (ValueError, ZeroDivisionError):
+            return before
+    return _no_date(found, cell, name, place)
+
+
+def _is_said(text: str) -> bool:
+    return bool(text) and text.lower() not in NOTHING
+
+
+def _ratings(
+    levels: Sequence[tuple[Head, Cell]], title: str, name: str, place: str
+) -> Iterator[Rating]:
+    """Read the levels of a criterion: points in its cells win over those of the heads."""
+    parts = [told(cell.text) for _, cell in levels]
+    if all(points is None for points, _ in parts) and all(h.points is None for h, _ in levels):
+        parts = _bare_numbers([cell.text for _, cell in levels])
+    some = any(points is not None for points, _ in parts)
+    for (head, cell), (points, words) in zip_longest(levels, parts):
+        own = OWN_LEVEL.match(cell.text)
+        if own:
+            yield Rating(clean(own[1]), number(own[2]), clean(cell.text[own.end() :]))
+            continue
+        given = points if points is not None else head.points
+        if given is None and (some or any(h.points is not None for h, _ in levels)):
+            raise refusal(name, f"{place}cell {cell.place}", MIXED.format(title=title))
+        yield Rating(head.name, given, clean(words))
+
+
+def _bare_numbers(cells: Sequence[str]) -> list[tuple[Fraction | None, str]]:
+    """Read numbers that cells begin with, where all do: "4: All are cited"."""
+    parts = [leading(text) for text in cells]
+    bare = all(points is not None for points, _ in parts)
+    return parts if bare else [(None, text) for text in cells]
+
+
+def _no_date(points: Fraction | None, cell: Cell, name: str, place: str) -> Fraction | None:
+    """Refuse what a spreadsheet has made a date of."""
+    if points is not None and points > A_DATE:
+        raise refusal(name, f"{place}cell {cell.place}", DATED.format(text=clean(cell.text)[:40]))
+    return points
+
+
+def _ascending(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Turn levels about that go up and have no points to tell."""
+    return tuple(
+        replace(row, ratings=row.ratings[::-1])
+        if len(row.ratings) >= FEWEST_LEVELS
+        and row.ratings[0].points is None
+        and heads.ascends(row.ratings[0].quality, row.ratings[-1].quality)
+        else row
+        for row in rows
+    )
