@@ -16,7 +16,7 @@ NAMES = {
     "essay": "the essay",
     "introduction": "the introduction",
     "each body paragraph": "¶2",
-    "any body paragraph": "¶2",
+    "any body paragraph": "a body paragraph",
     "conclusion": "the conclusion",
 }
 
@@ -39,13 +39,13 @@ def test_a_part_that_is_not_there_is_empty() -> None:
     ("scope", "score", "says"),
     [
         ("each body paragraph", 0.5, "¶2"),
-        ("any body paragraph", 1.0, "¶4"),
+        ("any body paragraph", 1.0, "a body paragraph"),
         ("conclusion", 0.8, "the conclusion"),
     ],
 )
 def test_of_each_the_mean_and_of_any_the_best(scope: Scope, score: float, says: str) -> None:
     essay = understood(strong())
-    scores = {(1,): 0.1, (2,): 0.4, (3,): 1.0, (4,): 0.8}
+    scores: dict[Part, float] = {(1,): 0.1, (2,): 0.4, (3,): 1.0, (4,): 0.8}
 
     def ask(part: Part) -> Finding:
         said = named(essay.draft, scope, part)

@@ -16,7 +16,7 @@ from builders import (
 )
 
 from rubric.checks.body_argues_claim import body_argues_claim
-from rubric.types import Essay
+from rubric.types import Essay, TieKind
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 TOLD = "The lessons began in May. Ann swam two yards. Ben sank. The coach blew a whistle at noon."
@@ -25,7 +25,7 @@ ECHOED = f"{TOLD} By August both of them could swim, and lives were saved."
 QUOTED = "She said that “this shows how much it helps because of us” (Osgood 1)."
 
 
-def tied(essay: Essay, kind: str) -> Essay:
+def tied(essay: Essay, kind: TieKind) -> Essay:
     """Give the essay with every paragraph tied in one way."""
     ties = tuple(replace(tie, kind=kind) for tie in essay.argument.ties)
     return replace(essay, argument=replace(essay.argument, ties=ties))
@@ -44,7 +44,7 @@ def tied(essay: Essay, kind: str) -> Essay:
     ],
     ids=["told", "a conclusion", "an echo", "no echo", "both", "a claim", "a source's words"],
 )  # fmt: skip
-def test_a_paragraph_argues(paragraph: str, kind: str, score: float) -> None:
+def test_a_paragraph_argues(paragraph: str, kind: TieKind, score: float) -> None:
     essay = tied(understood(text(INTRODUCTION, paragraph, CONCLUSION), thesis=THESIS), kind)
     finding = body_argues_claim(essay)
     assert finding.score == score

@@ -34,7 +34,7 @@ EVEN = (
 def test_beginnings_and_lengths(body: str, low: float, high: float, says: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", body, f"{body} Yes.", CONCLUSION))
     scope = "essay" if body.startswith("Exercise") else "any body paragraph"
-    finding = sentence_variety(essay, scope=scope)  # type: ignore[arg-type]  # one of two
+    finding = sentence_variety(essay, scope=scope)
     assert finding.score is not None
     assert low <= finding.score <= high
     assert says in finding.says

@@ -21,16 +21,36 @@ BARE = "Guards sit on white chairs. They watch eight lanes and blow a whistle wh
 @pytest.mark.parametrize(
     ("body", "score", "says"),
     [
-        ((HEALTH, f"Also, {LESSONS}", f"Finally, {TICKETS}"), 1.0, "Each of three paragraphs"),
-        ((HEALTH, BARE), 0.5, "1 of 2 paragraphs link back; I found no link at the head of ¶3."),
+        (
+            (HEALTH, f"Also, {LESSONS}", f"Finally, {TICKETS}"),
+            1.0,
+            "Every body paragraph links back",
+        ),
+        (
+            (HEALTH, f"Also, {LESSONS}", BARE),
+            0.5,
+            "1 of 2 paragraphs link back; I found no link at the head of ¶4.",
+        ),
         (
             (HEALTH, f"These gains cost little. {BARE}"),
             1.0,
-            "Each of two",
+            "Every body paragraph links back",
         ),
-        ((HEALTH, f"Spring is the season of guards. {BARE}"), 1.0, "Each of two"),
-        ((HEALTH, f"Doctors found winter swimmers to be many. {BARE}"), 1.0, "Each of two"),
-        ((HEALTH, f"It is late. Moreover, {BARE}"), 0.5, "no link at the head of ¶3"),
+        (
+            (HEALTH, f"Spring is the season of guards. {BARE}"),
+            1.0,
+            "Every body paragraph links back",
+        ),
+        (
+            (HEALTH, f"Doctors found winter swimmers to be many. {BARE}"),
+            1.0,
+            "Every body paragraph links back",
+        ),
+        (
+            (HEALTH, f"Guards sit. Moreover, {BARE}"),
+            0.0,
+            "I could not find a link at the head of ¶3.",
+        ),
     ],
     ids=["words", "none", "pointing", "a word of the end", "words of the rest", "too late"],
 )
