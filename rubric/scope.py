@@ -30,9 +30,11 @@ def parts(essay: Essay, scope: Scope) -> tuple[Part, ...]:
 
 
 def named(draft: Draft, scope: Scope, part: Part) -> str:
-    """Say where a part stands: "the essay", "the conclusion", "¶3"."""
+    """Say where a part stands: "the conclusion", "¶3", "a body paragraph"."""
     if scope in ("essay", "introduction", "conclusion"):
         return f"the {scope}"
+    if scope == "any body paragraph":
+        return "a body paragraph"
     return f"¶{number(draft, part[0])}" if part else "the body"
 
 

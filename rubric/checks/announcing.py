@@ -33,11 +33,12 @@ _TELL = (
 )
 _GOING = r"(?:will|shall|am going to|['’]m going to|['’]ll|am gonna|would like to|want to)"
 ANNOUNCES = re.compile(
-    rf"\b(?:(?:this|the following|the next|my) {_PIECE} (?:will|shall|is going to|seeks? to|"
+    rf"\b(?:(?:this|the following|the next|my) {_PIECE} (?:(?:will|shall|is going to)"
+    rf"(?! (?:argue|prove|contend|defend))|seeks? to|"
     rf"aims? to|intends? to|is about|are about|discuss(?:es)?|examines?|explores?|looks? at|"
     rf"describes?|talks? about)"
     rf"|in (?:this|the following|the next|my) {_PIECE},? (?:i|we)(?: {_GOING}|['’]ll)"
-    rf"(?: (?!argue|prove)\w+)?"
+    rf"(?! (?:argue|prove|contend|defend))(?: \w+)?"
     rf"|(?:i|we)(?: {_GOING}|['’]ll|['’]m going to) (?:now |also |first |be )?{_TELL}"
     rf"(?= (?:about|how|why|you|the|some|what|three|two|four|my|this|to you|both|at)\b)"
     rf"|(?:the )?(?:purpose|aim|goal) of (?:this|my) {_PIECE} is)\b"

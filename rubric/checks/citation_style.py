@@ -98,6 +98,11 @@ class _Sorted:
         return len(self.clean) + len(self.slips) + len(self.others)
 
     @property
+    def settled(self) -> bool:
+        """Whether most citations are in the style; of as many, none proves what it is."""
+        return 2 * len(self.others) < self.whole
+
+    @property
     def odd(self) -> Citation | None:
         """The first citation that is not as asked; of another style before a slip."""
         return next(iter((*self.others, *self.slips)), None)
@@ -113,7 +118,9 @@ def citation_style(essay: Essay, *, style: Style = "any") -> Finding:
         return Finding("citation_style", None, NOTHING, measured=measure, status="not_applicable")
     rows = _sort(draft, judged, style)
     score = round((len(rows.clean) + HALF * len(rows.slips)) / rows.whole, 4)
-    evidence = tuple(quoted(draft, citation) for citation in rows.clean)
+    evidence = (
+        tuple(quoted(draft, c) for c in rows.clean) if rows.settled or style != "any" else ()
+    )
     what = GIVES[rows.family]
     return Finding(
         "citation_style",

@@ -5,12 +5,10 @@ Asks: does one named figure of the essay lie between two bounds?
 Why: some assignments set numbers, such as two quotations or paragraphs of eighty words. A number
 says nothing of what the words are worth; ask for one only where the assignment does.
 
-Score: full from `low` to `high`; outside, as much less as the figure is off. Where it counts
-sentences or their words, words in quotation marks are the source's and do not count. What can be
-measured: words, paragraphs, body paragraphs, sentences, words a sentence, longest sentence,
-sentences a paragraph, words a paragraph, longest paragraph, shortest paragraph, citations,
-citations a paragraph, sources listed, quotations, quoted (words in a hundred), questions,
-exclamations, different words (in a hundred), long words (in a hundred), reading grade.
+Score: full from `low` to `high`; outside, as much less as the figure is off. Where sentences or
+their words are counted, words in quotation marks are the source's and do not count. `quoted`,
+`different words` and `long words` are of every hundred words; a long word has three syllables or
+more.
 
 Pass:
     Four quotations, where two to five were asked.

@@ -5,9 +5,9 @@ Asks: does the essay raise what could be said against it, and answer it?
 Why: a reader who disagrees is won by an answer, not by silence.
 
 Score: full for a paragraph that raises an objection and answers it; eight tenths where both stand
-within a paragraph on something else; four tenths for an objection whose answer I could not find.
-Where the essay only weighs one thing against another (“although”, “on the other hand”) the score
-is half, and the teacher is told that it is not sure.
+within a paragraph on something else; half for an objection whose answer I could not find. Half as
+well, and unsure, where the essay only weighs one thing against another (“although”, “on the other
+hand”).
 
 Pass:
     Critics say that buses cannot run later. But two towns moved theirs within a month.
@@ -27,7 +27,7 @@ from rubric.types import Essay, Sentence, Span
 from rubric.words import lowered
 
 WITHIN = 0.8  # an objection and its answer, in passing
-UNANSWERED = 0.4  # the harder half is missing
+UNANSWERED = 0.5  # the harder half is missing
 WEIGHED = 0.5  # it may be an objection in other words, or none
 REACH = 2  # sentences after an objection in which its answer is looked for
 QUOTE = 60  # code points shown of a sentence

@@ -6,10 +6,9 @@ Why: a reader who knows the point of a paragraph can weigh what follows; one who
 the end reads twice.
 
 Score: the share of body paragraphs that open with a point of the writer's own. A quotation, an
-example (“for instance …”) and a report of what a source says are none. A first sentence that only
-asks a question or leads over in a few words passes the task on to the second. Paragraphs of fewer
-than twelve words are not asked. Whether the point belongs to the thesis is another question
-(`body_tied_to_pillars`).
+example (“for instance …”) and a report of what a source says are none. A first sentence of a few
+words passes the task on to the second. Paragraphs of fewer than twelve words are not asked.
+Whether the point belongs to the thesis is another question (`body_tied_to_pillars`).
 
 Pass:
     Sleep makes better pupils. In two schools that …
@@ -36,7 +35,7 @@ from rubric.style.own import length, own
 from rubric.types import Essay, Sentence
 from rubric.words import count
 
-LEADS = 7  # words; a shorter first sentence, or a question, may lead on to the point
+LEADS = 7  # words; a shorter first sentence may lead on to the point
 FEWEST_OWN = 4  # words of a point: who does what
 FEWEST = 12  # words of a paragraph; fewer are a heading, or a line broken off
 QUOTE = 50  # code points shown of a sentence
@@ -85,10 +84,7 @@ def topic_sentences(essay: Essay) -> Finding:
 def _point(essay: Essay, text: str, paragraph: int) -> Sentence | None:
     """Give the sentence that opens a paragraph with its point, if one does."""
     rows = sentences_in(essay.draft, paragraph)
-    leads = len(rows) > 1 and (
-        rows[0].of(essay.draft.text).rstrip("”\"' ")[-1:] == "?"
-        or 0 < length(text, rows[0]) < LEADS
-    )
+    leads = len(rows) > 1 and 0 < length(text, rows[0]) < LEADS
     asked = rows[: 2 if leads else 1]
     return next((row for row in asked if _makes(text, row)), None)
 

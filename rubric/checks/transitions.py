@@ -4,10 +4,10 @@ Asks: does each paragraph show how it goes on from the one before?
 
 Why: a reader who is told that a point adds to the last one, or turns against it, need not guess.
 
-Score: the share of paragraphs, from the second of the body on and with the conclusion, whose
-first sentence links back: by a linking word (“also”, “however”, “second”), by pointing (“these
-schools”), or by words taken up from the paragraph before: one of its end, two of the rest.
-Fewer than two body paragraphs are not asked.
+Score: the share of body paragraphs, from the second on, whose first sentence links back: by a
+linking word (“also”, “however”, “second”), by pointing or comparing (“these schools”, “they”, “the
+strongest”), by naming a reason of the thesis, or by words taken up from the paragraph before: one
+of its end, two of the rest. Fewer than two body paragraphs are not asked.
 
 Pass:
     … so the marks rise. / Higher marks are not the only gain. Parents, too, …
@@ -46,7 +46,9 @@ LINK = re.compile(
     r"overall|after|before|later|meanwhile|not only|i know|even|both|either|neither|"
     r"one (?:reason|way|thing|of)|the (?:same|other|former|latter|final|last|next|first|second|"
     r"third|most|main|biggest)|these|those|this|that|such|"
-    r"ultimately|clearly|of course|admittedly|critics|opponents|some (?:people|say|argue))\b"
+    r"ultimately|clearly|of course|admittedly|critics|opponents|some (?:people|say|argue)|"
+    r"as (?:\w+ )?as|as \w+ as|they|them|their|it|its|he|she|his|her|\w+selves|none|each|every|"
+    r"all|\w{3,}est|(?:more|less|\w{3,}er) than)\b"
 )
 OPENING = 90  # code points of a first sentence in which a link is looked for
 QUOTE = 50  # code points shown of a sentence
@@ -55,7 +57,7 @@ FEWEST = 2  # body paragraphs; of one nothing goes on
 
 SILENT_ON = "an essay of fewer than two body paragraphs"
 TOO_FEW = "I found {body}; between paragraphs of the body nothing is to be linked."
-ALL_LINKED = "Each of {paragraphs} links back, beginning with ¶{place}: “{quote}”."
+ALL_LINKED = "Every body paragraph links back, beginning with ¶{place}: “{quote}”."
 SOME_LINKED = "{linked} of {all} paragraphs link back; I found no link at the head of {bare}."
 NONE_LINKED = "I could not find a link at the head of {bare}."
 STRENGTH = "Paragraphs show how they go on from the one before, as ¶{place} does."
@@ -71,7 +73,7 @@ def transitions(essay: Essay) -> Finding:
         measure = Measure("body paragraphs", len(body), "paragraphs", FEWEST)
         says = TOO_FEW.format(body=counted(len(body), "body paragraph"))
         return Finding("transitions", None, says, measured=measure, status="not_applicable")
-    asked = (*body[1:], *indexes(draft, "conclusion")[:1])
+    asked = body[1:]
     text = own(essay, prose(draft))
     links = {i: link for i in asked if (link := _link(essay, text, i))}
     bare = tuple(i for i in asked if i not in links)
@@ -95,7 +97,15 @@ def _link(essay: Essay, text: str, paragraph: int) -> Evidence | None:
         return None
     first = rows[0]
     found = LINK.search(text, first.start, min(first.end, first.start + OPENING))
-    return quoted(draft, first) if found or _takes_up(draft, text, first) else None
+    linked = found or _takes_up(draft, text, first) or _names_reason(essay, text, first)
+    return quoted(draft, first) if linked else None
+
+
+def _names_reason(essay: Essay, text: str, first: Sentence) -> bool:
+    """Tell whether a sentence takes up a word of the reasons that the thesis announced."""
+    stated = essay.argument.thesis or essay.argument.plan
+    named = " ".join(pillar.name for pillar in stated.pillars) if stated else ""
+    return not stems(words(text, first)).isdisjoint(stems(words(named)))
 
 
 def _takes_up(draft: Draft, text: str, first: Sentence) -> bool:
@@ -121,7 +131,6 @@ def _says(draft: Draft, links: dict[int, Evidence], bare: tuple[int, ...], asked
         return SOME_LINKED.format(linked=len(links), all=asked, bare=places(draft, bare))
     place, first = _plainest(links)
     return ALL_LINKED.format(
-        paragraphs=counted(asked, "paragraph"),
         place=number(draft, place),
         quote=shortened(first.quote, QUOTE),
     )

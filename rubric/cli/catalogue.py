@@ -13,6 +13,10 @@ PREFACE = """\
 
 What a rubric can ask of an essay. This file is generated from the checks themselves by
 `rubric explain --catalogue`; change the module, not this page.
+
+A check with a `scope` looks at the essay as a whole, at one part, or at each body paragraph on
+its own: of `each body paragraph` the mean counts and the worst one speaks, of `any body paragraph`
+the best one counts.
 """
 
 
