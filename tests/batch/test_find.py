@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubric.batch.find import look, read
+from rubric.batch.find import Place, look, read
 from rubric.errors import UserError
 from rubric.reading import guard
 from rubric.result import GradeFailure
@@ -21,7 +21,7 @@ def lay(root: Path, *names: str) -> Path:
 
 
 def names(root: Path, *, recursive: bool = False) -> list[str]:
-    return [path.relative_to(root).as_posix() for path in look(root, recursive=recursive).essays]
+    return [place.name for place in look(root, recursive=recursive).essays]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_folders_in_it_when_asked(tmp_path: Path, files: list[str], essays: list
 
 def test_what_seems_no_essay_is_named(tmp_path: Path) -> None:
     found = look(lay(tmp_path, "a.txt", "photo.jpg", "notes.xlsx", ".hidden"))
-    assert found.passed_over == ("notes.xlsx", "photo.jpg")
+    assert [place.name for place in found.others] == ["notes.xlsx", "photo.jpg"]
 
 
 def test_a_file_means_itself_whatever_its_name(tmp_path: Path) -> None:
     path = lay(tmp_path, "essay.draft") / "essay.draft"
-    assert look(path).essays == (path,)
+    assert look(path).essays == (Place(path, "essay.draft"),)
 
 
 @pytest.mark.parametrize(
