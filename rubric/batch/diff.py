@@ -69,15 +69,19 @@ class Difference:
 
 def compare(before: Sequence[Result], after: Sequence[Result]) -> Difference:
     """Compare two runs, an essay with the one of the same student, or of the same file."""
-    old, new = _keyed(before), _keyed(after)
-    shared = [(old[key], new[key]) for key in old if key in new]
-    essays = (_compared(one, other) for one, other in shared)
+    old, new = _owned(before), _owned(after)
+    pairs = [
+        pair
+        for who in dict.fromkeys((*old, *new))
+        for pair in _pairs(old.get(who, []), new.get(who, []))
+    ]
+    essays = (_compared(one, other) for one, other in pairs if one and other)
     return Difference(
         _setting(before),
         _setting(after),
         tuple(sorted(essays, key=lambda essay: (essay.name.casefold(), essay.name))),
-        tuple(old[key].name for key in old if key not in new),
-        tuple(new[key].name for key in new if key not in old),
+        tuple(sorted(one.name for one, other in pairs if one and not other)),
+        tuple(sorted(other.name for one, other in pairs if other and not one)),
     )
 
 
@@ -109,16 +113,27 @@ def to_csv(difference: Difference) -> str:
     return made.getvalue()
 
 
-def _keyed(results: Sequence[Result]) -> Mapping[tuple[str, ...], Result]:
-    """Give each result a key: its student; beside the file's name where one has several."""
+def _owned(results: Sequence[Result]) -> Mapping[tuple[str, ...], list[Result]]:
     owned = defaultdict(list)
     for result in results:
         owned[result.who].append(result)
-    return {
-        (*who, *((result.name,) if len(mine) > 1 else ())): result
-        for who, mine in owned.items()
-        for result in mine
-    }
+    return owned
+
+
+def _pairs(
+    old: Sequence[Result], new: Sequence[Result]
+) -> Iterator[tuple[Result | None, Result | None]]:
+    """Pair one student's essays: by the file's name, then the one left over on each side."""
+    named = {result.name: result for result in new}
+    kept = {result.name for result in old} & named.keys()
+    yield from ((result, named[result.name]) for result in old if result.name in kept)
+    left = [result for result in old if result.name not in kept]
+    come = [result for result in new if result.name not in kept]
+    if len(left) == len(come) == 1:
+        yield left[0], come[0]
+    else:
+        yield from ((result, None) for result in left)
+        yield from ((None, result) for result in come)
 
 
 def _compared(old: Result, new: Result) -> Compared:

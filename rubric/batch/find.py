@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from rubric.batch import zipped
+from rubric.batch import naming, zipped
 from rubric.batch.lms import blackboard, brightspace, gradescope, moodle
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
@@ -162,7 +162,7 @@ def _refuse(error: OSError) -> None:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith((".", "~", "__MACOSX"))
+    return name.startswith((".", "~", "__MACOSX")) and name not in naming.NOWHERE
 
 
 def may_be_essay(name: str) -> bool:

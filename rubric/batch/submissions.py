@@ -5,7 +5,7 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rubric.batch import find, lms, naming, people, roster
@@ -16,6 +16,8 @@ from rubric.batch.work import Task
 from rubric.lookup import counted
 
 MOST_NAMES = 5  # said of any kind; a longer list is read by nobody
+
+Say = Callable[[Iterable[str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Submissions:
 
 
 def gather(
-    found: Found, class_list: Roster | None = None, *, all_attempts: bool = False
+    found: Found,
+    class_list: Roster | None = None,
+    *,
+    all_attempts: bool = False,
+    hide: bool = False,
 ) -> Submissions:
-    """Tell who handed in what, and choose what is graded."""
+    """Tell who handed in what, and choose what is graded; `hide` names nobody in what is said."""
     download = _download(found)
     handed = dict(download.files)
     if class_list:
@@ -40,15 +46,12 @@ def gather(
     skip = left | download.own | download.links
     todo = tasks((place for place in found.essays if place.name not in skip), handed)
     passed = tuple(name for name in find.names(found.others) if name not in skip)
-    return Submissions(
-        todo,
-        download.system or None,
-        passed,
-        (
-            *_told(download, left, todo),
-            *(_missed(class_list, todo) if class_list else ()),
-        ),
-    )
+    say = _how_many if hide else shown
+    said = [*_told(download, left, say), *_several(todo, hide=hide)]
+    said += _missed(class_list, todo, say) if class_list else ()
+    if hide and passed:
+        said.append(f"Not graded, as they do not look like essays: {_how_many(passed)}.")
+    return Submissions(todo, download.system or None, () if hide else passed, tuple(said))
 
 
 def tasks(places: Iterable[Place], handed: Mapping[str, HandedIn]) -> tuple[Task, ...]:
@@ -80,37 +83,51 @@ def _download(found: Found) -> Download:
     return lms.recognise(tuple(places), read) or Download("", {})
 
 
-def _told(download: Download, left: frozenset[str], todo: Iterable[Task]) -> Iterable[str]:
+def _told(download: Download, left: frozenset[str], say: Say) -> Iterable[str]:
     """Say what was recognised, and what is not graded of it."""
     if download.system:
-        people = {handed.who for handed in download.files.values()}
-        yield f"This is a download of {download.system}, from {counted(len(people), 'student')}."
+        persons = {handed.who for handed in download.files.values()}
+        yield f"This is a download of {download.system}, from {counted(len(persons), 'student')}."
     if left:
-        yield f"Not graded, as a later attempt is there: {shown(left)}."
+        yield f"Not graded, as a later attempt is there: {say(left)}."
     if download.links:
-        yield f"Not graded, as a link was handed in: {shown(download.links)}."
-    several = defaultdict(list)
+        yield f"Not graded, as a link was handed in: {say(download.links)}."
+
+
+def _several(todo: Iterable[Task], *, hide: bool) -> Iterable[str]:
+    """Say who handed in more than one file, and what is done with them."""
+    owned = defaultdict(list)
+    called = {}
     for task in todo:
         if task.handed:
-            several[task.handed.who].append(task)
-    for who, files in sorted(several.items()):
-        if len(files) > 1:
-            name = files[0].handed.student.name if files[0].handed else ""
-            said = f"{naming.plain(name or who[0])} handed in {counted(len(files), 'file')}"
-            yield f"{said}, and each is graded: {shown(task.name for task in files)}."
+            student = task.handed.student
+            owned[task.handed.who].append(task.name)
+            called[task.handed.who] = naming.plain(student.name or student.id)
+    several = {who: names for who, names in sorted(owned.items()) if len(names) > 1}
+    if hide and several:
+        students = counted(len(several), "student")
+        yield f"Several files came from {students}; each file is graded."
+        return
+    for who, names in several.items():
+        said = f"{called[who]} handed in {counted(len(names), 'file')}"
+        yield f"{said}, and each is graded: {shown(names)}."
 
 
-def _missed(class_list: Roster, todo: Iterable[Task]) -> Iterable[str]:
+def _missed(class_list: Roster, todo: Iterable[Task], say: Say) -> Iterable[str]:
     """Say whose files are not known, and who of the class handed nothing in."""
     nobody = [task.name for task in todo if task.handed is None]
     if nobody:
-        yield f"I could not tell from {class_list.name} whose these are: {shown(nobody)}."
+        yield f"I could not tell from {class_list.name} whose these are: {say(nobody)}."
     students = {task.handed.student for task in todo if task.handed}
     ids = {key for student in students for key in people.id_keys(student.id)}
     names = {key for student in students for key in people.name_keys(student.name)}
     absent = [p.name or p.id for p in class_list.students if not (p.ids & ids or p.names & names)]
     if absent:
-        yield f"In {class_list.name} and without an essay here: {shown(absent)}."
+        yield f"In {class_list.name} and without an essay here: {say(absent)}."
+
+
+def _how_many(names: Iterable[str]) -> str:
+    return str(len(tuple(names)))
 
 
 def shown(names: Iterable[str]) -> str:

@@ -113,10 +113,12 @@ def grade(  # noqa: PLR0913  # one parameter an option
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
     """
+    if system in lms.RETURNS and not reports:
+        raise click.UsageError("--return packs reports, and --report none makes none.")
     options = Options(loader.load(rubric), reports, brief, paper)
     found = find.look(*paths, recursive=recursive)
     listed = roster.read(class_list) if class_list else None
-    given = submissions.gather(found, listed, all_attempts=all_attempts)
+    given = submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
     out = output or _beside(paths[0] if len(paths) == 1 else find.common(paths))
     if "pdf" in reports:
         _need_pdf()
@@ -180,9 +182,8 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         click.echo(
             f"{now.out / find.OWN / anonymous.KEY} says who each code stands for.", err=True
         )
-    else:
-        click.echo(summary.passed_over(given.passed_over), err=True, nl=False)
-        click.echo("".join(f"{said}\n" for said in given.said), err=True, nl=False)
+    click.echo(summary.passed_over(given.passed_over), err=True, nl=False)
+    click.echo("".join(f"{said}\n" for said in given.said), err=True, nl=False)
     click.echo(summary.refusals(now.failed), err=True, nl=False)
     reports = bool(now.options.reports)
     files.show(summary.summary(now.graded, len(now.failed), now.out, reports=reports))

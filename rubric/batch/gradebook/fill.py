@@ -74,11 +74,11 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     values: dict[Cell, str] = {}
     for row in laid.rows:
         mine = claims.get(row[0].start, [])
-        result = _settled(mine)
+        result = _settled(mine) if mine else None
         if not mine:
             said.ungraded += 1
         elif result is None:
-            said.ambiguous.append(" and ".join(sorted({f"{one.name}" for one in mine})))
+            said.ambiguous.append(" and ".join(sorted({one.name for one in mine})))
         else:
             values |= _score(row, result, pen, said)
     said.data = sheet.changed(table, values)
