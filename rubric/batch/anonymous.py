@@ -34,6 +34,8 @@ def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
 
     The order of the tasks is that of their codes, which says nothing of the alphabet.
     """
+    if (out / find.GRADES).exists() and not (out / find.OWN / KEY).exists():
+        raise UserError(f"{out}: an earlier run with names lies here; name another folder by -o.")
     codes = _codes({_identity(task) for task in todo}, _salt(out))
     coded = [replace(task, code=codes[_identity(task)]) for task in todo]
     order = sorted(coded, key=lambda task: (task.code or "", task.name, task.member or 0))

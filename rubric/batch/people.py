@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from rubric.batch.sheet import Line
 
 # Headings as the systems write them, in small letters and without spaces and signs.
 IDS = frozenset(
     """id studentid sid sisuserid sisloginid integrationid orgdefinedid username email emailaddress
-    identifier idnumber studentnumber number login loginid userid matriculationnumber""".split()
+    identifier idnumber studentnumber submissionid number login loginid userid""".split()
 )
 WHOLE = frozenset("student name fullname studentname displayname".split())
 FIRST = frozenset("firstname givenname forename first".split())
@@ -97,8 +97,9 @@ def name_keys(name: str) -> frozenset[str]:
 
 
 def folded(value: str) -> str:
-    """Fold what is one to a reader: case, and ways to spell accents."""
-    return normalize("NFC", value).casefold().strip()
+    """Fold what one person writes and another leaves out: capitals and accents."""
+    bare = (c for c in normalize("NFKD", value) if not combining(c))
+    return "".join(bare).casefold().strip()
 
 
 def _keys(name: str) -> Iterator[str]:

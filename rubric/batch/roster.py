@@ -6,7 +6,8 @@ and nobody else's fits as well.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -20,13 +21,19 @@ SHORTEST = 3  # letters of an id that is looked for among a file name's words
 TOKEN = re.compile(r"[^\W_]+(?:[@.+-][^\W_]+)*")
 WORD = re.compile(r"[^\W_]+")
 
+Index = Mapping[str, frozenset[Person]]
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The students of a class, and where the list came from."""
+    """The students of a class, the file the list came from, and where to look a student up."""
 
     name: str
     students: tuple[Person, ...]
+    ids: Index
+    names: Index
+    words: Index  # of names
+    files: Index
 
 
 def read(path: Path) -> Roster:
@@ -41,8 +48,16 @@ def read(path: Path) -> Roster:
         raise UserError(
             f"{path}: I find no column of names or ids; call one “name” or “student id”."
         )
-    students = tuple(people.person(row, known) for row in rows)
-    return Roster(path.name, tuple(one for one in students if one.ids or one.names))
+    told = (people.person(row, known) for row in rows)
+    students = tuple(one for one in told if one.ids or one.names)
+    return Roster(
+        path.name,
+        students,
+        ids=_index(students, lambda one: one.ids),
+        names=_index(students, lambda one: one.names),
+        words=_index(students, _words),
+        files=_index(students, lambda one: one.files),
+    )
 
 
 def named(
@@ -63,28 +78,43 @@ def named(
 
 def _known(student: Student, roster: Roster) -> Person | None:
     """Find a student whom the system named, by id and then by name."""
-    ids, names = people.id_keys(student.id), people.name_keys(student.name)
-    by_id = [person for person in roster.students if person.ids & ids]
-    return _only(by_id or [person for person in roster.students if person.names & names])
+    by_id = _under(people.id_keys(student.id), roster.ids)
+    return _only(by_id or _under(people.name_keys(student.name), roster.names))
 
 
 def _meant(name: str, roster: Roster) -> Person | None:
     """Find whose name or id a file's name has in it."""
     path = PurePosixPath(people.folded(name))
-    listed = [p for p in roster.students if {path.name, str(path), path.stem} & p.files]
+    listed = _under((path.name, str(path), path.stem), roster.files)
     if listed:
         return _only(listed)
     bare = str(path.with_suffix("")) if path.name else ""
     tokens = {*TOKEN.findall(bare), *WORD.findall(bare)}
-    by_id = [p for p in roster.students if any(len(i) >= SHORTEST and i in tokens for i in p.ids)]
-    return _only(by_id) or _only([p for p in roster.students if _is_named(p, tokens)])
+    by_id = _under((each for each in tokens if len(each) >= SHORTEST), roster.ids)
+    likely = _under(tokens, roster.words) | _under(tokens, roster.names)
+    return _only(by_id) or _only({one for one in likely if _is_named(one, tokens)})
 
 
 def _is_named(person: Person, tokens: set[str]) -> bool:
-    words = set(WORD.findall(people.folded(person.name)))
+    words = _words(person)
     return len(words) > 1 and (words <= tokens or bool(person.names & tokens))
 
 
-def _only(found: Iterable[Person]) -> Person | None:
-    fitting = tuple(found)
-    return fitting[0] if len(fitting) == 1 else None
+def _words(person: Person) -> frozenset[str]:
+    return frozenset(WORD.findall(people.folded(person.name)))
+
+
+def _index(students: Iterable[Person], keys: Callable[[Person], Iterable[str]]) -> Index:
+    made: dict[str, set[Person]] = defaultdict(set)
+    for one in students:
+        for key in keys(one):
+            made[key].add(one)
+    return {key: frozenset(found) for key, found in made.items()}
+
+
+def _under(keys: Iterable[str], index: Index) -> frozenset[Person]:
+    return frozenset(one for key in keys for one in index.get(key, ()))
+
+
+def _only(found: Collection[Person]) -> Person | None:
+    return next(iter(found)) if len(found) == 1 else None

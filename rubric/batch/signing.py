@@ -15,7 +15,7 @@ from rubric.batch.lms.handed import HandedIn
 from rubric.reading.letters import is_name
 from rubric.result import Grade
 from rubric.source import Student
-from rubric.types import Draft
+from rubric.types import Draft, Span
 
 HIDDEN = "•"
 LETTER = re.compile(r"\w")
@@ -70,7 +70,7 @@ def masked(grade: Grade, student: str, given: str) -> Grade:
         grade,
         essay=essay,
         analysis=_changed(grade.analysis, names.hidden),
-        marks=_changed(grade.marks, names.hidden),
+        marks=_changed(grade.marks, names.hidden, essay.text),
         notices=_changed(grade.notices, names.hidden),
     )
 
@@ -112,14 +112,10 @@ def _headed(essay: Draft) -> Iterator[str]:
 
 
 def _forms(words: list[str]) -> Iterator[str]:
-    """Give the ways a full name is written, as patterns."""
-    escaped = [re.escape(word) for word in words]
-    if len(escaped) < TWO:
-        return
-    yield BETWEEN.join(escaped)
-    yield BETWEEN.join((escaped[-1], *escaped[:-1]))
-    yield BETWEEN.join((*escaped[1:], escaped[0]))
-    yield BETWEEN.join((escaped[0], escaped[-1]))
+    """Give what a full name looks like: any two or more of its words in a row."""
+    if len({*words}) >= TWO:
+        one = f"(?:{'|'.join(re.escape(word) for word in words)})"
+        yield rf"{one}(?:{BETWEEN}{one})+"
 
 
 def _any(forms: Iterable[str]) -> re.Pattern[str] | None:
@@ -131,19 +127,17 @@ def _dots(found: re.Match[str]) -> str:
     return LETTER.sub(HIDDEN, found[0])
 
 
-def _changed(value: T, change: Callable[[str], str]) -> T:
-    """Change every text in a value, however deep."""
+def _changed(value: T, change: Callable[[str], str], text: str | None = None) -> T:
+    """Change every text in a value, however deep; a quotation is what now stands in `text`."""
     made: object = value
     if isinstance(value, str):
         made = change(value)
     elif isinstance(value, tuple):
-        made = tuple(_changed(one, change) for one in value)
+        made = tuple(_changed(one, change, text) for one in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        texts = {
-            field.name: new
-            for field in fields(value)
-            if (new := _changed(old := getattr(value, field.name), change)) is not old
-            and new != old
-        }
-        made = replace(value, **texts) if texts else value
+        old = {each.name: getattr(value, each.name) for each in fields(value)}
+        new = {name: _changed(part, change, text) for name, part in old.items()}
+        if isinstance(value, Span) and "quote" in old and text is not None:
+            new["quote"] = value.of(text)
+        made = value if new == old else replace(value, **new)
     return made  # type: ignore[return-value]  # of the same kind

@@ -113,15 +113,12 @@ def grade(  # noqa: PLR0913  # one parameter an option
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
     """
-    if system in lms.RETURNS and not reports:
-        raise click.UsageError("--return packs reports, and --report none makes none.")
+    _refuse_contradictions(reports, system)
     options = Options(loader.load(rubric), reports, brief, paper)
     found = find.look(*paths, recursive=recursive)
     listed = roster.read(class_list) if class_list else None
     given = submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
     out = output or _beside(paths[0] if len(paths) == 1 else find.common(paths))
-    if "pdf" in reports:
-        _need_pdf()
     files.prepare(out, find.TABLE)
     todo = anonymous.encode(given.todo, out) if hide else given.todo
     files.write(out / find.MARK, MARKED)
@@ -148,11 +145,14 @@ def _beside(path: Path) -> Path:
     return named.parent / f"{name or 'all'}-graded"
 
 
-def _need_pdf() -> None:
-    """Refuse at once, in one sentence, where the libraries that draw PDF are missing."""
-    from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
+def _refuse_contradictions(reports: tuple[str, ...], system: str | None) -> None:
+    """Refuse at once what cannot be done, as where the libraries that draw PDF are missing."""
+    if system in lms.RETURNS and not reports:
+        raise click.UsageError("--return packs reports, and --report none makes none.")
+    if "pdf" in reports:
+        from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
 
-    pdf.require()
+        pdf.require()
 
 
 def _grade(now: Run, processes: int) -> None:
@@ -198,7 +198,8 @@ def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
         return
     failed = {failure.name for failure in now.failed}
     graded = (task for task in now.todo if task.name not in failed)
-    made = returned.pack(graded, now.out, system, now.options.reports[0])
+    form = min(now.options.reports, key=REPORT_FORMS.index)
+    made = returned.pack(graded, now.out, system, form)
     files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
     if made.left:
         said = (

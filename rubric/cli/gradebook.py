@@ -7,14 +7,15 @@ import click
 
 from rubric import files
 from rubric.errors import UserError
+from rubric.lookup import counted
 
 LEFT_OVER = 3
 MOST_NAMES = 10
-PROVISIONAL = "provisional, so a teacher should decide first (--provisional fills them)"
-AMBIGUOUS = "not clear whose row or whose mark is meant"
-ABSENT = "not in the file"
-MARKED = "another mark is there already (--overwrite replaces it)"
-LOCKED = "the row takes no change"
+PROVISIONAL = "still provisional (a teacher decides; --provisional fills them)"
+AMBIGUOUS = "as it is not clear which row or which mark is meant"
+ABSENT = "who are not in the file"
+MARKED = "with another mark there already (--overwrite replaces it)"
+LOCKED = "whose rows take no change"
 
 
 @click.group(short_help="Fill a gradebook.")
@@ -65,8 +66,8 @@ def fill(  # noqa: PLR0913  # one parameter an option
     wishes = Wishes(column, provisional, overwrite, scale)
     done = fill(_read(exported), exported.name, results.read(out), wishes)
     files.write(copy, done.data)
-    said = [f"Filled {len(done.filled)} in “{done.column}” of {copy}."]
-    said += [f"{len(done.unchanged)} stood there already."] if done.unchanged else []
+    said = [f"Filled {counted(len(done.filled), 'row')} of “{done.column}” in {copy}."]
+    said += [f"There already: {len(done.unchanged)}."] if done.unchanged else []
     left = (
         (done.provisional, PROVISIONAL),
         (done.marked, MARKED),
@@ -74,8 +75,8 @@ def fill(  # noqa: PLR0913  # one parameter an option
         (done.ambiguous, AMBIGUOUS),
         (done.absent, ABSENT),
     )
-    said += [f"{len(names)} left, {why}: {_shown(names)}." for names, why in left if names]
-    said += [f"{done.ungraded} rows have no essay in this run."] if done.ungraded else []
+    said += [f"Left {len(names)}, {why}: {_shown(names)}." for names, why in left if names]
+    said += [f"Rows without an essay in this run: {done.ungraded}."] if done.ungraded else []
     files.show("\n".join(said) + "\n")
     return LEFT_OVER if done.ambiguous or done.absent else 0
 

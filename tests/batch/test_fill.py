@@ -47,17 +47,17 @@ def without_ids(results: tuple[Result, ...]) -> list[Result]:
     return [replace(one, student=Student("", name)) for one, name in named]
 
 
-def filled(book: str, results: tuple[Result, ...] = CLASS, **wishes: object) -> Filled:
-    return fill((BOOKS / book).read_bytes(), book, results, Wishes(**wishes))  # type: ignore[arg-type]
+def filled(book: str, wishes: Wishes, results: tuple[Result, ...] = CLASS) -> Filled:
+    return fill((BOOKS / book).read_bytes(), book, results, wishes)
 
 
 @pytest.mark.parametrize(
     ("book", "wishes", "kept"),
     [
-        ("canvas.csv", {"column": "Essay 1"}, {"provisional": ["Kim O'Brien"]}),
+        ("canvas.csv", Wishes("Essay 1"), {"provisional": ["Kim O'Brien"]}),
         (
             "canvas-comma.csv",
-            {"scale": True},
+            Wishes(scale=True),
             {
                 "provisional": ["Kim O'Brien"],
                 "unchanged": ["Al Lee"],
@@ -66,38 +66,36 @@ def filled(book: str, results: tuple[Result, ...] = CLASS, **wishes: object) -> 
         ),
         (
             "moodle-worksheet.csv",
-            {},
+            Wishes(),
             {"provisional": ["Kim O'Brien"], "locked": ["Al Lee"]},
         ),
         (
             "moodle-worksheet-es.csv",
-            {"column": "calificación", "provisional": True},
+            Wishes("calificación", provisional=True),
             {"marked": ["Kim O'Brien"], "absent": ["Al Lee", "Al Lee"]},
         ),
         (
             "moodle-gradebook.csv",
-            {"column": "Assignment: Essay 1"},
+            Wishes("Assignment: Essay 1"),
             {"provisional": ["Kim O'Brien"], "ambiguous": ["Al Lee", "Al Lee"]},
         ),
         (
             "brightspace.csv",
-            {},
+            Wishes(),
             {"provisional": ["Kim O'Brien"], "marked": ["Al Lee"], "absent": ["Al Lee"]},
         ),
-        ("blackboard.xls", {}, {"provisional": ["Kim O'Brien"], "absent": ["Al Lee"]}),
-        ("gradescope.csv", {}, {"provisional": ["Kim O'Brien"], "absent": ["Al Lee"]}),
+        ("blackboard.xls", Wishes(), {"provisional": ["Kim O'Brien"], "absent": ["Al Lee"]}),
+        ("gradescope.csv", Wishes(), {"provisional": ["Kim O'Brien"], "absent": ["Al Lee"]}),
         (
             "gradescope-course.csv",
-            {"column": "Essay 1"},
+            Wishes("Essay 1"),
             {"absent": ["Kim O'Brien", "Al Lee", "Al Lee"]},
         ),
     ],
 )
-def test_only_the_scores_change(
-    book: str, wishes: dict[str, object], kept: dict[str, list[str]]
-) -> None:
+def test_only_the_scores_change(book: str, wishes: Wishes, kept: dict[str, list[str]]) -> None:
     path = BOOKS / book
-    done = filled(book, **wishes)
+    done = filled(book, wishes)
     assert done.data == path.with_name(f"{path.stem}-filled{path.suffix}").read_bytes()
     kinds = ("unchanged", "provisional", "ambiguous", "absent", "marked", "locked")
     assert {kind: list(names) for kind in kinds if (names := getattr(done, kind))} == kept
@@ -106,17 +104,17 @@ def test_only_the_scores_change(
 @pytest.mark.parametrize(
     ("book", "wishes", "says"),
     [
-        ("canvas.csv", {}, "which column takes the score.*“Essay 1 .4411.”, “Quiz .4412.”"),
-        ("canvas.csv", {"column": "Esay 1"}, "is called “Esay 1”. Did you mean “Essay 1"),
-        ("canvas.csv", {"column": "Current Score"}, "no column that takes a score"),
-        ("canvas.csv", {"column": "SIS User ID"}, "no column that takes a score"),
-        ("canvas-comma.csv", {}, "is out of 20 and the rubric out of 100; --scale converts"),
-        ("moodle-worksheet-es.csv", {}, "which column takes the score.*“Calificación”"),
+        ("canvas.csv", Wishes(), "which column takes the score.*“Essay 1 .4411.”, “Quiz .4412.”"),
+        ("canvas.csv", Wishes("Esay 1"), "is called “Esay 1”. Did you mean “Essay 1"),
+        ("canvas.csv", Wishes("Current Score"), "no column that takes a score"),
+        ("canvas.csv", Wishes("SIS User ID"), "no column that takes a score"),
+        ("canvas-comma.csv", Wishes(), "is out of 20 and the rubric out of 100; --scale converts"),
+        ("moodle-worksheet-es.csv", Wishes(), "which column takes the score.*“Calificación”"),
     ],
 )
-def test_no_column_is_made_or_guessed(book: str, wishes: dict[str, object], says: str) -> None:
+def test_no_column_is_made_or_guessed(book: str, wishes: Wishes, says: str) -> None:
     with pytest.raises(UserError, match=says):
-        filled(book, **wishes)
+        filled(book, wishes)
 
 
 def test_a_table_without_students_is_refused() -> None:
@@ -157,20 +155,20 @@ def test_a_row_is_found_by_id_before_name_and_never_guessed(
 
 
 def test_a_name_of_two_rows_is_left() -> None:
-    done = filled("canvas.csv", tuple(without_ids(CLASS)), column="Essay 1")
+    done = filled("canvas.csv", Wishes("Essay 1"), tuple(without_ids(CLASS)))
     assert done.filled == ["Ana Pérez"]
     assert done.ambiguous == ["Al Lee", "Al Lee"]
 
 
 def test_what_a_teacher_wrote_stays_unless_told() -> None:
-    assert filled("brightspace.csv", overwrite=True).filled == ["Ana Pérez", "Al Lee"]
+    assert filled("brightspace.csv", Wishes(overwrite=True)).filled == ["Ana Pérez", "Al Lee"]
     max_roe = result("1025", "Max Roe", 70)
-    done = filled("canvas.csv", (max_roe,), column="Essay 1", overwrite=True)
+    done = filled("canvas.csv", Wishes("Essay 1", overwrite=True), (max_roe,))
     assert (done.filled, done.marked) == ([], ["Max Roe"]), "EX is no mark to replace"
 
 
 def test_a_second_time_changes_nothing() -> None:
-    data = filled("canvas.csv", column="Essay 1", provisional=True).data
+    data = filled("canvas.csv", Wishes("Essay 1", provisional=True)).data
     again = fill(data, "canvas.csv", CLASS, Wishes("Essay 1", provisional=True))
     assert again.data == data
     assert (len(again.unchanged), again.filled) == (4, [])

@@ -5,41 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from rubric.batch import lms
-from rubric.batch.lms import blackboard
 from rubric.batch.lms.handed import HandedIn
 
 Told = tuple[str, str, bool | None, int | None]  # id, name, late, attempt
-
-NOTE = b"""Name: Ana Mar\xc3\xada P\xc3\xa9rez (aperez)
-Assignment: Essay 1
-Date Submitted: Tuesday, May 14, 2024 9:40:12 AM CDT
-Current Mark: Needs Marking
-
-Submission Field:
-%b
-
-Comments:
-There are no student comments for this assignment.
-
-Files:
-\tOriginal filename: essay.docx
-\tFilename: Essay 1_aperez_attempt_2024-05-14-09-40-12_essay.docx
-"""
-NOTHING = b"There is no student submission text data for this assignment."
-GRADESCOPE = b"""---
-submission_701.pdf:
-  :submitters:
-  - :name: Ana P\xc3\xa9rez
-    :sid: '31'
-    :email: ana@school.example
-  :created_at: !ruby/object:Time 2024-05-14 09:40:12 Z
-submission_702.pdf:
-  :submitters:
-  - :name: Kim O'Brien
-    :sid: '32'
-  - :name: Al Lee
-    :sid: '33'
-"""
 
 
 def told(files: Mapping[str, HandedIn]) -> dict[str, Told]:
@@ -229,56 +197,6 @@ def test_a_link_is_no_essay() -> None:
     found = lms.recognise(("doejane_101_link.html", "leeal_102_9_a.txt"), nothing)
     assert found is not None
     assert found.links == {"doejane_101_link.html"}
-
-
-@pytest.mark.parametrize(
-    ("typed", "files", "own", "entries"),
-    [
-        (NOTHING, ["_essay.docx"], [".txt"], []),
-        (b"<p>My essay.</p>", [], [], [".txt"]),
-        (b"See my file.", ["_essay.docx"], [".txt"], []),
-        (NOTHING, [], [".txt"], []),
-    ],
-)
-def test_blackboards_note_names_the_student_and_may_hold_the_essay(
-    typed: bytes, files: list[str], own: list[str], entries: list[str]
-) -> None:
-    head = "Essay 1_aperez_attempt_2024-05-14-09-40-12"
-    names = [f"{head}{end}" for end in (".txt", *files)]
-    found = lms.recognise(names, lambda name: NOTE % typed if name.endswith(".txt") else b"")
-    assert found is not None
-    assert {one.student.name for one in found.files.values()} == {"Ana María Pérez"}
-    assert found.own == {f"{head}{end}" for end in own}
-    asked = [name.removeprefix(head) for name, one in found.files.items() if one.entry]
-    assert [name for name in asked if f"{head}{name}" not in found.own] == entries
-
-
-@pytest.mark.parametrize(
-    ("typed", "essay"),
-    [(b"<p>One.</p>\n\n<p>Two.</p>", b"<p>One.</p>\n\n<p>Two.</p>"), (NOTHING, b"")],
-)
-def test_what_was_typed_is_taken_out_of_blackboards_note(typed: bytes, essay: bytes) -> None:
-    assert blackboard.typed(NOTE % typed) == essay
-    assert blackboard.typed((NOTE % typed).replace(b"\n", b"\r\n")).split() == essay.split()
-
-
-def test_gradescopes_list_names_students_and_groups() -> None:
-    names = ("submission_701.pdf", "submission_702.pdf", "submission_metadata.yml")
-    found = lms.recognise(names, lambda name: GRADESCOPE if name.endswith(".yml") else b"")
-    assert found is not None
-    assert told(found.files) == {
-        names[0]: ("31", "Ana Pérez", None, None),
-        names[1]: ("32; 33", "Kim O'Brien; Al Lee", None, None),
-    }
-    assert found.own == {names[2]}
-
-
-@pytest.mark.parametrize("broken", [b"", b"- a list", b"a: [", b"\xff\xfe", b"x: &a [*a]", b"1"])
-def test_a_broken_list_of_gradescopes_costs_only_the_names(broken: bytes) -> None:
-    names = ("submission_701.pdf", "submission_metadata.yml")
-    found = lms.recognise(names, lambda _: broken)
-    assert found is not None
-    assert told(found.files) == {names[0]: ("701", "", None, None)}
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ def test_a_cell_is_written_as_it_was(before: bytes, value: str, after: bytes) ->
     data=st.data(),
 )
 def test_only_the_changed_cells_bytes_change(
+    *,
     rows: list[list[str]],
     delimiter: str,
     quoting: int,

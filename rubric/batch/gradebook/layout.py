@@ -24,6 +24,7 @@ BRIGHTSPACE = re.compile(r" Points Grade(?: <Numeric MaxPoints:([\d.,]+)[^>]*>)?
 BLACKBOARD = re.compile(r" \[Total Pts: ([\d.,]+)[^\]]*\](?: ?\|\d+)?$")
 MOODLE = re.compile(r" \((?:Real|Points?)\)$()", re.IGNORECASE)
 ADDED = (CANVAS, BRIGHTSPACE, BLACKBOARD, MOODLE)
+MOST_NAMES = 12  # of columns; a longer list is read by nobody
 GRADE, TOTAL = "Grade", "Total Score"  # Moodle's worksheet, Gradescope's assignment
 MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
@@ -77,10 +78,9 @@ def choose(layout: Layout, asked: str | None, name: str) -> Column:
     if asked is None:
         if len(layout.scores) == 1:
             return layout.scores[0]
-        listed = ", ".join(f"“{column.name}”" for column in layout.scores or layout.all)
-        raise UserError(
-            f"{name}: which column takes the score? Say --column with one of: {listed}."
-        )
+        there = [f"“{column.name}”" for column in layout.scores or layout.all]
+        listed = ", ".join(there[:MOST_NAMES]) + (", …" if there[MOST_NAMES:] else "")
+        raise UserError(f"{name}: which column takes the score? Say --column and one of {listed}.")
     wanted = people.folded(asked)
     found = [c for c in layout.all if people.folded(c.name) == wanted]
     found = found or [c for c in layout.all if people.folded(bare(c.name)) == wanted]
