@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from rubric.batch import naming, zipped
-from rubric.batch.lms import blackboard, brightspace, gradescope, moodle
+from rubric.batch import lms, naming, zipped
+from rubric.batch.lms import brightspace, gradescope, moodle
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
 from rubric.result import GradeFailure
@@ -84,7 +84,7 @@ def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes
     except OSError as error:
         why = error.strerror or "an unknown error"
         return GradeFailure(path.name, "unreadable", f"the file cannot be read ({why}).")
-    return blackboard.typed(data) if entry else data
+    return lms.typed(data) if entry else data
 
 
 def _matching(path: Path) -> tuple[Path, ...]:

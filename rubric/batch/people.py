@@ -19,7 +19,7 @@ FILE = frozenset("file filename".split())
 SIGNS = re.compile(r"[\W_]+")
 WORD = re.compile(r"\w+")
 # Moodle's word for a participant, in any language, and the number by which it knows one.
-PARTICIPANT = re.compile(r"[^\W\d_]+ ?(\d+)")
+PARTICIPANT = re.compile(r"\D+ (\d+)")
 BOXED = "#"  # Brightspace begins an id with it
 BETWEEN = "; "  # the students of a group
 

@@ -35,6 +35,7 @@ class Result:
 
     name: str
     student: Student | None
+    attempt: int | None = None
     essay: str
     words: int
     points: int
@@ -108,6 +109,7 @@ def _read(grade: Mapping[str, Any], students: Mapping[str, Student]) -> Result:
     return Result(
         name=str(source["name"]),
         student=student,
+        attempt=source.get("attempt"),
         essay=str(source["sha256"]),
         words=int(grade["essay"]["words"]),
         points=int(total["points"]),

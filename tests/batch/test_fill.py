@@ -17,11 +17,18 @@ BOOKS = Path(__file__).parent / "gradebooks"
 
 
 def result(
-    identity: str, name: str, points: int, *, sure: bool = True, words: int = 600
+    identity: str,
+    name: str,
+    points: int,
+    *,
+    sure: bool = True,
+    words: int = 600,
+    attempt: int | None = None,
 ) -> Result:
     return Result(
         name=f"{name}.docx",
         student=Student(identity, name) if identity or name else None,
+        attempt=attempt,
         essay="",
         words=words,
         points=points,
@@ -136,6 +143,7 @@ def test_two_columns_of_one_name_are_left_alone() -> None:
         ([result("7", "", 64, words=900), result("7", "", 20, words=300)], "64", 0),
         ([result("7", "", 64, words=500), result("7", "", 20, words=300)], "", 1),
         ([result("7", "", 64), result("", "Al Lee", 64)], "", 1),
+        ([result("7", "", 64, attempt=2), result("7", "", 90, attempt=1)], "64", 0),
         ([result("8", "Al Lee", 64)], "64", 0),
         ([result("8", "Al Lee", 64), result("7", "", 90)], "90", 0),
         ([result("8; 7", "Ana P; Al Lee", 64)], "64", 0),

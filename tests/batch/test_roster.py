@@ -85,6 +85,12 @@ def test_an_exported_gradebook_is_a_class_list(tmp_path: Path) -> None:
     assert found["aperez.docx"].student == Student("1021", "Pérez, Ana")
 
 
+def test_a_user_name_with_digits_stays_whole(tmp_path: Path) -> None:
+    listed = class_list(tmp_path, "Username,Name\nana12,Ana Pérez\nkim12,Kim O'Brien\n")
+    found = roster.named(["kim12.txt", "essay 12.txt"], {}, listed)
+    assert {name: one.student.id for name, one in found.items()} == {"kim12.txt": "kim12"}
+
+
 def test_a_table_of_no_students_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no column of names or ids"):
         class_list(tmp_path, "colour,points\nred,1\n")

@@ -15,7 +15,9 @@ CANVAS = {
     "doejane_101_9001_essay.txt": "An older draft.",
     "doejane_101_9005_essay-1.txt": HEADER + strong() + "\n\nJane Doe",
     "obrienkim_LATE_102_9002_my essay.txt": strong(),
-    "leeal_103_text.html": f"<p>{strong()}</p>".replace("\n\n", "</p><p>"),
+    "leeal_103_text.html": "<html><body>\n<h1>Essay: Al Lee</h1>\n<div style='x'>"
+    + f"<p>{strong()}</p>".replace("\n\n", "</p><p>")
+    + "</div>\n</body>\n</html>",
     "roemax_104_link.html": "<html><a href='x'>x</a></html>",
 }
 MOODLE = {
@@ -48,7 +50,7 @@ def test_canvas_from_the_zip_to_the_zip(canvas: Path) -> None:
     assert {one: (row["student"], row["late"], row["attempt"]) for one, row in rows.items()} == {
         "101": ("doejane", "no", "2"),
         "102": ("obrienkim", "late", ""),
-        "103": ("leeal", "no", ""),
+        "103": ("Al Lee", "no", ""),
     }
     assert upload(out) == [
         "doejane_101_9005_essay-1.feedback.html",

@@ -183,10 +183,13 @@ def _members(result: Result) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
 def _settled(mine: Sequence[Result]) -> Result | None:
     """Give the one result that counts for a row; null where a teacher must choose.
 
-    Of several files of one student the essay counts, when all else is short beside it.
+    Of several attempts the latest counts, and of several files the essay, when all else is short
+    beside it.
     """
     if len({one.who for one in mine}) > 1:
         return None
+    latest = max(one.attempt or 0 for one in mine)
+    mine = [one for one in mine if (one.attempt or 0) == latest]
     if len({(one.points, one.max_points, one.provisional) for one in mine}) == 1:
         return mine[0]
     first, *rest = sorted(mine, key=lambda one: -one.words)

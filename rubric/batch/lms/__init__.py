@@ -22,6 +22,7 @@ SYSTEMS: tuple[Recognise, ...] = (
     classroom.recognise,
 )
 LEAST_KNOWN = 0.8  # of the files; a teacher may have put one or two of the own beside them
+LONGEST = 2_000  # letters of a path; no system writes longer ones
 RETURNS: Mapping[System, Callable[[str, str], str | None]] = {
     "canvas": canvas.feedback_name,
     "moodle": moodle.feedback_name,
@@ -31,12 +32,19 @@ CALLED: Mapping[System, str] = {"canvas": canvas.NAME, "moodle": moodle.NAME}
 
 def recognise(names: Sequence[str], read: Read) -> Download | None:
     """Tell which system wrote the names, and what they say; null for a folder of anybody's."""
+    names = [name for name in names if len(name) <= LONGEST]
     for recognised in SYSTEMS:
         found = recognised(names, read)
         strange = len(names) - len({*found.files, *found.own})
         if found.files and strange <= (1 - LEAST_KNOWN) * len(names):
             return replace(found, files=_numbered(found.files))
     return None
+
+
+def typed(data: bytes) -> bytes:
+    """Give what a student typed into a web form, out of what the system wrote around it."""
+    page = canvas.typed(data)
+    return blackboard.typed(data) if page is None else page
 
 
 def older(download: Download) -> frozenset[str]:

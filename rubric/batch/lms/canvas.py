@@ -17,20 +17,26 @@ WHO = (
 )
 FILE = re.compile(rf"(?P<prefix>{WHO}_(?P<attachment>\d+)_)(?P<file>.+)", re.DOTALL)
 TYPED = re.compile(rf"{WHO}_(?P<kind>text|link)\.html")
+# The page of a text entry: a heading of Canvas's with the assignment and the name, then the text.
+PAGE = re.compile(
+    rb"<h1>(?P<heading>.*?)</h1>\s*<div\b[^>]*>(?P<typed>.*)</div>\s*</body>", re.DOTALL
+)
+BEFORE = b'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>'
+AFTER = b"</body></html>"
 # A file that is handed in again under its old name gets a number from Canvas.
 AGAIN = re.compile(r"(?P<base>.+?)(?:-(?P<again>\d{1,2}))?(?P<suffix>\.\w+)?", re.DOTALL)
 
 
-def recognise(names: Iterable[str], _read: Read) -> Download:
-    """Read the names of a download."""
+def recognise(names: Iterable[str], read: Read) -> Download:
+    """Read the names of a download, and its text entries for the students' full names."""
     files: dict[str, HandedIn] = {}
     links = set()
     for name in names:
         last = PurePosixPath(name).name
-        typed = TYPED.fullmatch(last)
-        if typed:
-            files[name] = HandedIn(student=_student(typed), late=_late(typed), series="text")
-            links |= {name} if typed["kind"] == "link" else set()
+        entry = TYPED.fullmatch(last)
+        if entry:
+            files[name] = _entered(entry, read(name))
+            links |= {name} if entry["kind"] == "link" else set()
         elif found := FILE.fullmatch(last):
             files[name] = _handed(found)
     return Download(NAME, files, links=frozenset(links))
@@ -47,6 +53,20 @@ def feedback_name(name: str, suffix: str) -> str | None:
         return None
     file = PurePosixPath(found["file"])
     return f"{found['prefix']}{file.stem}.feedback.{suffix}"
+
+
+def typed(data: bytes) -> bytes | None:
+    """Give what a student typed into the web form, out of Canvas's page; null for no such page."""
+    page = PAGE.search(data)
+    return BEFORE + page["typed"] + AFTER if page else None
+
+
+def _entered(found: re.Match[str], data: bytes) -> HandedIn:
+    student, page = _student(found), PAGE.search(data)
+    if page:
+        heading = page["heading"].decode(errors="replace")
+        student = Student(student.id, heading.rpartition(": ")[2].strip() or student.name)
+    return HandedIn(student=student, late=_late(found), series="text", entry=page is not None)
 
 
 def _handed(found: re.Match[str]) -> HandedIn:
