@@ -136,6 +136,7 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 
 def _finish(now: Run, passed_over: Sequence[str]) -> None:
     """Write the table, and say what the run has given."""
+    now.graded[:] = rows.compared(now.graded)
     _tabulate(now)
     click.echo(summary.passed_over(passed_over), err=True, nl=False)
     click.echo(summary.refusals(now.failed), err=True, nl=False)
