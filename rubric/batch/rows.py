@@ -6,11 +6,12 @@ stay free for the teacher's own hand.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Literal
 
+from rubric.advisories import Topic, strays, topic
 from rubric.batch.naming import reason
 from rubric.grading.marks import PRECISION
 from rubric.result import Grade, GradeFailure, Mark, Status
@@ -20,6 +21,7 @@ NEAR = 0.02  # of a score, to the next bound
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 UNGRADED = "not graded"
+STRAY = "I could not find what ties this essay to the others."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An essay in the table."""
+    """An essay in the table. `topic` is null where the rubric has the assignment itself."""
 
     name: str
     student: str
@@ -54,6 +56,8 @@ class Row:
     notices: tuple[str, ...]
     late: bool | None = None
     attempt: int | None = None
+    topic: Topic | None = None
+    stray: bool = False
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:
@@ -90,7 +94,18 @@ def row(grade: Grade, rubric: Rubric) -> Row:
         notices=tuple(notice.says for notice in grade.notices),
         late=grade.source.late,
         attempt=grade.source.attempt,
+        topic=None if rubric.prompt else topic(grade.essay),
     )
+
+
+def compared(rows: Sequence[Row]) -> list[Row]:
+    """Say of each row whether its essay is about something else than those of the others."""
+    known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
+    apart = {known[at][0] for at in strays([one for _, one in known])}
+    return [
+        replace(row, stray=True, notices=(*row.notices, STRAY)) if at in apart else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def _standing(mark: Mark, criterion: Criterion) -> Standing:

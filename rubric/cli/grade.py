@@ -177,6 +177,7 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     """Write the table, and say what the run has given; whom it was of, unless that is hidden."""
+    now.graded[:] = rows.compared(now.graded)
     _tabulate(now)
     if hide:
         click.echo(
