@@ -52,7 +52,6 @@ def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
     """Give every passage under a heading its part, the heading too."""
     section: Section | None = None
-    noted = 0
     for at, passage in enumerate(passages):
         if not passage.open:
             yield passage
@@ -67,18 +66,9 @@ def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
         elif section == "references":
             yield from (replace(line, role="references") for line in lines(passage))
         elif section == "notes":
-            noted += 1
-            counted = _counted(passage, noted)
-            yield from (counted,) if counted else (_note(line, LISTED) for line in lines(passage))
+            yield from (_note(line, LISTED) for line in lines(passage))
         else:
             yield _run_in(passages, at)
-
-
-def _counted(passage: Passage, number: int) -> Passage | None:
-    """Give a note of a list whose numbers the word processor sets its own; null for others."""
-    if passage.kind != "list" or LISTED.match(passage.text):
-        return None
-    return replace(in_one_line(passage), note=str(number))
 
 
 def _heading(passage: Passage, opened: Section) -> Passage:
@@ -96,8 +86,7 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     below = (p for p in passages[at + 1 : at + 1 + NEAR_END] if p.open)
     following = list(takewhile(lambda p: not _closes_a_letter(p), below))
     if opened == "notes":
-        listed = following and (following[0].kind == "list" or LISTED.match(following[0].text))
-        return "notes" if listed else None
+        return "notes" if following and LISTED.match(following[0].text) else None
     if opened == "end" or not following or passages[at].kind == "heading":
         return opened
     alike = sum(_is_entry(p.text) for p in following)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
+from rubric.reading import items
 from rubric.reading.encodings import Decoded
 from rubric.reading.habits import (
     INDENTED,
@@ -27,8 +28,6 @@ SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a lin
 LEAST_QUOTED = 40  # code points of an indented block; shorter ones are centred titles
 LEAST_ABOVE = 120  # code points of a paragraph that shows that the titles are over
 FEW_INDENTED = 0.3  # share of paragraphs; when more are indented, it is the writer's habit
-LONGEST_ITEM = 200  # code points; a longer one is a numbered paragraph
-FEWEST_ITEMS = 2  # one alone is a paragraph that begins with a number
 LEAST_CUT_ENTRY = 50  # columns; a shorter line of a list of sources was not cut for its width
 
 HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
@@ -61,6 +60,11 @@ class Group:
     def last(self) -> Line:
         """The block's last line."""
         return self.lines[-1][1]
+
+    @property
+    def text(self) -> str:
+        """Its words, line by line."""
+        return "\n".join(line.text for _, line in self.lines)
 
     @property
     def size(self) -> int:
@@ -242,14 +246,6 @@ def _may_be_quoted(group: Group) -> bool:
 
 
 def _find_lists(groups: list[Group]) -> None:
-    """Mark neighbouring short blocks that begin with a number or bullet as lists."""
-    for is_item, run in groupby(groups, key=_is_item):
-        items = list(run)
-        if is_item and len(items) >= FEWEST_ITEMS:
-            for group in items:
-                group.kind = "list"
-
-
-def _is_item(group: Group) -> bool:
-    short = group.kind == "paragraph" and group.size <= LONGEST_ITEM
-    return short and ITEM.match(group.first.text) is not None
+    kinds = items.kinds((group.kind, group.text) for group in groups)
+    for group, kind in zip(groups, kinds, strict=True):
+        group.kind = kind

@@ -90,7 +90,11 @@ def test_notes_may_be_numbered_by_the_word_processor() -> None:
     numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     mark = r("1", '<w:vertAlign w:val="superscript"/>')
     notes = p(r("Ames, 4."), more=numbered) + p(r("Vance, 9."), more=numbered)
-    data = docx(p(r(PROSE) + mark) + p(r("Notes")) + notes)
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    data = docx(p(r(PROSE) + mark) + p(r("Notes")) + notes, numbering=numbering)
     found = furniture.document(reading.read(data, "essay.docx"))
     assert [(n.mark, n.text) for n in found.notes] == [("1", "Ames, 4."), ("2", "Vance, 9.")]
 

@@ -14,6 +14,7 @@ TWIPS = 20  # to a point
 BODY_LEVEL = 9  # the outline level of what is no heading
 OFF = frozenset({"0", "false", "off", "none"})
 AUTO = "auto"
+NO_LIST = "0"
 LIGHT = ("background1", "light1")  # a theme's color of the page
 HIGHLIGHTS = {
     "black": "000000",
@@ -37,11 +38,15 @@ HIGHLIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`."""
+    """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`.
+
+    `list` is the id of the list it is an item of (`NO_LIST`: of none), `level` its level there.
+    """
 
     kind: BlockKind | None = None
     contents: bool | None = None
-    numbered: bool | None = None
+    list: str | None = None
+    level: int | None = None
     left: float | None = None
     first: float | None = None
     fill: str | None = None
@@ -51,7 +56,8 @@ class Shape:
         return Shape(
             over.kind or self.kind,
             self.contents if over.contents is None else over.contents,
-            self.numbered if over.numbered is None else over.numbered,
+            self.list if over.list is None else over.list,
+            self.level if over.level is None else over.level,
             self.left if over.left is None else over.left,
             self.first if over.first is None else over.first,
             over.fill or self.fill,
@@ -183,14 +189,15 @@ def shape_of(properties: Element | None) -> Shape:
     """Read the properties of a paragraph."""
     if properties is None:
         return Shape()
-    numbered = properties.find(f"{W}numPr/{W}numId")
-    level = properties.find(W + "outlineLvl")
+    named, depth = properties.find(f"{W}numPr/{W}numId"), properties.find(f"{W}numPr/{W}ilvl")
+    outline = properties.find(W + "outlineLvl")
     shading = properties.find(W + "shd")
     left, first = _indents(properties.find(W + "ind"))
-    heading = level is not None and (_number(level.get(VAL), 1) or 0) < BODY_LEVEL
+    heading = outline is not None and (_number(outline.get(VAL), 1) or 0) < BODY_LEVEL
     return Shape(
         kind="heading" if heading else None,
-        numbered=None if numbered is None else numbered.get(VAL) != "0",
+        list=None if named is None else named.get(VAL, NO_LIST),
+        level=None if depth is None else int(_number(depth.get(VAL), 1) or 0),
         left=left,
         first=first,
         fill=shade_of(shading),

@@ -25,24 +25,22 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
-from rubric.reading.docx.styles import Styles, is_on, shade_of, shape_of
+from rubric.reading.docx.numbering import Lists
+from rubric.reading.docx.parts import (
+    behind_box,
+    is_initial,
+    mark_is_deleted,
+    run_look,
+    text_of,
+    typed,
+)
+from rubric.reading.docx.styles import NO_LIST, Shape, Styles, is_on, shade_of, shape_of
 from rubric.reading.looks import PLAIN, Look
-from rubric.reading.marks import RAISED
-from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN
 
 CONTENTS, DELETED = "contents", "deleted"
-SPACES = str.maketrans("\n\r\t", "   ")
-SIGNS: dict[object, str] = {
-    W + "tab": "\t",
-    W + "ptab": "\t",
-    W + "cr": "\n",
-    W + "noBreakHyphen": "-",
-}
-PAGE_BREAKS = ("page", "column")
 NEVER = frozenset(
     W + name
     for name in """
@@ -74,6 +72,7 @@ class Walk:
 
     name: str
     styles: Styles
+    lists: Lists
     note: Callable[[str, str], int]
     numbers: dict[Element, int]  # of the part's paragraphs
     fields: Fields
@@ -103,7 +102,8 @@ class Walk:
         """Read a paragraph; one whose mark was deleted goes on in the next."""
         outer, properties = self._now, element.find(PPR)
         named = None if properties is None else properties.find(W + "pStyle")
-        style = self.styles.of(self.styles.default if named is None else named.get(VAL))
+        name = self.styles.default if named is None else named.get(VAL, "")
+        style = self.styles.of(name)
         shape = self.styles.base.shape.under(style.shape).under(shape_of(properties))
         runs = {run: at for at, run in enumerate(element.iter(R))}
         self._now = now = Paragraph(typed(shape), self.numbers[element], runs)
@@ -118,8 +118,17 @@ class Walk:
         if deleted or is_initial(properties):
             self._carried = now.typed.words
         else:
+            self._sign(now, shape, name)
             self.typed.append(now.typed)
         self.typed += now.boxes
+
+    def _sign(self, now: Paragraph, shape: Shape, style: str) -> None:
+        """Put the number or bullet that Word sets before the words of an item."""
+        if shape.list is None or shape.list == NO_LIST:
+            return
+        sign = self.lists.sign(shape.list, self.lists.level(shape.list, shape.level, style))
+        if sign and now.typed.text.strip():
+            now.typed.words.insert(0, Words(f"{sign} ", RunPlace(self.name, now.number, 0, 0)))
 
     def separately(self, elements: Iterable[Element]) -> list[Typed]:
         """Read elements as a text of their own, within this one."""
@@ -218,7 +227,7 @@ class Walk:
             look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)
         for child in element:
-            text = self._text(child)
+            text = text_of(child, self.note)
             if text is None:
                 self.walk(child)
                 continue
@@ -230,21 +239,6 @@ class Walk:
             place = replace(place, offset=place.offset + len(text))
             if is_on(child.get(W + "customMarkFollows", "0")):
                 break  # the writer's own sign for the note
-
-    def _text(self, element: Element) -> str | None:
-        """Give what a part of a run shows; null when it is to be walked."""
-        tag = element.tag
-        if tag == T:
-            text = (element.text or "").translate(SPACES)
-            return text if element.get(SPACE) == "preserve" else text.strip()
-        if tag == W + "br":
-            return "\f" if element.get(W + "type") in PAGE_BREAKS else "\n"
-        if tag == W + "sym":
-            return symbol(element.get(W + "font", ""), element.get(W + "char", ""))
-        if tag in NOTE_MARKS:
-            number = self.note(tag, element.get(W + "id", ""))
-            return str(number).translate(RAISED)
-        return SIGNS.get(tag)
 
     # fields and formulas
 
@@ -277,7 +271,6 @@ class Walk:
         self.inside(() if below is None else below)
 
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
     P: Walk.paragraph,
     R: Walk.run,

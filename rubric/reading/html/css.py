@@ -16,9 +16,9 @@ from rubric.reading.tree import Element
 
 KNOWN = frozenset(
     """
-    background background-color clip color display font font-size font-style height left margin
-    margin-left opacity overflow padding padding-left position text-indent top transform
-    vertical-align visibility white-space width
+    background background-color clip color display font font-size font-style height left list-style
+    list-style-type margin margin-left opacity overflow padding padding-left position text-indent
+    top transform vertical-align visibility white-space width
     """.split()
 )
 MOST_RULES = 2_000  # Word writes some hundred

@@ -49,6 +49,7 @@ class State:
     first: int = 0
     heading: bool = False
     listed: bool = False
+    counted: bool = False  # these words are the sign of an item, which the program counts
     in_table: bool = False
     behind: int | None = None  # the color behind the paragraph
     cell: int | None = None  # the color behind the cells of the row
