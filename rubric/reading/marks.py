@@ -14,6 +14,7 @@ from rubric.reading import encodings
 from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
+from rubric.reading.symbols import LIGATURE, LIGATURES
 from rubric.reading.unseen import NO_WIDTH
 from rubric.source import Run
 
@@ -118,6 +119,8 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
+        for match in LIGATURE.finditer(line.text):
+            yield _Edit(*match.span(), LIGATURES[match.group()])
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
             shown = number.translate(RAISED)

@@ -10,8 +10,8 @@ from rubric.reading import counting, items
 from rubric.source import BlockKind
 
 LONG = (
-    "The mill closed in the spring, and the town that had grown around its weir lost in one season "
-    "both its wages and its reason for being where it was, which nobody had foreseen or feared."
+    "The mill closed in the spring, and the town that had grown around its weir lost in one "
+    "season both its wages and its reason for being where it was, which nobody had foreseen."
 )
 ITEMS = ("Prices fell", "Wages fell", "of the men", "of the women", "People left")
 LISTED = [
@@ -123,12 +123,11 @@ LEVELS = (
     'style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1" '
     'text:display-levels="2"/></text:outline-style>'
 )
-LO = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
 
 
 def open_text(body: str) -> bytes:
     content = (
-        f"<office:document-content {SPACES} {LO}><office:automatic-styles>{LEVELS}"
+        f"<office:document-content {SPACES}><office:automatic-styles>{LEVELS}"
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
@@ -234,11 +233,7 @@ def test_browsers_count(listed: str, signs: str) -> None:
         (ul(li("x", ' text:start-value="4"'), li("x")), "4. 5."),
         (ul("<text:list-header><text:p>no x</text:p></text:list-header>", li("x")), "no 1."),
         (ul(li("x"), more=""), ""),
-        (
-            '<text:h text:outline-level="1">x</text:h><text:h text:outline-level="2">x</text:h>'
-            '<text:h text:outline-level="1">x</text:h>',
-            "I. I.1 II.",
-        ),
+        ("".join(f'<text:h text:outline-level="{at}">x</text:h>' for at in "121"), "I. I.1 II."),
     ],
 )
 def test_open_texts_count(body: str, signs: str) -> None:
@@ -251,7 +246,7 @@ def test_open_texts_count(body: str, signs: str) -> None:
     ("number", "way", "sign"),
     [
         (1, "1", "1"), (1, "a", "a"), (26, "a", "z"), (27, "a", "aa"), (28, "A", "BB"),
-        (4, "i", "iv"), (1999, "I", "MCMXCIX"), (0, "i", "0"), (-3, "a", "-3"), (9999, "a", "9999"),
+        (4, "i", "iv"), (1999, "I", "MCMXCIX"), (0, "i", "0"), (-3, "a", "-3"), (999, "a", "999"),
     ],
 )  # fmt: skip
 def test_numbers_are_written_as_lists_write_them(number: int, way: str, sign: str) -> None:

@@ -5,11 +5,12 @@ from textwrap import fill
 
 import pytest
 from builders import bytes_of
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rubric import reading
 from rubric.errors import ReadingError
+from rubric.origins import ByteRange
 from rubric.reading.encodings import decode
 from rubric.source import Source
 
@@ -209,6 +210,7 @@ def test_a_huge_line_is_one_paragraph(blocks: Blocks) -> None:
     assert len(blocks("word and more. " * 40_000)) == 1
 
 
+@settings(deadline=None)  # a busy machine is no fault of the reader
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "-"]))
 @example(b"\xff\xfe\x00\xd8a\x00", "a.txt")
 @example(b"[^a]: x\n\n", "a.md")
@@ -222,3 +224,14 @@ def test_reading_raises_nothing_but_a_reading_error(data: bytes, name: str) -> N
     starts = [bytes_of(run).start for block in found.blocks for run in block.runs]
     assert starts == sorted(starts)
     assert all(bytes_of(r).end <= len(data) + 1 for b in found.blocks for r in b.runs)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_letters_printed_as_one_are_read_as_they_are_spelled(source: Reader, name: str) -> None:
+    data = "The \ufb01rst o\ufb03ce".encode()
+    runs = source(data, name).blocks[0].runs
+    assert "".join(run.text for run in runs) == "The first office"
+    for run in runs:
+        assert isinstance(run.origin, ByteRange)
+        written = data[run.origin.start : run.origin.end].decode()
+        assert run.text in (written, "fi", "ffi")

@@ -28,7 +28,10 @@ from rubric.reading.docx.names import (
 from rubric.reading.docx.numbering import Lists
 from rubric.reading.docx.parts import (
     behind_box,
+    is_flat_row,
+    is_hidden_box,
     is_initial,
+    is_off,
     mark_is_deleted,
     run_look,
     text_of,
@@ -109,7 +112,8 @@ class Walk:
         self._now = now = Paragraph(typed(shape), self.numbers[element], runs)
         now.look = self.styles.base.look.under(style.look)
         now.look = Look(fill=shape.fill or self.behind).under(now.look)
-        now.left = CONTENTS if shape.contents else self._left
+        hidden = shape.flat or is_off(properties)
+        now.left = CONTENTS if shape.contents else HIDDEN if hidden else self._left
         now.typed.words, self._carried = self._carried, []
         self.inside(element)
         self._now = outer
@@ -124,9 +128,8 @@ class Walk:
 
     def _sign(self, now: Paragraph, shape: Shape, style: str) -> None:
         """Put the number or bullet that Word sets before the words of an item."""
-        if shape.list is None or shape.list == NO_LIST:
-            return
-        sign = self.lists.sign(shape.list, self.lists.level(shape.list, shape.level, style))
+        name = shape.list or NO_LIST
+        sign = self.lists.sign(name, self.lists.level(name, shape.level, style))
         if sign and now.typed.text.strip():
             now.typed.words.insert(0, Words(f"{sign} ", RunPlace(self.name, now.number, 0, 0)))
 
@@ -149,11 +152,15 @@ class Walk:
         named = element.find(f"{W}tblPr/{W}tblStyle")
         fill = None if named is None else self.styles.header_fill(named.get(VAL, ""))
         self.typed += tables.typed(
-            [
-                [self._cell(cell, None if at else fill) for cell in tables.own(row, TC)]
-                for at, row in enumerate(kept)
-            ]
+            [self._row(row, None if at else fill) for at, row in enumerate(kept)]
         )
+
+    def _row(self, element: Element, fill: str | None) -> list[list[Typed]]:
+        """Read the cells of a row."""
+        outer, self._left = self._left, self._left or (HIDDEN if is_flat_row(element) else None)
+        cells = [self._cell(cell, fill) for cell in tables.own(element, TC)]
+        self._left = outer
+        return cells
 
     def _cell(self, element: Element, fill: str | None) -> list[Typed]:
         """Read a cell; `fill` is the color that the table's style puts behind it."""
@@ -166,10 +173,13 @@ class Walk:
 
     def box(self, element: Element) -> None:
         """Read a text box; its words stand behind the paragraph it is fixed to."""
-        outer, self.behind = self.behind, behind_box(element) or self.behind
+        outer, left = self.behind, self._left
+        self.behind = behind_box(element) or outer
+        self._left = left or (HIDDEN if is_hidden_box(element) else None)
         found = self.separately(element)
-        self.behind = outer
-        found = tables.boxed(found, self.typed)
+        self.behind, self._left = outer, left
+        before = self.typed if self._now is None else [*self.typed, self._now.typed]
+        found = tables.boxed(found, before)
         place = self.typed if self._now is None else self._now.boxes
         place += found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from rubric.origins import RunPlace
 from rubric.reading import rich, tables
-from rubric.reading.looks import PLAIN, Look
+from rubric.reading.looks import PLAIN, SMALLEST, Look, points
 from rubric.reading.marks import RAISED
 from rubric.reading.odt.names import CELL, DRAW, OFFICE, ROW, STYLE_NAME, SVG, TABLE, TEXT, H, P
 from rubric.reading.odt.numbering import OUTLINE, Lists, goes_on
@@ -19,6 +19,8 @@ from rubric.source import BlockKind, LeftOut, Note
 CONTENTS, DELETED = "contents", "deleted"
 START = RunPlace("content.xml", 0, 0, 0)
 WHITE = re.compile(r"[ \t\r\n]+")
+VISIBLE, UNSEEN = TABLE + "visibility", ("collapse", "filter")  # of rows
+OFF_PAGE = 1_200.0  # points; no page is as wide or high
 UNNAMED = "-"  # the scheme of a list that names none
 MOST_SPACES = 1_000  # one element can ask for any number
 NEVER = frozenset(
@@ -170,10 +172,14 @@ class Walk:
 
     def table(self, element: Element) -> None:
         """Read a table."""
-        rows = tables.own(element, ROW)
-        self.typed += tables.typed(
-            [[self._cell(cell) for cell in tables.own(row, CELL)] for row in rows]
-        )
+        self.typed += tables.typed([self._row(row) for row in tables.own(element, ROW)])
+
+    def _row(self, element: Element) -> list[list[Typed]]:
+        outer = self._left
+        self._left = outer or (HIDDEN if element.get(VISIBLE) in UNSEEN else None)
+        cells = [self._cell(cell) for cell in tables.own(element, CELL)]
+        self._left = outer
+        return cells
 
     def _cell(self, element: Element) -> list[Typed]:
         style = self.styles.of("table-cell", element.get(TABLE + "style-name"))
@@ -184,7 +190,10 @@ class Walk:
 
     def box(self, element: Element) -> None:
         """Read a text box; its words stand behind the paragraph it is fixed to."""
-        found = tables.boxed(self.separately(element), self.typed)
+        outer, self._left = self._left, self._left or (HIDDEN if _is_unseen(element) else None)
+        found = self.separately(element)
+        self._left = outer
+        found = tables.boxed(found, [*self.typed, *([self._now] if self._now else [])])
         place = self.typed if self._now is None else self._boxes
         place += found
 
@@ -241,6 +250,18 @@ class Walk:
         """Leave out a field that hides its text."""
         shown = element.get(TEXT + "is-hidden") == "false"
         self.leaving(element, None if shown else HIDDEN)
+
+
+def _is_unseen(box: Element) -> bool:
+    """Tell whether a text box is switched off, has no room, or stands off the page."""
+    for frame in (box, *box.iterancestors(DRAW + "frame")):
+        sides = (points(frame.get(SVG + side)) for side in ("width", "height"))
+        places = (points(frame.get(SVG + side)) or 0.0 for side in "xy")
+        off = any(abs(place) > OFF_PAGE for place in places)
+        small = any(side is not None and side < SMALLEST for side in sides)
+        if off or small or frame.get(DRAW + "display") == "none":
+            return True
+    return False
 
 
 HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
