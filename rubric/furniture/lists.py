@@ -38,6 +38,7 @@ SOURCE = re.compile(
     re.VERBOSE,
 )
 
+DATED = re.compile(YEAR)
 CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 
 
@@ -89,7 +90,7 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
         return "notes" if following and LISTED.match(following[0].text) else None
     if opened == "end" or not following or passages[at].kind == "heading":
         return opened
-    alike = sum(_is_entry(p.text) for p in following)
+    alike = sum(_is_entry(p.text) or _is_dated(p) for p in following)
     return opened if alike >= ENTRY_SHARE * len(following) else None
 
 
@@ -98,6 +99,11 @@ def _is_entry(text: str) -> bool:
     if len(text.split()) > LONGEST_ENTRY:
         return False
     return SOURCE.search(text) is not None or ENTRY.match(text) is not None
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Tell whether a passage is as short as a source and names a year; so does some prose."""
+    return passage.words <= LONGEST_PLAIN and DATED.search(passage.text) is not None
 
 
 def _closes_a_letter(passage: Passage) -> bool:

@@ -126,3 +126,9 @@ def test_a_letter_may_close_below_its_list(parts: Parts) -> None:
     closing = "Sincerely,\nA student in the eighth grade"
     found = parts(f"{PROSE}\n\n{PROSE}\n\nWorks Cited\n\n{AMES}\n\n{closing}")
     assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 2 + ["other"] * 2
+
+
+def test_sources_that_begin_with_an_office_and_a_year_are_sources(parts: Parts) -> None:
+    sources = "BP, 2008, Review of energy, BP p.l.c., London, 24 p.\n\nUSGS, 2008, Minerals, 9 p."
+    found = parts(f"{PROSE}\n\n{PROSE}\n\nReferences\n\n{sources}")
+    assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 3

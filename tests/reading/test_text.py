@@ -134,6 +134,30 @@ def test_sources_may_hang(blocks: Blocks) -> None:
     assert blocks(f"{ONE}\n\nWorks Cited\n\n{hung}") == [ONE, "Works Cited", entry, other]
 
 
+ENTRIES = (
+    "Ames, Ruth. The Long Winter of the Towns. Harrow Press, 2001. Worthen Books, www.h.example.",
+    "Callaway, D.S., Newman, M.E., Strogatz, S.H., Watts, D. (2000) “Nets of Towns” Town 8, 5.",
+    "Vance, Leo. “A Room for All and for Nothing.” Town, vol. 2, 2003, pp. 1-20.",
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lambda entry: wrapped(entry, width=60) + "\n",
+        lambda entry: wrapped(entry, width=60, first="     "),
+        lambda entry: wrapped(entry, width=60, rest="     "),
+    ],
+    ids=["apart", "first lines set in", "hanging"],
+)
+def test_sources_begin_where_the_layout_of_their_list_shows_it(
+    blocks: Blocks, typed: Callable[[str], str]
+) -> None:
+    essay = "\n\n".join(wrapped(each, width=60) for each in (ONE, TWO, THREE))
+    entries = "\n".join(map(typed, ENTRIES))
+    assert blocks(f"{essay}\n\nWorks Cited\n\n{entries}")[3:] == ["Works Cited", *ENTRIES]
+
+
 def test_markdown_flows_until_a_blank_line(source: Reader) -> None:
     text = "One sentence a line.\nThat is a habit.\n\nA break  \nstays."
     found = ["".join(r.text for r in b.runs) for b in source(text, "essay.md").blocks]
