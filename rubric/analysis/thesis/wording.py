@@ -62,7 +62,6 @@ def _spelled(said: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
     """Give the place of a match in the text as it was written."""
-
     if not slips:
         return Span(*match.span())
 
