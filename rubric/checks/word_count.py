@@ -45,7 +45,8 @@ def word_count(
 ) -> Finding:
     """The essay is as long as the assignment asks."""
     words = essay.draft.words
-    measure = Measure("words", words, "words", low, high)
+    bounds = [None if bound is None else float(bound) for bound in (low, high)]
+    measure = Measure("words", float(words), "words", *bounds)
     if low is not None and words < low:
         says, step = BELOW.format(words=words, low=low), LENGTHEN.format(off=low - words)
         effort = Step(step, "an hour")
