@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -99,8 +100,9 @@ def test_validate_says_where_exemplar_and_example_differ(tmp_path: Path) -> None
     path.write_text(wrong.replace("    points: 30\n", f"    points: 30\n{example}"), "utf-8")
     done = run("validate", path)
     assert done.code == 1
-    assert "thesis must be Beginning and is Exemplary" in done.err
-    assert "thesis, example 1: The text has two words" in done.err
+    assert "own.yaml:13:20: exemplar.expect.thesis: power-struggle.txt must be Beg" in done.err
+    assert "own.yaml:18:23: criteria[1].examples[1].text: The text has two words" in done.err
+    assert "\n    examples: [{text" in done.err
 
 
 def test_validate_goes_on_after_a_broken_rubric(tmp_path: Path) -> None:
@@ -138,6 +140,30 @@ def test_the_schema_accepts_what_is_shipped_and_refuses_slips() -> None:
         assert not validator.is_valid({**rubric, "deductions": [deduction]})
         rubric["criteria"][0]["checks"][0]["params"] = {"min_pilars": 2}
         assert not validator.is_valid(rubric)
+
+
+ROW = {"id": "b", "title": "B", "checks": [{"check": "manual"}]}
+
+
+@pytest.mark.parametrize(
+    ("rubric", "valid"),
+    [
+        ({"extends": "school-argument"}, True),
+        ({"extends": "school-argument", "drop": ["thesis"], "prompt": "Why?"}, True),
+        ({"extends": "school-argument", "criteria": [{"id": "thesis", "points": 40}]}, True),
+        ({"extends": "school-argument", "criteria": [{"points": 40}]}, False),
+        ({"extends": 5}, False),
+        ({}, False),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "weight": 2}]}, True),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "points": 2}]}, True),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "points": 2, "weight": 2}]}, False),
+        ({"title": "T", "version": "1", "criteria": [ROW]}, False),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "weight": 2, "scope": "x"}]}, False),
+    ],
+)
+def test_the_schema_asks_for_what_a_file_must_give(rubric: dict[str, Any], valid: bool) -> None:  # noqa: FBT001  # a column
+    schema = json.loads(run("schema").out)
+    assert jsonschema.Draft202012Validator(schema).is_valid({"id": "own", **rubric}) == valid
 
 
 def test_the_schema_of_a_grade_is_one() -> None:
