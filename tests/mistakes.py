@@ -113,6 +113,11 @@ CASES: list[tuple[str, str, str]] = [
         "no placeholder is called qout",
     ),
     (
+        "descriptor: Good",
+        "feedback: '{quote.__class__}', descriptor: Good",
+        "no placeholder is called quote.__class__; there are: quote, par",
+    ),
+    (
         "id: own",
         f"id: own\n{CAP.format('{criterion: a, level_blow: Low}')}",
         "(did you mean level_be",

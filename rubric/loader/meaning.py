@@ -22,7 +22,7 @@ from rubric.schema import (
     Rubric,
 )
 
-BRACED = re.compile(r"\{(\w+)\}")
+BRACED = re.compile(r"\{([^{}]*)\}")
 
 ANOTHER_ID = "another criterion has this id"
 ANOTHER_LEVEL = "this level's name stands twice"

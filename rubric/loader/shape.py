@@ -106,7 +106,7 @@ def _of_annotated(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401 
         return
     found = list(_faults(kind.__origin__, value, path))
     yield from found
-    if not found or isinstance(value, list | dict):
+    if not any(fault.path == path for fault in found):  # of a wrong type, bounds say nothing
         for mark in marks:
             yield from _out_of_bounds(mark, value, path)
 
