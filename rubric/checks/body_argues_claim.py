@@ -19,20 +19,10 @@ Fail:
 import re
 
 from rubric.checks import check
-from rubric.lookup import (
-    certainty,
-    counted,
-    hedged,
-    indexes,
-    number,
-    places,
-    prose,
-    quoted,
-    sentences_in,
-    shortened,
-)
-from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
+from rubric.lookup import indexes, prose, quoted, sentences_in
+from rubric.result import Finding, Measure
 from rubric.style.own import own
+from rubric.style.paragraphs import Sought, shared
 from rubric.types import Essay, Sentence, Tie
 from rubric.words import stems, words
 
@@ -50,17 +40,20 @@ DRAWS = re.compile(
     r"not only|not merely|matters|amounts? to|forces?|teach(?:es)?|leads? to|led to|"
     r"resulted in|due to|would (?:not )?(?:be|have|make|help))\b"
 )
-QUOTE = 50  # code points shown of a sentence
 
 SILENT_ON = "an essay without a thesis or a body"
 NOTHING = "I found no thesis that body paragraphs could argue for."
 NO_BODY = "I found no body paragraph in {words} words."
-ALL_ARGUE = "Each of {paragraphs} argues, as ¶{place} does: “{quote}”."
-ONE_ARGUES = "The one body paragraph argues: “{quote}”."
-SOME_ARGUE = "{arguing} of {all} body paragraphs argue; I could not find it in {bare}."
-NONE_ARGUE = "I could not find where {bare} {say} what the facts show."
-STRENGTH = "Body paragraphs say what their facts show (¶{place})."
-CONCLUDE = "What does ¶{place} (“{quote}”) show about the thesis? End it with that."
+SOUGHT = Sought(
+    "body_argues_claim",
+    "an argument",
+    "Every body paragraph argues, as ¶{place} does: “{quote}”.",
+    "{have} of {all} body paragraphs argue; I could not find it in {bare}.",
+    "I could not find what the facts show in {bare}.",
+    "Body paragraphs say what their facts show (¶{place}).",
+    "What does ¶{place} (“{quote}”) show about the thesis? End it with that.",
+    argued=True,
+)
 
 
 @check
@@ -80,18 +73,7 @@ def body_argues_claim(essay: Essay) -> Finding:
         for i in body
         if (found := _argument(essay, text, claimed, ties.get(i), i))
     }
-    bare = tuple(i for i in body if i not in shown)
-    evidence = tuple(shown.values())
-    return Finding(
-        "body_argues_claim",
-        round(len(shown) / len(body), 4),
-        hedged(essay, _says(essay, shown, bare)),
-        evidence,
-        None if evidence else Missing("an argument", 0, len(draft.text)),
-        status=certainty(essay),
-        strength=None if bare else _strength(essay, body[0], evidence[0]),
-        step=_step(essay, bare[0]) if bare else None,
-    )
+    return shared(SOUGHT, essay, shown, [i for i in body if i not in shown])
 
 
 def _argument(
@@ -106,35 +88,3 @@ def _argument(
     both = [row for row in drawing if row in echoing]
     found = both or drawing or echoing
     return found[-1] if found else None
-
-
-def _says(essay: Essay, shown: dict[int, Evidence], bare: tuple[int, ...]) -> str:
-    draft, every = essay.draft, len(shown) + len(bare)
-    several = len(bare) > 1
-    told = {
-        "arguing": len(shown),
-        "all": every,
-        "paragraphs": counted(every, "body paragraph"),
-        "bare": places(draft, bare),
-        "say": "say" if several else "says",
-    }
-    if not shown:
-        return NONE_ARGUE.format(**told)
-    if bare:
-        return SOME_ARGUE.format(**told)
-    place, first = next(iter(shown.items()))
-    said = ALL_ARGUE if every > 1 else ONE_ARGUES
-    return said.format(**told, quote=shortened(first.quote, QUOTE), place=number(draft, place))
-
-
-def _strength(essay: Essay, paragraph: int, shown: Evidence) -> Strength:
-    says = STRENGTH.format(place=number(essay.draft, paragraph))
-    return Strength(shown.start, shown.end, says, shown.quote)
-
-
-def _step(essay: Essay, paragraph: int) -> Step:
-    draft = essay.draft
-    where = draft.paragraphs[paragraph]
-    quote = shortened(where.of(draft.text), QUOTE)
-    says = CONCLUDE.format(place=number(draft, paragraph), quote=quote)
-    return Step(says, "one sentence", where.start, where.end)
