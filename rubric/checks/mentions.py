@@ -18,8 +18,10 @@ Fail:
     Families moved to the mills. [phrases: [enclosure]]
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Annotated
 
@@ -35,6 +37,7 @@ from rubric.style.phrases import either
 from rubric.types import Essay, Span
 
 Texts = Annotated[tuple[Annotated[str, Long(1, 200)], ...], Long(0, 100)]
+STRETCH = re.compile(rf"[^{BLANK}]+")
 COST = 0.25  # of the score for each place too many: what is forbidden is rarely there often
 NAME, QUOTE = 30, 50  # code points shown of a phrase and of a sentence
 MOST_SHOWN = 3  # phrases named
@@ -102,32 +105,26 @@ def mentions(  # noqa: PLR0913  # each is a parameter of the rubric's
     names = _names((*phrases, *patterns))
 
     def ask(part: Part) -> Finding:
+        plain = own(essay, part, titles=True)
         rows = [
-            *(_phrase(essay, part, phrase) for phrase in phrases),
-            *(_pattern(essay, part, pattern) for pattern in patterns),
+            *(places(plain, either((phrase,))) for phrase in phrases),
+            *(_matches(essay, plain, pattern) for pattern in patterns),
         ]
-        found = [row[0] for row in rows if row] if distinct else _apart(sum(rows, ()))
+        found = [row[0] for row in rows if row] if distinct else _apart(chain(*rows))
         wanted = _Wanted(names, asked, most, named(essay.draft, scope, part))
         return _held(essay, sorted(found, key=attrgetter("start")), wanted)
 
     return over(essay, scope, ask)
 
 
-def _phrase(essay: Essay, part: Part, phrase: str) -> tuple[Span, ...]:
-    return places(own(essay, part, titles=True), either((phrase,)))
-
-
-def _pattern(essay: Essay, part: Part, pattern: str) -> tuple[Span, ...]:
-    """Give where a pattern stands in the part's own words, each stretch of them on its own."""
-    text, plain = essay.draft.text, own(essay, part, titles=True)
-    found: list[Span] = []
-    for i in part:
-        paragraph = essay.draft.paragraphs[i]
-        at = paragraph.start
-        for piece in paragraph.of(plain).split(BLANK):
-            found += linear.places(pattern, text, Span(at, at + len(piece)))
-            at += len(piece) + 1
-    return tuple(found)
+def _matches(essay: Essay, plain: str, pattern: str) -> tuple[Span, ...]:
+    """Give where a pattern stands, as printed, in each stretch of own words by itself."""
+    text = essay.draft.text
+    return tuple(
+        place
+        for stretch in places(plain, STRETCH)
+        for place in linear.places(pattern, text, stretch)
+    )
 
 
 def _apart(found: Iterable[Span]) -> list[Span]:

@@ -4,7 +4,6 @@ Words, sentences and their like are the writer's own: quotations do not count am
 `words` and `quoted`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -46,7 +45,7 @@ STRIDE = 10  # words from one window to the next; each word gives the same at te
 LONG = 3  # syllables of a long word
 # Flesch and Kincaid's grade (Kincaid et al., 1975): of words a sentence, syllables a word, less.
 OF_LENGTH, OF_SYLLABLES, LESS = 0.39, 11.8, 15.59
-ENDS = re.compile(r"([?!])[?!.”\"’')]*\Z")
+CLOSERS = ".”\"’')] "  # after the sign that a sentence ends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,8 @@ def _long(essay: Essay, part: Part) -> float:
 
 def _ending(sign: str, essay: Essay, part: Part) -> int:
     text = own(essay, part)
-    ends = (ENDS.search(sentence.of(text)) for sentence in told(essay, part))
-    return sum(end is not None and end[1] == sign for end in ends)
+    ends = (sentence.of(text).rstrip(CLOSERS)[-1:] for sentence in told(essay, part))
+    return sum(end == sign for end in ends)
 
 
 def _citations(essay: Essay, part: Part) -> int:
