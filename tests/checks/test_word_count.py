@@ -38,4 +38,4 @@ def test_a_part_has_a_length_of_its_own() -> None:
     assert found.says == "The conclusion has 34 words; at least 70 were asked."
     assert found.step is not None
     assert found.step.says == "What does the conclusion leave out? Add about 36 words."
-    assert word_count(essay, high=10, scope="each body paragraph").says.startswith("¶2 has 40")
+    assert word_count(essay, high=10, scope="each body paragraph").says.startswith("¶3 has")
