@@ -42,7 +42,7 @@ COST = 0.25  # of the score for each place too many: what is forbidden is rarely
 NAME, QUOTE = 30, 50  # code points shown of a phrase and of a sentence
 MOST_SHOWN = 3  # phrases named
 
-ENOUGH = "I found {count} of {names} in {where}, the first in ¶{place}."
+ENOUGH = "I found {count} of {names} in {where}{first}."
 NONE = "I could not find {names} in {where}."
 FEWER = "I found {count} of {names} in {where}; at least {least} {were} asked."
 CLEAN = "I found no place with {names} in {where}."
@@ -162,12 +162,12 @@ def _held(essay: Essay, found: Sequence[Span], wanted: _Wanted) -> Finding:
 
 
 def _say(said: str, essay: Essay, found: Sequence[Span], wanted: _Wanted) -> str:
-    draft, first = essay.draft, found[0]
+    place = f"¶{number(essay.draft, paragraph_at(essay.draft.paragraphs, found[0].start))}"
     return said.format(
         count=counted(len(found), "place"),
         names=wanted.names,
         where=wanted.where,
-        place=number(draft, paragraph_at(draft.paragraphs, first.start)),
+        first="" if wanted.where == place else f", the first in {place}",
         least=wanted.least,
         most=wanted.most,
         were="was" if wanted.least == 1 else "were",

@@ -39,7 +39,7 @@ Name = Literal[
     "reading grade",
 ]
 NAMES: tuple[Name, ...] = get_args(Name)
-DIGITS = 1  # decimals of a mean
+DIGITS, FEW = 1, 5  # decimals of a figure below 5; above, a tenth tells a reader nothing
 WINDOW = 100  # words; the share of different words falls with length, within a window it does not
 STRIDE = 10  # words from one window to the next; each word gives the same at ten times the time
 LONG = 3  # syllables of a long word
@@ -60,7 +60,8 @@ class Figure:
 def take(essay: Essay, part: Part, name: Name) -> Figure:
     """Measure one thing in a part; of nothing all is 0."""
     taken, one, many = MEASURES[name]
-    return Figure(round(taken(essay, part), DIGITS), one, many)
+    value = taken(essay, part)
+    return Figure(round(value, DIGITS if value < FEW else 0), one, many)
 
 
 def sentence_lengths(essay: Essay, part: Part) -> tuple[int, ...]:
@@ -79,7 +80,7 @@ def reading_grade(essay: Essay, part: Part) -> float:
     if not sizes or not total:
         return 0.0
     grade = OF_LENGTH * total / len(sizes) + OF_SYLLABLES * spoken / total - LESS
-    return round(max(0.0, grade), DIGITS)
+    return max(0.0, grade)
 
 
 def quoted_share(essay: Essay, part: Part) -> float:
