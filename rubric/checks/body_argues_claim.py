@@ -7,7 +7,8 @@ Why: facts do not prove a claim by themselves; a sentence must say what they sho
 Score: the share of body paragraphs with a sentence of the writer's own that draws a conclusion
 (“because”, “this shows”, “therefore”, what ought to be, what is better) or that takes up a word of
 the thesis after the first sentence. A paragraph that carries no reason of the thesis must do both.
-An essay without a thesis is not asked.
+Not asked are a paragraph of one sentence, one that answers an objection, and an essay without a
+thesis.
 
 Pass:
     … Marks rose by a tenth in one year. This shows that tired pupils had been the whole trouble.
@@ -23,7 +24,7 @@ from rubric.lookup import indexes, prose, quoted, sentences_in
 from rubric.result import Finding, Measure
 from rubric.style.own import own
 from rubric.style.paragraphs import Sought, shared
-from rubric.types import Essay, Sentence, Tie
+from rubric.types import Essay, Sentence, TieKind
 from rubric.words import stems, words
 
 DRAWS = re.compile(
@@ -41,9 +42,11 @@ DRAWS = re.compile(
     r"resulted in|due to|would (?:not )?(?:be|have|make|help))\b"
 )
 
+FEWEST = 2  # sentences of a paragraph that is asked; one alone can state or tell, not do both
+
 SILENT_ON = "an essay without a thesis or a body"
 NOTHING = "I found no thesis that body paragraphs could argue for."
-NO_BODY = "I found no body paragraph in {words} words."
+NO_BODY = "I found no body paragraph to judge in {words} words."
 SOUGHT = Sought(
     "body_argues_claim",
     "an argument",
@@ -60,14 +63,14 @@ SOUGHT = Sought(
 def body_argues_claim(essay: Essay) -> Finding:
     """Each body paragraph argues back to the claim."""
     draft, thesis = essay.draft, essay.argument.thesis
-    body = indexes(draft, "body")
+    ties = {tie.paragraph: tie.kind for tie in essay.argument.ties}
+    body = tuple(i for i in indexes(draft, "body") if _is_asked(essay, ties.get(i), i))
     if thesis is None or not body:
         measure = Measure("body paragraphs", len(body), "paragraphs")
         says = NOTHING if body else NO_BODY.format(words=draft.words)
         return Finding("body_argues_claim", None, says, measured=measure, status="not_applicable")
     text = own(essay, prose(draft), titles=True)
     claimed = stems(words(" ".join((thesis.of(draft.text), *(p.name for p in thesis.pillars)))))
-    ties = {tie.paragraph: tie for tie in essay.argument.ties}
     shown = {
         i: quoted(draft, found)
         for i in body
@@ -76,14 +79,19 @@ def body_argues_claim(essay: Essay) -> Finding:
     return shared(SOUGHT, essay, shown, [i for i in body if i not in shown])
 
 
+def _is_asked(essay: Essay, tie: TieKind | None, paragraph: int) -> bool:
+    """Tell whether a paragraph should argue for the claim: one that answers an objection has."""
+    return tie != "counterargument" and len(sentences_in(essay.draft, paragraph)) >= FEWEST
+
+
 def _argument(
-    essay: Essay, text: str, claimed: frozenset[str], tie: Tie | None, paragraph: int
+    essay: Essay, text: str, claimed: frozenset[str], tie: TieKind | None, paragraph: int
 ) -> Sentence | None:
     """Give the sentence of a paragraph that argues: the last one that draws a conclusion."""
     rows = sentences_in(essay.draft, paragraph)
     drawing = [row for row in rows if DRAWS.search(text, row.start, row.end)]
     echoing = [row for row in rows[1:] if not claimed.isdisjoint(stems(words(text, row)))]
-    if tie is not None and tie.kind == "untied" and not (drawing and echoing):
+    if tie == "untied" and not (drawing and echoing):
         return None
     both = [row for row in drawing if row in echoing]
     found = both or drawing or echoing
