@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rubric import semantics
 from rubric.errors import UserError
 from rubric.semantics import meaning, nearness, neural, table, together
+from rubric.semantics.lanes import pack, unpack
 from rubric.semantics.pieces import pieces
 
 
@@ -34,7 +35,7 @@ def test_a_text_is_nearest_to_itself() -> None:
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\u4e2d\u6587"])
 def test_no_known_word_means_nothing(nothing: str) -> None:
-    assert meaning(nothing).size == 0
+    assert meaning(nothing).square == 0
     assert nearness(meaning(nothing), meaning("something")) == 0.0
 
 
@@ -50,8 +51,13 @@ def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
 
 
 def test_many_rows_do_not_overflow() -> None:
-    once, often = table.add_rows([7]), table.add_rows([7] * 1000)
-    assert often == tuple(1000 * value for value in once)
+    once, often = (unpack(table.add_rows([7] * n), table.DIMENSIONS) for n in (1, 100_000))
+    assert often == tuple(100_000 * value for value in once)
+
+
+@given(st.lists(st.lists(st.integers(-(10**8), 10**8), min_size=5, max_size=5), max_size=9))
+def test_packed_numbers_add_up(rows: list[list[int]]) -> None:
+    assert unpack(sum(map(pack, rows)), 5) == tuple(map(sum, zip([0] * 5, *rows, strict=True)))
 
 
 def test_words_are_divided_into_the_longest_pieces() -> None:
@@ -118,10 +124,10 @@ def test_a_long_text_is_encoded_in_windows(monkeypatch: pytest.MonkeyPatch) -> N
         return [1.0] + [0.0] * (neural.DIMENSIONS - 1)
 
     monkeypatch.setattr(neural, "_encode", encode)
-    sums = neural.add_rows([7] * 300)
+    sums = unpack(neural.add_rows([7] * 300), neural.DIMENSIONS)
     assert seen == [neural.WINDOW, 300 - neural.WINDOW]
     assert (sums[0], set(sums[1:])) == (neural.SCALE, {0})
-    assert neural.add_rows([]) == (0,) * neural.DIMENSIONS
+    assert neural.add_rows([]) == 0
 
 
 def test_the_environment_chooses_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,22 +1,29 @@
 """What makes an essay ungradable or its evidence void. An Essay in; refusal, sound Essay, notices.
 
-`refusals` says why a text is no essay to grade, `voids` finds what earns nothing (with `repeats`
-and `order`), `notices` says what a reader of the grade should know.
+`refusals` says why a text is no essay to grade, `voids` finds what earns nothing (with `repeats`,
+`assignment` and `order`), `notices` says what a reader of the grade should know. `strays` looks at
+a whole class.
 """
 
+from rubric.advisories.classes import Topic, strays, topic
 from rubric.advisories.notices import notices
 from rubric.advisories.refusals import refusal
 from rubric.advisories.repeats import Told, told_in
-from rubric.advisories.voids import Void, certain, foreign, sound, voids
+from rubric.advisories.voids import Void, astray, certain, foreign, sound, uncopied, voids
 
 __all__ = [
     "Told",
+    "Topic",
     "Void",
+    "astray",
     "certain",
     "foreign",
     "notices",
     "refusal",
     "sound",
+    "strays",
     "told_in",
+    "topic",
+    "uncopied",
     "voids",
 ]

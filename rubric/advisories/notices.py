@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import argues
-from rubric.advisories.voids import BORROWED, FOREIGN, SURPLUS, Void
+from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
 from rubric.lookup import counted, places, prose, shortened
 from rubric.source import Notice
 from rubric.types import Draft
@@ -17,6 +17,8 @@ REPEATED = "I read the same sentences again in {places}; what is repeated earns 
 STUFFED = "I see a list of key words in {places}; it earns nothing."
 SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
 COPIED = "I read sentences of the sample essay in {places}; what is copied earns nothing."
+PROMPT = "I read sentences of the assignment in {places}; what is copied earns nothing."
+OFF_TOPIC = "I could not find what this essay has to do with the assignment; your teacher decides."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
 CITED_EVERYWHERE = (
     "I see {citations} citations, one in nearly every sentence, and no list; {surplus}."
@@ -31,6 +33,7 @@ OF_PLACES = {
     "stuffed": STUFFED,
     "senseless": SENSELESS,
     BORROWED: COPIED,
+    PROMPTED: PROMPT,
     "jumbled": JUMBLED,
 }
 
@@ -46,10 +49,7 @@ def notices(
 
 
 def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iterator[Notice]:
-    if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
-        yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
-    if not argues(draft):
-        yield Notice("other-form", OTHER_FORM)
+    yield from _of_whole(draft, void)
     for code, says in OF_PLACES.items():
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:
@@ -66,6 +66,16 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
     if sources_asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
+
+
+def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+    """Say what holds of the essay as a whole: its form, and whether it is on its assignment."""
+    if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
+        yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
+    if any(one.code == BESIDE for one in void):
+        yield Notice(BESIDE, OFF_TOPIC)
+    if not argues(draft):
+        yield Notice("other-form", OTHER_FORM)
 
 
 def _unverifiable(draft: Draft) -> Iterator[Notice]:

@@ -1,9 +1,9 @@
 """What earns nothing. A Draft in, void stretches out; an Essay and they in, a sound Essay out.
 
-Void is a paragraph that repeats earlier ones or the sample essay, is stuffed with key words,
-makes no sense as a sequence of words, stands in no order, or belongs to another essay. The bars
-are far from anything that running prose reaches. Of a single copied sentence the citations and
-quotations are void: copying them adds no source.
+Void is a paragraph that repeats earlier ones, the sample essay or the assignment, is stuffed with
+key words, makes no sense as a sequence of words, stands in no order, or belongs to another essay.
+The bars are far from anything that running prose reaches. Of a single copied sentence the
+citations and quotations are void: copying them adds no source.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
@@ -57,6 +58,8 @@ COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
+PROMPTED = "prompt-copied"  # code of a sentence or paragraph of the assignment
+BESIDE = "off-topic"  # code of every paragraph, where the essay may not be on its assignment
 DOUBTED = "jumbled"  # a reader may find the order meant
 
 
@@ -72,6 +75,13 @@ class Void(Span):
 def certain(found: Sequence[Void]) -> tuple[Void, ...]:
     """Leave out what rests on the order of the sentences, which may be meant."""
     return tuple(void for void in found if void.code != DOUBTED)
+
+
+def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
+    """Leave out the sentences copied from the assignment, so that no claim is looked for there."""
+    copied = {void.start for void in found if void.code == PROMPTED and not void.whole}
+    left = tuple(sentence for sentence in draft.sentences if sentence.start not in copied)
+    return replace(draft, sentences=left) if copied and left else draft
 
 
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
@@ -129,27 +139,38 @@ def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     )
 
 
-def voids(draft: Draft, sample: Told | None = None) -> tuple[Void, ...]:
+def voids(draft: Draft, sample: Told | None = None, prompt: str | None = None) -> tuple[Void, ...]:
     """Give the paragraphs and copied sentences whose evidence earns nothing.
 
-    `sample` is what the rubric's sample essay says.
+    `sample` is what the rubric's sample essay says, `prompt` the assignment's words.
     """
     again, borrowed = copies(draft, sample or Told())
+    prompted = Copies(assignment.copied(draft, prompt) if prompt else [], [])
+    told = {"repeated-text": again, BORROWED: borrowed, PROMPTED: prompted}
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
         *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
+        *(Void(s.start, s.end, s.paragraph, PROMPTED, whole=False) for s in prompted.exact),
         *(Void(c.start, c.end, c.paragraph, SURPLUS, whole=False) for c in _stuffing(draft)),
     ]
     everywhere = _everywhere(draft)
     codes = {
         i: code
         for i in prose(draft)
-        if (code := everywhere or _copied(draft, i, again, borrowed) or _fault(draft, i))
+        if (code := everywhere or _copied(draft, i, told) or _fault(draft, i))
     }
     for i, code in sorted({**_loose(draft, frozenset(codes)), **codes}.items()):
         span = draft.paragraphs[i]
         found.append(Void(span.start, span.end, i, code))
     return tuple(found)
+
+
+def astray(draft: Draft, prompt: str | None) -> tuple[Void, ...]:
+    """Give all paragraphs, where I could not find what the essay has to do with its assignment."""
+    if prompt is None or not assignment.is_astray(draft, prompt):
+        return ()
+    parts = draft.paragraphs
+    return tuple(Void(parts[i].start, parts[i].end, i, BESIDE) for i in prose(draft))
 
 
 def foreign(essay: Essay) -> tuple[Void, ...]:
@@ -189,13 +210,13 @@ def _everywhere(draft: Draft) -> str | None:
     return "senseless" if wrong else None
 
 
-def _copied(draft: Draft, paragraph: int, again: Copies, borrowed: Copies) -> str | None:
+def _copied(draft: Draft, paragraph: int, told: Mapping[str, Copies]) -> str | None:
     """Tell whether most of a paragraph is copied; a conclusion may say one thing again."""
     all_told = len(sentences_in(draft, paragraph))
     if count(draft.text, draft.paragraphs[paragraph]) < FEWEST_TO_JUDGE or not all_told:
         return None
     closes = draft.paragraphs[paragraph].role == "conclusion"
-    for code, found in (("repeated-text", again), (BORROWED, borrowed)):
+    for code, found in told.items():
         held = sum(s.paragraph == paragraph for s in (*found.exact, *found.near))
         if held >= (FEWEST_REPEATED if closes else 1) and held / all_told >= REPEATED_SHARE:
             return code

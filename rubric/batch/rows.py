@@ -6,11 +6,12 @@ stay free for the teacher's own hand.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Literal
 
+from rubric.advisories import Topic, strays, topic
 from rubric.batch.naming import reason
 from rubric.grading.marks import PRECISION
 from rubric.result import Grade, GradeFailure, Mark, Status
@@ -20,6 +21,7 @@ NEAR = 0.02  # of a score, to the next bound
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 UNGRADED = "not graded"
+STRAY = "I could not find what ties this essay to the others."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An essay in the table."""
+    """An essay in the table. `topic` is null where the rubric has the assignment itself."""
 
     name: str
     student: str
@@ -52,6 +54,10 @@ class Row:
     low: int
     high: int
     notices: tuple[str, ...]
+    late: bool | None = None
+    attempt: int | None = None
+    topic: Topic | None = None
+    stray: bool = False
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:
@@ -86,7 +92,20 @@ def row(grade: Grade, rubric: Rubric) -> Row:
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
+        late=grade.source.late,
+        attempt=grade.source.attempt,
+        topic=None if rubric.prompt else topic(grade.essay),
     )
+
+
+def compared(rows: Sequence[Row]) -> list[Row]:
+    """Say of each row whether its essay is about something else than those of the others."""
+    known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
+    apart = {known[at][0] for at in strays([one for _, one in known])}
+    return [
+        replace(row, stray=True, notices=(*row.notices, STRAY)) if at in apart else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def _standing(mark: Mark, criterion: Criterion) -> Standing:
@@ -121,7 +140,7 @@ def table(rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric)
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerows([_safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
+    writer.writerows([safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -129,7 +148,7 @@ def _lines(
     rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric
 ) -> Iterator[list[object]]:
     found = [f"found {what}:{c.id}" for c in rubric.criteria for what in ("level", "points")]
-    totals = ["total", "of", "low", "high", "near another level", "notices"]
+    totals = ["total", "of", "low", "high", "late", "attempt", "near another level", "notices"]
     yield ["name", "student", "id", "status", "found thesis", *found, *totals]
     known = ordered(rows)
     yield from (_cells(row) for row in known if row.unsure)
@@ -141,7 +160,8 @@ def _lines(
 
 def _cells(row: Row) -> list[object]:
     found = [cell for s in row.standings for cell in (_level(s), s.points)]
-    totals = [row.points, row.max_points, row.low, row.high]
+    late = {True: "late", False: "no", None: ""}[row.late]
+    totals = [row.points, row.max_points, row.low, row.high, late, row.attempt or ""]
     said = [", ".join(row.near), " ".join(row.notices)]
     return [row.name, row.student, row.identity, row.status, row.thesis, *found, *totals, *said]
 
@@ -151,6 +171,6 @@ def _level(standing: Standing) -> str:
     return f"{standing.level} (unsure)" if standing.status == "unsure" else standing.level
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Keep a spreadsheet from running a student's words as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

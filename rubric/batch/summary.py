@@ -63,11 +63,12 @@ def _graded(graded: int, failed: int) -> str:
 
 
 def _first(rows: Sequence[Row]) -> list[str]:
-    """Name the essays in doubt, then those close to another level."""
+    """Name the essays in doubt, those on another topic, then those close to another level."""
     known = ordered(rows)
     doubtful = [row for row in known if row.unsure]
     near = [row for row in known if row.near and not row.unsure]
     said = [f"{row.name}: unsure of {_listed(row.unsure)}{_range(row)}" for row in doubtful]
+    said += [f"{row.name}: seems to be about something else" for row in known if row.stray]
     said += [f"{row.name}: close to another level: {_listed(row.near)}" for row in near]
     if len(said) > MOST_FIRST:
         more = f"and {counted(len(said) - MOST_FIRST, 'other')}; the table has them all"

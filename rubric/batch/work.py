@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rubric.assess import assess
+from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
+from rubric.batch.signing import signed
 from rubric.errors import UserError
 from rubric.report import export
 from rubric.report.paper import PAPERS, Paper
@@ -29,11 +31,20 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One essay: where it lies, what it is called, and the stem of its files' names."""
+    """One essay: where it lies, what it is called, and the stem of its files' names.
+
+    `member` is its number in the archive at `path`; `entry` and `handed` are what its name told;
+    a `code` stands for the student who is not to be named; `given` is the name as handed in.
+    """
 
     path: Path
     name: str
     stem: str
+    member: int | None = None
+    entry: bool = False
+    handed: HandedIn | None = None
+    code: str | None = None
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ class Grader:
         grade = assess(data, task.name, options.rubric)
         if isinstance(grade, GradeFailure):
             return grade
+        grade = signed(grade, task.handed, task.given, task.code)
         files = [("json", export.to_json(grade).encode())]
         files += [
             (form, render(grade, form, brief=options.brief, paper=options.paper))

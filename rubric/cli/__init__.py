@@ -22,6 +22,8 @@ from rubric.errors import UserError, nearest
 COMMANDS = {
     "check": "Check drafts: what to keep, what to do next.",
     "grade": "Grade a folder of essays into reports and a table.",
+    "gradebook": "Fill a system's exported gradebook from a run.",
+    "diff": "Say what changed between two runs.",
     "rubrics": "List the rubrics, or print one as a table.",
     "validate": "Test rubrics: their form, and the levels they promise.",
     "explain": "Say what a check asks and how its score is made.",

@@ -22,10 +22,12 @@ SOURCING = ("citations_present", "sources_listed")  # checks an essay without ci
 def grade(essay: Essay, file: RubricFile) -> Grade:
     """Grade an essay. Evidence that `advisories` finds void earns nothing, for any check."""
     rubric = file.rubric
-    void = advisories.voids(essay.draft, told_by_exemplar(file, essay.submission.sha256))
+    told = told_by_exemplar(file, essay.submission.sha256)
+    void = advisories.voids(essay.draft, told, file.prompt)
     essay = _as_if_without(essay, void)
     void = (*void, *advisories.foreign(essay))
-    readings = _readings(essay, void)
+    beside = advisories.astray(essay.draft, file.prompt)
+    readings = _readings(essay, void, beside)
     moving = [rules(rubric, sound) for sound in readings]
     judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
@@ -33,6 +35,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         _settled(row, criterion, readings[0])
         for row, criterion in zip(zip(*judged, strict=True), rubric.criteria, strict=True)
     )
+    asked = _asks_for_sources(rubric)
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
@@ -43,7 +46,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
         notices=(
             *essay.notices,
-            *advisories.notices(essay.draft, void, sources_asked=_asks_for_sources(rubric)),
+            *advisories.notices(essay.draft, (*void, *beside), sources_asked=asked),
         ),
     )
 
@@ -55,20 +58,31 @@ def _asks_for_sources(rubric: Rubric) -> bool:
 
 
 def _as_if_without(essay: Essay, void: tuple[advisories.Void, ...]) -> Essay:
-    """Read the argument again where paragraphs are surely void: they must not sway it."""
+    """Read the argument again where parts of it are surely void: they must not sway it."""
     gone = {one.paragraph for one in advisories.certain(void) if one.whole}
-    return analysis.reread(essay, gone) if gone and gone < set(prose(essay.draft)) else essay
+    gone = gone if gone < set(prose(essay.draft)) else set()
+    left = advisories.uncopied(essay.draft, void)
+    if not gone and left is essay.draft:
+        return essay
+    return replace(analysis.reread(replace(essay, draft=left), gone), draft=essay.draft)
 
 
-def _readings(essay: Essay, void: tuple[advisories.Void, ...]) -> list[Essay]:
+def _readings(
+    essay: Essay, void: tuple[advisories.Void, ...], beside: tuple[advisories.Void, ...]
+) -> list[Essay]:
     """Give the essay under each of its readings, likeliest first, without void evidence.
 
-    Where its sentences seem to stand in no order, that they were meant so is a reading too.
+    Where its sentences seem to stand in no order, that they were meant so is a reading too; and
+    where it may not be on its assignment, that nothing of it is (`beside`).
     """
     arguments = (essay.argument, *essay.alternatives)
     readings = [advisories.sound(replace(essay, argument=one), void) for one in arguments]
     sure = advisories.certain(void)
-    return readings if sure == void else [*readings, advisories.sound(essay, sure)]
+    if sure != void:
+        readings.append(advisories.sound(essay, sure))
+    if beside:
+        readings.append(advisories.sound(essay, (*void, *beside)))
+    return readings
 
 
 def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:

@@ -23,15 +23,15 @@ Face = tuple[str, int, tuple[tuple[str, int, str], ...]]
 
 def luggage(rubric: Rubric) -> str:
     """Give the YAML to carry; what names a file beside the rubric stays at home."""
-    return written(_travelling(rubric)[0])
+    return written(travelling(rubric)[0])
 
 
 def left_behind(rubric: Rubric) -> tuple[str, ...]:
     """Name what of a rubric the file cannot carry."""
-    return _travelling(rubric)[1]
+    return travelling(rubric)[1]
 
 
-def _travelling(rubric: Rubric) -> tuple[Rubric, tuple[str, ...]]:
+def travelling(rubric: Rubric) -> tuple[Rubric, tuple[str, ...]]:
     """Give the rubric as it loads where none of its own files stand beside it."""
     bare = _bare(rubric)
     extras = tuple(

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 
 MOST_DIGITS = 9  # longer numbers are no points, and dates hide in some
-NUMBER = rf"\d{{1,{MOST_DIGITS}}}(?:[.,]\d{{1,4}})?"
+NUMBER = rf"[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,4}})?"
 RANGE = rf"(?P<a>{NUMBER})(?:\s*(?:-|–|—|to)\s*(?P<b>{NUMBER}))?"
 UNIT = r"(?:points?|pts?\.?|marks?|p\.|%)"
 WITH_UNIT = re.compile(rf"[(\[]?\s*{RANGE}\s*{UNIT}(?!\w)\s*[)\]]?", re.IGNORECASE)
@@ -16,7 +16,9 @@ BRACKETED = re.compile(rf"[(\[]\s*{RANGE}\s*[)\]]")
 FIRST = re.compile(rf"{RANGE}\s*(?:[-–—:=.)|]\s*|$|\n)")
 LAST = re.compile(rf"(?:^|[\s:=–—|-]){RANGE}\s*$")
 ALONE = re.compile(rf"{RANGE}\s*{UNIT}?", re.IGNORECASE)
-FACTOR = re.compile(r"[(\[]?\s*[x×*]\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[)\]]?\s*$", re.IGNORECASE)
+FACTOR = re.compile(
+    r"[(\[]?\s*[x×*]\s*([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*[)\]]?\s*$", re.IGNORECASE
+)
 EDGES = " \t\n-–—:=|,;()[]"  # what is left about a name when its number is taken out
 RANKED = re.compile(r"(?:level|stage|band|score|rating|grade|step)", re.IGNORECASE)
 

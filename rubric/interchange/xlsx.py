@@ -22,8 +22,8 @@ SHOWN = "Rubric"
 MISSING = "Writing xlsx needs a package: pip install 'essay-rubric[xlsx]'."
 # The moment of writing would make other bytes of the same rubric each time.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-WIDE, NARROW, LEVEL = 24, 8, 34  # letters a column has room for
-HEADS = ("Criterion", "Points")
+WIDE, LEVEL = 24, 34  # letters a column has room for
+HEAD = "Criterion"
 PAPER_A4 = 9
 MARGIN = "|"  # before each hidden line: readers of spreadsheets strip white space
 
@@ -84,7 +84,7 @@ def write(rubric: Rubric) -> Written:
     except ImportError as error:
         raise UserError(MISSING) from error
     rows = shown(rubric)
-    table = [[texts.clean(rubric.title)], [*HEADS, *_names(rows)], *map(_cells, rows)]
+    table = [[texts.clean(rubric.title)], [HEAD, *_names(rows)], *map(_cells, rows)]
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": table[0][0], "created": CREATED})
@@ -110,15 +110,12 @@ def _show(book: Any, table: list[list[str]]) -> None:  # noqa: ANN401  # an unty
     page.write_string(0, 0, table[0][0], title)
     for at, line in enumerate(table[1:], 1):
         for place, text in enumerate((*line, *[""] * (wide - len(line)))):
-            if at > 1 and place == 1:
-                page.write_number(at, place, int(text), cell)
-            elif text:
+            if text:
                 page.write_string(at, place, text, head if at == 1 or not place else cell)
             else:
                 page.write_blank(at, place, None, cell)
     page.set_column(0, 0, WIDE)
-    page.set_column(1, 1, NARROW)
-    page.set_column(2, wide - 1, LEVEL)
+    page.set_column(1, wide - 1, LEVEL)
     page.freeze_panes(2, 1)
     page.set_landscape()
     page.set_paper(PAPER_A4)
@@ -140,4 +137,4 @@ def _cells(row: ShownRow) -> list[str]:
         f"{level.descriptor}".strip()
         for level in row.levels
     )
-    return [row.title, str(row.levels[0].points), *levels]
+    return [row.title, *levels]

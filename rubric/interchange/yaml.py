@@ -17,9 +17,11 @@ MODELINE = "# yaml-language-server: $schema=./rubric.schema.json"
 WIDTH = 99  # columns of a line
 COMMENT = 88  # columns of a comment
 LAST = ("criteria", "scale", "caps", "deductions", "bonuses")  # stand below the simple keys
+# Keys that the loader has settled: all rows of what is extended are here, and weights are points.
+SETTLED = {"Rubric": ("extends", "drop"), "Criterion": ("weight",)}
 LEVELS = "    # highest first; at_least is on the score, 0 to 1"
 # A text that no reader of YAML takes for anything else, in a block and between brackets.
-PLAIN = re.compile(r"[A-Za-z][\w'’().-]*(?: [\w'’(–—][\w'’().–—-]*)*")
+PLAIN = re.compile(r"[A-Za-z][\w'’()./-]*(?: [\w'’(–—][\w'’()./–—-]*)*")
 WORDS_OF_YAML = frozenset("y n yes no true false on off null".split())
 BREAK = re.compile(r"(?<=\S) (?=\S)")  # a line may be broken there and read as it was
 
@@ -32,13 +34,12 @@ def written(
 ) -> str:
     """Write a rubric; `head` and `tail` are comments, `beside` those of a criterion by its id."""
     lines = [MODELINE, "#", *_comments(head, "")] if head else [MODELINE]
-    named = {f.name: f for f in fields(rubric)}
-    for key in (*(name for name in named if name not in LAST), *LAST):
-        value = getattr(rubric, key)
+    data = _plain(rubric)
+    for key in (*(name for name in data if name not in LAST), *LAST):
         if key == "criteria":
-            lines += ["criteria:", *_criteria(value, beside or {})]
-        elif not _is_default(named[key], value):
-            lines += _pair(key, _plain(value), 0)
+            lines += ["criteria:", *_criteria(rubric.criteria, beside or {})]
+        elif key in data:
+            lines += [*([""] if key in LAST else []), *_pair(key, data[key], 0)]
     return "\n".join([*lines, *([""] if tail else []), *_comments(tail, "")]) + "\n"
 
 
@@ -69,7 +70,8 @@ def _comments(texts: Iterable[str], margin: str) -> Iterator[str]:
 def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever the schema declares
     """Turn a block into plain data without what has its default value."""
     if is_dataclass(value):
-        given = ((f, getattr(value, f.name)) for f in fields(value))
+        settled = SETTLED.get(type(value).__name__, ())
+        given = ((f, getattr(value, f.name)) for f in fields(value) if f.name not in settled)
         return {f.name: _plain(each) for f, each in given if not _is_default(f, each)}
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
@@ -97,17 +99,38 @@ def _pair(key: str, value: Any, margin: int) -> list[str]:  # noqa: ANN401  # as
         inner = [line for k, v in value.items() for line in _pair(k, v, margin + 2)]
         return [start, *inner]
     if isinstance(value, list):
-        return [start, *(line for each in value for line in _item(each, margin + 2))]
+        return [start, *_items(value, margin + 2)]
     return _long(start, value, margin + 2)
 
 
-def _item(value: Any, margin: int) -> list[str]:  # noqa: ANN401  # as above
-    line = f"{' ' * margin}- {_flow(value)}"
-    if len(line) <= WIDTH or not isinstance(value, dict):
-        return [line]
-    inner = [line for key, each in value.items() for line in _pair(key, each, margin + 2)]
-    inner[0] = f"{' ' * margin}- {inner[0].lstrip()}"
-    return inner
+def _items(values: list[Any], margin: int) -> list[str]:
+    """Write a list a line each; blocks that do not fit in one, in two, or else key by key."""
+    start = f"{' ' * margin}- "
+    for write in (_in_one, _in_two):
+        rows = [write(start, value) for value in values]
+        if all(len(line) <= WIDTH for row in rows for line in row):
+            return [line for row in rows for line in row]
+    return [line for value in values for line in _key_by_key(start, value, margin + 2)]
+
+
+def _in_one(start: str, value: Any) -> list[str]:  # noqa: ANN401  # as above
+    return [start + _flow(value)]
+
+
+def _in_two(start: str, value: Any) -> list[str]:  # noqa: ANN401  # as above
+    """Write a block in braces, its last key on a line of its own."""
+    if not isinstance(value, dict) or len(value) == 1:
+        return [start + _flow(value)]
+    *first, last = value
+    head = ", ".join(f"{_scalar(key)}: {_flow(value[key])}" for key in first)
+    return [f"{start}{{{head},", f"{' ' * len(start)} {_scalar(last)}: {_flow(value[last])}}}"]
+
+
+def _key_by_key(start: str, value: Any, margin: int) -> list[str]:  # noqa: ANN401  # as above
+    if not isinstance(value, dict):
+        return [start + _flow(value)]
+    inner = [line for key, each in value.items() for line in _pair(key, each, margin)]
+    return [start + inner[0].lstrip(), *inner[1:]]
 
 
 def _long(start: str, value: object, margin: int) -> list[str]:

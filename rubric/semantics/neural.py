@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from rubric.errors import UserError
+from rubric.semantics.lanes import pack
 
 NAME = "minilm-l6-int8"
 SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -33,8 +34,8 @@ def require() -> None:
     _weights()
 
 
-def add_rows(numbers: Sequence[int]) -> tuple[int, ...]:
-    """Encode a text given by its pieces: the sum of its windows' vectors, by their length.
+def add_rows(numbers: Sequence[int]) -> int:
+    """Encode a text given by its pieces: the sum of its windows' vectors, by length, packed.
 
     Raises UserError when the encoder is not installed.
     """
@@ -44,7 +45,7 @@ def add_rows(numbers: Sequence[int]) -> tuple[int, ...]:
         share = SCALE * len(part) / len(numbers)
         for i, value in enumerate(_encode(part)):
             totals[i] += share * value
-    return tuple(map(round, totals))
+    return pack([round(total) for total in totals])
 
 
 def _encode(part: tuple[int, ...]) -> list[float]:

@@ -11,6 +11,7 @@ from rubric.reading import archive, refusals, rich
 from rubric.reading.archive import Archive
 from rubric.reading.docx.fields import Fields, fields_close
 from rubric.reading.docx.names import NOTE_MARKS, RELATIONS, STRICT, P, T, W
+from rubric.reading.docx.numbering import Lists, lists
 from rubric.reading.docx.styles import Styles, color_of, styles
 from rubric.reading.docx.walk import Walk
 from rubric.reading.tree import Element, parse
@@ -23,10 +24,11 @@ SHOWS_BACKGROUND = b"displayBackgroundShape"
 
 @dataclass(slots=True)
 class Opened:
-    """An open document: its archive, its styles, and its notes in the order of their marks."""
+    """An open document: its archive, styles, lists, and its notes in the order of their marks."""
 
     package: Archive
     styles: Styles
+    lists: Lists
     marks: list[tuple[str, str]] = field(default_factory=list)
 
     def number(self, kind: str, name: str) -> int:
@@ -37,7 +39,9 @@ class Opened:
     def walk(self, part: str, root: Element) -> Walk:
         """Make ready to walk over a part."""
         numbers = {element: at for at, element in enumerate(root.iter(P))}
-        return Walk(part, self.styles, self.number, numbers, Fields(fields_close(root)))
+        return Walk(
+            part, self.styles, self.lists, self.number, numbers, Fields(fields_close(root))
+        )
 
 
 def read(data: bytes, name: str) -> Source:
@@ -49,7 +53,11 @@ def read(data: bytes, name: str) -> Source:
     if root is None or body is None:
         raise refusals.damaged(name)
     parts = _related(package, main)
-    opened = Opened(package, styles(_tree(package, parts.get("styles", ""))))
+    opened = Opened(
+        package,
+        styles(_tree(package, parts.get("styles", ""))),
+        lists(_tree(package, parts.get("numbering", ""))),
+    )
     walk = opened.walk(main, root)
     walk.behind = _background(package, root, parts.get("settings", ""))
     found = Gathered(walk.separately(body), tracked=walk.tracked)

@@ -14,6 +14,7 @@ from struct import unpack
 from pypdfium2 import raw
 
 from rubric.reading.pdf.shapes import Style, Word
+from rubric.reading.symbols import LIGATURES, PRIVATE, SYMBOL, WINGDINGS
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
@@ -27,8 +28,8 @@ FIRM = "\xa0"  # a space at which no line ends
 BREAKS = frozenset("\0\n\r")  # pdfium's own
 SHOWN = {
     2: "-", 0xFFFE: "-",  # pdfium's own signs for a hyphen at the end of a line
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
-    0xFB06: "st",
+    **{ord(letters): shown for letters, shown in LIGATURES.items()},
+    **{PRIVATE + code: sign for code, sign in (SYMBOL | WINGDINGS).items()},
 }  # fmt: skip
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom

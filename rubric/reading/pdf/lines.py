@@ -100,7 +100,7 @@ def _parted(page: int, words: list[Word]) -> Iterator[Line]:
     for word in words:
         if begun and _is_twice(begun[-1], word):
             continue
-        size = max(word.style.points, begun[-1].style.points) if begun else 0.0
+        size = min(word.style.points, begun[-1].style.points) if begun else 0.0
         if begun and word.left - begun[-1].right > APART * size:
             yield _line(page, begun)
             begun = []
