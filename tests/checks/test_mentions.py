@@ -121,3 +121,28 @@ def test_a_list_from_a_rubric_is_taken() -> None:
     given = parameters("mentions")(phrases=["a mill"], scope="conclusion")
     assert given.model_dump()["phrases"] == ("a mill",)
     assert mentions(understood(BODY), phrases=["lessons"]).score == 1
+
+
+@pytest.mark.parametrize(
+    ("phrases", "patterns", "says"),
+    [
+        (("a mill", "a loom"), (), "I could not find “a mill” or “a loom” in the essay."),
+        (("a mill",), ("l[ou]+m",), "I could not find “a mill” or a pattern of the rubric in the"),
+        (
+            ("a", "b", "c", "d", "e"),
+            ("f",),
+            "“a”, “b”, “c”, a pattern of the rubric or two others",
+        ),
+        (
+            ("pool", "lessons", "mill"),
+            (),
+            "I found two of “pool”, “lessons” or “mill” in the essay",
+        ),
+    ],
+)
+def test_a_student_reads_what_is_looked_for(
+    phrases: tuple[str, ...], patterns: tuple[str, ...], says: str
+) -> None:
+    words = tuple(f"{phrase} zz" if len(phrase) == 1 else phrase for phrase in phrases)
+    finding = mentions(understood(BODY), phrases=words, patterns=patterns, least=3, distinct=True)
+    assert says.replace("”", "") in finding.says.replace(" zz", "").replace("”", "")
