@@ -129,9 +129,9 @@ def test_a_list_from_a_rubric_is_taken() -> None:
         (("a mill", "a loom"), (), "I could not find “a mill” or “a loom” in the essay."),
         (("a mill",), ("l[ou]+m",), "I could not find “a mill” or a pattern of the rubric in the"),
         (
-            ("a", "b", "c", "d", "e"),
-            ("f",),
-            "“a”, “b”, “c”, a pattern of the rubric or two others",
+            ("oak", "ash", "elm", "fir", "yew"),
+            ("[bp]irch",),
+            "“oak”, “ash”, “elm”, a pattern of the rubric or two others",
         ),
         (
             ("pool", "lessons", "mill"),
@@ -143,6 +143,6 @@ def test_a_list_from_a_rubric_is_taken() -> None:
 def test_a_student_reads_what_is_looked_for(
     phrases: tuple[str, ...], patterns: tuple[str, ...], says: str
 ) -> None:
-    words = tuple(f"{phrase} zz" if len(phrase) == 1 else phrase for phrase in phrases)
-    finding = mentions(understood(BODY), phrases=words, patterns=patterns, least=3, distinct=True)
-    assert says.replace("”", "") in finding.says.replace(" zz", "").replace("”", "")
+    essay = understood(BODY)
+    finding = mentions(essay, phrases=phrases, patterns=patterns, least=3, distinct=True)
+    assert says in finding.says
