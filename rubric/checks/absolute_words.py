@@ -21,9 +21,8 @@ from typing import Annotated
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.result import Finding
-from rubric.scope import Part, Scope, named, over
-from rubric.style.own import own, places
-from rubric.style.slips import Slip, held
+from rubric.scope import Scope
+from rubric.style.slips import Slip, counted_over
 from rubric.types import Essay
 
 ABSOLUTE = re.compile(
@@ -45,9 +44,4 @@ def absolute_words(
     essay: Essay, *, allowed: Annotated[int, Between(0, 100)] = 3, scope: Scope = "essay"
 ) -> Finding:
     """Words that allow no exception are few."""
-
-    def ask(part: Part) -> Finding:
-        found = places(own(essay, part), ABSOLUTE)
-        return held(KIND, essay, named(essay.draft, scope, part), found, allowed)
-
-    return over(essay, scope, ask)
+    return counted_over(KIND, ABSOLUTE, essay, scope, allowed)

@@ -21,9 +21,8 @@ from typing import Annotated
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.result import Finding
-from rubric.scope import Part, Scope, named, over
-from rubric.style.own import own, places
-from rubric.style.slips import Slip, held
+from rubric.scope import Scope
+from rubric.style.slips import Slip, counted_over
 from rubric.types import Essay
 
 _PIECE = r"(?:essay|paper|report|composition|article|letter|speech|paragraph|section)s?"
@@ -58,9 +57,4 @@ def announcing(
     essay: Essay, *, allowed: Annotated[int, Between(0, 20)] = 0, scope: Scope = "essay"
 ) -> Finding:
     """The essay makes its points without announcing them."""
-
-    def ask(part: Part) -> Finding:
-        found = places(own(essay, part), ANNOUNCES)
-        return held(KIND, essay, named(essay.draft, scope, part), found, allowed)
-
-    return over(essay, scope, ask)
+    return counted_over(KIND, ANNOUNCES, essay, scope, allowed)

@@ -21,9 +21,8 @@ from typing import Annotated
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.result import Finding
-from rubric.scope import Part, Scope, named, over
-from rubric.style.own import own, places
-from rubric.style.slips import Slip, held
+from rubric.scope import Scope
+from rubric.style.slips import Slip, counted_over
 from rubric.types import Essay
 
 CONTRACTED = re.compile(
@@ -45,9 +44,4 @@ def contractions(
     essay: Essay, *, allowed: Annotated[int, Between(0, 100)] = 0, scope: Scope = "essay"
 ) -> Finding:
     """The essay writes its words out, without contractions."""
-
-    def ask(part: Part) -> Finding:
-        found = places(own(essay, part), CONTRACTED)
-        return held(KIND, essay, named(essay.draft, scope, part), found, allowed)
-
-    return over(essay, scope, ask)
+    return counted_over(KIND, CONTRACTED, essay, scope, allowed)

@@ -31,9 +31,8 @@ ASKED = "{says}, as asked."
 UNASKED = "{says}; no number was asked."
 BELOW = "{says}; at least {low} {were} asked."
 ABOVE = "{says}; at most {high} {were} asked."
-MORE = "What would bring {where} to {low} {unit}? It has {value} now."
-LESS = "What can go until {where} has at most {high} {unit}? It has {value} now."
-FEW = 20  # below it a tenth of a figure tells
+MORE = "What would bring {where} up to {low} {unit}? It has {value} now."
+LESS = "What would bring {where} down to {high} {unit}? It has {value} now."
 NO_BOUNDS = "no figure lies between {low:g} and {high:g}; `low` is the smaller number"
 Bound = Annotated[float, Between(0, 100_000)]
 
@@ -89,5 +88,5 @@ def _held(row: Measure, found: Figure, where: str) -> Finding:
 
 
 def _plain(value: float) -> str:
-    """Say a figure without decimals, but where it is small or stands by its bound."""
-    return f"{value:,.0f}" if value == int(value) or value >= FEW else f"{value:.1f}"
+    """Say a figure; only a small one has a decimal."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:.1f}"

@@ -5,11 +5,11 @@ Asks: does the essay name what the assignment asks for, or keep from what it for
 Why: an assignment may ask for a term, a character or an event by name, or forbid a worn phrase.
 
 Score: with `least`, the share of it that is reached by counting the places found; with `most`,
-full up to it, and each place more costs a quarter. `distinct: true` counts how many of the
-phrases and patterns are found, not how often. A phrase is found as whole words, whatever its
-capitals. A pattern is a regular expression (RE2's syntax, matched in linear time; it needs the
-extra `patterns`). Quotations are the source's words and do not count; titles in quotation marks
-do.
+full up to it, and each place more costs a quarter. With neither, one place is asked. `distinct:
+true` counts how many of the phrases and patterns are found, not how often. A phrase is found as
+whole words, whatever its capitals. A pattern is a regular expression (RE2's syntax, capitals as
+written, matched in linear time; it needs the extra `patterns`). Quotations are the source's words
+and do not count; titles in quotation marks do.
 
 Pass:
     The enclosure of the commons drove families to the mills. [phrases: [enclosure]]
@@ -18,15 +18,17 @@ Fail:
     Families moved to the mills. [phrases: [enclosure]]
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Annotated
 
 from rubric.bounds import Between, Long
 from rubric.checks import check
 from rubric.errors import UserError
-from rubric.lookup import counted, number, paragraph_at, quoted, sentence_at, shortened
+from rubric.lookup import NUMERALS, counted, number, paragraph_at, quoted, sentence_at, shortened
 from rubric.result import Finding, Measure, Missing, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style import linear
@@ -35,11 +37,12 @@ from rubric.style.phrases import either
 from rubric.types import Essay, Span
 
 Texts = Annotated[tuple[Annotated[str, Long(1, 200)], ...], Long(0, 100)]
+STRETCH = re.compile(rf"[^{BLANK}]+")
 COST = 0.25  # of the score for each place too many: what is forbidden is rarely there often
 NAME, QUOTE = 30, 50  # code points shown of a phrase and of a sentence
 MOST_SHOWN = 3  # phrases named
 
-ENOUGH = "I found {count} of {names} in {where}, the first in ¶{place}."
+ENOUGH = "I found {count} of {names} in {where}{first}."
 NONE = "I could not find {names} in {where}."
 FEWER = "I found {count} of {names} in {where}; at least {least} {were} asked."
 CLEAN = "I found no place with {names} in {where}."
@@ -84,6 +87,7 @@ class _Wanted:
     least: int
     most: int | None
     where: str
+    distinct: bool
 
 
 @check
@@ -99,35 +103,29 @@ def mentions(  # noqa: PLR0913  # each is a parameter of the rubric's
 ) -> Finding:
     """The essay names what is asked for, or keeps from what is not wanted."""
     asked = (1 if most is None else 0) if least is None else least
-    names = _names((*phrases, *patterns))
+    names = _names(phrases, patterns)
 
     def ask(part: Part) -> Finding:
+        plain = own(essay, part, titles=True)
         rows = [
-            *(_phrase(essay, part, phrase) for phrase in phrases),
-            *(_pattern(essay, part, pattern) for pattern in patterns),
+            *(places(plain, either((phrase,))) for phrase in phrases),
+            *(_matches(essay, plain, pattern) for pattern in patterns),
         ]
-        found = [row[0] for row in rows if row] if distinct else _apart(sum(rows, ()))
-        wanted = _Wanted(names, asked, most, named(essay.draft, scope, part))
+        found = [row[0] for row in rows if row] if distinct else _apart(chain(*rows))
+        wanted = _Wanted(names, asked, most, named(essay.draft, scope, part), distinct)
         return _held(essay, sorted(found, key=attrgetter("start")), wanted)
 
     return over(essay, scope, ask)
 
 
-def _phrase(essay: Essay, part: Part, phrase: str) -> tuple[Span, ...]:
-    return places(own(essay, part, titles=True), either((phrase,)))
-
-
-def _pattern(essay: Essay, part: Part, pattern: str) -> tuple[Span, ...]:
-    """Give where a pattern stands in the part's own words, each stretch of them on its own."""
-    text, plain = essay.draft.text, own(essay, part, titles=True)
-    found: list[Span] = []
-    for i in part:
-        paragraph = essay.draft.paragraphs[i]
-        at = paragraph.start
-        for piece in paragraph.of(plain).split(BLANK):
-            found += linear.places(pattern, text, Span(at, at + len(piece)))
-            at += len(piece) + 1
-    return tuple(found)
+def _matches(essay: Essay, plain: str, pattern: str) -> tuple[Span, ...]:
+    """Give where a pattern stands, as printed, in each stretch of own words by itself."""
+    text = essay.draft.text
+    return tuple(
+        place
+        for stretch in places(plain, STRETCH)
+        for place in linear.places(pattern, text, stretch)
+    )
 
 
 def _apart(found: Iterable[Span]) -> list[Span]:
@@ -139,12 +137,14 @@ def _apart(found: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _names(wanted: Sequence[str]) -> str:
-    """Name what is looked for: "“enclosure”", "“enclosure”, “mill” or 3 others"."""
-    shown = [f"“{shortened(name, NAME)}”" for name in wanted[:MOST_SHOWN]]
-    more = len(wanted) - len(shown)
+def _names(phrases: Sequence[str], patterns: Sequence[str]) -> str:
+    """Name what is looked for: "“enclosure” or “mill”"; a pattern would tell a student nothing."""
+    shown = [f"“{shortened(phrase, NAME)}”" for phrase in phrases[:MOST_SHOWN]]
+    more = len(phrases) - len(shown)
+    if patterns:
+        shown.append("a pattern of the rubric")
     if more:
-        return ", ".join(shown) + f" or {counted(more, 'other')}"
+        shown.append(counted(more, "other"))
     return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
@@ -165,16 +165,23 @@ def _held(essay: Essay, found: Sequence[Span], wanted: _Wanted) -> Finding:
 
 
 def _say(said: str, essay: Essay, found: Sequence[Span], wanted: _Wanted) -> str:
-    draft, first = essay.draft, found[0]
+    place = f"¶{number(essay.draft, paragraph_at(essay.draft.paragraphs, found[0].start))}"
     return said.format(
-        count=counted(len(found), "place"),
+        count=_count(len(found), wanted),
         names=wanted.names,
         where=wanted.where,
-        place=number(draft, paragraph_at(draft.paragraphs, first.start)),
+        first="" if wanted.where == place else f", the first in {place}",
         least=wanted.least,
         most=wanted.most,
         were="was" if wanted.least == 1 else "were",
     )
+
+
+def _count(size: int, wanted: _Wanted) -> str:
+    """Say how many places were found, or how many of the things looked for."""
+    if not wanted.distinct:
+        return counted(size, "place")
+    return NUMERALS[size] if size < len(NUMERALS) else str(size)
 
 
 def _fewer(essay: Essay, found: Sequence[Span], wanted: _Wanted) -> Finding:

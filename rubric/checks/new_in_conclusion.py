@@ -6,8 +6,8 @@ Why: a new source or reason in the last paragraph comes too late to be proved; a
 be told there what it all amounts to.
 
 Score: full when nothing new is found; each new thing costs three tenths. New is a source that is
-cited nowhere before, a reason brought in as one more (“another reason is …”), and a figure that
-stands nowhere before. An essay without a conclusion is not asked.
+cited nowhere before, a reason brought in as one more (“another reason is …”), and a share, a sum
+or a large number that stands nowhere before. An essay without a conclusion is not asked.
 
 Pass:
     So the bell should ring later: for sleep, for marks, for safety.
@@ -32,10 +32,9 @@ ONE_MORE = re.compile(
     r"fourth|last|final)) (?:\w+ )?(?:reason|point|benefit|advantage|argument|example|"
     r"problem|disadvantage) (?:why |that |is |was |would |to |for |of )"
 )
-# Shares, sums of money, years and large numbers; small ones count minutes or the essay's points.
+# Shares, sums of money and large numbers; a year may date the matter, small numbers count points.
 FIGURE = re.compile(
-    r"(?<![\w.,])(?:[$£€]\d[\d,.]*\d|\d[\d.]*(?:%| percent\b)|\d{1,3}(?:,\d{3})+|"
-    r"(?:1[0-9]|20)\d\d(?!\d))"
+    r"(?<![\w.,])(?:[$£€]\d[\d,.]*\d|(?!100\b)\d[\d.]*(?:%| percent\b)|\d{1,3}(?:,\d{3})+)"
 )
 NUMBER = re.compile(r"\d[\d,.]*")
 

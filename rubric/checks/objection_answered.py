@@ -48,13 +48,13 @@ RAISES = re.compile(
     rf"\b(?:{_WHO} {_MAY}{_SAY}|(?:one|you|someone|somebody) (?:may|might|could) (?:\w+ )?"
     rf"(?:{_SAY}|think|believe)|it (?:may|might|could|can) be (?:argued|objected|said|true)|"
     rf"(?:objections?|counter-?arguments?|counter-?claims?)|not every(?:one|body) (?:agrees|"
-    rf"thinks|wants|likes)|admittedly|granted|to be sure)\b"
+    rf"thinks|wants|likes)|admittedly|granted(?=,| that)|to be sure)\b"
 )
 # Turns that weigh one thing against another and may answer somebody, or nobody.
 WEIGHS = re.compile(
     rf"\b(?:{_WHO} {_MAY}(?:think|believe|feel|see|prefer)|on the other hand|it is true|"
-    rf"(?:al|even )though|while (?:some|many|it|this)|i (?:also )?(?:know|understand|admit|get)|"
-    rf"then again|what (?:about|if)|yes,)"
+    rf"(?:al|even )though|while (?:some|many|it|this)|i (?:also )?(?:know|understand|admit)|"
+    rf"then again|what about|yes,)"
 )
 TURNS = re.compile(
     r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"

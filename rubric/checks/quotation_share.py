@@ -49,7 +49,7 @@ def quotation_share(
 
 def _held(essay: Essay, part: Part, most: int, where: str) -> Finding:
     draft = essay.draft
-    share = round(100 * quoted_share(essay, part), 1)
+    share = round(100 * quoted_share(essay, part))
     measure = Measure("quoted words", share, "percent", None, most)
     every = [*draft.quotations, *essay.aside.quotations]
     inside = [q for q in every if bearer(draft, q.paragraph) in part]
@@ -61,7 +61,7 @@ def _held(essay: Essay, part: Part, most: int, where: str) -> Finding:
     says = said.format(
         quotations=quotations[0].upper() + quotations[1:],
         fill="fills" if len(inside) == 1 else "fill",
-        share=round(share),
+        share=share,
         where=where,
         most=most,
     )

@@ -17,14 +17,15 @@ Fail:
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.cited import WORK, joined
+from rubric.cited import WORK, is_page_alone, joined
 from rubric.lookup import counted, quoted, shortened
 from rubric.result import Finding, Measure, Step, Strength
-from rubric.types import Citation, Draft, Essay
+from rubric.types import Citation, Draft, Essay, Reference
 
 ONE_SIDED_MOST = 0.75  # of the score, when one source carries the others
 FEWEST_TO_WEIGH = 4  # citations; the shares of fewer are chance
@@ -36,7 +37,8 @@ SILENT_ON = "an essay that cites nothing"
 NOTHING = "I found no citation in {words} words."
 ENOUGH = "The essay cites {sources}: {names}."
 FEWER = "The essay cites {sources} ({names}); at least {least} were asked for."
-ONE_SIDED = "{name} has {top} of {all} citations; the essay cites {sources} in all."
+ONE_SIDED = "{top} of {all} citations are of {name}; the essay cites {sources} in all."
+UNSURE = "Some citations name no author, so I am not sure: {says}"
 STRENGTH = "The essay draws on {sources}."
 FIND = "Who else has written of this? Find a source beside {names}."
 BALANCE = "Which points of {name} does another source bear out? Cite it there."
@@ -71,27 +73,37 @@ def source_variety(
         "all": len(named),
     }
     few = len(times) < least
-    says = FEWER if few else ONE_SIDED if heavy else ENOUGH
+    lacks = few or heavy
+    # Pages alone may be of works that only the sentences around them name.
+    unsure = lacks and any(one is None for one, c in rows if is_page_alone(c))
+    says = (FEWER if few else ONE_SIDED if heavy else ENOUGH).format(**told)
     shown = [first[one] for one in times if not (heavy and one == name)]
     return Finding(
         "source_variety",
         round(min(score, ONE_SIDED_MOST) if heavy else score, 4),
-        says.format(**told),
+        UNSURE.format(says=says[0].lower() + says[1:]) if unsure else says,
         tuple(quoted(draft, citation) for citation in shown),
-        strength=None if few or heavy else _strength(draft, shown[0], told),
-        step=_step(told, few=few) if few or heavy else None,
+        status="unsure" if unsure else "scored",
+        strength=None if lacks else _strength(draft, shown[0], told),
+        step=_step(told, few=few) if lacks else None,
     )
 
 
 def _names(draft: Draft, citation: Citation) -> tuple[str | None, ...]:
     """Name the sources a citation means; None goes on with the one before."""
     if citation.references:
-        return tuple(draft.references[i].author for i in citation.references)
+        return tuple(_listed(draft, draft.references[i]) for i in citation.references)
     if citation.kind == "note":
         return (_noted(draft, citation),)
     if citation.kind == "numeric":
         return tuple(f"[{n}]" for n in NUMBER.findall(citation.of(draft.text)))
     return tuple(citation.author.split("; ")) if citation.author else (None,)
+
+
+def _listed(draft: Draft, entry: Reference) -> str:
+    """Name an entry by its author, and by its year as well where the author has several."""
+    several = sum(other.author == entry.author for other in draft.references) > 1
+    return f"{entry.author} {entry.year}" if several and entry.year else entry.author
 
 
 def _noted(draft: Draft, citation: Citation) -> str | None:
@@ -113,10 +125,10 @@ def _continued(
     return found
 
 
-def _strength(draft: Draft, citation: Citation, told: dict[str, object]) -> Strength:
+def _strength(draft: Draft, citation: Citation, told: Mapping[str, object]) -> Strength:
     shown = quoted(draft, citation)
     return Strength(shown.start, shown.end, STRENGTH.format(**told), shown.quote)
 
 
-def _step(told: dict[str, object], *, few: bool) -> Step:
+def _step(told: Mapping[str, object], *, few: bool) -> Step:
     return Step((FIND if few else BALANCE).format(**told), "an hour")

@@ -20,25 +20,16 @@ Fail:
 import re
 
 from rubric.checks import check
-from rubric.lookup import (
-    counted,
-    indexes,
-    number,
-    places,
-    prose,
-    quoted,
-    sentences_in,
-    shortened,
-)
-from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
+from rubric.lookup import indexes, prose, quoted, sentences_in
+from rubric.result import Finding, Measure
 from rubric.style.own import length, own
+from rubric.style.paragraphs import Sought, shared
 from rubric.types import Essay, Sentence
 from rubric.words import count
 
 LEADS = 7  # words; a shorter first sentence may lead on to the point
 FEWEST_OWN = 4  # words of a point: who does what
 FEWEST = 12  # words of a paragraph; fewer are a heading, or a line broken off
-QUOTE = 50  # code points shown of a sentence
 REPORTS = re.compile(
     r"\W*(?:for (?:example|instance)|e\.g\.|an example|according to|"
     r"(?:in|from) (?:the|this|paragraph|line|source) (?:\w+ ){0,3}?(?:it|the author|he|she)? ?"
@@ -48,12 +39,15 @@ REPORTS = re.compile(
 
 SILENT_ON = "an essay without body paragraphs"
 NO_BODY = "I found no body paragraph to judge in {words} words."
-ALL_OPEN = "Each of {paragraphs} opens with a point, as “{quote}” in ¶{place}."
-ONE_OPENS = "The one body paragraph opens with a point: “{quote}”."
-SOME_OPEN = "{open} of {all} body paragraphs open with a point; I found none in {bare}."
-NONE_OPEN = "I could not find a point at the head of {bare}."
-STRENGTH = "Body paragraphs open with their point (¶{place})."
-SAY_IT = "Which point does ¶{place} make? Say it before “{quote}”."
+SOUGHT = Sought(
+    "topic_sentences",
+    "a point",
+    "Every body paragraph opens with a point, beginning with ¶{place}: “{quote}”.",
+    "{have} of {all} body paragraphs open with a point; I found none in {bare}.",
+    "I could not find a point at the head of {bare}.",
+    "Body paragraphs open with their point (¶{place}).",
+    "Which point does ¶{place} make? Say it before “{quote}”.",
+)
 
 
 @check
@@ -68,17 +62,7 @@ def topic_sentences(essay: Essay) -> Finding:
         return Finding("topic_sentences", None, says, measured=measure, status="not_applicable")
     text = own(essay, prose(draft), titles=True)
     points = {i: quoted(draft, point) for i in body if (point := _point(essay, text, i))}
-    bare = tuple(i for i in body if i not in points)
-    evidence = tuple(points.values())
-    return Finding(
-        "topic_sentences",
-        round(len(points) / len(body), 4),
-        _says(essay, points, bare),
-        evidence,
-        None if evidence else Missing("a point", 0, len(draft.text)),
-        strength=None if bare else _strength(essay, body[0], evidence[0]),
-        step=_step(essay, bare[0]) if bare else None,
-    )
+    return shared(SOUGHT, essay, points, [i for i in body if i not in points])
 
 
 def _point(essay: Essay, text: str, paragraph: int) -> Sentence | None:
@@ -92,30 +76,3 @@ def _point(essay: Essay, text: str, paragraph: int) -> Sentence | None:
 def _makes(text: str, first: Sentence) -> bool:
     """Tell whether a sentence is one of the writer's own and brings in no example or source."""
     return length(text, first) >= FEWEST_OWN and not REPORTS.match(text, first.start, first.end)
-
-
-def _says(essay: Essay, points: dict[int, Evidence], bare: tuple[int, ...]) -> str:
-    draft, every = essay.draft, len(points) + len(bare)
-    if not points:
-        return NONE_OPEN.format(bare=places(draft, bare))
-    if bare:
-        return SOME_OPEN.format(open=len(points), all=every, bare=places(draft, bare))
-    place, first = next(iter(points.items()))
-    return (ALL_OPEN if every > 1 else ONE_OPENS).format(
-        paragraphs=counted(every, "body paragraph"),
-        quote=shortened(first.quote, QUOTE),
-        place=number(draft, place),
-    )
-
-
-def _strength(essay: Essay, paragraph: int, shown: Evidence) -> Strength:
-    says = STRENGTH.format(place=number(essay.draft, paragraph))
-    return Strength(shown.start, shown.end, says, shown.quote)
-
-
-def _step(essay: Essay, paragraph: int) -> Step:
-    draft = essay.draft
-    where = draft.paragraphs[paragraph]
-    quote = shortened(where.of(draft.text), QUOTE)
-    says = SAY_IT.format(place=number(draft, paragraph), quote=quote)
-    return Step(says, "one sentence", where.start, where.end)

@@ -19,20 +19,11 @@ Fail:
 import re
 
 from rubric.checks import check
-from rubric.lookup import (
-    bearer,
-    counted,
-    indexes,
-    number,
-    places,
-    prose,
-    quoted,
-    sentences_in,
-    shortened,
-)
-from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
+from rubric.lookup import bearer, counted, indexes, prose, quoted, sentences_in
+from rubric.result import Evidence, Finding, Measure
 from rubric.style.own import own
-from rubric.types import Draft, Essay, Sentence, Span
+from rubric.style.paragraphs import Sought, shared
+from rubric.types import Draft, Essay, Sentence
 from rubric.words import stems, words
 
 LINK = re.compile(
@@ -51,17 +42,20 @@ LINK = re.compile(
     r"all|\w{3,}est|(?:more|less|\w{3,}er) than)\b"
 )
 OPENING = 90  # code points of a first sentence in which a link is looked for
-QUOTE = 50  # code points shown of a sentence
 SEVERAL = 2  # words taken up from anywhere before; one may be chance
 FEWEST = 2  # body paragraphs; of one nothing goes on
 
 SILENT_ON = "an essay of fewer than two body paragraphs"
 TOO_FEW = "I found {body}; between paragraphs of the body nothing is to be linked."
-ALL_LINKED = "Every body paragraph links back, beginning with ¶{place}: “{quote}”."
-SOME_LINKED = "{linked} of {all} paragraphs link back; I found no link at the head of {bare}."
-NONE_LINKED = "I could not find a link at the head of {bare}."
-STRENGTH = "Paragraphs show how they go on from the one before, as ¶{place} does."
-LINK_IT = "How does “{quote}” (¶{place}) go on from ¶{before}? Say it in a word or two."
+SOUGHT = Sought(
+    "transitions",
+    "a link",
+    "Every body paragraph links back, beginning with ¶{place}: “{quote}”.",
+    "{have} of {all} paragraphs link back; I found no link at the head of {bare}.",
+    "I could not find a link at the head of {bare}.",
+    "Paragraphs show how they go on from the one before, as ¶{place} does.",
+    "How does “{quote}” (¶{place}) go on from ¶{before}? Say it in a word or two.",
+)
 
 
 @check
@@ -76,17 +70,9 @@ def transitions(essay: Essay) -> Finding:
     asked = body[1:]
     text = own(essay, prose(draft))
     links = {i: link for i in asked if (link := _link(essay, text, i))}
-    bare = tuple(i for i in asked if i not in links)
-    evidence = tuple(links.values())
-    return Finding(
-        "transitions",
-        round(len(links) / len(asked), 4),
-        _says(draft, links, bare, len(asked)),
-        evidence,
-        None if evidence else Missing("a link", 0, len(draft.text)),
-        strength=None if bare else _strength(draft, _plainest(links)),
-        step=_step(draft, bare[0]) if bare else None,
-    )
+    worded = (i for i, link in links.items() if LINK.search(link.quote[:OPENING].lower()))
+    bare = [i for i in asked if i not in links]
+    return shared(SOUGHT, essay, links, bare, next(worded, None))
 
 
 def _link(essay: Essay, text: str, paragraph: int) -> Evidence | None:
@@ -122,38 +108,3 @@ def _takes_up(draft: Draft, text: str, first: Sentence) -> bool:
 def _before(draft: Draft, paragraph: int) -> int | None:
     """Give the paragraph of prose before one."""
     return bearer(draft, paragraph - 1) if paragraph else None
-
-
-def _says(draft: Draft, links: dict[int, Evidence], bare: tuple[int, ...], asked: int) -> str:
-    if not links:
-        return NONE_LINKED.format(bare=places(draft, bare))
-    if bare:
-        return SOME_LINKED.format(linked=len(links), all=asked, bare=places(draft, bare))
-    place, first = _plainest(links)
-    return ALL_LINKED.format(
-        place=number(draft, place),
-        quote=shortened(first.quote, QUOTE),
-    )
-
-
-def _plainest(links: dict[int, Evidence]) -> tuple[int, Evidence]:
-    """Give the first link made by a linking word, or else the first."""
-    rows = tuple(links.items())
-    worded = (row for row in rows if LINK.search(row[1].quote[:OPENING].lower()))
-    return next(worded, rows[0])
-
-
-def _strength(draft: Draft, link: tuple[int, Evidence]) -> Strength:
-    paragraph, shown = link
-    says = STRENGTH.format(place=number(draft, paragraph))
-    return Strength(shown.start, shown.end, says, shown.quote)
-
-
-def _step(draft: Draft, paragraph: int) -> Step:
-    rows = sentences_in(draft, paragraph)
-    first: Span = rows[0] if rows else draft.paragraphs[paragraph]
-    place = number(draft, paragraph)
-    says = LINK_IT.format(
-        quote=shortened(first.of(draft.text), QUOTE), place=place, before=place - 1
-    )
-    return Step(says, "one sentence", first.start, first.end)

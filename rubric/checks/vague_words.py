@@ -21,10 +21,9 @@ from typing import Annotated
 from rubric.bounds import Between, Long
 from rubric.checks import check
 from rubric.result import Finding
-from rubric.scope import Part, Scope, named, over
-from rubric.style.own import own, places
+from rubric.scope import Scope
 from rubric.style.phrases import either
-from rubric.style.slips import Slip, held
+from rubric.style.slips import Slip, counted_over
 from rubric.types import Essay
 
 # "This kind of book" and "a sort of lamp" name kinds; "kind of cold" shrugs.
@@ -51,12 +50,5 @@ def vague_words(
     scope: Scope = "essay",
 ) -> Finding:
     """Vague words are few."""
-    more = either(words) if words else None
-
-    def ask(part: Part) -> Finding:
-        text = own(essay, part)
-        found = {*places(text, VAGUE), *(places(text, more) if more else ())}
-        where = named(essay.draft, scope, part)
-        return held(KIND, essay, where, sorted(found, key=lambda span: span.start), allowed)
-
-    return over(essay, scope, ask)
+    pattern = re.compile(f"{VAGUE.pattern}|{either(words).pattern}") if words else VAGUE
+    return counted_over(KIND, pattern, essay, scope, allowed)

@@ -27,7 +27,7 @@ from rubric.result import Finding, Measure, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style.own import own
 from rubric.types import Draft, Essay, Role, Span
-from rubric.words import Word, stems, words
+from rubric.words import Word, placed, stems, words
 
 FEWEST = 8  # times; fewer do not strike a reader, whatever the share
 COST = 0.2  # of the score for each word too many
@@ -52,26 +52,31 @@ def word_repetition(
 
 
 def _held(essay: Essay, part: Part, most: float, where: str) -> Finding:
-    found = words(own(essay, part))
-    topic, text = _topic(essay), essay.draft.text
-    rest = [w for w in found if w.content and w.stem not in topic and _is_plain(w, text)]
-    ranked = sorted(Counter(word.stem for word in rest).items(), key=lambda row: (-row[1], row[0]))
-    often = [(stem, n) for stem, n in ranked if n >= FEWEST and 100 * n > most * len(found)]
+    plain, text = own(essay, part), essay.draft.text
+    found = placed(plain, Span(0, len(plain)))
+    topic = _topic(essay)
+    firsts: dict[str, Span] = {}
+    times: Counter[str] = Counter()
+    for start, end, word in zip(*found, strict=True):
+        if word.content and word.stem not in topic and _is_plain(word, text[start]):
+            firsts.setdefault(word.stem, Span(start, end))
+            times[word.stem] += 1
+    ranked = sorted(times.items(), key=lambda row: (-row[1], row[0]))
+    often = [(stem, n) for stem, n in ranked if n >= FEWEST and 100 * n > most * len(found.found)]
     top = ranked[0][1] if ranked else 0
     measure = Measure("times of one word", top, "times")
     if not often:
         return Finding("word_repetition", 1.0, NONE.format(where=where), measured=measure)
-    shown = {stem: next(word for word in rest if word.stem == stem) for stem, _ in often}
-    listed = ", ".join(f"“{shown[stem].of(text)}” {n} times" for stem, n in often[:MOST_SHOWN])
+    listed = ", ".join(f"“{firsts[stem].of(text)}” {n} times" for stem, n in often[:MOST_SHOWN])
     says = SOME.format(where=where, words=listed)
     score = round(max(0.0, 1 - COST * len(often)), 4)
-    step = _step(essay, shown[often[0][0]], often[0][1])
+    step = _step(essay, firsts[often[0][0]], often[0][1])
     return Finding("word_repetition", score, says, measured=measure, step=step)
 
 
-def _is_plain(word: Word, text: str) -> bool:
-    """Tell a word from a name, which begins with a capital, and from a sign or number."""
-    return text[word.start].islower() and word.stem.isalpha()
+def _is_plain(word: Word, first: str) -> bool:
+    """Tell a word from a name, whose first letter as printed is a capital, and from a number."""
+    return first.islower() and word.stem.isalpha()
 
 
 def _topic(essay: Essay) -> frozenset[str]:
@@ -89,7 +94,7 @@ def _stems(draft: Draft, role: Role) -> frozenset[str]:
     return stems(word for part in parts for word in words(draft.text, part))
 
 
-def _step(essay: Essay, word: Word, times: int) -> Step:
+def _step(essay: Essay, word: Span, times: int) -> Step:
     draft = essay.draft
     sentence: Span = sentence_at(draft, word.start)
     quote = shortened(quoted(draft, sentence).quote, QUOTE)

@@ -4,7 +4,6 @@ Words, sentences and their like are the writer's own: quotations do not count am
 `words` and `quoted`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -40,13 +39,13 @@ Name = Literal[
     "reading grade",
 ]
 NAMES: tuple[Name, ...] = get_args(Name)
-DIGITS = 1  # decimals of a mean
+DIGITS, FEW = 1, 5  # decimals of a figure below 5; above, a tenth tells a reader nothing
 WINDOW = 100  # words; the share of different words falls with length, within a window it does not
 STRIDE = 10  # words from one window to the next; each word gives the same at ten times the time
 LONG = 3  # syllables of a long word
 # Flesch and Kincaid's grade (Kincaid et al., 1975): of words a sentence, syllables a word, less.
 OF_LENGTH, OF_SYLLABLES, LESS = 0.39, 11.8, 15.59
-ENDS = re.compile(r"([?!])[?!.”\"’')]*\Z")
+CLOSERS = ".”\"’')] "  # after the sign that a sentence ends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,8 @@ class Figure:
 def take(essay: Essay, part: Part, name: Name) -> Figure:
     """Measure one thing in a part; of nothing all is 0."""
     taken, one, many = MEASURES[name]
-    return Figure(round(taken(essay, part), DIGITS), one, many)
+    value = taken(essay, part)
+    return Figure(round(value, DIGITS if value < FEW else 0), one, many)
 
 
 def sentence_lengths(essay: Essay, part: Part) -> tuple[int, ...]:
@@ -80,7 +80,7 @@ def reading_grade(essay: Essay, part: Part) -> float:
     if not sizes or not total:
         return 0.0
     grade = OF_LENGTH * total / len(sizes) + OF_SYLLABLES * spoken / total - LESS
-    return round(max(0.0, grade), DIGITS)
+    return max(0.0, grade)
 
 
 def quoted_share(essay: Essay, part: Part) -> float:
@@ -129,8 +129,8 @@ def _long(essay: Essay, part: Part) -> float:
 
 def _ending(sign: str, essay: Essay, part: Part) -> int:
     text = own(essay, part)
-    ends = (ENDS.search(sentence.of(text)) for sentence in told(essay, part))
-    return sum(end is not None and end[1] == sign for end in ends)
+    ends = (sentence.of(text).rstrip(CLOSERS)[-1:] for sentence in told(essay, part))
+    return sum(end == sign for end in ends)
 
 
 def _citations(essay: Essay, part: Part) -> int:

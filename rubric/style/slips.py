@@ -1,10 +1,13 @@
 """What is counted against a limit: the places of words not wanted in, a Finding out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rubric.lookup import counted, number, paragraph_at, sentence_at, shortened
 from rubric.result import Finding, Measure, Step
+from rubric.scope import Part, Scope, named, over
+from rubric.style.own import own, places
 from rubric.types import Essay, Span
 
 MOST_SHOWN = 3  # different words quoted
@@ -28,6 +31,18 @@ class Slip:
     cost: float
     step: str
     effort: str = "ten minutes"
+
+
+def counted_over(
+    kind: Slip, pattern: re.Pattern[str], essay: Essay, scope: Scope, allowed: int
+) -> Finding:
+    """Count what a pattern finds among the writer's own words, in each part asked."""
+
+    def ask(part: Part) -> Finding:
+        found = places(own(essay, part), pattern)
+        return held(kind, essay, named(essay.draft, scope, part), found, allowed)
+
+    return over(essay, scope, ask)
 
 
 def held(kind: Slip, essay: Essay, where: str, found: Sequence[Span], allowed: int) -> Finding:

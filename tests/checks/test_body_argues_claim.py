@@ -66,9 +66,19 @@ def test_in_doubt_it_says_so() -> None:
     assert finding.says.startswith("I am not sure, but ")
 
 
+def test_who_answers_an_objection_argues_already() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, TOLD, CONCLUSION), thesis=THESIS)
+    assert body_argues_claim(tied(essay, "counterargument")).status == "not_applicable"
+
+
 @pytest.mark.parametrize(
     ("written", "thesis"),
-    [(text(INTRODUCTION, HEALTH, CHORE, CONCLUSION), "none"), (INTRODUCTION, None)],
+    [
+        (text(INTRODUCTION, HEALTH, CHORE, CONCLUSION), "none"),
+        (INTRODUCTION, None),
+        (text(INTRODUCTION, "Guards sit on white chairs.", CONCLUSION), THESIS),
+    ],
+    ids=["no claim", "no body", "one sentence"],
 )
 def test_without_claim_or_body_nothing_is_asked(written: str, thesis: str | None) -> None:
     assert body_argues_claim(understood(written, thesis=thesis)).status == "not_applicable"

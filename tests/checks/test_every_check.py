@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from builders import (
@@ -37,7 +38,7 @@ LOOSE = "I don't know. You always see a lot of stuff there, and everybody is rea
 LONG = f"And {'then we swam and '.join(['here '] * 14)} we went home, because it was late."
 OBJECTION = "Critics say that a warm pool wastes fuel. But the tickets pay for all of it."
 PARTS = [HEALTH, LESSONS, TICKETS, STRANGE, CHORE, QUOTING, DROPPED, LOOSE, LONG, OBJECTION]
-WITHOUT_OCCASION = {"mentions": {"phrases": ("pool", "lane")}}  # what must be named to ask
+ASKED = {"mentions": {"phrases": ("pool", "lane")}}  # what a check cannot do without
 
 ESSAYS = {
     "all there": (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION, SOURCES),
@@ -46,12 +47,25 @@ ESSAYS = {
     "loose": (f"{OPENING} {THESIS}", LOOSE, LONG, f"{HEALTH} {LOOSE} {LOOSE}", LOOSE),
     "one paragraph": (f"{OPENING} {THESIS} {HEALTH} {LESSONS}",),
     "two": (f"{OPENING} {THESIS}", HEALTH),
+    "all kinds": (
+        f"{OPENING} {THESIS}",
+        f"{HEALTH} {QUOTING}",
+        LESSONS,
+        OBJECTION,
+        CONCLUSION,
+    ),
     "an objection": (f"{OPENING} {THESIS}", HEALTH, OBJECTION, STRANGE, CONCLUSION),
 }
 
 
+@cache
+def read(kind: str) -> Essay:
+    """Understand one of the essays, once for all checks."""
+    return understood(text(*ESSAYS[kind]))
+
+
 def ask(name: str, essay: Essay) -> Finding:
-    return checks.find(name)(essay, **WITHOUT_OCCASION.get(name, {}))
+    return checks.find(name)(essay, **ASKED.get(name, {}))
 
 
 def said(finding: Finding) -> list[str]:
@@ -65,7 +79,7 @@ def said(finding: Finding) -> list[str]:
 @pytest.mark.parametrize("kind", ESSAYS)
 @pytest.mark.parametrize("name", checks.names())
 def test_what_is_said_is_short_plain_and_about_the_text(name: str, kind: str) -> None:
-    essay = understood(text(*ESSAYS[kind]))
+    essay = read(kind)
     for asked in (essay, doubted(essay)):
         finding = ask(name, asked)
         assert finding.check == name
@@ -79,7 +93,7 @@ def test_what_is_said_is_short_plain_and_about_the_text(name: str, kind: str) ->
 @pytest.mark.parametrize("kind", ESSAYS)
 @pytest.mark.parametrize("name", checks.names())
 def test_what_costs_points_comes_with_a_step(name: str, kind: str) -> None:
-    finding = ask(name, understood(text(*ESSAYS[kind])))
+    finding = ask(name, read(kind))
     if finding.score is not None and finding.score < DONE:
         assert finding.step is not None
     if finding.status == "not_applicable":
@@ -89,9 +103,7 @@ def test_what_costs_points_comes_with_a_step(name: str, kind: str) -> None:
 
 @pytest.mark.parametrize("name", checks.names())
 def test_a_void_paragraph_gives_no_evidence(name: str) -> None:
-    essay = understood(
-        text(f"{OPENING} {THESIS}", f"{HEALTH} {QUOTING}", LESSONS, OBJECTION, CONCLUSION)
-    )
+    essay = read("all kinds")
     where = essay.draft.paragraphs[3]
     void = Void(where.start, where.end, 3, "stuffed")
     finding = ask(name, sound(essay, [void]))

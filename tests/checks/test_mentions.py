@@ -121,3 +121,28 @@ def test_a_list_from_a_rubric_is_taken() -> None:
     given = parameters("mentions")(phrases=["a mill"], scope="conclusion")
     assert given.model_dump()["phrases"] == ("a mill",)
     assert mentions(understood(BODY), phrases=["lessons"]).score == 1
+
+
+@pytest.mark.parametrize(
+    ("phrases", "patterns", "says"),
+    [
+        (("a mill", "a loom"), (), "I could not find “a mill” or “a loom” in the essay."),
+        (("a mill",), ("l[ou]+m",), "I could not find “a mill” or a pattern of the rubric in the"),
+        (
+            ("oak", "ash", "elm", "fir", "yew"),
+            ("[bp]irch",),
+            "“oak”, “ash”, “elm”, a pattern of the rubric or two others",
+        ),
+        (
+            ("pool", "lessons", "mill"),
+            (),
+            "I found two of “pool”, “lessons” or “mill” in the essay",
+        ),
+    ],
+)
+def test_a_student_reads_what_is_looked_for(
+    phrases: tuple[str, ...], patterns: tuple[str, ...], says: str
+) -> None:
+    essay = understood(BODY)
+    finding = mentions(essay, phrases=phrases, patterns=patterns, least=3, distinct=True)
+    assert says in finding.says

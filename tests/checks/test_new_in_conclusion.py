@@ -25,12 +25,12 @@ QUOTED = "84% swam in 1999 and another reason is the roof"
         ("It keeps people healthy (Osgood 44).", 0),
         ("Another reason to open it is that the roof would last longer.", 1),
         ("Of all towns, 84% have one.", 1),
-        ("It would cost $12,000 and save $30,000 by 2031.", 3),
-        ("The 3 reasons stand, and 10 minutes would settle it.", 0),
+        ("It would cost $12,000 and save $30,000 by 2031.", 2),
+        ("I am 100% sure that the 3 reasons stand, and 10 minutes would settle it.", 0),
         (f"One town said “{QUOTED}” (Osgood 2).", 0),
     ],
     ids=[
-        "nothing", "a source", "a source again", "a reason", "a share", "sums and a year",
+        "nothing", "a source", "a source again", "a reason", "a share", "sums",
         "small numbers", "a source's words",
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ MORE = "It warms (Osgood 1). It cools (Osgood 2). It pays (Osgood 3). It lasts (
         ((HEALTH, LESSONS, TICKETS), 4, 0.5, "at least four sources were asked for."),
         (ONE, 2, 0.5, "The essay cites one source (Osgood)"),
         ((*ONE, f"{TICKETS} {MORE}"), 1, 1.0, "one source"),
-        ((HEALTH, LESSONS, f"{TICKETS} {MORE}"), 2, 0.75, "Osgood has 6 of 7 citations"),
+        ((HEALTH, LESSONS, f"{TICKETS} {MORE}"), 2, 0.75, "6 of 7 citations are of Osgood"),
     ],
     ids=["two", "four asked", "one", "one is enough", "one carries all"],
 )
@@ -43,7 +43,19 @@ def test_sources(body: tuple[str, ...], least: int, score: float, says: str, lis
 def test_a_page_alone_goes_on_with_the_source_before_it() -> None:
     body = (HEALTH, LESSONS.replace("(Pruitt 40)", "(40)"), TICKETS.replace("Osgood 31", "31"))
     essay = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION))
-    assert source_variety(essay).says.startswith("The essay cites one source (Osgood)")
+    finding = source_variety(essay)
+    assert finding.status == "unsure"
+    assert "I am not sure: the essay cites one source (Osgood)" in finding.says
+
+
+def test_two_works_of_one_author_are_two_sources() -> None:
+    listed = SOURCES.replace("Pruitt, Amos", "Osgood, Lena")
+    dated = HEALTH.replace("(Osgood 12)", "(Osgood, 2015)")
+    other = LESSONS.replace("(Pruitt 40)", "(Osgood, 2018)")
+    essay = understood(text(f"{OPENING} {THESIS}", dated, other, CONCLUSION, listed))
+    assert (
+        source_variety(essay).says == "The essay cites two sources: Osgood 2015 and Osgood 2018."
+    )
 
 
 def test_notes_name_their_sources() -> None:

@@ -22,16 +22,16 @@ QUOTED = "“Cold water wakes up the whole of the dog” (Osgood 14). So it goes
 @pytest.mark.parametrize(
     ("body", "score", "says"),
     [
-        ((HEALTH, LESSONS), 1.0, "Each of two body paragraphs opens with a point, as “Exercise"),
-        ((HEALTH,), 1.0, "The one body paragraph opens with a point: “Exercise"),
+        ((HEALTH, LESSONS), 1.0, "opens with a point, beginning with ¶2: “Exercise"),
+        ((HEALTH,), 1.0, "Every body paragraph opens"),
         ((HEALTH, QUOTED), 0.5, "1 of 2 body paragraphs open with a point; I found none in ¶3."),
         ((HEALTH, f"For example, a boy sank in May. {CHORE}"), 0.5, "none in ¶3"),
         ((f"In the article it says that pools close. {CHORE}", HEALTH), 0.5, "none in ¶2"),
-        ((HEALTH, f"But what of the cost? {TICKETS}"), 1.0, "Each of two"),
+        ((HEALTH, f"But what of the cost? {TICKETS}"), 1.0, "Every body"),
         ((HEALTH, f"The cost? {QUOTED}"), 0.5, "none in ¶3"),
-        ((HEALTH, f"Money talks. {TICKETS}"), 1.0, "Each of two"),
-        ((f"In the state of the hall one reads the town's mind. {CHORE}",), 1.0, "The one"),
-        ((HEALTH, "Everyone wins!", LESSONS), 1.0, "Each of two"),
+        ((HEALTH, f"Money talks. {TICKETS}"), 1.0, "Every body"),
+        ((f"In the state of the hall one reads the town's mind. {CHORE}",), 1.0, "Every"),
+        ((HEALTH, "Everyone wins!", LESSONS), 1.0, "Every body"),
     ],
     ids=[
         "points", "one", "a quotation", "an example", "a source", "a question first",

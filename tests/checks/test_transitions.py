@@ -67,7 +67,8 @@ def test_the_step_names_both_paragraphs() -> None:
     step = transitions(understood(text(INTRODUCTION, HEALTH, BARE, END))).step
     assert step is not None
     assert step.says == (
-        "How does “Guards sit on white chairs.” (¶3) go on from ¶2? Say it in a word or two."
+        "How does “Guards sit on white chairs. They watch eight …” (¶3) go on from ¶2? "
+        "Say it in a word or two."
     )
 
 

@@ -29,9 +29,14 @@ def test_places_are_code_points_of_the_text() -> None:
     assert list(places("[Éé]t(é|e)", "“été” and été", Span(5, 13))) == [Span(10, 13)]
 
 
-def test_no_pattern_holds_the_grader_up() -> None:
+@pytest.mark.parametrize(
+    "written",
+    ["(a+)+$", "(a|a)*b{2}", "(?:a.*){20}c", "(.*)(.*)(.*)[cd]", "(?i)(?:a?){90}x"],
+)
+def test_no_pattern_holds_the_grader_up(written: str) -> None:
+    said = "a" * 100_000 + "b"
     begun = time.process_time()
-    assert not list(places("(a+)+$", "a" * 20_000 + "b", Span(0, 20_001)))
+    assert not list(places(written, said, Span(0, len(said))))
     assert time.process_time() - begun < 2
 
 
