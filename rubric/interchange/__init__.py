@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from rubric import loader
 from rubric.errors import RubricFileError
 from rubric.interchange import carried, yaml
 from rubric.interchange.adopt import Adopted, adopt
@@ -16,6 +17,7 @@ from rubric.interchange.foreign import Foreign, Written, refusal
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FORMS = ("canvas-csv", "moodle-csv", "case-json", "xlsx")
+MOST_TEXT = loader.MOST_BYTES // 4  # characters; a file with longer comments would be refused
 CARRYING = ("case-json", "xlsx")  # have a place for what only our own rubrics hold
 
 EMPTY = "no criterion is in this file"
@@ -137,7 +139,10 @@ def _imported(rubric: Rubric, notes: Adopted, said: tuple[str, ...], name: str) 
         Asked(c.title, tuple(use.check for use in c.checks), notes.guesses.get(c.id, ()))
         for c in rubric.criteria
     )
-    return Imported(rubric, yaml.written(rubric, head, beside), asked, said)
+    text = yaml.written(rubric, head, beside)
+    if len(text) > MOST_TEXT:
+        text = yaml.written(rubric, head)
+    return Imported(rubric, text, asked, said)
 
 
 def _beside(

@@ -28,7 +28,7 @@ def back(rubric: Rubric, form: str) -> Rubric:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics())
 def test_levels_points_titles_and_words_come_back(form: str, rubric: Rubric) -> None:
     found = back(rubric, form)
@@ -42,7 +42,7 @@ def test_levels_points_titles_and_words_come_back(form: str, rubric: Rubric) -> 
 
 
 @pytest.mark.parametrize("form", interchange.CARRYING)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics())
 def test_where_the_form_has_a_place_nothing_is_lost(form: str, rubric: Rubric) -> None:
     assert back(rubric, form) == rubric
@@ -58,7 +58,7 @@ def test_the_shipped_rubrics_come_back(form: str, name: str) -> None:
         assert found == rubric
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics(ANY))
 def test_what_is_written_as_yaml_loads_to_the_same(rubric: Rubric) -> None:
     text = yaml.written(
