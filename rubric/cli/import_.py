@@ -6,6 +6,7 @@ import click
 
 from rubric import files, interchange
 from rubric.batch import find, naming
+from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
 from rubric.interchange import Imported
 from rubric.result import GradeFailure
@@ -25,15 +26,16 @@ START = 4096  # bytes that hold the head of a table
 )
 @click.option("--only", metavar="TITLE", help="Of several rubrics in the file, this one.")
 def import_(file: Path, form: str | None, output: Path, only: str | None) -> None:
-    """Read a spreadsheet, or a rubric of another system, into a rubric ready to edit.
+    """Read a spreadsheet, or a rubric of another system, into one ready to edit.
 
-    Each criterion asks the checks its words name; the others are left to the teacher.
+    A criterion asks the checks its words name; any other is left to the teacher.
     """
     if output.exists():
         raise UserError(EXISTS.format(path=output))
     name = naming.plain(file.name)
     data = _data(file)
     made = interchange.read(data, name, form or _form(data, name), output.stem, only)
+    files.write(output.parent / SCHEMA, rubric_text().encode())
     files.write(output, made.text.encode())
     click.echo("\n".join(_told(made, output)))
 

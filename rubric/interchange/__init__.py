@@ -39,6 +39,7 @@ GUESSED = "Guessed from “{words}”. To judge it yourself write checks: [{{che
 LEFT = "Left to you: no check is guessed from its words."
 # What a rubric may hold beside its criteria, in words.
 WORDS = {
+    "prompt": "the assignment",
     "exemplar": "the exemplar",
     "scale": "the letters",
     "caps": "the caps",
@@ -76,8 +77,8 @@ def write(rubric: Rubric, form: str) -> Written:
         left = _named(carried.left_behind(rubric))
         said = (CARRIED, *([STAYS.format(what=left)] if left else []))
     else:
-        named = [f for f in WORDS if getattr(rubric, f)]
-        said = (LOST.format(what=_named(("checks", *named))),)
+        named = [key for key in WORDS if getattr(rubric, key, None)]
+        said = (LOST.format(what=_named(("checks and their bounds", *named))),)
     return Written(made.data, (*said, *made.said))
 
 

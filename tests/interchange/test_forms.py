@@ -79,7 +79,9 @@ def test_the_files_of_each_form(form: str, golden: Callable[[str, str], None]) -
 
 
 def test_what_the_form_cannot_hold_is_said() -> None:
-    lost = "Left out, as this form has no place for it: the checks, the exemplar, the letters, "
+    lost = (
+        "Left out, as this form has no place for it: the checks and their bounds, the exemplar, "
+    )
     assert interchange.write(FULL, "canvas-csv").said[0].startswith(lost)
     said = interchange.write(FULL, "moodle-csv").said
     assert "Moodle asks that the assignment's maximum grade be 70." in said
