@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
+import openpyxl
 import pytest
 from any_rubrics import ANY, FULL, rubrics
 from hypothesis import given, settings
@@ -65,6 +67,34 @@ def test_what_is_written_as_yaml_loads_to_the_same(rubric: Rubric) -> None:
         rubric, ("A comment",), {c.id: ("Said: # [of] it",) for c in rubric.criteria}
     )
     assert carried.tried(text) == rubric
+
+
+@pytest.mark.parametrize("rubric", [FULL, *(loader.load(n).rubric for n in shipped.rubric_ids())])
+def test_our_sheet_is_read_by_its_looks_too(rubric: Rubric) -> None:
+    book = openpyxl.load_workbook(BytesIO(interchange.write(rubric, "xlsx").data))
+    book.remove(book.worksheets[1])
+    buffer = BytesIO()
+    book.save(buffer)
+    found = interchange.read(buffer.getvalue(), "own.xlsx", "xlsx", "own").rubric
+    assert found.title == rubric.title
+    assert [face(c) for c in found.criteria] == [face(c) for c in rubric.criteria]
+
+
+def test_a_sheet_edited_by_hand_holds_and_keeps_its_checks() -> None:
+    book = openpyxl.load_workbook(BytesIO(interchange.write(FULL, "xlsx").data))
+    book.worksheets[0]["B3"] = "Strong (45 points)\nSays it plainly"
+    book.worksheets[0]["A5"] = "Courage"
+    buffer = BytesIO()
+    book.save(buffer)
+    made = interchange.read(buffer.getvalue(), "own.xlsx", "xlsx", "own")
+    first, second, third = made.rubric.criteria
+    assert (first.points, first.levels[0].descriptor) == (45, "Says it plainly")
+    assert first.checks == FULL.criteria[0].checks
+    assert [level.points for level in first.levels[1:]] == [30, 20, 5]
+    assert second == FULL.criteria[1]
+    assert (third.title, third.points, third.levels) == ("Courage", 20, ())
+    assert made.rubric.scale == FULL.scale
+    assert made.said == (interchange.CHANGED,)
 
 
 @pytest.mark.parametrize("form", FORMS)
