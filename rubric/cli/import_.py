@@ -8,7 +8,7 @@ from rubric import files, interchange
 from rubric.batch import find, naming
 from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
-from rubric.interchange import Imported
+from rubric.interchange import Imported, workbook
 from rubric.result import GradeFailure
 from rubric.schema import MANUAL
 
@@ -50,7 +50,7 @@ def _data(file: Path) -> bytes:
 def _form(data: bytes, name: str) -> str:
     """Tell the form by the file's name and its first words."""
     ending = Path(name).suffix.lower()
-    if ending in (".xlsx", ".xlsm"):
+    if workbook.is_archive(data) or ending == ".xlsx":
         return "xlsx"
     if ending == ".json":
         return "case-json"
