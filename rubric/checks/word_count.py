@@ -59,8 +59,7 @@ def word_count(
 
 
 def _held(words: int, low: int | None, high: int | None, where: str) -> Finding:
-    bounds = [None if bound is None else float(bound) for bound in (low, high)]
-    measure = Measure("words", float(words), "words", *bounds)
+    measure = Measure("words", words, "words", low, high)
     told = {"words": words, "low": low, "high": high, "where": where}
     told["subject"] = where[0].upper() + where[1:]
     if low is not None and words < low:
