@@ -87,8 +87,21 @@ class NextLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What the engine itself found, where a teacher's mark counts."""
+
+    status: Status
+    quality: str | None
+    level: int | None
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """A criterion's result. `level` counts from the top; `gain` is in points of the total."""
+    """A criterion's result. `level` counts from the top; `gain` is in points of the total.
+
+    `between`: the best and the worst level of the readings in doubt. `own`: beside a teacher's.
+    """
 
     criterion: str
     title: str
@@ -106,6 +119,8 @@ class Mark:
     next_step: Step | None
     gain: int
     exemplar: str | None
+    between: tuple[int, int] | None = None
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +137,7 @@ class Total:
     """The sum of the marks; open ones count nothing yet, out of all of their points.
 
     `low` and `high` bound it (points) over the readings in doubt and what open marks may bring.
+    `held`: which of the rubric's deductions, bonuses and caps hold; null asks the marks.
     """
 
     points: int
@@ -132,6 +148,7 @@ class Total:
     provisional: bool
     grade: str | None
     adjustments: tuple[Adjustment, ...] = ()
+    held: tuple[bool | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +177,14 @@ class RubricStamp:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """What a teacher wrote beside the marks: the thesis's first words (or `none`), a comment."""
+
+    thesis: str | None
+    comment: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """An essay's grade: everything a report needs, and all of it in the JSON."""
@@ -173,6 +198,7 @@ class Grade:
     marks: tuple[Mark, ...]
     total: Total
     notices: tuple[Notice, ...]
+    teacher: Teacher | None = None
 
 
 @dataclass(frozen=True, slots=True)

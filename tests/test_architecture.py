@@ -141,7 +141,8 @@ def test_only_these_modules_know_a_package(package: str, knowing: set[str]) -> N
 
 def test_every_package_that_is_imported_is_declared_and_every_declared_one_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["neural"]]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["neural"], *extras["xlsx"]]
     names = {re.split(r"[^\w.-]", each)[0] for each in asked}
     known = {MODULES.get(name, name.replace("-", "_").lower()) for name in names}
     used = {name for p in SOURCES for name in imported(p)} - sys.stdlib_module_names - {"rubric"}

@@ -9,10 +9,12 @@ from pathlib import Path
 from rubric.assess import assess
 from rubric.batch.rows import Row, row
 from rubric.errors import UserError
+from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
 from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
+from rubric.source import Student
 
 REPORT_FORMS = ("pdf", "html")
 
@@ -29,11 +31,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One essay: where it lies, what it is called, and the stem of its files' names."""
+    """One essay: where it lies, what it is called, the stem of its files' names, whose it is.
+
+    `hand` is what a teacher wrote of it.
+    """
 
     path: Path
     name: str
     stem: str
+    student: Student | None = None
+    hand: Hand = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +75,16 @@ class Grader:
 
     def _graded(self, task: Task, data: bytes) -> Outcome:
         options = self.options
-        grade = assess(data, task.name, options.rubric)
-        if isinstance(grade, GradeFailure):
-            return grade
+        found = assess(data, task.name, options.rubric, thesis=task.hand.thesis)
+        if isinstance(found, GradeFailure):
+            return found
+        grade = apply(found, options.rubric.rubric, task.hand)
         files = [("json", export.to_json(grade).encode())]
         files += [
             (form, render(grade, form, brief=options.brief, paper=options.paper))
             for form in options.reports
         ]
-        return Product(row(grade, options.rubric.rubric), tuple(files))
+        return Product(row(grade, options.rubric.rubric, task.stem), tuple(files))
 
 
 def render(grade: Grade, form: str, *, brief: bool, paper: Paper) -> bytes:

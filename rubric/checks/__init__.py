@@ -96,6 +96,16 @@ def silent_on(name: str) -> str | None:
     return said
 
 
+def lacks(name: str) -> tuple[str, str, str]:
+    """Say what an essay lacks in which a check found most amiss: verbs for one and many, and what.
+
+    A check says so in its module's LACKS; of the others, their summary.
+    """
+    short = ("falls", "fall", f"short of this: {find(name).summary.rstrip('.')}")
+    said: tuple[str, str, str] = getattr(_module(name), "LACKS", short)
+    return said
+
+
 @cache
 def parameters(name: str) -> "type[BaseModel]":
     """Give the pydantic model of a check's parameters: unknown names and wrong types refused."""

@@ -47,6 +47,11 @@ WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph or reason that stands alone",
+)  # said of a class: of one essay, of several, and what
 ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."

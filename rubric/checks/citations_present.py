@@ -39,6 +39,11 @@ from rubric.types import Draft, Essay
 
 QUOTE = 40  # code points shown of a paragraph's opening
 
+LACKS = (
+    "has",
+    "have",
+    "a body paragraph without a source",
+)  # said of a class: of one essay, of several, and what
 NOWHERE = "I found no citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."

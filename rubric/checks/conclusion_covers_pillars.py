@@ -32,6 +32,11 @@ from rubric.types import Draft, Essay, Pillar, Restatement
 
 NAME = 60  # code points shown of a reason
 
+LACKS = (
+    "leaves",
+    "leave",
+    "a reason out of the conclusion",
+)  # said of a class: of one essay, of several, and what
 ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recalls the reason “{first}”."
 SOME_RECALLED = "I found {some} of {all} reasons in {place}, and not “{reason}”."

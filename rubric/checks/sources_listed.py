@@ -31,6 +31,11 @@ NAME = 40  # code points shown of a name
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
+LACKS = (
+    "does",
+    "do",
+    "not list every source",
+)  # said of a class: of one essay, of several, and what
 NO_SOURCES = "I found no list of sources after {last}, and no citation in {words} words."
 NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."

@@ -46,6 +46,11 @@ TAIL_WORDS = 5  # of the thesis, enough to know the place where reasons go
 GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
 THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I took “{quote}”. It"
+LACKS = (
+    "gives",
+    "give",
+    "no clear thesis with its reasons",
+)  # said of a class: of one essay, of several, and what
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 BARE = "{subject} “{quote}” in ¶{place} leaves its reasons to the body."
 BARE_DOUBTED = "{subject} leaves its reasons to the body."

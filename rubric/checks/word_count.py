@@ -20,6 +20,11 @@ from rubric.checks import check
 from rubric.result import Finding, Measure, Step
 from rubric.types import Essay
 
+LACKS = (
+    "does",
+    "do",
+    "not have the length asked",
+)  # said of a class: of one essay, of several, and what
 WITHIN = "The essay has {words:,} words, as asked."
 COUNTED = "The essay has {words:,} words; no length was asked."
 BELOW = "The essay has {words:,} words; at least {low:,} were asked."

@@ -3,40 +3,24 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from rubric import files, loader
-from rubric.batch import executors, find, rows, run, summary
+from rubric.batch import executors, find, hand, results, run, summary
+from rubric.batch.results import Run
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
+from rubric.overrides import NOTHING
 from rubric.report.paper import Paper
 from rubric.result import GradeFailure
 
 UNGRADED = 3
 TELLING = 20  # essays; a shorter run needs no lines on its progress
 LINES = 10  # lines on the progress of a longer one
-MARKED = b"This folder holds a run of rubric grade; its grades and reports are no essays.\n"
-NOT_REACHED = "the run ended before this essay."
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run: what it is asked to do, and what it has given so far."""
-
-    todo: Sequence[Task]
-    options: Options
-    out: Path
-    graded: list[rows.Row] = field(default_factory=list)
-    failed: list[GradeFailure] = field(default_factory=list)
-
-    @property
-    def done(self) -> int:
-        """The number of essays seen to, with or without a grade."""
-        return len(self.graded) + len(self.failed)
 
 
 def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -62,6 +46,11 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
 @click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
+@click.option(
+    "--marks",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A table of marks you filled in; what you wrote counts, and a dash takes it back.",
+)
 @brief_option()
 @paper_option()
 @neural_option()
@@ -73,6 +62,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     jobs: int | None,
     reports: tuple[str, ...],
     recursive: bool,
+    marks: Path | None,
     brief: bool,
     paper: Paper,
 ) -> int:
@@ -82,10 +72,11 @@ def grade(  # noqa: PLR0913  # one parameter an option
     out = output or _beside(path)
     if "pdf" in reports:
         _need_pdf()
-    files.prepare(out, find.TABLE)
     todo = run.tasks(found.essays, path)
-    files.write(out / find.MARK, MARKED)
-    now = Run(todo, options, out)
+    given = hand.gather(todo, options.rubric, marks, out)
+    todo = tuple(replace(task, hand=given.hands.get(task.name, NOTHING)) for task in todo)
+    now = Run(todo, options, out, path.resolve().name, given)
+    results.begin(now)
     try:
         _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
         _finish(now, found.passed_over)
@@ -135,12 +126,17 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 
 
 def _finish(now: Run, passed_over: Sequence[str]) -> None:
-    """Write the table, and say what the run has given."""
-    _tabulate(now)
-    click.echo(summary.passed_over(passed_over), err=True, nl=False)
-    click.echo(summary.refusals(now.failed), err=True, nl=False)
-    reports = bool(now.options.reports)
-    files.show(summary.summary(now.graded, len(now.failed), now.out, reports=reports))
+    """Write what is of the whole class, and say what the run has given."""
+    results.tabulate(now)
+    results.publish(now)
+    said = (
+        summary.passed_over(passed_over),
+        summary.refusals(now.failed),
+        summary.left_over(results.left_over(now)),
+        hand.told(now.marks),
+    )
+    click.echo("".join(said), err=True, nl=False)
+    files.show(summary.summary(now.graded, len(now.failed), tuple(results.places(now))))
 
 
 def _break_off(now: Run, why: str) -> None:
@@ -148,20 +144,11 @@ def _break_off(now: Run, why: str) -> None:
     said = f"{why}{now.done} of {len(now.todo)} essays are done, in {now.out}."
     if now.done:
         try:
-            _tabulate(now)
+            results.tabulate(now)
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."
     click.echo(said, err=True)
-
-
-def _tabulate(now: Run) -> None:
-    """Write the table; an essay that was not reached has a row that says so."""
-    missing = [
-        GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
-    ]
-    table = rows.table(now.graded, (*now.failed, *missing), now.options.rubric.rubric)
-    files.write(now.out / find.TABLE, table)
 
 
 @contextmanager

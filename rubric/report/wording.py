@@ -6,6 +6,7 @@ from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
 CARRIES, STATES = "body_tied_to_pillars", "thesis_stated"  # one waits for the other
+SURE = ("scored", "overridden")
 NOTHING_LEFT = "Nothing in this rubric asks for more."
 STILL = "No step would gain points. One thing is still worth mending:"
 NO_STEP = "I have no step to propose. What is left is for your teacher."
@@ -137,7 +138,7 @@ def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
     shown = [
         (mark.score or 0.0, mark.strength)
         for mark in grade.marks
-        if mark.strength and mark.status == "scored" and _is_praised(grade, mark)
+        if mark.strength and mark.status in SURE and _is_praised(grade, mark)
     ]
 
     def rank(row: tuple[float, Strength]) -> tuple[bool, bool, float]:
@@ -193,8 +194,17 @@ def standing(mark: Mark) -> str:
         return f"{mark.title} not asked"
     if mark.points is None:
         return f"{mark.title} open (your teacher decides)"
+    if given := teachers(mark):
+        return f"{mark.title} {given} {mark.points}/{mark.max_points} (teacher’s mark)"
     unsure = " (unsure)" if mark.status == "unsure" else ""
     return f"{mark.title} {mark.quality}{unsure} {mark.points}/{mark.max_points}"
+
+
+def teachers(mark: Mark) -> str:
+    """Say the level a teacher gave, or the points where there are no levels; empty for none."""
+    if mark.status != "overridden":
+        return ""
+    return mark.quality or f"{mark.points} points"
 
 
 def total_line(grade: Grade) -> str:

@@ -55,7 +55,7 @@ def test_a_run_that_grades_nothing_says_why_in_the_table(essays: Path) -> None:
     out = essays.parent / "out"
     assert run("grade", essays / "empty.txt", "-o", out, "--report", "none").code == 3
     assert [row["notices"] for row in table(out)] == ["the file is empty."]
-    assert {path.name for path in out.iterdir()} == {find.MARK, "marks.csv"}
+    assert {path.name for path in out.iterdir()} == {find.MARK, find.TABLE, find.LONG, find.BOOK}
 
 
 @pytest.mark.parametrize(
