@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from rubric import __version__, checks
 from rubric.batch import find
-from rubric.batch.gradebook import Book
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
+from rubric.batch.tables import Book
 from rubric.lookup import counted
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric

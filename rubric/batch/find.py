@@ -17,7 +17,7 @@ MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table com
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 PAGES = (f"{CLASS_PAGE}.pdf", f"{CLASS_PAGE}.html")
 KEPT = "marks-kept-"  # begins what a table is called that says more than a newer one
-OWN = (TABLE, LONG, BOOK, *PAGES, PRINT)  # all that a run writes into its folder itself
+TOGETHER = (TABLE, LONG, BOOK, *PAGES, PRINT)  # all that a run writes into its folder itself
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 
 
@@ -69,7 +69,7 @@ def _files(folder: Path, *, recursive: bool) -> Iterator[Path]:
     """Walk the files that a person put there; links to folders are not followed."""
     for place, folders, names in os.walk(folder, onerror=_refuse):
         ran = not {MARK, TABLE}.isdisjoint(names)
-        written = {GRADES, REPORTS, *OWN} if ran else set()
+        written = {GRADES, REPORTS, *TOGETHER} if ran else set()
         deeper = (name for name in folders if not _hidden(name) and name not in written)
         folders[:] = sorted(deeper) if recursive else []
         theirs = (name for name in names if not _hidden(name) and name not in written)

@@ -118,17 +118,14 @@ def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
 
 def _meant(entry: Entry, todo: Sequence[Task]) -> list[Task]:
     """Find the essays a row may mean: by the file's name, then the id, then the student."""
-    name = _folded(entry.name)
+    name, student = _folded(entry.name), _folded(entry.student)
+    theirs = [(task, task.student) for task in todo if task.student]
     tries = (
         [task for task in todo if task.name == entry.name],
         [task for task in todo if _folded(task.name) == name],
         [task for task in todo if _folded(PurePosixPath(task.name).name) == name],
-        [t for t in todo if t.student and entry.identity and t.student.id == entry.identity],
-        [
-            t
-            for t in todo
-            if t.student and entry.student and _folded(t.student.name) == _folded(entry.student)
-        ],
+        [task for task, who in theirs if entry.identity and who.id == entry.identity],
+        [task for task, who in theirs if student and _folded(who.name) == student],
     )
     return next((found for found in tries if found), [])
 

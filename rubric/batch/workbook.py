@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import Any
 
-from rubric.batch.gradebook import Book, Cell, Sheet, wide
+from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.overrides import COMMENT, LEVEL, THESIS
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made

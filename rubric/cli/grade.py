@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from rubric import files, loader
-from rubric.batch import executors, find, hand, results, run, summary
-from rubric.batch.results import Run
+from rubric.batch import executors, find, hand, outputs, run, summary
+from rubric.batch.outputs import Run
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
@@ -76,7 +76,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     given = hand.gather(todo, options.rubric, marks, out)
     todo = tuple(replace(task, hand=given.hands.get(task.name, NOTHING)) for task in todo)
     now = Run(todo, options, out, path.resolve().name, given)
-    results.begin(now)
+    outputs.begin(now)
     try:
         _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
         _finish(now, found.passed_over)
@@ -127,16 +127,16 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 
 def _finish(now: Run, passed_over: Sequence[str]) -> None:
     """Write what is of the whole class, and say what the run has given."""
-    results.tabulate(now)
-    results.publish(now)
+    outputs.tabulate(now)
+    outputs.publish(now)
     said = (
         summary.passed_over(passed_over),
         summary.refusals(now.failed),
-        summary.left_over(results.left_over(now)),
+        summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(summary.summary(now.graded, len(now.failed), tuple(results.places(now))))
+    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
 
 
 def _break_off(now: Run, why: str) -> None:
@@ -144,7 +144,7 @@ def _break_off(now: Run, why: str) -> None:
     said = f"{why}{now.done} of {len(now.todo)} essays are done, in {now.out}."
     if now.done:
         try:
-            results.tabulate(now)
+            outputs.tabulate(now)
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."

@@ -14,7 +14,7 @@ NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
 WRITTEN = frozenset(
-    {STATUS, "total", "of", "low", "high", "near another level", "notices", "report"}
+    {STATUS, "total", "of", "low", "high", "late", "attempt", "near another level", "notices"}
 )
 PREFIXES = ("found ", "points:")
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back

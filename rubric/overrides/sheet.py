@@ -19,6 +19,7 @@ ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 SEPARATOR = "sep="  # Excel's own first line, which names the delimiter
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BLANK = " \t\r\n\xa0\ufeff"  # a byte order mark may get into the first cell
 QUOTED = "'"  # before such a cell keeps it text
 MOST_UNPACKED = 64 * 1024 * 1024  # bytes of a workbook; one of 1,000 essays has 2 MB
 MOST_LINES = 20_000  # more than a table of essays has
@@ -44,7 +45,7 @@ def safe(value: str) -> str:
 
 def bare(cell: str) -> str:
     """Undo `safe`, and what white space a program left around a cell."""
-    cell = cell.strip()
+    cell = cell.strip(BLANK)
     return cell[1:] if cell.startswith(QUOTED) and cell[1:].startswith(FORMULA) else cell
 
 
@@ -58,8 +59,13 @@ def lines(data: bytes, name: str) -> tuple[Line, ...]:
         raise UserError(f"{name}: this is no table that can be read; save it as CSV or XLSX.")
     else:
         rows = _text(encodings.decode(data).text, name)
-    found = (Line(n, tuple(map(bare, cells))) for n, cells in enumerate(rows, 1))
-    return tuple(line for line in found if any(line.cells))
+    found = (Line(n, _trimmed(tuple(map(bare, cells)))) for n, cells in enumerate(rows, 1))
+    return tuple(line for line in found if line.cells)
+
+
+def _trimmed(cells: Cells) -> Cells:
+    """Leave out the empty cells at the end of a line."""
+    return cells[: max((n for n, cell in enumerate(cells, 1) if cell), default=0)]
 
 
 def _text(text: str, name: str) -> Iterator[Cells]:

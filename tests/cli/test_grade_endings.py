@@ -14,7 +14,7 @@ from builders import strong
 from console import run, table
 
 from rubric import files
-from rubric.batch import find, results
+from rubric.batch import find, outputs
 from rubric.errors import UserError
 
 
@@ -75,7 +75,7 @@ def test_what_was_graded_is_kept_when_a_run_ends_early(
     if rows:
         kept = table(out)
         assert [row["name"] for row in kept][: len(rows)] == rows
-        ungraded = [row for row in kept if row["notices"] == results.NOT_REACHED]
+        ungraded = [row for row in kept if row["notices"] == outputs.NOT_REACHED]
         assert len(ungraded) == 3 - len(list((out / "grades").iterdir()))
 
 

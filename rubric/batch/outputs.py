@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import classview, find, gradebook, hand, together, workbook
+from rubric.batch import classview, find, hand, tables, together, workbook
 from rubric.batch.rows import Row
 from rubric.batch.work import Options, Task
 from rubric.result import GradeFailure
@@ -42,7 +42,7 @@ class Run:
 
 def begin(now: Run) -> None:
     """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
-    files.prepare(now.out, *find.OWN)
+    files.prepare(now.out, *find.TOGETHER)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
     files.write(now.out / find.MARK, MARKED.encode())
@@ -58,23 +58,23 @@ def _free(out: Path, name: str) -> Path:
 def tabulate(now: Run) -> None:
     """Write the tables."""
     book = _book(now)
-    kept = {find.TABLE: gradebook.as_csv(gradebook.wide(book))}
+    kept = {find.TABLE: tables.as_csv(tables.wide(book))}
     if workbook.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = workbook.workbook(book, links)
     for name, data in kept.items():
         files.write(now.out / name, data)
-    files.write(now.out / find.LONG, gradebook.as_csv(gradebook.long(book)))
+    files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
     files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
 
 
-def _book(now: Run) -> gradebook.Book:
+def _book(now: Run) -> tables.Book:
     """Give what is known; of an essay that was not reached, that."""
     missing = [
         GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
     ]
-    return gradebook.Book(
+    return tables.Book(
         rubric=now.options.rubric.rubric,
         rows=tuple(now.graded),
         failures=(*now.failed, *missing),
@@ -121,7 +121,7 @@ def left_over(now: Run) -> list[str]:
         for row in now.graded
     }
     written |= {now.out / name for name in _written(now)}
-    there = [now.out / name for name in find.OWN if (now.out / name).is_file()]
+    there = [now.out / name for name in find.TOGETHER if (now.out / name).is_file()]
     for folder in forms:
         there += (path for path in (now.out / folder).rglob("*") if path.is_file())
     return sorted(path.relative_to(now.out).as_posix() for path in there if path not in written)

@@ -22,8 +22,8 @@ from builders import (
 )
 from rubric_files import criterion, own
 
-from rubric.batch.gradebook import Book, as_csv, long, wide
 from rubric.batch.rows import Row, row
+from rubric.batch.tables import Book, as_csv, long, wide
 from rubric.overrides import Hand, apply
 from rubric.overrides.marks import Entry
 from rubric.result import GradeFailure
