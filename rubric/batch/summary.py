@@ -33,7 +33,7 @@ def left_over(names: Sequence[str]) -> str:
         return ""
     shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"Left from an earlier run, of no essay in this one: {shown}{more}.\n"
+    return f"Left from an earlier run, and not of this one: {shown}{more}.\n"
 
 
 def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:

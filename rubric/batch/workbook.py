@@ -14,13 +14,16 @@ from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.overrides import COMMENT, LEVEL, THESIS
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
-BROAD = {"name": 26, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}  # characters
-WIDTH = 12  # characters of every other column
+BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
+NARROW = dict.fromkeys(("status", "total", "of", "low", "high"), 8) | {"status": 11}
+WIDTH = 17  # characters of every other column
+HEIGHT = 32  # points of a row: two lines
 LONGEST = 32_767  # characters of a cell; what is longer stays in the CSV table alone
 TOP = {"valign": "top"}
 HEAD = {"bold": True, "text_wrap": True, "bottom": 1, **TOP}
 BROKEN = {"text_wrap": True, **TOP}
 OWN = {"text_wrap": True, "bg_color": "#FFF8E1", "border": 1, **TOP}  # what a teacher fills
+LINK = {"font_color": "#24476b", "underline": 1, **TOP}
 SCALE = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9BC2E6"}
 LEVELS = (("criterion", 26), ("level", 18), ("points", 8), ("it says", 80))  # with their widths
 ADVICE = "A level's name, its number from below, or its points. “12 points” is right as well."
@@ -65,23 +68,28 @@ def workbook(book: Book, links: Mapping[str, str]) -> bytes:
 
 def _fill(page: Page, table: Sheet) -> None:
     head, own, broken, plain = (page.file.add_format(f) for f in (HEAD, OWN, BROKEN, TOP))
+    page.sheet.set_default_row(HEIGHT)
     for at, column in enumerate(map(str, table[0])):
-        page.sheet.set_column(at, at, BROAD.get(column, WIDTH))
+        page.sheet.set_column(at, at, {**BROAD, **NARROW}.get(column, WIDTH))
         page.put(0, at, column, head)
         look = broken if column in BROAD else plain
         if column in (THESIS, COMMENT) or column.startswith(LEVEL):
             look = own
         for n, row in enumerate(table[1:], 1):
             page.put(n, at, row[at], look)
+    page.sheet.set_landscape()
+    page.sheet.fit_to_pages(1, 0)  # printed, the table is one page broad
+    page.sheet.repeat_rows(0)
     page.sheet.freeze_panes(1, 1)
     page.sheet.autofilter(0, 0, max(1, len(table) - 1), len(table[0]) - 1)
 
 
 def _link(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
+    look = page.file.add_format(LINK)
     for n, row in enumerate(table[1:], 1):
         name = str(row[0])
         if name in links:
-            page.sheet.write_url(n, 0, f"external:{links[name]}", string=name)
+            page.sheet.write_url(n, 0, f"external:{links[name]}", look, name)
 
 
 def _levels(page: Page, book: Book) -> dict[str, str]:

@@ -102,5 +102,5 @@ def test_files_that_are_no_essays_are_named(names: list[str], said: str) -> None
 def test_what_an_earlier_run_left_is_named() -> None:
     assert left_over([]) == ""
     said = left_over([f"reports/{n}.pdf" for n in range(7)])
-    assert said.startswith("Left from an earlier run, of no essay in this one: reports/0.pdf, ")
+    assert said.startswith("Left from an earlier run, and not of this one: reports/0.pdf, ")
     assert said.endswith("reports/4.pdf and 2 more.\n")

@@ -117,7 +117,7 @@ def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> 
     done = graded(essays)
     assert "You wrote of essays that are not here, and it is kept: ada.txt." in done.err
     assert cells(out, "ada.txt")["status"] == "no essay"
-    assert "Left from an earlier run, of no essay in this one: grades/ada.json." in done.err
+    assert "Left from an earlier run, and not of this one: grades/ada.json." in done.err
     essay.rename(essays / "ada.txt")
     done = graded(essays)
     assert "not here" not in done.err
