@@ -59,6 +59,7 @@ class Strength(Span):
 class Finding:
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
+    `part`: it asks for the thesis itself, or for reasons, which wait for one.
     Raises ValueError when built with neither evidence, nor something missing, nor a measure.
     """
 
@@ -71,6 +72,7 @@ class Finding:
     status: Literal["scored", "unsure", "not_applicable", "open"] = "scored"
     strength: Strength | None = None
     step: Step | None = None
+    part: Literal["thesis", "reasons"] | None = None
 
     def __post_init__(self) -> None:
         if not (self.evidence or self.missing or self.measured):

@@ -113,6 +113,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         None if evidence else Missing("a tie", 0, len(essay.draft.text)),
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
+        part="reasons",
         step=_step(essay, account),
     )
 
@@ -162,7 +163,7 @@ def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
     named = BUILD.format(reason=shortened(reasons[0].name, NAME)) if reasons else None
     step = Step(named or BUILD_ANY.format(words=words), "a paragraph each")
     says = NO_BODY.format(words=words)
-    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step)
+    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step, part="reasons")
 
 
 def _says(essay: Essay, account: Account) -> str:

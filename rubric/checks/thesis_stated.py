@@ -89,6 +89,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         _says(essay, quote, named),
         (quote,),
         status=certainty(essay),
+        part="thesis",
         strength=_strength(essay.draft, quote, len(named)),
         step=_step(essay.draft, quote, named, enough=enough) if score < GOOD else None,
     )
@@ -143,6 +144,7 @@ def _planned(essay: Essay, plan: Plan) -> Finding:
         (),
         Missing("a thesis", plan.start, plan.end),
         status=certainty(essay),
+        part="thesis",
         step=_state(draft, plan),
     )
 
@@ -158,6 +160,7 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("a thesis", looked.start, looked.end),
         status=certainty(essay),
+        part="thesis",
         step=_state(draft, looked),
     )
 

@@ -5,7 +5,6 @@ from rubric.result import Finding, Grade, Mark, Step, Strength
 from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
-CARRIES, STATES = "body_tied_to_pillars", "thesis_stated"  # one waits for the other
 SURE = ("scored", "overridden")
 NOTHING_LEFT = "Nothing in this rubric asks for more."
 STILL = "No step would gain points. One thing is still worth mending:"
@@ -107,7 +106,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     return (
         grade.analysis.thesis is None
         and not stepless
-        and any(found.check == CARRIES for found in mark.findings)
+        and any(found.part == "reasons" for found in mark.findings)
     )
 
 
@@ -117,7 +116,7 @@ def _lacks_thesis(grade: Grade, mark: Mark) -> bool:
 
 def asks_thesis(mark: Mark) -> bool:
     """Tell whether a criterion asks for the thesis itself."""
-    return any(found.check == STATES for found in mark.findings)
+    return any(found.part == "thesis" for found in mark.findings)
 
 
 def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
