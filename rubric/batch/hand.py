@@ -54,17 +54,23 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 
     Raises UserError with every mistake, each with its row: nothing is graded on half of them.
     """
-    kept = [_table(path, rubric, todo) for path in _kept(out, given)]
+    stores = _stores(out, given)
+    counting = [path for path, touched in stores if touched]
+    if not counting and not (given and _is_one_of(given, out)):
+        counting = [path for path, _ in stores[:1]]
+    read = {path: _table(path, rubric, todo) for path in counting}
     named = _table(given, rubric, todo) if given else None
-    wrong = [_unmatched(entry) for entry in named.gone if not entry.gone] if named else []
+    kept, over = list(read.values()), [named] if named else []
+    wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     hands, differing = _merged(kept, named)
-    wrong += differing or _unfound(todo, hands, (*kept, *([named] if named else ())), rubric)
+    wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
     if wrong:
         raise UserError("\n".join(wrong))
-    tables = [*kept, named] if named else kept
-    gone = {entry.called: entry for table in tables for entry in table.gone}
-    aside = ((table.name, table.data) for table in kept if not _is_in(table, hands))
-    return Marks(hands, tuple(gone[name] for name in sorted(gone)), tuple(aside))
+    gone = {entry.called: entry for table in (*kept, *over) for entry in table.gone}
+    changed = given is not None or any(touched for _, touched in stores)
+    replaced = [read.get(path) or _table(path, rubric, todo) for path, _ in stores if changed]
+    aside = tuple(_aside(replaced, hands, gone))
+    return Marks(hands, tuple(gone[name] for name in sorted(gone)), aside)
 
 
 def recorded(tables: Mapping[str, bytes]) -> str:
@@ -72,15 +78,19 @@ def recorded(tables: Mapping[str, bytes]) -> str:
     return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in tables.items())
 
 
-def _kept(out: Path, given: Path | None) -> list[Path]:
-    """Give the tables of the last run that say most: those written in, or else the first."""
-    stores = [out / name for name in STORES if (out / name).is_file()]
+def _stores(out: Path, given: Path | None) -> list[tuple[Path, bool]]:
+    """Give the tables of the last run but a `given` one, and whether a teacher wrote in each."""
     mark = out / find.MARK
     known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
-    touched = [p for p in stores if sha256(_bytes(p)).hexdigest() not in known]
-    if given is not None and any(_same(given, path) for path in stores):
-        return [path for path in touched if not _same(given, path)]
-    return touched or stores[:1]
+    return [
+        (path, sha256(_bytes(path)).hexdigest() not in known)
+        for path in (out / name for name in STORES)
+        if path.is_file() and not (given and _same(given, path))
+    ]
+
+
+def _is_one_of(given: Path, out: Path) -> bool:
+    return any(_same(given, out / name) for name in STORES)
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -172,12 +182,27 @@ def _differing(entries: Sequence[Entry], decided: Mapping[str, str]) -> Iterator
                 )
 
 
-def _is_in(table: Table, hands: Mapping[str, Hand]) -> bool:
-    """Tell whether all that is written in a table still counts."""
-    return all(
-        entry.hand.cells.items() <= hands.get(name, NOTHING).cells.items()
-        for name, entry in table.rows.items()
-    )
+def _aside(
+    tables: Iterable[Table], hands: Mapping[str, Hand], gone: Mapping[str, Entry]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the tables that say what no longer counts, each only for what none before it says."""
+    told: set[tuple[str, str, str]] = set()
+    for table in tables:
+        lost = {
+            (name, column, cell)
+            for name, entry in table.rows.items()
+            for column, cell in entry.hand.cells.items()
+            if cell not in BACK and hands.get(name, NOTHING).cells.get(column) != cell
+        }
+        lost |= {
+            (entry.called, column, cell)
+            for entry in table.gone
+            for column, cell in entry.hand.cells.items()
+            if entry.called not in gone or gone[entry.called].hand.cells.get(column) != cell
+        }
+        if not lost <= told:
+            yield table.name, table.data
+        told |= lost
 
 
 def _unfound(

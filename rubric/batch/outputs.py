@@ -11,6 +11,7 @@ from rubric import files
 from rubric.batch import classview, find, hand, tables, together, workbook
 from rubric.batch.rows import Row
 from rubric.batch.work import Options, Task
+from rubric.report import classpage
 from rubric.result import GradeFailure
 
 MARKED = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
@@ -88,8 +89,6 @@ def publish(now: Run) -> None:
     options = now.options
     if not options.reports or not now.graded:
         return
-    from rubric.report import classpage  # noqa: PLC0415  # jinja2 costs start-up
-
     view = classview.class_page(_book(now), title=now.title, form=now.form)
     files.write(now.out / find.PAGES[1], classpage.page(view).encode())
     if "pdf" in options.reports:
