@@ -65,6 +65,7 @@ class Strength(Span):
 class Finding:
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
+    `part`: it asks for the thesis itself, or for reasons, which wait for one.
     Raises ValueError when built with neither evidence, nor something missing, nor a measure.
     """
 
@@ -77,6 +78,7 @@ class Finding:
     status: Literal["scored", "unsure", "not_applicable", "open"] = "scored"
     strength: Strength | None = None
     step: Step | None = None
+    part: Literal["thesis", "reasons"] | None = None
 
     def __post_init__(self) -> None:
         if not (self.evidence or self.missing or self.measured):
@@ -93,8 +95,21 @@ class NextLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What the engine itself found, where a teacher's mark counts."""
+
+    status: Status
+    quality: str | None
+    level: int | None
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """A criterion's result. `level` counts from the top; `gain` is in points of the total."""
+    """A criterion's result. `level` counts from the top; `gain` is in points of the total.
+
+    `between`: the best and the worst level of the readings in doubt. `own`: beside a teacher's.
+    """
 
     criterion: str
     title: str
@@ -112,6 +127,8 @@ class Mark:
     next_step: Step | None
     gain: int
     exemplar: str | None
+    between: tuple[int, int] | None = None
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +145,7 @@ class Total:
     """The sum of the marks; open ones count nothing yet, out of all of their points.
 
     `low` and `high` bound it (points) over the readings in doubt and what open marks may bring.
+    `held`: which of the rubric's deductions, bonuses and caps hold; null asks the marks.
     """
 
     points: int
@@ -138,6 +156,7 @@ class Total:
     provisional: bool
     grade: str | None
     adjustments: tuple[Adjustment, ...] = ()
+    held: tuple[bool | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +185,14 @@ class RubricStamp:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """What a teacher wrote beside the marks: the thesis's first words (or `none`), a comment."""
+
+    thesis: str | None
+    comment: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """An essay's grade: everything a report needs, and all of it in the JSON."""
@@ -179,6 +206,7 @@ class Grade:
     marks: tuple[Mark, ...]
     total: Total
     notices: tuple[Notice, ...]
+    teacher: Teacher | None = None
 
 
 @dataclass(frozen=True, slots=True)

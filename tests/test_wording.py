@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rubric import checks
 from rubric.assess import assess
-from rubric.batch import summary
 from rubric.loader import load
 from rubric.report import front, html, pdf, terminal, wording
 from rubric.report.terminal import screen
@@ -69,7 +69,7 @@ def own_words() -> list[str]:
         said for said in vars(wording).values() if isinstance(said, str) and said.endswith(".")
     ]
     lines += [*constants, *front.ASIDES.values(), terminal.HAND_IN, pdf.MISSING]
-    lines += [f"One of 30 {one} {what}." for one, _, what in summary.LACKS.values()]
+    lines += [f"One of 30 {one} {what}." for one, _, what in map(checks.lacks, checks.names())]
     return [part for line in lines for part in re.split(r"(?<=[.!?])\s", line.strip()) if part]
 
 

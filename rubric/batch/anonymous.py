@@ -16,9 +16,9 @@ from pathlib import Path, PurePosixPath
 
 from rubric import files
 from rubric.batch import find, naming, sheet
-from rubric.batch.rows import safe
 from rubric.batch.work import Task
 from rubric.errors import UserError
+from rubric.overrides.sheet import safe
 from rubric.source import Student
 
 SALT, KEY = "salt", "key.csv"  # in the folder of a run that is for the teacher alone

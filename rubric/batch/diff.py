@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
-from rubric.batch.rows import safe
+from rubric.overrides.sheet import safe
 
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
 HEADING = (

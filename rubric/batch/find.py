@@ -13,10 +13,14 @@ from rubric.result import GradeFailure
 
 ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread ones are told why
 READ_ME = frozenset({"readme", "provenance", "license", "licence"})
-TABLE = "marks.csv"
+TABLE, LONG, BOOK = "marks.csv", "marks-long.csv", "marks.xlsx"
+CLASS_PAGE, PRINT = "class", "all-reports.pdf"  # the first is a stem
 MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 OWN = ".rubric"  # a folder in it, for the teacher alone
+PAGES = (f"{CLASS_PAGE}.pdf", f"{CLASS_PAGE}.html")
+KEPT = "marks-kept-"  # begins what a table is called that says more than a newer one
+TOGETHER = (TABLE, LONG, BOOK, *PAGES, PRINT)  # all that a run writes into its folder itself
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 FOLDERS = (moodle.PART, brightspace.PART, gradescope.PART)  # how downloads name theirs
 GLOB = frozenset("*?[")
@@ -134,10 +138,12 @@ def _inside(file: Path, root: Path) -> str:
 def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
     """Walk the files that a person put there; links to folders are not followed."""
     for place, folders, names in os.walk(folder, onerror=_refuse):
-        written = {GRADES, REPORTS} if {MARK, TABLE} & {*names} else set()
+        ran = not {MARK, TABLE}.isdisjoint(names)
+        written = {GRADES, REPORTS, *TOGETHER} if ran else set()
         deeper = (name for name in folders if not _hidden(name) and name not in written)
         folders[:] = sorted(deeper) if recursive else []
-        files = (Path(place, name) for name in names if _handed_in(name))
+        theirs = (name for name in names if _handed_in(name) and name not in written)
+        files = (Path(place, name) for name in theirs if not (ran and name.startswith(KEPT)))
         yield from (Place(f, _inside(f, root)) for f in files if f.is_file() or f.is_symlink())
 
 

@@ -1,34 +1,27 @@
-"""The table of a run: a Grade in, a row out; rows and failures in, `marks.csv` out.
+"""What a run keeps of each essay: a Grade in, a row out."""
 
-What the engine found stands in columns named `found …`, so that `thesis`, `level:…` and `comment`
-stay free for the teacher's own hand.
-"""
-
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Literal
 
 from rubric.advisories import Topic, strays, topic
-from rubric.batch.naming import reason
 from rubric.grading.marks import PRECISION
-from rubric.result import Grade, GradeFailure, Mark, Status
+from rubric.lookup import shortened
+from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
 NEAR = 0.02  # of a score, to the next bound
-# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-UNGRADED = "not graded"
 STRAY = "I could not find what ties this essay to the others."
+QUOTE = 180  # code points of a quotation for the class page
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
-    `wanting` is the check that costs most of what lacks to the top level; none at the top.
+    `found` is the engine's own level. `wanting` is the check that costs most of what lacks to the
+    top level, none at the top; `quote` are the words it speaks of.
     """
 
     title: str
@@ -38,6 +31,9 @@ class Standing:
     status: Status
     near: bool
     wanting: str | None
+    found: str
+    max_points: int | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +41,14 @@ class Row:
     """An essay in the table. `topic` is null where the rubric has the assignment itself."""
 
     name: str
+    stem: str
     student: str
     identity: str
     thesis: str
     standings: tuple[Standing, ...]
     points: int
     max_points: int
+    provisional: bool
     low: int
     high: int
     notices: tuple[str, ...]
@@ -77,18 +75,23 @@ class Row:
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
-def row(grade: Grade, rubric: Rubric) -> Row:
-    """Make an essay's row; the rubric tells how near a score is to another level."""
+def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
+    """Make an essay's row; `stem` is that of its files' names.
+
+    The rubric tells how near a score is to another level.
+    """
     thesis, student = grade.analysis.thesis, grade.source.student
     asked = zip(grade.marks, rubric.criteria, strict=True)
     return Row(
         name=grade.source.name,
+        stem=stem,
         student=student.name if student else "",
         identity=student.id if student else "",
         thesis=" ".join(thesis.of(grade.essay.text).split()) if thesis else "",
-        standings=tuple(_standing(mark, criterion) for mark, criterion in asked),
+        standings=tuple(_standing(grade, mark, criterion) for mark, criterion in asked),
         points=grade.total.points,
         max_points=grade.total.max_points,
+        provisional=grade.total.provisional,
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
@@ -108,69 +111,46 @@ def compared(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _standing(mark: Mark, criterion: Criterion) -> Standing:
+def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
     near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)
     wanting = _costliest(mark, criterion) if mark.level else None
-    quality = mark.quality or ""
-    return Standing(mark.title, quality, mark.level, mark.points, mark.status, near, wanting)
+    own = mark.own or mark
+    doubt = " (unsure)" if own.status == "unsure" else ""
+    return Standing(
+        title=mark.title,
+        level=mark.quality or "",
+        rank=mark.level,
+        points=mark.points,
+        status=mark.status,
+        near=near,
+        wanting=wanting.check if wanting else None,
+        found=f"{own.quality or ''}{doubt}",
+        max_points=mark.max_points,
+        quote=_quote(grade, wanting) if wanting else "",
+    )
 
 
-def _costliest(mark: Mark, criterion: Criterion) -> str | None:
-    """Give the check that costs most, by its weight where the scores are averaged."""
+def _costliest(mark: Mark, criterion: Criterion) -> Finding | None:
+    """Give the finding that costs most, by its weight where the scores are averaged."""
     by_weight = criterion.combine == "mean"
     costs = [
-        ((use.weight if by_weight else 1.0) * (1 - found.score), found.check)
+        ((use.weight if by_weight else 1.0) * (1 - found.score), found)
         for use, found in zip(criterion.checks, mark.findings, strict=True)
-        if found.score is not None
+        if found.score is not None and found.score < 1
     ]
     return max(costs, key=itemgetter(0), default=(0.0, None))[1]
+
+
+def _quote(grade: Grade, finding: Finding) -> str:
+    """Give the words a finding asks to mend, or else those it rests on."""
+    step = finding.step
+    if step and step.start is not None and step.end is not None:
+        return shortened(grade.essay.text[step.start : step.end], QUOTE)
+    return shortened(finding.evidence[0].quote, QUOTE) if finding.evidence else ""
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:
     """Put the rows to look at first on top: unsure ones, then by name."""
     return sorted(rows, key=lambda r: (not r.unsure, r.name.casefold(), r.name))
-
-
-def table(rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric) -> bytes:
-    """Give `marks.csv`, one row an essay: unsure ones, then ungraded ones, then by name.
-
-    UTF-8 with the mark by which spreadsheets know it, and no cell that one would run.
-    """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerows([safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _lines(
-    rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric
-) -> Iterator[list[object]]:
-    found = [f"found {what}:{c.id}" for c in rubric.criteria for what in ("level", "points")]
-    totals = ["total", "of", "low", "high", "late", "attempt", "near another level", "notices"]
-    yield ["name", "student", "id", "status", "found thesis", *found, *totals]
-    known = ordered(rows)
-    yield from (_cells(row) for row in known if row.unsure)
-    blank = [""] * (len(found) + len(totals) - 1)
-    for failure in sorted(failures, key=lambda f: (f.name.casefold(), f.name)):
-        yield [failure.name, "", "", UNGRADED, "", *blank, reason(failure)]
-    yield from (_cells(row) for row in known if not row.unsure)
-
-
-def _cells(row: Row) -> list[object]:
-    found = [cell for s in row.standings for cell in (_level(s), s.points)]
-    late = {True: "late", False: "no", None: ""}[row.late]
-    totals = [row.points, row.max_points, row.low, row.high, late, row.attempt or ""]
-    said = [", ".join(row.near), " ".join(row.notices)]
-    return [row.name, row.student, row.identity, row.status, row.thesis, *found, *totals, *said]
-
-
-def _level(standing: Standing) -> str:
-    """Say the level as the other reports do: the cell of a doubtful one says so."""
-    return f"{standing.level} (unsure)" if standing.status == "unsure" else standing.level
-
-
-def safe(value: object) -> object:
-    """Keep a spreadsheet from running a student's words as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

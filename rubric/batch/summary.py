@@ -1,31 +1,16 @@
 """The closing screen of a run. Rows and failures in, plain text out."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
-from rubric.batch import find
+from rubric.batch import classview
 from rubric.batch.naming import plain, reason
-from rubric.batch.rows import Row, Standing, ordered
+from rubric.batch.rows import Row, Standing
 from rubric.lookup import counted
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
-MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_NAMES = 5  # of files that were passed over
 WIDTH = 80  # columns
-SURE = ("scored", "overridden")
-LACKS = {  # what a class lacks, by the check that says so: of one essay, of several, and what
-    "thesis_stated": ("gives", "give", "no clear thesis with its reasons"),
-    "thesis_arguable": ("takes", "take", "no side that I could find"),
-    "body_tied_to_pillars": ("has", "have", "a paragraph or reason that stands alone"),
-    "citations_present": ("has", "have", "a body paragraph without a source"),
-    "quotations_cited": ("has", "have", "a quotation without a source"),
-    "sources_listed": ("does", "do", "not list every source"),
-    "conclusion_restates_thesis": ("does", "do", "not restate the thesis in new words"),
-    "conclusion_covers_pillars": ("leaves", "leave", "a reason out of the conclusion"),
-    "word_count": ("does", "do", "not have the length asked"),
-}
 
 
 def refusals(failures: Sequence[GradeFailure]) -> str:
@@ -42,51 +27,37 @@ def passed_over(names: Sequence[str]) -> str:
     return f"Not graded, as they do not look like essays: {shown}{more}.\n"
 
 
-def summary(rows: Sequence[Row], failed: int, out: Path, *, reports: bool) -> str:
+def left_over(names: Sequence[str]) -> str:
+    """Name what lies in the run's folder and is not of this run; empty when there is nothing."""
+    if not names:
+        return ""
+    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return f"Left from an earlier run, and not of this one: {shown}{more}.\n"
+
+
+def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:
     """Say what was graded, who to look at first, where the class stands, and where it all is."""
-    lines = [_graded(len(rows), failed), ""]
+    lines = [classview.graded(len(rows), failed), ""]
     if first := _first(rows):
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
-    lines.append(f"Table: {out / find.TABLE}")
-    if rows:
-        lines.append(f"Grades: {out / find.GRADES}")
-    if rows and reports:
-        lines.append(f"Reports: {out / find.REPORTS}")
-    return "\n".join(lines) + "\n"
-
-
-def _graded(graded: int, failed: int) -> str:
-    done = f"Graded {counted(graded, 'essay')}"
-    return f"{done}; {counted(failed, 'essay')} could not be graded." if failed else f"{done}."
+    return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
 
 
 def _first(rows: Sequence[Row]) -> list[str]:
-    """Name the essays in doubt, those on another topic, then those close to another level."""
-    known = ordered(rows)
-    doubtful = [row for row in known if row.unsure]
-    near = [row for row in known if row.near and not row.unsure]
-    said = [f"{row.name}: unsure of {_listed(row.unsure)}{_range(row)}" for row in doubtful]
-    said += [f"{row.name}: seems to be about something else" for row in known if row.stray]
-    said += [f"{row.name}: close to another level: {_listed(row.near)}" for row in near]
-    if len(said) > MOST_FIRST:
-        more = f"and {counted(len(said) - MOST_FIRST, 'other')}; the table has them all"
-        said = [*said[:MOST_FIRST], more]
+    """Name the essays in doubt, then those close to another level."""
+    said = [f"{row.name}: {why}" for row, why in classview.first(rows)]
+    most = classview.MOST_FIRST
+    if len(said) > most:
+        said = [*said[:most], f"and {counted(len(said) - most, 'other')}; the table has them all"]
     return _set(said)
-
-
-def _listed(titles: Sequence[str]) -> str:
-    return " and ".join((", ".join(titles[:-1]), titles[-1])) if titles[1:] else titles[0]
 
 
 def _set(said: Iterable[str]) -> list[str]:
     """Indent each saying; a long one goes on, further in."""
     return [line for one in said for line in wrapped(one, WIDTH, "    ", "  ")]
-
-
-def _range(row: Row) -> str:
-    return f" ({row.low} to {row.high} of {row.max_points})" if row.low != row.high else ""
 
 
 def _standing(rows: Sequence[Row]) -> list[str]:
@@ -99,22 +70,12 @@ def _standing(rows: Sequence[Row]) -> list[str]:
 
 def _stand(column: Sequence[Standing]) -> str:
     """Say what is lacking most often, and how many are at the best level; or all the levels."""
-    best, *others = _counts(column)
-    sure = [s for s in column if s.status in SURE]
-    lacking = [(sum(s.wanting == check for s in sure), check) for check in LACKS]
-    most, check = max(lacking, key=itemgetter(0))
-    if not most:
-        return f"{', '.join((best, *others))}."
-    one, many, what = LACKS[check]
-    doubt = sum(s.status == "unsure" for s in column)
-    unsure = f"; {doubt} unsure" if doubt else ""
-    return f"{most} of {len(column)} {one if most == 1 else many} {what}; {best}{unsure}."
-
-
-def _counts(column: Sequence[Standing]) -> Iterator[str]:
-    sure = [s for s in column if s.status in SURE]
-    for rank, level in sorted({(s.rank or 0, s.level) for s in sure}):
-        yield f"{sum(s.rank == rank for s in sure)} {level}"
-    for status in ("unsure", "open", "not_applicable"):
-        if number := sum(s.status == status for s in column):
-            yield f"{number} {'not asked' if status == 'not_applicable' else status}"
+    ranks = {s.level: s.rank or 0 for s in column if s.status in classview.SURE and s.level}
+    names = sorted(ranks, key=lambda level: ranks[level])
+    at = [(label, number, sure) for label, number, sure in classview.levels(column, names)]
+    counts = [f"{number} {label if sure else label.lower()}" for label, number, sure in at]
+    lacking = classview.lacking(column)
+    if not lacking:
+        return f"{', '.join(counts)}."
+    unsure = "".join(f"; {number} unsure" for label, number, _ in at if label == "Unsure")
+    return f"{lacking[0][2]}; {counts[0]}{unsure}."

@@ -11,6 +11,7 @@ from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
 from rubric.batch.signing import signed
 from rubric.errors import UserError
+from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
 from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
@@ -35,7 +36,8 @@ class Task:
     """One essay: where it lies, what it is called, and the stem of its files' names.
 
     `member` is its number in the archive at `path`; `entry` and `handed` are what its name told;
-    a `code` stands for the student who is not to be named; `given` is the name as handed in.
+    a `code` stands for the student who is not to be named; `given` is the name as handed in;
+    `hand` is what a teacher wrote of it.
     """
 
     path: Path
@@ -46,6 +48,7 @@ class Task:
     handed: HandedIn | None = None
     code: str | None = None
     given: str = ""
+    hand: Hand = NOTHING
 
     @property
     def student(self) -> Student | None:
@@ -87,16 +90,17 @@ class Grader:
 
     def _graded(self, task: Task, data: bytes) -> Outcome:
         options = self.options
-        grade = assess(data, task.name, options.rubric)
-        if isinstance(grade, GradeFailure):
-            return grade
+        found = assess(data, task.name, options.rubric, thesis=task.hand.thesis)
+        if isinstance(found, GradeFailure):
+            return found
+        grade = apply(found, options.rubric.rubric, task.hand)
         grade = signed(grade, task.handed, task.given, task.code)
         files = [("json", export.to_json(grade).encode())]
         files += [
             (form, render(grade, form, brief=options.brief, paper=options.paper))
             for form in options.reports
         ]
-        return Product(row(grade, options.rubric.rubric), tuple(files))
+        return Product(row(grade, options.rubric.rubric, task.stem), tuple(files))
 
 
 def render(grade: Grade, form: str, *, brief: bool, paper: Paper) -> bytes:

@@ -133,6 +133,16 @@ def scores_of(name: str) -> tuple[float, ...] | None:
     return given
 
 
+def lacks(name: str) -> tuple[str, str, str]:
+    """Say what an essay lacks in which a check found most amiss: verbs for one and many, and what.
+
+    A check says so in its module's LACKS; of the others, their summary.
+    """
+    short = ("falls", "fall", f"short of this: {find(name).summary.rstrip('.')}")
+    said: tuple[str, str, str] = getattr(_module(name), "LACKS", short)
+    return said
+
+
 @cache
 def parameter_types(name: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """Give the types of a check's parameters, and which of them must be given."""

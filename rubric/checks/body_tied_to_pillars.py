@@ -47,6 +47,11 @@ WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph or reason that stands alone",
+)  # said of a class: of one essay, of several, and what
 ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
@@ -108,6 +113,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         None if evidence else Missing("a tie", 0, len(essay.draft.text)),
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
+        part="reasons",
         step=_step(essay, account),
     )
 
@@ -157,7 +163,7 @@ def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
     named = BUILD.format(reason=shortened(reasons[0].name, NAME)) if reasons else None
     step = Step(named or BUILD_ANY.format(words=words), "a paragraph each")
     says = NO_BODY.format(words=words)
-    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step)
+    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step, part="reasons")
 
 
 def _says(essay: Essay, account: Account) -> str:

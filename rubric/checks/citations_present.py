@@ -39,6 +39,11 @@ from rubric.types import Draft, Essay
 
 QUOTE = 40  # code points shown of a paragraph's opening
 
+LACKS = (
+    "has",
+    "have",
+    "a body paragraph without a source",
+)  # said of a class: of one essay, of several, and what
 NOWHERE = "I found no citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
@@ -67,7 +72,7 @@ def citations_present(
     if not per_body_paragraph and not draft.citations:
         none = "none" + (COUNT[0] if essay.aside.citations else "")
         says = NOT_ASKED.format(words=draft.words, none=none)
-        measure = Measure("citations", 0.0, "citations", 0.0)
+        measure = Measure("citations", 0, "citations", 0.0)
         return Finding("citations_present", 1.0, says, measured=measure)
     if not draft.citations:
         return _nowhere(essay, body)

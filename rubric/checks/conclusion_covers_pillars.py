@@ -32,6 +32,11 @@ from rubric.types import Draft, Essay, Pillar, Restatement
 
 NAME = 60  # code points shown of a reason
 
+LACKS = (
+    "leaves",
+    "leave",
+    "a reason out of the conclusion",
+)  # said of a class: of one essay, of several, and what
 ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recalls the reason “{first}”."
 SOME_RECALLED = "I found {some} of {all} reasons in {place}, and not “{reason}”."
@@ -64,7 +69,7 @@ def _not_asked(essay: Essay) -> Finding:
     quote = shortened(thesis.of(draft.text), NAME) if thesis else ""
     place = stretch(draft, indexes(draft, "conclusion")) or "the end"
     says = (NOT_ASKED if thesis else NO_THESIS).format(quote=quote, place=place)
-    measure = Measure("reasons named", 0.0, "reasons")
+    measure = Measure("reasons named", 0, "reasons")
     return Finding(
         "conclusion_covers_pillars", None, says, measured=measure, status="not_applicable"
     )

@@ -49,6 +49,11 @@ WELL = 0.8  # from here on the sentence is praised, and its step only matters be
 GOOD = 0.85  # from here on there is nothing left to ask
 QUOTE = 50  # code points shown of a sentence
 
+LACKS = (
+    "does",
+    "do",
+    "not restate the thesis in new words",
+)  # said of a class: of one essay, of several, and what
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in the same words ({place})."
 FAINT = "“{quote}” says part of the thesis again ({place}); I could not find all of it."

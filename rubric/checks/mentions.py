@@ -39,6 +39,11 @@ from rubric.types import Essay, Span
 Texts = Annotated[tuple[Annotated[str, Long(1, 200)], ...], Long(0, 100)]
 STRETCH = re.compile(rf"[^{BLANK}]+")
 COST = 0.25  # of the score for each place too many: what is forbidden is rarely there often
+LACKS = (
+    "does",
+    "do",
+    "not keep to what is to be named or left out",
+)  # said of a class: of one essay, of several, and what
 NAME, QUOTE = 30, 50  # code points shown of a phrase and of a sentence
 MOST_SHOWN = 3  # phrases named
 

@@ -29,6 +29,11 @@ ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its 
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
+LACKS = (
+    "does",
+    "do",
+    "not list every source",
+)  # said of a class: of one essay, of several, and what
 NO_SOURCES = "I found no list of sources after {last}, and no citation in {words} words."
 NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."
@@ -127,7 +132,7 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
     first = shortened(listed[0].author, NAME)
     sources = counted(len(listed), "source")
     says = NEVER_CITED.format(sources=sources, first=first, counting=counting)
-    measure = Measure("listed sources cited", 0.0, "sources")
+    measure = Measure("listed sources cited", 0, "sources")
     asks = USE.format(names=joined([reference.author for reference in listed]))
     step = Step(asks, "ten minutes", listed[0].start, listed[0].end)
     return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)

@@ -35,6 +35,11 @@ SIDES = (
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
 SCORES = (1.0, HALF, STATEMENT, PLANNED, 0.0)  # it has no others
+LACKS = (
+    "takes",
+    "take",
+    "no side that I could find",
+)  # said of a class: of one essay, of several, and what
 BOTH = "names both sides"  # and takes none
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")

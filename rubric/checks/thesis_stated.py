@@ -46,6 +46,11 @@ TAIL_WORDS = 5  # of the thesis, enough to know the place where reasons go
 GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
 THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I took “{quote}”. It"
+LACKS = (
+    "gives",
+    "give",
+    "no clear thesis with its reasons",
+)  # said of a class: of one essay, of several, and what
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 BARE = "{subject} “{quote}” in ¶{place} leaves its reasons to the body."
 BARE_DOUBTED = "{subject} leaves its reasons to the body."
@@ -84,6 +89,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         _says(essay, quote, named),
         (quote,),
         status=certainty(essay),
+        part="thesis",
         strength=_strength(essay.draft, quote, len(named)),
         step=_step(essay.draft, quote, named, enough=enough) if score < GOOD else None,
     )
@@ -138,6 +144,7 @@ def _planned(essay: Essay, plan: Plan) -> Finding:
         (),
         Missing("a thesis", plan.start, plan.end),
         status=certainty(essay),
+        part="thesis",
         step=_state(draft, plan),
     )
 
@@ -153,6 +160,7 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("a thesis", looked.start, looked.end),
         status=certainty(essay),
+        part="thesis",
         step=_state(draft, looked),
     )
 

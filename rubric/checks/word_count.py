@@ -26,6 +26,11 @@ WITHIN = "{subject} has {words:,} words, as asked."
 COUNTED = "{subject} has {words:,} words; no length was asked."
 BELOW = "{subject} has {words:,} words; at least {low:,} were asked."
 ABOVE = "{subject} has {words:,} words; at most {high:,} were asked."
+LACKS = (
+    "does",
+    "do",
+    "not have the length asked",
+)  # said of a class: of one essay, of several, and what
 LENGTHEN = "Which reason has the thinnest paragraph? Add about {off:,} words of evidence."
 LENGTHEN_PART = "What does {where} leave out? Add about {off:,} words."
 SHORTEN = "Which sentences of {where} prove no reason? Take out about {off:,} words."

@@ -1,9 +1,9 @@
 """`rubric grade`: a folder of essays in; reports, grade files and a table out."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,7 +13,9 @@ from rubric.batch import (
     anonymous,
     executors,
     find,
+    hand,
     lms,
+    outputs,
     returned,
     roster,
     rows,
@@ -21,34 +23,18 @@ from rubric.batch import (
     submissions,
     summary,
 )
+from rubric.batch.outputs import Run
 from rubric.batch.submissions import Submissions
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
+from rubric.overrides import NOTHING
 from rubric.report.paper import Paper
 from rubric.result import GradeFailure
 
 UNGRADED = 3
 TELLING = 20  # essays; a shorter run needs no lines on its progress
 LINES = 10  # lines on the progress of a longer one
-MARKED = b"This folder holds a run of rubric grade; its grades and reports are no essays.\n"
-NOT_REACHED = "the run ended before this essay."
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run: what it is asked to do, and what it has given so far."""
-
-    todo: Sequence[Task]
-    options: Options
-    out: Path
-    graded: list[rows.Row] = field(default_factory=list)
-    failed: list[GradeFailure] = field(default_factory=list)
-
-    @property
-    def done(self) -> int:
-        """The number of essays seen to, with or without a grade."""
-        return len(self.graded) + len(self.failed)
 
 
 def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -77,6 +63,11 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 @click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
+    "--marks",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A table of marks you filled in; what you wrote counts, and a dash takes it back.",
+)
+@click.option(
     "--roster",
     "class_list",
     type=click.Path(path_type=Path),
@@ -101,6 +92,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     jobs: int | None,
     reports: tuple[str, ...],
     recursive: bool,
+    marks: Path | None,
     class_list: Path | None,
     all_attempts: bool,
     hide: bool,
@@ -115,14 +107,10 @@ def grade(  # noqa: PLR0913  # one parameter an option
     """
     _refuse_contradictions(reports, system)
     options = Options(loader.load(rubric), reports, brief, paper)
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    given = submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
-    out = output or _beside(paths[0] if len(paths) == 1 else find.common(paths))
-    files.prepare(out, find.TABLE)
-    todo = anonymous.encode(given.todo, out) if hide else given.todo
-    files.write(out / find.MARK, MARKED)
-    now = Run(todo, options, out)
+    out = output or _beside(paths)
+    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
+    todo = _coded(given.todo, out) if hide else given.todo
+    now = _begun(todo, options, marks, out, _root(paths).stem)
     try:
         _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
         _finish(now, given, hide=hide)
@@ -138,9 +126,46 @@ def grade(  # noqa: PLR0913  # one parameter an option
     return UNGRADED if now.failed else 0
 
 
-def _beside(path: Path) -> Path:
+def _given(
+    paths: Sequence[Path],
+    class_list: Path | None,
+    *,
+    recursive: bool,
+    all_attempts: bool,
+    hide: bool,
+) -> Submissions:
+    """Find the submissions and whose they are."""
+    found = find.look(*paths, recursive=recursive)
+    listed = roster.read(class_list) if class_list else None
+    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
+
+
+def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
+    """Put codes in the place of names; the key is written first."""
+    files.prepare(out, *find.TOGETHER)
+    return anonymous.encode(todo, out)
+
+
+def _begun(
+    todo: Sequence[Task], options: Options, marks: Path | None, out: Path, title: str
+) -> Run:
+    """Lay the teacher's marks beside the essays, and make the folder ready."""
+    written = hand.gather(todo, options.rubric, marks, out)
+    todo = tuple(replace(task, hand=written.hands.get(task.name, NOTHING)) for task in todo)
+    now = Run(todo, options, out, title, written)
+    outputs.begin(now)
+    return now
+
+
+def _root(paths: Sequence[Path]) -> Path:
+    """Give the one path, or the folder that several lie in."""
+    path = paths[0] if len(paths) == 1 else find.common(paths)
+    return path if path.name not in ("", "..") else path.resolve()
+
+
+def _beside(paths: Sequence[Path]) -> Path:
     """Give the default folder: named after what is graded, and next to it."""
-    named = path if path.name not in ("", "..") else path.resolve()
+    named = _root(paths)
     name = named.stem if named.is_file() else named.name
     return named.parent / f"{name or 'all'}-graded"
 
@@ -176,18 +201,20 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 
 
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
-    """Write the table, and say what the run has given; whom it was of, unless that is hidden."""
+    """Write what is of the whole class, and say what the run has given."""
     now.graded[:] = rows.compared(now.graded)
-    _tabulate(now)
-    if hide:
-        click.echo(
-            f"{now.out / find.OWN / anonymous.KEY} says who each code stands for.", err=True
-        )
-    click.echo(summary.passed_over(given.passed_over), err=True, nl=False)
-    click.echo("".join(f"{said}\n" for said in given.said), err=True, nl=False)
-    click.echo(summary.refusals(now.failed), err=True, nl=False)
-    reports = bool(now.options.reports)
-    files.show(summary.summary(now.graded, len(now.failed), now.out, reports=reports))
+    outputs.tabulate(now)
+    outputs.publish(now)
+    said = (
+        f"{now.out / find.OWN / anonymous.KEY} says who each code stands for.\n" if hide else "",
+        summary.passed_over(given.passed_over),
+        "".join(f"{each}\n" for each in given.said),
+        summary.refusals(now.failed),
+        summary.left_over(outputs.left_over(now)),
+        hand.told(now.marks),
+    )
+    click.echo("".join(said), err=True, nl=False)
+    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
 
 
 def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
@@ -214,20 +241,11 @@ def _break_off(now: Run, why: str) -> None:
     said = f"{why}{now.done} of {len(now.todo)} essays are done, in {now.out}."
     if now.done:
         try:
-            _tabulate(now)
+            outputs.tabulate(now)
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."
     click.echo(said, err=True)
-
-
-def _tabulate(now: Run) -> None:
-    """Write the table; an essay that was not reached has a row that says so."""
-    missing = [
-        GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
-    ]
-    table = rows.table(now.graded, (*now.failed, *missing), now.options.rubric.rubric)
-    files.write(now.out / find.TABLE, table)
 
 
 @contextmanager

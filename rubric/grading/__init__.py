@@ -95,7 +95,10 @@ def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> M
     leveled = any(first.level != other.level for other in row)
     quoted = any(_words(first) != _words(other) for other in row)
     if leveled or (first.status == "unsure" and quoted):
-        return replace(first, status="unsure") if first.level is not None else first
+        if first.level is None:
+            return first
+        levels = [mark.level for mark in row if mark.level is not None]
+        return replace(first, status="unsure", between=(min(levels), max(levels)))
     if first.status == "unsure":
         return mark_criterion(replace(likeliest, alternatives=()), criterion)
     return first
@@ -114,7 +117,7 @@ def _finished(
     finished = []
     for at, (criterion, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
         gained = replace(mark, gain=gain(rubric, marks, at, moving))
-        step = worded(sound, criterion, gained)
+        step = worded(sound.draft, sound.argument, criterion, gained)
         quote = quotes.get(mark.criterion) if mark.next_level else None
         finished.append(replace(gained, next_step=step, exemplar=quote))
     return tuple(finished)

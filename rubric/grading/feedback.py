@@ -9,13 +9,13 @@ import re
 from rubric.lookup import number, paragraph_at, shortened
 from rubric.result import Mark, Step
 from rubric.schema import PLACEHOLDERS, Criterion
-from rubric.types import Essay, Pillar, Thesis
+from rubric.types import Argument, Draft, Pillar, Thesis
 
 QUOTE, NAME = 90, 60  # code points shown of the place in question and of a reason
 PLACEHOLDER = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 
 
-def worded(essay: Essay, criterion: Criterion, mark: Mark) -> Step | None:
+def worded(draft: Draft, argument: Argument, criterion: Criterion, mark: Mark) -> Step | None:
     """Give the mark's next step, in the rubric's words where its level has some."""
     step = mark.next_step
     if step is None or mark.level is None:
@@ -24,32 +24,30 @@ def worded(essay: Essay, criterion: Criterion, mark: Mark) -> Step | None:
     if line is None:
         return step
     values = {
-        "quote": _quote(essay, step),
-        "paragraph": _place(essay, step),
-        "pillar": _reason(essay, step),
+        "quote": _quote(draft, step),
+        "paragraph": _place(draft, step),
+        "pillar": _reason(argument.thesis, step),
         "gain": str(mark.gain),
     }
     said = PLACEHOLDER.sub(lambda match: values[match[1]], line)
     return Step(said, step.effort, step.start, step.end)
 
 
-def _quote(essay: Essay, step: Step) -> str:
+def _quote(draft: Draft, step: Step) -> str:
     """Quote the place the step is about; empty for the whole essay."""
     if step.start is None or step.end is None:
         return ""
-    return f"“{shortened(essay.draft.text[step.start : step.end], QUOTE)}”"
+    return f"“{shortened(draft.text[step.start : step.end], QUOTE)}”"
 
 
-def _place(essay: Essay, step: Step) -> str:
-    draft = essay.draft
+def _place(draft: Draft, step: Step) -> str:
     if step.start is None:
         return "the essay"
     return f"¶{number(draft, paragraph_at(draft.paragraphs, step.start))}"
 
 
-def _reason(essay: Essay, step: Step) -> str:
+def _reason(thesis: Thesis | None, step: Step) -> str:
     """Name the reason the step stands at, or else the first of the thesis; empty for none."""
-    thesis = essay.argument.thesis
     pillar = _pillar_at(thesis, step.start) if thesis else None
     return shortened(pillar.name, NAME) if pillar else ""
 

@@ -34,7 +34,7 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         criterion.points,
         tuple(found for _, found in rows),
         _strength(counted),
-        _step(criterion.combine, counted or list(rows)) if above else None,
+        next_step(criterion.combine, counted or list(rows)) if above else None,
         0,
         None,
     )
@@ -102,7 +102,7 @@ def _strength(rows: list[Row]) -> Strength | None:
     return best.strength if best else None
 
 
-def _step(how: str, rows: list[Row]) -> Step | None:
+def next_step(how: str, rows: list[Row]) -> Step | None:
     """Give the step of the finding that costs most: by weight, or the lowest where it decides."""
     by_weight = how == "mean"
 

@@ -9,23 +9,34 @@ from rubric.result import Adjustment, Mark, Total
 from rubric.schema import Cap, Change, Condition, LevelBelow, Rubric, ScoreBelow
 from rubric.types import Essay
 
+Kind = Literal["deduction", "bonus", "cap"]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What may move the total, and whether its check's condition holds (null: ask the marks)."""
 
-    kind: Literal["deduction", "bonus", "cap"]
+    kind: Kind
     says: Cap | Change
     holds: bool | None
 
 
 def rules(rubric: Rubric, essay: Essay) -> tuple[Rule, ...]:
     """Give the rubric's deductions, bonuses and caps, in the order they are applied."""
-    return (
-        *(Rule("deduction", change, _met(change.when, essay)) for change in rubric.deductions),
-        *(Rule("bonus", bonus, _met(bonus.when, essay)) for bonus in rubric.bonuses),
-        *(Rule("cap", cap, _met(cap.when, essay)) for cap in rubric.caps),
+    return tuple(Rule(kind, says, _met(says.when, essay)) for kind, says in _moving(rubric))
+
+
+def recalled(rubric: Rubric, held: Sequence[bool | None]) -> tuple[Rule, ...]:
+    """Give the same of a total that was reckoned before: it tells which `held`."""
+    return tuple(
+        Rule(kind, says, holds) for (kind, says), holds in zip(_moving(rubric), held, strict=True)
     )
+
+
+def _moving(rubric: Rubric) -> Iterator[tuple[Kind, Cap | Change]]:
+    yield from (("deduction", change) for change in rubric.deductions)
+    yield from (("bonus", bonus) for bonus in rubric.bonuses)
+    yield from (("cap", cap) for cap in rubric.caps)
 
 
 def _met(when: Condition, essay: Essay) -> bool | None:
@@ -59,6 +70,7 @@ def add_up(rubric: Rubric, marks: tuple[Mark, ...], moving: tuple[Rule, ...]) ->
         provisional=any(mark.status == "open" for mark in marks),
         grade=None,
         adjustments=adjustments,
+        held=tuple(rule.holds for rule in moving),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
 from rubric.report import wording
 from rubric.report.marked import codes
-from rubric.result import Grade, Mark, Step
+from rubric.result import Grade, Mark, Own, Step
 from rubric.types import Tie
 
 MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
@@ -16,6 +16,8 @@ ASIDES = {  # below the thesis
     "found": "Not your thesis? Tell your teacher.",
     "unsure": "I am not sure of this one. Is it another sentence? Tell your teacher.",
     "none": "Is it there? Tell your teacher which sentence.",
+    "named": "Your teacher named this sentence.",
+    "denied": "Your teacher found none either.",
 }
 CARRIES_KINDS = {
     "untied": "no reason found",
@@ -39,11 +41,16 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A criterion in the table: `filled` of `levels` bars are black."""
+    """A criterion in the table: `filled` of `levels` bars are black.
+
+    `level` is what was found, `teacher` what a teacher gave, `counts` what is told of the two.
+    """
 
     code: str
     title: str
     level: str
+    teacher: str
+    counts: str
     filled: int
     levels: int
     says: str
@@ -79,6 +86,7 @@ class Front:
     side_by_side: int
     total: str
     adjustments: tuple[str, ...]
+    comment: str
 
 
 def front(grade: Grade) -> Front:
@@ -104,10 +112,13 @@ def front(grade: Grade) -> Front:
         side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
         total=wording.total_line(grade),
         adjustments=tuple(wording.adjusted(grade)),
+        comment=(grade.teacher.comment if grade.teacher else None) or "",
     )
 
 
 def _thesis_aside(grade: Grade) -> str:
+    if grade.teacher and grade.teacher.thesis:
+        return ASIDES["named" if grade.analysis.thesis else "denied"]
     if grade.analysis.thesis is None:
         return ASIDES["none"]
     doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
@@ -142,21 +153,29 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
 
 
 def _row(grade: Grade, mark: Mark) -> Row:
-    nxt = mark.next_level
+    nxt, own = mark.next_level, mark.own or mark
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
-    unsure = " (unsure)" if mark.status == "unsure" else ""
     waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
-    open_level = "Not asked" if mark.status == "not_applicable" else "For your teacher"
+    level, teacher = _level(own), wording.teachers(mark)
     return Row(
         codes(grade)[mark.criterion],
         mark.title,
-        f"{mark.quality}{unsure}" if mark.quality else open_level,
-        mark.levels - mark.level if mark.level is not None else 0,
+        level,
+        teacher,
+        f"{teacher} (teacher’s mark; I found: {level})" if teacher else level,
+        mark.levels - own.level if own.level is not None else 0,
         mark.levels,
         f"{(mark.descriptor or '').rstrip('.')}.{waits}" if mark.descriptor else "",
         nxt.descriptor if nxt else ("The top level is reached" if mark.level == 0 else ""),
         points,
     )
+
+
+def _level(own: Mark | Own) -> str:
+    """Say a level as it was found."""
+    if own.quality:
+        return f"{own.quality} (unsure)" if own.status == "unsure" else own.quality
+    return "Not asked" if own.status == "not_applicable" else "For your teacher"
 
 
 def _strip(grade: Grade) -> tuple[Cell, ...]:

@@ -15,6 +15,7 @@ WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a ba
 TOTAL = 12.5  # size of the total's type, in points
 LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
 MILLIMETRE = 72 / 25.4  # points
+COMMENT, COMMENT_WIDTH, COMMENT_HEAD = 9.0, 420.0, 14.0  # of a teacher's words in the box
 SPARE = 18.0  # points left free; no page of 100 school essays was reckoned lower by more
 
 
@@ -40,21 +41,28 @@ TIGHT = Type(16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How page 1 is set: in tight type or not, and the height of the comment box (mm)."""
+    """How page 1 is set: in tight type or not, the height of the comment box (mm).
+
+    `letters`: how many of a teacher's comment stand in the box.
+    """
 
     dense: bool
     comment: float
+    letters: int
 
 
 def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Paper) -> Room:
     """Choose the type that leaves room for a comment; `tight` is the page with less to say."""
     about = (title, *meta)
     left = HEIGHT[paper] - _taken(about, front, NORMAL)
-    dense = left < LEAST * MILLIMETRE
+    said = 1.36 * COMMENT * _lines(front.comment, COMMENT, COMMENT_WIDTH) + COMMENT_HEAD
+    dense = left < max(LEAST * MILLIMETRE, said if front.comment else 0)
     if dense:
         left = HEIGHT[paper] - _taken(about, tight, TIGHT)
-    comment = round(min(MOST, max(LEAST, left / MILLIMETRE)), 1)
-    return Room(dense, comment)
+    wanted = max(MOST, said / MILLIMETRE if front.comment else 0)
+    comment = round(min(wanted, max(LEAST, left / MILLIMETRE)), 1)
+    lines = max(1, int((comment * MILLIMETRE - COMMENT_HEAD) / (1.36 * COMMENT)))
+    return Room(dense, comment, int(lines * COMMENT_WIDTH / (COMMENT * LETTER)))
 
 
 def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:
@@ -88,7 +96,7 @@ def _step(step: StepView, used: Type) -> float:
 
 def _row(row: Row, used: Type) -> float:
     texts = [_lines(text, used.cell, CELL) for text in (row.says, row.asks)]
-    level = 1 + used.bars
+    level = max(1 + used.bars, 3 if row.teacher else 0)
     return used.cell_gap + used.cell_line * max(*texts, level)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rubric.lookup import shortened
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
@@ -31,6 +32,8 @@ class Report:
     read: str
     front: Front
     room: Room
+    comment: str
+    comment_in_full: str
     not_judged: str
     diagram: Diagram
     sources: tuple[evidence.SourceView, ...]
@@ -63,6 +66,8 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
         read=read,
         front=shown,
         room=fit,
+        comment=(said := shortened(page.comment, fit.letters)),
+        comment_in_full=page.comment if said != shortened(page.comment, len(page.comment)) else "",
         not_judged=wording.NOT_JUDGED,
         diagram=diagram(grade),
         sources=evidence.sources(grade),

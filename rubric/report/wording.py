@@ -5,7 +5,7 @@ from rubric.result import Finding, Grade, Mark, Step, Strength
 from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
-CARRIES, STATES = "body_tied_to_pillars", "thesis_stated"  # one waits for the other
+SURE = ("scored", "overridden")
 NOTHING_LEFT = "Nothing in this rubric asks for more."
 STILL = "No step would gain points. One thing is still worth mending:"
 NO_STEP = "I have no step to propose. What is left is for your teacher."
@@ -106,7 +106,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     return (
         grade.analysis.thesis is None
         and not stepless
-        and any(found.check == CARRIES for found in mark.findings)
+        and any(found.part == "reasons" for found in mark.findings)
     )
 
 
@@ -116,7 +116,7 @@ def _lacks_thesis(grade: Grade, mark: Mark) -> bool:
 
 def asks_thesis(mark: Mark) -> bool:
     """Tell whether a criterion asks for the thesis itself."""
-    return any(found.check == STATES for found in mark.findings)
+    return any(found.part == "thesis" for found in mark.findings)
 
 
 def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
@@ -137,7 +137,7 @@ def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
     shown = [
         (mark.score or 0.0, mark.strength)
         for mark in grade.marks
-        if mark.strength and mark.status == "scored" and _is_praised(grade, mark)
+        if mark.strength and mark.status in SURE and _is_praised(grade, mark)
     ]
 
     def rank(row: tuple[float, Strength]) -> tuple[bool, bool, float]:
@@ -193,8 +193,17 @@ def standing(mark: Mark) -> str:
         return f"{mark.title} not asked"
     if mark.points is None:
         return f"{mark.title} open (your teacher decides)"
+    if given := teachers(mark):
+        return f"{mark.title} {given} {mark.points}/{mark.max_points} (teacher’s mark)"
     unsure = " (unsure)" if mark.status == "unsure" else ""
     return f"{mark.title} {mark.quality}{unsure} {mark.points}/{mark.max_points}"
+
+
+def teachers(mark: Mark) -> str:
+    """Say the level a teacher gave, or the points where there are no levels; empty for none."""
+    if mark.status != "overridden":
+        return ""
+    return mark.quality or f"{mark.points} points"
 
 
 def total_line(grade: Grade) -> str:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from builders import default_rubric, graded, strong
 
-from rubric import checks
+from rubric.batch.classview import MOST_FIRST
 from rubric.batch.rows import Row, row
-from rubric.batch.summary import LACKS, MOST_FIRST, passed_over, refusals, summary
+from rubric.batch.summary import left_over, passed_over, refusals, summary
 from rubric.result import GradeFailure, Status
 
-OUT = Path("out")
+PLACES = (("Table", Path("out")), ("Reports", Path("out/reports")))
 
 
 def made(name: str, *, status: Status = "scored", near: bool = False, low: int = 100) -> Row:
@@ -27,7 +27,7 @@ def test_the_whole_screen() -> None:
         made("zoe.txt", status="unsure", low=80),
         made("open.txt", status="open"),
     ]
-    assert summary(rows, 1, OUT, reports=True).splitlines() == [
+    assert summary(rows, 1, PLACES).splitlines() == [
         "Graded four essays; one essay could not be graded.",
         "",
         "Look at these first:",
@@ -40,14 +40,13 @@ def test_the_whole_screen() -> None:
         "  Citations: 4 Exemplary.",
         "  Conclusion: 4 Exemplary.",
         "",
-        f"Table: {OUT / 'marks.csv'}",
-        f"Grades: {OUT / 'grades'}",
-        f"Reports: {OUT / 'reports'}",
+        "Table: out",
+        f"Reports: {Path('out/reports')}",
     ]
 
 
 def test_an_essay_on_another_topic_is_to_be_looked_at() -> None:
-    said = summary([replace(made("far.txt"), stray=True)], 0, OUT, reports=False)
+    said = summary([replace(made("far.txt"), stray=True)], 0, PLACES)
     assert "Look at these first:\n  far.txt: seems to be about something else\n" in said
 
 
@@ -60,9 +59,9 @@ def test_what_most_essays_lack_is_said_of_the_class() -> None:
         replace(row, standings=(*others, standing))
         for row, standing in zip(rows, (poor, poor, unsure), strict=True)
     ]
-    said = summary(worse, 0, OUT, reports=False)
+    said = summary(worse, 0, ())
     assert "  Conclusion: 2 of 3 do not restate the thesis in new words; 2 Developing; 1" in said
-    one = summary([worse[0], *rows[1:]], 0, OUT, reports=False)
+    one = summary([worse[0], *rows[1:]], 0, ())
     assert "  Conclusion: 1 of 3 does not restate the thesis in new words; 2 Exemplary." in one
 
 
@@ -71,19 +70,13 @@ def test_who_stands_at_the_top_lacks_nothing() -> None:
     assert all(standing.rank == 0 and standing.wanting is None for standing in best)
 
 
-def test_what_is_said_of_a_class_is_about_checks_there_are() -> None:
-    assert set(LACKS) <= set(checks.names())
-
-
-def test_nothing_graded_names_the_table_only() -> None:
-    said = summary([], 2, OUT, reports=True)
-    assert said == (
-        f"Graded no essays; two essays could not be graded.\n\nTable: {OUT / 'marks.csv'}\n"
-    )
+def test_nothing_graded_is_said() -> None:
+    said = summary([], 2, PLACES[:1])
+    assert said == "Graded no essays; two essays could not be graded.\n\nTable: out\n"
 
 
 def test_a_long_list_is_cut() -> None:
-    said = summary([made(f"{n:02}.txt", near=True) for n in range(15)], 0, OUT, reports=False)
+    said = summary([made(f"{n:02}.txt", near=True) for n in range(15)], 0, ())
     assert said.count("another level") == MOST_FIRST
     assert "  and five others; the table has them all" in said
 
@@ -109,3 +102,10 @@ def test_refusals_are_a_sentence_each() -> None:
 )
 def test_files_that_are_no_essays_are_named(names: list[str], said: str) -> None:
     assert passed_over(names) == said
+
+
+def test_what_an_earlier_run_left_is_named() -> None:
+    assert left_over([]) == ""
+    said = left_over([f"reports/{n}.pdf" for n in range(7)])
+    assert said.startswith("Left from an earlier run, and not of this one: reports/0.pdf, ")
+    assert said.endswith("reports/4.pdf and 2 more.\n")

@@ -2,8 +2,10 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 from builders import (
     OPENING,
@@ -11,7 +13,7 @@ from builders import (
 )
 from console import run, table
 
-from rubric.batch import find
+from rubric.batch import find, workbook
 
 
 def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
@@ -55,7 +57,7 @@ def test_a_run_that_grades_nothing_says_why_in_the_table(essays: Path) -> None:
     out = essays.parent / "out"
     assert run("grade", essays / "empty.txt", "-o", out, "--report", "none").code == 3
     assert [row["notices"] for row in table(out)] == ["the file is empty."]
-    assert {path.name for path in out.iterdir()} == {find.MARK, "marks.csv"}
+    assert {path.name for path in out.iterdir()} == {find.MARK, find.TABLE, find.LONG, find.BOOK}
 
 
 @pytest.mark.parametrize(
@@ -152,3 +154,57 @@ def test_a_wrong_call_grades_nothing(essays: Path, make: str, args: list[str], s
     assert says in done.err
     assert file.read_text("utf-8") == "kept"
     assert not list(essays.parent.glob("*-graded"))
+
+
+def test_what_an_earlier_run_left_is_told_and_let_be(essays: Path) -> None:
+    out = essays.parent / "out"
+    run("grade", essays, "-o", out, "--report", "html", "-j", "1")
+    (essays / "zoe.txt").rename(essays / "amy.txt")
+    done = run("grade", essays, "-o", out, "--report", "none", "-j", "1")
+    left = [
+        "class.html",
+        "grades/zoe.json",
+        "reports/Ben.html",
+        "reports/ada.html",
+        "reports/zoe.html",
+    ]
+    told = f"Left from an earlier run, and not of this one: {', '.join(left)}.\n"
+    assert told in done.err
+    assert all((out / name).is_file() for name in left)
+    assert "earlier run" not in run("grade", essays, "-o", essays.parent / "new").err
+
+
+def test_a_class_has_its_page_and_its_reports_in_one(essays: Path) -> None:
+    out = essays.parent / "out"
+    done = run("grade", essays, "-o", out, "-j", "1")
+    assert f"Class page: {out / 'class.pdf'}\nTo print: {out / 'all-reports.pdf'}\n" in done.out
+    pages = pypdf.PdfReader(out / "all-reports.pdf").pages
+    ones = [n for n, page in enumerate(pages) if "Feedback on structure" in page.extract_text()]
+    assert len(ones) == 3
+    assert all(n % 2 == 0 for n in ones)
+    assert "class/" not in done.out
+    written = (out / "class.html").read_text("utf-8")
+    assert 'href="reports/zoe.pdf"' in written
+
+
+def test_without_the_extra_there_is_no_workbook_and_all_the_rest(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "is_possible", lambda: False)
+    out = essays.parent / "out"
+    assert run("grade", essays, "-o", out, "--report", "none").code == 0
+    assert {path.name for path in out.iterdir()} == {*MARKS, "grades"}
+
+
+MARKS = (find.MARK, find.TABLE, find.LONG)
+
+
+def test_without_the_extra_a_workbook_is_refused_in_one_sentence(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = essays.parent / "out"
+    run("grade", essays, "-o", out, "--report", "none")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    done = run("grade", essays, "-o", out, "--marks", out / find.BOOK)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "pip install 'essay-rubric[xlsx]'" in done.err

@@ -1,12 +1,14 @@
 """How a run of `rubric grade` ends: full disks, interruptions, progress."""
 
 import errno
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,7 @@ from builders import strong
 from console import run, table
 
 from rubric import files
-from rubric.batch import find
-from rubric.cli import grade as command
+from rubric.batch import find, outputs
 from rubric.errors import UserError
 
 
@@ -32,6 +33,39 @@ def test_a_disk_that_fills_up_is_one_sentence(
     assert (done.code, done.out) == (2, "")
     assert done.err == f"{out / find.MARK}: cannot be written ({why}).\n"
     assert not [path for path in out.rglob("*") if path.is_file()]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """Mount a disk with room for a grade file and not for three."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    options = ["-t", "tmpfs", "-o", "size=64k", "tmpfs"]
+    mount = shutil.which("mount")
+    if (
+        not mount
+        or subprocess.run([mount, *options, place], check=False, capture_output=True).returncode
+    ):
+        pytest.skip("no small disk can be mounted here")
+    yield place
+    subprocess.run(["umount", place], check=True)  # noqa: S607  # where the shell finds it
+
+
+def test_a_small_disk_holds_whole_files_and_the_teachers_marks(essays: Path, small: Path) -> None:
+    marks = b"name,comment\r\nada.txt,mine\r\n"
+    (small / "marks.csv").write_bytes(marks)
+    for n in range(9):
+        (essays / f"more-{n}.txt").write_text(strong(), encoding="utf-8")
+    done = run("grade", essays, "-o", small, "--report", "html", "-j", "1")
+    assert done.code in (2, 3)
+    assert "cannot be written (No space left on device)." in done.err
+    assert "Traceback" not in done.err
+    for path in small.rglob("*.json"):
+        json.loads(path.read_text("utf-8"))
+    for path in small.rglob("*.html"):
+        assert path.read_text("utf-8").endswith("</html>")
+    assert not list(small.rglob(".*.tmp"))
+    assert b"mine" in (small / "marks.csv").read_bytes()
 
 
 class Trouble:
@@ -76,7 +110,7 @@ def test_what_was_graded_is_kept_when_a_run_ends_early(
     if rows:
         kept = table(out)
         assert [row["name"] for row in kept][: len(rows)] == rows
-        ungraded = [row for row in kept if row["notices"] == command.NOT_REACHED]
+        ungraded = [row for row in kept if row["notices"] == outputs.NOT_REACHED]
         assert len(ungraded) == 3 - len(list((out / "grades").iterdir()))
 
 

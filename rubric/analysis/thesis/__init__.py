@@ -219,13 +219,15 @@ def _introduces(draft: Draft, thesis: Thesis) -> bool:
 
 
 def _hinted(draft: Draft, hint: str) -> Thesis:
-    """Find the sentence that begins with the hint, white space, case and quotes aside.
+    """Find the sentence at which the hint begins, white space, case and quotes aside.
 
-    It is not weighed: what tells is whether it stands in the introduction.
+    The hint may go on beyond it. The sentence is not weighed: what tells is whether it stands in
+    the introduction.
     """
     wanted = _plain(hint)
     for sentence in draft.sentences:
-        if wanted and _plain(sentence.of(draft.text)).startswith(wanted):
+        rest = draft.text[sentence.start : draft.paragraphs[sentence.paragraph].end]
+        if wanted and _plain(rest).startswith(wanted):
             found = _thesis(draft, sentence, 1.0, (Cue(POINTED, 0, hint),), profile(draft))
             plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE
             return replace(found, strength=plain, pointed=True)

@@ -1,0 +1,155 @@
+"""What a run shows of its class. Rows and failures in, sayings and a `ClassPage` out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from rubric import __version__, checks
+from rubric.batch import find
+from rubric.batch.naming import reason
+from rubric.batch.rows import Row, Standing, ordered
+from rubric.batch.tables import Book
+from rubric.lookup import counted
+from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
+from rubric.schema import Rubric
+
+MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
+MOST_QUOTES = 2
+STRAYS = "seems to be about something else"
+TELLING = 4  # words from which a quotation speaks for itself
+SURE = ("scored", "overridden")
+WAITING = {"unsure": "Unsure", "open": "Open", "not_applicable": "Not asked"}
+
+
+def graded(rows: int, failed: int) -> str:
+    """Say how many essays were graded."""
+    done = f"Graded {counted(rows, 'essay')}"
+    return f"{done}; {counted(failed, 'essay')} could not be graded." if failed else f"{done}."
+
+
+def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
+    """Give the essays in doubt, on another topic, then close to another level, with the reason."""
+    known = ordered(rows)
+    near = [row for row in known if row.near and not row.unsure]
+    return [
+        *((row, f"unsure of {_listed(row.unsure)}{_range(row)}") for row in known if row.unsure),
+        *((row, STRAYS) for row in known if row.stray),
+        *((row, f"close to another level: {_listed(row.near)}") for row in near),
+    ]
+
+
+def _listed(titles: Sequence[str]) -> str:
+    return " and ".join((", ".join(titles[:-1]), titles[-1])) if titles[1:] else titles[0]
+
+
+def _range(row: Row) -> str:
+    return f" ({row.low} to {row.high} of {row.max_points})" if row.low != row.high else ""
+
+
+def lacking(column: Sequence[Standing]) -> list[tuple[int, str, str]]:
+    """Give what the essays surely lack, most frequent first: how many, the check, the sentence."""
+    wanting = Counter(s.wanting for s in column if s.wanting and s.status in SURE)
+    most = sorted((-number, check) for check, number in wanting.items())
+    return [
+        (n, check, _said(n, len(column), check))
+        for n, check in ((-less, check) for less, check in most)
+    ]
+
+
+def _said(number: int, of: int, check: str) -> str:
+    one, many, what = checks.lacks(check)
+    return f"{number} of {of} {one if number == 1 else many} {what}"
+
+
+def levels(column: Sequence[Standing], names: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
+    """Give each level with its number of essays, then what waits; the last tells what is sure."""
+    sure = [s.level for s in column if s.status in SURE]
+    yield from ((name, sure.count(name), True) for name in names)
+    if given := sum(not level for level in sure):
+        yield "Marked by you", given, True
+    for status, label in WAITING.items():
+        if number := sum(s.status == status for s in column):
+            yield label, number, False
+
+
+def class_page(
+    book: Book, *, title: str, form: str, pairs: Sequence[str] | None = None
+) -> ClassPage:
+    """Lay the class out; its links lead to reports of this `form`.
+
+    `pairs`: a sentence for each two essays that are alike; null where none were compared.
+    """
+    rows, rubric = book.rows, book.rubric
+    sayings = first(rows)
+    more = len(sayings) - MOST_FIRST
+    failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
+    return ClassPage(
+        title=title,
+        rubric=f"{rubric.title}, version {rubric.version}",
+        graded=graded(len(rows), len(failed)),
+        first=tuple(_told(row, f"{says}.", form) for row, says in sayings[:MOST_FIRST]),
+        more_first=f"and {counted(more, 'other')}; the table has them all." if more > 0 else "",
+        charts=tuple(_charts(rows, rubric)),
+        missing=_missing(rows, rubric),
+        pairs=None if pairs is None else tuple(pairs),
+        failures=tuple(Told(f.name, reason(f)) for f in failed),
+        lines=tuple(_line(row, form) for row in sorted(rows, key=_by_name)),
+        engine=f"rubric {__version__}",
+    )
+
+
+def _by_name(row: Row) -> tuple[str, str]:
+    return (row.student or row.name).casefold(), row.name
+
+
+def _told(row: Row, says: str, form: str) -> Told:
+    return Told(row.student or row.name, says, link(row, form))
+
+
+def link(row: Row, form: str) -> str:
+    """Give the address of an essay's report, as seen from the run's folder."""
+    return quote(str(Path(find.REPORTS, f"{row.stem}.{form}").as_posix()))
+
+
+def _charts(rows: Sequence[Row], rubric: Rubric) -> Iterator[Chart]:
+    for at, criterion in enumerate(rubric.criteria):
+        column = [row.standings[at] for row in rows]
+        names = [level.quality for level in criterion.levels]
+        bars = tuple(
+            Bar(label, number, 100 * number // max(1, len(rows)), sure)
+            for label, number, sure in levels(column, names)
+        )
+        yield Chart(criterion.title, bars, tuple(f"{says}." for _, _, says in lacking(column)))
+
+
+def _missing(rows: Sequence[Row], rubric: Rubric) -> Missing | None:
+    """Find what most essays surely lack, and quote two that do, the lowest first."""
+    found = [
+        (-number, at, check, says)
+        for at, _ in enumerate(rubric.criteria)
+        for number, check, says in lacking([row.standings[at] for row in rows])[:1]
+    ]
+    if not found:
+        return None
+    _, at, check, says = min(found)
+    column = [row.standings[at] for row in rows]
+    shown = {
+        (-(s.rank or 0), s.quote)
+        for s in column
+        if s.wanting == check and s.status in SURE and len(s.quote.split()) >= TELLING
+    }
+    quotes = tuple(quote for _, quote in sorted(shown)[:MOST_QUOTES])
+    return Missing(rubric.criteria[at].title, f"{says}.", quotes)
+
+
+def _line(row: Row, form: str) -> Line:
+    total = f"{row.low} to {row.high}" if row.low != row.high else str(row.points)
+    shown = tuple(_level(s) for s in row.standings)
+    return Line(_told(row, "", form), shown, f"{total} of {row.max_points}")
+
+
+def _level(standing: Standing) -> str:
+    if standing.status == "overridden":
+        return f"{standing.level or standing.points} (yours)"
+    return standing.found or WAITING.get(standing.status, "")

@@ -1,0 +1,136 @@
+"""What a run leaves in its folder: tables, the class page, all reports. A Run in, files out.
+
+Every file is written whole or not at all; what a teacher wrote goes into the new tables.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rubric import files
+from rubric.batch import classview, find, hand, tables, together, workbook
+from rubric.batch.rows import Row
+from rubric.batch.work import Options, Task
+from rubric.report import classpage
+from rubric.result import GradeFailure
+
+MARKED = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
+NOT_REACHED = "the run ended before this essay."
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run: what it is asked to do, what a teacher wrote, and what it has given so far."""
+
+    todo: Sequence[Task]
+    options: Options
+    out: Path
+    title: str = ""
+    marks: hand.Marks = hand.NONE
+    graded: list[Row] = field(default_factory=list)
+    failed: list[GradeFailure] = field(default_factory=list)
+
+    @property
+    def done(self) -> int:
+        """The number of essays seen to, with or without a grade."""
+        return len(self.graded) + len(self.failed)
+
+    @property
+    def form(self) -> str:
+        """The form of report that links lead to: a web page, as the page with the links is."""
+        return "html" if "html" in self.options.reports else "pdf"
+
+
+def begin(now: Run) -> None:
+    """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
+    files.prepare(now.out, *find.TOGETHER)
+    for name, data in now.marks.aside:
+        files.write(_free(now.out, name), data)
+    files.write(now.out / find.MARK, MARKED.encode())
+
+
+def _free(out: Path, name: str) -> Path:
+    n = 1
+    while (path := out / f"{find.KEPT}{n}{Path(name).suffix}").exists():
+        n += 1
+    return path
+
+
+def tabulate(now: Run) -> None:
+    """Write the tables."""
+    book = _book(now)
+    kept = {find.TABLE: tables.as_csv(tables.wide(book))}
+    if workbook.is_possible():
+        reports = now.graded if now.options.reports else ()
+        links = {row.name: classview.link(row, now.form) for row in reports}
+        kept[find.BOOK] = workbook.workbook(book, links)
+    for name, data in kept.items():
+        files.write(now.out / name, data)
+    files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
+    files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
+
+
+def _book(now: Run) -> tables.Book:
+    """Give what is known; of an essay that was not reached, that."""
+    missing = [
+        GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
+    ]
+    return tables.Book(
+        rubric=now.options.rubric.rubric,
+        rows=tuple(now.graded),
+        failures=(*now.failed, *missing),
+        hands=now.marks.hands,
+        gone=now.marks.gone,
+    )
+
+
+def publish(now: Run) -> None:
+    """Write the class page, and all reports in one for the printer."""
+    options = now.options
+    if not options.reports or not now.graded:
+        return
+    view = classview.class_page(_book(now), title=now.title, form=now.form)
+    files.write(now.out / find.PAGES[1], classpage.page(view).encode())
+    if "pdf" in options.reports:
+        files.write(now.out / find.PAGES[0], classpage.as_pdf(view, options.paper))
+        reports = (now.out / find.REPORTS / f"{row.stem}.pdf" for row in now.graded)
+        files.write(now.out / find.PRINT, together.joined(reports))
+
+
+def places(now: Run) -> Iterator[tuple[str, Path]]:
+    """Give what the run has written, for the closing screen."""
+    yield "Table", now.out / find.TABLE
+    if now.graded:
+        yield "Grades", now.out / find.GRADES
+    if now.graded and now.options.reports:
+        yield "Reports", now.out / find.REPORTS
+        pdf = "pdf" in now.options.reports
+        yield "Class page", now.out / find.PAGES[0 if pdf else 1]
+        if pdf:
+            yield "To print", now.out / find.PRINT
+
+
+def left_over(now: Run) -> list[str]:
+    """Name the files in the folder that an earlier run wrote and this one did not."""
+    forms = {find.GRADES: ("json",), find.REPORTS: now.options.reports}
+    written = {
+        now.out / folder / f"{row.stem}.{form}"
+        for folder, suffixes in forms.items()
+        for form in suffixes
+        for row in now.graded
+    }
+    written |= {now.out / name for name in _written(now)}
+    there = [now.out / name for name in find.TOGETHER if (now.out / name).is_file()]
+    for folder in forms:
+        there += (path for path in (now.out / folder).rglob("*") if path.is_file())
+    return sorted(path.relative_to(now.out).as_posix() for path in there if path not in written)
+
+
+def _written(now: Run) -> Iterator[str]:
+    yield from (find.TABLE, find.LONG)
+    if workbook.is_possible():
+        yield find.BOOK
+    if now.options.reports and now.graded:
+        yield find.PAGES[1]
+        if "pdf" in now.options.reports:
+            yield from (find.PAGES[0], find.PRINT)

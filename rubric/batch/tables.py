@@ -1,0 +1,126 @@
+"""The gradebook: rows, failures and the teacher's cells in; the tables of marks out.
+
+What the engine found stands in columns named `found …`; `thesis`, `level:…` and `comment` are the
+teacher's own, and what is in them is carried over. A cell in doubt stays empty.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rubric.batch.naming import reason
+from rubric.batch.rows import Row, Standing, ordered
+from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
+from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
+from rubric.overrides.sheet import safe
+from rubric.result import GradeFailure
+from rubric.schema import Rubric
+
+UNGRADED = "not graded"
+DOUBTFUL = ("unsure", "open")
+LATE = {True: "late", False: "no", None: ""}
+
+Cell = str | int | None
+Sheet = list[list[Cell]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """What the tables are made of; `gone` are a teacher's rows whose essays are not there."""
+
+    rubric: Rubric
+    rows: tuple[Row, ...]
+    failures: tuple[GradeFailure, ...] = ()
+    hands: Mapping[str, Hand] = field(default_factory=dict)
+    gone: tuple[Entry, ...] = ()
+
+
+def head(rubric: Rubric) -> list[Cell]:
+    """Give the columns of the wide table."""
+    marks = (f"{what}{c.id}" for c in rubric.criteria for what in MARKED)
+    totals = ("total", "of", "low", "high")
+    told = ("found thesis", THESIS, COMMENT, "late", "attempt", "near another level", "notices")
+    return [NAME, STUDENT, IDENTITY, STATUS, *totals, *marks, *told]
+
+
+MARKED = ("found level:", LEVEL, "points:")  # what each criterion has
+
+
+def wide(book: Book) -> Sheet:
+    """Give one line an essay under its head: unsure ones, then ungraded ones, then by name."""
+    known = ordered(book.rows)
+    failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
+    return [
+        head(book.rubric),
+        *(_graded(book, row) for row in known if row.unsure),
+        *(_failed(book, failure) for failure in failed),
+        *(_graded(book, row) for row in known if not row.unsure),
+        *(_gone(book, entry) for entry in book.gone),
+    ]
+
+
+def _graded(book: Book, row: Row) -> list[Cell]:
+    hand = book.hands.get(row.name, NOTHING).cells
+    marks = [
+        cell
+        for criterion, s in zip(book.rubric.criteria, row.standings, strict=True)
+        for cell in (s.found, hand.get(LEVEL + criterion.id, ""), _sure(s))
+    ]
+    total = None if row.provisional else row.points
+    return [
+        *(row.name, row.student, row.identity, row.status),
+        *(total, row.max_points, row.low, row.high),
+        *marks,
+        *(row.thesis, hand.get(THESIS, ""), hand.get(COMMENT, "")),
+        *(LATE[row.late], row.attempt or ""),
+        *(", ".join(row.near), " ".join(row.notices)),
+    ]
+
+
+def _sure(standing: Standing) -> int | None:
+    """Give the points that count; none while only a teacher can say."""
+    return None if standing.status in DOUBTFUL else standing.points
+
+
+def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
+    hand = book.hands.get(failure.name, NOTHING)
+    return _ungraded(book, (failure.name, "", "", UNGRADED), hand, reason(failure))
+
+
+def _gone(book: Book, entry: Entry) -> list[Cell]:
+    known = (entry.name, entry.student, entry.identity, GONE)
+    return _ungraded(book, known, entry.hand, "No such essay was graded this time.")
+
+
+def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, why: str) -> list[Cell]:
+    marks = [
+        cell
+        for criterion in book.rubric.criteria
+        for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
+    ]
+    written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
+    return [*known, None, None, None, None, *marks, "", *written, "", "", "", why]
+
+
+def long(book: Book) -> Sheet:
+    """Give one line an essay and criterion under its head, by name."""
+    columns: list[Cell] = ["criterion", "title", STATUS, "level", "points", "of", "found level"]
+    return [[NAME, STUDENT, IDENTITY, *columns], *_each(book)]
+
+
+def _each(book: Book) -> Iterator[list[Cell]]:
+    for row in sorted(book.rows, key=lambda r: (r.name.casefold(), r.name)):
+        for criterion, s in zip(book.rubric.criteria, row.standings, strict=True):
+            level = "" if s.status in DOUBTFUL else s.level
+            told = [criterion.id, s.title, s.status, level, _sure(s), s.max_points, s.found]
+            yield [row.name, row.student, row.identity, *told]
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """Give UTF-8 with the mark by which spreadsheets know it, and no cell that one would run."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for row in sheet:
+        writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
+    return text.getvalue().encode("utf-8-sig")

@@ -1,0 +1,141 @@
+"""The gradebook as an Excel workbook. A Book in, bytes out; the same bytes each time.
+
+Every text is written as a text, so that no cell is run as a formula.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from typing import Any
+
+from rubric.batch.tables import Book, Cell, Sheet, wide
+from rubric.overrides import COMMENT, LEVEL, THESIS
+
+MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
+BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
+NARROW = dict.fromkeys(("status", "total", "of", "low", "high"), 8) | {"status": 11}
+WIDTH = 17  # characters of every other column
+HEIGHT = 32  # points of a row: two lines
+LONGEST = 32_767  # characters of a cell; what is longer stays in the CSV table alone
+TOP = {"valign": "top"}
+HEAD = {"bold": True, "text_wrap": True, "bottom": 1, **TOP}
+BROKEN = {"text_wrap": True, **TOP}
+OWN = {"text_wrap": True, "bg_color": "#FFF8E1", "border": 1, **TOP}  # what a teacher fills
+LINK = {"font_color": "#24476b", "underline": 1, **TOP}
+SCALE = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9BC2E6"}
+LEVELS = (("criterion", 26), ("level", 18), ("points", 8), ("it says", 80))  # with their widths
+ADVICE = "A level's name, its number from below, or its points. “12 points” is right as well."
+
+
+def is_possible() -> bool:
+    """Tell whether the packages of the extra are there to write a workbook and read it back."""
+    return all(find_spec(name) for name in ("xlsxwriter", "openpyxl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet being written. xlsxwriter has no types."""
+
+    file: Any
+    sheet: Any
+
+    def put(self, row: int, column: int, cell: Cell, look: object = None) -> None:
+        """Write a number as a number and everything else as text."""
+        if isinstance(cell, int):
+            self.sheet.write_number(row, column, cell, look)
+        elif cell:
+            self.sheet.write_string(row, column, cell[:LONGEST], look)
+        else:
+            self.sheet.write_blank(row, column, None, look)
+
+
+def workbook(book: Book, links: Mapping[str, str]) -> bytes:
+    """Give the wide table, the teacher's columns marked; `links` lead from names to reports."""
+    import xlsxwriter  # noqa: PLC0415  # of an extra
+
+    made, table = io.BytesIO(), wide(book)
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as file:
+        file.set_properties({"title": f"Marks: {book.rubric.title}", "created": MADE})
+        page = Page(file, file.add_worksheet("Marks"))
+        _fill(page, table)
+        _link(page, table, links)
+        _offer(page, table, _levels(Page(file, file.add_worksheet("Levels")), book))
+        _shade(page, table, book)
+    return made.getvalue()
+
+
+def _fill(page: Page, table: Sheet) -> None:
+    head, own, broken, plain = (page.file.add_format(f) for f in (HEAD, OWN, BROKEN, TOP))
+    page.sheet.set_default_row(HEIGHT)
+    for at, column in enumerate(map(str, table[0])):
+        page.sheet.set_column(at, at, {**BROAD, **NARROW}.get(column, WIDTH))
+        page.put(0, at, column, head)
+        look = broken if column in BROAD else plain
+        if column in (THESIS, COMMENT) or column.startswith(LEVEL):
+            look = own
+        for n, row in enumerate(table[1:], 1):
+            page.put(n, at, row[at], look)
+    page.sheet.set_landscape()
+    page.sheet.fit_to_pages(1, 0)  # printed, the table is one page broad
+    page.sheet.repeat_rows(0)
+    page.sheet.freeze_panes(1, 1)
+    page.sheet.autofilter(0, 0, max(1, len(table) - 1), len(table[0]) - 1)
+
+
+def _link(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
+    look = page.file.add_format(LINK)
+    for n, row in enumerate(table[1:], 1):
+        name = str(row[0])
+        if name in links:
+            page.sheet.write_url(n, 0, f"external:{links[name]}", look, name)
+
+
+def _levels(page: Page, book: Book) -> dict[str, str]:
+    """Write a sheet of all levels; give the range of a criterion's names by its column."""
+    head, broken = page.file.add_format(HEAD), page.file.add_format(BROKEN)
+    for at, (column, width) in enumerate(LEVELS):
+        page.sheet.set_column(at, at, width)
+        page.put(0, at, column, head)
+    ranges, n = {}, 1
+    for criterion in book.rubric.criteria:
+        first = n + 1  # a spreadsheet counts from 1
+        for level in criterion.levels:
+            told: tuple[Cell, ...] = (
+                criterion.title,
+                level.quality,
+                level.points,
+                level.descriptor,
+            )
+            for at, cell in enumerate(told):
+                page.put(n, at, cell, broken)
+            n += 1
+        if n >= first:
+            ranges[LEVEL + criterion.id] = f"=Levels!$B${first}:$B${n}"
+    return ranges
+
+
+def _offer(page: Page, table: Sheet, ranges: Mapping[str, str]) -> None:
+    """Offer the levels' names in the cells for them; what else is written is only asked about."""
+    for at, column in enumerate(map(str, table[0])):
+        if column in ranges and table[1:]:
+            rule = {
+                "validate": "list",
+                "source": ranges[column],
+                "error_type": "information",
+                "error_title": "Not a level's name",
+                "error_message": ADVICE,
+            }
+            page.sheet.data_validation(1, at, len(table) - 1, at, rule)
+
+
+def _shade(page: Page, table: Sheet, book: Book) -> None:
+    """Shade points and totals, each from nothing to the most that is given."""
+    most = {f"points:{c.id}": c.points for c in book.rubric.criteria}
+    most["total"] = sum(most.values())
+    for at, column in enumerate(map(str, table[0])):
+        if column in most and table[1:]:
+            ends = {"min_type": "num", "min_value": 0, "max_type": "num"}
+            rule = {**SCALE, **ends, "max_value": most[column]}
+            page.sheet.conditional_format(1, at, len(table) - 1, at, rule)

@@ -1,0 +1,98 @@
+"""The teacher's hand: a Grade and a Hand in, the Grade with the teacher's marks out.
+
+Arithmetic alone: a teacher's level always wins, and caps, deductions, bounds and gains follow
+from it. The engine's own standing is kept beside the teacher's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from rubric.grading.feedback import worded
+from rubric.grading.marks import next_step
+from rubric.grading.totals import add_up, bounded, gain, recalled
+from rubric.overrides.levels import Given, given
+from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
+from rubric.schema import Criterion, Rubric
+
+THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What a teacher wrote of one essay: the filled cells by their column, as written."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def thesis(self) -> str | None:
+        """The thesis's first words, or `none`; null where nothing was written."""
+        return self.cells.get(THESIS)
+
+
+NOTHING = Hand()
+
+
+def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
+    """Give the grade with the teacher's levels and comment.
+
+    The thesis is read before grading. Raises UserError for a cell that names no level.
+    """
+    if not hand.cells:
+        return grade
+    teacher = Teacher(hand.thesis, hand.cells.get(COMMENT))
+    marks = tuple(
+        _overridden(mark, criterion, given(cell, criterion))
+        if (cell := hand.cells.get(LEVEL + criterion.id))
+        else mark
+        for mark, criterion in zip(grade.marks, rubric.criteria, strict=True)
+    )
+    if marks == grade.marks:
+        return replace(grade, teacher=teacher)
+    moving = recalled(rubric, grade.total.held)
+    rows = (marks, _at_end(marks, rubric, 0), _at_end(marks, rubric, 1))
+    totals = [add_up(rubric, row, moving) for row in rows]
+    total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
+    gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(marks))
+    finished = tuple(
+        replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark))
+        if mark.own
+        else mark
+        for mark, criterion in zip(gained, rubric.criteria, strict=True)
+    )
+    return replace(grade, marks=finished, total=total, teacher=teacher)
+
+
+def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
+    """Put the teacher's level and points in the place of the engine's, which are kept."""
+    level = one.level
+    reached = criterion.levels[level] if level is not None else None
+    above = criterion.levels[level - 1] if level else None
+    return replace(
+        mark,
+        status="overridden",
+        quality=reached.quality if reached else None,
+        level=level,
+        descriptor=reached.descriptor if reached else None,
+        next_level=NextLevel(above.quality, above.points, above.descriptor) if above else None,
+        points=one.points,
+        max_points=criterion.points,
+        next_step=_step(mark, criterion) if above else None,
+        between=None,
+        own=Own(mark.status, mark.quality, mark.level, mark.points),
+    )
+
+
+def _step(mark: Mark, criterion: Criterion) -> Step | None:
+    """Give the step the checks propose: the rubric's own words were for another level."""
+    rows = zip(criterion.checks, mark.findings, strict=True)
+    return next_step(criterion.combine, [row for row in rows if row[1].score is not None])
+
+
+def _at_end(marks: tuple[Mark, ...], rubric: Rubric, end: int) -> tuple[Mark, ...]:
+    """Give the marks with those in doubt at the best (0) or the worst (1) of their levels."""
+    return tuple(
+        replace(mark, level=mark.between[end], points=criterion.levels[mark.between[end]].points)
+        if mark.between
+        else mark
+        for mark, criterion in zip(marks, rubric.criteria, strict=True)
+    )

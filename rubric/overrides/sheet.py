@@ -1,0 +1,127 @@
+"""A table from a spreadsheet program: bytes in, its lines out, each with its number.
+
+Programs change the delimiter, the encoding, the quoting and the line ends of a CSV file; all of
+them are read. An XLSX file is looked at by the guards of reading before it is parsed.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rubric.errors import ReadingError, UserError
+from rubric.reading import archive, encodings, guard
+
+DELIMITERS = ",;\t"
+ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
+SEPARATOR = "sep="  # Excel's own first line, which names the delimiter
+# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BLANK = " \t\r\n\xa0\ufeff"  # a byte order mark may get into the first cell
+QUOTED = "'"  # before such a cell keeps it text
+MOST_UNPACKED = 64 * 1024 * 1024  # bytes of a workbook; one of 1,000 essays has 2 MB
+MOST_LINES = 20_000  # more than a table of essays has
+MOST_COLUMNS = 500
+DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+NEEDED = "{name}: reading it needs two more packages: pip install 'essay-rubric[xlsx]'."
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table: its number as a spreadsheet shows it (the head's is 1), its cells."""
+
+    number: int
+    cells: Cells
+
+
+def safe(value: str) -> str:
+    """Keep a spreadsheet from running a cell of a CSV file as a formula."""
+    return QUOTED + value if value.startswith(FORMULA) else value
+
+
+def bare(cell: str) -> str:
+    """Undo `safe`, and what white space a program left around a cell."""
+    cell = cell.strip(BLANK)
+    return cell[1:] if cell.startswith(QUOTED) and cell[1:].startswith(FORMULA) else cell
+
+
+def lines(data: bytes, name: str) -> tuple[Line, ...]:
+    """Give the lines that are not empty, the head first. Raises UserError, the name first."""
+    if len(data) > guard.MOST_BYTES:
+        raise UserError(f"{name}: the file is too large for a table of marks.")
+    if data.startswith(archive.ZIP):
+        rows: Iterable[Cells] = _workbook(data, name)
+    elif data.startswith(guard.OLE) or (b"\0" in data and encodings.wide(data) is None):
+        raise UserError(f"{name}: this is no table that can be read; save it as CSV or XLSX.")
+    else:
+        rows = _text(encodings.decode(data).text, name)
+    found = (Line(n, _trimmed(tuple(map(bare, cells)))) for n, cells in enumerate(rows, 1))
+    return tuple(line for line in found if line.cells)
+
+
+def _trimmed(cells: Cells) -> Cells:
+    """Leave out the empty cells at the end of a line."""
+    return cells[: max((n for n, cell in enumerate(cells, 1) if cell), default=0)]
+
+
+def _text(text: str, name: str) -> Iterator[Cells]:
+    """Read CSV; the delimiter is the one that finds most columns in the head."""
+    text = ODD.sub(lambda odd: encodings.clean(odd[0]), text)
+    head, _, rest = text.partition("\n")
+    if head.lower().startswith(SEPARATOR):
+        text = rest
+    head = text.lstrip("\r\n").splitlines()[0] if text.strip() else ""
+    delimiter = max(DELIMITERS, key=lambda d: len(next(csv.reader([head], delimiter=d), ())))
+    try:
+        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            yield tuple(cells)
+    except csv.Error as error:
+        raise UserError(f"{name}: this is no table that can be read ({error}).") from error
+
+
+def _workbook(data: bytes, name: str) -> Iterator[Cells]:
+    """Read the first sheet of an XLSX file."""
+    _guard(data, name)
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415  # of an extra, and heavy
+    except ImportError as error:
+        raise UserError(NEEDED.format(name=name)) from error
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheet: Any = book.worksheets[0]
+        sheet.reset_dimensions()  # which another program may have left wrong
+        for row in sheet.iter_rows(max_row=MOST_LINES, max_col=MOST_COLUMNS, values_only=True):
+            yield tuple(_shown(value) for value in row)
+    except UserError:
+        raise
+    except Exception as error:  # openpyxl raises whatever its parts do
+        raise UserError(f"{name}: the workbook is damaged; save it anew as XLSX.") from error
+
+
+def _shown(value: object) -> str:
+    """Give a cell as a spreadsheet shows it: whole numbers without decimals."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _guard(data: bytes, name: str) -> None:
+    """Unpack every part within limits, and refuse declarations, before a parser sees one."""
+    try:
+        book = archive.unpack(data, name)
+        size = 0
+        for member in book.names():
+            part = book.part(member) or b""
+            size += len(part)
+            if size > MOST_UNPACKED or any(sign in part for sign in DECLARATIONS):
+                raise UserError(f"{name}: this is no table that can be read safely.")
+    except ReadingError as error:
+        raise UserError(error.says) from error
+    if "xl/workbook.xml" not in book.names():
+        raise UserError(f"{name}: this is no Excel workbook; save the table as CSV or XLSX.")

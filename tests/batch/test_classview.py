@@ -1,0 +1,105 @@
+"""What a run shows of its class."""
+
+from dataclasses import replace
+
+import pytest
+from builders import default_rubric, graded, strong
+
+from rubric import checks
+from rubric.batch.classview import MOST_FIRST, class_page, first, lacking
+from rubric.batch.rows import Row, Standing, row
+from rubric.batch.tables import Book
+from rubric.report.classpage import Bar, ClassPage, Told
+from rubric.result import GradeFailure
+
+RUBRIC = default_rubric().rubric
+BASE = replace(row(graded(strong()), RUBRIC, "some where/a b"), name="a.txt")
+
+
+def made(name: str, at: int = 3, **fields: object) -> Row:
+    changed = replace(BASE.standings[at], **fields)  # type: ignore[arg-type]
+    return replace(
+        BASE, name=name, standings=(*BASE.standings[:at], changed, *BASE.standings[at + 1 :])
+    )
+
+
+def poor(name: str, quote: str, rank: int = 2) -> Row:
+    level = RUBRIC.criteria[3].levels[rank].quality
+    check = "conclusion_restates_thesis"
+    return made(name, level=level, rank=rank, wanting=check, quote=quote, found=level)
+
+
+def shown(*rows: Row, failures: tuple[GradeFailure, ...] = ()) -> ClassPage:
+    return class_page(Book(rubric=RUBRIC, rows=rows, failures=failures), title="Class", form="pdf")
+
+
+def test_bars_count_every_level_and_what_is_not_decided() -> None:
+    unsure = made("c.txt", 0, status="unsure")
+    given = made("d.txt", 0, status="overridden", level="Developing", rank=2)
+    chart = shown(BASE, unsure, given).charts[0]
+    assert chart.bars == (
+        Bar("Exemplary", 1, 33, sure=True),
+        Bar("Proficient", 0, 0, sure=True),
+        Bar("Developing", 1, 33, sure=True),
+        Bar("Beginning", 0, 0, sure=True),
+        Bar("Unsure", 1, 33, sure=False),
+    )
+    assert shown(unsure).waiting
+    assert not shown(BASE).waiting
+
+
+def test_what_most_lack_is_said_with_two_quotations_and_no_name() -> None:
+    rows = (
+        BASE,
+        poor("zoe.txt", "In the end it was a good day.", rank=3),
+        poor("ben.txt", "That is all I have to say."),
+        poor("cy.txt", "So I close with this thought."),
+        poor("dee.txt", "Amen."),
+    )
+    missing = shown(*rows).missing
+    assert missing is not None
+    assert (missing.title, missing.says) == (
+        "Conclusion",
+        "4 of 5 do not restate the thesis in new words.",
+    )
+    assert missing.quotes == (
+        "In the end it was a good day.",
+        "So I close with this thought.",
+    )
+
+
+def test_a_class_that_lacks_nothing_is_told_nothing() -> None:
+    assert shown(BASE).missing is None
+    assert all(chart.lacks == () for chart in shown(BASE).charts)
+
+
+def test_who_to_look_at_first_is_the_same_as_on_the_screen() -> None:
+    near = [made(f"{n:02}.txt", near=True) for n in range(MOST_FIRST + 2)]
+    doubt = replace(made("zoe.txt", 0, status="unsure"), low=80, student="Zoë")
+    page = shown(*near, doubt)
+    says = "unsure of Thesis (80 to 100 of 100)."
+    assert page.first[0] == Told("Zoë", says, "reports/some%20where/a%20b.pdf")
+    assert page.first[1].says == "close to another level: Conclusion."
+    assert page.more_first == "and three others; the table has them all."
+    assert len(first([*near, doubt])) == MOST_FIRST + 3
+
+
+def test_failures_are_told_with_their_reason_and_every_essay_has_its_line() -> None:
+    failed = GradeFailure("b.docx", "empty", "b.docx: the file is empty.")
+    given = made("d.txt", 0, status="overridden", level="Developing", found="Exemplary")
+    page = shown(given, replace(BASE, low=90), failures=(failed,))
+    assert page.failures == (Told("b.docx", "the file is empty."),)
+    assert page.graded == "Graded two essays; one essay could not be graded."
+    assert [(line.essay.name, line.levels[0], line.total) for line in page.lines] == [
+        ("a.txt", "Exemplary", "90 to 100 of 100"),
+        ("d.txt", "Developing (yours)", "100 of 100"),
+    ]
+
+
+@pytest.mark.parametrize("name", checks.names())
+def test_every_check_says_what_a_class_lacks(name: str) -> None:
+    column = [Standing("T", "L", 1, 1, "scored", near=False, wanting=name, found="L")] * 2
+    ((number, check, said),) = lacking(column)
+    assert (number, check) == (2, name)
+    assert said.startswith("2 of 2 ")
+    assert len(said.split()) <= 20

@@ -1,0 +1,136 @@
+"""Which marks count for which essay."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from builders import default_rubric, strong
+
+from rubric.batch import find, hand
+from rubric.batch.lms.handed import HandedIn
+from rubric.batch.tables import Book, as_csv, wide
+from rubric.batch.work import Task
+from rubric.batch.workbook import workbook
+from rubric.errors import UserError
+from rubric.overrides import Hand
+from rubric.result import GradeFailure
+from rubric.source import Student
+
+RUBRIC = default_rubric()
+HEAD = "name,student,id,level:thesis,comment"
+
+
+def tasks(folder: Path, *names: str, students: Mapping[str, Student] | None = None) -> list[Task]:
+    made = []
+    for name in names:
+        (folder / name).write_text(strong(), encoding="utf-8")
+        student = (students or {}).get(name)
+        handed = HandedIn(student=student) if student else None
+        made.append(Task(folder / name, name, name, handed=handed))
+    return made
+
+
+def written(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join((HEAD, *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+def cells(marks: hand.Marks) -> dict[str, dict[str, str]]:
+    return {name: dict(one.cells) for name, one in marks.hands.items()}
+
+
+PEOPLE = {
+    "a.txt": Student("17", "Ada Lovelace"),
+    "b.txt": Student("18", "Ben Okri"),
+    "c.txt": Student("19", "ada lovelace"),
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "meant"),
+    [
+        ("a.txt,,,,x", "a.txt"),
+        ("A.TXT ,,,,x", "a.txt"),
+        ("b.txt,Ada Lovelace,17,,x", "b.txt"),  # the name of the file comes first
+        ("old.docx,,18,,x", "b.txt"),
+        (",,17,,x", "a.txt"),
+        (",ben  OKRI,,,x", "b.txt"),
+    ],
+)
+def test_a_row_is_matched_by_file_then_id_then_student(
+    tmp_path: Path, row: str, meant: str
+) -> None:
+    todo = tasks(tmp_path, *PEOPLE, students=PEOPLE)
+    marks = hand.gather(todo, RUBRIC, written(tmp_path / "m.csv", row), tmp_path / "out")
+    assert cells(marks) == {meant: {"comment": "x"}}
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        (",Ada Lovelace,,,x", "m.csv, row 2: Ada Lovelace may be a.txt or c.txt"),
+        (",Zoë,,,x", "m.csv, row 2: no essay here is of Zoë; nothing was written."),
+        (",,,,x", "m.csv, row 2: no essay here is of no name"),
+    ],
+)
+def test_a_row_of_two_essays_or_none_is_refused(tmp_path: Path, row: str, says: str) -> None:
+    todo = tasks(tmp_path, *PEOPLE, students=PEOPLE)
+    with pytest.raises(UserError) as error:
+        hand.gather(todo, RUBRIC, written(tmp_path / "m.csv", row), tmp_path / "out")
+    assert str(error.value).startswith(says)
+
+
+def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, "a.txt", "b.txt")
+    out = tmp_path / "out"
+    out.mkdir()
+    store = written(out / find.TABLE, "a.txt,,,1,old", "b.txt,,,2,kept")
+    given = written(tmp_path / "m.csv", "a.txt,,,3,", "b.txt,,,-,")
+    marks = hand.gather(todo, RUBRIC, given, out)
+    assert cells(marks) == {
+        "a.txt": {"level:thesis": "3", "comment": "old"},
+        "b.txt": {"comment": "kept"},
+    }
+    assert marks.aside == ((find.TABLE, store.read_bytes()),)
+
+
+def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, "a.txt")
+    out = tmp_path / "out"
+    out.mkdir()
+    before = {"a.txt": Hand({"comment": "first"})}
+    failed = (GradeFailure("a.txt", "empty", "the file is empty."),)
+    book = Book(rubric=RUBRIC.rubric, rows=(), failures=failed, hands=before)
+    tables = {find.TABLE: as_csv(wide(book)), find.BOOK: workbook(book, {})}
+    for name, data in tables.items():
+        (out / name).write_bytes(data)
+    (out / find.MARK).write_text(hand.recorded(tables), encoding="utf-8")
+    assert hand.gather(todo, RUBRIC, None, out) == hand.Marks(before)
+    written(out / find.TABLE, "a.txt,,,2,")
+    marks = hand.gather(todo, RUBRIC, None, out)
+    assert cells(marks) == {"a.txt": {"level:thesis": "2"}}
+    assert marks.aside == ((find.BOOK, tables[find.BOOK]),)
+    assert cells(hand.gather(todo, RUBRIC, out / find.BOOK, out)) == {
+        "a.txt": {"level:thesis": "2", "comment": "first"}
+    }
+
+
+def test_rows_of_essays_that_are_not_there_are_kept_and_not_refused(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, "a.txt")
+    out = tmp_path / "out"
+    out.mkdir()
+    written(out / find.TABLE, "gone.txt,,,1,x", "a.txt,,,,y")
+    marks = hand.gather(todo, RUBRIC, None, out)
+    assert [entry.name for entry in marks.gone] == ["gone.txt"]
+    assert "kept: gone.txt." in hand.told(marks)
+
+
+def test_the_record_names_what_was_written() -> None:
+    assert hand.recorded({"a": b"x"}) == f"{sha256(b'x').hexdigest()}  a\n"
+
+
+def test_nothing_written_is_nothing_said(tmp_path: Path) -> None:
+    marks = hand.gather(tasks(tmp_path, "a.txt"), RUBRIC, None, tmp_path / "out")
+    assert marks == hand.NONE
+    assert hand.told(marks) == ""

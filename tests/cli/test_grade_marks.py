@@ -1,0 +1,199 @@
+"""`rubric grade --marks`: a teacher's marks go round, whatever program they were written in."""
+
+import csv
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from console import Done, run, table
+from openpyxl import load_workbook
+
+from rubric.batch import find
+
+SAVED = Path(__file__).parent / "marks"
+WRITTEN = {
+    ("ada.txt", "level:thesis"): "Developing",
+    ("ada.txt", "comment"): "=Well done, “José”;\nsee ¶2 – or +1?",
+    ("zoe.txt", "thesis"): "The county should keep",
+}
+
+
+def graded(essays: Path, *more: object) -> Done:
+    return run("grade", essays, "-o", essays.parent / "out", "--report", "none", "-j", "1", *more)
+
+
+def grade_of(essays: Path, name: str) -> dict[str, object]:
+    path = essays.parent / "out" / "grades" / f"{name}.json"
+    found: dict[str, object] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def fill(source: Path, target: Path, written: Mapping[tuple[str, str], str]) -> Path:
+    """Write into the cells of a CSV table as a teacher would."""
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    for (name, column), cell in written.items():
+        row = next(row for row in rows if row[0] == name)
+        row[head.index(column)] = cell
+    with target.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+    return target
+
+
+@pytest.fixture
+def out(essays: Path) -> Path:
+    """Grade once; the tables wait for a teacher."""
+    assert graded(essays).code == 0
+    return essays.parent / "out"
+
+
+def cells(out: Path, name: str) -> dict[str, str]:
+    return next(row for row in table(out) if row["name"] == name)
+
+
+def test_marks_count_and_stay_and_are_never_written_over(essays: Path, out: Path) -> None:
+    marks = fill(out / find.TABLE, essays.parent / "mine.csv", WRITTEN)
+    done = graded(essays, "--marks", marks)
+    assert (done.code, "Your marks count in two essays.\n" in done.err) == (0, True)
+    first = (out / find.TABLE).read_bytes()
+    for again in ((), ("--marks", out / find.TABLE), ("--marks", marks)):
+        assert graded(essays, *again).code == 0
+        assert (out / find.TABLE).read_bytes() == first
+    ada = cells(out, "ada.txt")
+    assert (ada["found level:thesis"], ada["level:thesis"]) == ("Exemplary", "Developing")
+    assert (ada["points:thesis"], ada["total"]) == ("18", "88")
+    grade = grade_of(essays, "ada")
+    assert grade["marks"][0]["status"] == "overridden"  # type: ignore[index]
+    assert grade["marks"][0]["own"]["quality"] == "Exemplary"  # type: ignore[index]
+    assert grade["teacher"] == {"thesis": None, "comment": WRITTEN["ada.txt", "comment"]}
+    assert cells(out, "zoe.txt")["found thesis"].startswith("The county should keep")
+    assert grade_of(essays, "zoe")["analysis"]["thesis"]["pointed"]  # type: ignore[index]
+
+
+def test_marks_written_into_the_table_itself_need_no_option(essays: Path, out: Path) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    assert graded(essays).code == 0
+    assert cells(out, "ada.txt")["points:thesis"] == "18"
+    fill(out / find.TABLE, out / find.TABLE, {("ada.txt", "level:thesis"): ""})
+    assert graded(essays).code == 0
+    assert cells(out, "ada.txt")["points:thesis"] == "30"
+    assert cells(out, "ada.txt")["comment"].startswith("'=Well done")
+
+
+def test_marks_written_into_the_workbook_count_as_well(essays: Path, out: Path) -> None:
+    book = load_workbook(out / find.BOOK)
+    sheet = book["Marks"]
+    head = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == "ada.txt")
+    row[head.index("level:thesis")].value = 3
+    row[head.index("comment")].value = "Good"
+    book.save(out / find.BOOK)
+    assert graded(essays).code == 0
+    ada = cells(out, "ada.txt")
+    assert (ada["level:thesis"], ada["points:thesis"], ada["comment"]) == ("3", "25", "Good")
+
+
+def test_a_new_mark_wins_a_dash_takes_one_back_and_the_old_ones_are_kept_aside(
+    essays: Path, out: Path
+) -> None:
+    marks = fill(out / find.TABLE, essays.parent / "a.csv", WRITTEN)
+    graded(essays, "--marks", marks)
+    before = (out / find.TABLE).read_bytes()
+    change = {("ada.txt", "level:thesis"): "-", ("ada.txt", "level:pillars"): "2"}
+    marks = fill(out / find.TABLE, essays.parent / "b.csv", change)
+    done = graded(essays, "--marks", marks)
+    ada = cells(out, "ada.txt")
+    assert (ada["level:thesis"], ada["points:thesis"]) == ("", "30")
+    assert (ada["level:pillars"], ada["points:pillars"]) == ("2", "20")
+    assert (out / "marks-kept-1.csv").read_bytes() == before
+    assert "a copy is kept of marks.csv" in done.err
+
+
+def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    essay = (essays / "ada.txt").rename(essays.parent / "ada.txt")
+    done = graded(essays)
+    assert "You wrote of essays that are not here, and it is kept: ada.txt." in done.err
+    assert cells(out, "ada.txt")["status"] == "no essay"
+    assert "Left from an earlier run, and not of this one: grades/ada.json." in done.err
+    essay.rename(essays / "ada.txt")
+    done = graded(essays)
+    assert "not here" not in done.err
+    assert cells(out, "ada.txt")["points:thesis"] == "18"
+
+
+def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(
+    essays: Path, out: Path
+) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    (essays / "ada.txt").write_bytes(b"")
+    assert graded(essays).code == 3
+    ada = cells(out, "ada.txt")
+    assert (ada["status"], ada["level:thesis"]) == ("not graded", "Developing")
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("name,comment\nnobody.txt,x\n", "m.csv, row 2: no essay here is of nobody.txt"),
+        ("name,level:thesis\nada.txt,Superb\n", "m.csv, row 2 (ada.txt): level:thesis: “Superb”"),
+        ("name,level:style\nada.txt,1\n", "m.csv, row 2: the column “level:style” is not known"),
+        ("name,thesis\nada.txt,No such words\n", "m.csv, row 2 (ada.txt): thesis: No sentence"),
+        ("name,comment\nada.txt,x\nADA.TXT,y\n", "m.csv, row 3: ADA.TXT has a row already"),
+        ("student,comment\nAda,x\n", "m.csv, row 2: no essay here is of Ada"),
+        ("essay,comment\nada.txt,x\n", "m.csv: it has no column called name, student or id."),
+        (None, "m.csv: cannot be read (No such file or directory)."),
+    ],
+)
+def test_what_matches_nothing_or_means_nothing_is_refused_and_nothing_written(
+    essays: Path, written: str | None, says: str
+) -> None:
+    marks = essays.parent / "m.csv"
+    if written:
+        marks.write_text(written, encoding="utf-8")
+    done = graded(essays, "--marks", marks)
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+    assert not (essays.parent / "out").exists()
+
+
+def test_a_name_that_two_essays_have_is_refused(essays: Path) -> None:
+    for folder in ("one", "two"):
+        (essays / folder).mkdir()
+        shutil.copy(essays / "ada.txt", essays / folder / "same.txt")
+    marks = essays.parent / "m.csv"
+    marks.write_text("name,comment\nsame.txt,x\n", encoding="utf-8")
+    done = graded(essays, "--recursive", "--marks", marks)
+    assert done.code == 2
+    assert "same.txt may be one/same.txt or two/same.txt" in done.err
+
+
+def test_two_tables_that_differ_are_not_guessed_between(essays: Path, out: Path) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    book = load_workbook(out / find.BOOK)
+    sheet = book["Marks"]
+    head = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == "ada.txt")
+    row[head.index("level:thesis")].value = "Beginning"
+    book.save(out / find.BOOK)
+    before = [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)]
+    done = graded(essays)
+    assert done.code == 2
+    assert "“Developing” for level:thesis, but “Beginning” in marks.xlsx" in done.err
+    assert [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)] == before
+    assert graded(essays, "--marks", out / find.BOOK).code == 0
+    assert cells(out, "ada.txt")["points:thesis"] == "8"
+
+
+@pytest.mark.parametrize("path", sorted(SAVED.glob("*.*")), ids=lambda path: path.name)
+def test_marks_that_a_spreadsheet_program_saved_are_read(
+    essays: Path, out: Path, path: Path
+) -> None:
+    """The files are what LibreOffice Calc 7.4 made of the table: opened, filled, saved so."""
+    done = graded(essays, "--marks", path)
+    assert (done.code, "Your marks count in two essays." in done.err) == (0, True)
+    ada = cells(out, "ada.txt")
+    assert (ada["points:thesis"], ada["comment"]) == ("18", "'" + WRITTEN["ada.txt", "comment"])
+    assert cells(out, "zoe.txt")["found thesis"].startswith("The county should keep")

@@ -1,0 +1,69 @@
+"""A table of marks given back."""
+
+import pytest
+
+from rubric.errors import UserError
+from rubric.loader import load
+from rubric.overrides.marks import read
+
+RUBRIC = load("five-paragraph-argument").rubric
+
+
+def test_what_was_written_is_read_by_its_column() -> None:
+    data = (
+        "name;student;id;status;found level:thesis;level:thesis;points:thesis;Comment;thesis\n"
+        "a.txt;Ada;17;graded;Exemplary;2;30;'- short;The town\n"
+        "b.txt;;;graded;Exemplary;;30;;\n"
+    )
+    (one,) = read(data.encode(), "m.csv", RUBRIC)
+    assert (one.place, one.name, one.student, one.identity) == (
+        "m.csv, row 2",
+        "a.txt",
+        "Ada",
+        "17",
+    )
+    assert one.hand.cells == {"level:thesis": "2", "comment": "- short", "thesis": "The town"}
+    assert one.hand.thesis == "The town"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", ["m.csv: it has no column called name, student or id."]),
+        ("level:thesis\n1\n", ["m.csv: it has no column called name, student or id."]),
+        (
+            "name,coment\na.txt,x\n",
+            ["m.csv, row 2: the column “coment” is not known; did you mean comment?"],
+        ),
+        (
+            "name,level:theses\na.txt,\n",
+            ["m.csv: the column “level:theses” is not known; did you mean level:thesis?"],
+        ),
+        ("name,,x\na.txt,1,\n", ["m.csv, row 2: the column “” is not known; m.csv may have"]),
+        ("name,comment,comment\na.txt,x,y\n", ["m.csv: two columns are called “comment”."]),
+        (
+            "name,level:thesis,level:pillars\na.txt,Superb,Good\nb.txt,9,\n",
+            [
+                "m.csv, row 2 (a.txt): level:thesis: “Superb” is no level of Thesis; ",
+                "m.csv, row 2 (a.txt): level:pillars: “Good” is no level of Reasons; ",
+                "m.csv, row 3 (b.txt): level:thesis: “9” is no level of Thesis; ",
+            ],
+        ),
+    ],
+)
+def test_every_mistake_is_named_with_its_row(text: str, says: list[str]) -> None:
+    with pytest.raises(UserError) as error:
+        read(text.encode(), "m.csv", RUBRIC)
+    told = str(error.value).splitlines()
+    assert len(told) == len(says)
+    for line, said in zip(told, says, strict=True):
+        assert line.startswith(said)
+
+
+def test_a_column_of_ones_own_without_a_word_in_it_is_let_be() -> None:
+    assert read(b"name,mine\na.txt,\n", "m.csv", RUBRIC) == ()
+
+
+def test_a_dash_takes_a_mark_back_and_is_no_level() -> None:
+    (one,) = read("name,level:thesis\na.txt,–\n".encode(), "m.csv", RUBRIC)
+    assert one.hand.cells == {"level:thesis": "–"}

@@ -1,0 +1,90 @@
+"""Tables as spreadsheet programs write them."""
+
+import csv
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from rubric.errors import UserError
+from rubric.overrides.sheet import BLANK, Line, bare, lines, safe
+
+ROWS = (("name", "comment"), ("José.txt", "Is “it”,\nor; isn’t it?"), ("Zoë.txt", "café"))
+
+
+def written(
+    delimiter: str = ",", end: str = "\r\n", quoting: int = csv.QUOTE_MINIMAL, start: str = ""
+) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(ROWS)  # type: ignore[arg-type]
+    return start + text.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+def test_a_csv_file_in_any_dress(encoding: str, delimiter: str, end: str, quoting: int) -> None:
+    if end == "\r":
+        quoting = csv.QUOTE_ALL  # a bare line end inside a cell would be one of the file's
+    found = lines(written(delimiter, end, quoting).encode(encoding), "marks.csv")
+    assert found == tuple(Line(n, row) for n, row in enumerate(ROWS, 1))
+
+
+def test_a_line_that_names_the_delimiter_and_empty_lines_are_no_rows() -> None:
+    data = b"sep=;\r\nname;comment\r\n;\r\na.txt;x\r\n\r\n"
+    assert lines(data, "m.csv") == (Line(1, ("name", "comment")), Line(3, ("a.txt", "x")))
+
+
+def test_a_workbook_is_read_as_it_is_shown() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["name", "level:thesis", "comment"])
+    sheet.append(["a.txt", 3.0])
+    sheet.append([None])
+    sheet.append(["b", 2.5, "é"])
+    made = io.BytesIO()
+    book.save(made)
+    assert lines(made.getvalue(), "m.xlsx") == (
+        Line(1, ("name", "level:thesis", "comment")),
+        Line(2, ("a.txt", "3")),
+        Line(4, ("b", "2.5", "é")),
+    )
+
+
+def archive(**parts: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"PK\x03\x04", "damaged"),
+        (archive(content_xml=b"<a/>"), "this is no Excel workbook"),
+        (archive(xl__workbook_xml=b"<a/>"), "the workbook is damaged"),
+        (archive(xl__workbook_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "read safely"),
+        (archive(xl__workbook_xml=b"0" * 40_000_000), "far more"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no table that can be read; save it as CSV or XLSX"),
+        (b"%PDF-1.4\0\0\1\2", "no table that can be read"),
+        (b'name,comment\na.txt,"' + b"x" * 200_000 + b'"', "no table that can be read (field"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_one_sentence(data: bytes, says: str) -> None:
+    with pytest.raises(UserError) as error:
+        lines(data, "marks.x")
+    assert str(error.value).startswith("marks.x: ")
+    assert says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@given(st.text().map(lambda cell: cell.strip(BLANK)))
+def test_a_cell_kept_from_running_comes_back(cell: str) -> None:
+    assert bare(safe(cell)) == cell or cell.startswith("'")

@@ -1,0 +1,79 @@
+"""The class page: HTML and PDF from one template."""
+
+import io
+import re
+from typing import Any
+
+import pypdf
+import pytest
+
+from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told, as_pdf, page
+from rubric.report.paper import PAPERS, Paper
+
+LEVELS = ("Exemplary", "Proficient", "Developing", "Beginning")
+BARS = (*(Bar(name, 7, 23, sure=True) for name in LEVELS), Bar("Unsure", 2, 7, sure=False))
+FIRST = tuple(
+    Told(f"essay-{n:02}.txt", "unsure of Thesis, Reasons and Conclusion (40 to 60 of 100).", "x")
+    for n in range(10)
+)
+QUOTE = "This is a rather long sentence of an essay that no one will know the writer of. " * 2
+VIEW = ClassPage(
+    title="Period 3 <b>",
+    rubric="Five-paragraph argument, version 1",
+    graded="Graded 30 essays; three essays could not be graded.",
+    first=FIRST,
+    more_first="and eight others; the table has them all.",
+    charts=tuple(
+        Chart(title, BARS, ("9 of 30 give no clear thesis.",))
+        for title in ("Thesis", "Reasons", "Citations", "Conclusion")
+    ),
+    missing=Missing(
+        "Citations", "29 of 30 have a body paragraph without a source.", (QUOTE, QUOTE)
+    ),
+    pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
+    failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
+    lines=tuple(
+        Line(Told(f"essay-{n:02}.txt", "", f"reports/essay-{n:02}.pdf"), LEVELS, "40 to 60 of 100")
+        for n in range(30)
+    ),
+    engine="rubric",
+)
+
+
+def read(data: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_page_1_holds_all_that_comes_first(paper: Paper) -> None:
+    pages = [" ".join(p.extract_text().split()) for p in read(as_pdf(VIEW, paper)).pages]
+    for part in ("Look at these first", "Beginning", "Most often missing", "Alike", "scan.pdf"):
+        assert part in pages[0]
+    assert "What each question shows of the class" not in pages[0]
+    assert pages[1].startswith("What each question shows of the class")
+
+
+def test_it_is_tagged_and_titled_and_has_links() -> None:
+    found = read(as_pdf(VIEW, "a4"))
+    root: Any = found.trailer["/Root"]
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("en", True)
+    assert found.metadata is not None
+    assert found.metadata.title == "Class: Period 3 <b>"
+    assert any("/Annots" in page for page in found.pages)
+
+
+def test_the_same_bytes_each_time() -> None:
+    assert as_pdf(VIEW, "letter") == as_pdf(VIEW, "letter")
+
+
+def test_the_html_stands_alone_and_says_each_bar_in_words() -> None:
+    written = page(VIEW)
+    assert not re.search(r"""(?:src|href)=["']https?:|<link|<script""", written)
+    assert "Period 3 &lt;b&gt;" in written
+    assert written.count("<title>Unsure: 2</title>") == len(VIEW.charts)
+    assert 'href="reports/essay-00.pdf"' in written
+
+
+def test_white_bars_are_those_not_decided() -> None:
+    fills = re.findall(r'fill="(#\w+)" stroke', page(VIEW, styled=False))
+    assert fills == (["#24476b"] * 4 + ["#ffffff"]) * len(VIEW.charts)

@@ -1,0 +1,85 @@
+"""A teacher's marks and words in the report."""
+
+import io
+
+import pypdf
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded, strong, text
+
+from rubric.loader import load
+from rubric.overrides import Hand, apply
+from rubric.report import html, pdf
+from rubric.report.front import front
+from rubric.report.paper import PAPERS, Paper
+from rubric.report.view import report
+from rubric.result import Grade
+
+RUBRIC = load("five-paragraph-argument").rubric
+WEAK = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+SENTENCES = [f"In sentence {n} I say one thing that matters to me." for n in range(60)]
+
+
+def marked(written: str, **cells: str) -> Grade:
+    return apply(
+        graded(written), RUBRIC, Hand({k.replace("__", ":"): v for k, v in cells.items()})
+    )
+
+
+def words(page: pypdf.PageObject) -> str:
+    return " ".join(page.extract_text().split())
+
+
+def test_the_teachers_mark_stands_beside_what_was_found() -> None:
+    row = front(marked(strong(), level__thesis="Developing")).rows[0]
+    assert (row.level, row.filled, row.teacher, row.points) == (
+        "Exemplary",
+        4,
+        "Developing",
+        "18 of 30",
+    )
+    assert row.counts == "Developing (teacher’s mark; I found: Exemplary)"
+    assert row.asks == RUBRIC.criteria[0].levels[1].descriptor
+    written = html.page(marked(strong(), level__thesis="Developing"))
+    assert "<strong>Developing</strong><br>teacher’s mark" in written
+    assert "Your teacher’s mark counts. What follows is what I found." in written
+    assert "teacher’s mark" not in html.page(graded(strong()))
+
+
+@pytest.mark.parametrize(
+    ("written", "thesis", "aside"),
+    [
+        (strong(), "The town should", "Your teacher named this sentence."),
+        (WEAK, "none", "Your teacher found none either."),
+        (WEAK, "", "Is it there? Tell your teacher which sentence."),
+    ],
+)
+def test_whose_thesis_it_is_is_said(written: str, thesis: str, aside: str) -> None:
+    cells = {"thesis": thesis} if thesis else {}
+    assert front(marked(written, **cells)).thesis_aside == aside
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("sentences", [1, 8, 60])
+@pytest.mark.parametrize("written", [strong(), WEAK])
+def test_a_comment_is_printed_in_full_and_page_1_does_not_spill(
+    paper: Paper, sentences: int, written: str
+) -> None:
+    said = " ".join(SENTENCES[:sentences])
+    levels = {f"level__{c.id}": c.levels[1].quality for c in RUBRIC.criteria}
+    grade = marked(written, comment=said, **levels)
+    pages = pypdf.PdfReader(io.BytesIO(pdf.pdf(grade, paper=paper))).pages
+    first = words(pages[0])
+    assert "A teacher’s own mark always wins." in first
+    assert first.count("teacher’s mark") == len(RUBRIC.criteria)
+    assert SENTENCES[0] in first
+    assert "The argument as a map" not in first
+    rest = " ".join(words(page) for page in pages[1:])
+    cut = "Teacher’s comment in full" in rest
+    assert (said in first) != cut
+    assert not cut or (SENTENCES[0] in rest and SENTENCES[-1] in rest)  # a page may end between
+
+
+def test_a_comment_is_text_and_no_markup() -> None:
+    shown = html.page(marked(strong(), comment="<b>See</b> me & “Ann”"))
+    assert "&lt;b&gt;See&lt;/b&gt; me &amp; “Ann”" in shown
+    assert report(marked(strong(), comment="Short.")).comment == "Short."
