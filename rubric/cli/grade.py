@@ -115,10 +115,8 @@ def grade(  # noqa: PLR0913  # one parameter an option
     """
     _refuse_contradictions(reports, system)
     options = Options(loader.load(rubric), reports, brief, paper)
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    given = submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
-    out = output or _beside(paths[0] if len(paths) == 1 else find.common(paths))
+    out = output or _beside(paths)
+    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
     files.prepare(out, find.TABLE)
     todo = anonymous.encode(given.todo, out) if hide else given.todo
     files.write(out / find.MARK, MARKED)
@@ -138,8 +136,23 @@ def grade(  # noqa: PLR0913  # one parameter an option
     return UNGRADED if now.failed else 0
 
 
-def _beside(path: Path) -> Path:
+def _given(
+    paths: Sequence[Path],
+    class_list: Path | None,
+    *,
+    recursive: bool,
+    all_attempts: bool,
+    hide: bool,
+) -> Submissions:
+    """Find the submissions and whose they are."""
+    found = find.look(*paths, recursive=recursive)
+    listed = roster.read(class_list) if class_list else None
+    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
+
+
+def _beside(paths: Sequence[Path]) -> Path:
     """Give the default folder: named after what is graded, and next to it."""
+    path = paths[0] if len(paths) == 1 else find.common(paths)
     named = path if path.name not in ("", "..") else path.resolve()
     name = named.stem if named.is_file() else named.name
     return named.parent / f"{name or 'all'}-graded"
