@@ -7,14 +7,20 @@ from unicodedata import combining, normalize
 
 from rubric.batch.sheet import Line
 
-# Headings as the systems write them, in small letters and without spaces and signs.
+# Headings as the systems write them, in small letters and without spaces, signs and accents.
 IDS = frozenset(
     """id studentid sid sisuserid sisloginid integrationid orgdefinedid username email emailaddress
     identifier idnumber studentnumber submissionid number login loginid userid""".split()
 )
-WHOLE = frozenset("student name fullname studentname displayname".split())
-FIRST = frozenset("firstname givenname forename first".split())
-LAST = frozenset("lastname surname familyname last".split())
+WHOLE = frozenset(
+    "student name fullname studentname displayname nombrecompleto nomcomplet".split()
+)
+# Moodle translates them; these are its words in German, Spanish, French, Italian and Dutch.
+FIRST = frozenset("firstname givenname forename first vorname nombre prenom nome voornaam".split())
+LAST = frozenset(
+    """lastname surname familyname last nachname apellido apellidos nom nomdefamille cognome
+    achternaam""".split()
+)
 FILE = frozenset("file filename".split())
 SIGNS = re.compile(r"[\W_]+")
 WORD = re.compile(r"\w+")
@@ -53,7 +59,7 @@ class Person:
 
 def columns(heading: Line) -> Columns:
     """Find the columns that say who a row is about."""
-    bare = [SIGNS.sub("", cell.value).casefold() for cell in heading]
+    bare = [SIGNS.sub("", folded(cell.value)) for cell in heading]
 
     def having(known: frozenset[str]) -> tuple[int, ...]:
         return tuple(at for at, name in enumerate(bare) if name in known)

@@ -108,9 +108,12 @@ def _several(todo: Iterable[Task], *, hide: bool) -> Iterable[str]:
         students = counted(len(several), "student")
         yield f"Several files came from {students}; each file is graded."
         return
-    for who, names in several.items():
+    for who, names in [*several.items()][:MOST_NAMES]:
         said = f"{called[who]} handed in {counted(len(names), 'file')}"
         yield f"{said}, and each is graded: {shown(names)}."
+    if len(several) > MOST_NAMES:
+        more = counted(len(several) - MOST_NAMES, "other student")
+        yield f"So did {more}; each file is graded."
 
 
 def _missed(class_list: Roster, todo: Iterable[Task], say: Say) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """`rubric grade`: a folder of essays in; reports, grade files and a table out."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path

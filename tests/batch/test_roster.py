@@ -91,6 +91,14 @@ def test_a_user_name_with_digits_stays_whole(tmp_path: Path) -> None:
     assert {name: one.student.id for name, one in found.items()} == {"kim12.txt": "kim12"}
 
 
+@pytest.mark.parametrize(
+    "heading", ["Vorname;Nachname", "Nombre;Apellido(s)", "Prénom;Nom de famille", "First;Last"]
+)
+def test_headings_in_other_languages(tmp_path: Path, heading: str) -> None:
+    listed = class_list(tmp_path, f"{heading}\nAna;Pérez\nAl;Lee\n")
+    assert [one.name for one in listed.students] == ["Ana Pérez", "Al Lee"]
+
+
 def test_a_table_of_no_students_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no column of names or ids"):
         class_list(tmp_path, "colour,points\nred,1\n")

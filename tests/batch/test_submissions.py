@@ -48,6 +48,14 @@ def test_a_download_is_graded_by_its_latest_attempts(tmp_path: Path) -> None:
     )
 
 
+def test_of_many_with_several_files_a_few_are_named(tmp_path: Path) -> None:
+    files = [f"doe{n}_10{n}_90{n}{m}_{m}.txt" for n in range(8) for m in "ab"]
+    files = [name.replace("a_a", "1_a").replace("b_b", "2_b") for name in files]
+    said = gathered(tmp_path, *files).said
+    assert len([one for one in said if "handed in two files" in one]) == 5
+    assert said[-1] == "So did three other students; each file is graded."
+
+
 def test_older_attempts_are_graded_when_asked(tmp_path: Path) -> None:
     found = gathered(tmp_path, *FILES, all_attempts=True)
     assert [task.name for task in found.todo if "perez" in task.name] == [FILES[0], FILES[1]]
