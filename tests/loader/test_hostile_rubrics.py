@@ -93,7 +93,7 @@ def test_a_long_exemplar_is_not_read_for_its_words(tmp_path: Path) -> None:
     assert time.process_time() - before < MOST_SECONDS
 
 
-VALUES = [
+VALUES: list[Any] = [
     None,
     True,
     -1,
