@@ -68,6 +68,7 @@ def extend(base: Tree, own: Tree) -> Tree:
         _joined(base.keys, from_base, own.keys, from_own),
         _joined(base.values, from_base, own.values, from_own),
         [*base.problems, *own.problems],
+        [*base.slips, *own.slips],
     )
 
 
