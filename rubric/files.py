@@ -2,10 +2,15 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from rubric.errors import UserError
+
+ALL, OWNER = 0o666, 0o600  # who may read and write what is new, before the user's umask
 
 
 def write(path: Path, data: bytes) -> None:
@@ -18,8 +23,21 @@ def write(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        with _replacing(path, ALL) as file:
+            file.write(data)
+    except OSError as error:
+        raise UserError(_refusal(path, error)) from error
+
+
+@contextmanager
+def writing(path: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
+    """Give a file to write to that takes the place of `path` in the end; as `write` otherwise.
+
+    What is `private` only its owner may read, where the system knows owners.
+    """
+    try:
+        with _replacing(path, OWNER if private else ALL) as file:
+            yield file
     except OSError as error:
         raise UserError(_refusal(path, error)) from error
 
@@ -68,11 +86,14 @@ def drop() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _replace(path: Path, data: bytes) -> None:
+@contextmanager
+def _replacing(path: Path, mode: int) -> Iterator[IO[bytes]]:
+    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path.parent)
     try:
-        with temporary.open("xb") as file:  # opened anew, so that the user's umask holds
-            file.write(data)
+        opener = partial(os.open, mode=mode)  # opened anew, so that the user's umask holds
+        with open(temporary, "x+b", opener=opener) as file:
+            yield file
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

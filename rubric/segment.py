@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from rubric.quoted import quotations
@@ -81,6 +82,7 @@ LONGEST_SENTENCE = 6_000
 WRITTEN = re.compile(r"\w")
 
 
+@lru_cache(maxsize=256)  # a sentence is parted again for each thing that is looked for in it
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Give the sentences of the paragraph at `span`: sorted, disjoint, trimmed of white space.
 

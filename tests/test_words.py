@@ -1,7 +1,7 @@
 import pytest
 
 from rubric.types import Span
-from rubric.words import containment, count, stems, words
+from rubric.words import containment, count, placed, stems, words
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,12 @@ def test_stems_carry_the_meaning(text: str, stemmed: str) -> None:
 
 def test_a_part_has_the_words_of_that_part_at_their_places() -> None:
     text = "one two three four"
-    part = words(text, Span(4, 13))
-    assert [word.of(text) for word in part] == ["two", "three"]
+    part = placed(text, Span(4, 13))
+    assert [word.plain for word in part.found] == ["two", "three"]
+    assert [text[start:end] for start, end in zip(part.starts, part.ends, strict=True)] == [
+        "two",
+        "three",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,13 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
         quotations=tuple(quotation for quotation in draft.quotations if not falls(quotation)),
         references=tuple(replace(e, cited=e.cited and i not in lost) for i, e in entries),
     )
-    return replace(essay, draft=kept, argument=_without(essay.argument, found), aside=aside)
+    return replace(
+        essay,
+        draft=kept,
+        argument=_without(essay.argument, found),
+        aside=aside,
+        void=tuple(Span(void.start, void.end) for void in found),
+    )
 
 
 def _without(argument: Argument, found: Sequence[Void]) -> Argument:

@@ -1,4 +1,4 @@
-"""What paragraphs mean: the sums of their sentences' meanings. A Draft and indexes in."""
+"""What stretches of an essay mean: the sums of their sentences' meanings."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,10 +10,10 @@ from rubric.types import Draft, Sentence
 
 def of_paragraphs(draft: Draft, paragraphs: Sequence[int]) -> Meaning:
     """Give the meaning of paragraphs taken as one."""
-    found = [_whole(draft.text, sentences_in(draft, i)) for i in paragraphs]
-    return found[0] if len(found) == 1 else together(found)
+    return together(of_sentences(draft.text, sentences_in(draft, i)) for i in paragraphs)
 
 
-@lru_cache(maxsize=64)  # the paragraphs of an essay, held against each thesis in question
-def _whole(text: str, told: tuple[Sentence, ...]) -> Meaning:
+@lru_cache(maxsize=256)  # the paragraphs of an essay, their first sentences, and what follows
+def of_sentences(text: str, told: tuple[Sentence, ...]) -> Meaning:
+    """Give the meaning of sentences taken as one."""
     return together(meaning(sentence.of(text)) for sentence in told)

@@ -1,10 +1,12 @@
-"""What to grade. A path in; the essays' paths out, sorted, and what was passed over."""
+"""What to grade. Paths in; the essays' places out, sorted, and what was passed over."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from rubric.batch import lms, naming, zipped
+from rubric.batch.lms import brightspace, gradescope, moodle
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
 from rubric.result import GradeFailure
@@ -14,61 +16,145 @@ READ_ME = frozenset({"readme", "provenance", "license", "licence"})
 TABLE = "marks.csv"
 MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
+OWN = ".rubric"  # a folder in it, for the teacher alone
 REPORT = ".report"  # ends the stem of what `rubric check` writes
+FOLDERS = (moodle.PART, brightspace.PART, gradescope.PART)  # how downloads name theirs
+GLOB = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file lies: in a folder, or in the archive at `path` by number.
+
+    `name` is as seen from what is graded, with forward slashes. `entry`: the essay is what a
+    student typed into a web form, amid the words of the system.
+    """
+
+    path: Path
+    name: str
+    member: int | None = None
+    entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a path means: the essays, and the names of files that seem to be none."""
+    """What paths mean: the files that may be essays, and the others."""
 
-    essays: tuple[Path, ...]
-    passed_over: tuple[str, ...] = ()
+    essays: tuple[Place, ...]
+    others: tuple[Place, ...] = ()
 
 
-def look(path: Path, *, recursive: bool = False) -> Found:
-    """Find the essays a path means: itself, or the files of a folder that may be essays.
+def look(*paths: Path, recursive: bool = False) -> Found:
+    """Find the essays that paths mean: files, patterns, an archive's or a folder's files.
 
     Hidden files, a folder's own read-me and what an earlier run wrote are left out in silence.
-    Raises UnknownNameError when there is nothing at `path` or no essay in it, UserError when a
+    Raises UnknownNameError when there is nothing at a path or no essay in it, UserError when a
     folder cannot be read.
     """
-    if path.is_file():
-        return Found((path,))
-    if not path.is_dir():
-        raise UnknownNameError(f"{path}: there is no such file or folder.")
-    files = sorted(_files(path, recursive=recursive), key=lambda file: inside(file, path))
-    known = tuple(file for file in files if _may_be_essay(file))
-    if known:
-        others = (file for file in files if not _may_be_essay(file))
-        return Found(known, tuple(inside(file, path) for file in others))
-    deeper = not recursive and any(map(_may_be_essay, _files(path, recursive=True)))
-    hint = "; --recursive looks into its folders" if deeper else ""
-    raise UnknownNameError(f"{path}: there is no essay in this folder{hint}.")
+    given = tuple(dict.fromkeys(match for path in paths for match in _matching(path)))
+    root = given[0] if len(given) == 1 else common(given)
+    essays: list[Place] = []
+    others: list[Place] = []
+    for path in given:
+        found = _within(path, root, recursive=recursive)
+        essays += found.essays
+        others += found.others
+    return Found(
+        *(tuple(sorted(dict.fromkeys(places), key=_order)) for places in (essays, others))
+    )
 
 
-def inside(file: Path, root: Path) -> str:
-    """Give a file's name as seen from the path that is graded, with forward slashes."""
-    return file.name if file == root else file.relative_to(root).as_posix()
+def common(paths: Sequence[Path]) -> Path:
+    """Give the folder that several paths lie in."""
+    parents = [os.fspath(path.resolve().parent) for path in paths]
+    try:
+        return Path(os.path.commonpath(parents))
+    except ValueError as error:
+        raise UserError("The files lie on several drives; grade each drive by itself.") from error
 
 
-def read(path: Path) -> bytes | GradeFailure:
+def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes | GradeFailure:
     """Read a file, or say why not; of one too large to be an essay, just enough to refuse it."""
     try:
-        with path.open("rb") as file:
-            return file.read(guard.MOST_BYTES + 1)
+        if member is not None:
+            data = zipped.read(path, member)
+        else:
+            with path.open("rb") as file:
+                data = file.read(guard.MOST_BYTES + 1)
     except OSError as error:
         why = error.strerror or "an unknown error"
         return GradeFailure(path.name, "unreadable", f"the file cannot be read ({why}).")
+    return lms.typed(data) if entry else data
 
 
-def _files(folder: Path, *, recursive: bool) -> Iterator[Path]:
+def _matching(path: Path) -> tuple[Path, ...]:
+    """Give what a pattern means, where the shell has not; a name that exists means itself."""
+    if path.exists() or path.is_symlink() or not GLOB & {*os.fspath(path)}:
+        return (path,)
+    start = Path(path.anchor)
+    found = start.glob(os.fspath(path.relative_to(start)))
+    return tuple(sorted(each for each in found if not _hidden(each.name))) or (path,)
+
+
+def _within(path: Path, root: Path, *, recursive: bool) -> Found:
+    if path.is_file() and not zipped.is_archive(path):
+        return Found((Place(path, _inside(path, root)),))
+    if not path.is_dir() and not path.is_file():
+        raise UnknownNameError(f"{path}: there is no such file or folder.")
+    if path.is_file():
+        places = _zipped(path, "" if path == root else f"{path.stem}/")
+    else:
+        places = _lying(path, root, recursive=recursive or _is_download(path))
+    found = sorted(places, key=_order)
+    known = tuple(place for place in found if may_be_essay(place.name))
+    if known:
+        return Found(known, tuple(place for place in found if not may_be_essay(place.name)))
+    deeper = path.is_dir() and any(
+        may_be_essay(place.name) for place in _lying(path, root, recursive=True)
+    )
+    what = "folder" if path.is_dir() else "archive"
+    hint = "; --recursive looks into its folders" if deeper else ""
+    raise UnknownNameError(f"{path}: there is no essay in this {what}{hint}.")
+
+
+def _order(place: Place) -> tuple[str, int]:
+    return place.name, place.member or 0
+
+
+def _inside(file: Path, root: Path) -> str:
+    """Give a file's name as seen from what is graded, with forward slashes."""
+    if file == root:
+        return file.name
+    try:
+        return file.relative_to(root).as_posix()
+    except ValueError:
+        return file.resolve().relative_to(root.resolve()).as_posix()
+
+
+def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
     """Walk the files that a person put there; links to folders are not followed."""
     for place, folders, names in os.walk(folder, onerror=_refuse):
         written = {GRADES, REPORTS} if {MARK, TABLE} & {*names} else set()
         deeper = (name for name in folders if not _hidden(name) and name not in written)
         folders[:] = sorted(deeper) if recursive else []
-        files = (Path(place, name) for name in names if not _hidden(name))
-        yield from (file for file in files if _handed_in(file))
+        files = (Path(place, name) for name in names if _handed_in(name))
+        yield from (Place(f, _inside(f, root)) for f in files if f.is_file() or f.is_symlink())
+
+
+def _zipped(path: Path, before: str) -> Iterator[Place]:
+    for number, name in zipped.listed(path):
+        parts = PurePosixPath(name).parts
+        if parts and _handed_in(parts[-1]) and not any(map(_hidden, parts[:-1])):
+            yield Place(path, before + name, number)
+
+
+def _is_download(folder: Path) -> bool:
+    """Tell whether a system's download lies here, with a folder a student."""
+    try:
+        names = [entry.name for entry in os.scandir(folder) if entry.is_dir()]
+    except OSError:
+        return False
+    return any(form.fullmatch(name) for form in FOLDERS for name in names)
 
 
 def _refuse(error: OSError) -> None:
@@ -76,15 +162,21 @@ def _refuse(error: OSError) -> None:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith((".", "~"))
+    return name.startswith((".", "~", "__MACOSX")) and name not in naming.NOWHERE
 
 
-def _may_be_essay(path: Path) -> bool:
-    return path.suffix.lower() in ESSAYS
+def may_be_essay(name: str) -> bool:
+    """Tell by its name whether a file may be an essay."""
+    return PurePosixPath(name).suffix.lower() in ESSAYS
 
 
-def _handed_in(path: Path) -> bool:
-    """Tell whether a file may come from a student; a dead link may, a pipe may not."""
-    stem = path.stem.lower()
-    own = path.name == TABLE or stem in READ_ME or stem.endswith(REPORT)
-    return not own and (path.is_file() or path.is_symlink())
+def _handed_in(name: str) -> bool:
+    """Tell by its name whether a file may come from a student; a dead link may, a pipe may not."""
+    stem = PurePosixPath(name).stem.lower()
+    own = name == TABLE or stem in READ_ME or stem.endswith(REPORT)
+    return not own and not _hidden(name)
+
+
+def names(places: Iterable[Place]) -> tuple[str, ...]:
+    """Give the names of places."""
+    return tuple(place.name for place in places)

@@ -54,6 +54,8 @@ class Row:
     low: int
     high: int
     notices: tuple[str, ...]
+    late: bool | None = None
+    attempt: int | None = None
     topic: Topic | None = None
     stray: bool = False
 
@@ -90,6 +92,8 @@ def row(grade: Grade, rubric: Rubric) -> Row:
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
+        late=grade.source.late,
+        attempt=grade.source.attempt,
         topic=None if rubric.prompt else topic(grade.essay),
     )
 
@@ -136,7 +140,7 @@ def table(rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric)
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerows([_safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
+    writer.writerows([safe(cell) for cell in line] for line in _lines(rows, failures, rubric))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -144,7 +148,7 @@ def _lines(
     rows: Iterable[Row], failures: Iterable[GradeFailure], rubric: Rubric
 ) -> Iterator[list[object]]:
     found = [f"found {what}:{c.id}" for c in rubric.criteria for what in ("level", "points")]
-    totals = ["total", "of", "low", "high", "near another level", "notices"]
+    totals = ["total", "of", "low", "high", "late", "attempt", "near another level", "notices"]
     yield ["name", "student", "id", "status", "found thesis", *found, *totals]
     known = ordered(rows)
     yield from (_cells(row) for row in known if row.unsure)
@@ -156,7 +160,8 @@ def _lines(
 
 def _cells(row: Row) -> list[object]:
     found = [cell for s in row.standings for cell in (_level(s), s.points)]
-    totals = [row.points, row.max_points, row.low, row.high]
+    late = {True: "late", False: "no", None: ""}[row.late]
+    totals = [row.points, row.max_points, row.low, row.high, late, row.attempt or ""]
     said = [", ".join(row.near), " ".join(row.notices)]
     return [row.name, row.student, row.identity, row.status, row.thesis, *found, *totals, *said]
 
@@ -166,6 +171,6 @@ def _level(standing: Standing) -> str:
     return f"{standing.level} (unsure)" if standing.status == "unsure" else standing.level
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Keep a spreadsheet from running a student's words as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

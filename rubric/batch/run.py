@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future
-from pathlib import Path
 
-from rubric.batch import executors, find, naming
+from rubric.batch import executors, find
 from rubric.batch.work import Outcome, Task
 from rubric.result import GradeFailure
 
@@ -15,14 +14,6 @@ DIED = "the process that graded this essay died."
 Work = Callable[[Task, bytes], Outcome]
 Flying = deque[tuple[Task, "Future[Outcome]"]]
 Results = Generator[tuple[Task, Outcome], None, None]
-
-
-def tasks(essays: Iterable[Path], root: Path) -> tuple[Task, ...]:
-    """Name each essay, as seen from `root`, and its files."""
-    paths = tuple(essays)
-    names = [find.inside(path, root) for path in paths]
-    named = zip(paths, names, naming.stems(names), strict=True)
-    return tuple(Task(path, naming.plain(name), stem) for path, name, stem in named)
 
 
 def run(todo: Iterable[Task], work: Work, processes: int) -> Results:
@@ -60,7 +51,7 @@ def _together(waiting: deque[Task], flying: Flying, work: Work, processes: int) 
 
 def _submitted(executor: Executor, task: Task, work: Work) -> "Future[Outcome]":
     """Read an essay and hand it to a worker; what cannot be read is known at once."""
-    data = find.read(task.path)
+    data = find.read(task.path, task.member, entry=task.entry)
     if isinstance(data, bytes):
         return executor.submit(work, task, data)
     known: Future[Outcome] = Future()

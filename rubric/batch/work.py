@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rubric.assess import assess
+from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
+from rubric.batch.signing import signed
 from rubric.errors import UserError
 from rubric.report import export
 from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
+from rubric.source import Student
 
 REPORT_FORMS = ("pdf", "html")
 
@@ -29,11 +32,27 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One essay: where it lies, what it is called, and the stem of its files' names."""
+    """One essay: where it lies, what it is called, and the stem of its files' names.
+
+    `member` is its number in the archive at `path`; `entry` and `handed` are what its name told;
+    a `code` stands for the student who is not to be named; `given` is the name as handed in.
+    """
 
     path: Path
     name: str
     stem: str
+    member: int | None = None
+    entry: bool = False
+    handed: HandedIn | None = None
+    code: str | None = None
+    given: str = ""
+
+    @property
+    def student(self) -> Student | None:
+        """Whose it is, as far as the run may say."""
+        if self.code is not None:
+            return Student(self.code, "")
+        return self.handed.student if self.handed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +90,7 @@ class Grader:
         grade = assess(data, task.name, options.rubric)
         if isinstance(grade, GradeFailure):
             return grade
+        grade = signed(grade, task.handed, task.given, task.code)
         files = [("json", export.to_json(grade).encode())]
         files += [
             (form, render(grade, form, brief=options.brief, paper=options.paper))

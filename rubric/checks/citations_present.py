@@ -59,7 +59,7 @@ def citations_present(
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft
-    whole = indexes(draft, "body") or prose(draft)
+    whole = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i) or prose(draft)
     at = Counter(bearer(draft, citation.paragraph) for citation in draft.citations)
     per = {i: at[i] for i in whole}
     body = _asked(essay, per, per_body_paragraph)
@@ -67,7 +67,7 @@ def citations_present(
     if not per_body_paragraph and not draft.citations:
         none = "none" + (COUNT[0] if essay.aside.citations else "")
         says = NOT_ASKED.format(words=draft.words, none=none)
-        measure = Measure("citations", 0, "citations", 0)
+        measure = Measure("citations", 0.0, "citations", 0.0)
         return Finding("citations_present", 1.0, says, measured=measure)
     if not draft.citations:
         return _nowhere(essay, body)

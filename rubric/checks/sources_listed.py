@@ -16,18 +16,16 @@ Fail:
 """
 
 import re
-from collections.abc import Iterable
 from operator import attrgetter
 
 from rubric.checks import check
+from rubric.cited import NAME, joined, named
 from rubric.lookup import counted, prose, quoted, shortened, stretch
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
 LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth no less
 ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
-MOST_NAMES = 4  # named in a step; more would not be read
-NAME = 40  # code points shown of a name
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
@@ -42,7 +40,6 @@ COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
 LIST_IT = "List {names} at the end, with its title and year."
-WORK = "the work behind {place}"  # of which only a page or a line is cited
 LIST_ALL = "List the sources after {last}, each with author, title and year."
 ADD = "Add {names} to the list, or take the citation out."
 USE = "Cite {names} where it is used, or take it off the list."
@@ -130,45 +127,10 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
     first = shortened(listed[0].author, NAME)
     sources = counted(len(listed), "source")
     says = NEVER_CITED.format(sources=sources, first=first, counting=counting)
-    measure = Measure("listed sources cited", 0, "sources")
+    measure = Measure("listed sources cited", 0.0, "sources")
     asks = USE.format(names=joined([reference.author for reference in listed]))
     step = Step(asks, "ten minutes", listed[0].start, listed[0].end)
     return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)
-
-
-def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
-    """Give the distinct sources cited, in order: by author, else as printed.
-
-    Pages or lines alone are of one work, which the first of them stands for.
-    """
-    cited = tuple(citations)
-    paged = next((c for c in cited if _is_page_alone(c)), None)
-    work = WORK.format(place=paged.of(draft.text)) if paged else ""
-    parts = (
-        part
-        for c in cited
-        for part in (
-            c.author.split("; ") if c.author else [work if _is_page_alone(c) else c.of(draft.text)]
-        )
-    )
-    return list(dict.fromkeys(parts))
-
-
-def _is_page_alone(citation: Citation) -> bool:
-    return (
-        citation.kind == "parenthetical"
-        and citation.author is None
-        and citation.year is None
-        and citation.locator is not None
-    )
-
-
-def joined(names: list[str]) -> str:
-    """Join names as a sentence does: "A", "A and B", "A, B, C, D and 3 more"."""
-    shown = [shortened(name, NAME) for name in names[:MOST_NAMES]]
-    if len(names) > MOST_NAMES:
-        return ", ".join(shown) + f" and {len(names) - MOST_NAMES} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def _is_sure(draft: Draft, citation: Citation) -> bool:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -21,11 +22,15 @@ from rubric.errors import UserError, nearest
 COMMANDS = {
     "check": "Check drafts: what to keep, what to do next.",
     "grade": "Grade a folder of essays into reports and a table.",
+    "gradebook": "Fill a system's exported gradebook from a run.",
+    "diff": "Say what changed between two runs.",
     "rubrics": "List the rubrics, or print one as a table.",
     "validate": "Test rubrics: their form, and the levels they promise.",
     "explain": "Say what a check asks and how its score is made.",
     "schema": "Print the JSON Schema of a rubric or of a grade.",
     "new": "Write a rubric of your own, ready to edit.",
+    "import": "Read a spreadsheet or another system's rubric.",
+    "export": "Write a rubric for another system.",
 }
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -63,7 +68,8 @@ class Commands(click.Group):
             near = nearest(cmd_name, COMMANDS)
             hint = f" Did you mean {near}?" if near else ""
             ctx.fail(f"There is no command {cmd_name}.{hint}")
-        command: click.Command = getattr(import_module(f"rubric.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"rubric.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,13 +1,22 @@
 """The checks' pages. A check in, its page with its parameters out; all of them: the catalogue."""
 
+from textwrap import fill
+from typing import Any
+
 from rubric import checks
 from rubric.checks import Check
 
+WIDTH = 99  # columns, as wide as the pages
+INDENT: dict[str, Any] = {"initial_indent": "    ", "subsequent_indent": "        "}
 PREFACE = """\
 # Checks
 
 What a rubric can ask of an essay. This file is generated from the checks themselves by
 `rubric explain --catalogue`; change the module, not this page.
+
+A check with a `scope` looks at the essay as a whole, at one part, or at each body paragraph on
+its own: of `each body paragraph` the mean counts and the worst one speaks, of `any body paragraph`
+the best one counts.
 """
 
 
@@ -32,20 +41,33 @@ def _parameters(check: Check) -> str:
     named = schema.get("properties", {})
     if not named:
         return "Parameters: none."
-    lines = [f"    {name}: {_kind(field)}{_default(field)}" for name, field in named.items()]
+    lines = [
+        fill(f"{name}: {_kind(field)}{_default(field)}", WIDTH, **INDENT)
+        for name, field in named.items()
+    ]
     return "\n".join(("Parameters:", "", *lines))
 
 
-def _kind(field: dict[str, object]) -> str:
-    """Say a parameter's type and bounds: "whole number, 0 to 6"."""
-    options = field.get("anyOf")
-    real = options[0] if isinstance(options, list) else field
-    kinds = {"integer": "whole number", "number": "number", "boolean": "true or false"}
+def _kind(field: dict[str, Any]) -> str:
+    """Say a parameter's type and bounds: "whole number, 0 to 6"; "one of mla, apa"."""
+    real = field["anyOf"][0] if "anyOf" in field else field
+    if "enum" in real:
+        return f"one of {', '.join(real['enum'])}"
+    kinds = {
+        "integer": "whole number",
+        "number": "number",
+        "boolean": "true or false",
+        "array": "a list of texts",
+    }
     said = kinds.get(str(real.get("type")), "text")
     low = real.get("minimum", real.get("exclusiveMinimum"))
     return f"{said}, {low} to {real['maximum']}" if "maximum" in real else said
 
 
-def _default(field: dict[str, object]) -> str:
+def _default(field: dict[str, Any]) -> str:
     default = field.get("default")
-    return "; not set unless given" if default is None else f"; {default} unless given"
+    if default is None:
+        return "; not set unless given"
+    if isinstance(default, bool):
+        default = str(default).lower()
+    return f"; {'empty' if default == [] else default} unless given"

@@ -89,7 +89,7 @@ def _named(given: tuple[str, ...]) -> tuple[str, ...]:
         if name == STDIN:
             names.append(name)
         elif Path(name).is_dir():
-            names += map(str, find.look(Path(name)).essays)
+            names += (str(place.path) for place in find.look(Path(name)).essays)
         elif os.path.lexists(name):
             names.append(name)
         else:

@@ -9,7 +9,19 @@ from pathlib import Path
 import click
 
 from rubric import files, loader
-from rubric.batch import executors, find, rows, run, summary
+from rubric.batch import (
+    anonymous,
+    executors,
+    find,
+    lms,
+    returned,
+    roster,
+    rows,
+    run,
+    submissions,
+    summary,
+)
+from rubric.batch.submissions import Submissions
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
@@ -51,7 +63,9 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 
 
 @click.command(short_help="Grade a folder.")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
+)
 @rubric_option()
 @click.option(
     "-o",
@@ -62,33 +76,57 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
 @click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
+@click.option(
+    "--roster",
+    "class_list",
+    type=click.Path(path_type=Path),
+    help="A table of the class, that says whose files these are.",
+)
+@click.option("--all-attempts", is_flag=True, help="Grade older attempts as well.")
+@click.option("--anonymous", "hide", is_flag=True, help="Take students' names out of all results.")
+@click.option(
+    "--return",
+    "system",
+    type=click.Choice([*lms.RETURNS, "none"]),
+    help="Pack the reports for this system's upload. [default: the one PATH is from]",
+)
 @brief_option()
 @paper_option()
 @neural_option()
 def grade(  # noqa: PLR0913  # one parameter an option
-    path: Path,
+    paths: tuple[Path, ...],
     *,
     rubric: str,
     output: Path | None,
     jobs: int | None,
     reports: tuple[str, ...],
     recursive: bool,
+    class_list: Path | None,
+    all_attempts: bool,
+    hide: bool,
+    system: str | None,
     brief: bool,
     paper: Paper,
 ) -> int:
-    """Grade the essays of a folder: a report each, and a table of all."""
+    """Grade essays: a report each, and a table of all.
+
+    PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
+    Gradescope or Google Classroom gives to download, as a zip or unpacked.
+    """
+    _refuse_contradictions(reports, system)
     options = Options(loader.load(rubric), reports, brief, paper)
-    found = find.look(path, recursive=recursive)
-    out = output or _beside(path)
-    if "pdf" in reports:
-        _need_pdf()
+    found = find.look(*paths, recursive=recursive)
+    listed = roster.read(class_list) if class_list else None
+    given = submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
+    out = output or _beside(paths[0] if len(paths) == 1 else find.common(paths))
     files.prepare(out, find.TABLE)
-    todo = run.tasks(found.essays, path)
+    todo = anonymous.encode(given.todo, out) if hide else given.todo
     files.write(out / find.MARK, MARKED)
     now = Run(todo, options, out)
     try:
         _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
-        _finish(now, found.passed_over)
+        _finish(now, given, hide=hide)
+        _hand_back(now, system, given.system)
     except KeyboardInterrupt:
         _break_off(now, "\nInterrupted: ")
         raise
@@ -107,11 +145,14 @@ def _beside(path: Path) -> Path:
     return named.parent / f"{name or 'all'}-graded"
 
 
-def _need_pdf() -> None:
-    """Refuse at once, in one sentence, where the libraries that draw PDF are missing."""
-    from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
+def _refuse_contradictions(reports: tuple[str, ...], system: str | None) -> None:
+    """Refuse at once what cannot be done, as where the libraries that draw PDF are missing."""
+    if system in lms.RETURNS and not reports:
+        raise click.UsageError("--return packs reports, and --report none makes none.")
+    if "pdf" in reports:
+        from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
 
-    pdf.require()
+        pdf.require()
 
 
 def _grade(now: Run, processes: int) -> None:
@@ -134,14 +175,38 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
     now.graded.append(outcome.row)
 
 
-def _finish(now: Run, passed_over: Sequence[str]) -> None:
-    """Write the table, and say what the run has given."""
+def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
+    """Write the table, and say what the run has given; whom it was of, unless that is hidden."""
     now.graded[:] = rows.compared(now.graded)
     _tabulate(now)
-    click.echo(summary.passed_over(passed_over), err=True, nl=False)
+    if hide:
+        click.echo(
+            f"{now.out / find.OWN / anonymous.KEY} says who each code stands for.", err=True
+        )
+    click.echo(summary.passed_over(given.passed_over), err=True, nl=False)
+    click.echo("".join(f"{said}\n" for said in given.said), err=True, nl=False)
     click.echo(summary.refusals(now.failed), err=True, nl=False)
     reports = bool(now.options.reports)
     files.show(summary.summary(now.graded, len(now.failed), now.out, reports=reports))
+
+
+def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
+    """Pack the reports so that the system's own upload takes them, and say what it would not."""
+    system = next(
+        (each for each, name in lms.CALLED.items() if asked == each or known == name), None
+    )
+    if system is None or asked == "none" or not now.options.reports or not now.graded:
+        return
+    failed = {failure.name for failure in now.failed}
+    graded = (task for task in now.todo if task.name not in failed)
+    form = min(now.options.reports, key=REPORT_FORMS.index)
+    made = returned.pack(graded, now.out, system, form)
+    files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
+    if made.left:
+        said = (
+            f"{lms.CALLED[system]}'s upload takes no report for: {submissions.shown(made.left)}."
+        )
+        click.echo(said, err=True)
 
 
 def _break_off(now: Run, why: str) -> None:

@@ -1,93 +1,115 @@
-"""`rubric new`: a name in; a commented rubric and its schema, ready to edit, out."""
+"""`rubric new`: a name, and answers or options, in; a commented rubric and its schema out."""
 
 import re
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
+from rubric import loader, shipped
 from rubric.batch import naming
-from rubric.cli.schema import rubric_text
+from rubric.cli.begin import Wishes, begun, cites, commented
+from rubric.cli.options import DEFAULT_RUBRIC
+from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
 from rubric.files import write
+from rubric.schema import Rubric
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
-SCHEMA = "rubric.schema.json"
-TEMPLATE = """\
-# yaml-language-server: $schema=./rubric.schema.json
-#
-# Your rubric. Editors that know YAML complete names and underline mistakes by the line above.
-#   rubric explain          lists the checks a criterion can ask
-#   rubric explain CHECK    says how a check makes its score, from 0 to 1
-#   rubric validate {name}.yaml
-id: {name}
-title: {title}
-version: "1"
-language: en
-# exemplar:                       # an essay you know, and the levels it must get
-#   essay: my-best-essay.txt      # beside this file
-#   expect: {{thesis: Strong}}
-criteria:
-  - id: thesis
-    title: Thesis
-    points: 40
-    checks:                       # scores are combined by weight (or combine: min, max)
-      - {{check: thesis_stated, params: {{min_pillars: 2}}, weight: 2}}
-      - {{check: thesis_arguable, weight: 1}}
-    levels:                       # highest first; at_least is on the combined score
-      - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Takes a side and says why}}
-      - {{quality: Sound, at_least: 0.65, points: 33, descriptor: Takes a side}}
-      - {{quality: Begun, at_least: 0.35, points: 24, descriptor: Names a topic or a plan}}
-      - {{quality: Missing, at_least: 0.0, points: 11, descriptor: No main idea found}}
+POINTS = click.IntRange(10, 1_000)
+OWN = "For the teacher's eye"
+NONE = "-"  # the answer of who wants no criterion of that kind
+BEGIN = "A rubric of mine to begin with (rubric rubrics NAME shows one)"
+BAD_NAME = "{name}: use small letters, digits, - and _, beginning with a letter."
+EXISTS = "{path}: this file exists; it was left as it is."
+READY = """\
+{path} is ready to edit: {asked}.
+Test it: rubric validate {path}"""
 
-  - id: reasons
-    title: Reasons
-    points: 40
-    checks: [{{check: body_tied_to_pillars}}]
-    levels:                       # without a thesis this check stays below 0.65
-      - {{quality: Strong, at_least: 0.85, points: 40, descriptor: Every paragraph proves one}}
-      - {{quality: Sound, at_least: 0.65, points: 32, descriptor: Most paragraphs carry a reason}}
-      - {{quality: Begun, at_least: 0.35, points: 23, descriptor: Some paragraphs carry none}}
-      - {{quality: Missing, at_least: 0.0, points: 10, descriptor: Paragraphs beside the thesis}}
-
-  - id: voice
-    title: For the teacher's eye
-    points: 20
-    checks: [{{check: manual}}]     # stays open in the report until you fill it
-
-# Optional, further down the file:
-# scale: {{A: 90, B: 80, C: 70, D: 60, F: 0}}     # letters, once no mark is open
-# caps:
-#   - {{when: {{criterion: thesis, level_below: Sound}}, percent: 69, because: No claim yet}}
-# deductions:
-#   - when: {{check: word_count, params: {{low: 500}}, score_below: 1}}
-#     points: 5
-#     because: Shorter than asked
-"""
+Answer = TypeVar("Answer")
 
 
 @click.command(short_help="Begin a rubric.")
 @click.argument("name")
 @click.option("--title", help="What the class reads at its head.")
+@click.option("--like", metavar="RUBRIC", help="Begin with this one: a shipped id, or a file.")
+@click.option("--points", type=POINTS, help="The total.")
+@click.option("--sources/--no-sources", default=None, help="Are sources asked for?")
+@click.option("--letters/--no-letters", default=None, help="Letters A to F, by percent.")
+@click.option("--own", metavar="TITLE", help="A criterion for your own eye; - for none.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=".", help="A folder.")
-def new(name: str, title: str | None, output: Path) -> None:
-    """Write NAME.yaml, commented and ready to edit, and the schema beside it."""
+def new(name: str, output: Path, **given: object) -> None:
+    """Write NAME.yaml, commented and ready to edit, and the schema beside it.
+
+    On a terminal it asks what no option says.
+    """
     if not NAME.fullmatch(name):
-        raise UserError(f"{name}: use small letters, digits, - and _, beginning with a letter.")
+        raise UserError(BAD_NAME.format(name=naming.plain(name)))
     path = output / f"{name}.yaml"
     if path.exists():
-        raise UserError(f"{path}: this file exists; it was left as it is.")
-    shown = naming.plain(title or _ask(name))
-    quoted = '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    write(path, TEMPLATE.format(name=name, title=quoted).encode())
+        raise UserError(EXISTS.format(path=path))
+    rubric = begun(_wishes(name, given))
     write(output / SCHEMA, rubric_text().encode())
-    click.echo(f"{path} is ready to edit. Test it: rubric validate {path}")
+    write(path, commented(rubric).encode())
+    asked = ", ".join(f"{criterion.title} {criterion.points}" for criterion in rubric.criteria)
+    click.echo(READY.format(path=path, asked=asked))
 
 
-def _ask(name: str) -> str:
-    """Ask for a title on a terminal; elsewhere make one of the name."""
-    plain = name.replace("-", " ").replace("_", " ").capitalize()
-    if not sys.stdin.isatty():
-        return plain
-    answer: str = click.prompt("Title", default=plain)
+def _wishes(name: str, given: dict[str, object]) -> Wishes:
+    """Take the options, and ask for the rest on a terminal; elsewhere take what is usual."""
+    usual = name.replace("-", " ").replace("_", " ").capitalize()
+    title = _answer(given["title"], usual, lambda: click.prompt("Its title", default=usual))
+    like = loader.load(_answer(given["like"], DEFAULT_RUBRIC, _ask_like)).rubric
+    asked = "Are sources asked for?"
+    return Wishes(
+        id=name,
+        title=naming.plain(title),
+        like=like,
+        points=_answer(given["points"], _total(like), lambda: _ask_points(like)),
+        sources=cites(like)
+        and _answer(given["sources"], True, lambda: click.confirm(asked, default=True)),  # noqa: FBT003  # the usual answer
+        letters=_answer(given["letters"], False, lambda: click.confirm("Letters, A to F?")),  # noqa: FBT003  # as above
+        own=_own(_answer(given["own"], OWN, _ask_own)),
+    )
+
+
+def _answer(given: object, usual: Answer, ask: Callable[[], Answer]) -> Answer:
+    """Take an option where one was given, else a person's answer, else the usual one."""
+    if given is not None:
+        return given  # type: ignore[return-value]  # click has checked the types
+    return ask() if sys.stdin.isatty() else usual
+
+
+def _ask_like() -> str:
+    click.echo(f"{BEGIN}:\n" + "\n".join(_known()))
+    kind = click.Choice(shipped.rubric_ids())
+    answer: str = click.prompt("Which", default=DEFAULT_RUBRIC, type=kind, show_choices=False)
     return answer
+
+
+def _known() -> Iterator[str]:
+    widest = max(map(len, shipped.rubric_ids()))
+    for name in shipped.rubric_ids():
+        yield f"  {name:<{widest}}  {loader.load(name).rubric.title}"
+
+
+def _ask_points(like: Rubric) -> int:
+    answer: int = click.prompt("Points in all", default=_total(like), type=POINTS)
+    return answer
+
+
+def _ask_own() -> str:
+    question = f"A criterion for your own eye ({NONE} for none)"
+    answer: str = click.prompt(question, default=OWN)
+    return answer
+
+
+def _own(title: str) -> str:
+    plain = naming.plain(title).strip()
+    return "" if plain == NONE else plain
+
+
+def _total(rubric: Rubric) -> int:
+    return sum(criterion.points for criterion in rubric.criteria)

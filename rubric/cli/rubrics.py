@@ -1,22 +1,96 @@
 """`rubric rubrics`: nothing or a rubric in; the list, or the rubric as a table, out."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 import click
 
-from rubric import loader, shipped
-from rubric.schema import Criterion, Rubric
+from rubric import checks, loader, shipped
+from rubric.cli.options import paper_option
+from rubric.files import write
+from rubric.report.paper import Paper
+from rubric.schema import MANUAL, Criterion, Rubric, RubricFile
+
+if TYPE_CHECKING:
+    from rubric.report.handout import Handout, Row
 
 WIDTH = 80
 INDENT = "    "
+NO_NAME = "Say which rubric: rubric rubrics NAME --pdf FILE."
+JUDGED = "Your teacher judges this."
 
 
 @click.command(short_help="List the rubrics, or print one.")
 @click.argument("name", required=False)
-def rubrics(name: str | None) -> None:
+@click.option("--pdf", type=click.Path(path_type=Path), help="Write it there, to hand out.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write it there as a web page.")
+@paper_option()
+def rubrics(name: str | None, pdf: Path | None, html: Path | None, paper: Paper) -> None:
     """List the shipped rubrics, or print one (an id or a file) as a table for the class."""
-    click.echo("\n".join(_listed() if name is None else _printed(loader.load(name).rubric)))
+    if name is None:
+        if pdf or html:
+            raise click.UsageError(NO_NAME)
+        click.echo("\n".join(_listed()))
+        return
+    file = loader.load(name)
+    if pdf is None and html is None:
+        click.echo("\n".join(_printed(file.rubric)))
+        return
+    _hand_out(file, pdf, html, paper)
+
+
+def _hand_out(file: RubricFile, pdf: Path | None, html: Path | None, paper: Paper) -> None:
+    """Write the rubric as a PDF, a page, or both."""
+    from rubric.report import handout  # noqa: PLC0415  # the screen needs no templates
+
+    made = _handout(file)
+    for path, data in (
+        (html, handout.page(made).encode() if html else b""),
+        (pdf, handout.pdf(made, paper) if pdf else b""),
+    ):
+        if path is not None:
+            write(path, data)
+            click.echo(f"{path}", err=True)
+
+
+def _handout(file: RubricFile) -> "Handout":
+    """Give what a class is shown of a rubric."""
+    from rubric.report.handout import Handout  # noqa: PLC0415  # as above
+
+    rubric = file.rubric
+    named = {tuple(level.quality for level in c.levels) for c in rubric.criteria if c.levels}
+    most = max((len(names) for names in named), default=1)
+    shared = len(named) == 1
+    heads = named.pop() if shared else tuple(f"Level {most - at}" for at in range(most))
+    return Handout(
+        title=rubric.title,
+        points=sum(criterion.points for criterion in rubric.criteria),
+        version=rubric.version,
+        sha256=file.sha256,
+        heads=heads,
+        rows=tuple(_row(criterion, named=not shared) for criterion in rubric.criteria),
+        rules=tuple(f"{rule[0].upper()}{rule[1:]}" for rule in _rules(rubric)),
+        letters=_letters(rubric),
+    )
+
+
+def _row(criterion: Criterion, *, named: bool) -> "Row":
+    from rubric.report.handout import Cell, Row  # noqa: PLC0415  # as above
+
+    cells = tuple(
+        Cell(level.quality if named else "", level.points, level.descriptor)
+        for level in criterion.levels
+    )
+    return Row(criterion.title, criterion.points, _asks(criterion), cells)
+
+
+def _asks(criterion: Criterion) -> str:
+    """Say what a criterion asks, in the words of its checks."""
+    names = dict.fromkeys(use.check for use in criterion.checks)
+    said = (JUDGED if name == MANUAL else checks.find(name).summary for name in names)
+    return " ".join(said)
 
 
 def _listed() -> Iterator[str]:
@@ -35,30 +109,33 @@ def _printed(rubric: Rubric) -> Iterator[str]:
     for criterion in rubric.criteria:
         yield ""
         yield from _criterion(criterion)
-    yield from _moved(rubric)
-    if rubric.scale:
-        letters = ", ".join(f"{letter} from {bound:g}" for letter, bound in rubric.scale.items())
-        yield ""
-        yield from wrap(f"Letters by percent: {letters}", WIDTH, subsequent_indent="  ")
-
-
-def _moved(rubric: Rubric) -> Iterator[str]:
-    """Say what else moves the total, in the order it does."""
-    said = [
-        *(f"minus {change.points} points: {change.because}" for change in rubric.deductions),
-        *(f"plus {change.points} points: {change.because}" for change in rubric.bonuses),
-        *(f"at most {cap.percent} percent: {cap.because}" for cap in rubric.caps),
-    ]
-    if said:
+    rules = list(_rules(rubric))
+    if rules:
         yield from ("", "May move the total")
-    for line in said:
-        yield from wrap(line, WIDTH, initial_indent="  ", subsequent_indent=INDENT)
+    for rule in rules:
+        yield from wrap(rule, WIDTH, initial_indent="  ", subsequent_indent=INDENT)
+    if rubric.scale:
+        yield ""
+        yield from wrap(_letters(rubric), WIDTH, subsequent_indent="  ")
+
+
+def _rules(rubric: Rubric) -> Iterator[str]:
+    """Say what else moves the total, in the order it does."""
+    yield from (f"minus {change.points} points: {change.because}" for change in rubric.deductions)
+    yield from (f"plus {change.points} points: {change.because}" for change in rubric.bonuses)
+    yield from (f"at most {cap.percent} percent: {cap.because}" for cap in rubric.caps)
+
+
+def _letters(rubric: Rubric) -> str:
+    if not rubric.scale:
+        return ""
+    letters = ", ".join(f"{letter} from {bound:g}" for letter, bound in rubric.scale.items())
+    return f"Letters by percent: {letters}"
 
 
 def _criterion(criterion: Criterion) -> Iterator[str]:
     yield f"{criterion.title}, {criterion.points} points"
-    asked = ", ".join(use.check for use in criterion.checks)
-    yield from wrap(f"asks {asked}", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield from wrap(_asks(criterion), WIDTH, initial_indent="  ", subsequent_indent="  ")
     widest = max((len(level.quality) for level in criterion.levels), default=0)
     for level in criterion.levels:
         head = f"  {level.quality:<{widest}}  {level.points:>3}  "

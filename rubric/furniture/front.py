@@ -50,7 +50,7 @@ LABELLED = re.compile(
     r"""(?: (?:name|student|author|teacher|class|course|subject|period|date|due|id
         |student\ (?:id|no|number)|word\ count|words|assignment|grade|section|instructor|professor
         |essay|paper|unit
-        |prompt|task|topic|school)\s*(?:no\.?|number|\#)?\s*:\s*\S.*
+        |prompt|task|topic|school)\s*(?:no\.?|number|\#)?\s*:(?:\s*\S.*)?
       | by:?\s+(?:[A-Z_][\w.’'-]*\s?){1,4}
       | word\ count\W+\d.* | \d[\d,]{2,5}\ words | (?:rough|first|second|final|1st|2nd)\ draft
       | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*""",
@@ -110,7 +110,9 @@ def _role_beside_title(line: Passage, *, below: bool) -> Role:
 
 def is_header(text: str) -> bool:
     """Tell whether a line names a date, a course, a teacher or an author."""
-    if len(text) > WIDEST_HEADER or len(text.split()) > LONGEST_HEADER or ends_sentence(text):
+    if len(text) > WIDEST_HEADER or len(text.split()) > LONGEST_HEADER:
+        return False
+    if ends_sentence(text) and not text.endswith(":"):
         return False
     return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
 
@@ -163,7 +165,8 @@ def _title_lines(
 ) -> tuple[int, ...]:
     """Choose the lines of the title among those above the essay."""
     marked = [at for at in shown if TITLE_LABEL.match(parts[at].text)]
-    marked = marked or [at for at in shown if parts[at].kind == "heading"]
+    headings = [at for at in shown if parts[at].kind == "heading"]
+    marked = marked or [at for at in headings if not KNOWN.fullmatch(parts[at].text)]
     if marked:
         return tuple(marked[:1])
     rest = [at for at in shown if at > max(evidence, default=-1)]

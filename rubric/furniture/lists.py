@@ -38,6 +38,7 @@ SOURCE = re.compile(
     re.VERBOSE,
 )
 
+DATED = re.compile(YEAR)
 CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 
 
@@ -52,7 +53,6 @@ def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
     """Give every passage under a heading its part, the heading too."""
     section: Section | None = None
-    noted = 0
     for at, passage in enumerate(passages):
         if not passage.open:
             yield passage
@@ -67,18 +67,9 @@ def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:
         elif section == "references":
             yield from (replace(line, role="references") for line in lines(passage))
         elif section == "notes":
-            noted += 1
-            counted = _counted(passage, noted)
-            yield from (counted,) if counted else (_note(line, LISTED) for line in lines(passage))
+            yield from (_note(line, LISTED) for line in lines(passage))
         else:
             yield _run_in(passages, at)
-
-
-def _counted(passage: Passage, number: int) -> Passage | None:
-    """Give a note of a list whose numbers the word processor sets its own; null for others."""
-    if passage.kind != "list" or LISTED.match(passage.text):
-        return None
-    return replace(in_one_line(passage), note=str(number))
 
 
 def _heading(passage: Passage, opened: Section) -> Passage:
@@ -96,11 +87,10 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     below = (p for p in passages[at + 1 : at + 1 + NEAR_END] if p.open)
     following = list(takewhile(lambda p: not _closes_a_letter(p), below))
     if opened == "notes":
-        listed = following and (following[0].kind == "list" or LISTED.match(following[0].text))
-        return "notes" if listed else None
+        return "notes" if following and LISTED.match(following[0].text) else None
     if opened == "end" or not following or passages[at].kind == "heading":
         return opened
-    alike = sum(_is_entry(p.text) for p in following)
+    alike = sum(_is_entry(p.text) or _is_dated(p) for p in following)
     return opened if alike >= ENTRY_SHARE * len(following) else None
 
 
@@ -109,6 +99,11 @@ def _is_entry(text: str) -> bool:
     if len(text.split()) > LONGEST_ENTRY:
         return False
     return SOURCE.search(text) is not None or ENTRY.match(text) is not None
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Tell whether a passage is as short as a source and names a year; so does some prose."""
+    return passage.words <= LONGEST_PLAIN and DATED.search(passage.text) is not None
 
 
 def _closes_a_letter(passage: Passage) -> bool:

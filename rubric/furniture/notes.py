@@ -74,7 +74,8 @@ def _places(text: str, paragraphs: Iterable[Paragraph], asked: set[str]) -> dict
         if paragraph.role not in UNPROSED:
             for mark, at in _raised(text, paragraph):
                 found.setdefault(mark, deque()).append(at)
-            for match in OTHER.finditer(text, paragraph.start, paragraph.end):
+            others_here = OTHER.finditer(text, paragraph.start, paragraph.end) if asked else ()
+            for match in others_here:
                 mark = match["bracket"] or match["bare"]
                 others.setdefault(mark, deque()).append(match.start())
     return found | {mark: others[mark] for mark in asked - found.keys() if mark in others}
@@ -82,6 +83,8 @@ def _places(text: str, paragraphs: Iterable[Paragraph], asked: set[str]) -> dict
 
 def _raised(text: str, paragraph: Paragraph) -> Iterator[tuple[str, int]]:
     """Give the raised numbers of a paragraph that are no powers."""
+    if text.isascii():
+        return
     for match in RAISED.finditer(text, paragraph.start, paragraph.end):
         before = text[max(paragraph.start, match.start() - LOOK_BACK) : match.start()]
         if not IS_POWER.search(before):

@@ -65,13 +65,14 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     for one, other in pairwise(keys):
         if one == other:
             counts[one] = 0  # a page stands between the titles of two pages
-    last_prose = max((i for i, p in enumerate(passages) if _is_prose(p)), default=-1)
+    prose = [_is_prose(passage) for passage in passages]
+    last_prose = max((at for at, is_prose in enumerate(prose) if is_prose), default=-1)
     listed = begun = False
     found = []
     for at, passage in enumerate(passages):
         listed = listed or opens(passage.text) == "references"
-        kind = _kind(passage, counts[key(passage.text)], begun=begun)
-        begun = begun or _is_prose(passage)
+        kind = _kind(passage, counts[keys[at]] if keys[at] else 0, begun=begun)
+        begun = begun or prose[at]
         source = kind == "link" and (listed or at > last_prose)
         if source and not _is_footer(passage, counts):
             kind = None

@@ -36,7 +36,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The words of the passage."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def words(self) -> int:
@@ -56,7 +56,8 @@ def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
 
 def lines(passage: Passage) -> tuple[Passage, ...]:
     """Part a passage at its line breaks."""
-    return tuple(_lines(passage))
+    texts = [run.text for run in passage.runs]
+    return (passage,) if texts and NEWLINE not in texts else tuple(_lines(passage))
 
 
 def _lines(passage: Passage) -> Iterator[Passage]:
@@ -82,6 +83,8 @@ def joined(parts: Iterable[Passage]) -> Passage:
 
 def in_one_line(passage: Passage) -> Passage:
     """Put a space in the place of every line break."""
+    if all(run.text != NEWLINE for run in passage.runs):
+        return passage
     runs = (replace(run, text=" ") if run.text == NEWLINE else run for run in passage.runs)
     return replace(passage, runs=tuple(runs))
 

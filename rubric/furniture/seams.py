@@ -41,7 +41,8 @@ CITATION = 90  # code points that hold the citation at a text's end
 OPENING = ('"', "“", "‘", "'")
 STRAY = re.compile(r"[^\w•*–—-]+")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
-BARE_MARKER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*]")
+# A number in brackets alone belongs to the formula above it.
+BARE_MARKER = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]|\([a-zA-Z]\)|[-•*]")
 CONTINUED = re.compile(r"(?:[,;–—-]|\b(?P<word>[\w’']+))\Z")
 
 

@@ -30,7 +30,7 @@ OFTEN = 3  # times a short line must return to be a page header
 SENTENCE_END = re.compile(r"[.?!…:][\"”’')\]»*_]*(?:\s?\[\^?\w+\]|<sup>.*?</sup>|[⁰¹²³⁴-⁹]+)*\Z")
 TAIL = 60  # columns of a line in which its end is looked for
 ITEM = re.compile(
-    r"""(?: (?: [-*+•‣◦●–] | \(?(?:\d{1,3}|[a-zA-Z])[.)] | \[\^?\w{1,8}\]:? ) \s+
+    r"""(?: (?: [-*+•‣◦●▪➢–☐☑☒✓] | \(?(?:\d{1,3}|[a-zA-Z])[.)] | \[\^?\w{1,8}\]:? ) \s+
           | [⁰¹²³⁴-⁹]{1,3}\s* | <sup>\d{1,3}</sup>\s* ) (?=\S)""",
     re.VERBOSE,
 )

@@ -1,10 +1,11 @@
 """Which lines make a paragraph. Lines and the habit of the text in, groups of lines out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
+from rubric.reading import items
 from rubric.reading.encodings import Decoded
 from rubric.reading.habits import (
     INDENTED,
@@ -26,9 +27,8 @@ from rubric.source import BlockKind
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
 LEAST_QUOTED = 40  # code points of an indented block; shorter ones are centred titles
 LEAST_ABOVE = 120  # code points of a paragraph that shows that the titles are over
+FEWEST_ENTRIES = 2  # that begin set in, before it is a habit
 FEW_INDENTED = 0.3  # share of paragraphs; when more are indented, it is the writer's habit
-LONGEST_ITEM = 200  # code points; a longer one is a numbered paragraph
-FEWEST_ITEMS = 2  # one alone is a paragraph that begins with a number
 LEAST_CUT_ENTRY = 50  # columns; a shorter line of a list of sources was not cut for its width
 
 HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
@@ -63,6 +63,11 @@ class Group:
         return self.lines[-1][1]
 
     @property
+    def text(self) -> str:
+        """Its words, line by line."""
+        return "\n".join(line.text for _, line in self.lines)
+
+    @property
     def size(self) -> int:
         """The block's length in code points."""
         return sum(len(line.text) for _, line in self.lines)
@@ -72,13 +77,13 @@ class Group:
 class Layout:
     """Groups lines one after the other.
 
-    `flowing` is Markdown's rule: only a blank line ends a paragraph. `hanging` is the column at
-    which sources begin in a list that sets their further lines in.
+    `flowing` is Markdown's rule: only a blank line ends a paragraph. `begins` tells whether a line
+    begins a source; null where the list does not show it by its layout.
     """
 
     habit: Habit
     flowing: bool
-    hanging: int | None
+    begins: Callable[[Line], bool] | None
     groups: list[Group] = field(default_factory=list)
     section: Section | None = None
 
@@ -168,8 +173,8 @@ class Layout:
     def _joint_in_entry(self, group: Group, line: Line) -> Joint | None:
         """Join the lines of an entry in the list of sources."""
         before = group.last
-        if self.hanging is not None:
-            return "join" if line.indent - self.hanging >= INDENTED else None
+        if self.begins is not None:
+            return None if self.begins(line) or is_closing(before.text) else "join"
         if line.gap > self.habit.gap:
             return None
         ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
@@ -185,7 +190,7 @@ def group_lines(
 ) -> tuple[Group, ...]:
     """Group lines into blocks, with the kind that their marks and indentation show."""
     spaced = any(line.gap for line in lines)
-    layout = Layout(habit, flowing=markdown and spaced, hanging=_hangs(lines))
+    layout = Layout(habit, flowing=markdown and spaced, begins=_begins(lines, habit.gap))
     for kind, line in _marked(lines, decoded):
         layout.add(kind, line)
     _find_quotations(layout.groups, habit)
@@ -193,12 +198,24 @@ def group_lines(
     return tuple(layout.groups)
 
 
-def _hangs(lines: tuple[Line, ...]) -> int | None:
-    """Give the column at which sources begin, if their further lines are set in from it."""
+def _begins(lines: tuple[Line, ...], gap: int) -> Callable[[Line], bool] | None:
+    """Find how a list of sources shows where one begins: by its first line's edge, or by room."""
     at = next((i for i, line in enumerate(lines) if opens(line.text) == "references"), len(lines))
     entries = lines[at + 1 :]
-    base = entries[0].indent if entries else 0
-    return base if any(line.indent - base >= INDENTED for line in entries) else None
+    if not entries:
+        return None
+    base, least = entries[0].indent, min(line.indent for line in entries)
+    if any(line.indent - base >= INDENTED for line in entries):
+        return lambda line: line.indent - base < INDENTED
+    inset = sum(line.indent - least >= INDENTED for line in entries)
+    if FEWEST_ENTRIES <= inset < len(entries):
+        return lambda line: line.indent - least >= INDENTED
+    apart = sum(line.gap > gap for line in entries[1:])
+    close = sum(
+        line.gap <= gap and ends_sentence(before.text) and ENTRY.match(line.text) is not None
+        for before, line in pairwise(entries)
+    )
+    return (lambda line: line.gap > gap) if apart > close else None
 
 
 def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKind, Line]]:
@@ -211,6 +228,10 @@ def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKi
             kind = "block_quote"
         elif sign := HEADING.match(line.text):
             kind = "heading"
+        if not sign and gap <= line.gap:
+            gap = 0
+            yield kind, line
+            continue
         taken = sign.group() if sign else ""
         rest = replace(
             line,
@@ -242,14 +263,6 @@ def _may_be_quoted(group: Group) -> bool:
 
 
 def _find_lists(groups: list[Group]) -> None:
-    """Mark neighbouring short blocks that begin with a number or bullet as lists."""
-    for is_item, run in groupby(groups, key=_is_item):
-        items = list(run)
-        if is_item and len(items) >= FEWEST_ITEMS:
-            for group in items:
-                group.kind = "list"
-
-
-def _is_item(group: Group) -> bool:
-    short = group.kind == "paragraph" and group.size <= LONGEST_ITEM
-    return short and ITEM.match(group.first.text) is not None
+    kinds = items.kinds((group.kind, group.text) for group in groups)
+    for group, kind in zip(groups, kinds, strict=True):
+        group.kind = kind

@@ -46,11 +46,15 @@ def is_name(text: str) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Tell whether a line is the greeting of a letter."""
-    if len(text.split()) > LONGEST_LINE or GREETING.match(text) is None:
+    if _is_long(text) or GREETING.match(text) is None:
         return False
     return PLAIN_GREETING.match(text) is None
 
 
 def is_closing(text: str) -> bool:
     """Tell whether a line can begin the closing of a letter."""
-    return len(text.split()) <= LONGEST_LINE and CLOSING.match(text) is not None
+    return not _is_long(text) and CLOSING.match(text) is not None
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split(maxsplit=LONGEST_LINE)) > LONGEST_LINE

@@ -7,6 +7,7 @@ from functools import lru_cache
 SMALLEST = 4.0  # points; nobody reads smaller print, and no word processor sets it by default
 NARROWEST = 0.1  # of a letter's width
 NEAR = 96  # sum of the differences of red, green and blue (0..255 each) that no eye tells apart
+FAINT = 0.1  # how opaque text is that nobody sees
 WHITE = "ffffff"
 HEX_DIGITS = 6
 LENGTH = re.compile(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*([a-z%]*)")

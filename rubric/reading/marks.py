@@ -11,8 +11,10 @@ from typing import Literal
 
 from rubric.origins import ByteRange, Origin
 from rubric.reading import encodings
+from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
+from rubric.reading.symbols import LIGATURE, LIGATURES
 from rubric.reading.unseen import NO_WIDTH
 from rubric.source import Run
 
@@ -27,9 +29,12 @@ CHANGED = re.compile(
     | (?P<gone></?sup>|[\x00-\x08\x0e-\x1f\x7f\xad]+)""",
     re.IGNORECASE | re.VERBOSE,
 )
+SHOWN = f"{BULLET} "
 EMPHASIS = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
 # A link of Markdown shows its words; what it leads to may hold a pair of brackets.
 LINK = re.compile(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
+# How Markdown begins an item; its signs are printed as a bullet, or a number and one space.
+SIGN = re.compile(r"[-*+]\s+(?=\S)|(?:\d{1,9}|[a-zA-Z])[.)]\s(?P<room>\s+)(?=\S)")
 CUT_WORD = re.compile(r"[^\W\d_](?:-|\xad|\u2010)\Z")
 NUMBER_CUT = re.compile(r"\d[-–]\Z")
 # First parts of compounds that keep their hyphen when a line ends at it.
@@ -70,6 +75,7 @@ def runs(
         if found:  # all of the lines above may be characters that go
             _join(found, (parts[at - 1], joint, line), decoded)
         signs = [*emphasis.get(at, ()), *(_links(line) if markdown else ())]
+        signs += _sign(line) if markdown and not found else ()
         edits = sorted([*_changes(line, labels), *signs], key=lambda e: e.start)
         for run in _edited(line, edits, decoded, italic=italic):
             italic = run.italic
@@ -113,6 +119,10 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
+        for match in LIGATURE.finditer(line.text):
+            yield _Edit(*match.span(), LIGATURES[match.group()])
+    if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
+        return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
             shown = number.translate(RAISED)
@@ -130,6 +140,13 @@ def _links(line: Line) -> Iterator[_Edit]:
     for match in LINK.finditer(line.text):
         yield _Edit(match.start(), match.start("shown"), "")
         yield _Edit(match.end("shown"), match.end(), "")
+
+
+def _sign(line: Line) -> Iterator[_Edit]:
+    """Show the sign of an item as it is printed."""
+    match = SIGN.match(line.text)
+    if match:
+        yield _Edit(*match.span("room"), "") if match["room"] else _Edit(*match.span(), SHOWN)
 
 
 def _edited(line: Line, edits: list[_Edit], decoded: Decoded, *, italic: bool) -> Iterator[Run]:

@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from rubric.reading import refusals, unseen
+from rubric.reading import items, refusals, unseen
 from rubric.reading.habits import INDENTED, ITEM, Habit, ends_sentence, habit
 from rubric.reading.headings import opens
-from rubric.reading.layout import FEWEST_ITEMS, LEAST_ABOVE, LEAST_QUOTED, LONGEST_ITEM
+from rubric.reading.layout import LEAST_ABOVE, LEAST_QUOTED
 from rubric.reading.lines import TAB, Line
 from rubric.reading.marks import meeting
 from rubric.reading.sifting import Printed, Sieve
@@ -143,15 +143,13 @@ def _join(above: Printed, line: Printed) -> None:
 
 
 def _correct_kinds(groups: list[_Group]) -> None:
-    """Take long headings and items, and an item alone, for the paragraphs they are."""
+    """Take long headings and items for the paragraphs they are, and signed ones for items."""
     for group in groups:
-        long_heading = group.kind == "heading" and len(group.text.split()) > LONGEST_HEADING
-        if long_heading or (group.kind == "list" and len(group.text) > LONGEST_ITEM):
+        if group.kind == "heading" and len(group.text.split()) > LONGEST_HEADING:
             group.kind = "paragraph"
-    for kind, run in groupby(groups, key=lambda group: group.kind):
-        items = list(run)
-        if kind == "list" and len(items) < FEWEST_ITEMS:
-            items[0].kind = "paragraph"
+    kinds = items.kinds((group.kind, group.text) for group in groups)
+    for group, kind in zip(groups, kinds, strict=True):
+        group.kind = kind
 
 
 def _find_quotations(groups: list[_Group]) -> None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.reading import unseen
 from rubric.reading.marks import RAISED
+from rubric.reading.symbols import LIGATURE, LIGATURES
 from rubric.reading.typed import Typed, Words
+from rubric.reading.unseen import HIDDEN, NO_WIDTH
 from rubric.source import BlockKind, LeftOut, Run
 
 LAST_WORDS = 5  # words that tell where something stood
@@ -21,6 +23,7 @@ BREAK = re.compile(r"([\n\r\v\f\u2028\u2029])")
 PAGE_BREAK = "\f\u2029"
 # A number that is raised by its look and not by its characters.
 NUMBER = re.compile(r"\s*\[?\s*(\d{1,3}(?:\s?,\s?\d{1,3})*)\s*\]?\s*")
+UNLIKE = re.compile(f"{LIGATURE.pattern}|{NO_WIDTH.pattern}")  # reads otherwise than written
 DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 WORD = re.compile(r"\w")  # signs alone smuggle nothing; pages hide some for their own use
 SET_IN = re.compile(r"\t|[ \xa0]{3,}|\u2003")
@@ -57,6 +60,7 @@ class Sieve:
     _tail: str = ""
     _kind: str | None = None
     _said: list[str] = field(default_factory=list)
+    _room: bool = False  # hidden words stood here with room around them
 
     def lines(self, typed: Iterable[Typed]) -> Iterator[Printed]:
         """Give the printed lines of paragraphs."""
@@ -80,14 +84,18 @@ class Sieve:
         for part in words:
             if part.left:
                 self._leave(part.left, part.text)
+                self._room |= part.left == HIDDEN and part.text != part.text.strip()
                 continue
             if part.raised and part.text.startswith(DIGITS) and self._tail.endswith(DIGITS):
                 yield Run(" ", italic=False, origin=part.origin)  # two notes, not note 12
             if secret := unseen.smuggled(part.text):
-                self._leave(unseen.HIDDEN, secret)
+                self._leave(HIDDEN, secret)
             for run in _shown(part):
                 if self._said and run.text.strip():
                     self._tell()
+                if self._room and self._tail[-1:].strip() and run.text[:1].strip():
+                    yield Run(" ", italic=False, origin=run.origin)
+                self._room = False
                 self._tail = (self._tail + run.text)[-TAIL:]
                 yield run
 
@@ -109,7 +117,7 @@ class Sieve:
 
 
 def _left_out(words: Iterable[Words]) -> Iterator[Words]:
-    return (replace(part, left=part.left or unseen.HIDDEN) for part in words)
+    return (replace(part, left=part.left or HIDDEN) for part in words)
 
 
 def _shown(words: Words) -> Iterator[Run]:
@@ -118,20 +126,23 @@ def _shown(words: Words) -> Iterator[Run]:
     if words.raised and (number := NUMBER.fullmatch(text)):
         text, at = number[1].translate(RAISED), number.start(1)
     for part in BREAK.split(text):
-        for start, end in _seen(part):
+        for start, end, shown in _seen(part):
             origin = _within(words.origin, at + start, end - start, len(words.text))
-            yield Run(part[start:end], words.italic, origin)
+            yield Run(shown, words.italic, origin)
         at += len(part)
 
 
-def _seen(text: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a text that have a width."""
+def _seen(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the stretches of a text that have a width, and what is shown of each."""
     at = 0
-    for match in unseen.NO_WIDTH.finditer(text):
-        yield at, match.start()
+    for match in (UNLIKE if not text.isascii() else NO_WIDTH).finditer(text):
+        if match.start() > at:
+            yield at, match.start(), text[at : match.start()]
+        if shown := LIGATURES.get(match.group()):
+            yield *match.span(), shown
         at = match.end()
     if at < len(text):
-        yield at, len(text)
+        yield at, len(text), text[at:]
 
 
 def _within(origin: Origin, at: int, size: int, whole: int) -> Origin:

@@ -1,5 +1,7 @@
 """Letters of symbol fonts. A font's name and a code in, the character a reader sees out."""
 
+import re
+
 PRIVATE = 0xF000  # where Word keeps the codes of symbol fonts
 GREEK = dict(
     zip(
@@ -18,6 +20,12 @@ WINGDINGS = {
     0xE0: "→", 0xDF: "←", 0xE8: "→", 0xE7: "←", 0xF3: "↔", 0xF0: "⇒", 0x4A: "☺", 0x4C: "☹",
     0x4B: "😐", 0xFC: "✓", 0xFB: "✗", 0xA7: "▪", 0x6C: "●", 0x6E: "■", 0xD8: "➢", 0x76: "❖",
 }  # fmt: skip
+# Letters that are printed as one, as they come in words copied from print.
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 def symbol(font: str, code: str) -> str:

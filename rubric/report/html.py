@@ -1,5 +1,6 @@
 """The report as a page. A Grade in, self-contained HTML out; the PDF is made of the same page."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,14 @@ ASSETS = Path(__file__).parent / "assets"
 
 def page(grade: Grade, *, brief: bool = False, styled: bool = True, paper: Paper = "a4") -> str:
     """Render for `paper`; `brief` leaves the essay out, `styled` has the style inside."""
-    style = (ASSETS / "report.css").read_text("utf-8") if styled else ""
-    template = _environment().get_template("report.html.j2")
-    return template.render(report=view.report(grade, brief=brief, paper=paper), style=style)
+    shown = view.report(grade, brief=brief, paper=paper)
+    return filled("report.html.j2", ("report.css",) if styled else (), report=shown)
+
+
+def filled(template: str, styles: Iterable[str], **values: object) -> str:
+    """Fill a template of the package, with these style sheets inside."""
+    style = "\n".join((ASSETS / name).read_text("utf-8") for name in styles)
+    return _environment().get_template(template).render(**values, style=style)
 
 
 @cache

@@ -35,19 +35,25 @@ def pdf(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> bytes:
 
     Raises MissingLibraryError, saying what to install, where Pango is missing.
     """
+    written = page(grade, brief=brief, styled=False, paper=paper)
+    return drawn(written, bytes.fromhex(grade.source.sha256[:32]), paper)
+
+
+def drawn(written: str, identifier: bytes, paper: Paper, *extra: str) -> bytes:
+    """Draw a page of ours; `extra` names style sheets besides those all have.
+
+    Raises MissingLibraryError as above.
+    """
     weasyprint = _library()
     style, fonts = _style()
-    document = weasyprint.HTML(
-        string=page(grade, brief=brief, styled=False, paper=paper),
-        url_fetcher=_fetcher(),
-        base_url=OWN,
-    )
-    size = weasyprint.CSS(string=f"@page {{ size: {paper} }}")
+    document = weasyprint.HTML(string=written, url_fetcher=_fetcher(), base_url=OWN)
+    rules = [(ASSETS / name).read_text("utf-8") for name in extra]
+    own = weasyprint.CSS(string="\n".join((*rules, f"@page {{ size: {paper} }}")))
     made: bytes = document.write_pdf(
-        stylesheets=[style, size],
+        stylesheets=[style, own],
         font_config=fonts,
         pdf_variant="pdf/ua-1",
-        pdf_identifier=bytes.fromhex(grade.source.sha256[:32]),
+        pdf_identifier=identifier,
     )
     return made
 

@@ -10,13 +10,13 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import sqrt
-from operator import mul, sub
+from math import dist, hypot, sqrt
 from types import ModuleType
 
 from rubric.result import Semantics
 from rubric.semantics import table
-from rubric.semantics.pieces import pieces
+from rubric.semantics.lanes import unpack
+from rubric.semantics.pieces import tokens, vocabulary
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
 NEURAL = "neural"
@@ -27,44 +27,52 @@ DIGITS = 4  # decimals kept before any decision
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The meaning of a text: the sum of its pieces' rows (whole numbers) and its length."""
+    """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
 
+    `square` is its length squared.
+    """
+
+    packed: int
     sums: tuple[int, ...]
-    size: float
+    square: int
 
 
 @lru_cache(maxsize=2048)  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
-    """Give the meaning of a text; a text without a known word has none (size 0)."""
-    return _of(_encoder().add_rows(pieces(text)))
+    """Give the meaning of a text; a text without a known word has none (length 0)."""
+    return _of(_encoder().add_up(tokens(text)))
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
-    columns = zip(*(one.sums for one in meanings), strict=True)
-    return _of(tuple(map(sum, columns)) or (0,) * _encoder().DIMENSIONS)
+    return _of(sum(one.packed for one in meanings))
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:
     """Give the meaning of a text with a part of it taken out."""
-    return _of(tuple(map(sub, whole.sums, part.sums)))
+    return _of(whole.packed - part.packed)
 
 
+@lru_cache(maxsize=8192)  # the vocabulary of a few essays
 def rank(word: str) -> int:
     """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
 
     The table's pieces stand in the order of their frequency, single characters before them.
     """
-    known = table.vocabulary()
+    known = vocabulary()
     return max(1, known[word] - known[FIRST]) if word in known else RAREST
 
 
 def nearness(a: Meaning, b: Meaning) -> float:
-    """Give the cosine of two meanings, -1..1; 0 where either text has none."""
-    if not a.size or not b.size:
+    """Give the cosine of two meanings, -1..1; 0 where either text has none.
+
+    By the law of cosines: a distance takes a third of the time of a sum of products, and its
+    square is the same whole number once it is rounded.
+    """
+    if not a.square or not b.square:
         return 0.0
-    product: int = sum(map(mul, a.sums, b.sums))
-    return round(product / (a.size * b.size), DIGITS)
+    product = (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
+    return round(product / (sqrt(a.square) * sqrt(b.square)), DIGITS)
 
 
 def identity() -> Semantics:
@@ -95,5 +103,6 @@ def _encoder() -> ModuleType:
     return neural
 
 
-def _of(sums: tuple[int, ...]) -> Meaning:
-    return Meaning(sums, sqrt(sum(map(mul, sums, sums))))
+def _of(packed: int) -> Meaning:
+    sums = unpack(packed, _encoder().DIMENSIONS)
+    return Meaning(packed, sums, round(hypot(*sums) ** 2))  # as in `nearness`

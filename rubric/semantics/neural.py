@@ -5,7 +5,7 @@ the table distilled from it, and nearer to the meaning of a whole sentence. Its 
 differ between kinds of processor, so the same bytes are promised on the same kind only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from rubric.errors import UserError
+from rubric.semantics.lanes import pack
+from rubric.semantics.pieces import pieces
 
 NAME = "minilm-l6-int8"
 SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -33,8 +35,13 @@ def require() -> None:
     _weights()
 
 
-def add_rows(numbers: Sequence[int]) -> tuple[int, ...]:
-    """Encode a text given by its pieces: the sum of its windows' vectors, by their length.
+def add_up(tokens: Iterable[str]) -> int:
+    """Encode a text given by its tokens: as the table does, but for how the sums are made."""
+    return add_rows([row for token in tokens for row in pieces(token)])
+
+
+def add_rows(numbers: Sequence[int]) -> int:
+    """Encode a text given by its pieces: the sum of its windows' vectors, by length, packed.
 
     Raises UserError when the encoder is not installed.
     """
@@ -44,7 +51,7 @@ def add_rows(numbers: Sequence[int]) -> tuple[int, ...]:
         share = SCALE * len(part) / len(numbers)
         for i, value in enumerate(_encode(part)):
             totals[i] += share * value
-    return tuple(map(round, totals))
+    return pack([round(total) for total in totals])
 
 
 def _encode(part: tuple[int, ...]) -> list[float]:

@@ -2,11 +2,13 @@
 
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from rubric.batch.find import look, read
+from rubric.batch import zipped as zipped_module
+from rubric.batch.find import Place, look, read
 from rubric.errors import UserError
 from rubric.reading import guard
 from rubric.result import GradeFailure
@@ -21,7 +23,7 @@ def lay(root: Path, *names: str) -> Path:
 
 
 def names(root: Path, *, recursive: bool = False) -> list[str]:
-    return [path.relative_to(root).as_posix() for path in look(root, recursive=recursive).essays]
+    return [place.name for place in look(root, recursive=recursive).essays]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +58,12 @@ def test_folders_in_it_when_asked(tmp_path: Path, files: list[str], essays: list
 
 def test_what_seems_no_essay_is_named(tmp_path: Path) -> None:
     found = look(lay(tmp_path, "a.txt", "photo.jpg", "notes.xlsx", ".hidden"))
-    assert found.passed_over == ("notes.xlsx", "photo.jpg")
+    assert [place.name for place in found.others] == ["notes.xlsx", "photo.jpg"]
 
 
 def test_a_file_means_itself_whatever_its_name(tmp_path: Path) -> None:
     path = lay(tmp_path, "essay.draft") / "essay.draft"
-    assert look(path).essays == (path,)
+    assert look(path).essays == (Place(path, "essay.draft"),)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,113 @@ def test_no_more_is_read_than_is_needed_to_refuse(
 ) -> None:
     monkeypatch.setattr(guard, "MOST_BYTES", 3)
     assert read(lay(tmp_path, "a.txt") / "a.txt") == b"Word"
+
+
+def zipped(path: Path, *names: str) -> Path:
+    with zipfile.ZipFile(path, "w") as made:
+        for name in names:
+            made.writestr(name, f"Words of {name}.")
+    return path
+
+
+def test_a_zip_means_the_files_in_it(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", "b/c.txt", "a.docx", "b/.x.txt", "__MACOSX/a.txt", "p.png")
+    found = look(path)
+    assert [place.name for place in found.essays] == ["a.docx", "b/c.txt"]
+    assert [place.name for place in found.others] == ["p.png"]
+    inner = found.essays[1]
+    assert read(inner.path, inner.member) == b"Words of b/c.txt."
+
+
+def test_a_document_called_zip_is_an_essay(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", "[Content_Types].xml", "word/document.xml")
+    assert look(path).essays == (Place(path, "a.zip"),)
+
+
+def test_files_of_a_zip_with_one_name_are_two(tmp_path: Path) -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        path = zipped(tmp_path / "a.zip", "a.txt", "a.txt")
+    assert [place.member for place in look(path).essays] == [0, 1]
+
+
+def test_links_in_a_zip_are_no_files(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("link.txt")
+    link.external_attr = 0o120777 << 16
+    path = zipped(tmp_path / "a.zip", "a.txt")
+    with zipfile.ZipFile(path, "a") as made:
+        made.writestr(link, "/etc/passwd")
+    assert [place.name for place in look(path).essays] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [("día.txt".encode(), "día.txt"), ("día.txt".encode("cp437"), "día.txt")],
+)
+def test_names_in_a_zip_are_read_in_both_of_their_encodings(
+    tmp_path: Path, raw: bytes, name: str
+) -> None:
+    path = zipped(tmp_path / "a.zip", "x" * len(raw))
+    path.write_bytes(path.read_bytes().replace(b"x" * len(raw), raw))
+    assert [place.name for place in look(path).essays] == [name]
+
+
+def test_a_bomb_costs_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("bomb.txt", b"a" * 30_000_000)
+        made.writestr("good.txt", b"Words.")
+    outcomes = [read(place.path, place.member) for place in look(path).essays]
+    assert isinstance(outcomes[0], GradeFailure)
+    assert "far more than an essay" in outcomes[0].says
+    assert outcomes[1] == b"Words."
+
+
+def test_a_damaged_file_of_a_zip_costs_itself(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", "a.txt", "b.txt")
+    path.write_bytes(path.read_bytes().replace(b"Words of a", b"Wards of a"))
+    outcomes = [read(place.path, place.member) for place in look(path).essays]
+    assert isinstance(outcomes[0], GradeFailure)
+    assert outcomes[1] == b"Words of b.txt."
+
+
+def test_a_zip_of_too_many_files_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = zipped(tmp_path / "a.zip", "a.txt", "b.txt")
+    monkeypatch.setattr(zipped_module, "MOST_FILES", 1)
+    with pytest.raises(UserError, match="more than 1 files"):
+        look(path)
+    monkeypatch.setattr(zipped_module, "MOST_LISTING", 10)
+    with pytest.raises(UserError, match="lists more files than a district hands in"):
+        look(path)
+
+
+def test_several_paths_and_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(tmp_path, "a/1.txt", "a/2.md", "b/1.txt", "b/.3.txt", "c.txt")
+    zipped(tmp_path / "z.zip", "1.txt")
+    monkeypatch.chdir(tmp_path)
+    paths = (Path("*/1.txt"), Path("a"), Path("c.txt"), Path("z.zip"), Path("a/1.txt"))
+    found = [place.name for place in look(*paths).essays]
+    assert found == ["a/1.txt", "a/2.md", "b/1.txt", "c.txt", "z/1.txt"]
+
+
+def test_a_pattern_that_fits_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="there is no such file"):
+        look(tmp_path / "*.docx")
+
+
+def test_a_name_with_a_patterns_signs_means_itself(tmp_path: Path) -> None:
+    path = lay(tmp_path, "essay [final].txt", "essay f.txt") / "essay [final].txt"
+    assert [place.name for place in look(path).essays] == [path.name]
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "Ana Pérez_12_assignsubmission_file_",
+        "7001-55 - Ana Pérez - May 13, 2024 1159 PM",
+        "submission_701",
+    ],
+)
+def test_a_download_with_a_folder_a_student_is_looked_into(tmp_path: Path, folder: str) -> None:
+    assert names(lay(tmp_path, f"{folder}/deep/a.txt")) == [f"{folder}/deep/a.txt"]

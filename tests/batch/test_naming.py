@@ -1,8 +1,12 @@
 """Names for essays and for what is written about them."""
 
-import pytest
+from pathlib import PurePosixPath
 
-from rubric.batch.naming import LONGEST, plain, reason, stems
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubric.batch.naming import DEEPEST, LONGEST, plain, reason, stems
 from rubric.result import GradeFailure
 
 
@@ -24,6 +28,42 @@ def test_stems_are_unique_on_every_file_system(names: list[str], expected: list[
     assert list(stems(names)) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("../../etc/evil.txt", "etc/evil"),
+        ("/etc/evil.txt", "etc/evil"),
+        ("//host/evil.txt", "host/evil"),
+        ("..", "essay"),
+        ("C:\\evil.txt", "C__evil"),
+        ("con.txt", "_con"),
+        ("LPT1/Aux.md", "_LPT1/_Aux"),
+        ("console.txt", "console"),
+        ("a?b. /c. .txt", "a_b__/c_"),
+        ("a.json/b.txt", "a-json/b"),
+        (".../x.txt", "___/x"),
+    ],
+)
+def test_a_stem_stays_in_its_folder_and_fits_every_system(name: str, stem: str) -> None:
+    assert stems([name]) == (stem,)
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("aA.é/\\ \u202e\n:") | st.characters(), max_size=300), max_size=6
+    )
+)
+def test_stems_are_each_their_own_and_lead_nowhere(names: list[str]) -> None:
+    made = stems(names)
+    assert len({stem.casefold() for stem in made}) == len(names)
+    for stem in made:
+        path = PurePosixPath(stem)
+        assert not path.is_absolute()
+        assert not {"..", "."} & {*path.parts}
+        assert all(len(part.encode()) <= LONGEST + len("_") + 4 for part in path.parts)
+        assert len(stem.encode()) <= DEEPEST + LONGEST
+
+
 def test_a_long_name_leaves_room_for_its_suffix() -> None:
     long = [f"{'é' * 120}.txt", f"{'é' * 120}.md"]
     made = stems(long)
@@ -37,6 +77,7 @@ def test_a_long_name_leaves_room_for_its_suffix() -> None:
         ("ada.txt", "ada.txt"),
         ("día ¿qué?.txt", "día ¿qué?.txt"),
         ("a\x1b[2J\u2028.txt", "a_[2J_.txt"),
+        ("essay\u202etxt.exe", "essay_txt.exe"),
     ],
 )
 def test_a_name_cannot_move_the_cursor_or_break_a_line(name: str, shown: str) -> None:

@@ -26,7 +26,7 @@ from rubric.source import Notice, Student
 
 RUBRIC = default_rubric().rubric
 FIRST = ["name", "student", "id", "status", "found thesis"]
-LAST = ["total", "of", "low", "high", "near another level", "notices"]
+LAST = ["total", "of", "low", "high", "late", "attempt", "near another level", "notices"]
 
 
 def made(name: str, written: str = "") -> Row:

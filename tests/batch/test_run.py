@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from builders import default_rubric, strong
 
-from rubric.batch.run import run, tasks
+from rubric.batch.find import Place
+from rubric.batch.run import run
+from rubric.batch.submissions import tasks
 from rubric.batch.work import Grader, Options, Product, Task
 from rubric.errors import UserError
 from rubric.report import html
@@ -28,7 +30,7 @@ def essays(folder: Path, *names: str) -> tuple[Task, ...]:
     paths = [folder / f"{name}.txt" for name in names]
     for path in paths:
         path.write_text(strong(), encoding="utf-8")
-    return tasks(paths, folder)
+    return tasks((Place(path, path.name) for path in paths), {})
 
 
 @pytest.mark.parametrize("processes", [1, 2])

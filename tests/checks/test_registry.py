@@ -54,3 +54,18 @@ def test_the_catalogue_is_fresh() -> None:
 
     kept = Path(checks.__file__).parent.parent.parent / "rubrics" / "CHECKS.md"
     assert kept.read_text("utf-8") == catalogue(), "run: rubric explain --catalogue"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("citation_style", "style: one of any, mla, apa, harvard"),
+        ("mentions", "phrases: a list of texts; empty unless given"),
+        ("mentions", "distinct: true or false; false unless given"),
+        ("word_count", "low: whole number, 0 to 100000; not set unless given"),
+    ],
+)
+def test_a_page_says_what_a_parameter_may_be(name: str, line: str) -> None:
+    from rubric.cli.catalogue import page  # noqa: PLC0415  # as above
+
+    assert f"    {line}" in page(find(name))

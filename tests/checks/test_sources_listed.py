@@ -14,7 +14,7 @@ from builders import (
 )
 
 from rubric.advisories import Void, sound
-from rubric.checks.sources_listed import joined, sources_listed
+from rubric.checks.sources_listed import sources_listed
 
 PROSE = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION)
 EXTRA = "\n\nTolliver, Ada. Cold Feet. Brook Press, 2001."
@@ -69,18 +69,6 @@ def test_marks_without_notes_are_named_in_the_step() -> None:
     step = sources_listed(understood(marked)).step
     assert step is not None
     assert "Note marks 1 to 2 have no notes." in step.says
-
-
-@pytest.mark.parametrize(
-    ("names", "said"),
-    [
-        (["Paley"], "Paley"),
-        (["Paley", "Garza"], "Paley and Garza"),
-        (["A", "B", "C", "D", "E", "F"], "A, B, C, D and 2 more"),
-    ],
-)
-def test_names_are_joined_as_a_sentence_does(names: list[str], said: str) -> None:
-    assert joined(names) == said
 
 
 def test_a_slip_of_style_is_named() -> None:

@@ -30,3 +30,12 @@ def test_bounds_between_which_no_length_lies(
 ) -> None:
     found = contradiction(low=low, high=high)
     assert (found[0] if found else None) == where
+
+
+def test_a_part_has_a_length_of_its_own() -> None:
+    essay = understood(strong())
+    found = word_count(essay, low=70, scope="conclusion")
+    assert found.says == "The conclusion has 34 words; at least 70 were asked."
+    assert found.step is not None
+    assert found.step.says == "What does the conclusion leave out? Add about 36 words."
+    assert word_count(essay, high=10, scope="each body paragraph").says.startswith("¶3 has")

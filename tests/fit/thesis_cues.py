@@ -53,14 +53,15 @@ def choices(path: Path) -> Iterator[Choice]:
             essay = json.loads(line)
             gold = [s for s in essay["spans"] if s["type"] == "Position"]
             draft = read_page(furniture.document(reading.read(essay["text"].encode(), "e.txt")))
-            card = tuple(read(draft))
+            card = read(draft)
             if not card or not gold or draft.citations:
                 continue
             ours = [_solid(draft.text, s.start, s.end) for s in draft.sentences]
             wanted = [_widened(_solid(essay["text"], g["start"], g["end"]), ours) for g in gold]
-            said = [_solid(draft.text, s.start, s.end) for s, _ in card]
+            said = [_solid(draft.text, one.sentence.start, one.sentence.end) for one in card]
             right = np.array([max(_alike(own, g) for g in wanted) >= 0.5 for own in said])
-            fired = [[name in {c.name for c in found} for name in NAMES] for _, found in card]
+            names = [{cue.name for cue in one.with_reasons(draft)} for one in card]
+            fired = [[name in found for name in NAMES] for found in names]
             yield Choice(essay["prompt"], np.array(fired, float), right)
 
 

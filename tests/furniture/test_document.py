@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import pytest
 from builders import bytes_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubric import furniture, reading
@@ -105,6 +105,7 @@ def check_invariants(document: Document) -> None:
     assert all(note.start is None or 0 <= note.start < len(text) for note in document.notes)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the reader
 @given(st.lists(LINES.map(str.strip), max_size=14), st.sampled_from(["\n", "\n\n", "\n\n\n"]))
 def test_every_essay_keeps_its_spans(lines: list[str], gap: str) -> None:
     try:
@@ -114,6 +115,7 @@ def test_every_essay_keeps_its_spans(lines: list[str], gap: str) -> None:
     check_invariants(furniture.document(source))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.md"]))
 def test_no_bytes_break_a_document(data: bytes, name: str) -> None:
     try:

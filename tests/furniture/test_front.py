@@ -40,6 +40,7 @@ PROSE = (
         ("The River\n\nJane Doe\nOhio State University\nHIST 201\nMay 2, 2020", "The River", 4),
         ("The River\n\nIntroduction", "The River", 0),
         ("Introduction", None, 0),
+        ("Name: Jane Doe\nCourse:\n\nThe River", "The River", 2),
         (
             "Mr. Harold Benson\nPrincipal\n12 Water Street\nLakeside, Ohio 44135\n\nMarch 3, 2024",
             None,

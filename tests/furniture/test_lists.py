@@ -90,7 +90,11 @@ def test_notes_may_be_numbered_by_the_word_processor() -> None:
     numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     mark = r("1", '<w:vertAlign w:val="superscript"/>')
     notes = p(r("Ames, 4."), more=numbered) + p(r("Vance, 9."), more=numbered)
-    data = docx(p(r(PROSE) + mark) + p(r("Notes")) + notes)
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    data = docx(p(r(PROSE) + mark) + p(r("Notes")) + notes, numbering=numbering)
     found = furniture.document(reading.read(data, "essay.docx"))
     assert [(n.mark, n.text) for n in found.notes] == [("1", "Ames, 4."), ("2", "Vance, 9.")]
 
@@ -122,3 +126,9 @@ def test_a_letter_may_close_below_its_list(parts: Parts) -> None:
     closing = "Sincerely,\nA student in the eighth grade"
     found = parts(f"{PROSE}\n\n{PROSE}\n\nWorks Cited\n\n{AMES}\n\n{closing}")
     assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 2 + ["other"] * 2
+
+
+def test_sources_that_begin_with_an_office_and_a_year_are_sources(parts: Parts) -> None:
+    sources = "BP, 2008, Review of energy, BP p.l.c., London, 24 p.\n\nUSGS, 2008, Minerals, 9 p."
+    found = parts(f"{PROSE}\n\n{PROSE}\n\nReferences\n\n{sources}")
+    assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 3

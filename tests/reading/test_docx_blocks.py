@@ -4,6 +4,7 @@ import pytest
 from word_xml import docx, p, r, style
 
 from rubric import reading
+from rubric.origins import RunPlace
 from rubric.source import Source
 
 LONG = (
@@ -74,6 +75,17 @@ def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
 )
 def test_paragraphs_are_found_in_every_habit(body: str, expected: list[str]) -> None:
     assert blocks(body) == [("paragraph", text) for text in expected]
+
+
+def test_letters_printed_as_one_are_read_as_they_are_spelled() -> None:
+    found = read(p(r("The \ufb01rst o\ufb03ce")))
+    assert [(run.text, run.origin) for run in found.blocks[0].runs] == [
+        ("The ", RunPlace("word/document.xml", 0, 0, 0)),
+        ("fi", RunPlace("word/document.xml", 0, 0, 4)),
+        ("rst o", RunPlace("word/document.xml", 0, 0, 5)),
+        ("ffi", RunPlace("word/document.xml", 0, 0, 10)),
+        ("ce", RunPlace("word/document.xml", 0, 0, 11)),
+    ]
 
 
 def test_lines_cut_at_a_width_are_joined() -> None:

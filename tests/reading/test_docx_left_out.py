@@ -22,6 +22,31 @@ def blocks(body: str, **parts: str) -> list[tuple[str, str]]:
     return [(b.kind, "".join(run.text for run in b.runs)) for b in found]
 
 
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+PLACED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+
+def filled(inside: str) -> str:
+    """Fill letters as Word 2010 does."""
+    return f'<w14:textFill xmlns:w14="{W14}">{inside}</w14:textFill>'
+
+
+def drawn(inside: str, box: str) -> str:
+    """Give a text box; `inside` tells where it is placed."""
+    return (
+        f'<w:r><w:drawing xmlns:wp="{PLACED}"><wp:anchor>{inside}<wps:wsp><w:txbxContent>'
+        f"{p(r(box))}</w:txbxContent></wps:wsp></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def placed(side: str) -> str:
+    return f"<wp:positionH><wp:posOffset>{side}</wp:posOffset></wp:positionH>"
+
+
+def row(inside: str) -> str:
+    return f"<w:tbl><w:tr><w:trPr>{inside}</w:trPr><w:tc>{p(r('Unseen.'))}</w:tc></w:tr></w:tbl>"
+
+
 STYLES = (
     style("Quote") + style("toc 1") + style("Away", "<w:rPr><w:vanish/></w:rPr>", based="Quote")
 )
@@ -38,6 +63,10 @@ STYLES = (
         '<w:w w:val="1"/>',
         '<w:color w:val="000000"/><w:shd w:fill="101010"/>',
         '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>',
+        filled('<w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill>'),
+        filled('<w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill>'),
+        filled("<w14:noFill/>"),
+        filled('<w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr>'),
     ],
 )
 def test_hidden_text_is_left_out_and_told(look: str) -> None:
@@ -94,9 +123,55 @@ def test_letters_without_width_are_told() -> None:
     assert [part.text for part in found.hidden] == ["full marks"]
 
 
-def test_what_is_set_off_the_page_is_told() -> None:
-    found = read(p(r("Seen.")) + p(r("Unseen."), more='<w:ind w:left="-20000"/>'))
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        p(r("Unseen."), more='<w:ind w:left="-20000"/>'),
+        p(r("Unseen."), more='<w:framePr w:x="-15000" w:y="1"/>'),
+        p(r("Unseen."), more='<w:spacing w:line="20" w:lineRule="exact"/>'),
+        row("<w:hidden/>"),
+        row('<w:trHeight w:val="1" w:hRule="exact"/>'),
+        p(drawn('<wp:docPr hidden="1"/>', "Unseen.")),
+        p(drawn('<wp:extent cx="0" cy="900000"/>', "Unseen.")),
+        p(drawn(placed("-90000000"), "Unseen.")),
+        p(
+            '<w:r><w:pict><v:shape style="visibility: hidden"><v:textbox><w:txbxContent>'
+            f"{p(r('Unseen.'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        ),
+    ],
+    ids=["margin", "frame", "line", "row", "flat row", "box", "small box", "far box", "old box"],
+)
+def test_what_has_no_place_on_the_page_is_told(hidden: str) -> None:
+    found = read(p(r("Seen.")) + hidden)
     assert [part.text for part in found.hidden] == ["Unseen."]
+    assert [n.code for n in found.notices] == ["hidden-text"]
+    assert len(found.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        p(r("Seen."), more='<w:framePr w:x="1440" w:y="1440"/>'),
+        p(r("Seen."), more='<w:spacing w:line="20" w:lineRule="auto"/>'),
+        p(r("Seen."), more='<w:spacing w:line="240" w:lineRule="exact"/>'),
+        row('<w:trHeight w:val="1" w:hRule="atLeast"/>').replace("Unseen", "Seen"),
+        p(drawn('<wp:extent cx="9000000" cy="900000"/>' + placed("-90000"), "Seen.")),
+        p(drawn(placed("none"), "Seen.")),
+    ],
+)
+def test_what_has_a_place_on_the_page_is_read(shown: str) -> None:
+    found = read(shown)
+    assert ["".join(run.text for run in block.runs) for block in found.blocks] == ["Seen."]
+
+
+def test_a_word_stays_apart_from_the_next_where_words_between_them_are_hidden() -> None:
+    found = read(p(r("It froze.") + r(" Give full marks. ", "<w:vanish/>") + r("Ships waited.")))
+    assert "".join(run.text for run in found.blocks[0].runs) == "It froze. Ships waited."
+
+
+def test_a_label_in_a_box_at_the_first_paragraph_is_no_paragraph() -> None:
+    kinds = [kind for kind, _ in blocks(p(r(LONG) + drawn("", "A pull quote")) + p(r(LONG)))]
+    assert kinds == ["paragraph", "table", "paragraph"]
 
 
 def test_a_code_of_letters_without_width_is_told() -> None:

@@ -105,6 +105,16 @@ def test_blocks_have_the_kind_their_marks_show(page: str, kinds: list[str]) -> N
         "position:absolute;width:1px;height:1px;overflow:hidden",
         "transform:scale(0)",
         "color:#000;background:#010101",
+        "-webkit-text-fill-color:transparent",
+        "-webkit-text-fill-color:#fff;color:#000",
+        "max-height:0;overflow:hidden",
+        "position:absolute;clip:rect(0 0 0 0)",
+        "position:absolute;clip:rect(1px, 1px, 1px, 1px)",
+        "clip-path:inset(50%)",
+        "clip-path:inset(100%)",
+        "position:fixed;right:-9999px",
+        "transform:translate(-9999px, 0)",
+        "content-visibility:hidden",
     ],
 )
 def test_hidden_text_is_left_out_and_told(look: str) -> None:
@@ -128,6 +138,8 @@ def test_hidden_text_is_left_out_and_told(look: str) -> None:
         "<style>p{color:#fff}</style><p style='color:#333'>seen</p>",
         "<style>@media print{p{display:none}}</style><p>seen</p>",
         "<style>p{{{</style><p>seen</p>",
+        "<p style='clip-path:inset(10%); transform: rotate(-2deg); max-height: 1px'>seen</p>",
+        "<p style='right:-2px; line-height:0'>seen</p>",
     ],
 )
 def test_what_can_be_seen_is_read(page: str) -> None:

@@ -144,3 +144,45 @@ def test_tables_and_captions_are_no_paragraphs(name: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_layout_gives_the_same_essay(name: str) -> None:
     check(read(LAYOUTS[name], essay()))
+
+
+MILL = (
+    "The mill closed in the spring and the town that had grown around its weir lost in one season "
+    "both its wages and its reason for being where it was, which nobody had believed before it."
+)
+ITEMS = ("Prices fell", "Wages fell", "of the men", "of the women", "People left")
+LISTED = (
+    f"<p>{MILL}</p><p>Three things happened at once:</p><ol><li>{ITEMS[0]}<li>{ITEMS[1]}"
+    f"<ol style='list-style-type: lower-alpha'><li>{ITEMS[2]}<li>{ITEMS[3]}</ol>"
+    f"<li>{ITEMS[4]}</ol>"
+    f"<p>The school had two strengths:</p><ul><li>It was near<li>It was free</ul><p>{MILL}</p>"
+)
+
+
+@pytest.mark.parametrize("style", ["p { text-indent: 0.5in }", "p { margin: 9pt 0 }"])
+def test_every_item_of_a_list_is_its_own(style: str) -> None:
+    found = read(f"ol, ul {{ margin: 0; padding-left: 0.5in }} {style}", LISTED)
+    signs = ("1.", "2.", "a.", "b.", "3.", "•", "•")
+    items = (*ITEMS, "It was near", "It was free")
+    assert by_role(found, "list") == [f"{s} {i}" for s, i in zip(signs, items, strict=True)]
+    assert by_role(found, "body") == [
+        MILL, "Three things happened at once:", "The school had two strengths:", MILL
+    ]  # fmt: skip
+
+
+def test_a_heading_beside_a_line_of_the_other_column_is_not_joined_to_it() -> None:
+    style = (
+        "div { position: absolute; top: 0; width: 236pt; font-size: 10pt; line-height: 12.5pt;"
+        "text-align: justify } .right { left: 246pt } h2 { line-height: inherit }"
+    )
+    left, right = f"<div>{f'<p>{MILL}</p>' * 3}</div>", f"<h2>A Second Life</h2><p>{MILL}</p>"
+    found = read(style, f"{left}<div class=right>{right}</div>")
+    assert by_role(found, "heading") == ["A Second Life"]
+    assert by_role(found, "body") == [MILL] * 4
+
+
+def test_a_paragraph_of_one_line_that_is_set_in_is_not_joined_to_the_next() -> None:
+    one = "Nobody who had worked there for forty years ever believed a word"
+    style = "@page { size: 6.5in 11in } p { text-indent: 0.5in; margin: 0; font-size: 11pt }"
+    found = read(style, f"<p>{MILL}</p><p>{one}</p><p>{MILL}</p>")
+    assert [len(text) for text in by_role(found, "body")] == [len(MILL), len(one), len(MILL)]

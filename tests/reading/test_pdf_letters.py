@@ -85,6 +85,8 @@ def test_a_raised_ending_is_no_mark() -> None:
         (("the ferry/", "bus pass"), "the ferry/bus pass"),
         (("the years 1998\u2013", "2004 were"), "the years 1998\u20132004 were"),
         (("it came late\u2014", "so late"), "it came late\u2014so late"),
+        (("at last (28)\u2014", "so late"), "at last (28)\u2014so late"),
+        (("it came--", "so late"), "it came--so late"),
         (("it came \u2013", "late"), "it came \u2013 late"),
         (("at https://boats.example/", "times/all.html on"), "https://boats.example/times/all.html"),
     ],

@@ -46,6 +46,11 @@ def test_notes_as_large_as_the_text_are_told_by_the_rule() -> None:
     assert [(each.mark, each.text) for each in found.notes] == [("1", "Ashby, Boats, 12.")]
 
 
+def test_notes_as_large_as_the_text_are_told_by_the_room_above() -> None:
+    found = read(lines(BODY) + MARK.format(672) + words("1 Ashby, Boats, 12.", 72, 80))
+    assert [(each.mark, each.text) for each in found.notes] == [("1", "Ashby, Boats, 12.")]
+
+
 def test_small_print_without_a_mark_is_no_note() -> None:
     found = read(lines(BODY) + words("they do not come back", 72, 672, size=9))
     assert not found.notes

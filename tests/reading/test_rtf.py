@@ -97,6 +97,20 @@ def test_hidden_text_is_left_out_and_told(look: str) -> None:
     assert [n.code for n in found.notices] == ["hidden-text"]
 
 
+@pytest.mark.parametrize(
+    "hidden", [r"\pard\sl-20 Unseen.\par\pard", r"\trowd\trrh-20\pard\intbl Unseen.\cell\row\pard"]
+)
+def test_what_has_no_height_is_told(hidden: str) -> None:
+    found = read(rf"Seen.\par {hidden} Seen.")
+    assert [part.text for part in found.hidden] == ["Unseen."]
+    assert [block.runs[0].text for block in found.blocks] == ["Seen.", "Seen."]
+
+
+@pytest.mark.parametrize("shape", [r"\sl-240", r"\sl20", r"\sl480\slmult1", r"\trrh-20"])
+def test_what_has_a_height_is_read(shape: str) -> None:
+    assert blocks(rf"{shape} seen") == [("paragraph", "seen")]
+
+
 @pytest.mark.parametrize("look", [r"\cf1\cb2", r"\cf1\highlight2", r"\cf0", r"\v0"])
 def test_what_can_be_seen_is_read(look: str) -> None:
     assert blocks(rf"{{{look} seen}}") == [("paragraph", "seen")]

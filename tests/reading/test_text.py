@@ -5,11 +5,12 @@ from textwrap import fill
 
 import pytest
 from builders import bytes_of
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rubric import reading
 from rubric.errors import ReadingError
+from rubric.origins import ByteRange
 from rubric.reading.encodings import decode
 from rubric.source import Source
 
@@ -133,6 +134,30 @@ def test_sources_may_hang(blocks: Blocks) -> None:
     assert blocks(f"{ONE}\n\nWorks Cited\n\n{hung}") == [ONE, "Works Cited", entry, other]
 
 
+ENTRIES = (
+    "Ames, Ruth. The Long Winter of the Towns. Harrow Press, 2001. Worthen Books, www.h.example.",
+    "Callaway, D.S., Newman, M.E., Strogatz, S.H., Watts, D. (2000) “Nets of Towns” Town 8, 5.",
+    "Vance, Leo. “A Room for All and for Nothing.” Town, vol. 2, 2003, pp. 1-20.",
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lambda entry: wrapped(entry, width=60) + "\n",
+        lambda entry: wrapped(entry, width=60, first="     "),
+        lambda entry: wrapped(entry, width=60, rest="     "),
+    ],
+    ids=["apart", "first lines set in", "hanging"],
+)
+def test_sources_begin_where_the_layout_of_their_list_shows_it(
+    blocks: Blocks, typed: Callable[[str], str]
+) -> None:
+    essay = "\n\n".join(wrapped(each, width=60) for each in (ONE, TWO, THREE))
+    entries = "\n".join(map(typed, ENTRIES))
+    assert blocks(f"{essay}\n\nWorks Cited\n\n{entries}")[3:] == ["Works Cited", *ENTRIES]
+
+
 def test_markdown_flows_until_a_blank_line(source: Reader) -> None:
     text = "One sentence a line.\nThat is a habit.\n\nA break  \nstays."
     found = ["".join(r.text for r in b.runs) for b in source(text, "essay.md").blocks]
@@ -209,6 +234,7 @@ def test_a_huge_line_is_one_paragraph(blocks: Blocks) -> None:
     assert len(blocks("word and more. " * 40_000)) == 1
 
 
+@settings(deadline=None)  # a busy machine is no fault of the reader
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "-"]))
 @example(b"\xff\xfe\x00\xd8a\x00", "a.txt")
 @example(b"[^a]: x\n\n", "a.md")
@@ -222,3 +248,14 @@ def test_reading_raises_nothing_but_a_reading_error(data: bytes, name: str) -> N
     starts = [bytes_of(run).start for block in found.blocks for run in block.runs]
     assert starts == sorted(starts)
     assert all(bytes_of(r).end <= len(data) + 1 for b in found.blocks for r in b.runs)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_letters_printed_as_one_are_read_as_they_are_spelled(source: Reader, name: str) -> None:
+    data = "The \ufb01rst o\ufb03ce".encode()
+    runs = source(data, name).blocks[0].runs
+    assert "".join(run.text for run in runs) == "The first office"
+    for run in runs:
+        assert isinstance(run.origin, ByteRange)
+        written = data[run.origin.start : run.origin.end].decode()
+        assert run.text in (written, "fi", "ffi")

@@ -6,27 +6,25 @@ weights stand beside each cue, as those of wording do in `cues`.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
+from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import WORDINGS, Sign
 from rubric.analysis.thesis.wording import worded
-from rubric.lookup import indexes, prose, sentences_in
+from rubric.lookup import indexes, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence
 from rubric.words import containment, count, stems, words
 
-MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
-FEWEST_CANDIDATES = 12  # sentences; short paragraphs are read on until there are so many
-MOST_CANDIDATES = 20  # sentences of the introduction; a longer one is no introduction
 MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
 SUBJECT_STEMS, NARROW_STEMS = 8, 4  # the essay's most frequent stems: what it is about
 SUBJECT_SHARE, NARROW_SHARE = 0.5, 0.75  # … and the share of them that names the subject
 SHORT_WORDS, BRIEF_WORDS, LONG_WORDS = 7, 20, 45  # below: short, brief; from: runs long
-TAIL = 5  # sentences into an only paragraph from which one no longer introduces
 ECHO, STRONG_ECHO = 0.1, 0.35  # stems shared with one concluding sentence, of those in either
 MEANS_AGAIN = 0.3  # nearness to one concluding sentence
 NEAREST = 3  # candidates nearest to the first sentence of the conclusion
@@ -67,6 +65,7 @@ SIGNS: Mapping[str, Sign] = {
     "runs long": Sign(-2, 0, "45 words or more"),
     "is short": Sign(-1, -4, "under seven words"),
 }
+OF_REASONS = ("lists reasons", "lists three reasons")
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
 CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
@@ -122,19 +121,59 @@ class Candidate:
         return any(cue.name in names for cue in self.worded)
 
 
-def read(draft: Draft) -> Iterator[tuple[Sentence, tuple[Cue, ...]]]:
-    """Give each candidate with the cues that fired for it, not weighed yet."""
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """A candidate with the cues that fired for it, not weighed yet; those of its reasons aside.
+
+    To read its reasons takes as long as all else together.
+    """
+
+    sentence: Sentence
+    before: tuple[Cue, ...]
+    after: tuple[Cue, ...]
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues that fired so far."""
+        return (*self.before, *self.after)
+
+    def with_reasons(self, draft: Draft) -> tuple[Cue, ...]:
+        """Give all cues, those of its reasons too."""
+        gives = any(cue.name == "gives a reason" for cue in self.before)
+        names = _reasoned(len(pillars.read(draft.text, self.sentence)), gives=gives)
+        return (*self.before, *_unweighed(names), *self.after)
+
+
+def read(draft: Draft) -> tuple[Bearings, ...]:
+    """Give each candidate with the cues that fired for it."""
     ground = _ground(draft)
-    found = [_candidate(draft, ground, *row) for row in _places(draft)]
-    ranks = _among(found)
-    for at, candidate in enumerate(found):
-        names = (
-            *candidate.place,
-            *ranks[at],
-            *_neighbors(draft, candidate.sentence),
-            *_kinship(draft, ground, candidate),
+    found = [_candidate(draft, ground, *row) for row in candidates(draft)]
+    return tuple(
+        Bearings(
+            one.sentence,
+            (*one.worded, *_unweighed(_standing(draft, one, ranks))),
+            tuple(_unweighed(_kinship(draft, ground, one))),
         )
-        yield candidate.sentence, (*candidate.worded, *(Cue(name, 0, "") for name in names))
+        for one, ranks in zip(found, _among(found), strict=True)
+    )
+
+
+def _unweighed(names: Iterable[str]) -> Iterator[Cue]:
+    return map(_bare, names)
+
+
+@cache
+def _bare(name: str) -> Cue:
+    return Cue(name, 0, "")
+
+
+def _standing(draft: Draft, own: Candidate, ranks: tuple[str, ...]) -> Iterator[str]:
+    """Give the cues of a candidate's place, of its rank among the others, of its neighbours."""
+    yield from own.place
+    yield from ranks
+    yield from _neighbors(draft, own.sentence)
+    if not own.says(*CLAIMS):
+        yield "takes no position"
 
 
 def _candidate(
@@ -150,41 +189,6 @@ def _candidate(
         tuple(nearness(own, other) for _, other in ground.concluding),
         nearness(own, ground.ending) if ground.ending else 0.0,
     )
-
-
-def _places(draft: Draft) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
-    """Give the sentences that may be the thesis with the cues of their place."""
-    paragraphs = prose(draft)
-    introduction = indexes(draft, "introduction")
-    opening = [s for i in introduction for s in sentences_in(draft, i)][:MOST_CANDIDATES]
-    for at, sentence in enumerate(opening):
-        yield sentence, tuple(_placed(at, len(opening), only=len(paragraphs) == 1))
-    ending = indexes(draft, "conclusion")
-    left = FEWEST_CANDIDATES - len(opening)
-    after = [i for i in paragraphs if i not in introduction and i not in ending]
-    for paragraph in after:
-        most = MOST_AFTER if paragraph == after[0] else left
-        taken = sentences_in(draft, paragraph)[: max(0, most)]
-        left -= len(taken)
-        for sentence in taken:
-            heads = paragraph == after[0] and sentence is taken[0]
-            yield (
-                sentence,
-                ("heads the second paragraph" if heads else "stands after the introduction",),
-            )
-
-
-def _placed(at: int, of: int, *, only: bool) -> Iterator[str]:
-    if at == 0 and of > 1:
-        yield "opens the introduction"
-    if 1 < of == at + 1:
-        yield "closes the introduction"
-    if 0 < at == of - 2:
-        yield "stands last but one"
-    if only and at:
-        yield "stands in an only paragraph"
-    if only and at >= TAIL:
-        yield "stands deep in an only paragraph"
 
 
 def _ground(draft: Draft) -> _Ground:
@@ -244,18 +248,22 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
             yield "is followed by reasons"
 
 
+def _reasoned(listed: int, *, gives: bool) -> Iterator[str]:
+    """Give the cues of so many reasons; `gives` where a word says that they are reasons."""
+    if listed > 1:
+        yield OF_REASONS[0]
+    if listed >= ENUMERATED and gives:
+        yield OF_REASONS[1]
+
+
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
     """Give the cues that compare a candidate with the rest of the essay."""
-    sentence = own.sentence
-    length, listed = count(draft.text, sentence), len(pillars.read(draft.text, sentence))
+    sentence, length = own.sentence, count(draft.text, own.sentence)
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
     held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
     echo = max((_shared(own.stems, other) for other, _ in ground.concluding), default=0.0)
     ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) is not None
     signs = {
-        "takes no position": not own.says(*CLAIMS),
-        "lists reasons": listed > 1,
-        "lists three reasons": listed >= ENUMERATED and own.says("gives a reason"),
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
         "names the subject": held >= SUBJECT_SHARE * max(1, len(subject)),
@@ -275,7 +283,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
 
 def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     """Give the share (0..1) of stems in both, of those in either."""
-    return len(own & other) / max(1, len(own | other))
+    both = len(own & other)
+    return both / max(1, len(own) + len(other) - both)
 
 
 def weights(name: str) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
 
-from rubric.semantics import RAREST, Meaning, meaning, rank, together
-from rubric.types import Sentence
+from rubric.analysis.meanings import of_sentences
+from rubric.semantics import RAREST, Meaning, rank, together
+from rubric.types import Sentence, Span
 from rubric.words import Word, words
 
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
@@ -29,10 +30,8 @@ class Content:
 @lru_cache(maxsize=256)  # the paragraphs of an essay, their first sentences, and what follows
 def content(text: str, told: tuple[Sentence, ...]) -> Content:
     """Give what sentences say and mean."""
-    said = (
-        word.stem for sentence in told for word in words(text, sentence) if _is_telling(text, word)
-    )
-    return Content(Counter(said), together(meaning(s.of(text)) for s in told))
+    found = words(text, Span(told[0].start, told[-1].end)) if told else ()
+    return Content(Counter([word.stem for word in _telling(found)]), of_sentences(text, told))
 
 
 def joined(contents: Iterable[Content]) -> Content:
@@ -48,10 +47,8 @@ def joined(contents: Iterable[Content]) -> Content:
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     found: dict[str, int] = {}
-    for word in words(text):
-        if _is_telling(text, word):
-            form = word.of(text).lower().replace("’", "'").removesuffix("'s")
-            found[word.stem] = min(rank(form), found.get(word.stem, RAREST))
+    for word in dict.fromkeys(_telling(words(text))):
+        found[word.stem] = min(rank(word.plain), found.get(word.stem, RAREST))
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 
@@ -70,12 +67,14 @@ def returning(
     total = said.total() - sum(own.values())
     if total <= 0 or not stretch:
         return 0.0
-    lifts = (
-        times * log1p((said[stem] - own.get(stem, 0)) / total * rarity[stem])
+    lifts = [
+        times * log1p(seen / total * rarity[stem])
         for stem, times in stretch.items()
-    )
+        if (seen := said.get(stem, 0) - own.get(stem, 0))
+    ]
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
-def _is_telling(text: str, word: Word) -> bool:
-    return word.content and not text[word.start].isdigit()
+def _telling(found: Iterable[Word]) -> list[Word]:
+    """Give the words that carry meaning, numbers aside."""
+    return [word for word in found if word.content and not word.number]

@@ -6,6 +6,7 @@ head of the next. A concession further down is part of a paragraph that carries 
 """
 
 import re
+from functools import lru_cache
 
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Draft, Sentence
@@ -73,7 +74,7 @@ def objections(draft: Draft) -> frozenset[int]:
     body = indexes(draft, "body")
     found: set[int] = set()
     for at, paragraph in enumerate(body):
-        raised = _raised(draft, sentences_in(draft, paragraph))
+        raised = _raised(draft.text, sentences_in(draft, paragraph)[:OPENING])
         if raised is None:
             continue
         if TURN.search(lowered(draft.text), raised, draft.paragraphs[paragraph].end):
@@ -83,16 +84,17 @@ def objections(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
-def _raised(draft: Draft, sentences: tuple[Sentence, ...]) -> int | None:
-    """Give where the objection raised at a paragraph's head has been said, if there is one."""
-    plain = lowered(draft.text)
-    for at, sentence in enumerate(sentences[:OPENING]):
+@lru_cache(maxsize=64)  # the paragraphs of an essay, asked for each reading of the thesis
+def _raised(text: str, opening: tuple[Sentence, ...]) -> int | None:
+    """Give where the objection raised in first sentences has been said, if there is one."""
+    plain = lowered(text)
+    for at, sentence in enumerate(opening):
         if at == 0 and GIVES_REASON.match(plain, sentence.start):
             return None
         raised = RAISES.search(plain, sentence.start, sentence.end)
         if raised is None and at == 0:
             raised = GRANTS.match(plain, sentence.start)
-        if raised and (at == 0 or count(draft.text, sentences[0]) <= LEADS_TO):
+        if raised and (at == 0 or count(text, opening[0]) <= LEADS_TO):
             return raised.end()
     return None
 

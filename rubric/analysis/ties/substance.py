@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
 from rubric.types import Draft, Sentence, Span
-from rubric.words import Word, stems, words
+from rubric.words import Word, placed, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
 COMMON = 500  # rank in English up to which a word says little in particular: "people", "time"
@@ -49,16 +49,16 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
 @lru_cache(maxsize=64)  # the paragraphs of an essay: asked for under each reading of its thesis
 def _particular(text: str, told: tuple[Sentence, ...]) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""
-    rest = words(text, Span(told[0].start, told[-1].end))
-    starts = {sentence.start for sentence in told}
-    return frozenset(word.stem for word in rest if _is_particular(text, word, starts)) - _stock()
+    rest = placed(text, Span(told[0].start, told[-1].end))
+    opens = {sentence.start for sentence in told}
+    particular = [
+        word.stem
+        for start, word in zip(rest.starts, rest.found, strict=True)
+        if _is_rare(word) or (word.content and text[start].isupper() and start not in opens)
+    ]
+    return frozenset(particular) - _stock()
 
 
-def _is_particular(text: str, word: Word, starts: set[int]) -> bool:
-    said = word.of(text)
-    if said[0].isdigit():
-        return True
-    if not word.content:
-        return False
-    named = said[0].isupper() and word.start not in starts
-    return named or rank(said.lower().removesuffix("'s").removesuffix("’s")) > COMMON
+@lru_cache(maxsize=4096)  # the vocabulary of a few essays
+def _is_rare(word: Word) -> bool:
+    return word.number or (word.content and rank(word.plain) > COMMON)

@@ -5,28 +5,34 @@ A walk over the parts' own XML: the library that knows Word's files passes over 
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rubric.reading import archive, refusals, rich
 from rubric.reading.archive import Archive
 from rubric.reading.docx.fields import Fields, fields_close
 from rubric.reading.docx.names import NOTE_MARKS, RELATIONS, STRICT, P, T, W
+from rubric.reading.docx.numbering import Lists, lists
 from rubric.reading.docx.styles import Styles, color_of, styles
 from rubric.reading.docx.walk import Walk
 from rubric.reading.tree import Element, parse
 from rubric.reading.typed import Gathered
-from rubric.source import LeftOut, Note, Source
+from rubric.source import LeftOut, Note, Notice, Source
 
 MAIN = "word/document.xml"
+EMBEDDED = Notice(
+    "embedded",
+    "Part of the file is another file laid into it, which I cannot read; save it again with Word.",
+)
 SHOWS_BACKGROUND = b"displayBackgroundShape"
 
 
 @dataclass(slots=True)
 class Opened:
-    """An open document: its archive, its styles, and its notes in the order of their marks."""
+    """An open document: its archive, styles, lists, and its notes in the order of their marks."""
 
     package: Archive
     styles: Styles
+    lists: Lists
     marks: list[tuple[str, str]] = field(default_factory=list)
 
     def number(self, kind: str, name: str) -> int:
@@ -37,7 +43,9 @@ class Opened:
     def walk(self, part: str, root: Element) -> Walk:
         """Make ready to walk over a part."""
         numbers = {element: at for at, element in enumerate(root.iter(P))}
-        return Walk(part, self.styles, self.number, numbers, Fields(fields_close(root)))
+        return Walk(
+            part, self.styles, self.lists, self.number, numbers, Fields(fields_close(root))
+        )
 
 
 def read(data: bytes, name: str) -> Source:
@@ -49,7 +57,11 @@ def read(data: bytes, name: str) -> Source:
     if root is None or body is None:
         raise refusals.damaged(name)
     parts = _related(package, main)
-    opened = Opened(package, styles(_tree(package, parts.get("styles", ""))))
+    opened = Opened(
+        package,
+        styles(_tree(package, parts.get("styles", ""))),
+        lists(_tree(package, parts.get("numbering", ""))),
+    )
     walk = opened.walk(main, root)
     walk.behind = _background(package, root, parts.get("settings", ""))
     found = Gathered(walk.separately(body), tracked=walk.tracked)
@@ -59,7 +71,12 @@ def read(data: bytes, name: str) -> Source:
     found.left_out += _comments(package, parts.get("comments", ""))
     for which in rich.EDGES:
         found.left_out += rich.edge(which, _texts(_tree(package, parts.get(which, ""))))
-    return rich.source(data, name, "docx", found)
+    embedded = next(body.iter(W + "altChunk"), None) is not None
+    if embedded and not any(each.text.strip() for each in found.typed):
+        why = "its text is another file laid into it; open it in Word and save it again"
+        raise refusals.refusal("format", name, why)
+    made = rich.source(data, name, "docx", found)
+    return replace(made, notices=(EMBEDDED, *made.notices)) if embedded else made
 
 
 def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
-from rubric.reading.looks import PLAIN, WHITE, Look
+from rubric.reading.looks import PLAIN, SMALLEST, WHITE, Look
 from rubric.reading.tree import Element, local
 from rubric.source import BlockKind
 
@@ -14,6 +14,11 @@ TWIPS = 20  # to a point
 BODY_LEVEL = 9  # the outline level of what is no heading
 OFF = frozenset({"0", "false", "off", "none"})
 AUTO = "auto"
+NO_LIST = "0"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+PER_CENT = 1000  # of the unit in which Word tells how clear letters are
+CLEAREST = 90  # per cent; clearer letters are not seen
+PAPER = ("bg1", "lt1")
 LIGHT = ("background1", "light1")  # a theme's color of the page
 HIGHLIGHTS = {
     "black": "000000",
@@ -37,24 +42,32 @@ HIGHLIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`."""
+    """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`.
+
+    `list` is the id of the list it is an item of (`NO_LIST`: of none), `level` its level there;
+    `flat` lines are too low to show letters.
+    """
 
     kind: BlockKind | None = None
     contents: bool | None = None
-    numbered: bool | None = None
+    list: str | None = None
+    level: int | None = None
     left: float | None = None
     first: float | None = None
     fill: str | None = None
+    flat: bool | None = None
 
     def under(self, over: "Shape") -> "Shape":
         """Give this shape where `over` says nothing else."""
         return Shape(
             over.kind or self.kind,
             self.contents if over.contents is None else over.contents,
-            self.numbered if over.numbered is None else over.numbered,
+            self.list if over.list is None else over.list,
+            self.level if over.level is None else over.level,
             self.left if over.left is None else over.left,
             self.first if over.first is None else over.first,
             over.fill or self.fill,
+            self.flat if over.flat is None else over.flat,
         )
 
 
@@ -134,6 +147,8 @@ def look_of(properties: Element | None) -> Look:
         name = local(element)
         if name == "shd":
             said[name] = shade_of(element) or ""
+        elif name == "textFill":
+            said |= _filled(element)
         elif name == "color" and element.get(W + "themeColor") in LIGHT:
             said[name] = element.get(VAL, AUTO).replace(AUTO, WHITE)
         else:
@@ -149,6 +164,20 @@ def look_of(properties: Element | None) -> Look:
         points=_number(said.get("sz"), 2),
         width=_number(said.get("w"), 100),
     )
+
+
+def _filled(element: Element) -> dict[str, str]:
+    """Read what letters are filled with: a color that comes before their own, or nothing."""
+    clear = element.find(f".//{W14}alpha")
+    if element.find(W14 + "noFill") is not None or (
+        clear is not None and (_number(clear.get(W14 + "val"), PER_CENT) or 0) > CLEAREST
+    ):
+        return {"vanish": "on"}
+    color = element.find(f".//{W14}srgbClr")
+    named = element.find(f".//{W14}schemeClr")
+    if color is not None:
+        return {"color": color.get(W14 + "val", AUTO)}
+    return {"color": WHITE} if named is not None and named.get(W14 + "val") in PAPER else {}
 
 
 def _switch(said: Mapping[str, str], name: str) -> bool | None:
@@ -183,18 +212,28 @@ def shape_of(properties: Element | None) -> Shape:
     """Read the properties of a paragraph."""
     if properties is None:
         return Shape()
-    numbered = properties.find(f"{W}numPr/{W}numId")
-    level = properties.find(W + "outlineLvl")
+    named, depth = properties.find(f"{W}numPr/{W}numId"), properties.find(f"{W}numPr/{W}ilvl")
+    outline = properties.find(W + "outlineLvl")
     shading = properties.find(W + "shd")
     left, first = _indents(properties.find(W + "ind"))
-    heading = level is not None and (_number(level.get(VAL), 1) or 0) < BODY_LEVEL
+    heading = outline is not None and (_number(outline.get(VAL), 1) or 0) < BODY_LEVEL
     return Shape(
         kind="heading" if heading else None,
-        numbered=None if numbered is None else numbered.get(VAL) != "0",
+        list=None if named is None else named.get(VAL, NO_LIST),
+        level=None if depth is None else int(_number(depth.get(VAL), 1) or 0),
         left=left,
         first=first,
         fill=shade_of(shading),
+        flat=_is_flat(properties.find(W + "spacing")),
     )
+
+
+def _is_flat(spacing: Element | None) -> bool | None:
+    """Tell whether lines are set to a height that shows no letters; null: not said."""
+    line = None if spacing is None else _number(spacing.get(W + "line"), TWIPS)
+    if spacing is None or line is None:
+        return None
+    return spacing.get(W + "lineRule") == "exact" and line < SMALLEST
 
 
 def _indents(element: Element | None) -> tuple[float | None, float | None]:

@@ -25,24 +25,25 @@ from rubric.reading.docx.names import (
     T,
     W,
 )
-from rubric.reading.docx.parts import behind_box, is_initial, mark_is_deleted, run_look, typed
-from rubric.reading.docx.styles import Styles, is_on, shade_of, shape_of
+from rubric.reading.docx.numbering import Lists
+from rubric.reading.docx.parts import (
+    behind_box,
+    is_flat_row,
+    is_hidden_box,
+    is_initial,
+    is_off,
+    mark_is_deleted,
+    run_look,
+    text_of,
+    typed,
+)
+from rubric.reading.docx.styles import NO_LIST, Shape, Styles, is_on, shade_of, shape_of
 from rubric.reading.looks import PLAIN, Look
-from rubric.reading.marks import RAISED
-from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN
 
 CONTENTS, DELETED = "contents", "deleted"
-SPACES = str.maketrans("\n\r\t", "   ")
-SIGNS: dict[object, str] = {
-    W + "tab": "\t",
-    W + "ptab": "\t",
-    W + "cr": "\n",
-    W + "noBreakHyphen": "-",
-}
-PAGE_BREAKS = ("page", "column")
 NEVER = frozenset(
     W + name
     for name in """
@@ -74,6 +75,7 @@ class Walk:
 
     name: str
     styles: Styles
+    lists: Lists
     note: Callable[[str, str], int]
     numbers: dict[Element, int]  # of the part's paragraphs
     fields: Fields
@@ -103,13 +105,15 @@ class Walk:
         """Read a paragraph; one whose mark was deleted goes on in the next."""
         outer, properties = self._now, element.find(PPR)
         named = None if properties is None else properties.find(W + "pStyle")
-        style = self.styles.of(self.styles.default if named is None else named.get(VAL))
+        name = self.styles.default if named is None else named.get(VAL, "")
+        style = self.styles.of(name)
         shape = self.styles.base.shape.under(style.shape).under(shape_of(properties))
         runs = {run: at for at, run in enumerate(element.iter(R))}
         self._now = now = Paragraph(typed(shape), self.numbers[element], runs)
         now.look = self.styles.base.look.under(style.look)
         now.look = Look(fill=shape.fill or self.behind).under(now.look)
-        now.left = CONTENTS if shape.contents else self._left
+        hidden = shape.flat or is_off(properties)
+        now.left = CONTENTS if shape.contents else HIDDEN if hidden else self._left
         now.typed.words, self._carried = self._carried, []
         self.inside(element)
         self._now = outer
@@ -118,8 +122,16 @@ class Walk:
         if deleted or is_initial(properties):
             self._carried = now.typed.words
         else:
+            self._sign(now, shape, name)
             self.typed.append(now.typed)
         self.typed += now.boxes
+
+    def _sign(self, now: Paragraph, shape: Shape, style: str) -> None:
+        """Put the number or bullet that Word sets before the words of an item."""
+        name = shape.list or NO_LIST
+        sign = self.lists.sign(name, self.lists.level(name, shape.level, style))
+        if sign and now.typed.text.strip():
+            now.typed.words.insert(0, Words(f"{sign} ", RunPlace(self.name, now.number, 0, 0)))
 
     def separately(self, elements: Iterable[Element]) -> list[Typed]:
         """Read elements as a text of their own, within this one."""
@@ -140,11 +152,15 @@ class Walk:
         named = element.find(f"{W}tblPr/{W}tblStyle")
         fill = None if named is None else self.styles.header_fill(named.get(VAL, ""))
         self.typed += tables.typed(
-            [
-                [self._cell(cell, None if at else fill) for cell in tables.own(row, TC)]
-                for at, row in enumerate(kept)
-            ]
+            [self._row(row, None if at else fill) for at, row in enumerate(kept)]
         )
+
+    def _row(self, element: Element, fill: str | None) -> list[list[Typed]]:
+        """Read the cells of a row."""
+        outer, self._left = self._left, self._left or (HIDDEN if is_flat_row(element) else None)
+        cells = [self._cell(cell, fill) for cell in tables.own(element, TC)]
+        self._left = outer
+        return cells
 
     def _cell(self, element: Element, fill: str | None) -> list[Typed]:
         """Read a cell; `fill` is the color that the table's style puts behind it."""
@@ -157,10 +173,13 @@ class Walk:
 
     def box(self, element: Element) -> None:
         """Read a text box; its words stand behind the paragraph it is fixed to."""
-        outer, self.behind = self.behind, behind_box(element) or self.behind
+        outer, left = self.behind, self._left
+        self.behind = behind_box(element) or outer
+        self._left = left or (HIDDEN if is_hidden_box(element) else None)
         found = self.separately(element)
-        self.behind = outer
-        found = tables.boxed(found, self.typed)
+        self.behind, self._left = outer, left
+        before = self.typed if self._now is None else [*self.typed, self._now.typed]
+        found = tables.boxed(found, before)
         place = self.typed if self._now is None else self._now.boxes
         place += found
 
@@ -218,7 +237,7 @@ class Walk:
             look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)
         for child in element:
-            text = self._text(child)
+            text = text_of(child, self.note)
             if text is None:
                 self.walk(child)
                 continue
@@ -230,21 +249,6 @@ class Walk:
             place = replace(place, offset=place.offset + len(text))
             if is_on(child.get(W + "customMarkFollows", "0")):
                 break  # the writer's own sign for the note
-
-    def _text(self, element: Element) -> str | None:
-        """Give what a part of a run shows; null when it is to be walked."""
-        tag = element.tag
-        if tag == T:
-            text = (element.text or "").translate(SPACES)
-            return text if element.get(SPACE) == "preserve" else text.strip()
-        if tag == W + "br":
-            return "\f" if element.get(W + "type") in PAGE_BREAKS else "\n"
-        if tag == W + "sym":
-            return symbol(element.get(W + "font", ""), element.get(W + "char", ""))
-        if tag in NOTE_MARKS:
-            number = self.note(tag, element.get(W + "id", ""))
-            return str(number).translate(RAISED)
-        return SIGNS.get(tag)
 
     # fields and formulas
 
@@ -277,7 +281,6 @@ class Walk:
         self.inside(() if below is None else below)
 
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
     P: Walk.paragraph,
     R: Walk.run,

@@ -16,9 +16,11 @@ from rubric.reading.tree import Element
 
 KNOWN = frozenset(
     """
-    background background-color clip color display font font-size font-style height left margin
-    margin-left opacity overflow padding padding-left position text-indent top transform
-    vertical-align visibility white-space width
+    -webkit-text-fill-color background background-color bottom clip clip-path color
+    content-visibility display font font-size font-style height left line-height list-style
+    list-style-type margin margin-left margin-top max-height max-width opacity overflow padding
+    padding-left position right text-indent top transform vertical-align visibility white-space
+    width
     """.split()
 )
 MOST_RULES = 2_000  # Word writes some hundred

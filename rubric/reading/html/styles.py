@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rubric.reading.html.css import Declared, color, left_of
 from rubric.reading.html.names import HEADINGS, ITALICS
 from rubric.reading.kinds import purpose_of
-from rubric.reading.looks import PLAIN, Look, points
+from rubric.reading.looks import FAINT, PLAIN, Look, points
 from rubric.reading.tree import Element
 from rubric.reading.unseen import HIDDEN
 from rubric.source import BlockKind
@@ -14,7 +14,6 @@ from rubric.source import BlockKind
 NORMAL_SIZE = 12.0  # points: a browser's 16 pixels
 FAR = -375.0  # points; what is set so far to the left or above stands on no page
 CLOSED = 1.0  # points; a box as small shows nothing of what overflows it
-FAINT = 0.1  # how opaque text is that nobody sees
 NORMAL = Look(points=NORMAL_SIZE)
 WORD, WORD_LIST = "Mso", "MsoList"  # begin the classes of Word's styles
 PARTS = re.compile(r"(?<=[a-z])(?=[A-Z\d])")
@@ -25,7 +24,18 @@ KINDS: dict[str, BlockKind] = {
 }
 PRE = ("pre", "pre-wrap", "pre-line", "break-spaces")
 SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5}
-OFF_PAGE = ("left", "top", "margin-left", "text-indent")
+OFF_PAGE = ("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent")
+SIDES = ("width", "height", "max-width", "max-height", "line-height")
+UNSHOWN = (
+    ("display", ("none",)),
+    ("visibility", ("hidden", "collapse")),
+    ("content-visibility", ("hidden",)),
+)
+MOVED = re.compile(r"-\d[\w.]*")  # how far to the left or above
+# Nothing is left of what is clipped so: a pixel, or less than nothing from each side.
+CLIPPED = re.compile(
+    r"rect\(\s*(?:[01](?:px)?[\s,]+){3}[01](?:px)?\s*\)|inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ def _look(declared: Declared, size: float) -> Look:
     return Look(
         italic=upright.get(declared.get("font-style", "")),
         raised=None if shift is None else shift == "super",
-        color=_color(declared.get("color")),
+        color=_color(declared.get("-webkit-text-fill-color", declared.get("color"))),
         fill=_color(declared.get("background-color", declared.get("background"))),
         points=SIZES.get(text) or points(text, size),
     )
@@ -99,17 +109,19 @@ def _color(value: str | None) -> str | None:
 
 def _hides(declared: Declared, size: float) -> bool:
     """Tell whether the declared properties keep an element off the page."""
-    shade = color(declared.get("color", ""))
+    shade = color(declared.get("-webkit-text-fill-color", declared.get("color", "")))
     opaque = points(declared.get("opacity", "1") + "em", 1.0)
-    sides = (points(declared.get(side), size) for side in ("width", "height"))
+    sides = (points(declared.get(side), size) for side in SIDES)
     closed = any(side is not None and side <= CLOSED for side in sides)
+    moved = declared.get("transform", "").replace(" ", "")
     return (
-        declared.get("display") == "none"
-        or declared.get("visibility") in ("hidden", "collapse")
+        any(declared.get(name) in values for name, values in UNSHOWN)
         or (shade is not None and shade[1] < FAINT)
         or (opaque is not None and opaque < FAINT)
-        or (closed and declared.get("overflow") == "hidden")
-        or declared.get("transform", "").replace(" ", "").startswith("scale(0)")
+        or (closed and declared.get("overflow") in ("hidden", "clip"))
+        or moved.startswith("scale(0)")
+        or any((points(far, size) or 0.0) < FAR for far in MOVED.findall(moved))
+        or CLIPPED.match(declared.get("clip-path", declared.get("clip", ""))) is not None
         or any((points(declared.get(name), size) or 0.0) < FAR for name in OFF_PAGE)
     )
 

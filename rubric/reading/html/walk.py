@@ -10,9 +10,11 @@ from lxml import etree
 
 from rubric.origins import RunPlace
 from rubric.reading import rich, tables
+from rubric.reading.counting import bullet
 from rubric.reading.html.css import Sheet
 from rubric.reading.html.links import Links
 from rubric.reading.html.names import BLOCKS, NEVER
+from rubric.reading.html.numbering import LISTS, Counter, counter
 from rubric.reading.html.styles import ROOT, Style, style
 from rubric.reading.marks import RAISED
 from rubric.reading.tree import Element
@@ -21,8 +23,8 @@ from rubric.reading.unseen import HIDDEN
 from rubric.source import LeftOut, Note
 
 WHITE = re.compile(r"[ \t\r\n\f]+")
-# What Word's pages put before the items of a list.
-ITEM_SIGN = re.compile(r"\s*(?:[·•▪§o\uf0b7]|\(?\w{1,4}[.)])[\s\xa0]{2,}")
+# What Word's pages put before the items of a list, and the room behind it.
+ITEM_SIGN = re.compile(r"\s*([·•▪§o\uf0b7]|\(?\w{1,4}[.)])[\s\xa0]{2,}")
 QUOTES = {"start": "“", "end": "”"}
 APART = frozenset({"table", "td", "th"})
 
@@ -47,6 +49,8 @@ class Walk:
     _styles: list[Style] = field(default_factory=lambda: [ROOT])
     _flows: list[Flow] = field(default_factory=lambda: [Flow()])
     _paragraph: int = 0
+    _counters: list[Counter] = field(default_factory=list)
+    _sign: str = ""  # what is to be put before the next words
 
     def read(self, root: Element) -> Gathered:
         """Walk the whole page."""
@@ -88,6 +92,12 @@ class Walk:
             self._end_paragraph()
         self._styles.append(style(element, self.sheet.of(element), self._styles[-1]))
         self.found.tracked |= tag == "del"
+        if tag in LISTS:
+            self._counters.append(counter(element, self.sheet.of(element)))
+        elif tag == "li":
+            counting = self._counters[-1] if self._counters else Counter()
+            sign = counting.sign(element, self.sheet.of(element))
+            self._sign = "" if element in self.links.bodies else sign
         if tag in APART or element in self.links.bodies or element in self.links.comments:
             self._flows.append(Flow())
         if tag == "tr" and self._flows[-1].typed == []:
@@ -105,6 +115,8 @@ class Walk:
         if tag in BLOCKS:
             self._end_paragraph()
         self._styles.pop()
+        if tag in LISTS:
+            self._counters.pop()
         if element in self.links.bodies or element in self.links.comments:
             self._end_note(element)
         elif tag in APART:
@@ -153,6 +165,9 @@ class Walk:
             flow.style = now
         left = now.left or (HIDDEN if now.look.unseen else None)
         place = RunPlace("", self._paragraph, len(flow.words), 0)
+        if self._sign and left is None and text.strip():
+            flow.words.append(Words(f"{self._sign} ", place))
+            self._sign = ""
         italic, raised = bool(now.look.italic), raised or bool(now.look.raised)
         flow.words.append(Words(text, place, italic, raised, left))
 
@@ -163,17 +178,19 @@ class Walk:
         now, first = flow.style, flow.style.first
         words, flow.words = flow.words, []
         if now.kind == "list":
-            words = _without_sign(words)
+            words = _with_plain_sign(words)
         hanging = first < 0 and now.indent + first <= 0
         flow.typed.append(Typed(now.kind, words, now.indent, hanging))
         self._paragraph += 1
 
 
-def _without_sign(words: list[Words]) -> list[Words]:
-    """Take the number or bullet off an item."""
+def _with_plain_sign(words: list[Words]) -> list[Words]:
+    """Put one space behind the number or bullet of an item, however much room is there."""
     match = ITEM_SIGN.match("".join(each.text for each in words))
-    size = match.end() if match else 0
-    kept = []
+    if match is None:
+        return words
+    size = match.end()
+    kept = [replace(words[0], text=f"{bullet(match[1])} ")]
     for each in words:
         if size < len(each.text):
             kept.append(replace(each, text=each.text[size:]))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rubric.reading import archive, refusals, rich
 from rubric.reading.odt.names import OFFICE, STYLE, TEXT, H, P
+from rubric.reading.odt.numbering import Lists
 from rubric.reading.odt.styles import Styles
 from rubric.reading.odt.walk import Walk
 from rubric.reading.tree import Element, parse
@@ -20,9 +21,11 @@ def read(data: bytes, name: str) -> Source:
         raise refusals.damaged(name)
     styles = Styles()
     styles.add((content, named))
+    lists = Lists()
+    lists.add((content, named))
     numbers = {element: at for at, element in enumerate(body.iter(P, H))}
     deleted = _deleted(body)
-    walk = Walk(styles, numbers, deleted)
+    walk = Walk(styles, lists, numbers, deleted)
     found = walk.found
     found.typed = walk.separately(body)
     for which in rich.EDGES:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from rubric.reading.kinds import purpose_of
-from rubric.reading.looks import PLAIN, Look, points
+from rubric.reading.looks import FAINT, PLAIN, SMALLEST, Look, points
 from rubric.reading.odt.names import FO, STYLE, TEXT
 from rubric.reading.tree import Element
 from rubric.source import BlockKind
@@ -86,7 +86,7 @@ def _said(element: Element) -> dict[str, str]:
     said: dict[str, str] = {}
     for kind in ("paragraph", "table-cell"):
         for properties in element.iterchildren(f"{STYLE}{kind}-properties"):
-            for name in ("margin-left", "text-indent"):
+            for name in ("margin-left", "text-indent", "line-height"):
                 if (value := properties.get(FO + name)) is not None:
                     said[name] = value
             said["block-color"] = properties.get(FO + "background-color", "")
@@ -98,9 +98,13 @@ def _said(element: Element) -> dict[str, str]:
 
 def _look(said: dict[str, str], size: float | None) -> Look:
     raised = said.get("text-position")
+    line = points(said.get("line-height"), size or NORMAL_SIZE)
+    # A color that the program chooses is said to be clear, and is not.
+    clear = points(said.get("opacity"), 1.0) if "color" in said else None
+    unseen = (line is not None and line < SMALLEST) or (clear is not None and clear < FAINT)
     return Look(
         italic=said["font-style"] != "normal" if "font-style" in said else None,
-        hidden=said["display"] == "none" if said.get("display") else None,
+        hidden=unseen or said["display"] == "none" if unseen or said.get("display") else None,
         raised=_is_raised(raised) if raised else None,
         color=_color(said.get("color")),
         fill=_color(said.get("background-color")),

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from rubric.origins import RunPlace
 from rubric.reading import rich, tables
-from rubric.reading.looks import PLAIN, Look
+from rubric.reading.looks import PLAIN, SMALLEST, Look, points
 from rubric.reading.marks import RAISED
 from rubric.reading.odt.names import CELL, DRAW, OFFICE, ROW, STYLE_NAME, SVG, TABLE, TEXT, H, P
+from rubric.reading.odt.numbering import OUTLINE, Lists, goes_on
 from rubric.reading.odt.styles import Styles
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
@@ -18,6 +19,9 @@ from rubric.source import BlockKind, LeftOut, Note
 CONTENTS, DELETED = "contents", "deleted"
 START = RunPlace("content.xml", 0, 0, 0)
 WHITE = re.compile(r"[ \t\r\n]+")
+VISIBLE, UNSEEN = TABLE + "visibility", ("collapse", "filter")  # of rows
+OFF_PAGE = 1_200.0  # points; no page is as wide or high
+UNNAMED = "-"  # the scheme of a list that names none
 MOST_SPACES = 1_000  # one element can ask for any number
 NEVER = frozenset(
     {
@@ -41,6 +45,7 @@ class Walk:
     """Walks the body; what it finds is in `found`. `deleted` gives deleted words by their ids."""
 
     styles: Styles
+    lists: Lists
     numbers: dict[Element, int]  # of the paragraphs
     deleted: dict[str, str]
     found: Gathered = field(default_factory=Gathered)
@@ -50,7 +55,8 @@ class Walk:
     _look: Look = PLAIN
     _place: RunPlace = START
     _left: str | None = None  # why all that is walked through is left out
-    _listed: bool = False
+    _listed: tuple[str, ...] = ()  # the schemes of the lists that are open, one in the other
+    _sign: str = ""  # what is to be put before the next paragraph
     _behind: str | None = None  # the color behind a cell or a frame
     _marks: int = 0
 
@@ -102,6 +108,7 @@ class Walk:
         kind: BlockKind = "heading" if element.tag == H else style.kind or "paragraph"
         if self._listed and kind == "paragraph":
             kind = "list"
+        sign, self._sign = self._sign or self._heading_sign(element), ""
         now = Typed(kind, indent=left, hanging=first < 0 and left + first <= 0)
         self._now, self._boxes = now, []
         self._look = Look(fill=style.fill or self._behind).under(style.look)
@@ -109,16 +116,26 @@ class Walk:
         hidden = element.find(f"{TEXT}hidden-paragraph[@{TEXT}is-hidden='true']") is not None
         why = CONTENTS if style.contents else HIDDEN if hidden else None
         self.leaving(element, why)
+        if sign and now.text.strip():
+            place = replace(self._place, run=0)
+            now.words.insert(0, Words(f"{sign} ", place))
         self.typed += [now, *self._boxes]
         self._now, self._boxes, self._look, self._place = outer
 
+    def _heading_sign(self, element: Element) -> str:
+        """Count a heading, where the document numbers its headings."""
+        level = element.get(TEXT + "outline-level", "")
+        if not level.isdecimal() or element.get(TEXT + "is-list-header") == "true":
+            return ""
+        return self.lists.sign(OUTLINE, int(level) - 1)
+
     def separately(self, element: Element) -> list[Typed]:
         """Read an element as a text of its own, within this one."""
-        outer = self.typed, self._now, self._listed
-        self.typed, self._now, self._listed = [], None, False
+        outer = self.typed, self._now, self._listed, self._sign
+        self.typed, self._now, self._listed, self._sign = [], None, (), ""
         self.inside(element)
         found = self.typed
-        self.typed, self._now, self._listed = outer
+        self.typed, self._now, self._listed, self._sign = outer
         return found
 
     def leaving(self, element: Element, why: str | None) -> None:
@@ -130,9 +147,20 @@ class Walk:
 
     def items(self, element: Element) -> None:
         """Read a list."""
-        outer, self._listed = self._listed, True
+        outer = self._listed
+        name = element.get(STYLE_NAME) or (outer[-1] if outer else UNNAMED)
+        if not outer and not goes_on(element):
+            self.lists.begin(name)
+        self._listed = (*outer, name)
         self.inside(element)
         self._listed = outer
+
+    def item(self, element: Element) -> None:
+        """Read an item of a list."""
+        if self._listed:
+            start = element.get(TEXT + "start-value")
+            self._sign = self.lists.sign(self._listed[-1], len(self._listed) - 1, start)
+        self.inside(element)
 
     def section(self, element: Element) -> None:
         """Read a section; one may be hidden."""
@@ -144,10 +172,14 @@ class Walk:
 
     def table(self, element: Element) -> None:
         """Read a table."""
-        rows = tables.own(element, ROW)
-        self.typed += tables.typed(
-            [[self._cell(cell) for cell in tables.own(row, CELL)] for row in rows]
-        )
+        self.typed += tables.typed([self._row(row) for row in tables.own(element, ROW)])
+
+    def _row(self, element: Element) -> list[list[Typed]]:
+        outer = self._left
+        self._left = outer or (HIDDEN if element.get(VISIBLE) in UNSEEN else None)
+        cells = [self._cell(cell) for cell in tables.own(element, CELL)]
+        self._left = outer
+        return cells
 
     def _cell(self, element: Element) -> list[Typed]:
         style = self.styles.of("table-cell", element.get(TABLE + "style-name"))
@@ -158,7 +190,10 @@ class Walk:
 
     def box(self, element: Element) -> None:
         """Read a text box; its words stand behind the paragraph it is fixed to."""
-        found = tables.boxed(self.separately(element), self.typed)
+        outer, self._left = self._left, self._left or (HIDDEN if _is_unseen(element) else None)
+        found = self.separately(element)
+        self._left = outer
+        found = tables.boxed(found, [*self.typed, *([self._now] if self._now else [])])
         place = self.typed if self._now is None else self._boxes
         place += found
 
@@ -217,6 +252,18 @@ class Walk:
         self.leaving(element, None if shown else HIDDEN)
 
 
+def _is_unseen(box: Element) -> bool:
+    """Tell whether a text box is switched off, has no room, or stands off the page."""
+    for frame in (box, *box.iterancestors(DRAW + "frame")):
+        sides = (points(frame.get(SVG + side)) for side in ("width", "height"))
+        places = (points(frame.get(SVG + side)) or 0.0 for side in "xy")
+        off = any(abs(place) > OFF_PAGE for place in places)
+        small = any(side is not None and side < SMALLEST for side in sides)
+        if off or small or frame.get(DRAW + "display") == "none":
+            return True
+    return False
+
+
 HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
     P: Walk.paragraph,
     H: Walk.paragraph,
@@ -224,6 +271,7 @@ HANDLERS: dict[object, Callable[[Walk, Element], None]] = {
     DRAW + "text-box": Walk.box,
     DRAW + "custom-shape": Walk.box,
     TEXT + "list": Walk.items,
+    TEXT + "list-item": Walk.item,
     TEXT + "section": Walk.section,
     TEXT + "span": Walk.span,
     TEXT + "s": Walk.spaces,

@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 LAST = re.compile(r"((?:[^\W\d_]+[-\u2010’'])*([^\W\d_]+))[-\u2010\xad]\Z")
 FIRST = re.compile(r"([^\W\d_]+)(?:[-\u2010’'][^\W\d_]+)*")
 IN_ADDRESS = re.compile(r"[^\sA-Z]*[\w=%-][/=&?.%_]\S+")  # goes on with a link, no sentence
-TIGHT = re.compile(r"\w(?:/|[–—])\Z")  # no space stood before the sign, so none stands behind
+TIGHT = re.compile(r"\S(?:/|[–—]|--)\Z")  # no space stood before the sign, so none stands behind
 TIGHT_AFTER = re.compile(r"[–—]\w")
 HABIT = 0.75  # share of the cut lines that end with a space where a program writes it
 FEWEST = 4  # lines that show a habit

@@ -6,7 +6,7 @@ They stand at the end of a page or column, below a rule or in smaller type, and 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.shapes import Line, Sheet
@@ -15,6 +15,7 @@ SMALLER = 0.93  # of the text's size: notes are at least so much smaller
 LONGEST_RULE = 0.6  # of the column's width: a longer rule parts no notes
 SHORTEST_RULE = 30.0  # points
 ABOVE = 2.2  # of the size: how far a rule may stand above the notes
+APART = 2.6  # of the size: lines farther below the text are no part of it, double-spaced or not
 MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3})[.)]?\Z")
 GLUED = re.compile(r"(\d{1,3}|[*†‡§]{1,3})(?=[A-Z“\"])")
 
@@ -51,12 +52,24 @@ class Feet:
         ruled = self._below_rule(sheet, lines)
         if ruled is not None:
             return ruled
+        marked = self._below_text(sheet, lines)
+        if marked is not None:
+            return marked
         at = len(lines)
         while at and lines[at - 1].points < SMALLER * self.body:
             at -= 1
         while at < len(lines) and not (self._mark(lines[at]) or self._goes_on(lines[at])):
             at += 1
         return at
+
+    def _below_text(self, sheet: Sheet, lines: list[Line]) -> int | None:
+        """Find notes as large as the text: far below it, with a mark that the text has."""
+        middle = (sheet.floor + sheet.ceiling) / 2
+        for at, (above, line) in enumerate(pairwise(lines), 1):
+            apart = above.baseline - line.baseline > APART * line.points
+            if apart and line.baseline < middle and line.words[0].text in self.asked:
+                return at
+        return None
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a line stands right below the last one of a note on the same page."""

@@ -22,7 +22,7 @@ MARKED = 0.2  # of the size: marks push lines so much further apart
 WASTED = 0.15  # of the column's width: a line left so empty ends where its writer ended it
 SIZES = 0.07  # of the size: letters that differ so much belong to different paragraphs
 CENTRED = 4.0  # points: how far the middle of a centred line is off the column's
-BULLETS = frozenset("•‣◦●▪■–*➢-o\uf0b7")
+BULLETS = frozenset("•‣◦●▪■–*➢❖✓-o")
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[\d{1,3}\]")
 
 
@@ -34,6 +34,14 @@ class Group:
     section: Section | None = None
     centred: bool = False
     table: bool = False
+    widest: float = 0.0  # the widest distance of two of its lines on one page, in points
+
+    def add(self, line: Line) -> None:
+        """Put a line behind the last one."""
+        last = self.lines[-1]
+        if last.page == line.page:
+            self.widest = max(self.widest, last.baseline - line.baseline)
+        self.lines.append(line)
 
     @property
     def text(self) -> str:
@@ -59,15 +67,20 @@ class Grouping:
     section: Section | None = None
     _spaced: bool = False  # the sources stand apart from one another
 
-    def add(self, line: Line) -> None:
-        """Put a line into the last group or into a new one."""
+    def add(self, line: Line, after: Line | None) -> None:
+        """Put a line into the last group or into a new one; `after` is the next line."""
         opened = opens(line.text) if self._stands_alone(line) else None
         self.section = opened or self.section
         table = id(line) in self.rows
         group = self.groups[-1] if self.groups else None
         alike = group is not None and not opened and group.table == table
-        if group and alike and (table or not self._begins(group, line)):
-            group.lines.append(line)
+        begins = (
+            not table
+            and group is not None
+            and (self._begins(group, line) or _begins_set_in(group, line, after))
+        )
+        if group and alike and not begins:
+            group.add(line)
         else:
             self.groups.append(Group([line], self.section, id(line) in self.centred, table))
 
@@ -97,16 +110,15 @@ class Grouping:
         """Tell whether more room is above a line than between the lines of text or group."""
         last = group.lines[-1]
         usual = self.usual.get(round(line.points), 0.0)
-        own = [a.baseline - b.baseline for a, b in pairwise(group.lines) if a.page == b.page]
         marked = any(word.raised for word in (*last.words, *line.words))
-        most = min(usual, max(own, default=usual)) + (ROOM + MARKED * marked) * line.points
+        most = min(usual, group.widest or usual) + (ROOM + MARKED * marked) * line.points
         return last.baseline - line.baseline > most
 
     def _begins_by_edge(self, group: Group, line: Line) -> bool:
         """Tell by the left edge of a line and the right edge of the one above."""
         last = group.lines[-1]
         ended, left = ends_sentence(last.text), room(last, line)
-        if is_item(line) and (ended or (left > 0 and line.words[0].text in BULLETS)):
+        if is_item(line) and (ended or (left > 0 and _is_surely_item(group, line))):
             return True
         if self.section == "references":
             return self._begins_source(last, line)
@@ -114,7 +126,7 @@ class Grouping:
             return True
         step = set_in(line) - set_in(last)
         if step > INDENT * line.points:
-            return ended or not is_item(group.lines[0])
+            return ended or left > 0 or not is_item(group.lines[0])
         if step < -INDENT * line.points and len(group.lines) > 1:
             return True
         return left > 0 and (ended or (_wastes(last, line) and not begins_small(line.text)))
@@ -134,15 +146,36 @@ def group_lines(lines: list[Line], rows: frozenset[int]) -> list[Group]:
     """Group the lines of a document; `rows` are those of tables."""
     centred = frozenset(_centred(lines)) - rows
     grouping = Grouping(distances(lines), _hangs(lines), centred, rows)
-    for line in lines:
-        grouping.add(line)
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        grouping.add(line, after)
     return grouping.groups
+
+
+def _begins_set_in(group: Group, line: Line, after: Line | None) -> bool:
+    """Tell whether a line is a first line that is set in, below a paragraph of one such line.
+
+    It has no room left for the first word of the line `after` it, which is not set in.
+    """
+    first = group.lines[0]
+    if after is None or len(group.lines) > 1 or set_in(line) < INDENT * line.points:
+        return False
+    level = abs(set_in(line) - set_in(first)) <= LEVEL
+    steps_out = set_in(line) - set_in(after) > INDENT * line.points
+    return level and steps_out and room(line, after) <= 0
 
 
 def is_item(line: Line) -> bool:
     """Tell whether a line begins with the sign or number of a list's item."""
     first = line.words[0].text
     return len(line.words) > 1 and (first in BULLETS or NUMBER.fullmatch(first) is not None)
+
+
+def _is_surely_item(group: Group, line: Line) -> bool:
+    """Tell an item amid a sentence from an initial, or from the page of a source."""
+    if group.section == "references":
+        return False
+    first = line.words[0].text
+    return first in BULLETS or any(map(str.isdigit, first)) or is_item(group.lines[0])
 
 
 def _wastes(above: Line, line: Line) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rubric.origins import ByteRange
-from rubric.reading import refusals, rich, tables
+from rubric.reading import counting, refusals, rich, tables
 from rubric.reading.marks import RAISED
 from rubric.reading.rtf import controls, heads
 from rubric.reading.rtf.properties import CHANGES
@@ -129,7 +129,7 @@ class Reader:
             self._end_cell(row=word == b"row")
         elif word in controls.LIST_NUMBERS:
             self._flows[-1].listed = True
-            self._now.place = "never"
+            self._now.counted = True
         elif word in controls.NEVER:
             self._now.place = "never"
         elif word in controls.NOTES:
@@ -230,6 +230,8 @@ class Reader:
         left = "deleted" if now.deleted else HIDDEN if unseen else None
         self.found.tracked |= now.deleted
         place = ByteRange(token.start, token.end)
+        if now.counted:
+            text = counting.BULLETS.get(text, text).replace("\t", " ")
         self._flows[-1].words.append(Words(text, place, now.italic, now.raised, left))
 
     def _begin(self, what: str) -> None:
@@ -256,9 +258,7 @@ class Reader:
         words, flow.words = flow.words, []
         listed, flow.listed = flow.listed or now.listed, False
         left, first = now.left / TWIPS, now.first / TWIPS
-        if words and words[0].text.startswith(BULLET) and now.first < 0:
-            words[0] = replace(words[0], text=words[0].text[len(BULLET) :])
-            listed = True
+        listed |= bool(words) and words[0].text.startswith(BULLET) and now.first < 0
         typed = Typed(self._kind(listed=listed), words, left, first < 0 and left + first <= 0)
         if (style := self.header.styles.get(now.style)) and style.contents:
             typed.words = [replace(each, left="contents") for each in words]

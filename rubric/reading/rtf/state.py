@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from rubric.reading.kinds import Purpose
-from rubric.reading.looks import Look
+from rubric.reading.looks import SMALLEST, Look
 
 NORMAL_SIZE = 24  # half points, where a document says nothing
 TWIPS = 20  # to a point
@@ -49,9 +49,12 @@ class State:
     first: int = 0
     heading: bool = False
     listed: bool = False
+    counted: bool = False  # these words are the sign of an item, which the program counts
     in_table: bool = False
     behind: int | None = None  # the color behind the paragraph
     cell: int | None = None  # the color behind the cells of the row
+    spacing: int = 0  # of lines, and of rows their height; below 0 it is kept to, whatever stands
+    height: int = 0
 
     def plain(self) -> None:
         """Forget the look of text."""
@@ -60,14 +63,20 @@ class State:
 
     def paragraph(self) -> None:
         """Forget the shape of the paragraph."""
-        self.style = self.left = self.first = 0
+        self.style = self.left = self.first = self.spacing = 0
         self.heading = self.listed = self.in_table = False
         self.behind = None
+
+    def row(self) -> None:
+        """Forget the shape of the row."""
+        self.cell, self.height = None, 0
 
     def look(self, header: Header) -> Look:
         """Give the look of text here."""
         return Look(
-            hidden=self.hidden,
+            hidden=self.hidden
+            or _is_flat(self.spacing)
+            or (self.in_table and _is_flat(self.height)),
             color=header.color(self.color),
             fill=header.color(self.fill)
             or header.color(self.behind)
@@ -75,3 +84,8 @@ class State:
             points=self.size / 2,
             width=self.scale / 100,
         )
+
+
+def _is_flat(height: int) -> bool:
+    """Tell whether a height shows no letters."""
+    return -SMALLEST * TWIPS < height < 0

@@ -4,6 +4,7 @@ import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.analysis.thesis import bearings
+from rubric.analysis.thesis.candidates import FEWEST_CANDIDATES
 from rubric.analysis.thesis.cues import WORDINGS
 
 QUESTION = "Should a town pay for a pool that nobody uses?"
@@ -11,8 +12,8 @@ QUESTION = "Should a town pay for a pool that nobody uses?"
 
 def fired(written: str, sentence: str) -> set[str]:
     draft = understood(written).draft
-    rows = {s.of(draft.text): cues for s, cues in bearings.read(draft)}
-    return {cue.name for cue in rows[sentence]}
+    rows = {one.sentence.of(draft.text): one for one in bearings.read(draft)}
+    return {cue.name for cue in rows[sentence].with_reasons(draft)}
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,13 @@ def test_the_claim_is_known_by_its_bearings(introduction: str, names: set[str]) 
 
 def test_short_paragraphs_are_read_on() -> None:
     lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
-    found = list(bearings.read(understood(text(*lines)).draft))
-    assert len(found) == bearings.FEWEST_CANDIDATES
+    found = bearings.read(understood(text(*lines)).draft)
+    assert len(found) == FEWEST_CANDIDATES
+
+
+def test_reasons_only_speak_for_a_claim() -> None:
+    # `find` leaves the reasons of the farthest unread, which then must be the last in any case.
+    assert all(min(bearings.weights(name)) >= 0 for name in bearings.OF_REASONS)
 
 
 def test_the_body_counts_for_little() -> None:

@@ -1,0 +1,1 @@
+"""Marks into a teacher's own exported gradebook: results and the file in, a filled copy out."""

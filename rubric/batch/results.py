@@ -1,0 +1,152 @@
+"""What a run gave: its folder in, a result an essay out.
+
+The grade files are read with tolerance: a run may be of an older version, and only what is asked
+of it here must be there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from rubric.batch import anonymous, find, sheet
+from rubric.errors import UnknownNameError, UserError
+from rubric.source import Student
+
+SCHEMA = "rubric-grade/"
+TABLES = (
+    find.TABLE,
+    "marks.xlsx",
+)  # those a teacher may write in; the run's mark has their hashes
+WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A criterion's part of a result."""
+
+    criterion: str
+    title: str
+    status: str
+    quality: str | None
+    points: int | None
+    max_points: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
+
+    name: str
+    student: Student | None
+    attempt: int | None = None
+    essay: str
+    words: int
+    points: int
+    max_points: int
+    provisional: bool
+    marks: tuple[Scored, ...]
+    engine: str
+    rubric: tuple[str, str, str]
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Tell whose it is: by id, by name, or by the file's name."""
+        student = self.student
+        if student is None:
+            return ("file", self.name)
+        return ("id", student.id) if student.id else ("name", student.name)
+
+    @property
+    def shown(self) -> str:
+        """What to call it on a screen."""
+        student = self.student
+        return (student.name or student.id) if student else self.name
+
+
+def read(out: Path) -> tuple[Result, ...]:
+    """Read the results of a run, sorted by name: those its table lists, of a folder used twice.
+
+    Raises UserError when there is no run at `out`, or one of its files is no grade.
+    """
+    _refuse_changed(out)
+    paths = sorted((out / find.GRADES).rglob("*.json"))
+    if not paths:
+        raise UnknownNameError(f"{out}: there are no grades here; name the folder of a run.")
+    students, listed = anonymous.key(out), _listed(out / find.TABLE)
+    found = (_result(path, students) for path in paths)
+    kept = (one for one in found if not listed or one.name in listed)
+    return tuple(sorted(kept, key=lambda one: (one.name.casefold(), one.name)))
+
+
+def _refuse_changed(out: Path) -> None:
+    """Refuse a run whose table a teacher wrote in since: what is in it would not count."""
+    mark = out / find.MARK
+    known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
+    for path in (out / name for name in TABLES if f"  {name}\n" in known):
+        if path.is_file() and sha256(path.read_bytes()).hexdigest() not in known:
+            said = "changed since the run; grade again, so that what you wrote counts."
+            raise UserError(f"{path}: {said}")
+
+
+def _listed(table: Path) -> frozenset[str]:
+    """Read the names in a run's table; none when it is gone or has other columns."""
+    try:
+        heading, *rows = sheet.read(table.read_bytes(), table.name).rows
+    except (OSError, UserError):
+        return frozenset()
+    columns = {cell.value: at for at, cell in enumerate(heading)}
+    if "name" not in columns:
+        return frozenset()
+    cells = (
+        {name: row[at].value for name, at in columns.items() if at < len(row)} for row in rows
+    )
+    names = (row.get("name", "") for row in cells if row.get("status") not in WITHOUT)
+    return frozenset(known for name in names for known in (name, name.removeprefix("'")))
+
+
+def _result(path: Path, students: Mapping[str, Student]) -> Result:
+    try:
+        grade = json.loads(path.read_bytes())
+        if not str(grade["schema"]).startswith(SCHEMA):
+            raise UserError(f"{path}: this is no grade.")
+        return _read(grade, students)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise UserError(f"{path}: this is no grade, or a damaged one.") from error
+
+
+def _read(grade: Mapping[str, Any], students: Mapping[str, Student]) -> Result:
+    source, total, rubric = grade["source"], grade["total"], grade["rubric"]
+    told = source.get("student")
+    student = Student(str(told["id"]), str(told["name"])) if told else None
+    if student and student.id in students:
+        behind = students[student.id]
+        student = behind if behind.id or behind.name else None
+    return Result(
+        name=str(source["name"]),
+        student=student,
+        attempt=source.get("attempt"),
+        essay=str(source["sha256"]),
+        words=int(grade["essay"]["words"]),
+        points=int(total["points"]),
+        max_points=int(total["max_points"]),
+        provisional=bool(total["provisional"]),
+        marks=tuple(_scored(mark) for mark in grade["marks"]),
+        engine=str(grade["engine"]["version"]),
+        rubric=(str(rubric["id"]), str(rubric["version"]), str(rubric["sha256"])),
+    )
+
+
+def _scored(mark: Mapping[str, Any]) -> Scored:
+    return Scored(
+        str(mark["criterion"]),
+        str(mark["title"]),
+        str(mark["status"]),
+        mark["quality"],
+        mark["points"],
+        mark["max_points"],
+    )

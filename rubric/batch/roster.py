@@ -1,0 +1,121 @@
+"""The class list: its table and the files of a folder in; whose each file is, out.
+
+Any table will do that has a column of names or of ids: a system's exported gradebook, or a list
+typed by hand. A file is a student's when it has the id or all words of the name in its own name,
+and nobody else's fits as well.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from rubric.batch import people, sheet
+from rubric.batch.lms.handed import HandedIn
+from rubric.batch.people import Person
+from rubric.errors import UserError
+from rubric.source import Student
+
+SHORTEST = 3  # letters of an id that is looked for among a file name's words
+TOKEN = re.compile(r"[^\W_]+(?:[@.+-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+")
+
+Index = Mapping[str, frozenset[Person]]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The students of a class, the file the list came from, and where to look a student up."""
+
+    name: str
+    students: tuple[Person, ...]
+    ids: Index
+    names: Index
+    words: Index  # of names: of each the one that fewest share
+    files: Index
+
+
+def read(path: Path) -> Roster:
+    """Read a class list. Raises UserError when it is no table of students."""
+    try:
+        table = sheet.read(path.read_bytes(), path.name)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+    heading, *rows = table.rows
+    known = people.columns(heading)
+    if not known.any:
+        raise UserError(
+            f"{path}: I find no column of names or ids; call one “name” or “student id”."
+        )
+    told = (people.person(row, known) for row in rows)
+    students = tuple(one for one in told if one.ids or one.names)
+    common = Counter(word for one in students for word in _words(one))
+    return Roster(
+        path.name,
+        students,
+        ids=_index(students, lambda one: one.ids),
+        names=_index(students, lambda one: one.names),
+        words=_index(students, lambda one: sorted(_words(one), key=lambda w: (common[w], w))[:1]),
+        files=_index(students, lambda one: one.files),
+    )
+
+
+def named(
+    names: Sequence[str], handed: Mapping[str, HandedIn], roster: Roster
+) -> dict[str, HandedIn]:
+    """Say whose each file is, by the roster: those a system named, and others by their names."""
+    found = dict(handed)
+    for name in names:
+        known = handed.get(name)
+        person = _known(known.student, roster) if known else _meant(name, roster)
+        if person is None:
+            continue
+        told = known or HandedIn(student=Student("", ""))
+        who = Student(told.student.id or person.id, person.name or told.student.name)
+        found[name] = replace(told, student=who)
+    return found
+
+
+def _known(student: Student, roster: Roster) -> Person | None:
+    """Find a student whom the system named, by id and then by name."""
+    by_id = _under(people.id_keys(student.id), roster.ids)
+    return _only(by_id or _under(people.name_keys(student.name), roster.names))
+
+
+def _meant(name: str, roster: Roster) -> Person | None:
+    """Find whose name or id a file's name has in it."""
+    path = PurePosixPath(people.folded(name))
+    listed = _under((path.name, str(path), path.stem), roster.files)
+    if listed:
+        return _only(listed)
+    bare = str(path.with_suffix("")) if path.name else ""
+    tokens = {*TOKEN.findall(bare), *WORD.findall(bare)}
+    by_id = _under((each for each in tokens if len(each) >= SHORTEST), roster.ids)
+    likely = _under(tokens, roster.words) | _under(tokens, roster.names)
+    return _only(by_id) or _only({one for one in likely if _is_named(one, tokens)})
+
+
+def _is_named(person: Person, tokens: set[str]) -> bool:
+    words = _words(person)
+    return len(words) > 1 and (words <= tokens or bool(person.names & tokens))
+
+
+def _words(person: Person) -> frozenset[str]:
+    return frozenset(WORD.findall(people.folded(person.name)))
+
+
+def _index(students: Iterable[Person], keys: Callable[[Person], Iterable[str]]) -> Index:
+    made: dict[str, set[Person]] = defaultdict(set)
+    for one in students:
+        for key in keys(one):
+            made[key].add(one)
+    return {key: frozenset(found) for key, found in made.items()}
+
+
+def _under(keys: Iterable[str], index: Index) -> frozenset[Person]:
+    return frozenset(one for key in keys for one in index.get(key, ()))
+
+
+def _only(found: Collection[Person]) -> Person | None:
+    return next(iter(found)) if len(found) == 1 else None

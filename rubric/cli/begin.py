@@ -1,0 +1,144 @@
+"""The rubric that `rubric new` writes. What it is to be in; a `Rubric` and its commented file out.
+
+It is a copy of another with its points shared out anew, so that every part of it is there to edit.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from rubric.interchange import carried, yaml
+from rubric.schema import MANUAL, CheckUse, Criterion, LevelBelow, Rubric
+
+LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
+SOURCES = ("citations_present", "quotations_cited", "sources_listed")
+OWN_ID, OWN_SHARE = "own", 10  # percent of the points
+HEAD = (
+    "Your rubric. By the line above, editors complete names and underline mistakes.",
+    "  rubric explain          lists the checks a criterion can ask",
+    "  rubric explain CHECK    says how a check makes its score, from 0 to 1",
+    "  rubric validate {id}.yaml",
+    "  rubric rubrics {id}.yaml --pdf {id}.pdf    prints it for the class",
+    "The highest level gives all of a criterion's points. A level begins where the score of",
+    "the checks reaches its at_least. Without a thesis the checks of thesis and reasons stay",
+    "below 0.65: let the upper levels begin there.",
+)
+STAYS_OPEN = "Stays open in the report until you fill it; until then the total is a range."
+MORE = "More that you can add; take the # away."
+EXEMPLAR = """\
+exemplar:                           # an essay you know, and the levels it must get
+  essay: my-best-essay.txt          # beside this file; rubric validate grades it
+  expect: {{{id}: "{level}"}}"""
+SCALE = """\
+scale: {A: 90, B: 80, C: 70, D: 60, F: 0}    # letters, given once no mark is open"""
+CAPS = """\
+caps:                               # a ceiling on the total, in percent
+  - when: {{criterion: {id}, level_below: "{level}"}}
+    percent: 69
+    because: No claim yet"""
+DEDUCTIONS = """\
+deductions:                         # or bonuses:, with score_at_least
+  - when: {check: word_count, params: {low: 500}, score_below: 1}
+    points: 5
+    because: Shorter than asked"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the rubric is to be: `own` titles a criterion for the teacher's eye, or is empty."""
+
+    id: str
+    title: str
+    like: Rubric
+    points: int
+    sources: bool
+    letters: bool
+    own: str
+
+
+def cites(rubric: Rubric) -> bool:
+    """Tell whether a rubric asks for sources."""
+    return any(map(_is_of_sources, rubric.criteria))
+
+
+def begun(wishes: Wishes) -> Rubric:
+    """Make the rubric; what of the other named files beside it is left out."""
+    kept = [c for c in wishes.like.criteria if wishes.sources or not _is_of_sources(c)]
+    own = _share(wishes.points, OWN_SHARE) if wishes.own else 0
+    criteria = list(_shared(kept, wishes.points - own))
+    if wishes.own:
+        criteria.append(_own(wishes.own, own, {criterion.id for criterion in kept}))
+    made = replace(
+        wishes.like,
+        id=wishes.id,
+        title=wishes.title,
+        version="1",
+        criteria=tuple(criteria),
+        exemplar=None,
+        scale=LETTERS if wishes.letters else None,
+        caps=tuple(cap for cap in wishes.like.caps if _holds(cap.when, kept)),
+        deductions=tuple(each for each in wishes.like.deductions if _holds(each.when, kept)),
+        bonuses=tuple(each for each in wishes.like.bonuses if _holds(each.when, kept)),
+    )
+    return carried.travelling(made)[0]
+
+
+def commented(rubric: Rubric) -> str:
+    """Write the file, with what else a rubric may hold in comments below."""
+    head = tuple(line.format(id=rubric.id) for line in HEAD)
+    beside = {
+        criterion.id: (STAYS_OPEN,)
+        for criterion in rubric.criteria
+        if any(use.check == MANUAL for use in criterion.checks)
+    }
+    tail = [MORE, *(line for block in _more(rubric) for line in block.split("\n"))]
+    return yaml.written(rubric, head, beside, tail)
+
+
+def _share(points: int, percent: int) -> int:
+    """Give a share of some points, at least one."""
+    return max(1, points * percent // 100)
+
+
+def _more(rubric: Rubric) -> Iterator[str]:
+    """Give the blocks a rubric does not have yet."""
+    first = next((criterion for criterion in rubric.criteria if criterion.levels), None)
+    if first:
+        yield EXEMPLAR.format(id=first.id, level=first.levels[0].quality)
+    if rubric.scale is None:
+        yield SCALE
+    if first and len(first.levels) > 1 and not rubric.caps:
+        yield CAPS.format(id=first.id, level=first.levels[1].quality)
+    if not rubric.deductions:
+        yield DEDUCTIONS
+
+
+def _is_of_sources(criterion: Criterion) -> bool:
+    return all(use.check in SOURCES for use in criterion.checks)
+
+
+def _holds(when: object, kept: list[Criterion]) -> bool:
+    """Tell whether a condition names no criterion that is left out."""
+    return not isinstance(when, LevelBelow) or when.criterion in {c.id for c in kept}
+
+
+def _own(title: str, points: int, taken: set[str]) -> Criterion:
+    name = next(n for n in (OWN_ID, f"{OWN_ID}-eye", f"{OWN_ID}-mark") if n not in taken)
+    return Criterion(name, title, points, (CheckUse(MANUAL),))
+
+
+def _shared(criteria: list[Criterion], points: int) -> Iterator[Criterion]:
+    """Share points out in the old proportions, whole numbers that add up."""
+    before = [0, *accumulate(criterion.points for criterion in criteria)]
+    ends = [points * each // max(1, before[-1]) for each in before]
+    for criterion, (start, end) in zip(criteria, pairwise(ends), strict=True):
+        yield _worth(criterion, end - start)
+
+
+def _worth(criterion: Criterion, points: int) -> Criterion:
+    """Give a criterion other points, its levels in proportion."""
+    levels = tuple(
+        replace(level, points=level.points * points // max(1, criterion.points))
+        for level in criterion.levels
+    )
+    return replace(criterion, points=points, levels=levels)

@@ -1,0 +1,81 @@
+"""`rubric import`: another system's rubric file in; a rubric of ours, its guesses told, out."""
+
+from pathlib import Path
+
+import click
+
+from rubric import files, interchange
+from rubric.batch import find, naming
+from rubric.cli.schema import SCHEMA, rubric_text
+from rubric.errors import UserError
+from rubric.interchange import Imported, workbook
+from rubric.result import GradeFailure
+from rubric.schema import MANUAL
+
+EXISTS = "{path}: this file exists; it was left as it is."
+NO_FORM = "{name}: say with --from which form it has: {forms}."
+HEADS = (("rubric name", "canvas-csv"), ("criterion,level", "moodle-csv"))
+START = 4096  # bytes that hold the head of a table
+
+
+@click.command("import", short_help="Read a rubric of another system.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--from", "form", type=click.Choice(interchange.FORMS), help="Its form.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="Write there."
+)
+@click.option("--only", metavar="TITLE", help="Of several rubrics in the file, this one.")
+def import_(file: Path, form: str | None, output: Path, only: str | None) -> None:
+    """Read a spreadsheet, or a rubric of another system, into one ready to edit.
+
+    A criterion asks the checks its words name; any other is left to the teacher.
+    """
+    if output.exists():
+        raise UserError(EXISTS.format(path=output))
+    name = naming.plain(file.name)
+    data = _data(file)
+    made = interchange.read(data, name, form or _form(data, name), output.stem, only)
+    files.write(output.parent / SCHEMA, rubric_text().encode())
+    files.write(output, made.text.encode())
+    click.echo("\n".join(_told(made, output)))
+
+
+def _data(file: Path) -> bytes:
+    data = find.read(file)
+    if isinstance(data, GradeFailure):
+        raise UserError(f"{file}: {naming.reason(data)}")
+    return data
+
+
+def _form(data: bytes, name: str) -> str:
+    """Tell the form by the file's name and its first words."""
+    ending = Path(name).suffix.lower()
+    if workbook.is_archive(data) or ending == ".xlsx":
+        return "xlsx"
+    if ending == ".json":
+        return "case-json"
+    start = data[:START].replace(b"\0", b"").decode("latin-1").lower()
+    plain = start.replace('"', "").replace(";", ",").replace("\t", ",")
+    form = next((form for sign, form in HEADS if sign in plain.split("\n")[0]), None)
+    if form is None and ending in (".csv", ".tsv", ".txt"):
+        return "xlsx"  # a table of the teacher's own, saved as text
+    if form is None:
+        raise UserError(NO_FORM.format(name=name, forms=", ".join(interchange.FORMS)))
+    return form
+
+
+def _told(made: Imported, output: Path) -> list[str]:
+    """Say what was made of the file, a line a criterion."""
+    total = sum(criterion.points for criterion in made.rubric.criteria)
+    count = len(made.asked)
+    lines = [f"{output}: {count} {'criterion' if count == 1 else 'criteria'}, {total} points."]
+    wide = max(len(asked.title) for asked in made.asked)
+    for asked in made.asked:
+        if MANUAL in asked.checks:
+            said = "left to you (manual)"
+        else:
+            said = ", ".join(asked.checks)
+            said += f" (guessed from “{'” and “'.join(asked.guessed)}”)" if asked.guessed else ""
+        lines.append(f"  {asked.title:<{wide}}  {said}")
+    lines += made.said
+    return [*lines, f"Look it over, then: rubric validate {output}"]

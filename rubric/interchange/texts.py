@@ -1,0 +1,81 @@
+"""Tables as text. A CSV file's bytes in, its rows with their lines out; rows in, bytes out.
+
+Also what every form does to a text: white space made plain, controls taken out, and cells that a
+spreadsheet would run as a formula made harmless.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from rubric.interchange.foreign import refusal
+from rubric.reading import encodings, guard
+
+MOST_BYTES = 2 * 1024 * 1024  # a rubric of a hundred criteria is a tenth of this
+MOST_ROWS = 5_000
+MOST_CELLS = 200  # in a row
+DELIMITERS = ",;\t"
+SAMPLE = 20_000  # characters looked at to tell which of them parts the cells
+# What a terminal obeys, what turns letters about, and halves of code points.
+UNPRINTABLE = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+HALVES = re.compile("[\udc80-\udcff]+")  # bytes that the encoding does not know
+# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
+FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")  # the sign before a cell made harmless
+
+
+def clean(text: str) -> str:
+    """Give a text in one line: white space plain, and nothing that cannot be printed."""
+    return " ".join(UNPRINTABLE.sub(" ", text).split())
+
+
+def tidy(text: str) -> str:
+    """Give a cell's lines, each plain, without empty ones."""
+    return "\n".join(line for line in map(clean, text.splitlines()) if line)
+
+
+def neutral(text: str) -> str:
+    """Make a cell harmless that a spreadsheet would run."""
+    return f"'{text}" if FORMULA.match(text) or GUARDED.match(text) else text
+
+
+def rows(data: bytes, name: str) -> list[tuple[int, list[str]]]:
+    """Read a CSV file of any common encoding and delimiter: the line and cells of each row.
+
+    Empty rows are left out. Raises ExchangeError, or the guard's ReadingError for what is no text.
+    """
+    if len(data) > MOST_BYTES:
+        raise refusal(name, "", "the file holds far more than a rubric")
+    guard.format_of(data, name)
+    text = HALVES.sub(lambda found: encodings.clean(found[0]), encodings.decode(data).text)
+    found: list[tuple[int, list[str]]] = []
+    begun = 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                found.append((begun, [GUARDED.sub("", cell, count=1) for cell in cells]))
+            begun = reader.line_num + 1
+            if len(found) > MOST_ROWS or len(cells) > MOST_CELLS:
+                raise refusal(name, "", "the table holds far more than a rubric")
+    except csv.Error as error:
+        raise refusal(name, f"line {begun}", f"this is no table ({error})") from error
+    return found
+
+
+def delimiter(text: str) -> str:
+    """Tell what parts the cells: the sign that stands most often outside of quotation marks."""
+    bare = "".join(text[:SAMPLE].split('"')[::2])
+    return max(DELIMITERS, key=bare.count)  # the comma where none stands
+
+
+def csv_bytes(table: Iterable[Iterable[str]], end: str = "\r\n") -> bytes:
+    """Write a table as CSV in UTF-8, every cell harmless."""
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, lineterminator=end).writerows(
+        [neutral(cell) for cell in line] for line in table
+    )
+    return buffer.getvalue().encode()

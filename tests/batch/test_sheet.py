@@ -1,0 +1,106 @@
+"""A table and the places of its cells."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubric.batch import sheet
+from rubric.errors import UserError
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
+
+
+def values(data: bytes) -> list[list[str]]:
+    return [[cell.value for cell in row] for row in sheet.read(data, "a.csv").rows]
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        (b"a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+        (b"a;b\r\n1,5;2\r\n", [["a", "b"], ["1,5", "2"]]),
+        (b"a\tb\r1\t2", [["a", "b"], ["1", "2"]]),
+        (b'"a","b ""c"""\n"1\n2",\n', [["a", 'b "c"'], ["1\n2", ""]]),
+        (b"a,b\n\n1,\n\n", [["a", "b"], ["1", ""]]),
+        (b"a,b,\n1,2,", [["a", "b", ""], ["1", "2", ""]]),
+        (b"sep=;\r\na,x;b\r\n", [["a,x", "b"]]),
+        (b"\xef\xbb\xbfn\xc3\xa9,b", [["né", "b"]]),
+        (b"n\xe9;\x80", [["né", "€"]]),
+        ("a\tß\r\n".encode("utf-16"), [["a", "ß"]]),
+        ("a\tß\r\n".encode("utf-16-le"), [["a", "ß"]]),
+        (b'a "b" c,d\n', [['a "b" c', "d"]]),
+        (b'"a"x,d\n', [['"a"x', "d"]]),
+    ],
+)
+def test_cells(data: bytes, rows: list[list[str]]) -> None:
+    assert values(data) == rows
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "the table is empty"),
+        (b"PK\x03\x04", "this is a workbook"),
+        (b'a,"b\n1,2\n', ":1: a quotation mark is opened here and not closed"),
+        (b"a\0b\0c\0\xff\xff,,\0\0", "this is no table"),
+    ],
+)
+def test_what_is_no_table_is_refused(data: bytes, says: str) -> None:
+    with pytest.raises(UserError, match=says):
+        sheet.read(data, "a.csv")
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        (b"a,b\n1,2\n", "88", b"a,b\n1,88\n"),
+        (b'a,b\n1,"2"\n', "88", b'a,b\n1,"88"\n'),
+        (b"a,b\n1,\n", "17,5", b'a,b\n1,"17,5"\n'),
+        (b"a;b\r\n1;\r\n", "17,5", b"a;b\r\n1;17,5\r\n"),
+        (b'a,b\n1," 2 "\n', " 2 ", b'a,b\n1," 2 "\n'),
+        ("a\tß\r\n1\t".encode("utf-16"), "88", "a\tß\r\n1\t88".encode("utf-16")),
+    ],
+)
+def test_a_cell_is_written_as_it_was(before: bytes, value: str, after: bytes) -> None:
+    table = sheet.read(before, "a.csv")
+    assert sheet.changed(table, {table.rows[1][1]: value}) == after
+
+
+@given(
+    rows=st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5),
+    delimiter=st.sampled_from(sheet.DELIMITERS),
+    quoting=st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+    end=st.sampled_from(["\r\n", "\n"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    data=st.data(),
+)
+def test_only_the_changed_cells_bytes_change(
+    *,
+    rows: list[list[str]],
+    delimiter: str,
+    quoting: int,
+    end: str,
+    encoding: str,
+    data: st.DataObject,
+) -> None:
+    rows = [["first", "second"], *rows]
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=end).writerows(rows)  # type: ignore[arg-type]
+    written = text.getvalue().encode(encoding)
+    table = sheet.read(written, "a.csv")
+    assert [[cell.value for cell in row] for row in table.rows] == rows
+    assert sheet.changed(table, {}) == written
+    at = data.draw(st.integers(1, len(rows) - 1))
+    cell = table.rows[at][data.draw(st.integers(0, len(rows[at]) - 1))]
+    changed = sheet.changed(table, {cell: "88"})
+    again = sheet.read(changed, "a.csv")
+    expected = [list(row) for row in rows]
+    expected[at][table.rows[at].index(cell)] = "88"
+    assert [[one.value for one in row] for row in again.rows] == expected
+    code = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
+    head = table.mark + table.text[: cell.start].encode(code)
+    assert changed.startswith(head)
+    assert changed.endswith(table.text[cell.end :].encode(code))

@@ -1,0 +1,88 @@
+"""Whose a grade is, and a grade that does not say it."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from builders import graded, strong
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubric.batch.lms.handed import HandedIn
+from rubric.batch.signing import masked, signed
+from rubric.report import export, html
+from rubric.source import LeftOut, Student
+
+HEADER = "Ana María Pérez\nMr. Hill\nEnglish 10\n12 May 2024\n\nOpen the Pool\n\n"
+ANA = HandedIn(student=Student("1021", "Pérez, Ana María"), late=True, attempt=2)
+
+
+def test_a_grade_says_who_handed_the_essay_in() -> None:
+    source = signed(graded(strong()), ANA, "a.txt", None).source
+    assert (source.student, source.late, source.attempt) == (ANA.student, True, 2)
+
+
+@pytest.mark.parametrize("handed", [None, HandedIn(student=Student("", ""))])
+def test_where_nobody_is_known_nobody_is_said(handed: HandedIn | None) -> None:
+    assert signed(graded(strong()), handed, "a.txt", None).source.student is None
+
+
+@pytest.mark.parametrize(
+    ("written", "gone"),
+    [
+        (HEADER + strong(), ["Ana", "Pérez", "Hill"]),
+        (strong() + "\n\nAna María Pérez", ["Ana", "Pérez"]),
+        (strong().replace("Every October", "I, ana pérez, say that every October"), ["ana pérez"]),
+        ("Pérez 1\n\n" + strong(), []),
+        ("# Pérez, Ana María: The Pool\n\n" + strong(), ["Pérez", "Ana"]),
+        ("The Pool by Ana-María Pérez\n\n" + strong(), ["Pérez", "Ana"]),
+    ],
+)
+def test_a_name_is_gone_from_all_that_is_written(written: str, gone: list[str]) -> None:
+    grade = graded(written)
+    hidden = signed(grade, ANA, "pérez_ana.txt", "essay-1f")
+    for text in (export.to_json(hidden), html.page(hidden)):
+        assert not [word for word in gone if re.search(rf"\b{word}\b", text)]
+    assert hidden.source.student == Student("essay-1f", "")
+
+
+def test_a_name_only_the_header_knows_is_gone_too() -> None:
+    written = HEADER + strong() + "\n\nAna María Pérez"
+    hidden = signed(graded(written), None, "scan.txt", "essay-1f")
+    assert not re.search(r"\b(?:Ana|María|Pérez)\b", export.to_json(hidden))
+
+
+def test_a_running_title_holds_no_part_of_the_name() -> None:
+    grade = graded(strong())
+    left = (LeftOut("furniture", "Pérez 3", "page 3, head"),)
+    grade = replace(grade, essay=replace(grade.essay, left_out=left))
+    hidden = signed(grade, ANA, "a.txt", "essay-1f")
+    assert [one.text for one in hidden.essay.left_out] == ["••••• 3"]
+
+
+def test_hiding_names_moves_nothing_and_changes_no_mark() -> None:
+    grade = graded(HEADER + strong() + "\n\nAna María Pérez")
+    hidden = masked(grade, "Pérez, Ana María", "a.txt")
+    assert len(hidden.essay.text) == len(grade.essay.text)
+    assert hidden.total == grade.total
+    assert [m.points for m in hidden.marks] == [m.points for m in grade.marks]
+    assert hidden.essay.sentences == grade.essay.sentences
+    for mark in hidden.marks:
+        for finding in mark.findings:
+            assert all(e.of(hidden.essay.text) == e.quote for e in finding.evidence)
+
+
+def test_a_name_that_is_a_word_of_the_essay_leaves_the_essay_alone() -> None:
+    grade = graded(strong())
+    assert masked(grade, "Town Winter", "pool.txt").essay.text == grade.essay.text
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_name_can_be_hidden(student: str, given_name: str) -> None:
+    hidden = masked(GRADE, student, given_name)
+    assert len(hidden.essay.text) == len(GRADE.essay.text)
+    assert json.loads(export.to_json(hidden))
+
+
+GRADE = graded(strong())

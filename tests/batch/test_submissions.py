@@ -1,0 +1,95 @@
+"""What is graded of a class's submissions, and what is said of the rest."""
+
+from pathlib import Path
+
+from rubric.batch import find, roster
+from rubric.batch.submissions import Submissions, gather
+
+FILES = (
+    "perezana_1021_88001_essay.docx",
+    "perezana_1021_88009_essay-1.docx",
+    "obrienkim_LATE_1022_88002_essay.docx",
+    "obrienkim_LATE_1022_88003_sources.docx",
+    "leeal_1023_link.html",
+    "roemax_1024_88004_photo.jpg",
+)
+LIST = "id,name\n1021,Ana Pérez\n1022,Kim O'Brien\n1030,Zoë Ode\n"
+
+
+def gathered(folder: Path, *files: str, listed: str = "", **wishes: bool) -> Submissions:
+    for name in files:
+        path = folder / "class" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"Words.")
+    class_list = None
+    if listed:
+        (folder / "list.csv").write_text(listed, encoding="utf-8")
+        class_list = roster.read(folder / "list.csv")
+    return gather(find.look(folder / "class", recursive=True), class_list, **wishes)
+
+
+def test_a_download_is_graded_by_its_latest_attempts(tmp_path: Path) -> None:
+    found = gathered(tmp_path, *FILES, listed=LIST)
+    assert [task.name for task in found.todo] == [FILES[2], FILES[3], FILES[1]]
+    told = [task.handed for task in found.todo]
+    assert [(t.student.name, t.late, t.attempt) for t in told if t] == [
+        ("Kim O'Brien", True, None),
+        ("Kim O'Brien", True, None),
+        ("Ana Pérez", False, 2),
+    ]
+    assert found.system == "Canvas"
+    assert found.passed_over == (FILES[5],)
+    assert found.said == (
+        "This is a download of Canvas, from four students.",
+        f"Not graded, as a later attempt is there: {FILES[0]}.",
+        f"Not graded, as a link was handed in: {FILES[4]}.",
+        f"Kim O'Brien handed in two files, and each is graded: {FILES[2]}, {FILES[3]}.",
+        "In list.csv and without an essay here: Zoë Ode.",
+    )
+
+
+def test_older_attempts_are_graded_when_asked(tmp_path: Path) -> None:
+    found = gathered(tmp_path, *FILES, all_attempts=True)
+    assert [task.name for task in found.todo if "perez" in task.name] == [FILES[0], FILES[1]]
+
+
+def test_where_names_are_hidden_nobody_is_named(tmp_path: Path) -> None:
+    found = gathered(tmp_path, *FILES, listed=LIST, hide=True)
+    assert found.passed_over == ()
+    said = " ".join(found.said)
+    assert not [name for name in ("erez", "brien", "Zoë", "roemax", "leeal") if name in said]
+    assert "Several files came from one student; each file is graded." in found.said
+    assert "In list.csv and without an essay here: 1." in found.said
+
+
+def test_files_nobody_is_known_for_are_told(tmp_path: Path) -> None:
+    found = gathered(tmp_path, "ana pérez.txt", "scan.txt", listed=LIST)
+    assert [task.handed.student.id if task.handed else None for task in found.todo] == [
+        "1021",
+        None,
+    ]
+    assert "I could not tell from list.csv whose these are: scan.txt." in found.said
+
+
+def test_a_folder_of_anybodys_is_graded_as_it_is(tmp_path: Path) -> None:
+    found = gathered(tmp_path, "a.txt", "b.txt", "c.jpg")
+    assert [(task.name, task.handed) for task in found.todo] == [("a.txt", None), ("b.txt", None)]
+    assert (found.system, found.said, found.passed_over) == (None, (), ("c.jpg",))
+
+
+def test_blackboards_note_is_graded_only_where_the_essay_is_in_it(tmp_path: Path) -> None:
+    note = "Name: {} ({})\n\nSubmission Field:\n{}\n\nComments:\nNone.\n"
+    head = "Essay_{}_attempt_2024-05-14-09-40-12"
+    nothing = "There is no student submission text data for this assignment."
+    folder = tmp_path / "class"
+    folder.mkdir()
+    for user, typed in (("ana", nothing), ("kim", "<p>My essay.</p>")):
+        text = note.format(user.title(), user, typed)
+        (folder / f"{head.format(user)}.txt").write_text(text, encoding="utf-8")
+    found = gathered(tmp_path, f"{head.format('ana')}_essay.docx")
+    assert [(task.name, task.entry) for task in found.todo] == [
+        (f"{head.format('ana')}_essay.docx", False),
+        (f"{head.format('kim')}.txt", True),
+    ]
+    entry = found.todo[1]
+    assert find.read(entry.path, entry.member, entry=entry.entry) == b"<p>My essay.</p>"

@@ -1,0 +1,95 @@
+"""Points as teachers write them."""
+
+from fractions import Fraction
+
+import pytest
+
+from rubric.interchange.adopt import bounds, slug
+from rubric.interchange.points import factor, named, number, told, whole
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("4", 4), ("4.5", 4.5), ("4,5", 4.5), ("4 pts", 4), ("4pts.", 4), ("10-8", 10),
+        ("8 – 10 points", 10), ("25%", 25), ("1 point", 1), ("0", 0), ("", None), ("four", None),
+        ("-1", None), ("4 cats", None), ("1,000,000,000,000", None), ("٤", None),
+    ],
+)  # fmt: skip
+def test_a_number_alone(text: str, points: float | None) -> None:
+    found = number(text)
+    assert (None if found is None else float(found)) == points
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "points"),
+    [
+        ("Excellent (4)", "Excellent", 4),
+        ("Excellent", "Excellent", None),
+        ("4 - Excellent", "Excellent", 4),
+        ("Excellent: 4 pts", "Excellent", 4),
+        ("Excellent\n(4 points)", "Excellent", 4),
+        ("Level 4", "Level 4", 4),
+        ("4", "4", 4),
+        ("4 pts", "4 pts", 4),
+        ("A (90–100%)", "A", 100),
+        ("Meets standard 3-2", "Meets standard", 3),
+        ("Over 50 sources named", "Over 50 sources named", None),
+    ],
+)
+def test_a_level_s_head(text: str, name: str, points: int | None) -> None:
+    assert named(text) == (name, points)
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "words"),
+    [
+        ("4 pts: All cited", 4, "All cited"),
+        ("(4) All cited.", 4, "All cited"),
+        ("All cited (4)", 4, "All cited"),
+        ("All cited – 4 points", 4, "All cited"),
+        ("All cited", None, "All cited"),
+        ("At least 3 sources", None, "At least 3 sources"),
+        ("Cites (Ames 4) well", None, "Cites (Ames 4) well"),
+    ],
+)
+def test_a_cell(text: str, points: int | None, words: str) -> None:
+    assert told(text) == (points, words)
+
+
+def test_what_points_are_taken_by() -> None:
+    assert factor("Thesis (x2)") == ("Thesis", Fraction(2))
+    assert factor("Thesis × 1,5") == ("Thesis", Fraction(3, 2))
+    assert factor("Taxes") == ("Taxes", None)
+
+
+def test_halves_go_up() -> None:
+    assert [whole(Fraction(n, 2)) for n in range(5)] == [0, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("levels", range(1, 21))
+def test_bounds_fall_to_0_and_the_upper_half_needs_a_thesis(levels: int) -> None:
+    found = bounds(levels)
+    assert len(found) == levels
+    assert list(found) == sorted(set(found), reverse=True)
+    assert found[-1] == 0
+    if levels > 1:
+        assert all(bound >= 0.65 for bound in found[: (levels + 1) // 2])
+        assert all(bound < 0.65 for bound in found[(levels + 1) // 2 :])
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Thesis", "thesis"),
+        ("Thesis & Claim (30)", "thesis-claim-30"),
+        ("Café", "cafe"),
+        ("3 reasons", "reasons"),
+        ("日本", "other"),
+        ("", "other"),
+        ("x" * 90, "x" * 60),
+        ("word " * 30, "word-word-word-word-word-word-word-word-word-word-word-word"),
+    ],
+)
+def test_an_id_is_made_of_any_title(text: str, made: str) -> None:
+    assert slug(text, "other") == made
