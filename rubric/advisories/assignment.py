@@ -127,7 +127,7 @@ def _part(text: str) -> _Part:
     telling = [
         word
         for word in words(text)
-        if word.content and not text[word.start].isdigit() and word.stem not in INSTRUCTIONS
+        if word.content and not word.number and word.stem not in INSTRUCTIONS
     ]
     said = Counter(dict.fromkeys((word.stem for word in telling), 1))
-    return _Part(said, meaning(" ".join(word.of(text) for word in telling)))
+    return _Part(said, meaning(" ".join(word.plain for word in telling)))
