@@ -1,6 +1,7 @@
 """A rubric file that is right, for the tests to spoil, and what the loader says of it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,3 +53,10 @@ def own(tmp_path: Path, body: str) -> RubricFile:
 
 def criterion(name: str, checks: str, extra: str = "") -> str:
     return f"  - id: {name}\n    title: T\n    points: 10\n    checks: {checks}\n{extra}{LEVELS}"
+
+
+def blocks(data: Any) -> list[Any]:
+    """Give every list and block inside, outermost first."""
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    own = [data] if isinstance(data, dict | list) and data else []
+    return own + [block for part in inside for block in blocks(part)]

@@ -47,9 +47,10 @@ def load(rubric: str) -> RubricFile:
     tree.data = with_scopes(with_points(tree))
     odd = list(islice(faults(tree.data), MOST_TOLD))
     if odd:
-        _refuse([*told(tree, odd), *islice(contradictions_within(tree, odd), MOST_TOLD)])
+        more = islice(contradictions_within(tree, odd), MOST_TOLD)
+        _refuse([*tree.slips, *told(tree, odd), *more])
     declared = build(Rubric, tree.data)
-    wrong = list(islice(contradictions(tree, declared), MOST_TOLD))
+    wrong = [*tree.slips, *islice(contradictions(tree, declared), MOST_TOLD)]
     exemplar = prompt = None
     if declared.exemplar:
         exemplar = _exemplar(tree, declared.exemplar.essay, wrong)
@@ -82,10 +83,10 @@ def _whole(path: Path, shown: str, above: tuple[Path, ...] = ()) -> tuple[Tree, 
         return tree, digests
     below = _base(tree, (*above, path.resolve()))
     if below is None:
-        tree.problems += [] if "extends" in tree.data else dropped_in_vain(tree, None)
+        tree.slips += [] if "extends" in tree.data else dropped_in_vain(tree, None)
         return tree, digests
     base, more = below
-    tree.problems += dropped_in_vain(tree, base)
+    tree.slips += dropped_in_vain(tree, base)
     return extend(base, tree), [*digests, *more]
 
 

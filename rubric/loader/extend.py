@@ -68,6 +68,7 @@ def extend(base: Tree, own: Tree) -> Tree:
         _joined(base.keys, from_base, own.keys, from_own),
         _joined(base.values, from_base, own.values, from_own),
         [*base.problems, *own.problems],
+        [*base.slips, *own.slips],
     )
 
 
@@ -96,8 +97,9 @@ def _listed(data: Mapping[str, Any]) -> list[Any]:
     return rows if isinstance(rows, list) else []
 
 
-def _id(row: object) -> str | None:
-    name = row.get("id") if isinstance(row, dict) else None
+def _id(row: object, key: str = "id") -> str | None:
+    """Give the name that stands under a key of a block; None for anything else."""
+    name = row.get(key) if isinstance(row, dict) else None
     return name if isinstance(name, str) else None
 
 
@@ -142,11 +144,7 @@ def _left(rules: object, gone: frozenset[str]) -> list[str | int]:
     if not isinstance(rules, list):
         return []
     asked = [rule.get("when") if isinstance(rule, dict) else None for rule in rules]
-    return [
-        at
-        for at, when in enumerate(asked)
-        if not isinstance(when, dict) or when.get("criterion") not in gone
-    ]
+    return [at for at, when in enumerate(asked) if _id(when, "criterion") not in gone]
 
 
 def _expecting(exemplar: object, silent: frozenset[str]) -> object:

@@ -81,7 +81,8 @@ class Tree:
     data: Any = None
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)  # after which nothing more is looked at
+    slips: list[Problem] = field(default_factory=list)  # told with whatever else is wrong
 
     def at(self, line: int, column: int) -> Place:
         """Give a place in the file itself."""

@@ -132,6 +132,12 @@ def test_the_hash_covers_both_files_and_the_assignment(tmp_path: Path) -> None:
             "base.yaml:20:40: caps[1].when.level_below: no level of b is called Long",
         ),
         ("drop: [c]", BASE, "own.yaml:3:8: drop[1]: "),
+        ("drop: [c]\ncriteria: [{id: a, point: 3}]", BASE, "own.yaml:4:20: criteria[1].point: "),
+        (
+            "drop: [c]\ncaps: [{when: {check: manual, score_below: 1}, percent: 5, because: X}]",
+            BASE,
+            "own.yaml:4:23: caps[1]",
+        ),
         ("drop: c", BASE, "own.yaml:3:7: drop: this must be a list"),
         ("criteria: {}", BASE, "own.yaml:3:11: criteria: this must be a list"),
         ("criteria: [5]", BASE, "own.yaml:3:12: criteria[3]: this must be a block"),

@@ -1,13 +1,21 @@
 """Rubrics from strangers: none runs code, and none takes long to refuse or to grade by."""
 
+import copy
 import time
+from contextlib import suppress
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+import yaml
 from builders import strong
-from rubric_files import GOOD, criterion
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rubric_files import GOOD, blocks, criterion
 
-from rubric import loader
+from rubric import loader, shipped
 from rubric.assess import assess
 from rubric.errors import UserError
 from rubric.schema import MOST_CHECKS, MOST_CRITERIA, MOST_RULES
@@ -83,3 +91,54 @@ def test_a_long_exemplar_is_not_read_for_its_words(tmp_path: Path) -> None:
     before = time.process_time()
     assess(strong().encode(), "essay.txt", loader.load(str(path)))
     assert time.process_time() - before < MOST_SECONDS
+
+
+VALUES: list[Any] = [
+    None,
+    True,
+    -1,
+    0.5,
+    10**9,
+    "",
+    "thesis",
+    [],
+    {},
+    [1],
+    ["a"],
+    [{}],
+    {"id": []},
+    "x" * 600,
+]
+KEYS = ["id", "points", "weight", "scope", "levels", "expect", "when", "extends", "drop", "prompt"]
+OWN = {
+    "id": "own",
+    "extends": "base.yaml",
+    "drop": ["citations"],
+    "criteria": [{"id": "thesis", "points": 40, "scope": "introduction"}],
+    "caps": [{"when": {"criterion": "thesis", "level_below": "A"}, "percent": 5, "because": "x"}],
+}
+
+
+def spoiled(data: Any, random: Random) -> Any:
+    """Give a rubric's data with up to three parts put out of shape."""
+    made = copy.deepcopy(data)
+    for _ in range(random.randint(0, 3)):
+        block = random.choice(blocks(made))
+        place = random.choice(list(block) if isinstance(block, dict) else range(len(block)))
+        if isinstance(block, dict) and random.random() < 1 / 3:
+            place = random.choice(KEYS)
+        block[place] = copy.deepcopy(random.choice(VALUES))
+    return made
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_whatever_is_out_of_shape_is_told_in_words(random: Random) -> None:
+    shown = (shipped.folder("rubrics") / "five-paragraph-argument.yaml").read_text("utf-8")
+    with TemporaryDirectory() as folder:
+        base, own = Path(folder, "base.yaml"), Path(folder, "own.yaml")
+        base.write_text(yaml.safe_dump(spoiled(yaml.safe_load(shown), random)), "utf-8")
+        own.write_text(yaml.safe_dump(spoiled(OWN, random)), "utf-8")
+        for path in (base, own):
+            with suppress(UserError):
+                loader.load(str(path))

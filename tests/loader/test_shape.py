@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from rubric_files import blocks
 
 from rubric import shipped
 from rubric.bounds import Between, Long
@@ -30,13 +31,6 @@ VALUES = st.sampled_from(
     [None, True, -1, 0, 0.5, 2, 10**9, "", "a", "A b", "mean", "x" * 600, [], {}, [1], {"a": "b"}]
 )
 KEYS = st.sampled_from(["id", "points", "weight", "scope", "levels", "expect", "zebra", "when"])
-
-
-def blocks(data: Any) -> list[Any]:
-    """Give every list and block inside, outermost first."""
-    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    own = [data] if isinstance(data, dict | list) and data else []
-    return own + [block for part in inside for block in blocks(part)]
 
 
 def is_valid(data: Any) -> bool:
