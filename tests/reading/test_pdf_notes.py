@@ -100,3 +100,10 @@ def test_rows_of_a_table_at_the_foot_are_no_page_numbers() -> None:
     found = read(lines(BODY) + drawn + words("1/2", 560, 30), lines(BODY))
     assert "1935\t31" in found.text
     assert [(part.kind, part.text) for part in found.left_out] == [("page-number", "1/2")]
+
+
+def test_a_paragraph_ends_before_the_mark_of_an_endnote() -> None:
+    mark = words("blows every night at nine.", 72, 672) + words("i", 199, 677, size=7)
+    found = read(lines(BODY) + mark + lines(BODY, top=658))
+    ends = [each.of(found.text)[-6:] for each in found.paragraphs]
+    assert ends == ["nine.ⁱ", "e them"]
