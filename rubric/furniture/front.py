@@ -78,6 +78,7 @@ KNOWN = re.compile(
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+CELLS = re.compile(r"[\t\n]+")
 WORD = re.compile(r"[^\W\d_][\w’']*")
 
 
@@ -139,6 +140,8 @@ def _may_be_front(passage: Passage) -> bool:
     """Tell whether a passage can be part of header or title."""
     if passage.kind == "heading":
         return True
+    if passage.kind == "table":
+        return all(is_header(cell) or is_name(cell) for cell in CELLS.split(passage.text))
     if passage.kind != "paragraph" or passage.words > 2 * LONGEST_TITLE:
         return False
     return all(_may_be_front_line(line.text) for line in lines(passage))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from rubric.furniture.passages import Passage, in_one_line, lines
+from rubric.furniture.passages import NEWLINE, Passage, in_one_line, lines
 from rubric.reading.headings import RUN_IN, Section, opens
 from rubric.reading.layout import ENTRY
 from rubric.reading.letters import is_closing
@@ -44,10 +44,19 @@ CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 
 def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Find the lists at the end and the notes at the feet of pages."""
+    passages = tuple(line for passage in passages for line in _headed(passage))
     marked = any(RAISED_MARK.search(p.text) for p in passages if p.open)
     found = list(_under_headings(passages))
     found = _untitled_notes(found, marked=marked)
     return tuple(_untitled_sources(found))
+
+
+def _headed(passage: Passage) -> tuple[Passage, ...]:
+    """Part a paragraph whose first line is the heading of a list."""
+    if not passage.open or passage.kind != "paragraph" or NEWLINE not in passage.text:
+        return (passage,)
+    parts = lines(passage)
+    return parts if opens(parts[0].text) in ("references", "notes") else (passage,)
 
 
 def _under_headings(passages: tuple[Passage, ...]) -> Iterator[Passage]:

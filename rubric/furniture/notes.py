@@ -10,7 +10,7 @@ from rubric.source import Note, Notice
 from rubric.types import Paragraph
 
 # A raised number behind a unit, a single letter or a number is a power; behind a year it is none.
-POWER = r"(?:(?<![^\W_])(?:[kcm]?m|ft|mi|in|yd|s|[a-zA-Z])|(?<!\d)\d{1,3})"
+POWER = r"(?:(?<![^\W_])(?:[kcm]?m|ft|mi|in|yd|s|[a-zA-Z])|(?<!\d)\d{1,3}|=[^\W\d_]{1,3})"
 RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 IS_POWER = re.compile(POWER + r"\Z")
 OTHER = re.compile(r"\[(?P<bracket>\d{1,3})\]|(?<=[.,;:!?”\"’)])(?P<bare>\d{1,3})(?=\s|\Z)")

@@ -27,7 +27,9 @@ LONGEST_RUNNING = 80  # columns; a longer line is no page header
 LONGEST_NUMBER = 12  # columns of a page number as it is written in headers
 OFTEN = 3  # times a short line must return to be a page header
 
-SENTENCE_END = re.compile(r"[.?!…:][\"”’')\]»*_]*(?:\s?\[\^?\w+\]|<sup>.*?</sup>|[⁰¹²³⁴-⁹]+)*\Z")
+SENTENCE_END = re.compile(
+    r"[.?!…:][\"”’')\]»*_]*(?:\s?\[\^?\w+\]|<sup>.*?</sup>|[⁰¹²³⁴-⁹ⁱᵛˣ]+)*\Z"
+)
 TAIL = 60  # columns of a line in which its end is looked for
 ITEM = re.compile(
     r"""(?: (?: [-*+•‣◦●▪➢–☐☑☒✓] | \(?(?:\d{1,3}|[a-zA-Z])[.)] | \[\^?\w{1,8}\]:? ) \s+

@@ -14,13 +14,13 @@ from rubric.reading import encodings
 from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
-from rubric.reading.symbols import LIGATURE, LIGATURES
+from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.unseen import NO_WIDTH
 from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
 Meeting = Literal["space", "hyphen", "word"]
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = str.maketrans("0123456789ivx", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ")
 LOWERED = {raised: digit for digit, raised in RAISED.items()}
 CHANGED = re.compile(
     r"""<sup>\s{0,3}\[?(?P<sup>\d{1,3}(?:,\s?\d{1,3}){0,9})\]?\s{0,3}</sup>
@@ -119,8 +119,8 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
-        for match in LIGATURE.finditer(line.text):
-            yield _Edit(*match.span(), LIGATURES[match.group()])
+        for match in SPELLING.finditer(line.text):
+            yield _Edit(*match.span(), SPELLED[match.group()])
     if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
         return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.reading import unseen
 from rubric.reading.marks import RAISED
-from rubric.reading.symbols import LIGATURE, LIGATURES
+from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN, NO_WIDTH
 from rubric.source import BlockKind, LeftOut, Run
@@ -23,7 +23,8 @@ BREAK = re.compile(r"([\n\r\v\f\u2028\u2029])")
 PAGE_BREAK = "\f\u2029"
 # A number that is raised by its look and not by its characters.
 NUMBER = re.compile(r"\s*\[?\s*(\d{1,3}(?:\s?,\s?\d{1,3})*)\s*\]?\s*")
-UNLIKE = re.compile(f"{LIGATURE.pattern}|{NO_WIDTH.pattern}")  # reads otherwise than written
+UNLIKE = re.compile(f"{SPELLING.pattern}|{NO_WIDTH.pattern}")  # reads otherwise than written
+ROMAN = re.compile(r"\s*([ivx]{1,5})\s*")  # the marks of endnotes, as LibreOffice writes them
 DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 WORD = re.compile(r"\w")  # signs alone smuggle nothing; pages hide some for their own use
 SET_IN = re.compile(r"\t|[ \xa0]{3,}|\u2003")
@@ -123,7 +124,7 @@ def _left_out(words: Iterable[Words]) -> Iterator[Words]:
 def _shown(words: Words) -> Iterator[Run]:
     """Give what is printed of words, the breaks of lines in runs of their own."""
     text, at = words.text, 0
-    if words.raised and (number := NUMBER.fullmatch(text)):
+    if words.raised and (number := NUMBER.fullmatch(text) or ROMAN.fullmatch(text)):
         text, at = number[1].translate(RAISED), number.start(1)
     for part in BREAK.split(text):
         for start, end, shown in _seen(part):
@@ -138,7 +139,7 @@ def _seen(text: str) -> Iterator[tuple[int, int, str]]:
     for match in (UNLIKE if not text.isascii() else NO_WIDTH).finditer(text):
         if match.start() > at:
             yield at, match.start(), text[at : match.start()]
-        if shown := LIGATURES.get(match.group()):
+        if shown := SPELLED.get(match.group()):
             yield *match.span(), shown
         at = match.end()
     if at < len(text):

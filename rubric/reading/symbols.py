@@ -20,12 +20,12 @@ WINGDINGS = {
     0xE0: "→", 0xDF: "←", 0xE8: "→", 0xE7: "←", 0xF3: "↔", 0xF0: "⇒", 0x4A: "☺", 0x4C: "☹",
     0x4B: "😐", 0xFC: "✓", 0xFB: "✗", 0xA7: "▪", 0x6C: "●", 0x6E: "■", 0xD8: "➢", 0x76: "❖",
 }  # fmt: skip
-# Letters that are printed as one, as they come in words copied from print.
-LIGATURES = {
+# How characters are spelled that are others' print: letters in one, and hyphens that hold a line.
+SPELLED = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-    "\ufb05": "st", "\ufb06": "st",
+    "\ufb05": "st", "\ufb06": "st", "\u2011": "-",
 }  # fmt: skip
-LIGATURE = re.compile("[\ufb00-\ufb06]")
+SPELLING = re.compile("[\ufb00-\ufb06\u2011]")
 
 
 def symbol(font: str, code: str) -> str:

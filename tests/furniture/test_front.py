@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric import furniture, reading
 from rubric.furniture.front import is_header
 from rubric.types import Document
 
@@ -111,3 +112,17 @@ def test_a_closing_is_other(parts: Parts, closing: str) -> None:
 )
 def test_a_short_last_paragraph_is_no_closing(parts: Parts, ending: str) -> None:
     assert parts(f"{PROSE}\n\n{ending}")[-1] == ("body", ending)
+
+
+def test_a_header_may_stand_in_a_table() -> None:
+    cells = "".join(f"<td>{cell}</td>" for cell in ("Name: Jane Doe", "Date: 4 May 2026"))
+    page = f"<table><tr>{cells}</tr></table><p>The River</p><p>{PROSE}</p><p>{PROSE}</p>"
+    found = furniture.document(reading.read(page.encode(), "essay.html"))
+    assert found.title == "The River"
+    assert [p.role for p in found.paragraphs] == ["header", "title", "body", "body"]
+
+
+def test_a_table_of_figures_is_no_header() -> None:
+    page = f"<table><tr><td>Year</td><td>Boats</td></tr></table><p>{PROSE}</p><p>{PROSE}</p>"
+    found = furniture.document(reading.read(page.encode(), "essay.html"))
+    assert [p.role for p in found.paragraphs] == ["table", "body", "body"]

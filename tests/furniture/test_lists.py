@@ -117,7 +117,7 @@ def test_marks_without_notes_are_told(document: Documents) -> None:
     ]
 
 
-@pytest.mark.parametrize("power", ["40 km²", "x² + y²", "10⁶ tons"])
+@pytest.mark.parametrize("power", ["40 km²", "x² + y²", "10⁶ tons", "E=mc²"])
 def test_a_power_is_no_note_mark(document: Documents, power: str) -> None:
     assert not document(f"{PROSE} It covered {power} of land.\n\n{PROSE}").notes
 
@@ -132,3 +132,10 @@ def test_sources_that_begin_with_an_office_and_a_year_are_sources(parts: Parts) 
     sources = "BP, 2008, Review of energy, BP p.l.c., London, 24 p.\n\nUSGS, 2008, Minerals, 9 p."
     found = parts(f"{PROSE}\n\n{PROSE}\n\nReferences\n\n{sources}")
     assert [role for role, _ in found] == ["body"] * 2 + ["references"] * 3
+
+
+def test_a_heading_may_stand_a_line_above_its_list_in_one_paragraph() -> None:
+    broken = r("Works Cited") + "<w:r><w:br/></w:r>" + r(AMES)
+    found = furniture.document(reading.read(docx(p(r(PROSE)) * 2 + p(broken)), "essay.docx"))
+    listed = [each.of(found.text) for each in found.paragraphs if each.role == "references"]
+    assert listed == ["Works Cited", AMES]

@@ -88,6 +88,22 @@ def test_letters_printed_as_one_are_read_as_they_are_spelled() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r("It froze.") + r("ii", '<w:vertAlign w:val="superscript"/>'), "It froze.ⁱⁱ"),
+        (
+            r("The 21") + r("st", '<w:vertAlign w:val="superscript"/>') + r(" ship"),
+            "The 21st ship",
+        ),
+        (r("A well\u2011known ship"), "A well-known ship"),
+        (r("A well") + "<w:r><w:noBreakHyphen/></w:r>" + r("known ship"), "A well-known ship"),
+    ],
+)
+def test_marks_and_hyphens_are_read_as_they_are_printed(body: str, text: str) -> None:
+    assert blocks(p(body)) == [("paragraph", text)]
+
+
 def test_lines_cut_at_a_width_are_joined() -> None:
     words, lines = f"{LONG} {OTHER} {LONG}".split(), [""]
     for word in words:

@@ -96,7 +96,17 @@ def test_lines_meet_as_they_were_cut(ends: tuple[str, str], text: str) -> None:
     assert text in read(lines(filled)).text
 
 
+def test_a_dot_drawn_before_words_is_their_bullet() -> None:
+    items = ["It was near the boats", "It was free to all"]
+    drawn = lines(items, top=644, left=90)
+    dots = "80 646 4 4 re f\n80 632 4 4 re f\n300 646 4 4 re f\n80 610 4 4 re f\n"
+    found = read(lines(TEXTS) + drawn + dots)
+    assert [p.of(found.text) for p in found.paragraphs if p.role == "list"] == [
+        f"• {item}" for item in items
+    ]
+
+
 def test_italics_are_told_by_the_font() -> None:
     drawn = words("She read ", 72, 700) + words("The Slow Boat", 120, 700, font=2)
     found = read(drawn + words("twice.", 195, 700) + lines(TEXTS, top=686))
-    assert [span.of(found.text).strip() for span in found.italics] == ["The Slow Boat"]
+    assert [span.of(found.text) for span in found.italics] == ["The Slow Boat"]

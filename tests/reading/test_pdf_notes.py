@@ -82,3 +82,28 @@ def test_a_link_at_the_head_of_a_page_may_be_a_sources() -> None:
     ]
     found = read(lines(BODY) + lines(sources, top=120), lines(["https://harbor.example/boats/"]))
     assert found.text.endswith("https://harbor.example/boats/")
+
+
+def test_a_note_and_its_number_are_no_running_line_with_the_number_of_the_page() -> None:
+    note = words("1", 72, 80, size=10) + words("Ashby, Boats, 12.", 90, 80, size=10)
+    found = read(lines(BODY) + MARK.format(672) + note + words("1", 300, 40))
+    assert [(each.mark, each.text) for each in found.notes] == [("1", "Ashby, Boats, 12.")]
+    assert [(part.kind, part.text) for part in found.left_out] == [("page-number", "1")]
+
+
+def test_rows_of_a_table_at_the_foot_are_no_page_numbers() -> None:
+    rows = [("Year", "Boats late"), ("1931", "12"), ("1935", "31")]
+    drawn = "".join(
+        words(one, 72, 90 - 14 * at) + words(other, 200, 90 - 14 * at)
+        for at, (one, other) in enumerate(rows)
+    )
+    found = read(lines(BODY) + drawn + words("1/2", 560, 30), lines(BODY))
+    assert "1935\t31" in found.text
+    assert [(part.kind, part.text) for part in found.left_out] == [("page-number", "1/2")]
+
+
+def test_a_paragraph_ends_before_the_mark_of_an_endnote() -> None:
+    mark = words("blows every night at nine.", 72, 672) + words("i", 199, 677, size=7)
+    found = read(lines(BODY) + mark + lines(BODY, top=658))
+    ends = [each.of(found.text)[-6:] for each in found.paragraphs]
+    assert ends == ["nine.ⁱ", "e them"]

@@ -89,7 +89,7 @@ def _styled(line: Line, sheet: Sheet, between: str) -> Iterator[Words]:
     for (italic, raised), run in groupby(line.words, key=lambda w: (w.style.italic, w.raised)):
         words = list(run)
         text, box = joined(words), _box(words, sheet)
-        if raised and between:
+        if (raised or italic) and between:
             yield Words(between, box)
             between = ""
         yield Words(between + text, box, italic, raised)

@@ -13,6 +13,8 @@ MOST_OBJECTS = 200_000  # of a page; one drawn letter by letter has 6,000
 DEEPEST = 8  # forms within forms
 THIN = 2.5  # points: a shape flatter than this is a rule
 SMALL = 6.0  # points: smaller shapes hide no words
+ROUND = 1.0  # points that width and height of a bullet differ
+MOST_DOTS = 500  # of a page; a list of so many items fills two
 PICTURED = 0.5  # of the page: a picture of it
 PALE = 240  # of 255: white paper, near enough
 
@@ -38,11 +40,12 @@ Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 class Drawn:
     """What is on a page: its words' objects, its rules, the share of it that is a picture.
 
-    `covers`: something may hide words.
+    `dots` are shapes as small as bullets; `covers`: something may hide words.
     """
 
     texts: list[Handle] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    dots: list[Bounds] = field(default_factory=list)
     picture: float = 0.0
     covers: bool = False
 
@@ -93,6 +96,9 @@ def _look(found: Drawn, handle: Handle, kind: int, bounds: Bounds, area: float) 
     width, height = right - left, top - bottom
     if kind == raw.FPDF_PAGEOBJ_PATH and height <= THIN:
         found.rules.append(Rule(left, right, (bottom + top) / 2))
+    elif kind == raw.FPDF_PAGEOBJ_PATH and max(width, height) <= SMALL:
+        if abs(width - height) <= ROUND and len(found.dots) < MOST_DOTS:
+            found.dots.append(bounds)
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         found.picture = max(found.picture, width * height / area if area else 0.0)
         found.covers = True

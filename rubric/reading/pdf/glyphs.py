@@ -15,7 +15,7 @@ from struct import unpack
 from pypdfium2 import raw
 
 from rubric.reading.pdf.shapes import Style, Word
-from rubric.reading.symbols import LIGATURES, PRIVATE, SYMBOL, WINGDINGS
+from rubric.reading.symbols import PRIVATE, SPELLED, SYMBOL, WINGDINGS
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
@@ -30,7 +30,7 @@ FIRM = "\xa0"  # a space at which no line ends
 ADDED = frozenset("\0\n\r ")  # pdfium's own, spaces only where they have no width
 SHOWN = {
     2: "-", 0xFFFE: "-",  # pdfium's own signs for a hyphen at the end of a line
-    **{ord(letters): shown for letters, shown in LIGATURES.items()},
+    **{ord(letters): shown for letters, shown in SPELLED.items()},
     **{PRIVATE + code: sign for code, sign in (SYMBOL | WINGDINGS).items()},
 }  # fmt: skip
 

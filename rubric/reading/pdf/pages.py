@@ -9,9 +9,10 @@ from typing import Any
 
 from pypdfium2 import PdfPage, raw
 
+from rubric.reading.counting import BULLET
 from rubric.reading.pdf.drawn import Bounds, drawn
 from rubric.reading.pdf.glyphs import Glyphs, Handle, Look, glyphs, pieces, upright
-from rubric.reading.pdf.shapes import Sheet, Style
+from rubric.reading.pdf.shapes import Sheet, Style, Word
 from rubric.reading.pdf.sight import look
 
 STRAIGHT = 0.06  # of a quarter turn
@@ -20,6 +21,8 @@ SLANT = 0.1  # of the height that upright letters are pushed aside to look itali
 BOLD_WEIGHT = 600
 ITALIC = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|sfti|[-,]it\b", re.IGNORECASE)
 BOLD = re.compile(r"bold|black|heavy|semibd|demi|cmbx|sfbx|-medi\b", re.IGNORECASE)
+HIGHEST_DOT = 0.7  # of the size: how far above the baseline the middle of a bullet is
+BEFORE = 2.0  # of the size: how far before its words a bullet stands
 NAME_SIZE = 128  # bytes of a font's name that are looked at
 NO_LETTER = (0, 0xFFFD)
 
@@ -70,9 +73,32 @@ def sheet(page: PdfPage, number: int, fonts: Fonts) -> Sheet:
     left, bottom, right, top = bounds
     _, made.ceiling, _, made.floor = upright((left, top, right, bottom), made.turn)
     on_page = drawn(page, (right - left) * (top - bottom))
-    made.rules = on_page.rules if made.turn == 0 else []
+    if made.turn == 0:
+        made.rules = on_page.rules
+        made.pieces = [_with_bullet(piece, on_page.dots) for piece in made.pieces]
     look(page, made, on_page, bounds)
     return made
+
+
+def _with_bullet(piece: list[Word], dots: list[Bounds]) -> list[Word]:
+    """Put a bullet before words that a browser drew a dot before."""
+    first = piece[0]
+    size = first.style.points
+    for left, bottom, right, top in dots:
+        level = 0 < (bottom + top) / 2 - first.baseline < HIGHEST_DOT * size
+        if level and 0 <= first.left - right <= BEFORE * size:
+            sign = Word(
+                BULLET,
+                left,
+                right,
+                first.baseline,
+                first.bottom,
+                first.top,
+                first.style,
+                spaced=True,
+            )
+            return [sign, *piece]
+    return piece
 
 
 def _with_words(page: PdfPage, number: int, fonts: Fonts) -> Sheet:

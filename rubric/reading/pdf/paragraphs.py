@@ -13,7 +13,7 @@ from rubric.reading.habits import begins_small, ends_sentence
 from rubric.reading.headings import Section, opens
 from rubric.reading.layout import ADDRESS_END, ENTRY
 from rubric.reading.pdf.frames import LEVEL, distances, room
-from rubric.reading.pdf.shapes import Line
+from rubric.reading.pdf.shapes import Line, joined
 
 INDENT = 0.7  # of the size: a line set in so much begins a paragraph, or hangs
 DEEPEST = 0.45  # of the column's width: a line set in further is placed, not set in
@@ -89,7 +89,7 @@ class Grouping:
         if not self.groups:
             return True
         last = self.groups[-1].lines[-1]
-        return ends_sentence(last.text) or room(last, line) > 0 or len(line.cells) > 1
+        return _ended(last, line) or room(last, line) > 0 or len(line.cells) > 1
 
     def _begins(self, group: Group, line: Line) -> bool:
         last = group.lines[-1]
@@ -117,7 +117,7 @@ class Grouping:
     def _begins_by_edge(self, group: Group, line: Line) -> bool:
         """Tell by the left edge of a line and the right edge of the one above."""
         last = group.lines[-1]
-        ended, left = ends_sentence(last.text), room(last, line)
+        ended, left = _ended(last, line), room(last, line)
         if is_item(line) and (ended or (left > 0 and _is_surely_item(group, line))):
             return True
         if self.section == "references":
@@ -176,6 +176,16 @@ def _is_surely_item(group: Group, line: Line) -> bool:
         return False
     first = line.words[0].text
     return first in BULLETS or any(map(str.isdigit, first)) or is_item(group.lines[0])
+
+
+def _ended(above: Line, line: Line) -> bool:
+    """Tell whether the line above ends a sentence; behind the mark of a note some go on."""
+    words = above.words
+    while len(words) > 1 and words[-1].raised:
+        words = words[:-1]
+    if words is above.words or begins_small(line.text):
+        return ends_sentence(above.text)
+    return ends_sentence(joined(words))
 
 
 def _wastes(above: Line, line: Line) -> bool:

@@ -100,9 +100,8 @@ def _repeated(edges: Iterable[_Edge]) -> Places:
     places: dict[tuple[str, str], list[float]] = {}
     for edge in edges:
         for row in edge.rows:
-            for line in row:
-                if len(line.words) <= LONGEST:
-                    places.setdefault((edge.side, _key(line)), []).append(edge.height(row))
+            for said in {_key(line) for line in row if len(line.words) <= LONGEST}:
+                places.setdefault((edge.side, said), []).append(edge.height(row))
     return places
 
 
@@ -123,6 +122,8 @@ def _is_numbered(row: Row, edge: _Edge) -> bool:
     number = str(edge.sheet.page + 1)
     if len(row) == 1 or sum(len(line.words) for line in row) > LONGEST:
         return False
+    if any(ends_sentence(each.text) for each in row):
+        return False  # a note and its number
     return any(PAGE.fullmatch(each.text) and number in NUMBER.findall(each.text) for each in row)
 
 
