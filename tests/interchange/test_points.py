@@ -45,7 +45,8 @@ def test_a_level_s_head(text: str, name: str, points: int | None) -> None:
     ("text", "points", "words"),
     [
         ("4 pts: All cited", 4, "All cited"),
-        ("(4) All cited.", 4, "All cited"),
+        ("(4) All cited (Ames).", 4, "All cited (Ames)."),
+        ("100% of the claims are cited", None, "100% of the claims are cited"),
         ("All cited (4)", 4, "All cited"),
         ("All cited – 4 points", 4, "All cited"),
         ("All cited", None, "All cited"),
