@@ -20,7 +20,12 @@ START = 4096  # bytes that hold the head of a table
 
 @click.command("import", short_help="Read a rubric of another system.")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--from", "form", type=click.Choice(interchange.FORMS), help="Its form.")
+@click.option(
+    "--from",
+    "form",
+    type=click.Choice(interchange.FORMS),
+    help="Its form, where the file does not tell.",
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="Write there."
 )

@@ -116,6 +116,11 @@ def is_corner(text: str) -> bool:
     return CORNER.fullmatch(text.strip()) is not None
 
 
+def is_low(text: str) -> bool:
+    """Tell whether a name is that of a lowest level."""
+    return IS_LOW.fullmatch(text) is not None
+
+
 def ascends(first: str, last: str) -> bool:
     """Tell whether levels without points go up, by the words of the first and the last."""
     low = IS_LOW.fullmatch(first) or IS_HIGH.fullmatch(last)

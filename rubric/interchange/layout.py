@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import zip_longest
 
 from rubric.interchange import heads
 from rubric.interchange.foreign import Foreign, Rating, Row, refusal
@@ -31,6 +30,8 @@ NO_HEADS = (
 NO_ROWS = "no criterion stands below the levels"
 HOLISTIC = "The whole essay"  # the one criterion of a list of scores and what they mean
 LEFT = "Left out, as no levels stand beside it: {titles}."
+NO_TITLE = "the criterion has no name"
+NOUGHT = "“{name}” has no points beside the other levels; I gave it 0."
 MIXED = "this level of “{title}” has no points, and others of it have"
 DATED = "“{text}” looks like a date; type points such as 4-3 as text"
 
@@ -51,6 +52,7 @@ class Table:
     heads: tuple[Head, ...]
     lines: tuple[tuple[Cell, ...], ...]
     above: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 def read(grid: Grid, name: str, sheet: str) -> Foreign | None:
@@ -68,9 +70,9 @@ def read(grid: Grid, name: str, sheet: str) -> Foreign | None:
         raise refusal(name, where.strip(" ,"), NO_ROWS)
     if len(kept) == 1 and heads.is_description(kept[0].title):
         kept = (replace(kept[0], title=HOLISTIC),)
-    left = ", ".join(f"“{row.title}”" for row in rows if row.points and row not in kept)
+    left = ", ".join(f"“{row.title}”" for row in rows if row.title and row not in kept)
     said = (LEFT.format(titles=left),) if left else ()
-    return Foreign(_title(table), _ascending(kept), said=said)
+    return Foreign(_title(table), _ascending(kept), said=(*table.said, *said))
 
 
 def _parted(grid: Grid, at: int) -> Table:
@@ -87,7 +89,20 @@ def _parted(grid: Grid, at: int) -> Table:
                 for head, cell in zip(made, beside, strict=True)
             ]
             below = max(below, place + 1)
-    return Table(tuple(made), grid[below:], above)
+    filled = _lowest_filled(made)
+    said = (NOUGHT.format(name=f.name) for f, m in zip(filled, made, strict=True) if f != m)
+    return Table(filled, grid[below:], above, tuple(said))
+
+
+def _lowest_filled(made: Sequence[Head]) -> tuple[Head, ...]:
+    """Give 0 points to a lowest level, such as "Not submitted", where only the others have any."""
+    some = any(head.points is not None for head in made)
+    return tuple(
+        replace(head, points=Fraction(0))
+        if some and head.kind is Column.LEVEL and head.points is None and heads.is_low(head.name)
+        else head
+        for head in made
+    )
 
 
 def _titles_first(grid: Grid, at: int) -> Grid:
@@ -168,6 +183,8 @@ def _row(table: Table, line: tuple[Cell, ...], name: str, sheet: str) -> Row:
             points = _worth(cell, points, name, place)
     levels = [(h, c) for h, c in pairs if h.kind is Column.LEVEL and _is_said(c.text)]
     ratings = tuple(_ratings(levels, title, name, place))
+    if ratings and not title:
+        raise refusal(name, f"{place}cell {line[0].place}", NO_TITLE)
     if times and ratings and ratings[0].points is not None:
         points = times * max(rating.points or Fraction(0) for rating in ratings)
     return Row(title, ratings, description, points)
@@ -210,20 +227,33 @@ def _is_said(text: str) -> bool:
 def _ratings(
     levels: Sequence[tuple[Head, Cell]], title: str, name: str, place: str
 ) -> Iterator[Rating]:
-    """Read the levels of a criterion: points in its cells win over those of the heads."""
-    parts = [told(cell.text) for _, cell in levels]
-    if all(points is None for points, _ in parts) and all(h.points is None for h, _ in levels):
-        parts = _bare_numbers([cell.text for _, cell in levels])
-    some = any(points is not None for points, _ in parts)
-    for (head, cell), (points, words) in zip_longest(levels, parts):
+    """Read the levels of a criterion: points that all of its cells have win over the heads'."""
+    scored = all(head.points is not None for head, _ in levels)
+    parts = _parts([cell.text for _, cell in levels], scored=scored)
+    for (head, cell), (points, words) in zip(levels, parts, strict=True):
         own = OWN_LEVEL.match(cell.text)
         if own:
             yield Rating(clean(own[1]), number(own[2]), clean(cell.text[own.end() :]))
             continue
         given = points if points is not None else head.points
-        if given is None and (some or any(h.points is not None for h, _ in levels)):
+        if given is None and any(
+            h.points is not None or p is not None
+            for (h, _), (p, _) in zip(levels, parts, strict=True)
+        ):
             raise refusal(name, f"{place}cell {cell.place}", MIXED.format(title=title))
         yield Rating(head.name, given, clean(words))
+
+
+def _parts(cells: Sequence[str], *, scored: bool) -> list[tuple[Fraction | None, str]]:
+    """Part cells into points and words; what looks like points in a few is part of the words."""
+    whole: list[tuple[Fraction | None, str]] = [(None, text) for text in cells]
+    parts = [told(text) for text in cells]
+    found = sum(points is not None for points, _ in parts)
+    if found == len(cells):
+        return parts
+    if scored or 2 * found < len(cells):
+        return whole if scored or found else _bare_numbers(cells)
+    return parts
 
 
 def _bare_numbers(cells: Sequence[str]) -> list[tuple[Fraction | None, str]]:

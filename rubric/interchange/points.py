@@ -10,8 +10,10 @@ from fractions import Fraction
 MOST_DIGITS = 9  # longer numbers are no points, and dates hide in some
 NUMBER = rf"[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,4}})?"
 RANGE = rf"(?P<a>{NUMBER})(?:\s*(?:-|–|—|to)\s*(?P<b>{NUMBER}))?"
-UNIT = r"(?:points?|pts?\.?|marks?|p\.|%)"
+POINTS = r"(?:points?|pts?\.?|marks?|p\.)"
+UNIT = rf"(?:{POINTS}|%)"
 WITH_UNIT = re.compile(rf"[(\[]?\s*{RANGE}\s*{UNIT}(?!\w)\s*[)\]]?", re.IGNORECASE)
+IN_POINTS = re.compile(rf"[(\[]?\s*{RANGE}\s*{POINTS}(?!\w)\s*[)\]]?", re.IGNORECASE)
 BRACKETED = re.compile(rf"[(\[]\s*{RANGE}\s*[)\]]")
 FIRST = re.compile(rf"{RANGE}\s*(?:[-–—:=.)|]\s*|$|\n)")
 LAST = re.compile(rf"(?:^|[\s:=–—|-]){RANGE}\s*$")
@@ -46,12 +48,15 @@ def named(text: str) -> tuple[str, Fraction | None]:
 
 
 def told(text: str) -> tuple[Fraction | None, str]:
-    """Part a cell into points that it says it has and its words: "(4) All are cited"."""
-    for pattern in (WITH_UNIT, BRACKETED):
+    """Part a cell into points that it says it has and its words: "(4) All are cited".
+
+    A percentage is none of them: "100% of the claims are cited".
+    """
+    for pattern in (IN_POINTS, BRACKETED):
         found = pattern.match(text.lstrip())
         if found:
-            return _higher(found), text.lstrip()[found.end() :].strip(EDGES + ".")
-    for pattern in (WITH_UNIT, BRACKETED):
+            return _higher(found), text.lstrip()[found.end() :].lstrip(EDGES + ".").rstrip()
+    for pattern in (IN_POINTS, BRACKETED):
         last = next(reversed(list(pattern.finditer(text))), None)
         if last and not text[last.end() :].strip(" ."):
             return _higher(last), text[: last.start()].rstrip(" -–—:(\n\t")

@@ -162,6 +162,22 @@ def test_a_section_with_points_is_told_to_be_left_out() -> None:
     assert found.said == ("Left out, as no levels stand beside it: “CONTENT”.",)
 
 
+def test_numbers_in_a_level_s_words_are_words() -> None:
+    words = ["2 points are made and proved", "One point (1)", "None"]
+    table = f"Criteria | Excellent (4) | Good (3) | Poor (1)\nThesis | {' | '.join(words)}"
+    assert [says for _, _, says in read(table)["Thesis"][1]] == words
+    bare = f"Criteria | Excellent | Good | Poor\nThesis | {words[0]} | Made once | None"
+    assert [points for _, points, _ in read(bare)["Thesis"][1]] == [None] * 3
+
+
+def test_a_lowest_level_without_points_has_none() -> None:
+    table = "Criteria | Good (4) | Weak (2) | Not submitted\nThesis | Clear | Unclear | Empty"
+    found = layout.read(sheet(table), "own.xlsx", "")
+    assert found is not None
+    assert [rating.points for rating in found.rows[0].ratings] == [4, 2, 0]
+    assert found.said == (layout.NOUGHT.format(name="Not submitted"),)
+
+
 def test_a_list_of_scores_and_what_they_mean_is_one_criterion() -> None:
     table = "Score | Description\n6 | Takes a side\n4 | Names a topic\n1 | Says nothing yet"
     assert read(table) == {
@@ -231,6 +247,10 @@ def test_a_list_of_criteria_and_points_will_do() -> None:
         (
             "Criteria | Weight | Good | Poor\nThesis | 45385 | Clear | Never",
             ", cell B2: “45385” looks like a date; type points such as 4-3 as text.",
+        ),
+        (
+            "Criteria | Good (4) | Poor (1)\n | Clear | Seldom clear",
+            ", cell A2: the criterion has no name.",
         ),
         (
             "Criteria | Good (4) | Poor (1)\nTotal | |",
