@@ -13,7 +13,7 @@ from rubric import semantics
 from rubric.errors import UserError
 from rubric.semantics import meaning, nearness, neural, table, together
 from rubric.semantics.lanes import pack, unpack
-from rubric.semantics.pieces import pieces
+from rubric.semantics.pieces import pieces, tokens, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
 
 
 def test_many_rows_do_not_overflow() -> None:
-    once, often = (unpack(table.add_rows([7] * n), table.DIMENSIONS) for n in (1, 100_000))
+    once, often = (unpack(table.add_up(["the"] * n), table.DIMENSIONS) for n in (1, 100_000))
     assert often == tuple(100_000 * value for value in once)
 
 
@@ -61,8 +61,9 @@ def test_packed_numbers_add_up(rows: list[list[int]]) -> None:
 
 
 def test_words_are_divided_into_the_longest_pieces() -> None:
-    known = list(table.vocabulary())
-    assert [known[row] for row in pieces("Unhelpfulness, café")] == [
+    known = list(vocabulary())
+    found = [row for token in tokens("Unhelpfulness, café") for row in pieces(token)]
+    assert [known[row] for row in found] == [
         "un",
         "##hel",
         "##pf",
@@ -75,11 +76,11 @@ def test_words_are_divided_into_the_longest_pieces() -> None:
 
 def test_the_table_is_the_one_that_grades_name() -> None:
     assert sha256(table.rows()).hexdigest() == table.SHA256
-    assert len(table.rows()) == table.DIMENSIONS * len(table.vocabulary())
+    assert len(table.rows()) == table.DIMENSIONS * len(vocabulary())
 
 
 def test_a_piece_s_row_is_the_encoder_s_number_for_it() -> None:
-    known = table.vocabulary()
+    known = vocabulary()
     assert (known["[CLS]"], known["[SEP]"]) == (neural.OPENS, neural.CLOSES)
 
 
@@ -142,6 +143,6 @@ def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatc
     pytest.importorskip(neural.PACKAGE)
     neural._session.cache_clear()  # noqa: SLF001  # as above
     monkeypatch.setattr(semantics, "_encoder", lambda: neural)
-    near, far = (semantics._of(neural.add_rows(pieces(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
-    own = semantics._of(neural.add_rows(pieces("The kitten sleeps.")))  # noqa: SLF001
+    near, far = (semantics._of(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
+    own = semantics._of(neural.add_up(tokens("The kitten sleeps.")))  # noqa: SLF001
     assert nearness(own, near) > 0.5 > nearness(own, far)

@@ -67,7 +67,7 @@ def citations_present(
     if not per_body_paragraph and not draft.citations:
         none = "none" + (COUNT[0] if essay.aside.citations else "")
         says = NOT_ASKED.format(words=draft.words, none=none)
-        measure = Measure("citations", 0, "citations", 0)
+        measure = Measure("citations", 0.0, "citations", 0.0)
         return Finding("citations_present", 1.0, says, measured=measure)
     if not draft.citations:
         return _nowhere(essay, body)

@@ -64,7 +64,7 @@ def _not_asked(essay: Essay) -> Finding:
     quote = shortened(thesis.of(draft.text), NAME) if thesis else ""
     place = stretch(draft, indexes(draft, "conclusion")) or "the end"
     says = (NOT_ASKED if thesis else NO_THESIS).format(quote=quote, place=place)
-    measure = Measure("reasons named", 0, "reasons")
+    measure = Measure("reasons named", 0.0, "reasons")
     return Finding(
         "conclusion_covers_pillars", None, says, measured=measure, status="not_applicable"
     )

@@ -77,7 +77,7 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
     names = named(draft, cited)
     listed = LIST_THEM if len(names) > 1 else LIST_IT
     asks = listed.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
-    measure = Measure("citations without a list", len(cited), "citations")
+    measure = Measure("citations without a list", float(len(cited)), "citations")
     first = cited[0]
     step = Step(asks, "ten minutes", first.start, first.end)
     says = NO_LIST.format(citations=count[0].upper() + count[1:])
@@ -127,7 +127,7 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
     first = shortened(listed[0].author, NAME)
     sources = counted(len(listed), "source")
     says = NEVER_CITED.format(sources=sources, first=first, counting=counting)
-    measure = Measure("listed sources cited", 0, "sources")
+    measure = Measure("listed sources cited", 0.0, "sources")
     asks = USE.format(names=joined([reference.author for reference in listed]))
     step = Step(asks, "ten minutes", listed[0].start, listed[0].end)
     return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)

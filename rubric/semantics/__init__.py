@@ -16,7 +16,7 @@ from types import ModuleType
 from rubric.result import Semantics
 from rubric.semantics import table
 from rubric.semantics.lanes import unpack
-from rubric.semantics.pieces import pieces
+from rubric.semantics.pieces import tokens, vocabulary
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
 NEURAL = "neural"
@@ -40,7 +40,7 @@ class Meaning:
 @lru_cache(maxsize=2048)  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
     """Give the meaning of a text; a text without a known word has none (length 0)."""
-    return _of(_encoder().add_rows(pieces(text)))
+    return _of(_encoder().add_up(tokens(text)))
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
@@ -53,12 +53,13 @@ def without(whole: Meaning, part: Meaning) -> Meaning:
     return _of(whole.packed - part.packed)
 
 
+@lru_cache(maxsize=8192)  # the vocabulary of a few essays
 def rank(word: str) -> int:
     """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
 
     The table's pieces stand in the order of their frequency, single characters before them.
     """
-    known = table.vocabulary()
+    known = vocabulary()
     return max(1, known[word] - known[FIRST]) if word in known else RAREST
 
 

@@ -1,4 +1,4 @@
-"""Word pieces. A text in, the rows of its pieces in the table out.
+"""Word pieces. A text in, its tokens out; a token in, the rows of its pieces in the table out.
 
 The greedy longest-match-first division of WordPiece (Wu et al. 2016), in lower case and without
 accents, as the encoder the table was distilled from divides its texts.
@@ -6,32 +6,34 @@ accents, as the encoder the table was distilled from divides its texts.
 
 import re
 import unicodedata
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
-from rubric.semantics.table import vocabulary
-
+VOCABULARY = Path(__file__).with_name("vocabulary.txt")
 TOKEN = re.compile(r"\w+|[^\w\s]")
 ACCENT = re.compile("[\u0300-\u036f]+")  # combining marks, as decomposition leaves them
 INSIDE = "##"  # marks a piece that continues a word
 LONGEST_WORD = 60  # code points; longer strings are no words
 
 
-def pieces(text: str) -> tuple[int, ...]:
-    """Give the table rows of a text's pieces, in order; unknown words have none."""
-    return tuple(chain.from_iterable(map(_rows, TOKEN.findall(_plain(text)))))
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """Read the pieces, one a line, and give each its row."""
+    listed = VOCABULARY.read_text("utf-8").split("\n")
+    return dict(zip(listed[:-1], range(len(listed) - 1), strict=True))
 
 
-def _plain(text: str) -> str:
-    lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    return ACCENT.sub("", unicodedata.normalize("NFD", lowered))
+def tokens(text: str) -> list[str]:
+    """Give the words and signs of a text, in lower case and without accents."""
+    plain = text.lower()
+    if not plain.isascii():
+        plain = ACCENT.sub("", unicodedata.normalize("NFD", plain))
+    return TOKEN.findall(plain)
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
-def _rows(token: str) -> tuple[int, ...]:
-    """Divide a word into the longest pieces known; a word with an unknown part has none."""
+def pieces(token: str) -> tuple[int, ...]:
+    """Give the rows of the longest pieces known; a word with an unknown part has none."""
     known = vocabulary()
     found: list[int] = []
     start = 0

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest
 
 from rubric.analysis import pillars
@@ -158,7 +159,12 @@ def read(draft: Draft) -> tuple[Bearings, ...]:
 
 
 def _unweighed(names: Iterable[str]) -> Iterator[Cue]:
-    return (Cue(name, 0, "") for name in names)
+    return map(_bare, names)
+
+
+@cache
+def _bare(name: str) -> Cue:
+    return Cue(name, 0, "")
 
 
 def _standing(draft: Draft, own: Candidate, ranks: tuple[str, ...]) -> Iterator[str]:
@@ -277,7 +283,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
 
 def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     """Give the share (0..1) of stems in both, of those in either."""
-    return len(own & other) / max(1, len(own | other))
+    both = len(own & other)
+    return both / max(1, len(own) + len(other) - both)
 
 
 def weights(name: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ Titles, headers and lists of sources say nothing here; one word or citation move
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, wording
 from rubric.types import Draft
@@ -41,8 +42,13 @@ class Profile:
 
     def weight(self, name: str) -> int:
         """Give a cue's weight, which lies between that in a bare and that in a full essay."""
-        bare, full = bearings.weights(name)
-        return round(bare + self.fullness * (full - bare))
+        return _weight(name, self.fullness)
+
+
+@lru_cache(maxsize=1024)  # the cues of a few essays
+def _weight(name: str, fullness: float) -> int:
+    bare, full = bearings.weights(name)
+    return round(bare + fullness * (full - bare))
 
 
 # Of school essays with a claim 1 in 200 has a best score below 0 and 1 in 20 one below 9; with the

@@ -86,7 +86,7 @@ def objections(draft: Draft) -> frozenset[int]:
 
 @lru_cache(maxsize=64)  # the paragraphs of an essay, asked for each reading of the thesis
 def _raised(text: str, opening: tuple[Sentence, ...]) -> int | None:
-    """Give where the objection raised in a paragraph's first sentences is said, if there is one."""
+    """Give where the objection raised in first sentences has been said, if there is one."""
     plain = lowered(text)
     for at, sentence in enumerate(opening):
         if at == 0 and GIVES_REASON.match(plain, sentence.start):
