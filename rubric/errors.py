@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MOST_TOLD = 100  # problems of a file; nobody mends more at once
 LONGEST_NAME = 100  # characters; finding what is like a longer one takes long and helps nobody
 
 
@@ -52,7 +53,9 @@ class RubricFileError(UserError):
     """A rubric that cannot be used, with all of its problems at once."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        more = len(problems) - MOST_TOLD
+        told = [str(problem) for problem in problems[:MOST_TOLD]]
+        super().__init__("\n".join([*told, *([f"and {more:,} more"] if more > 0 else [])]))
         self.problems = problems
 
 

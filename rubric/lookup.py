@@ -1,7 +1,7 @@
 """Questions of place: which paragraph, which sentences, what a span says. Draft in, parts out."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Literal
 
@@ -9,6 +9,7 @@ from rubric.result import Evidence
 from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span
 
 NUMERALS = "no one two three four five six seven eight nine ten".split()
+OPENING = "\"“‘'(["
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
@@ -28,10 +29,24 @@ def number(draft: Draft, paragraph: int) -> int:
 
 
 def bearer(draft: Draft, paragraph: int) -> int:
-    """Give the paragraph that a set-off quotation belongs to: the one of prose before it."""
-    while paragraph and draft.paragraphs[paragraph].role == "block_quote":
+    """Give the paragraph that another belongs to: the one of prose before a set-off quotation.
+
+    What goes on in the middle of a sentence behind the quotation belongs to it too.
+    """
+    while paragraph and (
+        draft.paragraphs[paragraph].role == "block_quote"
+        or goes_on(draft.text, draft.paragraphs, paragraph)
+    ):
         paragraph -= 1
     return paragraph
+
+
+def goes_on(text: str, paragraphs: Sequence[Paragraph], paragraph: int) -> bool:
+    """Tell whether a paragraph goes on, in lower case, with the one that a quotation parts."""
+    if not paragraph or paragraphs[paragraph - 1].role != "block_quote":
+        return False
+    own = paragraphs[paragraph]
+    return own.role in PROSE and text[own.start : own.end].lstrip(OPENING)[:1].islower()
 
 
 def place(draft: Draft, offset: int) -> str:

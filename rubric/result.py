@@ -36,6 +36,12 @@ class Measure:
     low: float | None = None
     high: float | None = None
 
+    def __post_init__(self) -> None:
+        """Keep one way to print a number: a count is a float as well."""
+        for name in ("value", "low", "high"):
+            given = getattr(self, name)
+            object.__setattr__(self, name, None if given is None else float(given))
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

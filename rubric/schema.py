@@ -21,6 +21,7 @@ Identifier = Annotated[str, Long(1, 60, IDENTIFIER)]
 Line = Annotated[str, Long(1, 500)]
 Share = Annotated[float, Between(0, 1)]
 Points = Annotated[int, Between(0, 10_000)]
+Percent = Annotated[float, Between(0, 100)]
 Weight = Annotated[float, Between(0, 100, above=True)]
 Combine = Literal["mean", "min", "max"]
 MANUAL = "manual"  # the check that only a person can answer
@@ -92,7 +93,7 @@ class Exemplar:
 
     essay: Line
     """A path beside this file, or of a shipped sample."""
-    expect: Annotated[dict[Identifier, Line], Long(1)] = field(default_factory=dict)
+    expect: Annotated[dict[Identifier, Line], Long(1, MOST_CRITERIA)] = field(default_factory=dict)
     """The level each criterion must get; `rubric validate` says where it does not."""
 
 
@@ -166,7 +167,7 @@ class Rubric:
     language: Literal["en"] = "en"
     extends: Line | None = None
     """The rubric this one begins with: the id of a shipped one, or a file beside this."""
-    drop: tuple[Identifier, ...] = ()
+    drop: Annotated[tuple[Identifier, ...], Long(0, MOST_CRITERIA)] = ()
     """The criteria of the rubric it extends that are left out, by id."""
     prompt: Annotated[str, Long(1, MOST_PROMPT)] | None = None
     """The assignment, as text or as the name of a .txt or .md file beside this one.
@@ -174,7 +175,7 @@ class Rubric:
     What is copied from it earns nothing, and an essay that I cannot relate to it is told.
     """
     exemplar: Exemplar | None = None
-    scale: Annotated[dict[str, Annotated[float, Between(0, 100)]], Long(1)] | None = None
+    scale: Annotated[dict[str, Percent], Long(1, MOST_LEVELS)] | None = None
     """Letters and the percents they begin at, highest first, the last at 0."""
     caps: Annotated[tuple[Cap, ...], Long(0, MOST_RULES)] = ()
     deductions: Annotated[tuple[Change, ...], Long(0, MOST_RULES)] = ()

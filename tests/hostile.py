@@ -73,6 +73,15 @@ def doctored() -> bytes:
     return bytes(data)
 
 
+def signs() -> bytes:
+    """Give a list whose every item would be signed with a number written 200,000 times."""
+    level = f"<w:start w:val='99999'/><w:lvlText w:val='{'%1' * 200_000}'/>"
+    scheme = f"<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>{level}</w:lvl>"
+    listed = "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    item = p(r("x"), more="<w:numPr><w:numId w:val='1'/></w:numPr>")
+    return docx(item * 20_000, numbering=f"{scheme}</w:abstractNum>{listed}")
+
+
 def many_members() -> bytes:
     return packed({f"part{at}": "" for at in range(6_000)})
 
@@ -118,6 +127,9 @@ def markup() -> dict[str, bytes]:
         "entities.odt": packed({"mimetype": ODT, "content.xml": entities("x")}),
         "deep.odt": odt("<text:section>" * deep + "</text:section>" * deep),
         "spaces.odt": odt("<text:p>" + "<text:s text:c='999999999'/>" * 9_000 + "</text:p>"),
+        "signs.docx": signs(),
+        "lists.odt": odt("<text:list><text:list-item>" * 90 + "<text:p>x</text:p>"),
+        "lists.html": ("<ol reversed start=99999 type=i><li>x" * 20_000).encode(),
         "deep.rtf": rtf("{" * deep + "}" * deep),
         "deep-words.rtf": rtf("{\\i word " * 400 + "}" * 400),
         "bin.rtf": rtf("\\bin999999999999 words"),

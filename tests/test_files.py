@@ -47,6 +47,38 @@ def test_an_interruption_leaves_no_rest(tmp_path: Path, monkeypatch: pytest.Monk
     assert not list(tmp_path.iterdir())
 
 
+def break_off(path: Path) -> None:
+    with files.writing(path) as file:
+        file.write(b"third")
+        raise ValueError("amid")
+
+
+def test_a_file_that_is_written_bit_by_bit_is_seen_only_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with files.writing(path) as file:
+        file.write(b"first ")
+        assert not path.exists()
+        file.write(b"second")
+    assert path.read_bytes() == b"first second"
+    with pytest.raises(ValueError, match="amid"):
+        break_off(path)
+    assert path.read_bytes() == b"first second"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+@POSIX
+def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
+    with files.writing(tmp_path / "a.txt", private=True) as file:
+        file.write(b"secret")
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"kept")
+    with pytest.raises(UserError, match="is a file, not a folder"):
+        files.writing(tmp_path / "file" / "a.txt").__enter__()
+
+
 @pytest.mark.parametrize("path", ["file/a.txt", "file/deeper/a.txt"])
 def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path, path: str) -> None:
     (tmp_path / "file").write_bytes(b"kept")

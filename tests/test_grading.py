@@ -139,11 +139,13 @@ def test_without_a_thesis_the_reasons_wait_and_it_is_said_once(
 
 
 def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:
-    line = "feedback: 'See {paragraph}: +{gain} {quote.__class__} {{7*7}}'"
     body = criterion("a", "[{check: thesis_stated, params: {min_pillars: 6}}]")
-    step = only(
-        graded(strong(), own(tmp_path, body.replace("Some of it", f"Some of it, {line}")))
-    ).next_step
+    file = own(tmp_path, body)
+    (row,) = file.rubric.criteria
+    line = "See {paragraph}: +{gain} {quote.__class__} {{7*7}}"  # the loader would refuse it
+    levels = tuple(replace(level, feedback=line) for level in row.levels)
+    rubric = replace(file.rubric, criteria=(replace(row, levels=levels),))
+    step = only(graded(strong(), replace(file, rubric=rubric))).next_step
     assert step is not None
     assert step.says == "See ¶1: +4 {quote.__class__} {{7*7}}"
 

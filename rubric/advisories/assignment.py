@@ -55,9 +55,12 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Assignment:
-    """An assignment: its sentences' words, its parts, and how rare its stems are in English."""
+    """An assignment: its sentences' words, its parts, and how rare its stems are in English.
 
-    sentences: tuple[Counter[str], ...]
+    `sentences` has each sentence's number of words before the words themselves.
+    """
+
+    sentences: tuple[tuple[int, Counter[str]], ...]
     parts: tuple[_Part, ...]
     rarity: dict[str, int]
 
@@ -87,15 +90,12 @@ def is_astray(draft: Draft, assignment: str) -> bool:
     return max(related) < ASTRAY
 
 
-def _is_copy(own: list[str], known: tuple[Counter[str], ...]) -> bool:
-    if len(own) < FEWEST_TO_COPY:
-        return False
-    said = Counter(own)
-    for other in known:
-        shared = (said & other).total()
-        if shared >= (1 - OWN_MOST) * len(own) and shared >= (1 - LEFT_MOST) * other.total():
-            return True
-    return False
+def _is_copy(own: list[str], known: tuple[tuple[int, Counter[str]], ...]) -> bool:
+    least, said = (1 - OWN_MOST) * len(own), Counter(own)
+    alike = (pair for pair in known if least <= pair[0] <= len(own) / (1 - LEFT_MOST))
+    return len(own) >= FEWEST_TO_COPY and any(
+        (said & other).total() >= max(least, (1 - LEFT_MOST) * size) for size, other in alike
+    )
 
 
 def _share_quoted(draft: Draft, sentence: Sentence) -> float:
@@ -117,7 +117,7 @@ def _understood(assignment: str) -> _Assignment:
     ]
     parts = map(_part, dict.fromkeys((" ".join(paragraphs), *paragraphs)))
     return _Assignment(
-        tuple(Counter(plain(one).split()) for one in told),
+        tuple((len(said), Counter(said)) for said in (plain(one).split() for one in told)),
         tuple(part for part in parts if len(part.said) >= FEWEST_STEMS),
         dict(rarities(" ".join(paragraphs))),
     )

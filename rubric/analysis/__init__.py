@@ -125,7 +125,8 @@ def argue(
     if claim and not listed:
         listed = pillars.implicit(draft, free)
         claim = replace(claim, pillars=listed)
-    tied = ties.weigh(draft, ties.tie(draft, listed, apart, free), stated)
+    tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
+    tied = ties.weigh(draft, tied, stated)
     again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

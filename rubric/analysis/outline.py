@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rubric.lookup import PROSE, goes_on
 from rubric.types import Document, Paragraph
 from rubric.words import count
 
@@ -33,15 +34,20 @@ def outline(document: Document) -> tuple[Paragraph, ...]:
     """Decide the part each paragraph of prose plays; the other roles stay as they are.
 
     A single paragraph of prose is an introduction. Of two, the second concludes if it says so.
+    What goes on behind a block quotation plays the part of the paragraph it goes on with.
     """
-    prose = [i for i, p in enumerate(document.paragraphs) if p.role == "body"]
+    paragraphs = list(document.paragraphs)
+    after = {i for i in range(len(paragraphs)) if goes_on(document.text, document.paragraphs, i)}
+    prose = [i for i, p in enumerate(paragraphs) if p.role == "body" and i not in after]
     opening = _introduction(document, prose)
     closing = _conclusion(document, prose)
-    paragraphs = list(document.paragraphs)
     for i in prose[:opening]:
         paragraphs[i] = replace(paragraphs[i], role="introduction")
     for i in prose[max(opening, closing) :]:
         paragraphs[i] = replace(paragraphs[i], role="conclusion")
+    for i in sorted(after):
+        first = next((p for p in reversed(paragraphs[:i]) if p.role in PROSE), paragraphs[i])
+        paragraphs[i] = replace(paragraphs[i], role=first.role)
     return tuple(paragraphs)
 
 

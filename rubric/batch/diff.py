@@ -109,7 +109,7 @@ def to_csv(difference: Difference) -> str:
         who = (essay.student, essay.id, essay.name, "draft" if essay.new_draft else "grading")
         for change in essay.changes:
             cells = (*who, change.criterion, *_cells(change.before), *_cells(change.after))
-            writer.writerow([safe(cell) for cell in cells])
+            writer.writerow([safe(str(cell)) for cell in cells])
     return made.getvalue()
 
 

@@ -7,6 +7,7 @@ of it here must be there.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,11 @@ from rubric.errors import UnknownNameError, UserError
 from rubric.source import Student
 
 SCHEMA = "rubric-grade/"
+TABLES = (
+    find.TABLE,
+    "marks.xlsx",
+)  # those a teacher may write in; the run's mark has their hashes
+WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ def read(out: Path) -> tuple[Result, ...]:
 
     Raises UserError when there is no run at `out`, or one of its files is no grade.
     """
+    _refuse_changed(out)
     paths = sorted((out / find.GRADES).rglob("*.json"))
     if not paths:
         raise UnknownNameError(f"{out}: there are no grades here; name the folder of a run.")
@@ -74,16 +81,29 @@ def read(out: Path) -> tuple[Result, ...]:
     return tuple(sorted(kept, key=lambda one: (one.name.casefold(), one.name)))
 
 
+def _refuse_changed(out: Path) -> None:
+    """Refuse a run whose table a teacher wrote in since: what is in it would not count."""
+    mark = out / find.MARK
+    known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
+    for path in (out / name for name in TABLES if f"  {name}\n" in known):
+        if path.is_file() and sha256(path.read_bytes()).hexdigest() not in known:
+            said = "changed since the run; grade again, so that what you wrote counts."
+            raise UserError(f"{path}: {said}")
+
+
 def _listed(table: Path) -> frozenset[str]:
     """Read the names in a run's table; none when it is gone or has other columns."""
     try:
         heading, *rows = sheet.read(table.read_bytes(), table.name).rows
     except (OSError, UserError):
         return frozenset()
-    at = next((i for i, cell in enumerate(heading) if cell.value == "name"), None)
-    if at is None:
+    columns = {cell.value: at for at, cell in enumerate(heading)}
+    if "name" not in columns:
         return frozenset()
-    names = (row[at].value for row in rows if len(row) > at)
+    cells = (
+        {name: row[at].value for name, at in columns.items() if at < len(row)} for row in rows
+    )
+    names = (row.get("name", "") for row in cells if row.get("status") not in WITHOUT)
     return frozenset(known for name in names for known in (name, name.removeprefix("'")))
 
 

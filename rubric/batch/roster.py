@@ -6,7 +6,7 @@ and nobody else's fits as well.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -32,7 +32,7 @@ class Roster:
     students: tuple[Person, ...]
     ids: Index
     names: Index
-    words: Index  # of names
+    words: Index  # of names: of each the one that fewest share
     files: Index
 
 
@@ -50,12 +50,13 @@ def read(path: Path) -> Roster:
         )
     told = (people.person(row, known) for row in rows)
     students = tuple(one for one in told if one.ids or one.names)
+    common = Counter(word for one in students for word in _words(one))
     return Roster(
         path.name,
         students,
         ids=_index(students, lambda one: one.ids),
         names=_index(students, lambda one: one.names),
-        words=_index(students, _words),
+        words=_index(students, lambda one: sorted(_words(one), key=lambda w: (common[w], w))[:1]),
         files=_index(students, lambda one: one.files),
     )
 

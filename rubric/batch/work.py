@@ -15,6 +15,7 @@ from rubric.report import export
 from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
+from rubric.source import Student
 
 REPORT_FORMS = ("pdf", "html")
 
@@ -45,6 +46,13 @@ class Task:
     handed: HandedIn | None = None
     code: str | None = None
     given: str = ""
+
+    @property
+    def student(self) -> Student | None:
+        """Whose it is, as far as the run may say."""
+        if self.code is not None:
+            return Student(self.code, "")
+        return self.handed.student if self.handed else None
 
 
 @dataclass(frozen=True, slots=True)

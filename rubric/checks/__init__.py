@@ -15,7 +15,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from rubric.errors import UnknownNameError, nearest
+from rubric.errors import LONGEST_NAME, UnknownNameError, nearest
 from rubric.result import Finding
 from rubric.types import Essay
 
@@ -102,7 +102,7 @@ def _of_package(name: str) -> Check:
         return load(name)
     near = nearest(name, (*names(), *others))
     hint = f" (did you mean {near}?)" if near else "; `rubric explain` lists them"
-    raise UnknownNameError(f"no check is called {name}{hint}")
+    raise UnknownNameError(f"no check is called {name[:LONGEST_NAME]}{hint}")
 
 
 def _module(name: str) -> ModuleType:

@@ -59,7 +59,7 @@ def citations_present(
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft
-    whole = indexes(draft, "body") or prose(draft)
+    whole = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i) or prose(draft)
     at = Counter(bearer(draft, citation.paragraph) for citation in draft.citations)
     per = {i: at[i] for i in whole}
     body = _asked(essay, per, per_body_paragraph)

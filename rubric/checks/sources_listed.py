@@ -77,7 +77,7 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
     names = named(draft, cited)
     listed = LIST_THEM if len(names) > 1 else LIST_IT
     asks = listed.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
-    measure = Measure("citations without a list", float(len(cited)), "citations")
+    measure = Measure("citations without a list", len(cited), "citations")
     first = cited[0]
     step = Step(asks, "ten minutes", first.start, first.end)
     says = NO_LIST.format(citations=count[0].upper() + count[1:])

@@ -6,8 +6,9 @@ import click
 
 from rubric import files, interchange
 from rubric.batch import find, naming
+from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
-from rubric.interchange import Imported
+from rubric.interchange import Imported, workbook
 from rubric.result import GradeFailure
 from rubric.schema import MANUAL
 
@@ -25,15 +26,16 @@ START = 4096  # bytes that hold the head of a table
 )
 @click.option("--only", metavar="TITLE", help="Of several rubrics in the file, this one.")
 def import_(file: Path, form: str | None, output: Path, only: str | None) -> None:
-    """Read a spreadsheet, or a rubric of another system, into a rubric ready to edit.
+    """Read a spreadsheet, or a rubric of another system, into one ready to edit.
 
-    Each criterion asks the checks its words name; the others are left to the teacher.
+    A criterion asks the checks its words name; any other is left to the teacher.
     """
     if output.exists():
         raise UserError(EXISTS.format(path=output))
     name = naming.plain(file.name)
     data = _data(file)
     made = interchange.read(data, name, form or _form(data, name), output.stem, only)
+    files.write(output.parent / SCHEMA, rubric_text().encode())
     files.write(output, made.text.encode())
     click.echo("\n".join(_told(made, output)))
 
@@ -48,7 +50,7 @@ def _data(file: Path) -> bytes:
 def _form(data: bytes, name: str) -> str:
     """Tell the form by the file's name and its first words."""
     ending = Path(name).suffix.lower()
-    if ending in (".xlsx", ".xlsm"):
+    if workbook.is_archive(data) or ending == ".xlsx":
         return "xlsx"
     if ending == ".json":
         return "case-json"

@@ -12,13 +12,12 @@ from rubric import loader, shipped
 from rubric.batch import naming
 from rubric.cli.begin import Wishes, begun, cites, commented
 from rubric.cli.options import DEFAULT_RUBRIC
-from rubric.cli.schema import rubric_text
+from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
 from rubric.files import write
 from rubric.schema import Rubric
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
-SCHEMA = "rubric.schema.json"
 POINTS = click.IntRange(10, 1_000)
 OWN = "For the teacher's eye"
 NONE = "-"  # the answer of who wants no criterion of that kind

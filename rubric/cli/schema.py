@@ -10,6 +10,8 @@ from rubric import checks
 from rubric.files import write
 from rubric.schema import CheckUse, Rubric, ScoreAtLeast, ScoreBelow
 
+SCHEMA = "rubric.schema.json"  # beside a rubric, as its first line says
+
 
 @click.command(short_help="Print a JSON Schema.")
 @click.option("--grade", is_flag=True, help="The schema of a grade instead of a rubric.")

@@ -9,7 +9,9 @@ import click
 
 from rubric import loader, shipped
 from rubric.assess import assess
-from rubric.errors import RubricFileError
+from rubric.errors import Problem, RubricFileError
+from rubric.grading.exemplar import unusable
+from rubric.loader.yaml import Tree
 from rubric.result import Grade, GradeFailure, Mark
 from rubric.schema import Criterion, RubricFile
 
@@ -22,6 +24,10 @@ GENEROUS = (
 )
 
 
+DIFFERS = "{what} must be {level} and is {found}"
+UNGRADED = "the exemplar {name} cannot be graded: {why}"
+
+
 @click.command(short_help="Test rubrics.")
 @click.argument("rubrics", nargs=-1, required=True, metavar="RUBRIC…")
 def validate(rubrics: tuple[str, ...]) -> int:
@@ -30,19 +36,22 @@ def validate(rubrics: tuple[str, ...]) -> int:
     for name in rubrics:
         try:
             file = loader.load(name)
+            _refuse(loader.written(name), file)
         except RubricFileError as error:
             click.echo(str(error), err=True)
             wrong = True
-            continue
-        problems = [*_exemplar(file), *_examples(file)]
-        for problem in problems:
-            click.echo(f"{name}: {problem}", err=True)
-        wrong |= bool(problems)
-        if not problems:
+        else:
             click.echo(f"{name}: {_praise(file)}")
-        for note in _generous(file):
-            click.echo(f"{name}: {note}")
+            for note in _generous(file):
+                click.echo(f"{name}: {note}")
     return FOUND if wrong else 0
+
+
+def _refuse(tree: Tree, file: RubricFile) -> None:
+    """Raise RubricFileError where the exemplar or an example gets another level than it must."""
+    problems = (*_exemplar(tree, file), *_examples(tree, file))
+    if problems:
+        raise RubricFileError(problems)
 
 
 def _praise(file: RubricFile) -> str:
@@ -51,23 +60,27 @@ def _praise(file: RubricFile) -> str:
     said = f"valid, {len(rubric.criteria)} criteria, {total} points"
     if rubric.exemplar is None:
         return f"{said}; it names no exemplar to test it with."
+    if not rubric.exemplar.expect:
+        return f"{said}; it says no levels that its exemplar must get."
     return f"{said}; the exemplar gets the levels it must."
 
 
-def _exemplar(file: RubricFile) -> Iterator[str]:
+def _exemplar(tree: Tree, file: RubricFile) -> Iterator[Problem]:
     """Grade the exemplar and say where a level differs from `expect`."""
     if file.rubric.exemplar is None or file.exemplar is None:
         return
     name = file.exemplar_name or "exemplar.txt"
-    grade = assess(file.exemplar, name, file)
-    if isinstance(grade, GradeFailure):
-        yield f"the exemplar {name} cannot be graded: {grade.says}"
+    fault = unusable(file)
+    grade = None if fault else assess(file.exemplar, name, file)
+    if grade is None or isinstance(grade, GradeFailure):
+        why = UNGRADED.format(name=name, why=grade.says if grade else fault)
+        yield tree.say(("exemplar", "essay"), why)
         return
     marks = {mark.criterion: mark for mark in grade.marks}
     for criterion, level in file.rubric.exemplar.expect.items():
-        mark = marks[criterion]
-        if mark.quality != level:
-            yield f"exemplar {name}: {criterion} must be {level} and is {_why(mark)}"
+        if marks[criterion].quality != level:
+            why = DIFFERS.format(what=name, level=level, found=_found(marks[criterion]))
+            yield tree.say(("exemplar", "expect", criterion), why)
 
 
 def _generous(file: RubricFile) -> Iterator[str]:
@@ -91,25 +104,28 @@ def _generous(file: RubricFile) -> Iterator[str]:
             )
 
 
-def _examples(file: RubricFile) -> Iterator[str]:
+def _examples(tree: Tree, file: RubricFile) -> Iterator[Problem]:
     """Grade each criterion's short examples by that criterion alone."""
-    for criterion in file.rubric.criteria:
-        for at, example in enumerate(criterion.examples, 1):
+    for row, criterion in enumerate(file.rubric.criteria):
+        for at, example in enumerate(criterion.examples):
             grade = _alone(file, criterion, example.text)
-            where = f"{criterion.id}, example {at}"
+            place = ("criteria", row, "examples", at)
             if isinstance(grade, GradeFailure):
-                yield f"{where}: {grade.says}"
+                yield tree.say((*place, "text"), grade.says)
             elif grade.marks[0].quality != example.level:
-                yield f"{where}: must be {example.level} and is {_why(grade.marks[0])}"
+                found = _found(grade.marks[0])
+                why = DIFFERS.format(what="this example", level=example.level, found=found)
+                yield tree.say((*place, "level"), why)
 
 
 def _alone(file: RubricFile, criterion: Criterion, text: str) -> Grade | GradeFailure:
     rubric = replace(
         file.rubric, criteria=(criterion,), exemplar=None, caps=(), deductions=(), bonuses=()
     )
-    return assess(text.encode(), "example.txt", RubricFile(rubric, file.path, file.sha256))
+    alone = replace(file, rubric=rubric, exemplar=None, prompt=None)
+    return assess(text.encode(), "example.txt", alone)
 
 
-def _why(mark: Mark) -> str:
+def _found(mark: Mark) -> str:
     said = " ".join(finding.says for finding in mark.findings)
     return f"{mark.quality or 'open'}. {said}"

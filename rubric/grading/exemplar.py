@@ -13,7 +13,11 @@ from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
 from rubric.result import Mark
 from rubric.schema import RubricFile
-from rubric.types import Essay
+from rubric.types import Document, Essay
+from rubric.words import count
+
+MOST_WORDS = 20_000  # of an exemplar: a sample essay has a tenth, and a book would take minutes
+TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,12 @@ def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
     """
     anchor = _anchor(file, graded)
     return _quotes(anchor) if anchor else {}
+
+
+def unusable(file: RubricFile) -> str | None:
+    """Say why a rubric's exemplar cannot be used; None where it can."""
+    found = _document(file)
+    return found if isinstance(found, str) else None
 
 
 def told_by_exemplar(file: RubricFile, graded: str) -> advisories.Told | None:
@@ -56,12 +66,19 @@ def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
 @lru_cache(maxsize=8)
 def _understood(anchor: _Anchor) -> Essay | None:
     """Read the exemplar; None where it cannot be read, which `rubric validate` says."""
-    file = anchor.file
+    document = _document(anchor.file)
+    return analysis.understand(document) if isinstance(document, Document) else None
+
+
+def _document(file: RubricFile) -> Document | str:
+    """Read the exemplar's page, or say why it cannot be used."""
     try:
         source = reading.read(file.exemplar or b"", file.exemplar_name or "exemplar.txt")
-    except ReadingError:
-        return None
-    return analysis.understand(furniture.document(source))
+    except ReadingError as error:
+        return error.says
+    document = furniture.document(source)
+    words = count(document.text)
+    return document if words <= MOST_WORDS else TOO_LONG.format(words=words, most=MOST_WORDS)
 
 
 @lru_cache(maxsize=8)

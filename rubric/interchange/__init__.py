@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from rubric import loader
 from rubric.errors import RubricFileError
 from rubric.interchange import carried, yaml
 from rubric.interchange.adopt import Adopted, adopt
@@ -16,6 +17,7 @@ from rubric.interchange.foreign import Foreign, Written, refusal
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FORMS = ("canvas-csv", "moodle-csv", "case-json", "xlsx")
+MOST_TEXT = loader.MOST_BYTES // 4  # characters; a file with longer comments would be refused
 CARRYING = ("case-json", "xlsx")  # have a place for what only our own rubrics hold
 
 EMPTY = "no criterion is in this file"
@@ -37,6 +39,7 @@ GUESSED = "Guessed from “{words}”. To judge it yourself write checks: [{{che
 LEFT = "Left to you: no check is guessed from its words."
 # What a rubric may hold beside its criteria, in words.
 WORDS = {
+    "prompt": "the assignment",
     "exemplar": "the exemplar",
     "scale": "the letters",
     "caps": "the caps",
@@ -74,8 +77,8 @@ def write(rubric: Rubric, form: str) -> Written:
         left = _named(carried.left_behind(rubric))
         said = (CARRIED, *([STAYS.format(what=left)] if left else []))
     else:
-        named = [f for f in WORDS if getattr(rubric, f)]
-        said = (LOST.format(what=_named(("checks", *named))),)
+        named = [key for key in WORDS if getattr(rubric, key, None)]
+        said = (LOST.format(what=_named(("checks and their bounds", *named))),)
     return Written(made.data, (*said, *made.said))
 
 
@@ -137,7 +140,10 @@ def _imported(rubric: Rubric, notes: Adopted, said: tuple[str, ...], name: str) 
         Asked(c.title, tuple(use.check for use in c.checks), notes.guesses.get(c.id, ()))
         for c in rubric.criteria
     )
-    return Imported(rubric, yaml.written(rubric, head, beside), asked, said)
+    text = yaml.written(rubric, head, beside)
+    if len(text) > MOST_TEXT:
+        text = yaml.written(rubric, head)
+    return Imported(rubric, text, asked, said)
 
 
 def _beside(

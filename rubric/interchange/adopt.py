@@ -205,7 +205,7 @@ def _levels(scored: _Scored, notes: _Notes) -> tuple[Level, ...]:
 
 def _told_apart(scored: _Scored) -> list[str]:
     """Give the levels' names, those without one named by their points, none twice."""
-    bare = [name or f"{whole(points)} points" for name, points, _ in scored.levels]
+    bare = [name or _counted(whole(points)) for name, points, _ in scored.levels]
     taken: Counter[str] = Counter()
     made = []
     for name in (each[: MOST_LINE - 5] for each in bare):
@@ -214,6 +214,10 @@ def _told_apart(scored: _Scored) -> list[str]:
             taken[name] += 1
         made.append(f"{name} ({taken[name]})" if taken[name] > 1 else name)
     return made
+
+
+def _counted(points: int) -> str:
+    return f"{points} {'point' if points == 1 else 'points'}"
 
 
 def _line(text: str, notes: _Notes) -> str:

@@ -32,13 +32,15 @@ def read(data: bytes, name: str) -> tuple[Foreign, ...]:
         raise refusal(name, "", NO_HEAD)
     found: dict[str, list[Row]] = {}
     said: dict[str, list[str]] = {}
+    title = ""
     for line, cells in table[1:]:
-        titles = [texts.clean(cell) for cell in _cells(cells, columns, HEAD[0])]
+        # People leave the rubric's name out of the lines that follow its first.
+        title = texts.clean("".join(_cells(cells, columns, HEAD[0])[:1])) or title
         row, ranged = _row(cells, columns, name, f"line {line}")
-        found.setdefault("".join(titles), []).append(row)
-        said.setdefault("".join(titles), [])
+        found.setdefault(title, []).append(row)
+        said.setdefault(title, [])
         if ranged:
-            said["".join(titles)].append(RANGES.format(title=row.title))
+            said[title].append(RANGES.format(title=row.title))
     return tuple(Foreign(t, tuple(rows), said=tuple(said[t])) for t, rows in found.items())
 
 

@@ -18,10 +18,12 @@ NOT_OURS = re.compile(
     r"handwriting|creativity|presentation|fluency|formatting|layout|tone|participation",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"(\d[\d,]*)\s*(?:-|–|to|and)\s*(\d[\d,]*)\s+words", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"([0-9][0-9,]{0,8})\s*(?:-|–|to|and)\s*([0-9][0-9,]{0,8})\s+words", re.IGNORECASE
+)
 AT_LEAST = re.compile(
-    r"(?:at least|minimum(?: of)?|more than|over)\s+(\d[\d,]*)\s+words|"
-    r"(\d[\d,]*)\s*\+?\s+words\s+(?:or more|minimum|at least)",
+    r"(?:at least|minimum(?: of)?|more than|over)\s+([0-9][0-9,]{0,8})\s+words|"
+    r"([0-9][0-9,]{0,8})\s*\+?\s+words\s+(?:or more|minimum|at least)",
     re.IGNORECASE,
 )
 

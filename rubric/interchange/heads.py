@@ -50,7 +50,7 @@ ABOUT = re.compile(
 )
 CORNER = re.compile(
     r"criteri(?:a|on)s?.*|categor(?:y|ies)|traits?|elements?|dimensions?|components?|areas?|skills?|"
-    r"aspects?|domains?|features?|rubric|questions?|levels?|parts?|",
+    r"aspects?|domains?|features?|rubric|questions?|levels?|parts?|scores?|ratings?|",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -104,6 +104,11 @@ def is_points(text: str) -> bool:
 def points_of(text: str) -> Fraction | None:
     """Give the points that a head names, if any."""
     return named(text)[1]
+
+
+def is_description(text: str) -> bool:
+    """Tell whether a text only says that words follow."""
+    return ABOUT.fullmatch(text) is not None
 
 
 def is_corner(text: str) -> bool:

@@ -29,6 +29,8 @@ NO_HEADS = (
     "levels in one line and a criterion in each line below"
 )
 NO_ROWS = "no criterion stands below the levels"
+HOLISTIC = "The whole essay"  # the one criterion of a list of scores and what they mean
+LEFT = "Left out, as no levels stand beside it: {titles}."
 MIXED = "this level of “{title}” has no points, and others of it have"
 DATED = "“{text}” looks like a date; type points such as 4-3 as text"
 
@@ -61,15 +63,22 @@ def read(grid: Grid, name: str, sheet: str) -> Foreign | None:
         _no_date(heads.points_of(cell.text), cell, name, where)
     table = _parted(found.grid, found.at)
     rows = tuple(_criteria(table, name, sheet))
-    if not rows:
+    kept = tuple(row for row in rows if row.ratings) or tuple(row for row in rows if row.points)
+    if not kept:
         raise refusal(name, where.strip(" ,"), NO_ROWS)
-    return Foreign(_title(table), _ascending(rows))
+    if len(kept) == 1 and heads.is_description(kept[0].title):
+        kept = (replace(kept[0], title=HOLISTIC),)
+    left = ", ".join(f"“{row.title}”" for row in rows if row.points and row not in kept)
+    said = (LEFT.format(titles=left),) if left else ()
+    return Foreign(_title(table), _ascending(kept), said=said)
 
 
 def _parted(grid: Grid, at: int) -> Table:
     """Part a grid into heads, lines and what stands above; points may have a line of their own."""
-    line, below = grid[at], at + 1
-    made = [_head(cell.text) for cell in line]
+    above = tuple(cell.text for each in grid[:at] for cell in each if cell.text)
+    grid = _titles_first(grid, at)
+    below = at + 1
+    made = [_head(cell.text) for cell in grid[at]]
     for place in (at + 1, at - 1):
         beside = grid[place] if 0 <= place < len(grid) else ()
         if _is_line_of_points(beside, made):
@@ -78,8 +87,23 @@ def _parted(grid: Grid, at: int) -> Table:
                 for head, cell in zip(made, beside, strict=True)
             ]
             below = max(below, place + 1)
-    above = tuple(cell.text for each in grid[:at] for cell in each if cell.text)
     return Table(tuple(made), grid[below:], above)
+
+
+def _titles_first(grid: Grid, at: int) -> Grid:
+    """Move the column of criteria to the front, past numbers and categories, which go."""
+    line = [cell.text for cell in grid[at]]
+    levels = (place for place, text in enumerate(line) if place and heads.is_level(text))
+    leading = range(1, next(levels, 1))
+    first = max(
+        (place for place in leading if line[place] and heads.is_corner(line[place])), default=0
+    )
+    kept = [
+        place
+        for place, text in enumerate(line)
+        if place > first or (place < first and heads.column(text) in (Column.WORTH, Column.ABOUT))
+    ]
+    return tuple(tuple(each[place] for place in (first, *kept)) for each in grid)
 
 
 def _head(text: str) -> Head:
@@ -116,11 +140,8 @@ def _criteria(table: Table, name: str, sheet: str) -> Iterator[Row]:
     """Read the criteria; a line without a title goes on with the one above."""
     for line in _joined(table):
         title = line[0].text
-        row = _row(table, line, name, sheet)
-        worthless = row.points is None and not row.ratings
-        if worthless or heads.CLOSING.fullmatch(clean(title)):
-            continue
-        yield row
+        if not heads.CLOSING.fullmatch(clean(title)):
+            yield _row(table, line, name, sheet)
 
 
 def _joined(table: Table) -> list[tuple[Cell, ...]]:

@@ -32,6 +32,11 @@ def clean(text: str) -> str:
     return " ".join(UNPRINTABLE.sub(" ", text).split())
 
 
+def tidy(text: str) -> str:
+    """Give a cell's lines, each plain, without empty ones."""
+    return "\n".join(line for line in map(clean, text.splitlines()) if line)
+
+
 def neutral(text: str) -> str:
     """Make a cell harmless that a spreadsheet would run."""
     return f"'{text}" if FORMULA.match(text) or GUARDED.match(text) else text

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rubric.interchange import heads
 from rubric.interchange.heads import Column
+from rubric.interchange.texts import tidy
 from rubric.interchange.workbook import Cell, Grid
 
 MOST_ABOVE = 15  # lines above the heads: a title, names, instructions
@@ -21,7 +22,8 @@ class Found:
 
 def find(grid: Grid) -> Found | None:
     """Find the heads of the levels; none where a grid shows none."""
-    kept = _without_blank(grid)
+    plain = tuple(tuple(Cell(tidy(c.text), c.place) for c in line) for line in grid)
+    kept = _without_blank(plain)
     return _found(kept, tuple(zip(*kept, strict=True)))
 
 

@@ -1,19 +1,27 @@
 """A rubric's file: a path or a shipped id in, a `RubricFile` out, or all of its errors at once."""
 
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from rubric import shipped
-from rubric.errors import Problem, RubricFileError, UnknownNameError, UserError, nearest
+from rubric.errors import (
+    MOST_TOLD,
+    Problem,
+    RubricFileError,
+    UnknownNameError,
+    UserError,
+    nearest,
+)
 from rubric.loader import beside
 from rubric.loader.build import build
 from rubric.loader.extend import dropped_in_vain, extend
-from rubric.loader.meaning import contradictions
+from rubric.loader.meaning import contradictions, contradictions_within
 from rubric.loader.points import with_points
 from rubric.loader.scopes import with_scopes
-from rubric.loader.shape import shape_problems
+from rubric.loader.shape import faults, told
 from rubric.loader.yaml import Page, Place, Tree, parse
-from rubric.schema import MOST_PROMPT, RubricFile
+from rubric.schema import MOST_PROMPT, Rubric, RubricFile
 
 ENDINGS = (".yaml", ".yml")
 TEXTS = (".txt", ".md")  # endings of a file with the assignment
@@ -37,9 +45,11 @@ def load(rubric: str) -> RubricFile:
     tree, digests = _whole(path, str(path) if _is_path(rubric) else path.name)
     _refuse(tree.problems)
     tree.data = with_scopes(with_points(tree))
-    _refuse(shape_problems(tree))
-    declared = build(tree.data)
-    wrong = contradictions(tree, declared)
+    odd = list(islice(faults(tree.data), MOST_TOLD))
+    if odd:
+        _refuse([*told(tree, odd), *islice(contradictions_within(tree, odd), MOST_TOLD)])
+    declared = build(Rubric, tree.data)
+    wrong = list(islice(contradictions(tree, declared), MOST_TOLD))
     exemplar = prompt = None
     if declared.exemplar:
         exemplar = _exemplar(tree, declared.exemplar.essay, wrong)
@@ -51,11 +61,10 @@ def load(rubric: str) -> RubricFile:
     return RubricFile(declared, str(path), digest, essay, name, prompt)
 
 
-def place_of(rubric: str, path: tuple[str | int, ...]) -> Place:
-    """Give the place where a rubric, which has no mistake, says what stands at `path`."""
-    file = _find(rubric)
-    tree, _ = _whole(file, str(file) if _is_path(rubric) else file.name)
-    return tree.key_place(path)
+def written(rubric: str) -> Tree:
+    """Give what a rubric's file says, and where, to speak of what `load` has found right."""
+    path = _find(rubric)
+    return _whole(path, str(path) if _is_path(rubric) else path.name)[0]
 
 
 def _refuse(problems: list[Problem]) -> None:
@@ -96,7 +105,7 @@ def _base(tree: Tree, above: tuple[Path, ...]) -> tuple[Tree, list[str]] | None:
         base, digests = _whole(found, str(found) if _is_path(named) else found.name, above)
         if isinstance(base.data, dict):
             return base, digests
-        tree.problems += base.problems
+        tree.problems += base.problems or told(base, faults(base.data))
     return None
 
 

@@ -1,21 +1,17 @@
 """The rubric as objects: plain data of the right shape in, a `Rubric` out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from rubric.schema import Rubric
-
-
-def build(data: Mapping[str, Any]) -> Rubric:
-    """Build a rubric of data whose shape has been checked."""
-    made: Rubric = _block(Rubric, data)
-    return made
+T = TypeVar("T")
 
 
-def _block(kind: Any, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # any block of the schema
-    given = {f.name: _value(f.type, data[f.name]) for f in fields(kind) if f.name in data}
+def build(kind: Callable[..., T], data: Mapping[str, Any]) -> T:
+    """Build a rubric, or a block of one, of data whose shape has been checked."""
+    declared = fields(kind)  # type: ignore[arg-type]  # a block is a dataclass
+    given = {f.name: _value(f.type, data[f.name]) for f in declared if f.name in data}
     return kind(**given)
 
 
@@ -25,7 +21,8 @@ def _value(kind: Any, value: Any) -> Any:  # noqa: ANN401  # whatever the schema
     if get_origin(kind) in (Union, UnionType):
         return None if value is None else _value(_member(kind, value), value)
     if is_dataclass(kind):
-        return _block(kind, value)
+        block: Any = kind
+        return build(block, value)
     if get_origin(kind) is tuple:
         return tuple(_value(get_args(kind)[0], item) for item in value)
     return value

@@ -13,6 +13,7 @@ from typing import Any
 from rubric.errors import Problem, nearest
 from rubric.loader.points import in_proportion
 from rubric.loader.yaml import Path, Place, Tree
+from rubric.schema import MOST_CRITERIA
 
 OWN = ("id", "extends", "drop")  # keys that no rubric takes from another
 RULES = ("caps", "deductions", "bonuses")
@@ -50,7 +51,7 @@ def extend(base: Tree, own: Tree) -> Tree:
     if EXEMPLAR in kept:
         kept[EXEMPLAR] = _expecting(kept[EXEMPLAR], silent)
     both = {**kept, **own.data}
-    if rows.data:
+    if rows.data and isinstance(both["criteria"], list):
         both["criteria"] = rows.data
 
     def from_base(path: Path) -> Path | None:
@@ -80,7 +81,7 @@ def dropped_in_vain(tree: Tree, base: Tree | None) -> list[Problem]:
     known = [name for row in _listed(base.data) if (name := _id(row))]
     return [
         tree.say(("drop", at), NO_ROW.format(base=base.page.path, hint=_hint(name, known)))
-        for at, name in enumerate(named)
+        for at, name in enumerate(named[:MOST_CRITERIA])
         if isinstance(name, str) and name not in known
     ]
 

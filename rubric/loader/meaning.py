@@ -1,17 +1,20 @@
 """Contradictions a schema cannot see: a valid Rubric and its tree in, Problems out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rubric import checks
-from rubric.errors import Problem, nearest
+from rubric.errors import MOST_TOLD, Problem, nearest
+from rubric.loader.build import build
 from rubric.loader.points import unsettled
 from rubric.loader.reach import unreached
 from rubric.loader.scopes import unused_scopes
+from rubric.loader.shape import Fault
 from rubric.loader.yaml import Path, Tree
 from rubric.schema import (
     MANUAL,
+    MOST_CRITERIA,
     PLACEHOLDERS,
     Condition,
     Criterion,
@@ -19,7 +22,7 @@ from rubric.schema import (
     Rubric,
 )
 
-BRACED = re.compile(r"\{(\w+)\}")
+BRACED = re.compile(r"\{([^{}]*)\}")
 
 ANOTHER_ID = "another criterion has this id"
 ANOTHER_LEVEL = "this level's name stands twice"
@@ -46,29 +49,35 @@ SILENT = (
 )
 
 
-def contradictions(tree: Tree, rubric: Rubric) -> list[Problem]:
+def contradictions(tree: Tree, rubric: Rubric) -> Iterator[Problem]:
     """Give what is well-formed and cannot be meant: unreachable levels, unknown names."""
-    found = [
-        problem
-        for at, criterion in enumerate(rubric.criteria)
-        for problem in _of_criterion(tree, criterion, ("criteria", at))
-    ]
+    for at, criterion in enumerate(rubric.criteria):
+        yield from _of_criterion(tree, criterion, ("criteria", at))
     ids = [criterion.id for criterion in rubric.criteria]
-    found += [
-        tree.say(("criteria", at, "id"), ANOTHER_ID)
-        for at, name in enumerate(ids)
-        if name in ids[:at]
-    ]
+    for at, name in enumerate(ids):
+        if name in ids[:at]:
+            yield tree.say(("criteria", at, "id"), ANOTHER_ID)
     if not any(criterion.points for criterion in rubric.criteria):
-        found.append(tree.say(("criteria",), NO_POINTS))
-    found += unsettled(tree)
-    found += unused_scopes(tree, rubric)
-    found += _of_exemplar(tree, rubric)
-    found += _of_scale(tree, rubric)
+        yield tree.say(("criteria",), NO_POINTS)
+    yield from unsettled(tree)
+    yield from unused_scopes(tree, rubric)
+    yield from _of_exemplar(tree, rubric)
+    yield from _of_scale(tree, rubric)
     for kind in ("caps", "deductions", "bonuses"):
         for at, change in enumerate(getattr(rubric, kind)):
-            found += _of_condition(tree, rubric, change.when, (kind, at, "when"))
-    return found
+            yield from _of_condition(tree, rubric, change.when, (kind, at, "when"))
+
+
+def contradictions_within(tree: Tree, faults: Sequence[Fault]) -> Iterator[Problem]:
+    """Give those within the criteria that have the right shape, where others have not."""
+    rows = tree.data.get("criteria") if isinstance(tree.data, dict) else None
+    if not isinstance(rows, list) or len(faults) == MOST_TOLD:
+        return
+    inside = (fault.path for fault in faults if fault.path[1:])
+    wrong = {path[1] for path in inside if path[0] == "criteria"}
+    for at, row in enumerate(rows[:MOST_CRITERIA]):
+        if at not in wrong:
+            yield from _of_criterion(tree, build(Criterion, row), ("criteria", at))
 
 
 def _of_criterion(tree: Tree, criterion: Criterion, path: Path) -> Iterator[Problem]:

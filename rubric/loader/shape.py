@@ -1,4 +1,4 @@
-"""Whether a file has the rubric's shape. A parsed tree in, every departure as a Problem out.
+"""Whether a file has the rubric's shape. Plain data in, every departure from it out.
 
 The schema's types say what may stand where. They are few, and are walked here in plain words: that
 takes a millisecond, where building pydantic's models of them takes fifty. A check of another
@@ -8,7 +8,6 @@ package may have parameters of any type pydantic knows; those are left to it.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from itertools import islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -19,7 +18,6 @@ from rubric.loader.build import required
 from rubric.loader.yaml import Path, Tree
 from rubric.schema import IDENTIFIER, Condition, Rubric
 
-MOST_TOLD = 100  # problems of a file; nobody mends more at once
 MOST_GUESSED = 10  # unknown keys of a block for which the nearest one is looked for
 
 ABOVE = "this must be more than {bound:g}"
@@ -61,18 +59,19 @@ class Fault:
 Faults = Iterator[Fault]
 
 
-def shape_problems(tree: Tree) -> list[Problem]:
+def faults(data: Any) -> Faults:  # noqa: ANN401  # what YAML held
     """Give the departures from the schema, checks and their parameters included."""
-    if not isinstance(tree.data, dict):
-        return [tree.at(1, 1).problem("", BEGIN)]
-    told = islice(_all_faults(tree.data), MOST_TOLD)
-    return [(tree.say_of_key if f.of_key else tree.say)(f.path, f.why) for f in told]
-
-
-def _all_faults(data: Mapping[str, Any]) -> Faults:
+    if not isinstance(data, dict):
+        yield Fault((), BEGIN)
+        return
     yield from _faults(Rubric, data, ())
     for path, use in _uses(data, ()):
         yield from _of_check(path, use)
+
+
+def told(tree: Tree, found: Iterable[Fault]) -> list[Problem]:
+    """Say of each departure where it stands."""
+    return [(tree.say_of_key if f.of_key else tree.say)(f.path, f.why) for f in found]
 
 
 def _faults(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401  # a type, and what YAML held
@@ -107,7 +106,7 @@ def _of_annotated(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401 
         return
     found = list(_faults(kind.__origin__, value, path))
     yield from found
-    if not found or isinstance(value, list | dict):
+    if not any(fault.path == path for fault in found):  # of a wrong type, bounds say nothing
         for mark in marks:
             yield from _out_of_bounds(mark, value, path)
 
@@ -150,8 +149,7 @@ def _wrong_size(
 def _of_union(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401  # as above
     """Give the faults of the form that has the fewest; where it only lacks keys, tell of all."""
     members = [member for member in get_args(kind) if member is not NoneType]
-    told = [list(_faults(member, value, path)) for member in members]
-    meant = min(told, key=len)
+    meant = min((list(_faults(member, value, path)) for member in members), key=len)
     if kind == Condition and meant and all(fault.why == MISSING for fault in meant):
         yield Fault(path, CONDITION)
     else:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from yaml import Node
 
 MOST_DEPTH = 12  # the deepest value of a rubric stands at 7
-MOST_NODES = 20_000
+MOST_NODES = 12_000  # keys and values; the largest rubric that is allowed has fewer
+NODES = ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent")
 MOST_SHOWN = 160  # characters of a line that is shown with a problem
 PLAIN = "tag:yaml.org,2002:"
 NUMBER = re.compile(r"[-+]?\d{1,15}")
-DECIMAL = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15})")
+DECIMAL = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,20}|\.\d{1,20})")
 # What a terminal obeys and what turns the order of letters about, however the file writes it.
 SURROGATES = range(0xD800, 0xE000)  # halves of characters, which no file can hold
 CONTROL = re.compile(
@@ -81,7 +82,6 @@ class Tree:
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    nodes: int = 0
 
     def at(self, line: int, column: int) -> Place:
         """Give a place in the file itself."""
@@ -150,25 +150,22 @@ def _compose(tree: Tree, text: str) -> "Node | None":
 
 
 def _refuse_aliases(tree: Tree, events: Iterator[Any]) -> None:
-    """Stop at the first alias, second document or too deep a nesting, before a node is made."""
-    depth = documents = 0
+    """Stop at the first alias, second document, or too much of anything, before a node is made."""
+    depth = documents = nodes = 0
     for event in events:
         kind = type(event).__name__
         depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
         documents += kind == "DocumentStartEvent"
-        place = tree.at(event.start_mark.line + 1, event.start_mark.column + 1)
-        if kind == "AliasEvent" or getattr(event, "anchor", None):
-            raise tree.refuse(place, NO_ALIASES)
-        if depth > MOST_DEPTH + 2:
-            raise tree.refuse(place, TOO_DEEP)
-        if documents > 1:
-            raise tree.refuse(place, ONE_DOCUMENT)
+        nodes += kind in NODES
+        why = NO_ALIASES if kind == "AliasEvent" or getattr(event, "anchor", None) else None
+        why = TOO_DEEP if depth > MOST_DEPTH + 2 else ONE_DOCUMENT if documents > 1 else why
+        why = TOO_MANY if nodes > MOST_NODES else why
+        if why:
+            place = tree.at(event.start_mark.line + 1, event.start_mark.column + 1)
+            raise tree.refuse(place, why)
 
 
 def _build(tree: Tree, node: "Node", path: Path) -> Any:  # noqa: ANN401  # YAML holds anything
-    tree.nodes += 1
-    if tree.nodes > MOST_NODES:
-        raise tree.refuse(tree.at(1, 1), TOO_MANY)
     place = tree.at(node.start_mark.line + 1, node.start_mark.column + 1)
     tree.values[path] = place
     kind = node.tag.removeprefix(PLAIN)

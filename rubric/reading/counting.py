@@ -12,6 +12,7 @@ ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+LONGEST = 24  # code points of a sign; what is longer is no sign, and would be said at every item
 BULLET = "•"
 # What other signs a bullet is kept as: letters of symbol fonts, and hyphens.
 BULLETS = {"·": BULLET, "\uf0b7": BULLET, "*": BULLET, "§": "▪", "\uf0a7": "▪", "\uf0d8": "➢"}
@@ -39,7 +40,7 @@ def _roman(number: int) -> str:
 
 def bullet(sign: str) -> str:
     """Give a bullet as it is printed; nothing for a sign that is only room."""
-    return BULLETS.get(sign.strip(), sign.strip())
+    return BULLETS.get(sign.strip(), sign[:LONGEST].strip())
 
 
 def counted(counts: Sequence[int], level: int) -> list[int]:

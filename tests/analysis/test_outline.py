@@ -8,6 +8,9 @@ AMEN = "Open the gate."
 PLEA = "Please think about it before the first frost comes."
 POSTSCRIPT = "P.S. My sister swims as well."
 
+QUOTED = "> The water keeps us, said the keeper of the pool, and we must keep the water (4)."
+GOES_ON = "and so the town has kept it for sixty years, through two floods and a fire."
+
 
 def roles(*paragraphs: str) -> str:
     draft = understood(text(*paragraphs)).draft
@@ -34,3 +37,21 @@ def roles(*paragraphs: str) -> str:
 )
 def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:
     assert roles(*paragraphs) == parts
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parts"),
+    [
+        ((OPENING, QUOTED, f"and so {THESIS}", HEALTH, LESSONS, CONCLUSION), "i i b b c"),
+        ((THESIS, HEALTH, QUOTED, GOES_ON, LESSONS, CONCLUSION), "i b b b c"),
+        ((THESIS, HEALTH, LESSONS, CONCLUSION, QUOTED, GOES_ON), "i b b c c"),
+        ((THESIS, HEALTH, QUOTED, LESSONS, CONCLUSION), "i b b c"),
+    ],
+)
+def test_what_goes_on_behind_a_quotation_is_of_its_paragraph(
+    paragraphs: tuple[str, ...], parts: str
+) -> None:
+    draft = understood(text(*paragraphs)).draft
+    told = [p.role[:1] for p in draft.paragraphs if p.role != "block_quote"]
+    assert " ".join(told) == parts
+    assert len(told) == len(draft.paragraphs) - 1

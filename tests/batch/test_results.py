@@ -1,6 +1,7 @@
 """What a run gave, read back."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,8 @@ def test_a_result_holds_what_the_grade_says(tmp_path: Path) -> None:
         ("name,total\na.txt,9\n", ["a.txt"]),
         ("name;total\n'a.txt;9\n", ["a.txt"]),
         ("file,total\na.txt,9\n", ["a.txt", "b.txt"]),
+        ("name,status\na.txt,graded\nb.txt,not graded\n", ["a.txt"]),
+        ("name,status\nb.txt,no essay\na.txt,unsure\n", ["a.txt"]),
     ],
 )
 def test_of_a_folder_used_twice_the_last_run_counts(
@@ -67,6 +70,17 @@ def test_what_is_no_grade_is_told_with_its_path(tmp_path: Path, text: str) -> No
     run_of(tmp_path, "a.txt")
     (tmp_path / "grades" / "b.json").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match=r"b\.json: this is no grade"):
+        results.read(tmp_path)
+
+
+def test_a_table_a_teacher_wrote_in_since_must_count_first(tmp_path: Path) -> None:
+    table = run_of(tmp_path, "a.txt") / "marks.csv"
+    table.write_bytes(b"name\na.txt\n")
+    known = f"A run.\n{sha256(table.read_bytes()).hexdigest()}  marks.csv\n"
+    (tmp_path / ".rubric-run").write_text(known, encoding="utf-8")
+    assert len(results.read(tmp_path)) == 1
+    table.write_bytes(b"name,level:thesis\na.txt,Exemplary\n")
+    with pytest.raises(UserError, match="changed since the run; grade again"):
         results.read(tmp_path)
 
 

@@ -12,6 +12,7 @@ from builders import (
     HEALTH,
     LESSONS,
     OPENING,
+    STRANGE,
     TICKETS,
     default_rubric,
     graded,
@@ -19,7 +20,7 @@ from builders import (
     text,
 )
 
-from rubric.batch.rows import Row, row, table
+from rubric.batch.rows import STRAY, Row, compared, row, table
 from rubric.result import GradeFailure
 from rubric.source import Notice, Student
 
@@ -109,3 +110,30 @@ def test_near_means_two_points_of_a_hundred(score: float, near: tuple[str, ...])
     grade = graded(strong())
     thesis = replace(grade.marks[0], score=score)
     assert row(replace(grade, marks=(thesis, *grade.marks[1:])), RUBRIC).near == near
+
+
+FAR = text(
+    "Nobody owns the ice at the end of the world.",
+    f"{STRANGE} Whales sing under the floes, and seals breathe at holes that they keep open with "
+    "their teeth all through the dark. Ships bring scientists in November and take most of them "
+    "home in March. Those who stay eat from tins, mend their sledges, and count the stars.",
+    "Explorers once ate the dogs that had pulled them there. Their huts still stand on the "
+    "shore, with boots under the bunks and biscuits on the shelf, because nothing rots.",
+)
+
+
+def test_an_essay_unlike_the_others_is_told_in_its_row() -> None:
+    rows = [made(f"{n}.txt") for n in range(8)]
+    rows.insert(3, made("far.txt", FAR))
+    told = compared(rows)
+    assert [one.name for one in told if one.stray] == ["far.txt"]
+    assert told[3].notices[-1] == STRAY
+    cells = {line["name"]: line["notices"] for line in read(table(told, [], RUBRIC))}
+    assert [name for name, said in cells.items() if STRAY in said] == ["far.txt"]
+    assert compared(rows[:5]) == rows[:5]
+
+
+def test_with_an_assignment_the_essays_are_held_against_it_alone() -> None:
+    asked = row(graded(strong()), replace(RUBRIC, prompt="Should the town open its pool?"))
+    assert asked.topic is None
+    assert compared([asked] * 9) == [asked] * 9

@@ -46,6 +46,11 @@ def test_the_whole_screen() -> None:
     ]
 
 
+def test_an_essay_on_another_topic_is_to_be_looked_at() -> None:
+    said = summary([replace(made("far.txt"), stray=True)], 0, OUT, reports=False)
+    assert "Look at these first:\n  far.txt: seems to be about something else\n" in said
+
+
 def test_what_most_essays_lack_is_said_of_the_class() -> None:
     rows = [made(f"{n}.txt") for n in range(3)]
     *others, last = rows[0].standings

@@ -143,3 +143,10 @@ def test_a_set_off_quotation_is_cited_for_its_paragraph() -> None:
     essay = understood(text(f"{OPENING} {THESIS}", said, verse, LESSONS, TICKETS, CONCLUSION))
     assert "block_quote" in {paragraph.role for paragraph in essay.draft.paragraphs}
     assert citations_present(essay).score == 1.0
+
+
+def test_what_goes_on_behind_a_quotation_is_asked_with_its_paragraph() -> None:
+    quoted = "> The doctor sees fewer of us, said the keeper, and she does not complain (Ames 4)."
+    goes_on = "and nobody in the town has seen a winter with so few colds since the war ended."
+    body = (BARE[0], quoted, goes_on, LESSONS, TICKETS)
+    assert citations_present(understood(text(INTRODUCTION, *body, CONCLUSION))).score == 1.0

@@ -95,8 +95,9 @@ def test_validate_says_where_exemplar_and_example_differ(tmp_path: Path) -> None
     path.write_text(wrong.replace("    points: 30\n", f"    points: 30\n{example}"), "utf-8")
     done = run("validate", path)
     assert done.code == 1
-    assert "thesis must be Beginning and is Exemplary" in done.err
-    assert "thesis, example 1: The text has two words" in done.err
+    assert "own.yaml:13:20: exemplar.expect.thesis: power-struggle.txt must be Beg" in done.err
+    assert "own.yaml:18:23: criteria[1].examples[1].text: The text has two words" in done.err
+    assert "\n    examples: [{text" in done.err
 
 
 def test_validate_goes_on_after_a_broken_rubric(tmp_path: Path) -> None:

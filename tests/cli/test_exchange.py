@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from any_rubrics import FULL
 from console import run
+from word_xml import packed
 
 from rubric import loader
 from rubric.interchange import FORMS, xlsx, yaml
@@ -88,6 +89,9 @@ def test_nothing_is_written_over(tmp_path: Path, own: Path) -> None:
         ("a.json", b'{"CFRubrics": [{"CFRubricCriteria": [{"weight": 1}]}]}',
          "CFRubricCriteria 1: the criterion has neither category nor description"),
         ("a.xlsx", b"PK\x03\x04", "the workbook is damaged"),
+        ("a.ods", packed({"content.xml": "<x/>"}), "this is an OpenDocument spreadsheet"),
+        ("a.docx", packed({"word/document.xml": "<x/>"}), "this is no Excel workbook"),
+        ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "an old or a locked Excel workbook"),
         ("a.xyz", b"words", "say with --from which form it has"),
         ("a.csv", b"", "the file is empty"),
         ("missing.csv", None, "cannot be read"),

@@ -96,3 +96,27 @@ def test_a_rubric_names_the_schema_that_stands_beside_it() -> None:
     for name in shipped.rubric_ids():
         first = (shipped.folder("rubrics") / f"{name}.yaml").read_text("utf-8").split("\n")[0]
         assert first == "# yaml-language-server: $schema=./rubric.schema.json"
+
+
+ROW = {"id": "b", "title": "B", "checks": [{"check": "manual"}]}
+
+
+@pytest.mark.parametrize(
+    ("rubric", "valid"),
+    [
+        ({"extends": "school-argument"}, True),
+        ({"extends": "school-argument", "drop": ["thesis"], "prompt": "Why?"}, True),
+        ({"extends": "school-argument", "criteria": [{"id": "thesis", "points": 40}]}, True),
+        ({"extends": "school-argument", "criteria": [{"points": 40}]}, False),
+        ({"extends": 5}, False),
+        ({}, False),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "weight": 2}]}, True),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "points": 2}]}, True),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "points": 2, "weight": 2}]}, False),
+        ({"title": "T", "version": "1", "criteria": [ROW]}, False),
+        ({"title": "T", "version": "1", "criteria": [{**ROW, "weight": 2, "scope": "x"}]}, False),
+    ],
+)
+def test_the_schema_asks_for_what_a_file_must_give(rubric: dict[str, Any], valid: bool) -> None:  # noqa: FBT001  # a column
+    schema = json.loads(run("schema").out)
+    assert jsonschema.Draft202012Validator(schema).is_valid({"id": "own", **rubric}) == valid

@@ -78,6 +78,11 @@ def test_ratings_without_a_name_are_skipped_and_order_does_not_matter() -> None:
     assert [(v.quality, v.points) for v in rubric.criteria[0].levels] == [("High", 4), ("Low", 1)]
 
 
+def test_the_name_of_the_rubric_may_stand_in_its_first_line_alone() -> None:
+    rubric = read(CANVAS.replace("Café essay,Voice", ",Voice").encode())
+    assert [criterion.title for criterion in rubric.criteria] == ["Thesis", "Voice"]
+
+
 def test_one_of_several_rubrics_is_named() -> None:
     both = CANVAS + "Other,Thesis,,false,Strong,Yes,4,Weak,No,1\n"
     assert "holds 2 rubrics: “Café essay”, “Other”; name one with --only" in refused(both)

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
+import openpyxl
 import pytest
 from any_rubrics import ANY, FULL, rubrics
 from hypothesis import given, settings
@@ -28,7 +30,7 @@ def back(rubric: Rubric, form: str) -> Rubric:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics())
 def test_levels_points_titles_and_words_come_back(form: str, rubric: Rubric) -> None:
     found = back(rubric, form)
@@ -42,7 +44,7 @@ def test_levels_points_titles_and_words_come_back(form: str, rubric: Rubric) -> 
 
 
 @pytest.mark.parametrize("form", interchange.CARRYING)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics())
 def test_where_the_form_has_a_place_nothing_is_lost(form: str, rubric: Rubric) -> None:
     assert back(rubric, form) == rubric
@@ -58,13 +60,41 @@ def test_the_shipped_rubrics_come_back(form: str, name: str) -> None:
         assert found == rubric
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(rubric=rubrics(ANY))
 def test_what_is_written_as_yaml_loads_to_the_same(rubric: Rubric) -> None:
     text = yaml.written(
         rubric, ("A comment",), {c.id: ("Said: # [of] it",) for c in rubric.criteria}
     )
     assert carried.tried(text) == rubric
+
+
+@pytest.mark.parametrize("rubric", [FULL, *(loader.load(n).rubric for n in shipped.rubric_ids())])
+def test_our_sheet_is_read_by_its_looks_too(rubric: Rubric) -> None:
+    book = openpyxl.load_workbook(BytesIO(interchange.write(rubric, "xlsx").data))
+    book.remove(book.worksheets[1])
+    buffer = BytesIO()
+    book.save(buffer)
+    found = interchange.read(buffer.getvalue(), "own.xlsx", "xlsx", "own").rubric
+    assert found.title == rubric.title
+    assert [face(c) for c in found.criteria] == [face(c) for c in rubric.criteria]
+
+
+def test_a_sheet_edited_by_hand_holds_and_keeps_its_checks() -> None:
+    book = openpyxl.load_workbook(BytesIO(interchange.write(FULL, "xlsx").data))
+    book.worksheets[0]["B3"] = "Strong (45 points)\nSays it plainly"
+    book.worksheets[0]["A5"] = "Courage"
+    buffer = BytesIO()
+    book.save(buffer)
+    made = interchange.read(buffer.getvalue(), "own.xlsx", "xlsx", "own")
+    first, second, third = made.rubric.criteria
+    assert (first.points, first.levels[0].descriptor) == (45, "Says it plainly")
+    assert first.checks == FULL.criteria[0].checks
+    assert [level.points for level in first.levels[1:]] == [30, 20, 5]
+    assert second == FULL.criteria[1]
+    assert (third.title, third.points, third.levels) == ("Courage", 20, ())
+    assert made.rubric.scale == FULL.scale
+    assert made.said == (interchange.CHANGED,)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -79,7 +109,9 @@ def test_the_files_of_each_form(form: str, golden: Callable[[str, str], None]) -
 
 
 def test_what_the_form_cannot_hold_is_said() -> None:
-    lost = "Left out, as this form has no place for it: the checks, the exemplar, the letters, "
+    lost = (
+        "Left out, as this form has no place for it: the checks and their bounds, the exemplar, "
+    )
     assert interchange.write(FULL, "canvas-csv").said[0].startswith(lost)
     said = interchange.write(FULL, "moodle-csv").said
     assert "Moodle asks that the assignment's maximum grade be 70." in said

@@ -98,6 +98,16 @@ TABLES = {
         Criteria | Excellent         | Good         | Poor
         Thesis   | 4: Clear          | 3: Nearly clear | 1: Seldom clear
     """,
+    "a number and a category before the criteria": """
+        #  | Category  | Criteria | Weight | Excellent (4) | Good (3)     | Poor (1)
+        1  | Content   | Thesis   |        | Clear         | Nearly clear | Seldom clear
+        2  |           | Voice    |        | Always heard  | Mostly heard | Not heard
+    """,
+    "sections with points": """
+        Criteria         | Excellent | Good         | Poor
+        CONTENT (30 pts) |           |              |
+        Thesis           | Clear (4) | Nearly clear (2-3) | Seldom clear (0-1)
+    """,
     "turned about": """
         Level         | Thesis       | Conclusion
         Excellent (4) | Clear        | Comes back
@@ -144,6 +154,30 @@ def test_the_names_of_levels(head: str, names: list[str]) -> None:
         head += " (70-79%)"
     row = read(f"{head}\nVoice | Always heard | At times heard | Seldom heard")["Voice"]
     assert [name for name, _, _ in row[1]] == names
+
+
+def test_a_section_with_points_is_told_to_be_left_out() -> None:
+    found = layout.read(sheet(TABLES["sections with points"]), "own.xlsx", "")
+    assert found is not None
+    assert found.said == ("Left out, as no levels stand beside it: “CONTENT”.",)
+
+
+def test_a_list_of_scores_and_what_they_mean_is_one_criterion() -> None:
+    table = "Score | Description\n6 | Takes a side\n4 | Names a topic\n1 | Says nothing yet"
+    assert read(table) == {
+        "The whole essay": (
+            None,
+            [("6", 6, "Takes a side"), ("4", 4, "Names a topic"), ("1", 1, "Says nothing yet")],
+        )
+    }
+
+
+def test_points_alone_in_the_cells() -> None:
+    table = "Criteria | Excellent | Fair | Poor\nThesis | 5 | 3 | 1\nVoice | 10 | 6 | 2"
+    assert read(table)["Voice"] == (
+        None,
+        [("Excellent", 10, ""), ("Fair", 6, ""), ("Poor", 2, "")],
+    )
 
 
 def test_levels_that_rise_are_turned() -> None:

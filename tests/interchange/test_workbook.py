@@ -1,7 +1,9 @@
 """Workbooks of Excel's: what is read of them, and what no honest teacher sends."""
 
 import random
+import time
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 
@@ -20,6 +22,7 @@ from rubric.interchange.foreign import ExchangeError
 from rubric.schema import Rubric
 
 MB = 1024 * 1024
+SECONDS = 5  # of a busy machine; on an idle one a tenth
 TABLE = (
     ("Essay rubric", None, None),
     ("Criteria", "Excellent (4)", "Poor (1)"),
@@ -165,6 +168,33 @@ def test_a_hostile_file_is_refused_in_one_sentence(name: str) -> None:
         read(HOSTILE[name])
     assert str(error.value).startswith("own.xlsx: ")
     assert "\n" not in str(error.value)
+
+
+LONG = 100_000
+SLOW = {
+    "digits": "1" * LONG,
+    "spaces": "4" + " " * LONG + "x",
+    "brackets": "(" * LONG,
+    "lines": "\n".join("4" * 1 for _ in range(LONG // 2)),
+    "words": "word " * (LONG // 5),
+    "ranges": "4-3 " * (LONG // 4),
+    "percents": "4 %" * (LONG // 3),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_long_cell_costs_no_time(name: str) -> None:
+    text = SLOW[name]
+    rows = (
+        ("Criteria", "Excellent (4)", "Poor (1)", "Length"),
+        ("Thesis", text, "Unclear", ""),
+        ("Length", "Long", text, text),
+        (text, "All", "None", ""),
+    )
+    begun = time.process_time()
+    with suppress(UserError):
+        read(book(rows))
+    assert time.process_time() - begun < SECONDS
 
 
 @settings(deadline=None, max_examples=60)

@@ -248,3 +248,11 @@ def test_what_is_no_document_is_refused(data: bytes, code: str) -> None:
         reading.read(data, "essay.docx")
     assert refused.value.code == code
     assert refused.value.says.startswith("essay.docx: ")
+
+
+def test_another_file_laid_into_the_text_is_told() -> None:
+    chunk = '<w:altChunk r:id="r7"/>'
+    assert [n.code for n in read(p(r("It froze.")) + chunk).notices] == ["embedded"]
+    with pytest.raises(ReadingError) as refused:
+        read(p("") + chunk)
+    assert refused.value.code == "format"

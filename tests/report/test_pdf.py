@@ -9,10 +9,11 @@ from typing import Any
 
 import pypdf
 import pytest
-from builders import graded, strong
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, graded, strong, text
 
 from rubric.assess import assess
 from rubric.loader import load
+from rubric.report import pdf as report
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
 from rubric.result import Grade, GradeFailure
@@ -39,6 +40,14 @@ def data(grade: Grade) -> bytes:
 @pytest.fixture(scope="module")
 def read(data: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(data))
+
+
+HOSTILE = (
+    '<img src="file:///etc/passwd">',
+    "@import url(http://example.org/x.css);",
+    "{{7*7}}",
+    "<link rel=attachment href=file:///etc/passwd>",
+)
 
 
 def words(text: str) -> str:
@@ -185,3 +194,25 @@ def test_without_pango_all_but_pdf_works(tmp_path: Path, form: str, code: int, t
     assert done.stderr.startswith(told)
     assert done.stderr.count("\n") <= 1
     assert (tmp_path / "out").exists() == (code == 0)
+
+
+def test_an_essay_of_code_is_printed_as_it_is_written_and_nothing_is_fetched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    fetcher = report._fetcher()  # noqa: SLF001  # what WeasyPrint asks
+    fetch = type(fetcher).fetch
+
+    def spy(self: object, url: str, headers: object = None) -> object:
+        asked.append(url)
+        return fetch(self, url, headers)
+
+    monkeypatch.setattr(type(fetcher), "fetch", spy)
+    code = " ".join(HOSTILE)
+    essay = text(f"{OPENING} {code} {THESIS}", f"{HEALTH} {code}", LESSONS, TICKETS, CONCLUSION)
+    found = assess(essay.encode(), "<img src=file:///x.png>.txt", load("five-paragraph-argument"))
+    assert not isinstance(found, GradeFailure)
+    pages = pypdf.PdfReader(io.BytesIO(pdf(found))).pages
+    printed = "".join("".join(page.extract_text() for page in pages).split())
+    assert all(printed.count("".join(attack.split())) > 1 for attack in HOSTILE)
+    assert all(url.startswith(report.OWN) for url in asked)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import bearer, indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
 from rubric.words import containment, stems, words
@@ -39,9 +39,12 @@ BACKGROUND = re.compile(
 
 
 def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
-    """Give the body paragraphs that may carry a pillar: no strangers, no objections answered."""
+    """Give the body paragraphs that may carry a pillar: no strangers, no objections answered.
+
+    What goes on behind a block quotation carries what its paragraph does (`follow`).
+    """
     apart = strange | objections(draft)
-    return tuple(i for i in indexes(draft, "body") if i not in apart)
+    return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
 
 
 def tie(
@@ -78,6 +81,17 @@ def tie(
         return Tie(paragraph, pillars, "pillar", strength, topic)
 
     return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+
+
+def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
+    """Tie what goes on behind a block quotation to what the paragraph before it carries."""
+    known = {one.paragraph: one for one in tied}
+    return tuple(
+        replace(one, pillars=first.pillars, kind=first.kind, strength=first.strength)
+        if (first := known.get(bearer(draft, one.paragraph)))
+        else one
+        for one in tied
+    )
 
 
 def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:

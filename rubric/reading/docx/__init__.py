@@ -5,7 +5,7 @@ A walk over the parts' own XML: the library that knows Word's files passes over 
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rubric.reading import archive, refusals, rich
 from rubric.reading.archive import Archive
@@ -16,9 +16,13 @@ from rubric.reading.docx.styles import Styles, color_of, styles
 from rubric.reading.docx.walk import Walk
 from rubric.reading.tree import Element, parse
 from rubric.reading.typed import Gathered
-from rubric.source import LeftOut, Note, Source
+from rubric.source import LeftOut, Note, Notice, Source
 
 MAIN = "word/document.xml"
+EMBEDDED = Notice(
+    "embedded",
+    "Part of the file is another file laid into it, which I cannot read; save it again with Word.",
+)
 SHOWS_BACKGROUND = b"displayBackgroundShape"
 
 
@@ -67,7 +71,12 @@ def read(data: bytes, name: str) -> Source:
     found.left_out += _comments(package, parts.get("comments", ""))
     for which in rich.EDGES:
         found.left_out += rich.edge(which, _texts(_tree(package, parts.get(which, ""))))
-    return rich.source(data, name, "docx", found)
+    embedded = next(body.iter(W + "altChunk"), None) is not None
+    if embedded and not any(each.text.strip() for each in found.typed):
+        why = "its text is another file laid into it; open it in Word and save it again"
+        raise refusals.refusal("format", name, why)
+    made = rich.source(data, name, "docx", found)
+    return replace(made, notices=(EMBEDDED, *made.notices)) if embedded else made
 
 
 def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:

@@ -121,7 +121,7 @@ def _level(element: Element) -> tuple[int, Level]:
         font = "" if fonts is None else fonts.get(W + "ascii", "")
         text = "".join(symbol(font, f"{ord(char):x}") for char in text[:1])
     return _whole(element.get(W + "ilvl"), 0), Level(
-        text,
+        text[: counting.LONGEST],
         WAYS.get(way, "1"),
         _whole(_said(element, "start"), 1),
         element.find(W + "isLgl") is not None,

@@ -102,7 +102,7 @@ def is_hidden_box(element: Element) -> bool:
     for above in element.iterancestors(*SHAPES, ANCHOR, INLINE):
         style = above.get("style", "").replace(" ", "")
         named, size = above.find(PLACED + "docPr"), above.find(PLACED + "extent")
-        places = above.iter(PLACED + "posOffset")
+        places = above.iterfind(f"*/{PLACED}posOffset")
         if (
             any(sign in style for sign in UNSHOWN)
             or (named is not None and is_on(named.get("hidden", "0")))

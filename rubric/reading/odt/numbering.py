@@ -14,6 +14,7 @@ BULLETED, NUMBERED = TEXT + "list-level-style-bullet", TEXT + "list-level-style-
 HEADED = TEXT + "outline-level-style"
 SCHEMES = (TEXT + "list-style", TEXT + "outline-style")
 WHOLE = re.compile(r"[0-9]{1,5}")
+MOST = counting.LONGEST // 4  # code points before or behind a number
 MARK = "%"  # around a level's number in the form of a sign
 
 
@@ -59,8 +60,9 @@ class Lists:
             return ""
         form = own.get(LO + "num-list-format")
         if form is None:
-            joined = ".".join(filter(None, numbers))
-            return own.get(STYLE + "num-prefix", "") + joined + own.get(STYLE + "num-suffix", "")
+            before, after = (own.get(f"{STYLE}num-{side}", "") for side in ("prefix", "suffix"))
+            form = before[:MOST] + ".".join(filter(None, numbers)) + after[:MOST]
+        form = form[: counting.LONGEST]
         for at in range(level + 1):
             form = form.replace(f"{MARK}{at + 1}{MARK}", self._number(name, at))
         return form.strip()

@@ -100,4 +100,4 @@ def _box(words: list[Word], sheet: Sheet) -> PageBox:
     """Give the rectangle around words of one line."""
     low = min(word.bottom for word in words)
     high = max(word.top for word in words)
-    return sheet.box(replace(words[0], right=words[-1].right, bottom=low, top=high))
+    return sheet.box(words[0].left, low, words[-1].right, high)

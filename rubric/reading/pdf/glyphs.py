@@ -5,6 +5,7 @@ file's own spaces and from the gaps between letters, whichever a program has wri
 """
 
 import ctypes
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,8 +25,9 @@ BACK = 0.5  # of the size: letters so far to the left of the last begin a new pi
 SAME_LINE = 0.1  # of the size: baselines so near are one
 STRIDE = 16  # letters looked past when an object drew the first and the last of them
 SPACES = frozenset(" \t\u2002\u2003\u2009\u200a\u202f\u3000")
+UNSPACED = re.compile(f"[^{''.join(sorted(SPACES))}]+")
 FIRM = "\xa0"  # a space at which no line ends
-BREAKS = frozenset("\0\n\r")  # pdfium's own
+ADDED = frozenset("\0\n\r ")  # pdfium's own, spaces only where they have no width
 SHOWN = {
     2: "-", 0xFFFE: "-",  # pdfium's own signs for a hyphen at the end of a line
     **{ord(letters): shown for letters, shown in LIGATURES.items()},
@@ -37,6 +39,10 @@ Handle = int
 Look = tuple[Style, float]  # how letters look and where their baseline is
 
 _HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
+_text = ctypes.cast(
+    raw.FPDFText_GetText,
+    ctypes.CFUNCTYPE(_INT, _HANDLE, _INT, _INT, ctypes.POINTER(ctypes.c_ushort)),
+)
 _unicode = ctypes.cast(raw.FPDFText_GetUnicode, ctypes.CFUNCTYPE(ctypes.c_uint, _HANDLE, _INT))
 _object = ctypes.cast(raw.FPDFText_GetTextObject, ctypes.CFUNCTYPE(_HANDLE, _HANDLE, _INT))
 _box = ctypes.cast(
@@ -59,7 +65,7 @@ class Glyphs:
     """The letters of a page in the order of the file, and the objects that drew them."""
 
     codes: Sequence[int]
-    edges: Sequence[float]  # four of each letter
+    edges: tuple[float, ...]  # four of each letter
     objects: Sequence[Stretch]
 
     def box(self, at: int) -> Box:
@@ -72,8 +78,16 @@ def glyphs(text_page: Handle, count: int) -> Glyphs:
     """Take the letters of a page out of pdfium, all at once: most of the time goes here."""
     found = (raw.FS_RECTF * count)()
     deque(map(_box, repeat(text_page), range(count), found), maxlen=0)
-    codes = list(map(_unicode, repeat(text_page), range(count)))
+    codes = _codes(text_page, count)
     return Glyphs(codes, unpack(f"{4 * count}f", found), list(_objects(text_page, count)))
+
+
+def _codes(text_page: Handle, count: int) -> list[int]:
+    """Take the letters' codes; one by one where not every letter has one code unit."""
+    units = (ctypes.c_ushort * (count + 1))()
+    if _text(text_page, 0, count, units) == count + 1:
+        return units[:count]
+    return list(map(_unicode, repeat(text_page), range(count)))
 
 
 def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
@@ -95,20 +109,19 @@ def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """The letters of a page, turned upright."""
+    """The letters of a page, turned upright; `added` are those that only pdfium has."""
 
     chars: Sequence[str]
     lefts: Sequence[float]
     rights: Sequence[float]
+    added: frozenset[int]
 
     def within(self, begin: int, end: int) -> list[int]:
         """Give the letters from `begin` to `end` that the file itself has."""
-        chars, lefts, rights = self.chars, self.lefts, self.rights
-        return [
-            at
-            for at in range(begin, end)
-            if chars[at] not in BREAKS and (chars[at] != " " or rights[at] > lefts[at])
-        ]
+        letters = range(begin, end)
+        if self.added.isdisjoint(letters):
+            return list(letters)
+        return [at for at in letters if at not in self.added]
 
 
 @dataclass(slots=True)
@@ -142,11 +155,19 @@ def pieces(found: Glyphs, looks: Sequence[Look | None], turn: int) -> Iterator[l
 
 
 def _upright_letters(found: Glyphs, turn: int) -> _Letters:
-    chars = [SHOWN.get(code) or chr(code) for code in found.codes]
-    if turn == 0:
-        return _Letters(chars, found.edges[::4], found.edges[2::4])
-    boxes = [upright(found.box(at), turn) for at in range(len(chars))]
-    return _Letters(chars, [box[0] for box in boxes], [box[2] for box in boxes])
+    known = {code: SHOWN.get(code) or chr(code) for code in set(found.codes)}
+    chars = [known[code] for code in found.codes]
+    lefts: Sequence[float] = found.edges[::4]
+    rights: Sequence[float] = found.edges[2::4]
+    if turn:
+        boxes = [upright(found.box(at), turn) for at in range(len(chars))]
+        lefts, rights = [box[0] for box in boxes], [box[2] for box in boxes]
+    added = frozenset(
+        at
+        for at, char in enumerate(chars)
+        if char in ADDED and (char != " " or rights[at] <= lefts[at])
+    )
+    return _Letters(chars, lefts, rights, added)
 
 
 def upright(box: Box, turn: int) -> Box:
@@ -189,18 +210,23 @@ def _words(piece: _Piece, page: _Letters, letters: list[int], gaps: list[float])
     chars = [page.chars[at] for at in letters]
     if FIRM in chars and " " not in chars:  # some programs call all their spaces so
         chars = [" " if char == FIRM else char for char in chars]
-    widest = GAP * piece.look[0].points + _tracking(piece, chars, gaps)
-    begin = 0
-    for at, char in enumerate(chars):
-        if char in SPACES:
-            if at > begin:
-                yield _word(piece, page, chars[begin:at], letters[begin:at], spaced=True)
-            begin = at + 1
-        elif at > begin and gaps[at - 1] > widest:
-            yield _word(piece, page, chars[begin:at], letters[begin:at], spaced=True)
-            begin = at
-    if begin < len(chars):
-        yield _word(piece, page, chars[begin:], letters[begin:], spaced=False)
+    least = GAP * piece.look[0].points
+    within = None  # the widest gap within a word; seldom asked for
+    for begin, end, spaced in _unspaced(chars):
+        cuts = [end]
+        if end - begin > 1 and max(gaps[begin : end - 1]) > least:
+            within = within or least + _tracking(piece, chars, gaps)
+            cuts = [at for at in range(begin + 1, end) if gaps[at - 1] > within] + cuts
+        for cut in cuts:
+            ends = spaced or cut < end
+            yield _word(piece, page, chars[begin:cut], letters[begin:cut], spaced=ends)
+            begin = cut  # noqa: PLW2901  # the rest of the stretch
+
+
+def _unspaced(chars: list[str]) -> Iterator[tuple[int, int, bool]]:
+    """Give the stretches without a space, and whether one stands behind."""
+    for match in UNSPACED.finditer("".join([char[0] for char in chars])):
+        yield match.start(), match.end(), match.end() < len(chars)
 
 
 def _word(

@@ -124,7 +124,22 @@ def _spaced(before: Word, word: Word) -> Word:
         gap = MARK_GAP * before.style.points
     else:
         gap = GAP * min(before.style.points, word.style.points)
-    return replace(before, spaced=True) if word.left - before.right > gap else before
+    return _with_space(before) if word.left - before.right > gap else before
+
+
+def _with_space(word: Word) -> Word:
+    """Put a space behind a word; written out, for a page has hundreds."""
+    return Word(
+        word.text,
+        word.left,
+        word.right,
+        word.baseline,
+        word.bottom,
+        word.top,
+        word.style,
+        spaced=True,
+        raised=word.raised,
+    )
 
 
 def _line(page: int, words: list[Word]) -> Line:
@@ -145,7 +160,7 @@ def beside(parts: list[Line]) -> Line:
     for part in parts:
         if words:
             joints.append(len(words))
-            words[-1] = replace(words[-1], spaced=True)
+            words[-1] = _with_space(words[-1])
         words += part.words
     largest = max(parts, key=lambda part: (part.points * len(part.words), -part.left))
     gaps = [other.left - one.right for one, other in pairwise(words)]

@@ -34,6 +34,14 @@ class Group:
     section: Section | None = None
     centred: bool = False
     table: bool = False
+    widest: float = 0.0  # the widest distance of two of its lines on one page, in points
+
+    def add(self, line: Line) -> None:
+        """Put a line behind the last one."""
+        last = self.lines[-1]
+        if last.page == line.page:
+            self.widest = max(self.widest, last.baseline - line.baseline)
+        self.lines.append(line)
 
     @property
     def text(self) -> str:
@@ -72,7 +80,7 @@ class Grouping:
             and (self._begins(group, line) or _begins_set_in(group, line, after))
         )
         if group and alike and not begins:
-            group.lines.append(line)
+            group.add(line)
         else:
             self.groups.append(Group([line], self.section, id(line) in self.centred, table))
 
@@ -102,9 +110,8 @@ class Grouping:
         """Tell whether more room is above a line than between the lines of text or group."""
         last = group.lines[-1]
         usual = self.usual.get(round(line.points), 0.0)
-        own = [a.baseline - b.baseline for a, b in pairwise(group.lines) if a.page == b.page]
         marked = any(word.raised for word in (*last.words, *line.words))
-        most = min(usual, max(own, default=usual)) + (ROOM + MARKED * marked) * line.points
+        most = min(usual, group.widest or usual) + (ROOM + MARKED * marked) * line.points
         return last.baseline - line.baseline > most
 
     def _begins_by_edge(self, group: Group, line: Line) -> bool:

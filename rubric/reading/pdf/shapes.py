@@ -105,9 +105,8 @@ class Sheet:
     scanned: bool = False
     unknown: int = 0
 
-    def box(self, word: Word) -> PageBox:
-        """Give a word's rectangle as the page itself counts, before any turning."""
-        left, bottom, right, top = word.left, word.bottom, word.right, word.top
+    def box(self, left: float, bottom: float, right: float, top: float) -> PageBox:
+        """Give a rectangle as the page itself counts, before any turning."""
         if self.turn == 1:
             left, bottom, right, top = -top, left, -bottom, right
         elif self.turn == 2:  # noqa: PLR2004  # half a turn

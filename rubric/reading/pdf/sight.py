@@ -4,7 +4,7 @@ Words are seen when the picture of the page changes without them: so it does not
 of the many ways they were hidden. Pages on which nothing can hide words are not drawn.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
 
@@ -84,14 +84,15 @@ def _take_out(sheet: Sheet, unseen: set[int]) -> None:
     sheet.pieces = kept
 
 
-def _bounds(word: Word, sheet: Sheet) -> Bounds:
-    box = sheet.box(word)
+def _bounds(word: Word, sheet: Sheet, last: Word | None = None) -> Bounds:
+    """Give the bounds of a word on the page, or of those from it to the `last` on its line."""
+    box = sheet.box(word.left, word.bottom, (last or word).right, word.top)
     return box.left, box.bottom, box.right, box.top
 
 
 def _is_plain(piece: list[Word], sheet: Sheet, bounds: Bounds) -> bool:
     """Tell whether all words of a piece are drawn, large enough, and on the page."""
-    left, bottom, right, top = _bounds(replace(piece[0], right=piece[-1].right), sheet)
+    left, bottom, right, top = _bounds(piece[0], sheet, piece[-1])
     on = bounds[0] <= left and right <= bounds[2] and bounds[1] <= bottom and top <= bounds[3]
     return on and not _is_invisible(piece[0])
 
