@@ -21,11 +21,6 @@ from rubric.types import Essay, Quotation
 
 BARE_MOST = 0.5  # a quotation without a source keeps the criterion from its top level
 QUOTE = 50  # code points shown of a quotation
-LACKS = (
-    "has",
-    "have",
-    "a quotation without a source",
-)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that quotes nothing"
 
 NONE_QUOTED = "I found no quotation in {words} words."
@@ -47,10 +42,7 @@ def quotations_cited(essay: Essay) -> Finding:
     cited = tuple(q for q in draft.quotations if q.cited)
     if not draft.quotations:
         aside = essay.aside.quotations
-        measure, says = (
-            Measure("quotations", 0, "quotations"),
-            ALL_ASIDE if aside else NONE_QUOTED,
-        )
+        measure, says = Measure("quotations", 0, "quotations"), ALL_ASIDE if aside else NONE_QUOTED
         said = says.format(words=draft.words, quotations=counted(len(aside), *ALL))
         return Finding("quotations_cited", None, said, measured=measure, status="not_applicable")
     return _bare(essay, bare, cited) if bare else _all_cited(essay, cited)
