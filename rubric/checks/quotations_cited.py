@@ -42,8 +42,10 @@ def quotations_cited(essay: Essay) -> Finding:
     cited = tuple(q for q in draft.quotations if q.cited)
     if not draft.quotations:
         aside = essay.aside.quotations
-        measure, says = Measure("quotations", 0.0, "quotations"), ALL_ASIDE if aside else NONE_QUOTED
-        said = says.format(words=draft.words, quotations=counted(len(aside), *ALL))
+        measure = Measure("quotations", 0.0, "quotations")
+        said = (ALL_ASIDE if aside else NONE_QUOTED).format(
+            words=draft.words, quotations=counted(len(aside), *ALL)
+        )
         return Finding("quotations_cited", None, said, measured=measure, status="not_applicable")
     return _bare(essay, bare, cited) if bare else _all_cited(essay, cited)
 
