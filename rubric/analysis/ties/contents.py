@@ -48,8 +48,8 @@ def joined(contents: Iterable[Content]) -> Content:
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     found: dict[str, int] = {}
-    for word in dict.fromkeys(_telling(words(text))):
-        found[word.stem] = min(rank(word.plain), found.get(word.stem, RAREST))
+    for form, stem in {word.plain: word.stem for word in _telling(words(text))}.items():
+        found[stem] = min(rank(form), found.get(stem, RAREST))
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 
