@@ -15,12 +15,12 @@ PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
-    return tuple(i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles)
+    return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
-    return tuple(i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE)
+    return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
 
 
 def number(draft: Draft, paragraph: int) -> int:

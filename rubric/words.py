@@ -103,6 +103,7 @@ def _word(said: str) -> Word:
     return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())
 
 
+@lru_cache(maxsize=256)  # the paragraphs and sentences of an essay
 def count(text: str, span: Span | None = None) -> int:
     """Count words as a word processor does: runs of characters between white space."""
     return len((span.of(text) if span else text).split())

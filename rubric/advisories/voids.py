@@ -9,6 +9,7 @@ citations and quotations are void: copying them adds no source.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from rubric.advisories import assignment
@@ -238,9 +239,17 @@ def _is_senseless(
     text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
 ) -> bool:
     """Tell whether small words stand together as no sentence has them."""
-    found = [(m[1], m[2]) for m in PAIR.finditer(text, span.start, span.end)]
-    wrong: int = sum(a != b and b in NEVER_AFTER[a] for a, b in found)
-    return wrong >= least and wrong / len(found) >= share
+    found = [wrong for at, end, wrong in _pairs(text) if span.start <= at and end < span.end]
+    return sum(found) >= least and sum(found) / len(found) >= share
+
+
+@lru_cache(maxsize=4)  # asked of each paragraph, and of all of them together
+def _pairs(text: str) -> list[tuple[int, int, bool]]:
+    """Give where small words stand before another word, where that begins, and whether it can."""
+    return [
+        (m.start(), m.end(), m[1] != m[2] and m[2] in NEVER_AFTER[m[1]])
+        for m in PAIR.finditer(text)
+    ]
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

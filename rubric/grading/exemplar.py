@@ -59,8 +59,13 @@ def _told(anchor: _Anchor) -> advisories.Told | None:
 def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
     if file.exemplar is None:
         return None
-    own = sha256(file.exemplar).hexdigest()
+    own = _hashed(file.exemplar)
     return None if own == graded else _Anchor(file.sha256, own, file)
+
+
+@lru_cache(maxsize=8)
+def _hashed(exemplar: bytes) -> str:
+    return sha256(exemplar).hexdigest()
 
 
 @lru_cache(maxsize=8)

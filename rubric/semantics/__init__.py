@@ -45,7 +45,8 @@ def meaning(text: str) -> Meaning:
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
     """Give the meaning of several texts taken as one."""
-    return _of(sum(one.packed for one in meanings))
+    parts = tuple(meanings)
+    return parts[0] if len(parts) == 1 else _of(sum([one.packed for one in parts]))
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:

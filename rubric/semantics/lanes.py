@@ -1,7 +1,8 @@
 """Many whole numbers in one long integer, so that one addition adds them all. Numbers in and out.
 
 Each has a lane of 32 bits: room for the sum of 16 million rows of the table. A negative number
-borrows from the lane above it, and gets back what it lacks when the lanes are unpacked.
+borrows from the lane above it. With their highest bit turned over, the lanes of signed numbers
+hold them raised by half a lane: none is negative then, and none borrows.
 """
 
 from collections.abc import Sequence
@@ -14,15 +15,12 @@ HIGHEST = 1 << 31  # a lane's highest bit
 
 def pack(numbers: Sequence[int]) -> int:
     """Put numbers (less than 2^31 either way) into one."""
-    raised = Struct(f"<{len(numbers)}I").pack(*[number + HIGHEST for number in numbers])
-    return int.from_bytes(raised, "little") - _highest(len(numbers))
+    signed = int.from_bytes(_signed(len(numbers)).pack(*numbers), "little")
+    return (signed ^ _highest(len(numbers))) - _highest(len(numbers))
 
 
 def unpack(packed: int, count: int) -> tuple[int, ...]:
-    """Give the `count` numbers that were put, or added up, in one.
-
-    Raised by half a lane none is negative; turning the highest bit over makes it a signed number.
-    """
+    """Give the `count` numbers that were put, or added up, in one."""
     signed = (packed + _highest(count)) ^ _highest(count)
     found: tuple[int, ...] = _signed(count).unpack(signed.to_bytes(BYTES * count, "little"))
     return found

@@ -38,4 +38,9 @@ def _added(token: str) -> int:
 
 def _row(row: int) -> int:
     held = rows()[row * DIMENSIONS : (row + 1) * DIMENSIONS]
-    return pack([byte - BIAS for byte in held])
+    return pack(held) - _biases()
+
+
+@cache
+def _biases() -> int:
+    return pack((BIAS,) * DIMENSIONS)

@@ -6,7 +6,7 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
-from rubric.words import stems, words
+from rubric.words import lowered, stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
@@ -45,13 +45,11 @@ LIKE_BODY = re.compile(
 FIGURE = re.compile(r"\d+")
 DEMANDS = re.compile(
     r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
-    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
-    re.IGNORECASE,
-)
+    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b"
+)  # in lower case, as the next
 TO_READER = re.compile(
-    r"\b(?:I (?:\w+ )?(?:hope|ask)|hopefully|please|consider|decision|your mind|this letter|"
-    r"my opinion|that is what I)\b",
-    re.IGNORECASE,
+    r"\b(?:i (?:\w+ )?(?:hope|ask)|hopefully|please|consider|decision|your mind|this letter|"
+    r"my opinion|that is what i)\b"
 )
 
 
@@ -60,16 +58,11 @@ class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
     claim: Meaning
-    stems: frozenset[str]
+    weights: Mapping[str, int]  # of the claim's stems: one that stands everywhere says little
     counts: Counter[str]
-    of: int
     introduction: frozenset[str]
     demands: bool
     shared: tuple[str, ...]
-
-    def weight(self, found: frozenset[str]) -> int:
-        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
-        return sum(WHOLE * self.of // (self.of + DULLNESS * self.counts[stem]) for stem in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +156,15 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
 
 
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
-    text = draft.text
+    text, of = draft.text, len(draft.sentences)
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
+    counts = _counted(text, told[0].start)
     return _Setting(
         meaning(claim.of(text)),
-        stems(words(text, claim)),
-        _counted(text, told[0].start),
-        len(draft.sentences),
-        stems(word for paragraph in opening for word in words(text, paragraph)),
-        DEMANDS.search(claim.of(text)) is not None,
+        {s: WHOLE * of // (of + DULLNESS * counts[s]) for s in stems(words(text, claim))},
+        counts,
+        frozenset().union(*[stems(words(text, paragraph)) for paragraph in opening]),
+        DEMANDS.search(lowered(claim.of(text))) is not None,
         tuple(_shared(draft, told)),
     )
 
@@ -179,7 +172,7 @@ def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
 @lru_cache(maxsize=4)  # where an ending begins, asked for each reading of the thesis
 def _counted(text: str, end: int) -> Counter[str]:
     """Count the stems of the words that carry meaning before `end`."""
-    return Counter(word.stem for word in words(text, Span(0, end)) if word.content)
+    return Counter([word.stem for word in words(text, Span(0, end)) if word.content])
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
@@ -188,7 +181,7 @@ def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
         yield "few paragraphs"
     if LIKE_BODY.match(draft.text, draft.paragraphs[told[0].paragraph].start):
         yield "ends like a body paragraph"
-    if TO_READER.search(draft.text, told[0].start, told[-1].end):
+    if TO_READER.search(lowered(draft.text), told[0].start, told[-1].end):
         yield "speaks to its reader"
     if indexes(draft, "conclusion"):
         yield from _against_others(draft, len(told))
@@ -217,8 +210,8 @@ def _meant(
 ) -> Iterator[str]:
     """Give the cues of meaning and of words in common."""
     own = stems(words(draft.text, sentence))
-    whole = setting.weight(setting.stems)
-    share = setting.weight(own & setting.stems) / whole if whole else 0.0
+    whole = sum(setting.weights.values())
+    share = sum([setting.weights[s] for s in own & setting.weights.keys()]) / max(1, whole)
     new = len(own - setting.counts.keys()) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
@@ -238,7 +231,7 @@ def _built(
 ) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    demands = DEMANDS.search(said) is not None
+    demands = DEMANDS.search(lowered(said)) is not None
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     gathers = again >= SEVERAL or lists
     signs = {

@@ -197,10 +197,10 @@ def _ground(draft: Draft) -> _Ground:
     told = [s for i in ending for s in sentences_in(draft, i)][:MOST_CONCLUDING]
     concluding = [(stems(words(text, s)), meaning(s.of(text))) for s in told]
     topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
-    counts = Counter(word.stem for word in words(text) if word.content)
-    frequent = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:SUBJECT_STEMS]
+    counts = Counter([word.stem for word in words(text) if word.content])
+    frequent = sorted([(-often, stem) for stem, often in counts.items() if often > 1])
     return _Ground(
-        tuple(stem for stem, count in frequent if count > 1),
+        tuple([stem for _, stem in frequent[:SUBJECT_STEMS]]),
         tuple(concluding),
         of_paragraphs(draft, ending) if ending else None,
         tuple(stems(words(text, s)) for topic in topics for s in topic),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log1p
 
 from rubric.analysis.meanings import of_sentences
@@ -23,6 +24,7 @@ SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 class Content:
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 
+    stems: tuple[str, ...]
     said: Counter[str]
     meant: Meaning
 
@@ -31,24 +33,23 @@ class Content:
 def content(text: str, told: tuple[Sentence, ...]) -> Content:
     """Give what sentences say and mean."""
     found = words(text, Span(told[0].start, told[-1].end)) if told else ()
-    return Content(Counter([word.stem for word in _telling(found)]), of_sentences(text, told))
+    stems = tuple([word.stem for word in _telling(found)])
+    return Content(stems, Counter(stems), of_sentences(text, told))
 
 
 def joined(contents: Iterable[Content]) -> Content:
     """Give what several stretches say and mean together."""
     parts = tuple(contents)
-    said: Counter[str] = Counter()
-    for part in parts:
-        said.update(part.said)
-    return Content(said, together(part.meant for part in parts))
+    stems = tuple(chain.from_iterable(part.stems for part in parts))
+    return Content(stems, Counter(stems), together(part.meant for part in parts))
 
 
 @lru_cache(maxsize=8)  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     found: dict[str, int] = {}
-    for word in dict.fromkeys(_telling(words(text))):
-        found[word.stem] = min(rank(word.plain), found.get(word.stem, RAREST))
+    for form, stem in {word.plain: word.stem for word in _telling(words(text))}.items():
+        found[stem] = min(rank(form), found.get(stem, RAREST))
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
 from rubric.types import Draft, Sentence, Span
-from rubric.words import Word, placed, stems, words
+from rubric.words import placed, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
 COMMON = 500  # rank in English up to which a word says little in particular: "people", "time"
@@ -54,11 +54,8 @@ def _particular(text: str, told: tuple[Sentence, ...]) -> frozenset[str]:
     particular = [
         word.stem
         for start, word in zip(rest.starts, rest.found, strict=True)
-        if _is_rare(word) or (word.content and text[start].isupper() and start not in opens)
+        if word.number
+        or (word.content and rank(word.plain) > COMMON)
+        or (word.content and text[start].isupper() and start not in opens)
     ]
     return frozenset(particular) - _stock()
-
-
-@lru_cache(maxsize=4096)  # the vocabulary of a few essays
-def _is_rare(word: Word) -> bool:
-    return word.number or (word.content and rank(word.plain) > COMMON)
