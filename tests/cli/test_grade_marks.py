@@ -56,7 +56,7 @@ def cells(out: Path, name: str) -> dict[str, str]:
 def test_marks_count_and_stay_and_are_never_written_over(essays: Path, out: Path) -> None:
     marks = fill(out / find.TABLE, essays.parent / "mine.csv", WRITTEN)
     done = graded(essays, "--marks", marks)
-    assert (done.code, "Your marks count in two essays.\n" in done.err) == (0, True)
+    assert (done.code, "What you wrote counts in two essays.\n" in done.err) == (0, True)
     first = (out / find.TABLE).read_bytes()
     for again in ((), ("--marks", out / find.TABLE), ("--marks", marks)):
         assert graded(essays, *again).code == 0
@@ -193,7 +193,7 @@ def test_marks_that_a_spreadsheet_program_saved_are_read(
 ) -> None:
     """The files are what LibreOffice Calc 7.4 made of the table: opened, filled, saved so."""
     done = graded(essays, "--marks", path)
-    assert (done.code, "Your marks count in two essays." in done.err) == (0, True)
+    assert (done.code, "What you wrote counts in two essays." in done.err) == (0, True)
     ada = cells(out, "ada.txt")
     assert (ada["points:thesis"], ada["comment"]) == ("18", "'" + WRITTEN["ada.txt", "comment"])
     assert cells(out, "zoe.txt")["found thesis"].startswith("The county should keep")
