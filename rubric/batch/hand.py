@@ -109,9 +109,10 @@ def _bytes(path: Path) -> bytes:
 def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake."""
     data = _bytes(path)
+    called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
     rows: dict[str, Entry] = {}
     gone, wrong = [], []
-    for entry in read(data, path.name, rubric.rubric):
+    for entry in read(data, called, rubric.rubric):
         found = _meant(entry, todo)
         if not found:
             gone.append(entry)
@@ -123,7 +124,7 @@ def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
             wrong.append(TWICE.format(**told))
         else:
             rows[found[0].name] = entry
-    return Table(path.name, data, rows, tuple(gone), tuple(wrong))
+    return Table(called, data, rows, tuple(gone), tuple(wrong))
 
 
 def _meant(entry: Entry, todo: Sequence[Task]) -> list[Task]:

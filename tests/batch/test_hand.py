@@ -100,7 +100,7 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
         "a.txt": {"level:thesis": "3", "comment": "old"},
         "b.txt": {"comment": "kept"},
     }
-    assert marks.aside == ((find.TABLE, store.read_bytes()),)
+    assert marks.aside == ((f"out/{find.TABLE}", store.read_bytes()),)
 
 
 def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -
     written(out / find.TABLE, "a.txt,,,2,")
     marks = hand.gather(todo, RUBRIC, None, out)
     assert cells(marks) == {"a.txt": {"level:thesis": "2"}}
-    assert marks.aside == ((find.BOOK, tables[find.BOOK]),)
+    assert marks.aside == ((f"out/{find.BOOK}", tables[find.BOOK]),)
     assert cells(hand.gather(todo, RUBRIC, out / find.BOOK, out)) == {
         "a.txt": {"level:thesis": "2", "comment": "first"}
     }

@@ -108,7 +108,7 @@ def test_a_new_mark_wins_a_dash_takes_one_back_and_the_old_ones_are_kept_aside(
     assert (ada["level:thesis"], ada["points:thesis"]) == ("", "30")
     assert (ada["level:pillars"], ada["points:pillars"]) == ("2", "20")
     assert (out / "marks-kept-1.csv").read_bytes() == before
-    assert "a copy is kept of marks.csv" in done.err
+    assert "a copy is kept of out/marks.csv" in done.err
 
 
 def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> None:
@@ -181,7 +181,7 @@ def test_two_tables_that_differ_are_not_guessed_between(essays: Path, out: Path)
     before = [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)]
     done = graded(essays)
     assert done.code == 2
-    assert "“Developing” for level:thesis, but “Beginning” in marks.xlsx" in done.err
+    assert "“Developing” for level:thesis, but “Beginning” in out/marks.xlsx" in done.err
     assert [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)] == before
     assert graded(essays, "--marks", out / find.BOOK).code == 0
     assert cells(out, "ada.txt")["points:thesis"] == "8"
