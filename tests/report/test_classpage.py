@@ -32,6 +32,8 @@ VIEW = ClassPage(
     ),
     pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
     failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
+    heads=("Thesis", "Reasons", "Citations", "Conclusion"),
+    legend="",
     lines=tuple(
         Line(Told(f"essay-{n:02}.txt", "", f"reports/essay-{n:02}.pdf"), LEVELS, "40 to 60 of 100")
         for n in range(30)
