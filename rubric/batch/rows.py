@@ -50,6 +50,8 @@ class Row:
     low: int
     high: int
     notices: tuple[str, ...]
+    late: bool | None = None
+    attempt: int | None = None
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:
@@ -89,6 +91,8 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
+        late=grade.source.late,
+        attempt=grade.source.attempt,
     )
 
 

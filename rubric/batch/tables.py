@@ -19,6 +19,7 @@ from rubric.schema import Rubric
 
 UNGRADED = "not graded"
 DOUBTFUL = ("unsure", "open")
+LATE = {True: "late", False: "no", None: ""}
 
 Cell = str | int | None
 Sheet = list[list[Cell]]
@@ -39,7 +40,7 @@ def head(rubric: Rubric) -> list[Cell]:
     """Give the columns of the wide table."""
     marks = (f"{what}{c.id}" for c in rubric.criteria for what in MARKED)
     totals = ("total", "of", "low", "high")
-    told = ("found thesis", THESIS, COMMENT, "near another level", "notices")
+    told = ("found thesis", THESIS, COMMENT, "late", "attempt", "near another level", "notices")
     return [NAME, STUDENT, IDENTITY, STATUS, *totals, *marks, *told]
 
 
@@ -72,7 +73,7 @@ def _graded(book: Book, row: Row) -> list[Cell]:
         *(total, row.max_points, row.low, row.high),
         *marks,
         *(row.thesis, hand.get(THESIS, ""), hand.get(COMMENT, "")),
-        *(", ".join(row.near), " ".join(row.notices)),
+        *(LATE[row.late], row.attempt, ", ".join(row.near), " ".join(row.notices)),
     ]
 
 
@@ -98,7 +99,7 @@ def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, why: str) -> list[C
         for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
     ]
     written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
-    return [*known, None, None, None, None, *marks, "", *written, "", why]
+    return [*known, *[None] * 4, *marks, "", *written, *[None] * 3, why]
 
 
 def long(book: Book) -> Sheet:
