@@ -17,6 +17,8 @@ from rubric.schema import Rubric
 MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
 STRAYS = "seems to be about something else"
+MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
+SHORT = "Levels by their number, 1 the lowest; ? is unsure, * is yours."
 TELLING = 4  # words from which a quotation speaks for itself
 SURE = ("scored", "overridden")
 WAITING = {"unsure": "Unsure", "open": "Open", "not_applicable": "Not asked"}
@@ -62,7 +64,7 @@ def _said(number: int, of: int, check: str) -> str:
     return f"{number} of {of} {one if number == 1 else many} {what}"
 
 
-def levels(column: Sequence[Standing], names: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
+def at_levels(column: Sequence[Standing], names: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
     """Give each level with its number of essays, then what waits; the last tells what is sure."""
     sure = [s.level for s in column if s.status in SURE]
     yield from ((name, sure.count(name), True) for name in names)
@@ -83,6 +85,8 @@ def class_page(
     rows, rubric = book.rows, book.rubric
     sayings = first(rows)
     more = len(sayings) - MOST_FIRST
+    titles = [criterion.title for criterion in rubric.criteria]
+    levels, short = [len(c.levels) for c in rubric.criteria], len(titles) > MOST_COLUMNS
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
     return ClassPage(
         title=title,
@@ -94,7 +98,9 @@ def class_page(
         missing=_missing(rows, rubric),
         pairs=None if pairs is None else tuple(pairs),
         failures=tuple(Told(f.name, reason(f)) for f in failed),
-        lines=tuple(_line(row, form) for row in sorted(rows, key=_by_name)),
+        heads=tuple(str(n) if short else title for n, title in enumerate(titles, 1)),
+        legend=f"{', '.join(f'{n} {t}' for n, t in enumerate(titles, 1))}. {SHORT}" * short,
+        lines=tuple(_line(row, form, levels, short=short) for row in sorted(rows, key=_by_name)),
         engine=f"rubric {__version__}",
     )
 
@@ -118,7 +124,7 @@ def _charts(rows: Sequence[Row], rubric: Rubric) -> Iterator[Chart]:
         names = [level.quality for level in criterion.levels]
         bars = tuple(
             Bar(label, number, 100 * number // max(1, len(rows)), sure)
-            for label, number, sure in levels(column, names)
+            for label, number, sure in at_levels(column, names)
         )
         yield Chart(criterion.title, bars, tuple(f"{says}." for _, _, says in lacking(column)))
 
@@ -143,13 +149,24 @@ def _missing(rows: Sequence[Row], rubric: Rubric) -> Missing | None:
     return Missing(rubric.criteria[at].title, f"{says}.", quotes)
 
 
-def _line(row: Row, form: str) -> Line:
+def _line(row: Row, form: str, levels: Sequence[int], *, short: bool) -> Line:
+    """Lay an essay's line out; `levels` is how many each criterion has."""
     total = f"{row.low} to {row.high}" if row.low != row.high else str(row.points)
-    shown = tuple(_level(s) for s in row.standings)
-    return Line(_told(row, "", form), shown, f"{total} of {row.max_points}")
+    shown = (
+        _number(s, most) if short else _level(s)
+        for s, most in zip(row.standings, levels, strict=True)
+    )
+    return Line(_told(row, "", form), tuple(shown), f"{total} of {row.max_points}")
 
 
 def _level(standing: Standing) -> str:
     if standing.status == "overridden":
         return f"{standing.level or standing.points} (yours)"
     return standing.found or WAITING.get(standing.status, "")
+
+
+def _number(standing: Standing, levels: int) -> str:
+    if standing.rank is None:
+        return "*" if standing.status == "overridden" else "–"
+    sign = {"unsure": "?", "overridden": "*"}.get(standing.status, "")
+    return f"{levels - standing.rank}{sign}"

@@ -16,7 +16,7 @@ from rubric.batch import find
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
-from rubric.overrides import COMMENT, NOTHING, THESIS, Hand
+from rubric.overrides import NOTHING, THESIS, Hand
 from rubric.overrides.marks import BACK, Entry, read
 from rubric.schema import RubricFile
 
@@ -41,12 +41,13 @@ NONE = Marks()
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that was read: its name, its bytes, its rows by essay, and those of none."""
+    """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes."""
 
     name: str
     data: bytes
     rows: Mapping[str, Entry]
     gone: tuple[Entry, ...]
+    wrong: tuple[str, ...]
 
 
 def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
@@ -62,6 +63,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     named = _table(given, rubric, todo) if given else None
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
+    wrong += [said for table in (*kept, *over) for said in table.wrong]
     hands, differing = _merged(kept, named)
     wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
     if wrong:
@@ -105,11 +107,12 @@ def _bytes(path: Path) -> bytes:
 
 
 def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
-    """Read a table and find the essay of each row. Raises UserError for a row of two essays."""
+    """Read a table and find the essay of each row. A row of two essays is a mistake."""
     data = _bytes(path)
+    called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
     rows: dict[str, Entry] = {}
     gone, wrong = [], []
-    for entry in read(data, path.name, rubric.rubric):
+    for entry in read(data, called, rubric.rubric):
         found = _meant(entry, todo)
         if not found:
             gone.append(entry)
@@ -121,9 +124,7 @@ def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
             wrong.append(TWICE.format(**told))
         else:
             rows[found[0].name] = entry
-    if wrong:
-        raise UserError("\n".join(wrong))
-    return Table(path.name, data, rows, tuple(gone))
+    return Table(called, data, rows, tuple(gone), tuple(wrong))
 
 
 def _meant(entry: Entry, todo: Sequence[Task]) -> list[Task]:
@@ -224,9 +225,9 @@ def _unfound(
 
 
 def told(marks: Marks) -> str:
-    """Say how many essays bear a teacher's marks, and what was kept aside; empty for neither."""
-    number = sum(1 for hand in marks.hands.values() if set(hand.cells) - {COMMENT})
-    said = f"Your marks count in {counted(number, 'essay')}.\n" if number else ""
+    """Say in how many essays a teacher's words count, and what is kept; empty for neither."""
+    number = len(marks.hands)
+    said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     if marks.gone:
         names = ", ".join(entry.called for entry in marks.gone)
         said += f"You wrote of essays that are not here, and it is kept: {names}.\n"

@@ -72,7 +72,7 @@ def _stand(column: Sequence[Standing]) -> str:
     """Say what is lacking most often, and how many are at the best level; or all the levels."""
     ranks = {s.level: s.rank or 0 for s in column if s.status in classview.SURE and s.level}
     names = sorted(ranks, key=lambda level: ranks[level])
-    at = [(label, number, sure) for label, number, sure in classview.levels(column, names)]
+    at = [(label, number, sure) for label, number, sure in classview.at_levels(column, names)]
     counts = [f"{number} {label if sure else label.lower()}" for label, number, sure in at]
     lacking = classview.lacking(column)
     if not lacking:

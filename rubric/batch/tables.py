@@ -73,8 +73,7 @@ def _graded(book: Book, row: Row) -> list[Cell]:
         *(total, row.max_points, row.low, row.high),
         *marks,
         *(row.thesis, hand.get(THESIS, ""), hand.get(COMMENT, "")),
-        *(LATE[row.late], row.attempt or ""),
-        *(", ".join(row.near), " ".join(row.notices)),
+        *(LATE[row.late], row.attempt, ", ".join(row.near), " ".join(row.notices)),
     ]
 
 
@@ -100,7 +99,7 @@ def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, why: str) -> list[C
         for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
     ]
     written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
-    return [*known, None, None, None, None, *marks, "", *written, "", "", "", why]
+    return [*known, *[None] * 4, *marks, "", *written, *[None] * 3, why]
 
 
 def long(book: Book) -> Sheet:

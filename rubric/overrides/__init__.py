@@ -78,7 +78,7 @@ def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
         max_points=criterion.points,
         next_step=_step(mark, criterion) if above else None,
         between=None,
-        own=Own(mark.status, mark.quality, mark.level, mark.points),
+        own=mark.own or Own(mark.status, mark.quality, mark.level, mark.points),
     )
 
 

@@ -48,7 +48,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An essay in the table: its level for each criterion, its total or its range."""
+    """An essay in the table: its level for each criterion, its total or its range.
+
+    Where there are many criteria, a level is told by its number from below.
+    """
 
     essay: Told
     levels: tuple[str, ...]
@@ -57,7 +60,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassPage:
-    """Everything on the pages, in their order. `pairs` is null where none were looked for."""
+    """Everything on the pages, in their order. `pairs` is null where none were looked for.
+
+    `legend` says what the heads and the numbers of the table mean, where they are short.
+    """
 
     title: str
     rubric: str
@@ -68,6 +74,8 @@ class ClassPage:
     missing: Missing | None
     pairs: tuple[str, ...] | None
     failures: tuple[Told, ...]
+    heads: tuple[str, ...]
+    legend: str
     lines: tuple[Line, ...]
     engine: str
 

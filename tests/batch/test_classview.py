@@ -96,6 +96,21 @@ def test_failures_are_told_with_their_reason_and_every_essay_has_its_line() -> N
     ]
 
 
+def test_many_questions_have_numbers_in_the_table() -> None:
+    """Six columns of words would be too narrow to read."""
+    six = replace(RUBRIC, criteria=(*RUBRIC.criteria, *RUBRIC.criteria[:2]))
+    unsure = replace(BASE.standings[0], status="unsure", rank=1)
+    given = replace(BASE.standings[0], status="overridden", rank=3)
+    still = replace(BASE.standings[0], status="open", rank=None)
+    standings = (*BASE.standings[:3], unsure, given, still)
+    book = Book(rubric=six, rows=(replace(BASE, standings=standings),))
+    page = class_page(book, title="Class", form="pdf")
+    assert page.heads == ("1", "2", "3", "4", "5", "6")
+    assert page.legend.startswith("1 Thesis, 2 Reasons, 3 Citations, 4 Conclusion, 5 Thesis, ")
+    assert page.lines[0].levels == ("4", "4", "4", "3?", "1*", "–")
+    assert (shown(BASE).heads[0], shown(BASE).legend) == ("Thesis", "")
+
+
 @pytest.mark.parametrize("name", checks.names())
 def test_every_check_says_what_a_class_lacks(name: str) -> None:
     column = [Standing("T", "L", 1, 1, "scored", near=False, wanting=name, found="L")] * 2

@@ -81,6 +81,17 @@ def test_a_row_of_two_essays_or_none_is_refused(tmp_path: Path, row: str, says: 
     assert str(error.value).startswith(says)
 
 
+def test_all_mistakes_are_said_at_once(tmp_path: Path) -> None:
+    todo = tasks(tmp_path, "a.txt")
+    given = written(tmp_path / "m.csv", "a.txt,,,,x", "b.txt,,,,x", "A.txt,,,,y")
+    with pytest.raises(UserError) as error:
+        hand.gather(todo, RUBRIC, given, tmp_path / "out")
+    assert [line[:12] for line in str(error.value).splitlines()] == [
+        "m.csv, row 3",
+        "m.csv, row 4",
+    ]
+
+
 def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -> None:
     todo = tasks(tmp_path, "a.txt", "b.txt")
     out = tmp_path / "out"
@@ -92,7 +103,7 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
         "a.txt": {"level:thesis": "3", "comment": "old"},
         "b.txt": {"comment": "kept"},
     }
-    assert marks.aside == ((find.TABLE, store.read_bytes()),)
+    assert marks.aside == ((f"out/{find.TABLE}", store.read_bytes()),)
 
 
 def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -> None:
@@ -110,7 +121,7 @@ def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -
     written(out / find.TABLE, "a.txt,,,2,")
     marks = hand.gather(todo, RUBRIC, None, out)
     assert cells(marks) == {"a.txt": {"level:thesis": "2"}}
-    assert marks.aside == ((find.BOOK, tables[find.BOOK]),)
+    assert marks.aside == ((f"out/{find.BOOK}", tables[find.BOOK]),)
     assert cells(hand.gather(todo, RUBRIC, out / find.BOOK, out)) == {
         "a.txt": {"level:thesis": "2", "comment": "first"}
     }

@@ -79,11 +79,12 @@ def test_a_row_holds_what_the_grade_says_and_leaves_the_teachers_cells_empty() -
 
 def test_student_and_notices_have_their_columns() -> None:
     grade = graded(strong())
-    source = replace(grade.source, student=Student("17", "Ada"))
+    source = replace(grade.source, student=Student("17", "Ada"), late=True, attempt=2)
     notices = (Notice("hidden-text", "Some text was hidden."),)
     cells = read(table(book(row(replace(grade, source=source, notices=notices), RUBRIC))))
     assert (cells[0]["student"], cells[0]["id"]) == ("Ada", "17")
     assert cells[0]["notices"] == "Some text was hidden."
+    assert (cells[0]["late"], cells[0]["attempt"]) == ("late", "2")
 
 
 def test_unsure_rows_come_first_and_a_cell_in_doubt_is_empty() -> None:

@@ -56,7 +56,7 @@ def cells(out: Path, name: str) -> dict[str, str]:
 def test_marks_count_and_stay_and_are_never_written_over(essays: Path, out: Path) -> None:
     marks = fill(out / find.TABLE, essays.parent / "mine.csv", WRITTEN)
     done = graded(essays, "--marks", marks)
-    assert (done.code, "Your marks count in two essays.\n" in done.err) == (0, True)
+    assert (done.code, "What you wrote counts in two essays.\n" in done.err) == (0, True)
     first = (out / find.TABLE).read_bytes()
     for again in ((), ("--marks", out / find.TABLE), ("--marks", marks)):
         assert graded(essays, *again).code == 0
@@ -108,7 +108,7 @@ def test_a_new_mark_wins_a_dash_takes_one_back_and_the_old_ones_are_kept_aside(
     assert (ada["level:thesis"], ada["points:thesis"]) == ("", "30")
     assert (ada["level:pillars"], ada["points:pillars"]) == ("2", "20")
     assert (out / "marks-kept-1.csv").read_bytes() == before
-    assert "a copy is kept of marks.csv" in done.err
+    assert "a copy is kept of out/marks.csv" in done.err
 
 
 def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> None:
@@ -181,7 +181,7 @@ def test_two_tables_that_differ_are_not_guessed_between(essays: Path, out: Path)
     before = [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)]
     done = graded(essays)
     assert done.code == 2
-    assert "“Developing” for level:thesis, but “Beginning” in marks.xlsx" in done.err
+    assert "“Developing” for level:thesis, but “Beginning” in out/marks.xlsx" in done.err
     assert [(out / name).read_bytes() for name in (find.TABLE, find.BOOK)] == before
     assert graded(essays, "--marks", out / find.BOOK).code == 0
     assert cells(out, "ada.txt")["points:thesis"] == "8"
@@ -193,7 +193,7 @@ def test_marks_that_a_spreadsheet_program_saved_are_read(
 ) -> None:
     """The files are what LibreOffice Calc 7.4 made of the table: opened, filled, saved so."""
     done = graded(essays, "--marks", path)
-    assert (done.code, "Your marks count in two essays." in done.err) == (0, True)
+    assert (done.code, "What you wrote counts in two essays." in done.err) == (0, True)
     ada = cells(out, "ada.txt")
     assert (ada["points:thesis"], ada["comment"]) == ("18", "'" + WRITTEN["ada.txt", "comment"])
     assert cells(out, "zoe.txt")["found thesis"].startswith("The county should keep")

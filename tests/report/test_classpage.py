@@ -32,6 +32,8 @@ VIEW = ClassPage(
     ),
     pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
     failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
+    heads=("Thesis", "Reasons", "Citations", "Conclusion"),
+    legend="",
     lines=tuple(
         Line(Told(f"essay-{n:02}.txt", "", f"reports/essay-{n:02}.pdf"), LEVELS, "40 to 60 of 100")
         for n in range(30)
@@ -60,6 +62,22 @@ def test_it_is_tagged_and_titled_and_has_links() -> None:
     assert found.metadata is not None
     assert found.metadata.title == "Class: Period 3 <b>"
     assert any("/Annots" in page for page in found.pages)
+
+
+def alternatives(node: Any) -> list[str]:
+    """Walk the structure tree for what is said in the place of pictures."""
+    if isinstance(node, list):
+        return [said for child in node for said in alternatives(child.get_object())]
+    if not isinstance(node, dict):
+        return []
+    own = [str(node.get("/Alt"))] if node.get("/S") == "/Figure" else []
+    return own + (alternatives(node["/K"].get_object()) if "/K" in node else [])
+
+
+def test_every_bar_has_its_words() -> None:
+    root: Any = read(as_pdf(VIEW, "a4")).trailer["/Root"]
+    said = alternatives(root["/StructTreeRoot"])
+    assert said == [f"{bar.label}: {bar.count}" for chart in VIEW.charts for bar in chart.bars]
 
 
 def test_the_same_bytes_each_time() -> None:
