@@ -19,6 +19,7 @@ BONUS = f"[{{when: {SURE}, points: 3, because: X}}]\n"
 MANUAL = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
 SCALE = "scale: {A: 90, B: 50, F: 0}\n"
 CAP = f"caps: [{{when: {SURE}, percent: 50, because: X}}]\n"
+ESSAY = understood(strong())  # read once: drawing is timed
 LATER = "caps: [{when: {criterion: b, level_below: Middle}, percent: 60, because: X}]\n"
 
 
@@ -190,7 +191,7 @@ def rubrics(draw: st.DrawFn) -> tuple[Rubric, tuple[Mark, ...], tuple[Rule, ...]
     marks = tuple(
         made(c, draw(st.none() | st.integers(0, len(c.levels) - 1))) for c in rubric.criteria
     )
-    return rubric, marks, rules(rubric, understood(strong()))
+    return rubric, marks, rules(rubric, ESSAY)
 
 
 @given(rubrics())
