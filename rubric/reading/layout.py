@@ -174,7 +174,8 @@ class Layout:
         """Join the lines of an entry in the list of sources."""
         before = group.last
         if self.begins is not None:
-            return None if self.begins(line) or is_closing(before.text) else "join"
+            closes = is_closing(before.text) and LINK.fullmatch(line.text) is None  # no "from"
+            return None if self.begins(line) or closes else "join"
         if line.gap > self.habit.gap:
             return None
         ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
