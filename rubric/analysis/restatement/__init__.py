@@ -156,7 +156,7 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said)
-        found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
+        found = (*said, *map(echoes.shown, signs))
         rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
 

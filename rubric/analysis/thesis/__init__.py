@@ -118,6 +118,11 @@ def takes_position(said: str) -> bool:
     return any(wording.find(name, own) for name in bearings.CLAIMS)
 
 
+@lru_cache(maxsize=4096)  # most have no words of the essay and return in every one
+def _cue(name: str, weight: int, words: str) -> Cue:
+    return Cue(name, weight, words)
+
+
 def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired.
 
@@ -131,7 +136,7 @@ def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
     rows = []
     for one, points in zip(read, least, strict=True):
         fired = one.with_reasons(draft) if one.introduces or points >= bar else one.cues
-        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
+        found = tuple([_cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired])
         rows.append((sum(cue.weight for cue in found), one.sentence, found))
     return tuple(rows)
 
