@@ -195,7 +195,10 @@ class Restatement(Span):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One reading of what is argued; `echo` is where a plan without a claim is said again."""
+    """One reading of what is argued; `echo` is where a plan without a claim is said again.
+
+    A restatement beside no thesis says again what another reading takes for one.
+    """
 
     thesis: Thesis | None
     plan: Plan | None
