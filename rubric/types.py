@@ -157,6 +157,7 @@ class Thesis(Span):
     sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
     announces: bool = False  # it says what comes
     pointed: bool = False  # by the reader
+    beside: tuple[Span, ...] = ()  # what else the introduction claims
 
 
 @dataclass(frozen=True, slots=True)

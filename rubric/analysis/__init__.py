@@ -140,7 +140,9 @@ def argue(
         listed = pillars.implicit(draft, free)
         claim = replace(claim, pillars=listed)
     tied = ties.weigh(draft, ties.tie(draft, listed, apart, free), stated)
-    again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
+    beside = claim.beside if claim else ()
+    names = [p.name for p in listed]
+    again = restatement.find(draft, stated, names, tied, beside) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 
 
