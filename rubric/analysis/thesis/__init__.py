@@ -5,7 +5,7 @@ next become the confidence: the chance that a human reader chose this sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
@@ -30,6 +30,7 @@ BASE, BY_SCORE, BY_MARGIN = -1.72, 0.061, 0.162
 WIDEST = 12  # points of margin beyond which nothing is surer
 
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
+LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern
@@ -73,8 +74,22 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
         claims = [row for row in claims if takes_position(row[1].of(draft.text))]
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
-        return ThesisReading((), _plan(draft), doubtful=False, absent=True)
+        late = () if planned else tuple(_late(draft, bars))
+        return ThesisReading(late, _plan(draft), doubtful=bool(late), absent=True)
     return _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
+
+
+def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
+    """Give the claim that only the ending makes, if it makes one: a question answered late."""
+    told = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
+    rows = []
+    for sentence in told:
+        fired = wording.worded(sentence.of(draft.text))
+        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
+        if any(cue.name in bearings.CLAIMS for cue in found):
+            rows.append((sum(cue.weight for cue in found), sentence, found))
+    for row in sorted(rows, key=lambda row: (-row[0], row[1].start))[:1]:
+        yield replace(_thesis(draft, row, LATE, (), bars), strength=0.0)
 
 
 def _weighed(

@@ -20,6 +20,7 @@ Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
 NO_CLAIM = "takes no position"
+LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
 
 
@@ -36,7 +37,7 @@ def gathered(draft: Draft, rows: Iterable[Row], bars: Profile) -> tuple[Row, ...
         row
         for row in rows
         if row[1].paragraph in opening
-        and _steady(row[2]) >= bars.absent
+        and _steady(row[2]) >= LISTING * bars.faint
         and all(cue.name != NO_CLAIM for cue in row[2])
     )
 
