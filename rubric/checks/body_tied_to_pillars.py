@@ -24,6 +24,7 @@ Fail:
 from dataclasses import dataclass
 
 from rubric.checks import check
+from rubric.deeds import name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -52,12 +53,13 @@ LACKS = (
     "have",
     "a paragraph or reason that stands alone",
 )  # said of a class: of one essay, of several, and what
-ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
+ALL_TIED = "{paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
-THIN_IN = "{paragraphs} carry a reason, but {places} says little in particular about it."
+THIN_IN = "{paragraphs} a reason, but {places} says little in particular about it."
+UNNAMED = " I found none of them in the thesis itself."
 UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
@@ -67,7 +69,7 @@ STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
 TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
-NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
+FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
 BUILD = "Give “{reason}” a paragraph of its own."
@@ -137,7 +139,7 @@ def weigh(essay: Essay, account: Account) -> float:
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
-    if not any(pillar.start is not None for pillar in account.reasons):
+    if not _are_named(account):
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
 
@@ -181,12 +183,23 @@ def _says(essay: Essay, account: Account) -> str:
         return idle[0]
     if account.thin:
         return _thin(essay, account)
-    said = ALL_TIED if len(ties) > 1 else ONE_TIED
-    return said.format(
-        paragraphs=counted(len(ties), "body paragraph"),
+    said = (ALL_TIED if len(ties) > 1 else ONE_TIED).format(
+        paragraphs=_all(len(ties)),
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
+    return said + ("" if _are_named(account) else UNNAMED)
+
+
+def _all(count: int) -> str:
+    """Call several body paragraphs, all of them, by their number."""
+    both = 2
+    return "Both body paragraphs" if count == both else f"All {counted(count, 'body paragraph')}"
+
+
+def _are_named(account: Account) -> bool:
+    """Tell whether the thesis names a reason; else topic sentences stand for them."""
+    return any(pillar.start is not None for pillar in account.reasons)
 
 
 def _untied(essay: Essay, account: Account) -> str:
@@ -208,7 +221,7 @@ def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
 def _thin(essay: Essay, account: Account) -> str:
     count = len(account.ties)
     return THIN_IN.format(
-        paragraphs=f"All {counted(count, 'body paragraph')}" if count > 1 else "Your paragraphs",
+        paragraphs=f"{_all(count)} carry" if count > 1 else "The one body paragraph carries",
         places=places(essay.draft, (account.thin[0].paragraph,)),
     )
 
@@ -261,10 +274,12 @@ def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
     if account.thin:
         thin = account.thin[0]
-        return _about(essay, thin, FILL_IT, account.reasons[thin.pillars[0]].name)
-    if any(pillar.start is not None for pillar in account.reasons):
+        reason = account.reasons[thin.pillars[0]]
+        return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+    thesis = essay.argument.thesis
+    if thesis is None or _are_named(account):
         return None
-    return _about(essay, account.ties[0], NAME_IT)
+    return name_reasons(essay.draft, thesis)
 
 
 def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:

@@ -141,8 +141,8 @@ def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 to ¶3."),
-        ((HEALTH, LESSONS), "¶2 to ¶3 name a reason, but I could not find it in what follows."),
+        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 and ¶3."),
+        ((HEALTH, LESSONS), "¶2 and ¶3 name a reason, but I could not find it in what follows."),
     ],
     ids=["another essay's", "nothing follows"],
 )
@@ -153,7 +153,7 @@ def test_a_body_that_carries_no_reason(body: tuple[str, ...], says: str) -> None
     assert finding.says == says
     assert finding.score == 0.0
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 to ¶3 prove?")
+    assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 and ¶3 prove?")
 
 
 def test_a_reason_without_a_paragraph_gets_a_step() -> None:
@@ -199,7 +199,7 @@ def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     assert finding.score is not None
     assert 0.65 <= finding.score <= 0.8
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason does ¶2 (“Exercise keeps")
+    assert finding.step.says.startswith("Which reasons stand in ¶2 to ¶4? Name them")
 
 
 def test_in_doubt_it_says_so() -> None:
