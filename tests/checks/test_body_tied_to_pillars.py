@@ -192,6 +192,18 @@ def test_a_stray_paragraph_costs_points(body: list[str], data: st.DataObject) ->
     assert (after.score or 0.0) < (before.score or 0.0)
 
 
+def test_where_no_reason_is_named_the_paragraphs_are_held_against_the_claim() -> None:
+    claim = "The town should open its swimming pool in winter."
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
+    ties = tuple(replace(one, kind="untied", pillars=()) for one in essay.argument.ties)
+    assert essay.argument.thesis is not None
+    bare = replace(held(essay, ties), thesis=replace(essay.argument.thesis, pillars=()))
+    finding = body_tied_to_pillars(replace(essay, argument=bare))
+    assert finding.says == f"I could not find in ¶2 and ¶3 what proves “{claim}”."
+    assert finding.step is not None
+    assert finding.step.says.startswith("How does each of ¶2 and ¶3 prove “The town")
+
+
 def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     claim = "The town should open its swimming pool in winter."
     essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION))
