@@ -1,5 +1,6 @@
-"""Work on a file in a process of its own, which can be stopped. Bytes and a name in, what is
-made of them out: a Source, when the work is to read it.
+"""Work on a file in a process of its own, which can be stopped. Bytes in, what is made of it out.
+
+The work is to read the file, or to write into it, for which it is read again.
 
 A parser that hangs or dies takes only that process with it; the next file gets a new one. It is
 started when the first such file is read and serves all that follow, so that it costs its start

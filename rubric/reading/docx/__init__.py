@@ -135,6 +135,7 @@ def related(package: Archive, part: str) -> dict[str, str]:
 
 
 def tree_of(package: Archive, part: str) -> Element | None:
+    """Give a part's tree; null where there is no such part."""
     data = package.part(part)
     if data is None:
         return None
