@@ -12,9 +12,11 @@ from rubric.batch import classview, find, hand, tables, together, workbook
 from rubric.batch.rows import Row
 from rubric.batch.work import Options, Task
 from rubric.report import classpage
+from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
 
 MARKED = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
+LINKED = ("html", *(form for form in FORMS if form != "html"))
 NOT_REACHED = "the run ended before this essay."
 
 
@@ -29,6 +31,7 @@ class Run:
     marks: hand.Marks = hand.NONE
     graded: list[Row] = field(default_factory=list)
     failed: list[GradeFailure] = field(default_factory=list)
+    without: list[tuple[str, str, str]] = field(default_factory=list)  # essay, form, why
 
     @property
     def done(self) -> int:
@@ -37,8 +40,8 @@ class Run:
 
     @property
     def form(self) -> str:
-        """The form of report that links lead to: a web page, as the page with the links is."""
-        return "html" if "html" in self.options.reports else "pdf"
+        """How the reports end that links lead to: a web page, as the page with the links is."""
+        return FORMS[min(self.options.reports, key=LINKED.index)]
 
 
 def begin(now: Run) -> None:
@@ -113,7 +116,8 @@ def places(now: Run) -> Iterator[tuple[str, Path]]:
 
 def left_over(now: Run) -> list[str]:
     """Name the files in the folder that an earlier run wrote and this one did not."""
-    forms = {find.GRADES: ("json",), find.REPORTS: now.options.reports}
+    reports = tuple(FORMS[form] for form in now.options.reports)
+    forms = {find.GRADES: ("json",), find.REPORTS: reports}
     written = {
         now.out / folder / f"{row.stem}.{form}"
         for folder, suffixes in forms.items()

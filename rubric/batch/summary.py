@@ -18,22 +18,34 @@ def refusals(failures: Sequence[GradeFailure]) -> str:
     return "".join(f"{failure.name}: {reason(failure)}\n" for failure in failures)
 
 
+def without(lacking: Iterable[tuple[str, str, str]]) -> str:
+    """Say which essays (name, form, why) did not get a report in which form, a line a reason."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, form, why in lacking:
+        found.setdefault((form, why), []).append(name)
+    return "".join(
+        f"No {form} for {_shortlist(names)}: {why}\n" for (form, why), names in found.items()
+    )
+
+
 def passed_over(names: Sequence[str]) -> str:
     """Name the files that seemed to be no essays; empty when there are none."""
     if not names:
         return ""
-    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
-    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"Not graded, as they do not look like essays: {shown}{more}.\n"
+    return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
     """Name what lies in the run's folder and is not of this run; empty when there is nothing."""
     if not names:
         return ""
-    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
+    return f"Left from an earlier run, and not of this one: {_shortlist(names)}.\n"
+
+
+def _shortlist(names: Sequence[str]) -> str:
+    """Name the first few, and how many more there are."""
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"Left from an earlier run, and not of this one: {shown}{more}.\n"
+    return ", ".join(plain(name) for name in names[:MOST_NAMES]) + more
 
 
 def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:

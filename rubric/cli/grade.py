@@ -25,10 +25,11 @@ from rubric.batch import (
 )
 from rubric.batch.outputs import Run
 from rubric.batch.submissions import Submissions
-from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
+from rubric.batch.work import Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
+from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import Paper
 from rubric.result import GradeFailure
 
@@ -42,9 +43,9 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     named = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
     if named == ("none",):
         return ()
-    wrong = [name for name in named if name not in REPORT_FORMS]
+    wrong = [name for name in named if name not in FORMS]
     if wrong or not named:
-        raise click.BadParameter(f"{value}: choose from {', '.join(REPORT_FORMS)}, or none.")
+        raise click.BadParameter(f"{value}: choose from {', '.join(FORMS)}, or none.")
     return named
 
 
@@ -60,7 +61,14 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     help="Folder for the results, made if missing. [default: PATH-graded]",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
-@click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
+@click.option(
+    "--report",
+    "reports",
+    default="pdf",
+    callback=_reports,
+    metavar="FORM,…|none",
+    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments.",
+)
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
     "--marks",
@@ -105,7 +113,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
     """
-    _refuse_contradictions(reports, system)
+    _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
     out = output or _beside(paths)
     given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
@@ -170,10 +178,17 @@ def _beside(paths: Sequence[Path]) -> Path:
     return named.parent / f"{name or 'all'}-graded"
 
 
-def _refuse_contradictions(reports: tuple[str, ...], system: str | None) -> None:
+def _refuse_contradictions(reports: tuple[str, ...], system: str | None, *, hide: bool) -> None:
     """Refuse at once what cannot be done, as where the libraries that draw PDF are missing."""
     if system in lms.RETURNS and not reports:
         raise click.UsageError("--return packs reports, and --report none makes none.")
+    own = [form for form in reports if form in OWN]
+    if hide and own:
+        raise click.UsageError(f"--report {own[0]} keeps the names that --anonymous takes out.")
+    if "pdf-notes" in own:
+        from rubric.report import annotate  # noqa: PLC0415  # as below
+
+        annotate.require()
     if "pdf" in reports:
         from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
 
@@ -197,6 +212,7 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
     for suffix, data in outcome.files:
         folder = find.GRADES if suffix == "json" else find.REPORTS
         files.write(now.out / folder / f"{task.stem}.{suffix}", data)
+    now.without.extend((task.name, form, why) for form, why in outcome.without)
     now.graded.append(outcome.row)
 
 
@@ -210,6 +226,7 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
+        summary.without(now.without),
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
@@ -225,8 +242,9 @@ def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
     if system is None or asked == "none" or not now.options.reports or not now.graded:
         return
     failed = {failure.name for failure in now.failed}
+    form = min(now.options.reports, key=[*FORMS].index)
+    failed |= {name for name, lacking, _ in now.without if lacking == form}
     graded = (task for task in now.todo if task.name not in failed)
-    form = min(now.options.reports, key=REPORT_FORMS.index)
     made = returned.pack(graded, now.out, system, form)
     files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
     if made.left:
