@@ -3,6 +3,7 @@
 A worker opens no essay and writes no file, so it may stand on another machine.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from rubric.schema import RubricFile
 from rubric.source import Student
 
 REPORT_FORMS = ("pdf", "html")
+TOO_LARGE = "grading this essay takes more memory than there is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Product:
 
 
 Outcome = Product | GradeFailure
+Work = Callable[[Task, bytes], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Grader:
             return self._graded(task, data)
         except UserError:
             raise
+        except MemoryError:
+            return GradeFailure(task.name, "too-large", TOO_LARGE)
         except Exception as error:  # noqa: BLE001  # one bad file never stops the rest
             fault = " ".join(f"{type(error).__name__}: {error}".split())
             return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")

@@ -125,7 +125,7 @@ def serve() -> None:
     import signal  # noqa: PLC0415  # only the process apart needs it
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it will end it
-    _limit_memory()
+    limit_memory(MEMORY)
     while (question := _received(sys.stdin.buffer)) is not None:
         data, name, form = pickle.loads(question)  # noqa: S301  # from the program itself
         _send(sys.stdout.buffer, pickle.dumps(_answer(data, name, form)))
@@ -144,7 +144,8 @@ def _answer(data: bytes, name: str, form: str) -> Answer:
         return _told(refusals.fault(name, error))
 
 
-def _limit_memory() -> None:
+def limit_memory(most: int) -> None:
+    """Let this process use `most` bytes, where the system can tell it so."""
     try:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
@@ -152,7 +153,7 @@ def _limit_memory() -> None:
     with suppress(OSError, ValueError):  # some systems know the limit and refuse it
         limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
         lower = (each for each in limits if each != resource.RLIM_INFINITY)
-        resource.setrlimit(resource.RLIMIT_AS, (min((MEMORY, *lower)), limits[1]))
+        resource.setrlimit(resource.RLIMIT_AS, (min((most, *lower)), limits[1]))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:
