@@ -129,13 +129,16 @@ def test_without_a_thesis_the_reasons_wait_and_it_is_said_once(
     grade = assess(PLANNED.encode(), "essay.txt", loader.load(name), thesis=hint)
     assert isinstance(grade, Grade)
     assert grade.analysis.thesis is None
-    for mark in grade.marks[:2]:
+    parts = {"thesis", "reasons"}
+    waiting = [m for m in grade.marks if not parts.isdisjoint(f.part for f in m.findings)]
+    assert waiting
+    for mark in waiting:
         assert mark.status == "scored"
         assert mark.level is not None
         assert mark.level >= mark.levels / 2
     said = " ".join(finding.says for mark in grade.marks for finding in mark.findings)
     assert said.count("could not find a claim") == 1
-    assert not grade.total.provisional
+    assert grade.total.provisional == any(mark.status == "open" for mark in grade.marks)
 
 
 def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:

@@ -106,6 +106,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     return (
         grade.analysis.thesis is None
         and not stepless
+        and not asks_thesis(mark)
         and any(found.part == "reasons" for found in mark.findings)
     )
 
