@@ -46,7 +46,8 @@ def begin(now: Run) -> None:
     files.prepare(now.out, *find.TOGETHER)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
-    files.write(now.out / find.MARK, MARKED.encode())
+    if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
+        files.write(now.out / find.MARK, MARKED.encode())
 
 
 def _free(out: Path, name: str) -> Path:

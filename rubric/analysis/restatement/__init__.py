@@ -6,7 +6,7 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,9 +45,10 @@ LIKE_BODY = re.compile(
 FIGURE = re.compile(r"\d+")
 DEMANDS = re.compile(
     r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
-    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b"
-)  # in lower case, as the next
-TO_READER = re.compile(
+    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
+    re.IGNORECASE,
+)
+TO_READER = re.compile(  # in lower case
     r"\b(?:i (?:\w+ )?(?:hope|ask)|hopefully|please|consider|decision|your mind|this letter|"
     r"my opinion|that is what i)\b"
 )
@@ -58,11 +59,16 @@ class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
     claim: Meaning
-    weights: Mapping[str, int]  # of the claim's stems: one that stands everywhere says little
+    stems: frozenset[str]
     counts: Counter[str]
+    of: int
     introduction: frozenset[str]
     demands: bool
     shared: tuple[str, ...]
+
+    def weight(self, found: frozenset[str]) -> int:
+        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
+        return sum(WHOLE * self.of // (self.of + DULLNESS * self.counts[stem]) for stem in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +162,15 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
 
 
 def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
-    text, of = draft.text, len(draft.sentences)
+    text = draft.text
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
-    counts = _counted(text, told[0].start)
     return _Setting(
         meaning(claim.of(text)),
-        {s: WHOLE * of // (of + DULLNESS * counts[s]) for s in stems(words(text, claim))},
-        counts,
-        frozenset().union(*[stems(words(text, paragraph)) for paragraph in opening]),
-        DEMANDS.search(lowered(claim.of(text))) is not None,
+        stems(words(text, claim)),
+        _counted(text, told[0].start),
+        len(draft.sentences),
+        stems(word for paragraph in opening for word in words(text, paragraph)),
+        DEMANDS.search(claim.of(text)) is not None,
         tuple(_shared(draft, told)),
     )
 
@@ -210,8 +216,8 @@ def _meant(
 ) -> Iterator[str]:
     """Give the cues of meaning and of words in common."""
     own = stems(words(draft.text, sentence))
-    whole = sum(setting.weights.values())
-    share = sum([setting.weights[s] for s in own & setting.weights.keys()]) / max(1, whole)
+    whole = setting.weight(setting.stems)
+    share = setting.weight(own & setting.stems) / whole if whole else 0.0
     new = len(own - setting.counts.keys()) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
@@ -231,7 +237,7 @@ def _built(
 ) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    demands = DEMANDS.search(lowered(said)) is not None
+    demands = DEMANDS.search(said) is not None
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     gathers = again >= SEVERAL or lists
     signs = {

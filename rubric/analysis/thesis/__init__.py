@@ -5,14 +5,12 @@ next become the confidence: the chance that a human reader chose this sentence.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.thesis import bearings, cues, wording
-from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.profiles import Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
@@ -71,12 +69,12 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     bars = profile(draft)
-    read = bearings.read(draft)
-    claims = [one for one in read if not _only_announces(draft, one.sentence)]
-    planned = len(claims) < len(read)
+    scored = score_card(draft, bars)
+    claims = [row for row in scored if not _only_announces(draft, row[1])]
+    planned = len(claims) < len(scored)
     if planned:  # beside a plan, a claim must be worded as one
-        claims = [one for one in claims if takes_position(one.sentence.of(draft.text))]
-    ranked = _ranked(draft, claims, bars)
+        claims = [row for row in claims if takes_position(row[1].of(draft.text))]
+    ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
         return ThesisReading((), _plan(draft), doubtful=False, absent=True)
     return _weighed(draft, ranked, bars)
@@ -120,21 +118,22 @@ def takes_position(said: str) -> bool:
     return any(wording.find(name, own) for name in bearings.CLAIMS)
 
 
-def _ranked(draft: Draft, claims: Sequence[Bearings], bars: Profile) -> list[Row]:
-    """Weigh the claims and give the best; reasons are read where they can bring one among these.
+def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
+    """Score every candidate: its sum of weights, the sentence, and the cues that fired.
 
-    A row is the sum of its weights, the sentence, and the cues that fired.
+    The reasons of one after the introduction are read only where they can bring it among the best.
     """
-    least = [sum(bars.weight(cue.name) for cue in one.cues) for one in claims]
-    bar = sorted(least)[-MOST_CHOICES] if len(least) > MOST_CHOICES else min(least, default=0)
+    read = bearings.read(draft)
+    least = [sum([bars.weight(cue.name) for cue in one.cues]) for one in read]
+    best = sorted([n for one, n in zip(read, least, strict=True) if one.takes_position])
     reach = sum(map(bars.weight, bearings.OF_REASONS))
+    bar = best[-MOST_CHOICES] - reach if len(best) >= MOST_CHOICES else min(least, default=0)
     rows = []
-    for one, points in zip(claims, least, strict=True):
-        if points + reach >= bar:
-            fired = one.with_reasons(draft)
-            found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
-            rows.append((sum(cue.weight for cue in found), one.sentence, found))
-    return sorted(rows, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
+    for one, points in zip(read, least, strict=True):
+        fired = one.with_reasons(draft) if one.introduces or points >= bar else one.cues
+        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
+        rows.append((sum(cue.weight for cue in found), one.sentence, found))
+    return tuple(rows)
 
 
 def _strength(found: tuple[Cue, ...], bars: Profile) -> float:
