@@ -29,6 +29,7 @@ from rubric import grading, loader, shipped
 from rubric.assess import assess
 from rubric.result import Grade, GradeFailure, Mark
 
+CLASS = sorted((shipped.folder("samples") / "class").glob("*.txt"))
 PLANNED = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION, SOURCES)
 
 
@@ -119,6 +120,20 @@ def test_doubt_gives_a_range_and_says_so() -> None:
     assert grade.marks[0].status == "unsure"
     assert grade.total.provisional
     assert grade.total.low <= grade.total.points <= grade.total.high
+
+
+@pytest.mark.parametrize("name", shipped.rubric_ids())
+def test_a_shipped_rubric_grades_the_class_the_same_each_time(name: str) -> None:
+    file = loader.load(name)
+    by_hand = [c.id for c in file.rubric.criteria if c.checks[0].check == "manual"]
+    told = set()
+    for path in CLASS:
+        grade = assess(path.read_bytes(), path.name, file)
+        assert isinstance(grade, Grade)
+        assert grade == assess(path.read_bytes(), path.name, file)
+        assert [mark.criterion for mark in grade.marks if mark.level is None] == by_hand
+        told |= {notice.code for notice in grade.notices}
+    assert told <= {"no-citations", "citations-unverifiable"}
 
 
 @pytest.mark.parametrize("hint", [None, "none"])

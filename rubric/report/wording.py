@@ -1,5 +1,7 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
+from collections.abc import Sequence
+
 from rubric.lookup import indexes, prose
 from rubric.result import Finding, Grade, Mark, Step, Strength
 from rubric.types import Draft, Span
@@ -207,13 +209,18 @@ def teachers(mark: Mark) -> str:
     return mark.quality or f"{mark.points} points"
 
 
+def _series(names: Sequence[str]) -> str:
+    """List names: "Thesis", "Thesis and Reasons", "Thesis, Reasons and Voice"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
 def total_line(grade: Grade) -> str:
     """Say the total, or its range while a mark is unsure."""
     total = grade.total
     letter = f" ({total.grade})" if total.grade else ""
     if total.provisional and total.low != total.high:
         waiting = ("unsure", "open")
-        doubtful = " and ".join(m.title for m in grade.marks if m.status in waiting)
+        doubtful = _series([mark.title for mark in grade.marks if mark.status in waiting])
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
             f"provisional: your teacher decides {doubtful or 'it'}."
