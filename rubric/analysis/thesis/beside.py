@@ -19,6 +19,7 @@ Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
+ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim is plainer by them
 NO_CLAIM = "takes no position"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
@@ -75,5 +76,6 @@ def strength(found: tuple[Cue, ...], bars: Profile) -> float:
 
 
 def _steady(found: Iterable[Cue]) -> int:
-    """Add up the cues that no other sentence decides."""
-    return sum(cue.weight for cue in found if cue.name not in bearings.SHIFTING)
+    """Add up the cues that say something, and that no other sentence decides."""
+    aside = bearings.SHIFTING | ONLY_FIND
+    return sum(cue.weight for cue in found if cue.name not in aside)
