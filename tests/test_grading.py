@@ -168,6 +168,15 @@ def test_a_levels_feedback_is_filled_and_is_no_template(tmp_path: Path) -> None:
     assert step.says == "See ¶1: +4 {quote.__class__} {{7*7}}"
 
 
+def test_feedback_is_a_step_where_the_checks_have_nothing_to_ask(tmp_path: Path) -> None:
+    asked = criterion("a", "[{check: body_argues_claim}]", "    required: true\n")
+    file = own(tmp_path, asked.replace("Little of it", "None, feedback: 'Argue in {paragraph}.'"))
+    mark = only(graded(PLANNED, file))
+    assert mark.quality == "Low"
+    assert mark.next_step is not None
+    assert mark.next_step.says == "Argue in the essay."
+
+
 def test_words_of_the_essay_are_never_read_as_placeholders(tmp_path: Path) -> None:
     line = "feedback: 'About {quote}, {pillar}: +{gain}'"
     low = criterion("a", "[{check: thesis_stated, params: {min_pillars: 6}}]")
