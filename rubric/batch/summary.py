@@ -10,6 +10,7 @@ from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
 MOST_NAMES = 5  # of files that were passed over
+MOST_SLOW = 3
 WIDTH = 80  # columns
 
 
@@ -46,6 +47,20 @@ def _shortlist(names: Sequence[str]) -> str:
     """Name the first few, and how many more there are."""
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
     return ", ".join(plain(name) for name in names[:MOST_NAMES]) + more
+
+
+def unchanged(number: int) -> str:
+    """Say how many essays were graded before, and how to grade them again; empty for none."""
+    if not number:
+        return ""
+    return f"Unchanged since they were graded: {counted(number, 'essay')}. All again: --anew\n"
+
+
+def slowest(slow: Iterable[tuple[float, str]]) -> str:
+    """Name the essays that took longest, with their seconds; empty where all went quickly."""
+    worst = sorted(slow, key=lambda one: (-one[0], one[1]))[:MOST_SLOW]
+    said = ", ".join(f"{plain(name)} ({counted(round(took), 'second')})" for took, name in worst)
+    return f"Slowest: {said}.\n" if said else ""
 
 
 def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:

@@ -3,7 +3,8 @@
 A worker opens no essay and writes no file, so it may stand on another machine.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubric.assess import assess
@@ -19,6 +20,8 @@ from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 from rubric.source import Student
+
+TOO_LARGE = "grading this essay takes more memory than there is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What grading an essay gave: its row, its files by suffix; why a form is not among them."""
+    """What grading an essay gave: its row, and its files by suffix."""
 
     row: Row
     files: tuple[tuple[str, bytes], ...]
-    without: tuple[tuple[str, str], ...] = ()
 
 
 Outcome = Product | GradeFailure
+Work = Callable[[Task, bytes], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Grader:
             return self._graded(task, data)
         except UserError:
             raise
+        except MemoryError:
+            return GradeFailure(task.name, "too-large", TOO_LARGE)
         except Exception as error:  # noqa: BLE001  # one bad file never stops the rest
             fault = " ".join(f"{type(error).__name__}: {error}".split())
             return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")
@@ -105,7 +110,8 @@ class Grader:
             except ReadingError as error:
                 why = naming.reason(GradeFailure(task.name, error.code, error.says))
                 without.append((form, why))
-        return Product(row(grade, options.rubric.rubric, task.stem), tuple(files), tuple(without))
+        made_of = row(grade, options.rubric.rubric, task.stem)
+        return Product(replace(made_of, without=tuple(without)), tuple(files))
 
 
 def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:

@@ -147,7 +147,7 @@ def serve() -> None:
     import signal  # noqa: PLC0415  # only the process apart needs it
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it will end it
-    _limit_memory()
+    limit_memory(MEMORY)
     while (question := _received(sys.stdin.buffer)) is not None:
         work, data, name, more = pickle.loads(question)  # noqa: S301  # from the program itself
         _send(sys.stdout.buffer, pickle.dumps(_answer(work, data, name, more)))
@@ -166,7 +166,8 @@ def _answer(
         return _told(refusals.fault(name, error))
 
 
-def _limit_memory() -> None:
+def limit_memory(most: int) -> None:
+    """Let this process use `most` bytes, where the system can tell it so."""
     try:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
@@ -174,7 +175,7 @@ def _limit_memory() -> None:
     with suppress(OSError, ValueError):  # some systems know the limit and refuse it
         limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
         lower = (each for each in limits if each != resource.RLIM_INFINITY)
-        resource.setrlimit(resource.RLIMIT_AS, (min((MEMORY, *lower)), limits[1]))
+        resource.setrlimit(resource.RLIMIT_AS, (min((most, *lower)), limits[1]))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

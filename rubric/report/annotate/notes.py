@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rubric.lookup import PROSE, number, paragraph_at, sentences_in, shortened, stretch
-from rubric.report import wording
+from rubric.report import sums, wording
 from rubric.report.front import Row, StepView, carried, front, steps
 from rubric.result import Finding, Grade, Mark
 from rubric.types import Span
@@ -179,7 +179,7 @@ def _summary(grade: Grade, views: Iterable[StepView]) -> Note:
     ]
     lines += [wording.left_over(grade)] if not any(asked.values()) else []
     lines += [wording.standing(mark) + "." for mark in grade.marks]
-    lines += [*wording.adjusted(grade), wording.total_line(grade), wording.NOT_JUDGED]
+    lines += [*sums.adjusted(grade), sums.total_line(grade), wording.NOT_JUDGED]
     comment = (grade.teacher.comment if grade.teacher else None) or ""
     lines += [f"Your teacher: {comment}"] if comment else []
     return Note(*_last_word(grade), (Part(SUMMARY, tuple(lines)),), len(grade.marks))

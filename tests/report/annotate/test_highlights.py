@@ -16,6 +16,7 @@ from rubric.report import annotate
 from rubric.report.annotate.notes import notes
 from rubric.report.annotate.places import Map
 from rubric.result import Grade, GradeFailure
+from rubric.source import Source
 
 RUBRIC = loader.load("school-argument")
 PDFS = Path(__file__).parents[2] / "reading" / "pdfs"
@@ -72,7 +73,7 @@ def test_words_alone_read_as_lines_do(name: str) -> None:
     data = (PDFS / name).read_bytes()
     lines, words = reading.read(data, name), pdf_reading.read(data, name, by_word=True)
 
-    def texts(source: reading.Source) -> list[str]:
+    def texts(source: Source) -> list[str]:
         return ["".join(run.text for run in block.runs) for block in source.blocks]
 
     assert texts(words) == texts(lines)
