@@ -29,7 +29,7 @@ def test_it_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     done = run("new", "my-own", "--title", 'The "best": one # of all', "-o", tmp_path)
     assert done.code == 0
     assert (
-        "Thesis 27, Reasons 31, Citations 18, Conclusion 14, For the teacher's eye 10" in done.out
+        "Thesis 25, Reasons 30, Citations 20, Conclusion 15, For the teacher's eye 10" in done.out
     )
     assert {p.name for p in tmp_path.iterdir()} == {"my-own.yaml", "rubric.schema.json"}
     tested = run("validate", tmp_path / "my-own.yaml")
@@ -121,7 +121,7 @@ def test_the_best_essay_without_its_thesis_stays_low(tmp_path: Path, like: str) 
 def uncommented(source: str) -> str:
     """Take the # from the blocks below the rubric."""
     above, below = source.split("# More that you can add; take the # away.\n")
-    return above + "\n".join(line.removeprefix("# ") for line in below.splitlines()) + "\n"
+    return above + "\n".join(line.removeprefix("#") for line in below.splitlines()) + "\n"
 
 
 def test_what_stands_in_comments_can_be_used_as_it_stands(tmp_path: Path) -> None:
