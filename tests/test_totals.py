@@ -11,7 +11,7 @@ from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
-from rubric.report.wording import total_line
+from rubric.report.sums import total_line
 from rubric.result import Mark, NextLevel
 from rubric.schema import Cap, Change, CheckUse, Criterion, Level, LevelBelow, Rubric
 
