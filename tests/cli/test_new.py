@@ -84,6 +84,26 @@ def test_what_was_asked_for_is_there(tmp_path: Path) -> None:
     assert rubric.scale is not None
 
 
+@pytest.mark.parametrize("like", ["literary-analysis", "long-history-essay", "young-writers"])
+def test_none_is_added_where_there_is_one_or_each_point_counts(tmp_path: Path, like: str) -> None:
+    rubric = made(tmp_path, "--like", like)
+    given = loader.load(like).rubric.criteria
+    assert [(c.id, c.points) for c in rubric.criteria] == [(c.id, c.points) for c in given]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Voice", "voice"),
+        ("Voice & courage", "voice-courage"),
+        ("4 of 5", "own"),
+        ("Thesis", "own"),
+    ],
+)
+def test_its_id_is_its_title_where_that_can_be_one(tmp_path: Path, title: str, name: str) -> None:
+    assert made(tmp_path, "--own", title).criteria[-1].id == name
+
+
 def test_a_rubric_of_ones_own_can_be_begun_with(tmp_path: Path) -> None:
     made(tmp_path, "--own", "Voice")
     again = tmp_path / "again"
