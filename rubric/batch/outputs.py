@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import classview, find, hand, tables, together, workbook
+from rubric.batch import classview, find, hand, summary, tables, together, workbook
 from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
 from rubric.batch.run import Done
@@ -150,7 +150,7 @@ def publish(now: Run) -> None:
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
     """Give what the run has written, for the closing screen."""
-    yield "Table", now.out / find.TABLE
+    yield summary.TABLE, now.out / find.TABLE
     if now.graded:
         yield "Grades", now.out / find.GRADES
     if now.graded and now.options.reports:
