@@ -60,6 +60,8 @@ class Run:
 def begin(now: Run) -> None:
     """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
     files.prepare(now.out, *find.TOGETHER)
+    for folder in (find.GRADES, find.REPORTS):
+        files.sweep(now.out / folder)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables

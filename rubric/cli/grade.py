@@ -184,7 +184,7 @@ def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
     """Say who does the work: this process, several of our own, or a cluster."""
     essays, reports = len(now.todo), now.options.reports
     if scheduler:
-        return cluster.team(scheduler, now.options.rubric.rubric, reports=bool(reports))
+        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
     processes = executors.count(jobs, essays, reports=bool(reports))
     return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
 
