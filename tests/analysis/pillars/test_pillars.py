@@ -120,7 +120,7 @@ TWO_SENTENCES: list[tuple[str, list[str]]] = [
     ),
     ("In my opinion, a choir is a gift for whoever sings and who listens.", []),
     (
-        "Pupils will have a calm start, a better breakfast, and gain friends that help them later.",
+        "Pupils will have a calm start, a better breakfast, and gain friends that help later.",
         ["Pupils will have a calm start", "a better breakfast", "gain friends"],
     ),
 ]
