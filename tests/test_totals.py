@@ -34,6 +34,14 @@ def test_an_open_mark_waits_for_its_points(tmp_path: Path) -> None:
     assert total_line(grade) == said
 
 
+def test_several_marks_that_wait_are_told_in_a_row(tmp_path: Path) -> None:
+    more = "".join(
+        MANUAL.replace("id: b, title: B", f"id: {n.lower()}, title: {n}") for n in "BCD"
+    )
+    total = total_line(graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]") + more)))
+    assert total.endswith("your teacher decides B, C and D.")
+
+
 def test_no_letter_while_an_open_mark_may_change_it(tmp_path: Path) -> None:
     both = criterion("a", f"[{LENGTH}]") + MANUAL
     assert graded(strong(), own(tmp_path, both + SCALE)).total.grade is None

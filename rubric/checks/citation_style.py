@@ -57,7 +57,7 @@ NAMES: Mapping[Style, str] = {
 GIVES: Mapping[CitationStyle, str] = {
     "author-page": "author and page",
     "author-year": "author and year",
-    "note": "a note",
+    "note": "a numbered note",
     "numeric": "a number",
 }
 HALF = 0.5  # of a citation whose comma alone is not as asked
@@ -72,7 +72,7 @@ SOME_ALIKE = "{fit} of {whole} citations give {what}; “{other}” does not."
 SLIP = "Citations give {what}, but “{other}” differs from “{one}” by a comma."
 ALL_ASKED = "{citations} {give} {what}, as {style} asks: “{one}”."
 SOME_ASKED = "{fit} of {whole} citations give {what}, as {style} asks; “{other}” does not."
-NONE_ASKED = "I found no citation that gives {what}, as {style} asks; “{other}” does not."
+NONE_ASKED = "{style} asks for {what}. I found that in no citation: “{other}” is of another kind."
 SLIP_ASKED = "Citations give {what}, but {style} sets the comma of “{other}” otherwise."
 STRENGTH = "All citations are in one style: {what}."
 MATCH = "How do the other citations look? Write “{other}” as “{one}” is written."

@@ -4,9 +4,10 @@ Asks: does the introduction state a thesis, and does the thesis name its reasons
 
 Why: a reader who knows the claim and its reasons can follow every paragraph after it.
 
-Score: full when the thesis names at least `min_pillars` reasons and says plainly, where a reader
-looks for it, what the essay holds; less with fewer reasons or weaker signs of a claim; about
-half for an announced plan; a quarter for a mere topic.
+Score: full when the thesis, or a claim beside it in the introduction, names at least
+`min_pillars` reasons and says plainly, where a reader looks for it, what the essay holds; less
+with fewer reasons or weaker signs of a claim; about half for an announced plan; a quarter for a
+mere topic.
 
 Pass:
     School should start later because pupils sleep more, learn more and crash fewer cars.
@@ -28,6 +29,7 @@ from rubric.lookup import (
     paragraph_at,
     prose,
     quoted,
+    sentence_at,
     sentences_in,
     shortened,
     stretch,
@@ -52,6 +54,7 @@ LACKS = (
     "no clear thesis with its reasons",
 )  # said of a class: of one essay, of several, and what
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
+STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
 BARE = "I found no reason in the sentence of the thesis, “{quote}” in ¶{place}."
 BARE_DOUBTED = "{subject} names no reason in the same sentence."
@@ -61,6 +64,7 @@ PLAN_ONLY = "“{quote}” gives the plan. I could not find a claim that someone
 TOPIC_ONLY = "I could not find a claim that someone could dispute; ¶{place} ends on “{quote}”."
 NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
+STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
 SAY_OUTRIGHT = "Would a hurried reader know your side from “{quote}”? Say it outright."
 LEAD_UP = "Which sentences lead up to “{quote}”? Put them before it, at the end of ¶{place}."
@@ -83,31 +87,42 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     named = tuple(pillar for pillar in thesis.pillars if pillar.start is not None)
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
+    aside = _aside(essay, thesis, named)
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
     faint = enough and score < GOOD
     return Finding(
         "thesis_stated",
         score,
-        _says(essay, quote, named) + (_missed(essay.draft, quote) if faint else ""),
-        (quote,),
+        _says(essay, quote, named, beside=bool(aside))
+        + (_missed(essay.draft, quote) if faint else ""),
+        (quote, *aside),
         status=certainty(essay),
         part="thesis",
-        strength=_strength(essay.draft, quote, len(named)),
+        strength=_strength(essay.draft, quote, len(named), beside=bool(aside)),
         step=_step(essay.draft, quote, named, enough=enough) if score < GOOD else None,
     )
 
 
-def _says(essay: Essay, quote: Evidence, named: tuple[Pillar, ...]) -> str:
+def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evidence, ...]:
+    """Give the sentence that names the reasons, where it is not the thesis."""
+    first = next((pillar.start for pillar in named if pillar.start is not None), thesis.start)
+    if thesis.start <= first < thesis.end:
+        return ()
+    return (quoted(essay.draft, sentence_at(essay.draft, first)),)
+
+
+def _says(essay: Essay, quote: Evidence, named: tuple[Pillar, ...], *, beside: bool) -> str:
     said = shortened(quote.quote, QUOTE)
-    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, quote.start))
+    first = named[0].start if named and named[0].start is not None else quote.start
+    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, first))
     subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
     if not named:
         bare = BARE_DOUBTED if essay.alternatives else BARE
         return bare.format(subject=subject, quote=said, place=place)
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
-    stated = STATED if len(named) > 1 else STATED_ONE
+    stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE
     return stated.format(subject=subject, reasons=reasons, place=place, reason=reason)
 
 
@@ -123,12 +138,12 @@ def _missed(draft: Draft, quote: Span) -> str:
     return MISSED_FIRST.format(place=place) if _opens(draft, quote) else EASILY_MISSED
 
 
-def _strength(draft: Draft, quote: Evidence, named: int) -> Strength:
+def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Strength:
     paragraph = paragraph_at(draft.paragraphs, quote.start)
     sentences = sentences_in(draft, paragraph)
     closes = bool(sentences) and quote.start <= sentences[-1].start < quote.end
     place = f"¶{number(draft, paragraph)}" + (", last sentence" if closes else "")
-    says = STRENGTH if named else STRENGTH_BARE
+    says = (STRENGTH_BESIDE if beside else STRENGTH) if named else STRENGTH_BARE
     said = says.format(reasons=counted(named, "reason"), place=place)
     return Strength(quote.start, quote.end, said, quote.quote)
 

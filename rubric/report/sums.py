@@ -1,5 +1,7 @@
 """How the points add up, in words. A Grade in, sentences out."""
 
+from collections.abc import Sequence
+
 from rubric.result import Grade, Mark
 
 ALL_OPEN = "All {points} points are still your teacher’s to give."
@@ -13,7 +15,7 @@ def total_line(grade: Grade) -> str:
         return ALL_OPEN.format(points=total.max_points)
     if total.provisional and total.low != total.high:
         waiting = ("unsure", "open")
-        doubtful = " and ".join(m.title for m in grade.marks if m.status in waiting)
+        doubtful = _series([m.title for m in grade.marks if m.status in waiting])
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
             f"provisional: your teacher decides {doubtful or 'it'}."
@@ -21,6 +23,11 @@ def total_line(grade: Grade) -> str:
     if total.provisional:
         return f"Structure {total.points}/{total.max_points}{letter}, provisional."
     return f"Structure {total.points}/{total.max_points}{letter}."
+
+
+def _series(names: Sequence[str]) -> str:
+    """List names: "Thesis", "Thesis and Reasons", "Thesis, Reasons and Voice"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def adjusted(grade: Grade) -> list[str]:

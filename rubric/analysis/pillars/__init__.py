@@ -159,12 +159,13 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
     marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
     stops = [sentence.end for sentence in segment.sentences(text, span)]
-    told = []
+    told: list[Span] = []
     for mark, after in zip_longest(marks, marks[1:]):
         stop = next((stop for stop in stops if stop >= mark.end()), span.end)
         end = min(stop, after.start()) if after else stop
         said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
-        told.append(_shut(text, Span(mark.end(), mark.end() + len(said))))
+        reason = _shut(text, Span(mark.end(), mark.end() + len(said)))
+        told += [reason] if reason.start < reason.end else []
     return _bare(text, tuple(told)) if len(told) > 1 else ()
 
 
@@ -226,6 +227,7 @@ def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     copula = COPULA.match(text, bare[0].start, bare[0].end) if bare else None
     if (
         copula
+        and copula.end() < bare[0].end
         and bare[1:] == found[1:]
         and not any(VERBAL.match(text, item.start, item.end) for item in bare[1:])
     ):
@@ -248,9 +250,10 @@ def _qualities(text: str, span: Span) -> tuple[Span, ...]:
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
     for region in regions(text, span):
-        length = len(region.of(text).split())
+        reason = _shut(text, region)
+        length = len(reason.of(text).split())
         if region.worth >= STRONG and FEWEST_SINGLE <= length <= LONGEST_SINGLE:
-            return (_shut(text, region),)
+            return (reason,)
     return ()
 
 
