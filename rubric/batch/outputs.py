@@ -4,12 +4,13 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import classview, find, hand, tables, together, workbook
+from rubric.batch import anonymous, classview, find, hand, similarity, tables, together, workbook
 from rubric.batch.rows import Row
+from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
 from rubric.report import classpage
 from rubric.result import GradeFailure
@@ -20,7 +21,10 @@ NOT_REACHED = "the run ended before this essay."
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run: what it is asked to do, what a teacher wrote, and what it has given so far."""
+    """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
+
+    `earlier` are essays that those of the run are held against; `alike` what they share.
+    """
 
     todo: Sequence[Task]
     options: Options
@@ -29,6 +33,8 @@ class Run:
     marks: hand.Marks = hand.NONE
     graded: list[Row] = field(default_factory=list)
     failed: list[GradeFailure] = field(default_factory=list)
+    earlier: held.Earlier = held.NONE
+    alike: similarity.Alike = similarity.NOTHING
 
     @property
     def done(self) -> int:
@@ -85,12 +91,24 @@ def _book(now: Run) -> tables.Book:
     )
 
 
+def compared(now: Run) -> Run:
+    """Find what the essays share with one another and with earlier ones, and write its table."""
+    rubric = now.options.rubric
+    own = held.of_rows(now.graded, now.out, rubric.prompt, anonymous.who(now.out))
+    alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
+    if alike:
+        files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))
+    return replace(now, alike=alike)
+
+
 def publish(now: Run) -> None:
     """Write the class page, and all reports in one for the printer."""
     options = now.options
     if not options.reports or not now.graded:
         return
-    view = classview.class_page(_book(now), title=now.title, form=now.form)
+    called = {row.name: row.student for row in now.graded}
+    pairs = told.full(now.alike, called, find.SIMILAR)
+    view = classview.class_page(_book(now), title=now.title, form=now.form, pairs=pairs)
     files.write(now.out / find.PAGES[1], classpage.page(view).encode())
     if "pdf" in options.reports:
         files.write(now.out / find.PAGES[0], classpage.as_pdf(view, options.paper))
@@ -101,6 +119,8 @@ def publish(now: Run) -> None:
 def places(now: Run) -> Iterator[tuple[str, Path]]:
     """Give what the run has written, for the closing screen."""
     yield "Table", now.out / find.TABLE
+    if now.alike:
+        yield "Alike", now.out / find.SIMILAR
     if now.graded:
         yield "Grades", now.out / find.GRADES
     if now.graded and now.options.reports:
@@ -131,6 +151,8 @@ def _written(now: Run) -> Iterator[str]:
     yield from (find.TABLE, find.LONG)
     if workbook.is_possible():
         yield find.BOOK
+    if now.alike:
+        yield find.SIMILAR
     if now.options.reports and now.graded:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:

@@ -38,7 +38,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An essay in the table. `topic` is null where the rubric has the assignment itself."""
+    """An essay in the table. `topic` is null where the rubric has the assignment itself.
+
+    `prints` are those of its own words, by which passages that others have are found.
+    """
 
     name: str
     stem: str
@@ -56,6 +59,7 @@ class Row:
     attempt: int | None = None
     topic: Topic | None = None
     stray: bool = False
+    prints: bytes = b""
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:

@@ -3,13 +3,14 @@
 A worker opens no essay and writes no file, so it may stand on another machine.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubric.assess import assess
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
 from rubric.batch.signing import signed
+from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import UserError
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
@@ -100,7 +101,9 @@ class Grader:
             (form, render(grade, form, brief=options.brief, paper=options.paper))
             for form in options.reports
         ]
-        return Product(row(grade, options.rubric.rubric, task.stem), tuple(files))
+        own = of_draft(grade.essay, options.rubric.prompt)
+        made = row(grade, options.rubric.rubric, task.stem)
+        return Product(replace(made, prints=packed(own)), tuple(files))
 
 
 def render(grade: Grade, form: str, *, brief: bool, paper: Paper) -> bytes:

@@ -24,6 +24,7 @@ from rubric.batch import (
     summary,
 )
 from rubric.batch.outputs import Run
+from rubric.batch.similarity import held, told
 from rubric.batch.submissions import Submissions
 from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
@@ -81,6 +82,13 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     type=click.Choice([*lms.RETURNS, "none"]),
     help="Pack the reports for this system's upload. [default: the one PATH is from]",
 )
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Earlier essays, or a run's folder: say which passages return from there.",
+)
 @brief_option()
 @paper_option()
 @neural_option()
@@ -97,6 +105,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     all_attempts: bool,
     hide: bool,
     system: str | None,
+    against: tuple[Path, ...],
     brief: bool,
     paper: Paper,
 ) -> int:
@@ -110,7 +119,9 @@ def grade(  # noqa: PLR0913  # one parameter an option
     out = output or _beside(paths)
     given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
     todo = _coded(given.todo, out) if hide else given.todo
+    earlier = held.earlier(against, options.rubric.prompt, hide=hide)
     now = _begun(todo, options, marks, out, _root(paths).stem)
+    now = replace(now, earlier=earlier)
     try:
         _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
         _finish(now, given, hide=hide)
@@ -203,6 +214,7 @@ def _keep(task: Task, outcome: Outcome, now: Run) -> None:
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     """Write what is of the whole class, and say what the run has given."""
     now.graded[:] = rows.compared(now.graded)
+    now = outputs.compared(now)
     outputs.tabulate(now)
     outputs.publish(now)
     said = (
@@ -210,11 +222,16 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
+        summary.unread(now.earlier.unread),
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
+    files.show(
+        summary.summary(
+            now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
+        )
+    )
 
 
 def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
