@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from rubric.batch.similarity.held import Held
+from rubric.batch.similarity.held import Held, Who
 from rubric.batch.similarity.index import meet
 from rubric.batch.similarity.own import Own, kept, rolled
 from rubric.batch.similarity.passages import Passage, matching
@@ -117,7 +117,8 @@ def compare(given: Iterable[Held]) -> Alike:
         found = [p for p in matching(first, second) if p.words >= PHRASE]
         weighed = [(p, _rare(first, p, met.common)) for p in found]
         rare, words = sum(n for _, n in weighed), sum(p.words for p in found)
-        if rare >= LEAST or words * HALF >= min(len(first.said), len(second.said)):
+        most = words >= LEAST and words * HALF >= min(len(first.said), len(second.said))
+        if rare >= LEAST or most:
             names = (single[one].name, single[other].name)
             pairs.append(_pair(names, first, second, found))
         common += [
@@ -132,17 +133,18 @@ def _opened(known: Sequence[Held], at: int) -> Own | None:
 
 
 def _copies(known: Sequence[Held]) -> tuple[tuple[Copies, ...], list[Held]]:
-    """Give the essays that are the same, and one of each."""
+    """Give the essays of several students that are the same, and one of each."""
     same: dict[bytes, list[Held]] = {}
     for one in known:
         same.setdefault(one.prints.whole, []).append(one)
-    told = [
-        Copies(tuple(one.name for one in held), held[0].prints.words)
-        for held in same.values()
-        if len({one.who for one in held}) > 1
-        and not held[0].earlier
-        and held[0].prints.words >= LEAST
-    ]
+    told = []
+    for held in same.values():
+        names: dict[Who, str] = {}
+        for one in held:
+            names.setdefault(one.who, one.name)
+        words = held[0].prints.words
+        if len(names) > 1 and not held[0].earlier and words >= LEAST:
+            told.append(Copies(tuple(names.values()), words))
     return tuple(sorted(told, key=lambda one: -one.words)), [held[0] for held in same.values()]
 
 
@@ -186,7 +188,7 @@ def _groups(
     """Tell each long passage that more than a few hold once, with all who hold it."""
     told: list[tuple[frozenset[int], Group]] = []
     longest = sorted(found, key=lambda one: (-one[1].longest.words, one[0]))
-    for _, passage, page in longest:
+    for essay, passage, page in longest:
         run = passage.longest
         marks = [
             mark for mark in rolled(page.said[run.one : run.one + run.words]) if mark in common
@@ -197,6 +199,6 @@ def _groups(
         who = frozenset(holders)
         if not any(who <= other for other, _ in told):
             place = _place(page, run.one, run.one + run.words)
-            names = tuple(known[at].name for at in holders)
-            told.append((who, Group(names, run.words, place, place.of(page.text))))
+            names = (known[at].name for at in (essay, *(at for at in holders if at != essay)))
+            told.append((who, Group(tuple(names), run.words, place, place.of(page.text))))
     return tuple(group for _, group in told)

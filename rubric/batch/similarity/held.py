@@ -80,7 +80,7 @@ def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earli
         grades = sorted((graded if graded.is_dir() else folder).rglob("*.json"))
         found = _graded(grades, folder, prompt) if grades else _written(folder, prompt)
         for number, each in enumerate(found, 1):
-            name = f"{folder.name}, essay {number}" if hide else f"{folder.name}/{each[0]}"
+            name = f"essay {number} of {folder.name}" if hide else f"{folder.name}/{each[0]}"
             if each[2] is None:
                 unread.append(name)
             else:

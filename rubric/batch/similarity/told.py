@@ -59,14 +59,18 @@ def sheet(alike: Alike) -> Sheet:
     for pair in alike.pairs:
         told = (pair.one, pair.other, pair.words, *pair.shares)
         lines += [
-            [*told, one.words, one.row, _at(one.one), _at(one.other), one.text]
+            [*told, one.words, one.row, _at(one.one), _at(one.other), _line(one.text)]
             for one in pair.passages
         ]
     for group in alike.groups:
         first, *others = group.names
         known = (first, "; ".join(others), group.row, None, None, group.row, group.row)
-        lines.append([*known, _at(group.place), "", group.quote])
+        lines.append([*known, _at(group.place), "", _line(group.quote)])
     return lines
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _listed(names: Sequence[str]) -> str:
