@@ -39,6 +39,7 @@ def at(grade: Grade, words: str) -> Note:
 @pytest.mark.parametrize("name", ESSAYS)
 def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_word(name: str) -> None:
     grade = graded(ESSAYS[name])
+    places: set[tuple[int | None, int | None]]
     places = {(e.start, e.end) for m in grade.marks for f in m.findings for e in f.evidence}
     steps = [f.step for m in grade.marks for f in m.findings if f.step]
     places |= {(step.start, step.end) for step in steps if step.start is not None}
