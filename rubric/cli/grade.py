@@ -127,8 +127,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
     todo = _coded(given.todo, out) if hide else given.todo
     written = hand.gather(todo, options.rubric, marks, out)
-    opened = ledger.begun(out, options, anew=anew)
-    now = _begun(todo, options, written, opened, _root(paths).stem)
+    now = _begun(todo, options, written, ledger.begun(out, options, anew=anew), _root(paths).stem)
     try:
         _grade(now, _team(now, jobs, scheduler))
         _finish(now, given, hide=hide)

@@ -41,7 +41,7 @@ def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_word(name: str) -> N
     grade = graded(ESSAYS[name])
     places = {(e.start, e.end) for m in grade.marks for f in m.findings for e in f.evidence}
     steps = [f.step for m in grade.marks for f in m.findings if f.step]
-    places |= {(step.start, step.end) for step in steps if step.start is not None}
+    places |= {(s.start, s.end) for s in steps if s.start is not None and s.end is not None}
     begins = {start for start, _ in places}
     *made, last = notes(grade)
     for note in made:
