@@ -96,7 +96,7 @@ def test_a_plan_has_its_parts_and_its_step() -> None:
     note = at(graded(WEAK), PLAN)
     assert note.step
     assert note.lines[0] == "Thesis: Developing"
-    assert any(line.startswith("Next step 1 (one sentence") for line in note.lines)
+    assert note.lines[-1].startswith("Next step 1 (one sentence")
 
 
 def test_the_sum_stands_at_the_end_with_what_a_teacher_wrote() -> None:
@@ -122,5 +122,5 @@ def test_folding_keeps_every_line_and_no_place_within_another(
 ) -> None:
     places = [_Place(a, a + n, 0, "", (str(i),)) for i, (a, n) in enumerate(spans)]
     kept = _folded(places)
-    assert {line for each in kept for line in each.lines} == {str(i) for i in range(len(spans))}
+    assert {line for each in kept for line in each.found} == {str(i) for i in range(len(spans))}
     assert not any(a.covers(b) for a in kept for b in kept if a is not b)
