@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rubric.batch import classview
+from rubric.batch import classview, find
 from rubric.batch.naming import plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.lookup import counted
@@ -13,6 +13,7 @@ TABLE = "Table"  # where a teacher writes
 OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
 MOST_NAMES = 5  # of files that were passed over
 MOST_SLOW = 3
+MOST_ALIKE = 5  # pairs that share passages; more would hide the other essays
 WIDTH = 80  # columns
 
 
@@ -36,6 +37,13 @@ def passed_over(names: Sequence[str]) -> str:
     if not names:
         return ""
     return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
+
+
+def unread(names: Sequence[str]) -> str:
+    """Name the earlier essays that were not compared; empty when there are none."""
+    if not names:
+        return ""
+    return f"Not compared, as they cannot be read: {_shortlist(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
@@ -65,10 +73,18 @@ def slowest(slow: Iterable[tuple[float, str]]) -> str:
     return f"Slowest: {said}.\n" if said else ""
 
 
-def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:
-    """Say what was graded, who to look at first, where the class stands, and where it all is."""
+def summary(
+    rows: Sequence[Row],
+    failed: int,
+    places: Sequence[tuple[str, object]],
+    alike: Sequence[str] = (),
+) -> str:
+    """Say what was graded, who to look at first, where the class stands, and where it all is.
+
+    `alike`: a line for each two or more essays that share a passage.
+    """
     lines = [classview.graded(len(rows), failed), ""]
-    if first := _first(rows):
+    if first := [*_first(rows), *_alike(alike)]:
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
@@ -89,6 +105,16 @@ def _first(rows: Sequence[Row]) -> list[str]:
     most = classview.MOST_FIRST
     if len(said) > most:
         said = [*said[:most], f"and {counted(len(said) - most, 'other')}; the table has them all"]
+    return _set(said)
+
+
+def _alike(said: Sequence[str]) -> list[str]:
+    """Name the essays that share passages, those that share most first."""
+    if len(said) > MOST_ALIKE:
+        more = (
+            f"and {len(said) - MOST_ALIKE} more that share passages; {find.SIMILAR} has them all"
+        )
+        said = [*said[:MOST_ALIKE], more]
     return _set(said)
 
 
