@@ -95,9 +95,10 @@ def hedged(essay: Essay, says: str) -> str:
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:
-    """Say where paragraphs stand: "¶2", "¶2 to ¶5"; empty for none."""
+    """Say where paragraphs stand: "¶2", "¶2 and ¶3", "¶2 to ¶5"; empty for none."""
     ends = dict.fromkeys(paragraphs[:1] + paragraphs[-1:])
-    return " to ".join(f"¶{number(draft, paragraph)}" for paragraph in ends)
+    between = " to " if len(paragraphs) > len(ends) else " and "
+    return between.join(f"¶{number(draft, paragraph)}" for paragraph in ends)
 
 
 def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:

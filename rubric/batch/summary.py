@@ -11,6 +11,7 @@ from rubric.result import GradeFailure
 
 MOST_NAMES = 5  # of files that were passed over
 MOST_ALIKE = 5  # pairs that share passages; more would hide the other essays
+MOST_SLOW = 3
 WIDTH = 80  # columns
 
 
@@ -19,31 +20,55 @@ def refusals(failures: Sequence[GradeFailure]) -> str:
     return "".join(f"{failure.name}: {reason(failure)}\n" for failure in failures)
 
 
+def without(lacking: Iterable[tuple[str, str, str]]) -> str:
+    """Say which essays (name, form, why) did not get a report in which form, a line a reason."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, form, why in lacking:
+        found.setdefault((form, why), []).append(name)
+    return "".join(
+        f"No {form} for {_shortlist(names)}: {why}\n" for (form, why), names in found.items()
+    )
+
+
 def passed_over(names: Sequence[str]) -> str:
     """Name the files that seemed to be no essays; empty when there are none."""
     if not names:
         return ""
-    return f"Not graded, as they do not look like essays: {_some(names)}.\n"
+    return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
 
 
 def unread(names: Sequence[str]) -> str:
     """Name the earlier essays that were not compared; empty when there are none."""
     if not names:
         return ""
-    return f"Not compared, as they cannot be read: {_some(names)}.\n"
+    return f"Not compared, as they cannot be read: {_shortlist(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
     """Name what lies in the run's folder and is not of this run; empty when there is nothing."""
     if not names:
         return ""
-    return f"Left from an earlier run, and not of this one: {_some(names)}.\n"
+    return f"Left from an earlier run, and not of this one: {_shortlist(names)}.\n"
 
 
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
+def _shortlist(names: Sequence[str]) -> str:
+    """Name the first few, and how many more there are."""
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"{shown}{more}"
+    return ", ".join(plain(name) for name in names[:MOST_NAMES]) + more
+
+
+def unchanged(number: int) -> str:
+    """Say how many essays were graded before, and how to grade them again; empty for none."""
+    if not number:
+        return ""
+    return f"Unchanged since they were graded: {counted(number, 'essay')}. All again: --anew\n"
+
+
+def slowest(slow: Iterable[tuple[float, str]]) -> str:
+    """Name the essays that took longest, with their seconds; empty where all went quickly."""
+    worst = sorted(slow, key=lambda one: (-one[0], one[1]))[:MOST_SLOW]
+    said = ", ".join(f"{plain(name)} ({counted(round(took), 'second')})" for took, name in worst)
+    return f"Slowest: {said}.\n" if said else ""
 
 
 def summary(

@@ -50,8 +50,8 @@ NO_BODY = "I found no body paragraph to judge in {words} words."
 SOUGHT = Sought(
     "body_argues_claim",
     "an argument",
-    "Every body paragraph argues, as ¶{place} does: “{quote}”.",
-    "{have} of {all} body paragraphs argue; I could not find it in {bare}.",
+    "Every body paragraph says what its facts show, as ¶{place} does: “{quote}”.",
+    "{have} of {all} body paragraphs say what their facts show. I could not find it in {bare}.",
     "I could not find what the facts show in {bare}.",
     "Body paragraphs say what their facts show (¶{place}).",
     "What does ¶{place} (“{quote}”) show about the thesis? End it with that.",

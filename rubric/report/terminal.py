@@ -10,11 +10,12 @@ from itertools import groupby
 
 from rubric.lookup import number, place, prose, shortened
 from rubric.report.columns import FIRM, cells, wrapped
+from rubric.report.sums import adjusted, total_line
 from rubric.report.wording import (
     NOT_JUDGED,
     NOTHING_LEFT,
-    adjusted,
     as_read,
+    asks_thesis,
     closing,
     finding_of,
     left_out,
@@ -24,7 +25,6 @@ from rubric.report.wording import (
     standing,
     strongest,
     tells,
-    total_line,
     waits_for_thesis,
     worth,
 )
@@ -158,7 +158,7 @@ def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
         lines += wrapped(said, width)
     lines += wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
     hints = []
-    if any(m.criterion == "thesis" and (m.level or m.status == "unsure") for m in grade.marks):
+    if any(asks_thesis(m) and (m.level or m.status == "unsure") for m in grade.marks):
         hints += ['Claim is elsewhere? --thesis "its first words"']
         hints += [f"Not an argument?{FIRM}rubric{FIRM}rubrics"]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]

@@ -246,7 +246,8 @@ class Walk:
                 left = now.left or (HIDDEN if look.unseen else None)
                 left = CONTENTS if self.fields.listing else left
                 now.typed.words.append(Words(text, place, bool(look.italic), raised, left))
-            place = replace(place, offset=place.offset + len(text))
+            size = 1 if child.tag in NOTE_MARKS else len(text)
+            place = replace(place, offset=place.offset + size)
             if is_on(child.get(W + "customMarkFollows", "0")):
                 break  # the writer's own sign for the note
 

@@ -1,6 +1,7 @@
 """Which essays are told to be alike."""
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -141,7 +142,7 @@ passages = st.sampled_from([COPIED, LONG, prose(97, 20), f"{LONG} {COPIED}"])
 
 @settings(max_examples=30)
 @given(st.lists(passages, max_size=9), st.randoms(use_true_random=False))
-def test_the_order_changes_nothing(copied: Sequence[str], luck: "st.DataObject") -> None:
+def test_the_order_changes_nothing(copied: Sequence[str], luck: Random) -> None:
     essays = [
         one
         for n, passage in enumerate(copied)
