@@ -10,6 +10,8 @@ from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span
 
 NUMERALS = "no one two three four five six seven eight nine ten".split()
 OPENING = "\"“‘'(["
+CLOSING = '.!?”" '
+TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
@@ -112,6 +114,11 @@ def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
     plain = " ".join(text.split())
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def tail(text: str) -> str:
+    """Quote the last words of a text, enough to know the place, without its closing marks."""
+    return " ".join(text.rstrip(CLOSING).split()[-TAIL_WORDS:])
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 NAME = "ledger.sqlite"
-FORM = 2  # of the tables; a ledger of another is begun anew
+FORM = 1  # of the tables; a ledger of another is begun anew
 BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
 NO_LEDGER = "{path}: no ledger can be kept here ({why}); the next run will grade all again.\n"
 TABLES = (
     """CREATE TABLE IF NOT EXISTS essays (
         stem TEXT PRIMARY KEY, key TEXT NOT NULL, files TEXT NOT NULL,
-        row TEXT NOT NULL, topic BLOB, prints BLOB
+        row TEXT NOT NULL, topic BLOB, prints BLOB NOT NULL
     )""",
     """CREATE TABLE IF NOT EXISTS pages (
         name TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL

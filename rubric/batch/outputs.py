@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import anonymous, classview, find, hand, similarity, tables, together, workbook
+from rubric.batch import (
+    anonymous,
+    classview,
+    find,
+    hand,
+    similarity,
+    summary,
+    tables,
+    together,
+    workbook,
+)
 from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
 from rubric.batch.run import Done
@@ -29,7 +39,7 @@ class Run:
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 
     Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
-    `earlier` are essays that those of the run are held against; `alike` is what they share.
+    `earlier` are essays that those of the run are held against; `alike` what they share.
     """
 
     todo: Sequence[Task]
@@ -64,6 +74,8 @@ class Run:
 def begin(now: Run) -> None:
     """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
     files.prepare(now.out, *find.TOGETHER)
+    for folder in (find.GRADES, find.REPORTS):
+        files.sweep(now.out / folder)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
@@ -166,7 +178,7 @@ def publish(now: Run) -> None:
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
     """Give what the run has written, for the closing screen."""
-    yield "Table", now.out / find.TABLE
+    yield summary.TABLE, now.out / find.TABLE
     if now.alike:
         yield "Alike", now.out / find.SIMILAR
     if now.graded:

@@ -41,8 +41,8 @@ class Row:
     """An essay in the table.
 
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
-    `without` are the forms of report that its file cannot take, each with the reason. `prints` are
-    those of its own words, by which passages that others have are found.
+    `without` are the forms of report that its file cannot take, each with the reason. `prints`
+    are those of its own words, by which passages that others have are found.
     """
 
     name: str

@@ -9,9 +9,11 @@ from rubric.lookup import counted
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
+TABLE = "Table"  # where a teacher writes
+OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
 MOST_NAMES = 5  # of files that were passed over
-MOST_ALIKE = 5  # pairs that share passages; more would hide the other essays
 MOST_SLOW = 3
+MOST_ALIKE = 5  # pairs that share passages; more would hide the other essays
 WIDTH = 80  # columns
 
 
@@ -86,7 +88,15 @@ def summary(
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
+    if table := _waiting(rows, places):
+        lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
+
+
+def _waiting(rows: Sequence[Row], places: Sequence[tuple[str, object]]) -> str:
+    """Give the table in which open marks are filled in; empty where none is open."""
+    is_open = any(standing.status == "open" for row in rows for standing in row.standings)
+    return str(dict(places).get(TABLE, "")) if is_open else ""
 
 
 def _first(rows: Sequence[Row]) -> list[str]:

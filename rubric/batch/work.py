@@ -112,8 +112,8 @@ class Grader:
                 why = naming.reason(GradeFailure(task.name, error.code, error.says))
                 without.append((form, why))
         prints = packed(of_draft(grade.essay, options.rubric.prompt))
-        made_of = row(grade, options.rubric.rubric, task.stem)
-        return Product(replace(made_of, without=tuple(without), prints=prints), tuple(files))
+        told = row(grade, options.rubric.rubric, task.stem)
+        return Product(replace(told, prints=prints, without=tuple(without)), tuple(files))
 
 
 def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:

@@ -19,7 +19,6 @@ from rubric.batch import (
     outputs,
     progress,
     returned,
-    roster,
     rows,
     run,
     submissions,
@@ -133,14 +132,25 @@ def grade(  # noqa: PLR0913  # one parameter an option
     _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
     out = output or _beside(paths)
-    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
+    given = submissions.given(
+        paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
+    )
     todo = _coded(given.todo, out) if hide else given.todo
     earlier = held.earlier(against, options.rubric.prompt, hide=hide)
     written = hand.gather(todo, options.rubric, marks, out)
     opened = ledger.begun(out, options, anew=anew)
-    now = replace(_begun(todo, options, written, opened, _root(paths).stem), earlier=earlier)
+    now = _begun(todo, options, written, opened, _root(paths).stem)
+    with closing(now.ledger):
+        now = replace(now, earlier=earlier)
+        return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
+
+
+def _seen_through(
+    now: Run, team: executors.Team, given: Submissions, system: str | None, *, hide: bool
+) -> int:
+    """Grade, write and tell; keep what there is where a run must end early."""
     try:
-        _grade(now, _team(now, jobs, scheduler))
+        _grade(now, team)
         _finish(now, given, hide=hide)
         _hand_back(now, system, given.system)
     except KeyboardInterrupt:
@@ -151,23 +161,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
             raise
         _break_off(now, f"{error} ")
         return UNGRADED
-    finally:
-        now.ledger.close()
     return UNGRADED if now.failed else 0
-
-
-def _given(
-    paths: Sequence[Path],
-    class_list: Path | None,
-    *,
-    recursive: bool,
-    all_attempts: bool,
-    hide: bool,
-) -> Submissions:
-    """Find the submissions and whose they are."""
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
 
 
 def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
@@ -194,7 +188,7 @@ def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
     """Say who does the work: this process, several of our own, or a cluster."""
     essays, reports = len(now.todo), now.options.reports
     if scheduler:
-        return cluster.team(scheduler, now.options.rubric.rubric, reports=bool(reports))
+        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
     processes = executors.count(jobs, essays, reports=bool(reports))
     return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
 
@@ -252,10 +246,10 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
-        summary.unread(now.earlier.unread),
         summary.without(now.without),
         summary.unchanged(len(now.unchanged)),
         summary.slowest(now.slow),
+        summary.unread(now.earlier.unread),
         now.ledger.said,
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),

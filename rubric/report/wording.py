@@ -83,7 +83,7 @@ def ordered_steps(grade: Grade) -> list[tuple[Mark, Step]]:
 
     def rank(row: tuple[Mark, Step]) -> tuple[bool, int, int]:
         mark, step = row
-        gain = mark.gain + sum(other.gain for other in _sharing(grade, mark, step))
+        gain = mark.gain + shared_gain(grade, mark, step)
         return not _lacks_thesis(grade, mark), -gain, grade.marks.index(mark)
 
     return sorted(rows, key=rank) + _further(grade)
@@ -92,6 +92,11 @@ def ordered_steps(grade: Grade) -> list[tuple[Mark, Step]]:
 def _sharing(grade: Grade, mark: Mark, step: Step) -> list[Mark]:
     """Give the other criteria that the same step serves."""
     return [m for m in grade.marks if m is not mark and m.next_step == step]
+
+
+def shared_gain(grade: Grade, mark: Mark, step: Step) -> int:
+    """Give the points that the same step brings in the other criteria."""
+    return sum(other.gain for other in _sharing(grade, mark, step))
 
 
 def _further(grade: Grade) -> list[tuple[Mark, Step]]:

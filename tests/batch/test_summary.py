@@ -40,6 +40,8 @@ def test_the_whole_screen() -> None:
         "  Citations: 4 Exemplary.",
         "  Conclusion: 4 Exemplary.",
         "",
+        "Open marks are yours: fill in out and grade again with --marks out.",
+        "",
         "Table: out",
         f"Reports: {Path('out/reports')}",
     ]

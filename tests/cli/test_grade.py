@@ -139,7 +139,7 @@ def test_a_formula_in_an_essay_stays_text(essays: Path) -> None:
         ("none", [], "there is no such file or folder"),
         ("empty", [], "there is no essay in this folder"),
         ("class", ["-r", "no-such"], "No rubric is called no-such"),
-        ("class", ["--report", "docx"], "choose from pdf, html"),
+        ("class", ["--report", "word"], "choose from pdf, html, docx, pdf-notes"),
         ("class", ["-o", "{file}"], "this is a file; name a folder to write to."),
         ("class", ["-o", "{file}/deeper"], "is a file, not a folder"),
         ("class", ["-j", "0"], "0"),

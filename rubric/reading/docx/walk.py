@@ -99,8 +99,6 @@ class Walk:
         for child in element:
             self.walk(child)
 
-    # blocks
-
     def paragraph(self, element: Element) -> None:
         """Read a paragraph; one whose mark was deleted goes on in the next."""
         outer, properties = self._now, element.find(PPR)

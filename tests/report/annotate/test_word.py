@@ -250,3 +250,14 @@ def test_a_part_that_unpacks_to_too_much_is_not_copied() -> None:
     data = bomb(parts(document(r(THESIS))))
     with pytest.raises(ReadingError, match="far more than an essay"):
         annotate.copy(graded(data, "essay.docx"), data, "docx")
+
+
+FORMULA = "<w:p><m:oMath><m:r><m:t>E = mc</m:t></m:r></m:oMath></w:p>"
+
+
+def test_words_that_are_in_no_run_are_quoted_nearby() -> None:
+    data = word_xml.docx(p(r(strong().replace("\n\n", "</w:t><w:br/><w:t>"))) + FORMULA)
+    grade = graded(data, "essay.docx")
+    last = comments(annotate.copy(grade, data, "docx"))[-1]
+    assert grade.essay.text.endswith("E = mc")
+    assert last.says[:2] == ("“mc”", SUMMARY)
