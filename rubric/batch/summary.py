@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rubric.batch import classview, find
 from rubric.batch.naming import plain, reason
 from rubric.batch.rows import Row, Standing
+from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
@@ -13,7 +14,6 @@ TABLE = "Table"  # where a teacher writes
 OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
 MOST_NAMES = 5  # of files that were passed over
 MOST_SLOW = 3
-MOST_ALIKE = 5  # pairs that share passages; more would hide the other essays
 WIDTH = 80  # columns
 
 
@@ -110,11 +110,9 @@ def _first(rows: Sequence[Row]) -> list[str]:
 
 def _alike(said: Sequence[str]) -> list[str]:
     """Name the essays that share passages, those that share most first."""
-    if len(said) > MOST_ALIKE:
-        more = (
-            f"and {len(said) - MOST_ALIKE} more that share passages; {find.SIMILAR} has them all"
-        )
-        said = [*said[:MOST_ALIKE], more]
+    if len(said) > MOST_SAID:
+        more = f"and {len(said) - MOST_SAID} more that share passages; {find.SIMILAR} has them all"
+        said = [*said[:MOST_SAID], more]
     return _set(said)
 
 

@@ -30,11 +30,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """What one check found; `short` quotations share a line a paragraph, `more` are left off."""
+    """What one check found; a row is a line of quotations, `more` are left off."""
 
     says: str
-    long: tuple[Quoted, ...]
-    short: tuple[tuple[str, tuple[Quoted, ...]], ...]
+    rows: tuple[tuple[Quoted, ...], ...]
     more: int
 
 
@@ -93,10 +92,22 @@ def _finding(
         quote = shortened(e.quote, EVIDENCE_QUOTE)
         return Quoted(place(grade.essay, e.start), quote, names.get((e.start, e.end), ""))
 
-    long = [quoted(e) for e in fresh if len(e.quote) > SIDE_BY_SIDE]
-    short = [quoted(e) for e in fresh if len(e.quote) <= SIDE_BY_SIDE]
-    groups = tuple((where, tuple(row)) for where, row in groupby(short, key=lambda q: q.place))
-    return FindingView(finding.says, tuple(long[:MOST_LONG]), groups, len(long[MOST_LONG:]))
+    spent = [e for e in fresh if len(e.quote) > SIDE_BY_SIDE][MOST_LONG:]
+    kept = sorted((e for e in fresh if e not in spent), key=lambda e: (e.start, -e.end))
+    return FindingView(finding.says, _rows(quoted(e) for e in kept), len(spent))
+
+
+def _rows(quotations: Iterable[Quoted]) -> tuple[tuple[Quoted, ...], ...]:
+    """Set quotations in lines: short ones of a paragraph share one."""
+    rows: list[list[Quoted]] = []
+    for one in quotations:
+        last = rows[-1][-1] if rows else one
+        short = max(len(one.quote), len(last.quote)) <= SIDE_BY_SIDE
+        if rows and short and last.place == one.place:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return tuple(tuple(row) for row in rows)
 
 
 def sources(grade: Grade) -> tuple[SourceView, ...]:
@@ -147,12 +158,11 @@ def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str]
 
 
 def left_out(grade: Grade) -> tuple[tuple[str, str, str], ...]:
-    """Give what is not in the essay: what it is, where it stood, what it said."""
+    """Give what is not in the essay: what it is, where it stood, what it said; alike ones once."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for out in grade.essay.left_out:
+        kind = wording.KINDS.get(out.kind, (out.kind.replace("-", " "), ""))[0].capitalize()
+        places.setdefault((kind, shortened(out.text, ENTRY_QUOTE)), []).append(out.where)
     return tuple(
-        (
-            wording.KINDS.get(out.kind, (out.kind.replace("-", " "), ""))[0].capitalize(),
-            out.where,
-            shortened(out.text, ENTRY_QUOTE),
-        )
-        for out in grade.essay.left_out
+        (kind, "; ".join(dict.fromkeys(wheres)), text) for (kind, text), wheres in places.items()
     )

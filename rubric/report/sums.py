@@ -56,8 +56,8 @@ def reckoned(grade: Grade) -> list[str]:
         equals = f" = {points}" if len(given) > 1 else ""
         said.append(f"{terms}{equals}, of {total.max_points} points.")
     said += adjusted(grade)
-    said += [_left(mark) for mark in grade.marks if mark.points is None]
-    said += [_doubt(mark) for mark in grade.marks if mark.between]
+    said += _left(grade)
+    said += [_doubt(mark) for mark in grade.marks if len(set(mark.between or ())) > 1]
     if total.low != total.high:
         said.append(f"So the total lies between {total.low} and {total.high}.")
     if total.grade:
@@ -65,10 +65,15 @@ def reckoned(grade: Grade) -> list[str]:
     return said
 
 
-def _left(mark: Mark) -> str:
-    if mark.status == "not_applicable":
-        return f"{mark.title} is not asked of this essay and counts in neither sum."
-    return f"{mark.title} is open: your teacher gives up to {mark.max_points} points."
+def _left(grade: Grade) -> list[str]:
+    """Say which marks are no term of the sum."""
+    unasked = [mark.title for mark in grade.marks if mark.status == "not_applicable"]
+    said = [f"Not asked of this essay, and in neither sum: {_series(unasked)}."] if unasked else []
+    return said + [
+        f"{mark.title} is open: your teacher gives up to {mark.max_points} points."
+        for mark in grade.marks
+        if mark.points is None and mark.status != "not_applicable"
+    ]
 
 
 def _doubt(mark: Mark) -> str:

@@ -194,7 +194,7 @@ def test_without_the_extra_there_is_no_workbook_and_all_the_rest(
     monkeypatch.setattr(workbook, "is_possible", lambda: False)
     out = essays.parent / "out"
     assert run("grade", essays, "-o", out, "--report", "none").code == 0
-    assert {path.name for path in out.iterdir()} == {*MARKS, "grades"}
+    assert {path.name for path in out.iterdir()} == {*MARKS, find.SIMILAR, "grades"}
 
 
 MARKS = (find.OWN, find.MARK, find.TABLE, find.LONG)

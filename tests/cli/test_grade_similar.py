@@ -74,6 +74,16 @@ def test_a_table_of_an_earlier_run_is_named_and_graded_by_none(two: Path) -> Non
     assert "similar.csv" in grade(two).err
 
 
+def test_essays_that_are_unchanged_are_compared_again(two: Path) -> None:
+    first = grade(two)
+    table_ = two.parent / "out" / "similar.csv"
+    before = table_.read_bytes()
+    table_.unlink()
+    again = grade(two)
+    assert "Unchanged since they were graded: three essays." in again.err
+    assert (again.out, table_.read_bytes()) == (first.out, before)
+
+
 def test_the_order_and_the_processes_change_nothing(two: Path) -> None:
     grade(two)
     run("grade", two, "-o", two.parent / "more", "--report", "none", "-j", "2")

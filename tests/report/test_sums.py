@@ -27,8 +27,8 @@ def test_every_sum_and_range_is_said() -> None:
     assert reckoned(in_doubt()) == [
         "Thesis 30 + Conclusion 15 = 45, of 80 points.",
         "Cap: 45 − 5 = 40. Too few citations.",
+        "Not asked of this essay, and in neither sum: Citations.",
         "Reasons is open: your teacher gives up to 35 points.",
-        "Citations is not asked of this essay and counts in neither sum.",
         "Thesis is in doubt: level 1 to level 3 of 4, counted from the top.",
         "So the total lies between 30 and 75.",
         "40 of 80 points are the grade C.",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import compress
 from zlib import crc32
 
 from rubric.lookup import PROSE
@@ -67,25 +68,21 @@ def own(
     """Give the own words of a text, by its paragraphs and the stretches that are not its own."""
     parts = [part for part in paragraphs if part.role in ROLES]
     every = placed(text, Span(0, len(text)))
-    places = [
-        at
-        for stretch in _left(parts, without)
-        for at in range(
-            bisect_left(every.starts, stretch.start), bisect_left(every.starts, stretch.end)
-        )
-    ]
-    said = [every.found[at].plain for at in places]
+    said: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for stretch in _left(parts, without):
+        first = bisect_left(every.starts, stretch.start)
+        here = slice(first, bisect_left(every.starts, stretch.end, first))
+        said += [word.plain for word in every.found[here]]
+        starts += every.starts[here]
+        ends += every.ends[here]
     if prompt:
         free = _free(said, prompt)
-        places = [at for at, is_free in zip(places, free, strict=True) if is_free]
-        said = [every.found[at].plain for at in places]
-    return Own(
-        text,
-        tuple(said),
-        [every.starts[at] for at in places],
-        [every.ends[at] for at in places],
-        tuple(part.start for part in parts if part.role in PROSE),
-    )
+        said = [*compress(said, free)]
+        starts, ends = [*compress(starts, free)], [*compress(ends, free)]
+    prose = tuple([part.start for part in parts if part.role in PROSE])
+    return Own(text, tuple(said), starts, ends, prose)
 
 
 def _left(parts: Iterable[Span], without: Iterable[Span]) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from rubric.batch.tables import Cell, Sheet
 from rubric.lookup import shortened
 
 QUOTED = 120  # code points of a passage on the class page
-MOST_SAID = 20  # on the class page; more is the table's
+MOST_SAID = 5  # on the screen and the class's first page; the table has all
 NAMES = 4  # of a group's essays
 HEAD: tuple[Cell, ...] = (
     *("essay", "other essay", "words shared", "% of essay", "% of other essay"),

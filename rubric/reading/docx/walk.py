@@ -229,8 +229,7 @@ class Walk:
         now = self._now
         if now is None:
             return
-        look = now.look
-        properties = element.find(RPR)
+        look, properties = now.look, element.find(RPR)
         if properties is not None:
             look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)

@@ -1,6 +1,7 @@
 """Which essays are told to be alike."""
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -141,7 +142,7 @@ passages = st.sampled_from([COPIED, LONG, prose(97, 20), f"{LONG} {COPIED}"])
 
 @settings(max_examples=30)
 @given(st.lists(passages, max_size=9), st.randoms(use_true_random=False))
-def test_the_order_changes_nothing(copied: Sequence[str], luck: "st.DataObject") -> None:
+def test_the_order_changes_nothing(copied: Sequence[str], luck: Random) -> None:
     essays = [
         one
         for n, passage in enumerate(copied)
@@ -150,3 +151,17 @@ def test_the_order_changes_nothing(copied: Sequence[str], luck: "st.DataObject")
     moved = [*essays]
     luck.shuffle(moved)
     assert compare(moved) == compare(essays)
+
+
+def test_a_flood_of_nearly_the_same_essays_stays_short() -> None:
+    """As many lines as essays, and not as many as pairs of them."""
+    essays = [held(f"{n:03}", f"{prose(7, 200)} {prose(20 + n, 9)}") for n in range(80)]
+    found = compare(essays)
+    assert 0 < len(found.pairs) + len(found.groups) < len(essays)
+    assert len(found.groups[0].names) == len(essays)
+
+
+def test_a_long_essay_and_one_word_are_compared_with_the_others() -> None:
+    essays = [held("long", prose(1, 30_000)), held("dull", "la " * 30_000), held("one", "la")]
+    found = compare([*essays, held("part", prose(2), prose(1, 30_000)[:600])])
+    assert told(found) == [("long", "part")]

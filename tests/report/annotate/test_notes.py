@@ -39,9 +39,10 @@ def at(grade: Grade, words: str) -> Note:
 @pytest.mark.parametrize("name", ESSAYS)
 def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_word(name: str) -> None:
     grade = graded(ESSAYS[name])
+    places: set[tuple[int | None, int | None]]
     places = {(e.start, e.end) for m in grade.marks for f in m.findings for e in f.evidence}
     steps = [f.step for m in grade.marks for f in m.findings if f.step]
-    places |= {(step.start, step.end) for step in steps if step.start is not None}
+    places |= {(s.start, s.end) for s in steps if s.start is not None and s.end is not None}
     begins = {start for start, _ in places}
     *made, last = notes(grade)
     for note in made:
@@ -96,7 +97,7 @@ def test_a_plan_has_its_parts_and_its_step() -> None:
     note = at(graded(WEAK), PLAN)
     assert note.step
     assert note.lines[0] == "Thesis: Developing"
-    assert any(line.startswith("Next step 1 (one sentence") for line in note.lines)
+    assert note.lines[-1].startswith("Next step 1 (one sentence")
 
 
 def test_the_sum_stands_at_the_end_with_what_a_teacher_wrote() -> None:
@@ -122,5 +123,5 @@ def test_folding_keeps_every_line_and_no_place_within_another(
 ) -> None:
     places = [_Place(a, a + n, 0, "", (str(i),)) for i, (a, n) in enumerate(spans)]
     kept = _folded(places)
-    assert {line for each in kept for line in each.lines} == {str(i) for i in range(len(spans))}
+    assert {line for each in kept for line in each.found} == {str(i) for i in range(len(spans))}
     assert not any(a.covers(b) for a in kept for b in kept if a is not b)
