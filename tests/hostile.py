@@ -127,9 +127,6 @@ def markup() -> dict[str, bytes]:
         "entities.odt": packed({"mimetype": ODT, "content.xml": entities("x")}),
         "deep.odt": odt("<text:section>" * deep + "</text:section>" * deep),
         "spaces.odt": odt("<text:p>" + "<text:s text:c='999999999'/>" * 9_000 + "</text:p>"),
-        "signs.docx": signs(),
-        "lists.odt": odt("<text:list><text:list-item>" * 90 + "<text:p>x</text:p>"),
-        "lists.html": ("<ol reversed start=99999 type=i><li>x" * 20_000).encode(),
         "deep.rtf": rtf("{" * deep + "}" * deep),
         "deep-words.rtf": rtf("{\\i word " * 400 + "}" * 400),
         "bin.rtf": rtf("\\bin999999999999 words"),
@@ -150,6 +147,15 @@ def markup() -> dict[str, bytes]:
             f"<a id=a{n} href=#b{n}>1</a><a id=b{n} href=#a{n}>1</a>" for n in range(40_000)
         ).encode(),
         "entity.html": ("&lt;" * 500_000).encode(),
+    }
+
+
+def lists() -> dict[str, bytes]:
+    """Give lists that count too far, too deep, or in signs too long."""
+    return {
+        "signs.docx": signs(),
+        "lists.odt": odt("<text:list><text:list-item>" * 90 + "<text:p>x</text:p>"),
+        "lists.html": ("<ol reversed start=99999 type=i><li>x" * 20_000).encode(),
     }
 
 
@@ -176,4 +182,4 @@ def texts() -> dict[str, bytes]:
 
 def files() -> dict[str, bytes]:
     """Give all of them."""
-    return {**damaged(), **markup(), **texts()}
+    return {**damaged(), **markup(), **lists(), **texts()}

@@ -8,7 +8,7 @@ from pathlib import Path
 import hostile
 import pytest
 
-HANGING = 60.0  # seconds of a busy machine; on an idle one each file takes less than 10
+HANGING = 60.0  # seconds of a busy machine; on an idle one each file takes less than 3
 ROOM = 1024**3  # bytes
 # Grades each file in a process that may not use more room, and says how it went.
 RUN = f"""

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 from math import isqrt, sqrt
-from operator import mul, sub
+from operator import mul
 
 from rubric.lookup import prose, sentences_in
 from rubric.semantics import meaning
@@ -106,7 +106,7 @@ def _directions(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     lengths = [len(text.split()) for text in texts]
     whole, total = sum(lengths), [sum(column) for column in zip(*sums, strict=True)]
     return tuple(
-        _scaled(list(map(sub, map(whole.__mul__, one), map(length.__mul__, total))))
+        _scaled([whole * own - length * all_own for own, all_own in zip(one, total, strict=True)])
         for one, length in zip(sums, lengths, strict=True)
     )
 

@@ -42,9 +42,11 @@ class Told:
 
     def nearly_has(self, own: frozenset[str]) -> bool:
         """Tell whether one sentence said before shares nearly all of these stems."""
+        if len(own) < FEWEST_STEMS:
+            return False
         least = NEARLY * len(own)
-        known = [self.holding[stem] for stem in own if stem in self.holding]
-        if len(own) < FEWEST_STEMS or len(known) < least:
+        known = [held for stem in own if (held := self.holding.get(stem))]
+        if len(known) < least:
             return False
         shared = Counter(chain.from_iterable(known))
         return any(n >= max(least, NEARLY * self.sizes[at]) for at, n in shared.items())

@@ -4,13 +4,13 @@ The smallest words of a language make up a fifth to a half of its running text; 
 languages apart in a few dozen words.
 """
 
-import re
 from collections.abc import Mapping
+
+from rubric.words import words
 
 FEWEST_WORDS = 20  # below this the shares are too noisy to call
 SURE_SHARE = 0.25  # of English small words: no other language comes near it
 SMALLEST_SHARE = 0.12  # of running words; prose of every language listed is above .25
-WORD = re.compile(r"[^\W\d_]+")
 SMALL_WORDS: Mapping[str, frozenset[str]] = {
     code: frozenset(listed.split())
     for code, listed in {
@@ -27,7 +27,7 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
-    found = WORD.findall(text.lower())
+    found = [word.plain for word in words(text) if not word.number]
     if len(found) < FEWEST_WORDS:
         return "und"
     if _share(found, "en") >= SURE_SHARE:

@@ -41,6 +41,8 @@ class Row:
     """An essay in the table.
 
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
+    `without` are the forms of report that its file cannot take, each with the reason. `prints`
+    are those of its own words, by which passages that others have are found.
     """
 
     name: str
@@ -55,10 +57,12 @@ class Row:
     low: int
     high: int
     notices: tuple[str, ...]
+    without: tuple[tuple[str, str], ...] = ()
     late: bool | None = None
     attempt: int | None = None
     topic: bytes | None = None
     stray: bool = False
+    prints: bytes = b""
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.overrides import COMMENT, LEVEL, THESIS
+from rubric.overrides.sheet import SHEET
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
 BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
@@ -58,7 +59,7 @@ def workbook(book: Book, links: Mapping[str, str]) -> bytes:
     made, table = io.BytesIO(), wide(book)
     with xlsxwriter.Workbook(made, {"in_memory": True}) as file:
         file.set_properties({"title": f"Marks: {book.rubric.title}", "created": MADE})
-        page = Page(file, file.add_worksheet("Marks"))
+        page = Page(file, file.add_worksheet(SHEET))
         _fill(page, table)
         _link(page, table, links)
         _offer(page, table, _levels(Page(file, file.add_worksheet("Levels")), book))

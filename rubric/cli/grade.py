@@ -19,7 +19,6 @@ from rubric.batch import (
     outputs,
     progress,
     returned,
-    roster,
     rows,
     run,
     submissions,
@@ -27,11 +26,13 @@ from rubric.batch import (
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
+from rubric.batch.similarity import held, told
 from rubric.batch.submissions import Submissions
-from rubric.batch.work import REPORT_FORMS, Grader, Options, Task
+from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
+from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import Paper
 
 UNGRADED = 3
@@ -42,9 +43,9 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     named = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
     if named == ("none",):
         return ()
-    wrong = [name for name in named if name not in REPORT_FORMS]
+    wrong = [name for name in named if name not in FORMS]
     if wrong or not named:
-        raise click.BadParameter(f"{value}: choose from {', '.join(REPORT_FORMS)}, or none.")
+        raise click.BadParameter(f"{value}: choose from {', '.join(FORMS)}, or none.")
     return named
 
 
@@ -60,7 +61,14 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     help="Folder for the results, made if missing. [default: PATH-graded]",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
-@click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
+@click.option(
+    "--report",
+    "reports",
+    default="pdf",
+    callback=_reports,
+    metavar="FORM,…|none",
+    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments.",
+)
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
     "--marks",
@@ -80,6 +88,13 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     "system",
     type=click.Choice([*lms.RETURNS, "none"]),
     help="Pack the reports for this system's upload. [default: the one PATH is from]",
+)
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Earlier essays, or a run's folder: say which passages return from there.",
 )
 @click.option("--anew", is_flag=True, help="Grade all again, what has not changed as well.")
 @click.option(
@@ -103,6 +118,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     all_attempts: bool,
     hide: bool,
     system: str | None,
+    against: tuple[Path, ...],
     anew: bool,
     scheduler: str | None,
     brief: bool,
@@ -113,16 +129,28 @@ def grade(  # noqa: PLR0913  # one parameter an option
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
     """
-    _refuse_contradictions(reports, system)
+    _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
     out = output or _beside(paths)
-    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
+    given = submissions.given(
+        paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
+    )
     todo = _coded(given.todo, out) if hide else given.todo
+    earlier = held.earlier(against, options.rubric.prompt, hide=hide)
     written = hand.gather(todo, options.rubric, marks, out)
     opened = ledger.begun(out, options, anew=anew)
     now = _begun(todo, options, written, opened, _root(paths).stem)
+    with closing(now.ledger):
+        now = replace(now, earlier=earlier)
+        return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
+
+
+def _seen_through(
+    now: Run, team: executors.Team, given: Submissions, system: str | None, *, hide: bool
+) -> int:
+    """Grade, write and tell; keep what there is where a run must end early."""
     try:
-        _grade(now, _team(now, jobs, scheduler))
+        _grade(now, team)
         _finish(now, given, hide=hide)
         _hand_back(now, system, given.system)
     except KeyboardInterrupt:
@@ -133,23 +161,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
             raise
         _break_off(now, f"{error} ")
         return UNGRADED
-    finally:
-        now.ledger.close()
     return UNGRADED if now.failed else 0
-
-
-def _given(
-    paths: Sequence[Path],
-    class_list: Path | None,
-    *,
-    recursive: bool,
-    all_attempts: bool,
-    hide: bool,
-) -> Submissions:
-    """Find the submissions and whose they are."""
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
 
 
 def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
@@ -194,10 +206,17 @@ def _beside(paths: Sequence[Path]) -> Path:
     return named.parent / f"{name or 'all'}-graded"
 
 
-def _refuse_contradictions(reports: tuple[str, ...], system: str | None) -> None:
+def _refuse_contradictions(reports: tuple[str, ...], system: str | None, *, hide: bool) -> None:
     """Refuse at once what cannot be done, as where the libraries that draw PDF are missing."""
     if system in lms.RETURNS and not reports:
         raise click.UsageError("--return packs reports, and --report none makes none.")
+    own = [form for form in reports if form in OWN]
+    if hide and own:
+        raise click.UsageError(f"--report {own[0]} keeps the names that --anonymous takes out.")
+    if "pdf-notes" in own:
+        from rubric.report import annotate  # noqa: PLC0415  # as below
+
+        annotate.require()
     if "pdf" in reports:
         from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
 
@@ -219,6 +238,7 @@ def _grade(now: Run, team: executors.Team) -> None:
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     """Write what is of the whole class, and say what the run has given."""
     now.graded[:] = rows.compared(now.graded)
+    now = outputs.compared(now)
     outputs.tabulate(now)
     outputs.publish(now)
     said = (
@@ -226,14 +246,20 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
+        summary.without(now.without),
         summary.unchanged(len(now.unchanged)),
         summary.slowest(now.slow),
+        summary.unread(now.earlier.unread),
         now.ledger.said,
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
+    files.show(
+        summary.summary(
+            now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
+        )
+    )
 
 
 def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
@@ -244,8 +270,9 @@ def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
     if system is None or asked == "none" or not now.options.reports or not now.graded:
         return
     failed = {failure.name for failure in now.failed}
+    form = min(now.options.reports, key=[*FORMS].index)
+    failed |= {name for name, lacking, _ in now.without if lacking == form}
     graded = (task for task in now.todo if task.name not in failed)
-    form = min(now.options.reports, key=REPORT_FORMS.index)
     made = returned.pack(graded, now.out, system, form)
     files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
     if made.left:

@@ -14,6 +14,7 @@ from typing import Any
 from rubric.errors import ReadingError, UserError
 from rubric.reading import archive, encodings, guard
 
+SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
 DELIMITERS = ",;\t"
 ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 SEPARATOR = "sep="  # Excel's own first line, which names the delimiter
@@ -84,7 +85,7 @@ def _text(text: str, name: str) -> Iterator[Cells]:
 
 
 def _workbook(data: bytes, name: str) -> Iterator[Cells]:
-    """Read the first sheet of an XLSX file."""
+    """Read the sheet of marks of an XLSX file, or its first."""
     _guard(data, name)
     try:
         from openpyxl import load_workbook  # noqa: PLC0415  # of an extra, and heavy
@@ -92,7 +93,7 @@ def _workbook(data: bytes, name: str) -> Iterator[Cells]:
         raise UserError(NEEDED.format(name=name)) from error
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheet: Any = book.worksheets[0]
+        sheet: Any = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
         sheet.reset_dimensions()  # which another program may have left wrong
         for row in sheet.iter_rows(max_row=MOST_LINES, max_col=MOST_COLUMNS, values_only=True):
             yield tuple(_shown(value) for value in row)

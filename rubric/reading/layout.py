@@ -174,7 +174,8 @@ class Layout:
         """Join the lines of an entry in the list of sources."""
         before = group.last
         if self.begins is not None:
-            return None if self.begins(line) or is_closing(before.text) else "join"
+            closes = is_closing(before.text) and LINK.fullmatch(line.text) is None  # no "from"
+            return None if self.begins(line) or closes else "join"
         if line.gap > self.habit.gap:
             return None
         ended = ends_sentence(before.text) or ADDRESS_END.search(before.text) is not None
@@ -200,8 +201,8 @@ def group_lines(
 
 def _begins(lines: tuple[Line, ...], gap: int) -> Callable[[Line], bool] | None:
     """Find how a list of sources shows where one begins: by its first line's edge, or by room."""
-    at = next((i for i, line in enumerate(lines) if opens(line.text) == "references"), len(lines))
-    entries = lines[at + 1 :]
+    headings = (i for i, line in enumerate(lines) if opens(line.text) == "references")
+    entries = lines[max(headings, default=len(lines)) + 1 :]
     if not entries:
         return None
     base, least = entries[0].indent, min(line.indent for line in entries)
@@ -212,10 +213,15 @@ def _begins(lines: tuple[Line, ...], gap: int) -> Callable[[Line], bool] | None:
         return lambda line: line.indent - least >= INDENTED
     apart = sum(line.gap > gap for line in entries[1:])
     close = sum(
-        line.gap <= gap and ends_sentence(before.text) and ENTRY.match(line.text) is not None
+        line.gap <= gap and ends_sentence(before.text) and _may_begin(line)
         for before, line in pairwise(entries)
     )
     return (lambda line: line.gap > gap) if apart > close else None
+
+
+def _may_begin(line: Line) -> bool:
+    """Tell whether a line looks like the first of a source; a link alone goes on with one."""
+    return ENTRY.match(line.text) is not None and LINK.fullmatch(line.text) is None
 
 
 def _marked(lines: tuple[Line, ...], decoded: Decoded) -> Iterator[tuple[BlockKind, Line]]:

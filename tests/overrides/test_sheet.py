@@ -56,6 +56,14 @@ def test_a_workbook_is_read_as_it_is_shown() -> None:
     )
 
 
+def test_a_workbook_of_ours_is_known_by_the_name_of_its_sheet() -> None:
+    book = Workbook()
+    book.create_sheet("Marks").append(["name", "comment"])
+    made = io.BytesIO()
+    book.save(made)
+    assert lines(made.getvalue(), "m.xlsx") == (Line(1, ("name", "comment")),)
+
+
 def archive(**parts: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:

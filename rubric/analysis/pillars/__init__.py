@@ -53,6 +53,14 @@ PAIRED = re.compile(
     r"(?P<other>[^.;:?!,]{8,150})[.!]",
     re.IGNORECASE,
 )
+ASIDE = re.compile(
+    r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
+    r"therefore|of course|for (?:example|instance)|in fact)",
+    re.IGNORECASE,
+)
+HANGING = re.compile(
+    r"(?:\s+(?:that|which|who|of|to|and|or|because|the|an?)){1,2}$", re.IGNORECASE
+)
 COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
 CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
@@ -151,12 +159,13 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
     marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
     stops = [sentence.end for sentence in segment.sentences(text, span)]
-    told = []
+    told: list[Span] = []
     for mark, after in zip_longest(marks, marks[1:]):
         stop = next((stop for stop in stops if stop >= mark.end()), span.end)
         end = min(stop, after.start()) if after else stop
         said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
-        told.append(_shut(text, Span(mark.end(), mark.end() + len(said))))
+        reason = _shut(text, Span(mark.end(), mark.end() + len(said)))
+        told += [reason] if reason.start < reason.end else []
     return _bare(text, tuple(told)) if len(told) > 1 else ()
 
 
@@ -218,6 +227,7 @@ def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     copula = COPULA.match(text, bare[0].start, bare[0].end) if bare else None
     if (
         copula
+        and copula.end() < bare[0].end
         and bare[1:] == found[1:]
         and not any(VERBAL.match(text, item.start, item.end) for item in bare[1:])
     ):
@@ -240,9 +250,10 @@ def _qualities(text: str, span: Span) -> tuple[Span, ...]:
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
     for region in regions(text, span):
-        length = len(region.of(text).split())
+        reason = _shut(text, region)
+        length = len(reason.of(text).split())
         if region.worth >= STRONG and FEWEST_SINGLE <= length <= LONGEST_SINGLE:
-            return (_shut(text, region),)
+            return (reason,)
     return ()
 
 
@@ -252,7 +263,15 @@ def _shut(text: str, region: Span) -> Span:
 
 
 def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
-    return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in spans)
+    """Name the reasons; an aside between commas is none, and no word is left hanging behind."""
+    kept = (_shorn(text, s) for s in spans if ASIDE.fullmatch(text, s.start, s.end) is None)
+    return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in kept)
+
+
+def _shorn(text: str, span: Span) -> Span:
+    """Take a word that only leads on off the end: "gain guidance that"."""
+    hangs = HANGING.search(text, span.start, span.end)
+    return Span(span.start, hangs.start()) if hangs and hangs.start() > span.start else span
 
 
 def _short(text: str, topic: Span) -> str:

@@ -23,6 +23,7 @@ SHIELDED = re.compile(
     r"(?=[“\"(\[\s,])(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
     r"(?<=\band),\s[^,;.]{1,50},|(?:(?<=\bwho)|(?<=\bthat)|(?<=\bwhich))\s?,[^,;.]{1,50},)"
 )
+SHUT_BY_COMMA = (",”", ',"')
 SHUT_QUOTE = re.compile(r"\s(?<=,[”\"]\s)\s*")
 MARK = re.compile(r"(?:^|(?<=[\s:,;(]))\(?(?:[1-9]|[a-e]|i{1,3})\)\s*|(?<=\s)[1-6]\.\s+")
 DIVIDED = re.compile(r"[,;)]|[1-6]\.")
@@ -116,6 +117,8 @@ def _commas(text: str, region: Span, shields: list[Span]) -> list[re.Match[str]]
         for match in COMMA.finditer(text, region.start, region.end)
         if not any(s.start <= match.start() < s.end for s in shields)
     ]
+    if all(text.find(mark, region.start, region.end) < 0 for mark in SHUT_BY_COMMA):
+        return found  # nearly always
     shut = SHUT_QUOTE.finditer(text, region.start, region.end)
     ordered = sorted((*found, *shut), key=lambda match: match.start())
     return [a for a, before in zip(ordered, (None, *ordered), strict=False) if _is_new(a, before)]

@@ -125,10 +125,13 @@ class Candidate:
 class Bearings:
     """A candidate with the cues that fired for it, not weighed yet; those of its reasons aside.
 
-    To read its reasons takes as long as all else together.
+    To read its reasons takes as long as all else together. A sentence after an introduction of
+    one sentence `introduces` too.
     """
 
     sentence: Sentence
+    introduces: bool
+    takes_position: bool
     before: tuple[Cue, ...]
     after: tuple[Cue, ...]
 
@@ -148,9 +151,12 @@ def read(draft: Draft) -> tuple[Bearings, ...]:
     """Give each candidate with the cues that fired for it."""
     ground = _ground(draft)
     found = [_candidate(draft, ground, *row) for row in candidates(draft)]
+    alone = sum(not _stands_after(one) for one in found) == 1
     return tuple(
         Bearings(
             one.sentence,
+            alone or not _stands_after(one),
+            one.says(*CLAIMS),
             (*one.worded, *_unweighed(_standing(draft, one, ranks))),
             tuple(_unweighed(_kinship(draft, ground, one))),
         )

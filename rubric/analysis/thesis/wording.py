@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rubric.analysis.thesis.cues import WORDINGS
+from rubric.analysis.thesis.heads import heads
+from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
+TOKEN = re.compile(r"\w+")
 JUDGING = frozenset(("judges", "compares"))
-# Alternatives that begin with a mark of their own are found five times as fast.
+# Alternatives that begin with a mark of their own are found five times as fast. Were there no end
+# to how far a “ looks for its partner, a text of unclosed ones would be read once for each.
 QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|"
+    rf"“[^”]{{0,{LONGEST_QUOTATION}}}+”|\"[^\"]*\"|"
     r"‘(?<![\w’']‘)[^’'\n]{2,60}[’'](?!\w)|'(?<![\w’']')[^’'\n]{2,60}[’'](?!\w)"
 )
 
@@ -74,8 +78,21 @@ def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
 def worded(sentence: str) -> Iterator[Cue]:
     """Give the cues of wording in a sentence, with the words that show them; not weighed yet."""
     said = own_words(sentence)
+    begun = _begun_by("").union(*map(_begun_by, TOKEN.findall(_spelled(said)[0])))
     for name in WORDINGS:
         whole = sentence if name == "asks" else said
-        found = find(name, whole)
+        found = find(name, whole) if name in begun else None
         if found:
             yield Cue(name, 0, found.of(whole))
+
+
+@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+def _begun_by(word: str) -> frozenset[str]:
+    """Give the cues that can begin with a word; with none, those that need none."""
+    return frozenset(name for name, firsts in _firsts().items() if f"{word} ".startswith(firsts))
+
+
+@cache
+def _firsts() -> Mapping[str, tuple[str, ...]]:
+    """Give the beginnings of each cue's first word."""
+    return {name: tuple(heads(one.pattern.pattern)) for name, one in WORDINGS.items()}

@@ -80,7 +80,8 @@ class Lists:
         own = scheme.levels.get(level, NO_LEVEL)
         if not own.way:
             return counting.bullet(own.text)
-        return PLACE.sub(lambda match: _number(scheme, int(match[1]) - 1, own), own.text)
+        numbers = {at: _number(scheme, int(at) - 1, own) for at in {*PLACE.findall(own.text)}}
+        return PLACE.sub(lambda match: numbers[match[1]], own.text)
 
 
 def _number(scheme: Scheme, level: int, own: Level) -> str:

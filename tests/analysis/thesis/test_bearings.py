@@ -39,7 +39,7 @@ def test_short_paragraphs_are_read_on() -> None:
 
 
 def test_reasons_only_speak_for_a_claim() -> None:
-    # `find` leaves the reasons of the farthest unread, which then must be the last in any case.
+    # `score_card` leaves the reasons of the farthest unread, which must stay the last with them.
     assert all(min(bearings.weights(name)) >= 0 for name in bearings.OF_REASONS)
 
 

@@ -53,3 +53,9 @@ def test_blanking_keeps_every_place() -> None:
     said = "The “wet” pier and the 'dry' one aren't theirs."
     assert len(wording.own_words(said)) == len(said)
     assert wording.own_words(said).split() == "The pier and the one aren't theirs.".split()
+
+
+def test_a_mark_looks_for_its_partner_only_so_far() -> None:
+    near, far = "“" + "a " * 300 + "”", "“" + "a " * 400 + "”"
+    assert not wording.own_words(near).strip()
+    assert wording.own_words(far) == far
