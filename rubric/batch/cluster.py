@@ -16,9 +16,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
+from rubric.batch import collect_rarely
 from rubric.batch.crew import SECONDS, LostError
 from rubric.batch.engine import engine
-from rubric.batch.executors import AHEAD, CHUNK_BARE, CHUNK_REPORTED, Team, packed
+from rubric.batch.executors import AHEAD, Team, chunk, packed
 from rubric.batch.work import Outcome, Task, Work
 from rubric.errors import UserError
 from rubric.schema import Rubric
@@ -98,6 +99,7 @@ def guarded(call: Callable[[], T]) -> T:
     Its nanny starts another, and the scheduler gives the work to the next. The watch is no thread
     of Python's, which a library that hangs may never let run.
     """
+    collect_rarely()
     with _ONE, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)
         try:
@@ -106,13 +108,13 @@ def guarded(call: Callable[[], T]) -> T:
             faulthandler.cancel_dump_traceback_later()
 
 
-def team(address: str, rubric: Rubric, *, reports: bool) -> Team:
+def team(address: str, rubric: Rubric, essays: int, *, reports: bool) -> Team:
     """Join a cluster. Raises UserError where there is none, or Dask is not installed."""
     cluster = Cluster(address)
     ours = engine(rubric)
     return Team(
         cluster,
-        CHUNK_REPORTED if reports else CHUNK_BARE,
+        chunk(essays, max(1, cluster.workers()), reports=reports),
         lambda: AHEAD * max(1, cluster.workers()),
         lambda work: packed(Same(work, rubric, ours)),
     )

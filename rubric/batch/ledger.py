@@ -34,7 +34,7 @@ NO_LEDGER = "{path}: no ledger can be kept here ({why}); the next run will grade
 TABLES = (
     """CREATE TABLE IF NOT EXISTS essays (
         stem TEXT PRIMARY KEY, key TEXT NOT NULL, files TEXT NOT NULL,
-        row TEXT NOT NULL, topic BLOB
+        row TEXT NOT NULL, topic BLOB, prints BLOB NOT NULL
     )""",
     """CREATE TABLE IF NOT EXISTS pages (
         name TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL
@@ -55,21 +55,22 @@ class Ledger:
         """Give the row of an essay that is unchanged, with all that was written of it."""
         with _told(self.out):
             found = self.database.execute(
-                "SELECT key, files, row, topic FROM essays WHERE stem = ?", (task.stem,)
+                "SELECT key, files, row, topic, prints FROM essays WHERE stem = ?", (task.stem,)
             ).fetchone()
         if found is None or found[0] != _key(self.base, task, digest):
             return None
         kept: dict[str, str] = json.loads(found[1])
         if any(_digest(self.out / name) != was for name, was in kept.items()):
             return None
-        return _restored(found[2], found[3])
+        return _restored(*found[2:])
 
     def keep(self, task: Task, digest: str, row: Row, written: Mapping[str, bytes]) -> None:
         """Remember an essay; `written` are its files, by their names in the run's folder."""
         kept = json.dumps({name: sha256(data).hexdigest() for name, data in written.items()})
-        values = (task.stem, _key(self.base, task, digest), kept, _stored(row), row.topic)
+        key = _key(self.base, task, digest)
+        values = (task.stem, key, kept, _stored(row), row.topic, row.prints)
         with _told(self.out):
-            self.database.execute("REPLACE INTO essays VALUES (?, ?, ?, ?, ?)", values)
+            self.database.execute("REPLACE INTO essays VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def page(self, name: str, of: object, make: Callable[[], bytes]) -> None:
         """Write what is of the whole class, unless it was made of the same and is untouched.
@@ -203,13 +204,13 @@ def _digest(path: Path) -> str:
 def _stored(row: Row) -> str:
     from pydantic_core import to_json  # noqa: PLC0415  # as the grade's own writer
 
-    return to_json(replace(row, topic=None)).decode()
+    return to_json(replace(row, topic=None, prints=b"")).decode()
 
 
-def _restored(row: str, topic: bytes | None) -> Row | None:
+def _restored(row: str, topic: bytes | None, prints: bytes) -> Row | None:
     """Give the row that was stored; of one that another version stored, nothing."""
     try:
-        return replace(_rows().validate_json(row), topic=topic)
+        return replace(_rows().validate_json(row), topic=topic, prints=prints)
     except ValueError:
         return None
 

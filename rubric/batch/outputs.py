@@ -4,14 +4,25 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import classview, find, hand, tables, together, workbook
+from rubric.batch import (
+    anonymous,
+    classview,
+    find,
+    hand,
+    similarity,
+    summary,
+    tables,
+    together,
+    workbook,
+)
 from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
 from rubric.batch.run import Done
+from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
 from rubric.report import classpage
 from rubric.report.forms import FORMS
@@ -28,6 +39,7 @@ class Run:
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 
     Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
+    `earlier` are essays that those of the run are held against; `alike` what they share.
     """
 
     todo: Sequence[Task]
@@ -40,6 +52,8 @@ class Run:
     failed: list[GradeFailure] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     slow: list[tuple[float, str]] = field(default_factory=list)
+    earlier: held.Earlier = held.NONE
+    alike: similarity.Alike = similarity.NOTHING
 
     @property
     def done(self) -> int:
@@ -60,6 +74,8 @@ class Run:
 def begin(now: Run) -> None:
     """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
     files.prepare(now.out, *find.TOGETHER)
+    for folder in (find.GRADES, find.REPORTS):
+        files.sweep(now.out / folder)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
@@ -134,12 +150,24 @@ def _book(now: Run) -> tables.Book:
     )
 
 
+def compared(now: Run) -> Run:
+    """Find what the essays share with one another and with earlier ones, and write its table."""
+    rubric = now.options.rubric
+    own = held.of_rows(now.graded, now.out, rubric.prompt, anonymous.who(now.out))
+    alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
+    if alike:
+        files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))
+    return replace(now, alike=alike)
+
+
 def publish(now: Run) -> None:
     """Write the class page, and all reports in one for the printer, where they have changed."""
     options, ledger = now.options, now.ledger
     if not options.reports or not now.graded:
         return
-    view = classview.class_page(_book(now), title=now.title, form=now.form)
+    called = {row.name: row.student for row in now.graded}
+    pairs = told.full(now.alike, called, find.SIMILAR)
+    view = classview.class_page(_book(now), title=now.title, form=now.form, pairs=pairs)
     ledger.page(find.PAGES[1], view, lambda: classpage.page(view).encode())
     if "pdf" in options.reports:
         ledger.page(find.PAGES[0], view, lambda: classpage.as_pdf(view, options.paper))
@@ -150,7 +178,9 @@ def publish(now: Run) -> None:
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
     """Give what the run has written, for the closing screen."""
-    yield "Table", now.out / find.TABLE
+    yield summary.TABLE, now.out / find.TABLE
+    if now.alike:
+        yield "Alike", now.out / find.SIMILAR
     if now.graded:
         yield "Grades", now.out / find.GRADES
     if now.graded and now.options.reports:
@@ -182,6 +212,8 @@ def _written(now: Run) -> Iterator[str]:
     yield from (find.TABLE, find.LONG)
     if workbook.is_possible():
         yield find.BOOK
+    if now.alike:
+        yield find.SIMILAR
     if now.options.reports and now.graded:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:

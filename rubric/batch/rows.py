@@ -41,7 +41,8 @@ class Row:
     """An essay in the table.
 
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
-    `without` are the forms of report that its file cannot take, each with the reason.
+    `without` are the forms of report that its file cannot take, each with the reason. `prints`
+    are those of its own words, by which passages that others have are found.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Row:
     attempt: int | None = None
     topic: bytes | None = None
     stray: bool = False
+    prints: bytes = b""
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from rubric.batch import classview
+from rubric.batch import classview, find
 from rubric.batch.naming import plain, reason
 from rubric.batch.rows import Row, Standing
+from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
+TABLE = "Table"  # where a teacher writes
+OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
 MOST_NAMES = 5  # of files that were passed over
 MOST_SLOW = 3
 WIDTH = 80  # columns
@@ -34,6 +37,13 @@ def passed_over(names: Sequence[str]) -> str:
     if not names:
         return ""
     return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
+
+
+def unread(names: Sequence[str]) -> str:
+    """Name the earlier essays that were not compared; empty when there are none."""
+    if not names:
+        return ""
+    return f"Not compared, as they cannot be read: {_shortlist(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
@@ -63,14 +73,30 @@ def slowest(slow: Iterable[tuple[float, str]]) -> str:
     return f"Slowest: {said}.\n" if said else ""
 
 
-def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:
-    """Say what was graded, who to look at first, where the class stands, and where it all is."""
+def summary(
+    rows: Sequence[Row],
+    failed: int,
+    places: Sequence[tuple[str, object]],
+    alike: Sequence[str] = (),
+) -> str:
+    """Say what was graded, who to look at first, where the class stands, and where it all is.
+
+    `alike`: a line for each two or more essays that share a passage.
+    """
     lines = [classview.graded(len(rows), failed), ""]
-    if first := _first(rows):
+    if first := [*_first(rows), *_alike(alike)]:
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
+    if table := _waiting(rows, places):
+        lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
+
+
+def _waiting(rows: Sequence[Row], places: Sequence[tuple[str, object]]) -> str:
+    """Give the table in which open marks are filled in; empty where none is open."""
+    is_open = any(standing.status == "open" for row in rows for standing in row.standings)
+    return str(dict(places).get(TABLE, "")) if is_open else ""
 
 
 def _first(rows: Sequence[Row]) -> list[str]:
@@ -79,6 +105,14 @@ def _first(rows: Sequence[Row]) -> list[str]:
     most = classview.MOST_FIRST
     if len(said) > most:
         said = [*said[:most], f"and {counted(len(said) - most, 'other')}; the table has them all"]
+    return _set(said)
+
+
+def _alike(said: Sequence[str]) -> list[str]:
+    """Name the essays that share passages, those that share most first."""
+    if len(said) > MOST_SAID:
+        more = f"and {len(said) - MOST_SAID} more that share passages; {find.SIMILAR} has them all"
+        said = [*said[:MOST_SAID], more]
     return _set(said)
 
 

@@ -12,6 +12,7 @@ from rubric.batch import naming
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
 from rubric.batch.signing import signed
+from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
@@ -110,8 +111,9 @@ class Grader:
             except ReadingError as error:
                 why = naming.reason(GradeFailure(task.name, error.code, error.says))
                 without.append((form, why))
-        made_of = row(grade, options.rubric.rubric, task.stem)
-        return Product(replace(made_of, without=tuple(without)), tuple(files))
+        prints = packed(of_draft(grade.essay, options.rubric.prompt))
+        told = row(grade, options.rubric.rubric, task.stem)
+        return Product(replace(told, prints=prints, without=tuple(without)), tuple(files))
 
 
 def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:

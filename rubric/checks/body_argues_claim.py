@@ -44,6 +44,11 @@ DRAWS = re.compile(
 
 FEWEST = 2  # sentences of a paragraph that is asked; one alone can state or tell, not do both
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph that does not say what its facts show",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without a thesis or a body"
 NOTHING = "I found no thesis that body paragraphs could argue for."
 NO_BODY = "I found no body paragraph to judge in {words} words."

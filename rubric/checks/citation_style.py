@@ -65,6 +65,11 @@ COMMA_ASKED: frozenset[Style] = frozenset({"apa"})
 NO_COMMA_ASKED: frozenset[Style] = frozenset({"mla", "chicago-author-date"})
 NAME = 40  # code points shown of a citation
 
+LACKS = (
+    "has",
+    "have",
+    "citations in another style",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that cites nothing"
 NOTHING = "I found no citation whose style could be judged."
 ALL_ALIKE = "{citations} {give} {what}, as in “{one}”."

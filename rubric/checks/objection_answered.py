@@ -63,6 +63,11 @@ TURNS = re.compile(
     r"the truth is)\b"
 )
 
+LACKS = (
+    "does",
+    "do",
+    "not answer an objection",
+)  # said of a class: of one essay, of several, and what
 FOUND = "¶{place} raises an objection and answers it: “{quote}”."
 PASSING = "¶{place} answers an objection in passing: “{quote}”."
 WEIGHING = "I am not sure whether ¶{place} answers an objection: “{quote}”."

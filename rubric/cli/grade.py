@@ -19,7 +19,6 @@ from rubric.batch import (
     outputs,
     progress,
     returned,
-    roster,
     rows,
     run,
     submissions,
@@ -27,6 +26,7 @@ from rubric.batch import (
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
+from rubric.batch.similarity import held, told
 from rubric.batch.submissions import Submissions
 from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
@@ -89,6 +89,13 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     type=click.Choice([*lms.RETURNS, "none"]),
     help="Pack the reports for this system's upload. [default: the one PATH is from]",
 )
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Earlier essays, or a run's folder: say which passages return from there.",
+)
 @click.option("--anew", is_flag=True, help="Grade all again, what has not changed as well.")
 @click.option(
     "--scheduler",
@@ -111,6 +118,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     all_attempts: bool,
     hide: bool,
     system: str | None,
+    against: tuple[Path, ...],
     anew: bool,
     scheduler: str | None,
     brief: bool,
@@ -124,13 +132,25 @@ def grade(  # noqa: PLR0913  # one parameter an option
     _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
     out = output or _beside(paths)
-    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
+    given = submissions.given(
+        paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
+    )
     todo = _coded(given.todo, out) if hide else given.todo
+    earlier = held.earlier(against, options.rubric.prompt, hide=hide)
     written = hand.gather(todo, options.rubric, marks, out)
     opened = ledger.begun(out, options, anew=anew)
     now = _begun(todo, options, written, opened, _root(paths).stem)
+    with closing(now.ledger):
+        now = replace(now, earlier=earlier)
+        return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
+
+
+def _seen_through(
+    now: Run, team: executors.Team, given: Submissions, system: str | None, *, hide: bool
+) -> int:
+    """Grade, write and tell; keep what there is where a run must end early."""
     try:
-        _grade(now, _team(now, jobs, scheduler))
+        _grade(now, team)
         _finish(now, given, hide=hide)
         _hand_back(now, system, given.system)
     except KeyboardInterrupt:
@@ -141,23 +161,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
             raise
         _break_off(now, f"{error} ")
         return UNGRADED
-    finally:
-        now.ledger.close()
     return UNGRADED if now.failed else 0
-
-
-def _given(
-    paths: Sequence[Path],
-    class_list: Path | None,
-    *,
-    recursive: bool,
-    all_attempts: bool,
-    hide: bool,
-) -> Submissions:
-    """Find the submissions and whose they are."""
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
 
 
 def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
@@ -184,7 +188,7 @@ def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
     """Say who does the work: this process, several of our own, or a cluster."""
     essays, reports = len(now.todo), now.options.reports
     if scheduler:
-        return cluster.team(scheduler, now.options.rubric.rubric, reports=bool(reports))
+        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
     processes = executors.count(jobs, essays, reports=bool(reports))
     return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
 
@@ -234,6 +238,7 @@ def _grade(now: Run, team: executors.Team) -> None:
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     """Write what is of the whole class, and say what the run has given."""
     now.graded[:] = rows.compared(now.graded)
+    now = outputs.compared(now)
     outputs.tabulate(now)
     outputs.publish(now)
     said = (
@@ -244,12 +249,17 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.without(now.without),
         summary.unchanged(len(now.unchanged)),
         summary.slowest(now.slow),
+        summary.unread(now.earlier.unread),
         now.ledger.said,
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
+    files.show(
+        summary.summary(
+            now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
+        )
+    )
 
 
 def _hand_back(now: Run, asked: str | None, known: str | None) -> None:

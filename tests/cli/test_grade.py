@@ -139,7 +139,7 @@ def test_a_formula_in_an_essay_stays_text(essays: Path) -> None:
         ("none", [], "there is no such file or folder"),
         ("empty", [], "there is no essay in this folder"),
         ("class", ["-r", "no-such"], "No rubric is called no-such"),
-        ("class", ["--report", "docx"], "choose from pdf, html"),
+        ("class", ["--report", "word"], "choose from pdf, html, docx, pdf-notes"),
         ("class", ["-o", "{file}"], "this is a file; name a folder to write to."),
         ("class", ["-o", "{file}/deeper"], "is a file, not a folder"),
         ("class", ["-j", "0"], "0"),
@@ -194,7 +194,7 @@ def test_without_the_extra_there_is_no_workbook_and_all_the_rest(
     monkeypatch.setattr(workbook, "is_possible", lambda: False)
     out = essays.parent / "out"
     assert run("grade", essays, "-o", out, "--report", "none").code == 0
-    assert {path.name for path in out.iterdir()} == {*MARKS, "grades"}
+    assert {path.name for path in out.iterdir()} == {*MARKS, find.SIMILAR, "grades"}
 
 
 MARKS = (find.OWN, find.MARK, find.TABLE, find.LONG)

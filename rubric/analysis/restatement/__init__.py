@@ -58,7 +58,7 @@ TO_READER = re.compile(  # in lower case
 class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
-    claims: tuple[tuple[Meaning, frozenset[str]], ...]
+    claims: tuple[tuple[Meaning, frozenset[str]], ...]  # what may be said again, the thesis first
     counts: Counter[str]
     of: int
     introduction: frozenset[str]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rubric.analysis import pillars
 from rubric.analysis.thesis import bearings
 from rubric.analysis.thesis.profiles import Profile
-from rubric.analysis.thesis.sides import plainness, sides
+from rubric.analysis.thesis.sides import PLAINEST, plainness, sides
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
 
@@ -52,11 +52,14 @@ def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile
     listed = max((pillars.read(draft.text, row[1]) for row in others), key=len, default=())
     lacking = len(thesis.pillars) < SEVERAL <= len(listed)
     plain = [row for row in others if _steady(row[2]) >= bars.faint]
+    taken = [thesis.sides]
+    if plainness(thesis.sides) < PLAINEST:
+        taken += [sides(draft.text, row[1]) for row in plain]
     return replace(
         thesis,
         pillars=listed if lacking else thesis.pillars,
         strength=max((thesis.strength, *(strength(row[2], bars) for row in others))),
-        sides=max((thesis.sides, *(sides(draft.text, row[1]) for row in plain)), key=plainness),
+        sides=max(taken, key=plainness),
         beside=tuple(Span(row[1].start, row[1].end) for row in plain),
     )
 

@@ -15,6 +15,7 @@ DECIDES = (  # words that someone could answer with a no
 )
 SIDES = (*DECIDES, "takes a stance", "insists", "sets against", "gives a reason")
 HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
+PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts
 _FOR = (
     r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
@@ -67,4 +68,6 @@ def plainness(found: tuple[Cue, ...]) -> int:
     names = {cue.name for cue in found}
     if BOTH in names:
         return 0
-    return 1 if not names else 2 + bool(names - HALVES)
+    if not names:
+        return 1
+    return PLAINEST if names - HALVES else PLAINEST - 1

@@ -19,7 +19,8 @@ class MissingLibraryError(UserError):
 def copy(grade: Grade, data: bytes, form: str) -> bytes:
     """Give a copy of the submitted file with the feedback in it, as `docx` or `pdf-notes`.
 
-    Raises ReadingError, with one sentence to show, when this file cannot take it.
+    Raises ReadingError, with one sentence to show, when this file cannot take it, and
+    MissingLibraryError where what writes PDF is missing.
     """
     name = grade.source.name
     known = guard.format_of(data, name)
@@ -28,6 +29,7 @@ def copy(grade: Grade, data: bytes, form: str) -> bytes:
 
         work = word.commented
     else:
+        require()
         from rubric.report.annotate import highlights  # noqa: PLC0415  # as above
 
         work = highlights.highlighted

@@ -36,16 +36,22 @@ def highlighted(data: bytes, name: str, form: str, text: str, notes: tuple[Note,
     """
     if form != "pdf":
         raise refusals.refusal("no-pdf", name, NO_PDF)
-    read = document(pdf.read(data, name, by_word=True))
-    if read.text != text:
-        raise refusals.refusal("other-text", name, OTHERWISE)
-    places = Map(read.text, read.pieces)
+    places = _places(data, name, text)
     from pypdf.errors import PyPdfError  # noqa: PLC0415  # of an extra
 
     try:
         return _written(data, name, places, notes)
     except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
         raise refusals.refusal("unwritable", name, BROKEN) from error
+
+
+def _places(data: bytes, name: str, text: str) -> Map:
+    """Give the rectangles of words; of lines, where words read alone make another text."""
+    for by_word in (True, False):
+        read = document(pdf.read(data, name, by_word=by_word))
+        if read.text == text:
+            return Map(read.text, read.pieces)
+    raise refusals.refusal("other-text", name, OTHERWISE)
 
 
 def _written(data: bytes, name: str, places: Map, notes: Iterable[Note]) -> bytes:

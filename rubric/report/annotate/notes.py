@@ -52,12 +52,12 @@ class Note(Span):
 
 @dataclass(frozen=True, slots=True)
 class _Place(Span):
-    """The lines of one criterion at one place."""
+    """The lines of one criterion at one place: what was found, and what to do."""
 
     tone: int
     head: str
-    lines: tuple[str, ...]
-    step: bool = False
+    found: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 def notes(grade: Grade) -> tuple[Note, ...]:
@@ -88,7 +88,7 @@ def _of_mark(
     step = mark.next_step
     if view and step and step.start is not None and step.end is not None:
         says = NEXT.format(view.rank, view.worth, view.says)
-        yield _Place(step.start, step.end, tone, head, (says,), step=True)
+        yield _Place(step.start, step.end, tone, head, steps=(says,))
 
 
 def _said(grade: Grade, finding: Finding) -> Iterator[tuple[Span, str]]:
@@ -137,8 +137,8 @@ def _folded(places: Iterable[_Place]) -> list[_Place]:
         if at is None:
             kept.append(place)
             continue
-        lines = tuple(dict.fromkeys((*kept[at].lines, *place.lines)))
-        kept[at] = replace(kept[at], lines=lines, step=kept[at].step or place.step)
+        found = tuple(dict.fromkeys((*kept[at].found, *place.found)))
+        kept[at] = replace(kept[at], found=found, steps=(*kept[at].steps, *place.steps))
     return kept
 
 
@@ -146,13 +146,13 @@ def _merged(places: Iterable[_Place]) -> list[Note]:
     """Make one note of what several criteria say of the same words."""
     found: dict[tuple[int, int], Note] = {}
     for place in sorted(places, key=lambda each: (each.start, -each.end, each.tone)):
-        key, part = (place.start, place.end), Part(place.head, place.lines)
+        key, part = (place.start, place.end), Part(place.head, (*place.found, *place.steps))
         if key in found:
             old = found[key]
-            step = old.step or place.step
+            step = old.step or bool(place.steps)
             found[key] = replace(old, parts=(*old.parts, part), step=step)
         else:
-            found[key] = Note(*key, (part,), place.tone, step=place.step)
+            found[key] = Note(*key, (part,), place.tone, step=bool(place.steps))
     return [*found.values()]
 
 

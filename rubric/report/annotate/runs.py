@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import chain
 
 from rubric.origins import RunPlace
 from rubric.reading.docx.names import RPR, P, R, T, W
@@ -56,6 +57,15 @@ class Runs:
         run = runs[place.run]
         box = next(run.iterancestors(BOX), None)
         return Place(run, min(place.offset, length(run))) if box is None else _fixture(run)
+
+    def near(self, paragraph: int) -> Place | None:
+        """Give the last run up to the end of a paragraph, or else the first one after it."""
+        before = (reversed([*each.iter(R)]) for each in self.paragraphs[paragraph::-1])
+        after = (each.iter(R) for each in self.paragraphs[paragraph + 1 :])
+        runs = chain.from_iterable(chain(before, after))
+        outside = (run for run in runs if next(run.iterancestors(BOX), None) is None)
+        run = next(outside, None)
+        return None if run is None else Place(run, 0, whole=True)
 
     def begin(self, place: Place, mark: Element) -> None:
         """Set a mark where a stretch begins."""

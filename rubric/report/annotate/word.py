@@ -96,7 +96,7 @@ def _first_free(root: Element, listed: Element) -> int:
 
 
 def _found(runs: Runs, places: Map, note: Note) -> tuple[Place, Place] | None:
-    """Find where a note begins and ends; null where neither is in a run."""
+    """Find where a note begins and ends; null where no run is known."""
     bounds = places.bounds(note)
     if bounds is None:
         return None
@@ -104,7 +104,8 @@ def _found(runs: Runs, places: Map, note: Note) -> tuple[Place, Place] | None:
     begin, end = runs.find(first), runs.find(last)
     if begin and end and (begin.whole or end.whole or _comes_before(first, last)):
         return begin, end
-    known = begin or end  # the other is in a formula, whose letters are in no run
+    # What is in no run, as a formula, is spoken of at one that stands near.
+    known = begin or end or runs.near(first.paragraph)
     return None if known is None else (replace(known, whole=True),) * 2
 
 

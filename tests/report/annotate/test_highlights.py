@@ -8,12 +8,13 @@ import pypdfium2
 import pytest
 from builders import strong, text
 
-from rubric import loader, reading
+from rubric import furniture, loader, reading
 from rubric.assess import assess
 from rubric.errors import ReadingError
 from rubric.reading import pdf as pdf_reading
 from rubric.report import annotate
-from rubric.report.annotate.notes import Note, notes
+from rubric.report.annotate.notes import notes
+from rubric.report.annotate.places import Map
 from rubric.result import Grade, GradeFailure
 from rubric.source import Source
 
@@ -28,10 +29,6 @@ def graded(name: str, data: bytes | None = None) -> tuple[Grade, bytes]:
     found = assess(data, name, RUBRIC)
     assert not isinstance(found, GradeFailure), found
     return found, data
-
-
-def letters(said: str) -> str:
-    return "".join(char for char in said if char.isalnum())
 
 
 def highlights(data: bytes) -> list[tuple[str, str, str]]:
@@ -68,13 +65,7 @@ def test_a_highlight_stands_over_the_words_it_is_about(name: str) -> None:
         "\n".join(note.lines) for note in said
     ]
     for n, note in enumerate(said, 1):
-        over = letters(whole(marks, n)[1].replace("\x02", "").replace("\ufffe", ""))
-        assert over == letters(shown(grade, note)), note.of(grade.essay.text)
-
-
-def shown(grade: Grade, note: Note) -> str:
-    """Give the words of a note as a PDF has them: marks of notes are plain digits there."""
-    return note.of(grade.essay.text).translate(str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890"))
+        assert plain(whole(marks, n)[1]) == plain(note.of(grade.essay.text))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -101,9 +92,31 @@ def annotate_again(name: str, made: bytes) -> str:
     return graded(name, made)[0].essay.text
 
 
+def plain(said: str) -> str:
+    """Give letters and digits; hyphens that pdfium adds at the ends of lines are no letters."""
+    said = said.translate(str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890"))
+    return "".join(char for char in said if char.isalnum())
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_sentence_has_its_rectangles(name: str) -> None:
+    grade, data = graded(name)
+    document = furniture.document(pdf_reading.read(data, name, by_word=True))
+    places, pages = Map(document.text, document.pieces), pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage() for page in pages]
+    assert grade.essay.sentences
+    for sentence in grade.essay.sentences:
+        boxes = places.boxes(sentence)
+        over = (
+            texts[box.page].get_text_bounded(box.left, box.bottom, box.right, box.top)
+            for box in boxes
+        )
+        assert plain("".join(over)) == plain(sentence.of(document.text))
+
+
 def protected() -> bytes:
     writer = pypdf.PdfWriter(PDFS / "essay-python-docx.pdf")
-    writer.encrypt("", owner_password="owner", algorithm="RC4-128")  # noqa: S106  # of a file made here
+    writer.encrypt("", owner_password="owner", algorithm="RC4-128")  # noqa: S106  # a test's
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
@@ -137,7 +150,7 @@ def test_a_page_that_is_turned_or_cut_has_its_highlights_in_place() -> None:
     grade, data = graded("essay.pdf", turned(90))
     marks = highlights(annotate.copy(grade, data, "pdf-notes"))
     for n, note in enumerate(notes(grade), 1):
-        assert letters(whole(marks, n)[1]) == letters(shown(grade, note))
+        assert plain(whole(marks, n)[1]) == plain(note.of(grade.essay.text))
 
 
 def test_a_form_that_needs_a_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
