@@ -1,12 +1,16 @@
 """Which sources a text cites, by name. A Draft and citations in, distinct names out."""
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from rubric.lookup import shortened
-from rubric.types import Citation, Draft
+from rubric.types import Citation, CitationStyle, Draft
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
 NAME = 40  # code points shown of a name
+ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
+COMMA = re.compile(r", \d")
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
 
@@ -44,3 +48,37 @@ def joined(names: list[str]) -> str:
     if len(names) > MOST_NAMES:
         return ", ".join(shown) + f" and {len(names) - MOST_NAMES} more"
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def commonest(citations: Sequence[Citation]) -> CitationStyle:
+    """Give the style most citations have; of as many, the one that came first."""
+    return Counter(citation.style for citation in citations).most_common(1)[0][0]
+
+
+def by_comma(
+    draft: Draft, citations: Iterable[Citation]
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """Give those with a comma before the page or year, and those without.
+
+    Only brackets with one source and its page or year are held against each other.
+    """
+    printed = {
+        c: said
+        for c in citations
+        if c.kind == "parenthetical" and ONE_SOURCE.fullmatch(said := c.of(draft.text))
+    }
+    with_comma = tuple(c for c, said in printed.items() if COMMA.search(said))
+    return with_comma, tuple(c for c in printed if c not in with_comma)
+
+
+def odd_ones(draft: Draft) -> tuple[Citation, ...]:
+    """Give the citations that are not in the style of most, or differ from most by a comma."""
+    judged = [c for c in draft.citations if not is_page_alone(c)]
+    if not judged:
+        return ()
+    style = commonest(judged)
+    fit = [c for c in judged if c.style == style]
+    with_comma, without = by_comma(draft, fit)
+    slips = with_comma if len(with_comma) <= len(without) else without
+    others = [c for c in judged if c.style != style] if 2 * len(fit) > len(judged) else []
+    return tuple(c for c in judged if c in slips or c in others)

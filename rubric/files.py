@@ -1,6 +1,7 @@
 """Files written whole or not at all. A path and bytes in; a UserError when it cannot be."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,7 @@ from typing import IO
 
 from rubric.errors import UserError
 
+TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")  # as `_temporary` names them
 ALL, OWNER = 0o666, 0o600  # who may read and write what is new, before the user's umask
 
 
@@ -64,6 +66,17 @@ def prepare(folder: Path, *names: str) -> None:
         except OSError as error:
             said = f"{_refusal(path, error)} Is it open in another program?"
             raise UserError(said) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a writer that was killed left unfinished, in a folder and those in it.
+
+    Only for one who knows that nobody else writes there.
+    """
+    for path in folder.rglob(".*.tmp"):
+        if TEMPORARY.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()
 
 
 def show(text: str) -> None:

@@ -16,6 +16,8 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
     *("in addition", "to begin", "one reason", "in the end", "in short", "in sum", "overall"),
     *("in conclusion", "to conclude", "ultimately"),
 )
+CLOSING = '.!?”" '
+TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
@@ -121,9 +123,10 @@ def hedged(essay: Essay, says: str) -> str:
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:
-    """Say where paragraphs stand: "¶2", "¶2 to ¶5"; empty for none."""
+    """Say where paragraphs stand: "¶2", "¶2 and ¶3", "¶2 to ¶5"; empty for none."""
     ends = dict.fromkeys(paragraphs[:1] + paragraphs[-1:])
-    return " to ".join(f"¶{number(draft, paragraph)}" for paragraph in ends)
+    between = " to " if len(paragraphs) > len(ends) else " and "
+    return between.join(f"¶{number(draft, paragraph)}" for paragraph in ends)
 
 
 def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
@@ -137,6 +140,11 @@ def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
     plain = " ".join(text.split())
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def tail(text: str) -> str:
+    """Quote the last words of a text, enough to know the place, without its closing marks."""
+    return " ".join(text.rstrip(CLOSING).split()[-TAIL_WORDS:])
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

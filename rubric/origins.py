@@ -16,7 +16,8 @@ class RunPlace:
     """Where a run stands in a file of marked-up parts (docx, odt, html).
 
     `part` is a name in the archive (html: empty); `paragraph` counts the part's paragraphs in the
-    order of the file, `run` the paragraph's runs, and `offset` code points of the run's text.
+    order of the file, `run` the paragraph's runs, and `offset` code points of the run's text, in
+    which the mark of a note counts as one.
     """
 
     part: str

@@ -73,6 +73,8 @@ class Criterion:
     checks: Annotated[tuple[CheckUse, ...], Long(1, MOST_CHECKS)]
     weight: Weight | None = None
     """In the place of `points`, in every row: the row's share of a total of 100 points."""
+    asks: Line | None = None
+    """What it looks for, in your own words, for the class; else the checks say it in theirs."""
     scope: Scope | None = None
     """Where its checks look: the `scope` of each that has one and is not told otherwise."""
     combine: Combine = "mean"

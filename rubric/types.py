@@ -157,6 +157,7 @@ class Thesis(Span):
     sides: tuple[Cue, ...] = ()  # the words by which it takes a side, the strongest kind first
     announces: bool = False  # it says what comes
     pointed: bool = False  # by the reader
+    beside: tuple[Span, ...] = ()  # what else the introduction claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,10 @@ class Restatement(Span):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One reading of what is argued; `echo` is where a plan without a claim is said again."""
+    """One reading of what is argued; `echo` is where a plan without a claim is said again.
+
+    A restatement beside no thesis says again what another reading takes for one.
+    """
 
     thesis: Thesis | None
     plan: Plan | None

@@ -105,6 +105,18 @@ CASES: list[tuple[str, str, str]] = [
         "points: 9, desc",
         "the highest level must give the criterion's 10 points",
     ),
+    ("points: 10, desc", "points: 9, desc", "where no level says its points, they fall evenly"),
+    (
+        "title: Own",
+        "title: Own\ncaps: [{when: {criterion: b, level_below: High}, percent: 5, because: X}]",
+        "no criterion has this id; there are: a",
+    ),
+    (
+        "    title: A\n",
+        "    title: The thesis\n    asks: 5\n",
+        "criteria[1].asks: this must be text",
+    ),
+    ("checks: [{check: thesis_stated, params: {min_pillars: 2}}]", "checks: manual", "such as [{"),
     ("points: 2,", "points: 11,", "11:45: criteria[1].levels[2].points: a level gives at most"),
     ("quality: Low", "quality: High", "11:19: criteria[1].levels[2].quality: this level's name"),
     (

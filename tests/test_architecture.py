@@ -131,7 +131,9 @@ def test_every_way_to_import_is_seen(tmp_path: Path, line: str) -> None:
     ("package", "knowing"),
     [
         ("weasyprint", {"rubric/report/pdf.py"}),
-        ("multiprocessing", {"rubric/batch/executors.py", "rubric/report/pdf.py"}),
+        ("multiprocessing", {"rubric/batch/crew.py", "rubric/report/pdf.py"}),
+        ("distributed", {"rubric/batch/cluster.py"}),
+        ("sqlite3", {"rubric/batch/ledger.py"}),
     ],
 )
 def test_only_these_modules_know_a_package(package: str, knowing: set[str]) -> None:

@@ -144,3 +144,16 @@ def test_a_reader_that_went_away_is_no_mistake(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdout", gone)
     files.show("words")
     assert gone.flushed == 1
+
+
+def test_what_a_killed_writer_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    deep = tmp_path / "deep"
+    deep.mkdir()
+    left = [tmp_path / ".0123456789abcdef.tmp", deep / ".fedcba9876543210.tmp"]
+    theirs = [tmp_path / "a.tmp", deep / ".mine.tmp", deep / "0123456789abcdef.tmp"]
+    for path in (*left, *theirs):
+        path.touch()
+    files.sweep(tmp_path)
+    assert not any(path.exists() for path in left)
+    assert all(path.exists() for path in theirs)
+    files.sweep(tmp_path / "none")

@@ -11,7 +11,7 @@ from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
-from rubric.report.wording import total_line
+from rubric.report.sums import total_line
 from rubric.result import Mark, NextLevel
 from rubric.schema import Cap, Change, CheckUse, Criterion, Level, LevelBelow, Rubric
 
@@ -32,6 +32,14 @@ def test_an_open_mark_waits_for_its_points(tmp_path: Path) -> None:
     assert (total.low, total.high, total.provisional) == (6, 16, True)
     said = "Structure between 6 and 16 of 20; provisional: your teacher decides B."
     assert total_line(grade) == said
+
+
+def test_several_marks_that_wait_are_told_in_a_row(tmp_path: Path) -> None:
+    more = "".join(
+        MANUAL.replace("id: b, title: B", f"id: {n.lower()}, title: {n}") for n in "BCD"
+    )
+    total = total_line(graded(strong(), own(tmp_path, criterion("a", f"[{LENGTH}]") + more)))
+    assert total.endswith("your teacher decides B, C and D.")
 
 
 def test_no_letter_while_an_open_mark_may_change_it(tmp_path: Path) -> None:

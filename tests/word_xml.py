@@ -22,6 +22,7 @@ def docx(body: str, **parts: str) -> bytes:
     files = {MAIN: f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"}
     for name, inside in parts.items():
         files[f"word/{name}.xml"] = f"<w:{name} {SPACES}>{inside}</w:{name}>"
+    files["[Content_Types].xml"] = types("document.main", *parts)
     files["_rels/.rels"] = relations(("officeDocument", MAIN))
     files["word/_rels/document.xml.rels"] = relations(*((n, f"{n}.xml") for n in parts))
     return packed(files)
@@ -43,6 +44,20 @@ def relations(*targets: tuple[str, str]) -> str:
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'<Relationships xmlns="{space}">{each}</Relationships>'
+
+
+def types(main: str, *parts: str) -> str:
+    """Name what the parts are, as Word asks of a file before it opens it."""
+    kinds = {MAIN: main, **{f"word/{name}.xml": name for name in parts}}
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+    each = "".join(
+        f'<Override PartName="/{part}" ContentType="{kind.format(name)}"/>'
+        for part, name in kinds.items()
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    default = f'<Default Extension="rels" ContentType="{relations}"/>'
+    return f'<Types xmlns="{space}">{default}{each}</Types>'
 
 
 def p(inside: str, style: str = "", more: str = "") -> str:

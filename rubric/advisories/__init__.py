@@ -5,7 +5,7 @@
 a whole class.
 """
 
-from rubric.advisories.classes import Topic, strays, topic
+from rubric.advisories.classes import Topic, packed, strays, topic, unpacked
 from rubric.advisories.notices import notices
 from rubric.advisories.refusals import refusal
 from rubric.advisories.repeats import Told, told_in
@@ -19,11 +19,13 @@ __all__ = [
     "certain",
     "foreign",
     "notices",
+    "packed",
     "refusal",
     "sound",
     "strays",
     "told_in",
     "topic",
     "uncopied",
+    "unpacked",
     "voids",
 ]

@@ -6,9 +6,11 @@ from the middle of the class than its members do, so that a class in which every
 has no strays.
 """
 
+import json
+import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import median
 
 from rubric.analysis.ties.contents import content, rarities, returning
@@ -37,6 +39,19 @@ class Topic:
     words: int
 
 
+def packed(one: Topic) -> bytes:
+    """Put a topic into a twentieth of the room, to be kept until the whole class is there."""
+    held = (one.said, one.rarity, asdict(one.meant), one.words)
+    return zlib.compress(json.dumps(held, sort_keys=True).encode())
+
+
+def unpacked(data: bytes) -> Topic:
+    """Give the topic that was packed."""
+    said, rarity, meant, words = json.loads(zlib.decompress(data))
+    meaning = Meaning(meant["packed"], tuple(meant["sums"]), meant["square"])
+    return Topic(Counter(said), rarity, meaning, words)
+
+
 def topic(draft: Draft) -> Topic:
     """Give what an essay is about."""
     own = content(draft.text, draft.sentences)
@@ -48,9 +63,13 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     if len(topics) < FEWEST_ESSAYS:
         return frozenset()
     said: Counter[str] = Counter()
-    for one in topics:
+    meanings, long = [], []
+    for at, one in enumerate(topics):
         said.update(one.said)
-    meant = together(one.meant for one in topics)
+        meanings.append(one.meant)
+        if one.words >= FEWEST_WORDS:
+            long.append(at)
+    meant = together(meanings)
     related = [
         round(
             returning(one.said, said, one.rarity, one.said)
@@ -62,5 +81,4 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     middle = median(related)
     spread = max(LEAST_SPREAD, median(abs(one - middle) for one in related))
     bar = min(middle - FAR * spread, LOW * middle)
-    long = (at for at, one in enumerate(topics) if one.words >= FEWEST_WORDS)
     return frozenset(at for at in long if related[at] < bar)

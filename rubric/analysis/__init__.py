@@ -4,7 +4,7 @@ The stages run in this order: outline (roles), sentences, sources (citations, qu
 references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rubric import segment
@@ -74,7 +74,21 @@ def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first."""
-    return tuple(argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    first, *others = (argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    return (_concluding(first, others), *others)
+
+
+def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:
+    """Give the likeliest reading what says again the sentence that may yet be its thesis.
+
+    Where no thesis is found, but one of the `others` may be it, an ending that comes back to that
+    one concludes the essay all the same. Its reasons are those of the plan it echoes.
+    """
+    again = next((one.restatement for one in others if one.restatement), first.echo)
+    if first.thesis or not others or again is None:
+        return first
+    recalled = first.echo.pillars if first.echo else ()
+    return replace(first, restatement=replace(again, pillars=recalled))
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
@@ -130,7 +144,9 @@ def argue(
         claim = replace(claim, pillars=listed)
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)
-    again = restatement.find(draft, stated, [p.name for p in listed], tied) if stated else None
+    beside = claim.beside if claim else ()
+    names = [p.name for p in listed]
+    again = restatement.find(draft, stated, names, tied, beside) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 
 

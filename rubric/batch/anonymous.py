@@ -57,6 +57,14 @@ def key(out: Path) -> dict[str, Student]:
     return {code: Student(identity, name) for code, identity, name, _ in _entries(out)}
 
 
+def who(out: Path) -> dict[str, tuple[str, ...]]:
+    """Read whose the essays behind the codes are: by id, by name, or by the file's name."""
+    return {
+        code: ("id", identity) if identity else ("name", name) if name else ("file", file)
+        for code, identity, name, file in _entries(out)
+    }
+
+
 def _identity(task: Task) -> str:
     return "\0".join(task.handed.who) if task.handed else f"\0\0{task.given}"
 

@@ -19,8 +19,16 @@ MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table com
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 OWN = ".rubric"  # a folder in it, for the teacher alone
 PAGES = (f"{CLASS_PAGE}.pdf", f"{CLASS_PAGE}.html")
+SIMILAR = "similar.csv"  # what essays share; only where they share something
 KEPT = "marks-kept-"  # begins what a table is called that says more than a newer one
-TOGETHER = (TABLE, LONG, BOOK, *PAGES, PRINT)  # all that a run writes into its folder itself
+TOGETHER = (
+    TABLE,
+    LONG,
+    BOOK,
+    SIMILAR,
+    *PAGES,
+    PRINT,
+)  # all that a run writes into its folder itself
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 FOLDERS = (moodle.PART, brightspace.PART, gradescope.PART)  # how downloads name theirs
 GLOB = frozenset("*?[")

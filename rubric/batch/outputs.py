@@ -4,31 +4,56 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import classview, find, hand, tables, together, workbook
+from rubric.batch import (
+    anonymous,
+    classview,
+    find,
+    hand,
+    similarity,
+    summary,
+    tables,
+    together,
+    workbook,
+)
+from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
+from rubric.batch.run import Done
+from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
 from rubric.report import classpage
+from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
 
 MARKED = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
+LINKED = ("html", *(form for form in FORMS if form != "html"))
 NOT_REACHED = "the run ended before this essay."
+SLOW = 5.0  # seconds from which an essay is told as slow
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run: what it is asked to do, what a teacher wrote, and what it has given so far."""
+    """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
+
+    Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
+    `earlier` are essays that those of the run are held against; `alike` what they share.
+    """
 
     todo: Sequence[Task]
     options: Options
     out: Path
+    ledger: Ledger
     title: str = ""
     marks: hand.Marks = hand.NONE
     graded: list[Row] = field(default_factory=list)
     failed: list[GradeFailure] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    slow: list[tuple[float, str]] = field(default_factory=list)
+    earlier: held.Earlier = held.NONE
+    alike: similarity.Alike = similarity.NOTHING
 
     @property
     def done(self) -> int:
@@ -36,14 +61,21 @@ class Run:
         return len(self.graded) + len(self.failed)
 
     @property
+    def without(self) -> list[tuple[str, str, str]]:
+        """Give the essays that lack a form of report: the essay, the form, and why."""
+        return [(row.name, form, why) for row in self.graded for form, why in row.without]
+
+    @property
     def form(self) -> str:
-        """The form of report that links lead to: a web page, as the page with the links is."""
-        return "html" if "html" in self.options.reports else "pdf"
+        """How the reports end that links lead to: a web page, as the page with the links is."""
+        return FORMS[min(self.options.reports, key=LINKED.index)]
 
 
 def begin(now: Run) -> None:
     """Mark the folder as a run's, and keep aside the tables that the new ones will not hold."""
     files.prepare(now.out, *find.TOGETHER)
+    for folder in (find.GRADES, find.REPORTS):
+        files.sweep(now.out / folder)
     for name, data in now.marks.aside:
         files.write(_free(now.out, name), data)
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
@@ -55,6 +87,36 @@ def _free(out: Path, name: str) -> Path:
     while (path := out / f"{find.KEPT}{n}{Path(name).suffix}").exists():
         n += 1
     return path
+
+
+def keep(now: Run, done: Done) -> None:
+    """Write an essay's files, or note why there are none. The ledger learns of it last."""
+    task, outcome = done.task, done.outcome
+    if done.seconds >= SLOW:
+        now.slow.append((done.seconds, task.name))
+    if isinstance(outcome, GradeFailure):
+        now.failed.append(GradeFailure(task.name, outcome.code, outcome.says))
+        return
+    if isinstance(outcome, Row):
+        now.unchanged.append(task.name)
+        now.graded.append(outcome)
+        return
+    written = {_name(task, suffix): data for suffix, data in outcome.files}
+    for name, data in written.items():
+        files.write(now.out / name, data)
+    now.ledger.keep(task, done.digest, outcome.row, written)
+    now.graded.append(outcome.row)
+
+
+def _name(task: Task, suffix: str) -> str:
+    return f"{find.GRADES if suffix == 'json' else find.REPORTS}/{task.stem}.{suffix}"
+
+
+def arrange(now: Run) -> None:
+    """Put what the workers gave in the order of the essays."""
+    place = {task.name: at for at, task in enumerate(now.todo)}
+    now.graded.sort(key=lambda row: (place[row.name], row.stem))
+    now.failed.sort(key=lambda failure: place[failure.name])
 
 
 def tabulate(now: Run) -> None:
@@ -73,8 +135,11 @@ def tabulate(now: Run) -> None:
 
 def _book(now: Run) -> tables.Book:
     """Give what is known; of an essay that was not reached, that."""
+    seen = {row.name for row in now.graded} | {failure.name for failure in now.failed}
     missing = [
-        GradeFailure(task.name, "not-reached", NOT_REACHED) for task in now.todo[now.done :]
+        GradeFailure(task.name, "not-reached", NOT_REACHED)
+        for task in now.todo
+        if task.name not in seen
     ]
     return tables.Book(
         rubric=now.options.rubric.rubric,
@@ -85,22 +150,37 @@ def _book(now: Run) -> tables.Book:
     )
 
 
+def compared(now: Run) -> Run:
+    """Find what the essays share with one another and with earlier ones, and write its table."""
+    rubric = now.options.rubric
+    own = held.of_rows(now.graded, now.out, rubric.prompt, anonymous.who(now.out))
+    alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
+    if alike:
+        files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))
+    return replace(now, alike=alike)
+
+
 def publish(now: Run) -> None:
-    """Write the class page, and all reports in one for the printer."""
-    options = now.options
+    """Write the class page, and all reports in one for the printer, where they have changed."""
+    options, ledger = now.options, now.ledger
     if not options.reports or not now.graded:
         return
-    view = classview.class_page(_book(now), title=now.title, form=now.form)
-    files.write(now.out / find.PAGES[1], classpage.page(view).encode())
+    called = {row.name: row.student for row in now.graded}
+    pairs = told.full(now.alike, called, find.SIMILAR)
+    view = classview.class_page(_book(now), title=now.title, form=now.form, pairs=pairs)
+    ledger.page(find.PAGES[1], view, lambda: classpage.page(view).encode())
     if "pdf" in options.reports:
-        files.write(now.out / find.PAGES[0], classpage.as_pdf(view, options.paper))
-        reports = (now.out / find.REPORTS / f"{row.stem}.pdf" for row in now.graded)
-        files.write(now.out / find.PRINT, together.joined(reports))
+        ledger.page(find.PAGES[0], view, lambda: classpage.as_pdf(view, options.paper))
+        reports = [f"{find.REPORTS}/{row.stem}.pdf" for row in now.graded]
+        paths = (now.out / name for name in reports)
+        ledger.page(find.PRINT, ledger.digests(reports), lambda: together.joined(paths))
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
     """Give what the run has written, for the closing screen."""
-    yield "Table", now.out / find.TABLE
+    yield summary.TABLE, now.out / find.TABLE
+    if now.alike:
+        yield "Alike", now.out / find.SIMILAR
     if now.graded:
         yield "Grades", now.out / find.GRADES
     if now.graded and now.options.reports:
@@ -113,7 +193,8 @@ def places(now: Run) -> Iterator[tuple[str, Path]]:
 
 def left_over(now: Run) -> list[str]:
     """Name the files in the folder that an earlier run wrote and this one did not."""
-    forms = {find.GRADES: ("json",), find.REPORTS: now.options.reports}
+    reports = tuple(FORMS[form] for form in now.options.reports)
+    forms = {find.GRADES: ("json",), find.REPORTS: reports}
     written = {
         now.out / folder / f"{row.stem}.{form}"
         for folder, suffixes in forms.items()
@@ -131,6 +212,8 @@ def _written(now: Run) -> Iterator[str]:
     yield from (find.TABLE, find.LONG)
     if workbook.is_possible():
         yield find.BOOK
+    if now.alike:
+        yield find.SIMILAR
     if now.options.reports and now.graded:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:

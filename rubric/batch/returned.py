@@ -14,6 +14,7 @@ from rubric.batch import find, lms, naming
 from rubric.batch.lms import System
 from rubric.batch.work import Task
 from rubric.errors import UserError
+from rubric.report.forms import FORMS
 
 UPLOAD = "upload.zip"
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # the time of every member: the same reports give the same bytes
@@ -38,14 +39,14 @@ def pack(graded: Iterable[Task], out: Path, system: System, form: str) -> Return
     left, taken = [], set[str]()
     with files.writing(path, private=hidden) as file, zipfile.ZipFile(file, "w") as zipped:
         for task in sorted(tasks, key=lambda task: task.given):
-            name = lms.RETURNS[system](task.given, form)
+            name = lms.RETURNS[system](task.given, FORMS[form].rpartition(".")[2])
             if name is None:
                 left.append(task.name)
                 continue
             info = zipfile.ZipInfo(_unique(naming.plain(name), taken), BEGINNING)
             info.external_attr = READABLE
             info.compress_type = zipfile.ZIP_DEFLATED
-            zipped.writestr(info, _report(out / find.REPORTS / f"{task.stem}.{form}"))
+            zipped.writestr(info, _report(out / find.REPORTS / f"{task.stem}.{FORMS[form]}"))
     return Returned(path, len(taken), tuple(left))
 
 

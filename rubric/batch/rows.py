@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, overload
 
-from rubric.advisories import Topic, strays, topic
+from rubric.advisories import Topic, packed, strays, topic, unpacked
 from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
 from rubric.result import Finding, Grade, Mark, Status
@@ -38,7 +38,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An essay in the table. `topic` is null where the rubric has the assignment itself."""
+    """An essay in the table.
+
+    `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
+    `without` are the forms of report that its file cannot take, each with the reason. `prints`
+    are those of its own words, by which passages that others have are found.
+    """
 
     name: str
     stem: str
@@ -52,10 +57,12 @@ class Row:
     low: int
     high: int
     notices: tuple[str, ...]
+    without: tuple[tuple[str, str], ...] = ()
     late: bool | None = None
     attempt: int | None = None
-    topic: Topic | None = None
+    topic: bytes | None = None
     stray: bool = False
+    prints: bytes = b""
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:
@@ -97,14 +104,33 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
         notices=tuple(notice.says for notice in grade.notices),
         late=grade.source.late,
         attempt=grade.source.attempt,
-        topic=None if rubric.prompt else topic(grade.essay),
+        topic=None if rubric.prompt else packed(topic(grade.essay)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Topics(Sequence[Topic]):
+    """What essays are about, unpacked one by one: all at once they would fill the memory."""
+
+    kept: Sequence[bytes]
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    @overload
+    def __getitem__(self, at: int) -> Topic: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Topics": ...
+
+    def __getitem__(self, at: int | slice) -> "Topic | Topics":
+        return Topics(self.kept[at]) if isinstance(at, slice) else unpacked(self.kept[at])
 
 
 def compared(rows: Sequence[Row]) -> list[Row]:
     """Say of each row whether its essay is about something else than those of the others."""
     known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
-    apart = {known[at][0] for at in strays([one for _, one in known])}
+    apart = {known[at][0] for at in strays(Topics([one for _, one in known]))}
     return [
         replace(row, stray=True, notices=(*row.notices, STRAY)) if at in apart else row
         for at, row in enumerate(rows)

@@ -1,72 +1,149 @@
-"""A run: essays and the work in, outcomes out, in the order of the essays, wherever it is done."""
+"""A run: essays and the work in, what came of each out, as it comes, wherever it is done."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import BrokenExecutor, Executor, Future
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, field
+from hashlib import sha256
+from time import perf_counter
 
-from rubric.batch import executors, find
-from rubric.batch.work import Outcome, Task
+from rubric.batch import find
+from rubric.batch.crew import LostError
+from rubric.batch.executors import Team
+from rubric.batch.rows import Row
+from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.result import GradeFailure
 
-AHEAD = 4  # essays in flight a process: it never waits, and memory stays flat
-DIED = "the process that graded this essay died."
+MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
+DIED = "the process that graded this essay died, twice."
+TOO_LONG = "grading this essay takes too long; it was stopped, twice."
 
-Work = Callable[[Task, bytes], Outcome]
-Flying = deque[tuple[Task, "Future[Outcome]"]]
-Results = Generator[tuple[Task, Outcome], None, None]
+Known = Callable[[Task, str], Row | None]
 
 
-def run(todo: Iterable[Task], work: Work, processes: int) -> Results:
-    """Do the work on every essay, in order.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an essay: its files and row; its row alone, where it was known; or why none.
 
-    A process that dies costs the essay that killed it: those in flight with it are graded again,
-    each alone, and the rest in new processes. Close the iterator to end a run early.
+    `digest` is the SHA-256 of the essay's bytes, `seconds` what the work took.
     """
-    waiting = deque(todo)
-    while waiting:
-        flying: Flying = deque()
-        yield from _together(waiting, flying, work, processes)
-        for task, future in flying:
-            yield task, _alone(task, work) if _is_lost(future) else future.result()
+
+    task: Task
+    outcome: Outcome | Row
+    digest: str = ""
+    seconds: float = 0.0
 
 
-def _together(waiting: deque[Task], flying: Flying, work: Work, processes: int) -> Results:
-    """Work `waiting` off, until it is done or a process dies; then some are left `flying`."""
-    ahead = AHEAD * processes if processes > 1 else 1
-    executor = executors.executor(processes)
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """An essay that was read."""
+
+    task: Task
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Essays that one worker takes together; `last`: one that was lost, by itself."""
+
+    essays: tuple[Essay, ...]
+    last: bool = False
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where a run stands: essays not read yet, those of lost workers, and what is under way."""
+
+    waiting: deque[Task]
+    lost: deque[Task] = field(default_factory=deque)
+    flying: "dict[Future[tuple[Done, ...]], Chunk]" = field(default_factory=dict)
+
+
+Results = Generator[Done, None, None]
+
+
+def unknown(_task: Task, _digest: str) -> None:
+    """Know no essay."""
+
+
+def run(todo: Iterable[Task], work: Work, team: Team, known: Known = unknown) -> Results:
+    """Do the work on every essay that is not `known`, in whatever order it is done.
+
+    A worker that dies or is stopped costs the essay that it dies of: those it had are done again,
+    each by itself. Close the iterator to end a run early.
+    """
+    desk = Desk(deque(todo))
+    travelling = team.packed(work)
     try:
-        while waiting or flying:
-            while waiting and len(flying) < ahead:
-                flying.append((waiting[0], _submitted(executor, waiting[0], work)))
-                waiting.popleft()
-            task, future = flying[0]
-            outcome = future.result()
-            flying.popleft()
-            yield task, outcome
-    except BrokenExecutor:
-        return
+        while desk.waiting or desk.lost or desk.flying:
+            while (desk.waiting or desk.lost) and len(desk.flying) < team.window():
+                yield from _handed_out(desk, travelling, team, known)
+            yield from _come_in(desk)
     finally:
-        executor.shutdown(cancel_futures=True)
+        team.executor.shutdown(cancel_futures=True)
 
 
-def _submitted(executor: Executor, task: Task, work: Work) -> "Future[Outcome]":
-    """Read an essay and hand it to a worker; what cannot be read is known at once."""
-    data = find.read(task.path, task.member, entry=task.entry)
-    if isinstance(data, bytes):
-        return executor.submit(work, task, data)
-    known: Future[Outcome] = Future()
-    known.set_result(data)
-    return known
+def _handed_out(desk: Desk, work: Work, team: Team, known: Known) -> Results:
+    """Read essays and hand a chunk of them out; give at once what can be said without work."""
+    last = bool(desk.lost)
+    tasks = desk.lost or desk.waiting
+    essays: list[Essay] = []
+    size = 0
+    while tasks and len(essays) < (1 if last else team.chunk) and size < MOST_BYTES:
+        task = tasks.popleft()
+        data = find.read(task.path, task.member, entry=task.entry)
+        if isinstance(data, GradeFailure):
+            yield Done(task, data)
+            continue
+        digest = sha256(data).hexdigest()
+        row = known(task, digest)
+        if row is not None:
+            yield Done(task, row, digest)
+            continue
+        essays.append(Essay(task, data, digest))
+        size += len(data)
+    if essays:
+        chunk = Chunk(tuple(essays), last)
+        desk.flying[_submitted(team.executor, work, chunk.essays)] = chunk
 
 
-def _is_lost(future: "Future[Outcome]") -> bool:
-    return future.cancelled() or isinstance(future.exception(), BrokenExecutor)
+def _submitted(
+    executor: Executor, work: Work, essays: Sequence[Essay]
+) -> "Future[tuple[Done, ...]]":
+    return executor.submit(done, work, tuple(essays))
 
 
-def _alone(task: Task, work: Work) -> Outcome:
-    """Grade an essay in a process of its own, to find out whether it was the cause of a death."""
-    try:
-        with executors.pool(1) as own:
-            return _submitted(own, task, work).result()
-    except BrokenExecutor:
-        return GradeFailure(task.name, "worker-died", DIED)
+def done(work: Work, essays: Sequence[Essay]) -> tuple[Done, ...]:
+    """Do the work on some essays: what a worker is asked for."""
+    return tuple(_timed(work, essay) for essay in essays)
+
+
+def _timed(work: Work, essay: Essay) -> Done:
+    before = perf_counter()
+    outcome = work(essay.task, essay.data)
+    return Done(essay.task, outcome, essay.digest, perf_counter() - before)
+
+
+def _come_in(desk: Desk) -> Results:
+    """Wait for workers, and take what they have; of lost ones, put the essays aside."""
+    ready, _ = wait(desk.flying, return_when=FIRST_COMPLETED)
+    for future in [each for each in desk.flying if each in ready]:
+        chunk = desk.flying.pop(future)
+        error = future.exception()
+        if error is None:
+            yield from future.result()
+        elif not isinstance(error, LostError | MemoryError):
+            raise error
+        elif chunk.last:
+            yield Done(chunk.essays[0].task, _given_up(chunk.essays[0].task, error))
+        else:
+            desk.lost.extend(essay.task for essay in chunk.essays)
+
+
+def _given_up(task: Task, error: LostError | MemoryError) -> GradeFailure:
+    if isinstance(error, MemoryError):
+        return GradeFailure(task.name, "too-large", TOO_LARGE)
+    if error.late:
+        return GradeFailure(task.name, "too-slow", TOO_LONG)
+    return GradeFailure(task.name, "worker-died", DIED)

@@ -5,8 +5,9 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rubric.batch import find, lms, naming, people, roster
 from rubric.batch.find import Found, Place
@@ -28,6 +29,23 @@ class Submissions:
     system: str | None = None
     passed_over: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+
+
+def given(
+    paths: Sequence[Path],
+    class_list: Path | None,
+    *,
+    recursive: bool,
+    all_attempts: bool,
+    hide: bool,
+) -> Submissions:
+    """Find the submissions that paths mean, and whose they are.
+
+    Raises UserError where there are none, or the class list cannot be read.
+    """
+    found = find.look(*paths, recursive=recursive)
+    listed = roster.read(class_list) if class_list else None
+    return gather(found, listed, all_attempts=all_attempts, hide=hide)
 
 
 def gather(

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from rubric.batch import classview
+from rubric.batch import classview, find
 from rubric.batch.naming import plain, reason
 from rubric.batch.rows import Row, Standing
+from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
+TABLE = "Table"  # where a teacher writes
+OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
 MOST_NAMES = 5  # of files that were passed over
+MOST_SLOW = 3
 WIDTH = 80  # columns
 
 
@@ -18,32 +22,81 @@ def refusals(failures: Sequence[GradeFailure]) -> str:
     return "".join(f"{failure.name}: {reason(failure)}\n" for failure in failures)
 
 
+def without(lacking: Iterable[tuple[str, str, str]]) -> str:
+    """Say which essays (name, form, why) did not get a report in which form, a line a reason."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, form, why in lacking:
+        found.setdefault((form, why), []).append(name)
+    return "".join(
+        f"No {form} for {_shortlist(names)}: {why}\n" for (form, why), names in found.items()
+    )
+
+
 def passed_over(names: Sequence[str]) -> str:
     """Name the files that seemed to be no essays; empty when there are none."""
     if not names:
         return ""
-    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
-    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"Not graded, as they do not look like essays: {shown}{more}.\n"
+    return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
+
+
+def unread(names: Sequence[str]) -> str:
+    """Name the earlier essays that were not compared; empty when there are none."""
+    if not names:
+        return ""
+    return f"Not compared, as they cannot be read: {_shortlist(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
     """Name what lies in the run's folder and is not of this run; empty when there is nothing."""
     if not names:
         return ""
-    shown = ", ".join(plain(name) for name in names[:MOST_NAMES])
+    return f"Left from an earlier run, and not of this one: {_shortlist(names)}.\n"
+
+
+def _shortlist(names: Sequence[str]) -> str:
+    """Name the first few, and how many more there are."""
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return f"Left from an earlier run, and not of this one: {shown}{more}.\n"
+    return ", ".join(plain(name) for name in names[:MOST_NAMES]) + more
 
 
-def summary(rows: Sequence[Row], failed: int, places: Sequence[tuple[str, object]]) -> str:
-    """Say what was graded, who to look at first, where the class stands, and where it all is."""
+def unchanged(number: int) -> str:
+    """Say how many essays were graded before, and how to grade them again; empty for none."""
+    if not number:
+        return ""
+    return f"Unchanged since they were graded: {counted(number, 'essay')}. All again: --anew\n"
+
+
+def slowest(slow: Iterable[tuple[float, str]]) -> str:
+    """Name the essays that took longest, with their seconds; empty where all went quickly."""
+    worst = sorted(slow, key=lambda one: (-one[0], one[1]))[:MOST_SLOW]
+    said = ", ".join(f"{plain(name)} ({counted(round(took), 'second')})" for took, name in worst)
+    return f"Slowest: {said}.\n" if said else ""
+
+
+def summary(
+    rows: Sequence[Row],
+    failed: int,
+    places: Sequence[tuple[str, object]],
+    alike: Sequence[str] = (),
+) -> str:
+    """Say what was graded, who to look at first, where the class stands, and where it all is.
+
+    `alike`: a line for each two or more essays that share a passage.
+    """
     lines = [classview.graded(len(rows), failed), ""]
-    if first := _first(rows):
+    if first := [*_first(rows), *_alike(alike)]:
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
+    if table := _waiting(rows, places):
+        lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
+
+
+def _waiting(rows: Sequence[Row], places: Sequence[tuple[str, object]]) -> str:
+    """Give the table in which open marks are filled in; empty where none is open."""
+    is_open = any(standing.status == "open" for row in rows for standing in row.standings)
+    return str(dict(places).get(TABLE, "")) if is_open else ""
 
 
 def _first(rows: Sequence[Row]) -> list[str]:
@@ -52,6 +105,14 @@ def _first(rows: Sequence[Row]) -> list[str]:
     most = classview.MOST_FIRST
     if len(said) > most:
         said = [*said[:most], f"and {counted(len(said) - most, 'other')}; the table has them all"]
+    return _set(said)
+
+
+def _alike(said: Sequence[str]) -> list[str]:
+    """Name the essays that share passages, those that share most first."""
+    if len(said) > MOST_SAID:
+        more = f"and {len(said) - MOST_SAID} more that share passages; {find.SIMILAR} has them all"
+        said = [*said[:MOST_SAID], more]
     return _set(said)
 
 

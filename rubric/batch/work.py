@@ -3,22 +3,26 @@
 A worker opens no essay and writes no file, so it may stand on another machine.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubric.assess import assess
+from rubric.batch import naming
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, row
 from rubric.batch.signing import signed
-from rubric.errors import UserError
+from rubric.batch.similarity.own import of_draft, packed
+from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
+from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import PAPERS, Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 from rubric.source import Student
 
-REPORT_FORMS = ("pdf", "html")
+TOO_LARGE = "grading this essay takes more memory than there is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What grading an essay gave: its row and its files by suffix."""
+    """What grading an essay gave: its row, and its files by suffix."""
 
     row: Row
     files: tuple[tuple[str, bytes], ...]
 
 
 Outcome = Product | GradeFailure
+Work = Callable[[Task, bytes], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Grader:
             return self._graded(task, data)
         except UserError:
             raise
+        except MemoryError:
+            return GradeFailure(task.name, "too-large", TOO_LARGE)
         except Exception as error:  # noqa: BLE001  # one bad file never stops the rest
             fault = " ".join(f"{type(error).__name__}: {error}".split())
             return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")
@@ -93,18 +100,32 @@ class Grader:
         found = assess(data, task.name, options.rubric, thesis=task.hand.thesis)
         if isinstance(found, GradeFailure):
             return found
-        grade = apply(found, options.rubric.rubric, task.hand)
-        grade = signed(grade, task.handed, task.given, task.code)
-        files = [("json", export.to_json(grade).encode())]
-        files += [
-            (form, render(grade, form, brief=options.brief, paper=options.paper))
-            for form in options.reports
-        ]
-        return Product(row(grade, options.rubric.rubric, task.stem), tuple(files))
+        marked = apply(found, options.rubric.rubric, task.hand)
+        grade = signed(marked, task.handed, task.given, task.code)
+        files, without = [("json", export.to_json(grade).encode())], []
+        for form in options.reports:
+            shown = marked if form in OWN else grade  # read by the name it was graded by
+            try:
+                made = render(shown, form, data, brief=options.brief, paper=options.paper)
+                files.append((FORMS[form], made))
+            except ReadingError as error:
+                why = naming.reason(GradeFailure(task.name, error.code, error.says))
+                without.append((form, why))
+        prints = packed(of_draft(grade.essay, options.rubric.prompt))
+        told = row(grade, options.rubric.rubric, task.stem)
+        return Product(replace(told, prints=prints, without=tuple(without)), tuple(files))
 
 
-def render(grade: Grade, form: str, *, brief: bool, paper: Paper) -> bytes:
-    """Give a report as `html` or `pdf`. Raises UserError where PDF's libraries are missing."""
+def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:
+    """Give a report in one of `FORMS`; `data` is what was handed in.
+
+    Raises UserError where a form's libraries are missing, ReadingError when this file cannot
+    take its form.
+    """
+    if form in OWN:
+        from rubric.report import annotate  # noqa: PLC0415  # reads the file again
+
+        return annotate.copy(grade, data, form)
     if form == "html":
         from rubric.report import html  # noqa: PLC0415  # jinja2 costs start-up
 

@@ -44,14 +44,19 @@ DRAWS = re.compile(
 
 FEWEST = 2  # sentences of a paragraph that is asked; one alone can state or tell, not do both
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph that does not say what its facts show",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without a thesis or a body"
 NOTHING = "I found no thesis that body paragraphs could argue for."
 NO_BODY = "I found no body paragraph to judge in {words} words."
 SOUGHT = Sought(
     "body_argues_claim",
     "an argument",
-    "Every body paragraph argues, as ¶{place} does: “{quote}”.",
-    "{have} of {all} body paragraphs argue; I could not find it in {bare}.",
+    "Every body paragraph says what its facts show, as ¶{place} does: “{quote}”.",
+    "{have} of {all} body paragraphs say what their facts show. I could not find it in {bare}.",
     "I could not find what the facts show in {bare}.",
     "Body paragraphs say what their facts show (¶{place}).",
     "What does ¶{place} (“{quote}”) show about the thesis? End it with that.",

@@ -24,6 +24,7 @@ Fail:
 from dataclasses import dataclass
 
 from rubric.checks import check
+from rubric.deeds import name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -52,12 +53,14 @@ LACKS = (
     "have",
     "a paragraph or reason that stands alone",
 )  # said of a class: of one essay, of several, and what
-ALL_TIED = "All {paragraphs} carry a reason, beginning with “{quote}” in ¶{place}."
+ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
+NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
 NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
-THIN_IN = "{paragraphs} carry a reason, but {places} says little in particular about it."
+THIN_IN = "{paragraphs} a reason, but {places} says little in particular about it."
+UNNAMED = " I found none of them in the thesis itself."
 UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
@@ -67,9 +70,10 @@ STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
 TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
-NAME_IT = "Which reason does ¶{place} (“{quote}”) prove? Name it in the thesis."
+FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
+PROVE_IT = "How does each of {body} prove “{thesis}”? Say so in its first sentence."
 BUILD = "Give “{reason}” a paragraph of its own."
 BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
 WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
@@ -137,7 +141,7 @@ def weigh(essay: Essay, account: Account) -> float:
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
-    if not any(pillar.start is not None for pillar in account.reasons):
+    if not _are_named(account):
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
 
@@ -181,20 +185,38 @@ def _says(essay: Essay, account: Account) -> str:
         return idle[0]
     if account.thin:
         return _thin(essay, account)
-    said = ALL_TIED if len(ties) > 1 else ONE_TIED
-    return said.format(
-        paragraphs=counted(len(ties), "body paragraph"),
+    said = (ALL_TIED if len(ties) > 1 else ONE_TIED).format(
+        paragraphs=_all(len(ties)),
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
+    return said + ("" if _are_named(account) else UNNAMED)
+
+
+def _all(count: int) -> str:
+    """Say of body paragraphs, all of them by their number, that they carry."""
+    few = ("", "The one body paragraph carries", "Both body paragraphs carry")
+    return few[count] if count < len(few) else f"All {counted(count, 'body paragraph')} carry"
+
+
+def _are_named(account: Account) -> bool:
+    """Tell whether the thesis names a reason; else topic sentences stand for them."""
+    return any(pillar.start is not None for pillar in account.reasons)
 
 
 def _untied(essay: Essay, account: Account) -> str:
     """Say that no paragraph carries a reason, whether or not first sentences name some."""
-    draft = essay.draft
     named = sum(_named(essay, account, tie) is not None for tie in account.stray)
     says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
-    return says.format(body=stretch(draft, tuple(tie.paragraph for tie in account.stray)))
+    return _of_all(essay, account, says if _are_named(account) else NONE_PROVING)
+
+
+def _of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
+    """Say something of all body paragraphs, and of the thesis or the plan."""
+    thesis = essay.argument.thesis
+    claim = shortened(thesis.of(essay.draft.text), NAME) if thesis else ""
+    body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
+    return says.format(body=body, thesis=claim, plan=plan)
 
 
 def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
@@ -206,19 +228,15 @@ def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
 
 
 def _thin(essay: Essay, account: Account) -> str:
-    count = len(account.ties)
-    return THIN_IN.format(
-        paragraphs=f"All {counted(count, 'body paragraph')}" if count > 1 else "Your paragraphs",
-        places=places(essay.draft, (account.thin[0].paragraph,)),
-    )
+    where = places(essay.draft, (account.thin[0].paragraph,))
+    return THIN_IN.format(paragraphs=_all(len(account.ties)), places=where)
 
 
 def _waits(essay: Essay, account: Account) -> str:
-    body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
     plan = essay.argument.plan
     if plan is None:
-        return WAITS_ALONE.format(body=body)
-    return WAITS.format(body=body, plan=shortened(plan.of(essay.draft.text), NAME))
+        return _of_all(essay, account, WAITS_ALONE)
+    return _of_all(essay, account, WAITS, shortened(plan.of(essay.draft.text), NAME))
 
 
 def _opening(essay: Essay, tie: Tie) -> str:
@@ -236,11 +254,11 @@ def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strengt
 def _step(essay: Essay, account: Account) -> Step | None:
     """Give the step for what costs most: no thesis, a stray paragraph, an idle reason, …."""
     if essay.argument.thesis is None:
-        body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-        return Step(WAIT_STEP.format(body=body), counted(len(account.ties), "sentence"))
+        effort = counted(len(account.ties), "sentence")
+        return Step(_of_all(essay, account, WAIT_STEP), effort)
     if len(account.stray) == len(account.ties):
-        body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-        return Step(KEEP_TO_IT.format(body=body), "a paragraph each")
+        says = KEEP_TO_IT if _are_named(account) else PROVE_IT
+        return Step(_of_all(essay, account, says), "a paragraph each")
     if account.stray:
         return _gather(essay, account)
     if account.idle:
@@ -261,10 +279,12 @@ def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
     if account.thin:
         thin = account.thin[0]
-        return _about(essay, thin, FILL_IT, account.reasons[thin.pillars[0]].name)
-    if any(pillar.start is not None for pillar in account.reasons):
+        reason = account.reasons[thin.pillars[0]]
+        return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+    thesis = essay.argument.thesis
+    if thesis is None or _are_named(account):
         return None
-    return _about(essay, account.ties[0], NAME_IT)
+    return name_reasons(essay.draft, thesis)
 
 
 def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:

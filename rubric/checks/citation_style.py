@@ -16,14 +16,12 @@ Fail:
     (Okafor 12) … (Lindqvist, 2014)
 """
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rubric.checks import check
-from rubric.cited import is_page_alone
+from rubric.cited import by_comma, commonest, is_page_alone
 from rubric.lookup import counted, quoted, shortened
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, CitationStyle, Draft, Essay
@@ -59,16 +57,19 @@ NAMES: Mapping[Style, str] = {
 GIVES: Mapping[CitationStyle, str] = {
     "author-page": "author and page",
     "author-year": "author and year",
-    "note": "a note",
+    "note": "a numbered note",
     "numeric": "a number",
 }
 HALF = 0.5  # of a citation whose comma alone is not as asked
-ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
-COMMA = re.compile(r", \d")
 COMMA_ASKED: frozenset[Style] = frozenset({"apa"})
 NO_COMMA_ASKED: frozenset[Style] = frozenset({"mla", "chicago-author-date"})
 NAME = 40  # code points shown of a citation
 
+LACKS = (
+    "has",
+    "have",
+    "citations in another style",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that cites nothing"
 NOTHING = "I found no citation whose style could be judged."
 ALL_ALIKE = "{citations} {give} {what}, as in “{one}”."
@@ -76,7 +77,7 @@ SOME_ALIKE = "{fit} of {whole} citations give {what}; “{other}” does not."
 SLIP = "Citations give {what}, but “{other}” differs from “{one}” by a comma."
 ALL_ASKED = "{citations} {give} {what}, as {style} asks: “{one}”."
 SOME_ASKED = "{fit} of {whole} citations give {what}, as {style} asks; “{other}” does not."
-NONE_ASKED = "I found no citation that gives {what}, as {style} asks; “{other}” does not."
+NONE_ASKED = "{style} asks for {what}. I found that in no citation: “{other}” is of another kind."
 SLIP_ASKED = "Citations give {what}, but {style} sets the comma of “{other}” otherwise."
 STRENGTH = "All citations are in one style: {what}."
 MATCH = "How do the other citations look? Write “{other}” as “{one}” is written."
@@ -134,39 +135,25 @@ def citation_style(essay: Essay, *, style: Style = "any") -> Finding:
 
 
 def _sort(draft: Draft, judged: Sequence[Citation], style: Style) -> _Sorted:
-    family = FAMILIES[style] if style in FAMILIES else _commonest(judged)
+    family = FAMILIES[style] if style in FAMILIES else commonest(judged)
     fit = [c for c in judged if c.style == family]
     slips = _slips(draft, fit, style)
     return _Sorted(
         family,
         tuple(c for c in fit if c not in slips),
-        tuple(slips),
+        slips,
         tuple(c for c in judged if c.style != family),
     )
 
 
-def _commonest(judged: Sequence[Citation]) -> CitationStyle:
-    """Give the style most citations have; of as many, the one that came first."""
-    return Counter(citation.style for citation in judged).most_common(1)[0][0]
-
-
-def _slips(draft: Draft, fit: Sequence[Citation], style: Style) -> list[Citation]:
-    """Give the citations whose comma is not as the style has it, or as most others have it.
-
-    Only brackets with one source and its page or year are held against each other.
-    """
-    printed = {
-        c: said
-        for c in fit
-        if c.kind == "parenthetical" and ONE_SOURCE.fullmatch(said := c.of(draft.text))
-    }
-    with_comma = [c for c, said in printed.items() if COMMA.search(said)]
-    without = [c for c in printed if c not in with_comma]
+def _slips(draft: Draft, fit: Sequence[Citation], style: Style) -> tuple[Citation, ...]:
+    """Give the citations whose comma is not as the style has it, or as most others have it."""
+    with_comma, without = by_comma(draft, fit)
     if style == "any":
         return with_comma if len(with_comma) <= len(without) else without
     if style in COMMA_ASKED:
         return without
-    return with_comma if style in NO_COMMA_ASKED else []
+    return with_comma if style in NO_COMMA_ASKED else ()
 
 
 def _says(draft: Draft, rows: _Sorted, style: Style) -> str:

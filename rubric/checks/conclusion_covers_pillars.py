@@ -5,7 +5,8 @@ Asks: does the conclusion recall the reasons of the thesis?
 Why: the reasons are what the essay has proved; the conclusion gathers them.
 
 Score: the share of the thesis's named reasons that the conclusion recalls, in the same words or
-in others that mean them. A thesis that names none is not asked.
+in others that mean them; without a last paragraph of its own three fifths at most. A thesis that
+names none is not asked.
 
 Pass:
     Better sleep, better marks and safer roads: the later bell pays for itself.
@@ -30,6 +31,7 @@ from rubric.lookup import (
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Restatement
 
+NO_PARAGRAPH_MOST = 0.6  # reasons recalled at the end of a body paragraph
 NAME = 60  # code points shown of a reason
 
 LACKS = (
@@ -82,6 +84,7 @@ def _found(
     quote = quoted(essay.draft, again)
     first = shortened((lost or asked)[0].name, NAME)
     recalled = len(asked) - len(lost)
+    most = 1.0 if indexes(essay.draft, "conclusion") else NO_PARAGRAPH_MOST
     says = ALL_RECALLED if recalled > 1 else ONE_RECALLED
     if lost:
         says = SOME_RECALLED
@@ -97,7 +100,7 @@ def _found(
     shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_covers_pillars",
-        round(recalled / len(asked), 4),
+        round(min(recalled / len(asked), most), 4),
         hedged(essay, said),
         (quote,),
         status=certainty(essay),

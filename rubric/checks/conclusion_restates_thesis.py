@@ -77,7 +77,8 @@ def conclusion_restates_thesis(
     essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
-    echo, again = essay.argument.echo, essay.argument.restatement
+    argument = essay.argument
+    echo, again = argument.echo, argument.restatement if argument.thesis else None
     concludes = bool(indexes(essay.draft, "conclusion"))
     if echo is not None and concludes:
         plan = essay.argument.plan

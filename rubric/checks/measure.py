@@ -26,6 +26,11 @@ from rubric.scope import Part, Scope, named, over
 from rubric.style.measures import Figure, Name, take
 from rubric.types import Essay
 
+LACKS = (
+    "misses",
+    "miss",
+    "a number that was asked",
+)  # said of a class: of one essay, of several, and what
 SAYS = "I count {figure} in {where}"
 ASKED = "{says}, as asked."
 UNASKED = "{says}; no number was asked."

@@ -38,6 +38,11 @@ FIGURE = re.compile(
 )
 NUMBER = re.compile(r"\d[\d,.]*")
 
+LACKS = (
+    "brings",
+    "bring",
+    "something new into the conclusion",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without a conclusion"
 NO_PLACE = "I found no conclusion in {words} words."
 NONE = "I found nothing in the conclusion (¶{place}) that the essay had not shown before."

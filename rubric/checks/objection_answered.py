@@ -20,7 +20,7 @@ import re
 from dataclasses import replace
 
 from rubric.checks import check
-from rubric.lookup import indexes, number, prose, quoted, sentences_in, shortened
+from rubric.lookup import indexes, number, paragraph_at, prose, quoted, sentences_in, shortened
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.style.own import own, told
 from rubric.types import Essay, Sentence, Span
@@ -63,6 +63,11 @@ TURNS = re.compile(
     r"the truth is)\b"
 )
 
+LACKS = (
+    "does",
+    "do",
+    "not answer an objection",
+)  # said of a class: of one essay, of several, and what
 FOUND = "¶{place} raises an objection and answers it: “{quote}”."
 PASSING = "¶{place} answers an objection in passing: “{quote}”."
 WEIGHING = "I am not sure whether ¶{place} answers an objection: “{quote}”."
@@ -73,7 +78,7 @@ ANSWER = "What is your answer to “{quote}” (¶{place})? Give it in the next 
 WIDEN = "What proves the answer to “{quote}” (¶{place})? Give it a paragraph of its own."
 SAY_WHOSE = "Who would say otherwise about “{quote}” (¶{place})? Name them, then answer."
 RAISE = "What would someone who disagrees with “{claim}” say first? Raise it and answer it."
-RAISE_ANY = "What would someone who disagrees say first? Raise it and answer it."
+RAISE_ANY = "Who would say otherwise than “{claim}” (¶{place})? Raise it and answer it."
 
 
 @check
@@ -103,8 +108,13 @@ def objection_answered(essay: Essay) -> Finding:
 def _silent(essay: Essay) -> Finding:
     draft, thesis = essay.draft, essay.argument.thesis
     sure = thesis is not None and not essay.alternatives
-    claim = shortened(thesis.of(draft.text), QUOTE) if thesis else ""
-    step = Step((RAISE if sure else RAISE_ANY).format(claim=claim), "a paragraph")
+    ends = [rows[-1] for i in prose(draft) if (rows := sentences_in(draft, i))]
+    claim: Span = thesis if thesis and sure else ends[-1] if ends else Span(0, len(draft.text))
+    place = number(draft, paragraph_at(draft.paragraphs, claim.start))
+    asks = (RAISE if sure else RAISE_ANY).format(
+        claim=shortened(claim.of(draft.text), QUOTE), place=place
+    )
+    step = Step(asks, "a paragraph")
     missing = Missing("an objection and its answer", 0, len(draft.text))
     says = NONE.format(words=draft.words)
     return Finding("objection_answered", 0.0, says, (), missing, step=step)

@@ -29,6 +29,11 @@ GREETING = 6  # words; a paragraph of fewer greets, signs or heads a part
 LONGEST = 60  # words of one sentence; a longer "sentence" lacks its full stops, not its points
 QUOTE = 50  # code points shown of a paragraph
 
+LACKS = (
+    "has",
+    "have",
+    "paragraphs of one sentence",
+)  # said of a class: of one essay, of several, and what
 NONE = "I found no paragraph that stops after one sentence."
 SOME = "{where} {have} one sentence."
 GROW = "What more is to say of “{quote}” (¶{place})? Add it, or join the paragraph to another."

@@ -26,6 +26,11 @@ from rubric.words import count
 SCRAP = 5  # words; fewer are a heading, a formula or a line broken off
 QUOTE = 40  # code points shown of a paragraph's opening
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph too short or too long",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without body paragraphs"
 NO_BODY = "I found no body paragraph in {words} words."
 ALL_FIT = "All {paragraphs} have {low} to {high} words."

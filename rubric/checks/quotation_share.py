@@ -28,6 +28,11 @@ from rubric.words import count
 
 QUOTE = 50  # code points shown of a quotation
 
+LACKS = (
+    "quotes",
+    "quote",
+    "too much",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that quotes nothing"
 NONE_QUOTED = "I found no quotation in {where}."
 WITHIN = "{quotations} {fill} {share} of a hundred words in {where}; the rest is the writer's."

@@ -21,6 +21,11 @@ from rubric.types import Essay, Quotation
 
 BARE_MOST = 0.5  # a quotation without a source keeps the criterion from its top level
 QUOTE = 50  # code points shown of a quotation
+LACKS = (
+    "has",
+    "have",
+    "a quotation without its source",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that quotes nothing"
 
 NONE_QUOTED = "I found no quotation in {words} words."

@@ -36,6 +36,11 @@ TAKES_UP = re.compile(
     r"\w+ (?:said|says|added|wrote|explained|replied|asked|told))\b"
 )
 
+LACKS = (
+    "has",
+    "have",
+    "a quotation that nothing leads into",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that quotes nothing"
 NOTHING = "I found no quotation whose introduction could be judged."
 ALL_LED = "Every quotation is brought in by words of the essay's own: {quotations}."

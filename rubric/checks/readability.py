@@ -21,13 +21,16 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.lookup import number, shortened
 from rubric.result import Finding, Measure, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style.measures import reading_grade, sentence_lengths
+from rubric.style.own import length, own, told
 from rubric.types import Essay
 
 FEWEST = 100  # words; the mean of fewer is chance
 LONGEST = 45  # words a sentence; beyond it full stops are missing, not short words
+QUOTE = 50  # code points shown of a sentence
 COST = 0.1  # of the score for each grade beyond
 
 SILENT_ON = "an essay of fewer than a hundred words, or almost without full stops"
@@ -36,8 +39,8 @@ FEW = "I found {words} words of the writer's own in {where}, too few to measure.
 WITHIN = "{where} reads like a text for grade {grade}, between {low} and {high} as asked."
 EASY = "{where} reads like a text for grade {grade}; at least {low} was asked."
 HARD = "{where} reads like a text for grade {grade}; at most {high} was asked."
-JOIN = "Which short sentences of {where} belong together in one?"
-PART = "Which long sentences of {where} could be two, and which long words short ones?"
+JOIN = "Which short sentences belong together in one? Begin with “{quote}” (¶{place})."
+PART = "Which long sentences could be two? Begin with “{quote}” (¶{place})."
 NO_BAND = "no grade lies between {low} and {high}; `low` is the smaller number"
 
 
@@ -76,6 +79,16 @@ def _held(essay: Essay, part: Part, band: tuple[int, int], where: str) -> Findin
     said = EASY if grade < low else HARD if grade > high else WITHIN
     subject = where[0].upper() + where[1:]
     says = said.format(where=subject, grade=grade, low=low, high=high)
-    step = Step((JOIN if grade < low else PART).format(where=where), "ten minutes")
     score = round(max(0.0, 1 - COST * off), 4)
-    return Finding("readability", score, says, measured=measure, step=step if off else None)
+    step = _step(essay, part, short=grade < low) if off else None
+    return Finding("readability", score, says, measured=measure, step=step)
+
+
+def _step(essay: Essay, part: Part, *, short: bool) -> Step:
+    """Ask to begin with the shortest or the longest sentence, the first of several."""
+    draft, text = essay.draft, own(essay, part, titles=True)
+    rows = {sentence: n for sentence in told(essay, part) if (n := length(text, sentence))}
+    worst = (min if short else max)(rows, key=lambda sentence: rows[sentence])
+    quote = shortened(worst.of(draft.text), QUOTE)
+    says = (JOIN if short else PART).format(quote=quote, place=number(draft, worst.paragraph))
+    return Step(says, "ten minutes", worst.start, worst.end)

@@ -39,7 +39,7 @@ ALIKE = "{alike} of {all} sentences in {where} begin like one just before."
 VARIED = "Sentences in {where} differ in how they begin and how long they are."
 EVEN = "Half of the sentences in {where} have {low} to {high} words: lengths differ little."
 BEGIN = "Which other word could begin “{quote}” (¶{place})? The one before begins alike."
-MIX = "Which two sentences of {where} belong together, and which one should stand short?"
+MIX = "Which sentence belongs together with “{quote}” (¶{place}), and which should stand short?"
 
 
 @check
@@ -72,12 +72,12 @@ def _held(essay: Essay, part: Part, spread: float, where: str) -> Finding:
         return Finding("sentence_variety", score, VARIED.format(where=where), measured=measure)
     if begun <= even and alike:
         says = ALIKE.format(alike=len(alike), all=len(rows), where=where)
-        step = _begin(essay, alike[0])
+        step = _asked(essay, alike[0], BEGIN, "two minutes")
     else:
         sizes = sorted(rows.values())
         low, high = sizes[len(sizes) // 4], sizes[-1 - len(sizes) // 4]
         says = EVEN.format(where=where, low=low, high=high)
-        step = Step(MIX.format(where=where), "ten minutes")
+        step = _asked(essay, next(s for s, n in rows.items() if n <= high), MIX, "ten minutes")
     return Finding("sentence_variety", score, says, measured=measure, step=step)
 
 
@@ -87,8 +87,8 @@ def _alike(text: str, rows: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(s for i, s in enumerate(rows) if heads[i] in heads[max(0, i - BACK) : i])
 
 
-def _begin(essay: Essay, sentence: Sentence) -> Step:
+def _asked(essay: Essay, sentence: Sentence, asks: str, effort: str) -> Step:
     draft = essay.draft
     quote = shortened(sentence.of(draft.text), QUOTE)
-    says = BEGIN.format(quote=quote, place=number(draft, sentence.paragraph))
-    return Step(says, "two minutes", sentence.start, sentence.end)
+    says = asks.format(quote=quote, place=number(draft, sentence.paragraph))
+    return Step(says, effort, sentence.start, sentence.end)

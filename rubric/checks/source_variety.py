@@ -33,6 +33,11 @@ NAME = 40  # code points shown of a source
 NUMBER = re.compile(r"\d+")
 AGAIN = re.compile(r"(?:ibid|id\.|op\. ?cit)", re.IGNORECASE)
 
+LACKS = (
+    "rests",
+    "rest",
+    "on too few sources",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay that cites nothing"
 NOTHING = "I found no citation in {words} words."
 ENOUGH = "The essay cites {sources}: {names}."

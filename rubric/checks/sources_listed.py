@@ -20,7 +20,7 @@ from operator import attrgetter
 
 from rubric.checks import check
 from rubric.cited import NAME, joined, named
-from rubric.lookup import counted, prose, quoted, shortened, stretch
+from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
@@ -45,7 +45,7 @@ COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
 LIST_IT = "List {names} at the end, with its title and year."
-LIST_ALL = "List the sources after {last}, each with author, title and year."
+LIST_ALL = "List the sources after “… {tail}” ({last}), each with author, title and year."
 ADD = "Add {names} to the list, or take the citation out."
 USE = "Cite {names} where it is used, or take it off the list."
 MATCH = " Match the others: “{slip}” has a comma."
@@ -75,7 +75,8 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
     missing = Missing("a list of sources", 0, len(draft.text))
     last = stretch(draft, prose(draft)[-1:])
     if not cited:
-        step = Step(LIST_ALL.format(last=last), "ten minutes")
+        end = " ".join(draft.paragraphs[i].of(draft.text) for i in prose(draft)[-1:])
+        step = Step(LIST_ALL.format(tail=tail(end), last=last), "ten minutes")
         says = NO_SOURCES.format(last=last, words=draft.words)
         return Finding("sources_listed", 0.0, says, (), missing, step=step)
     count = counted(len(cited), "citation")

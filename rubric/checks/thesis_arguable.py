@@ -4,9 +4,10 @@ Asks: could a reasonable reader disagree with the thesis?
 
 Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
-Score: full when the thesis says what ought to be, judges, compares or takes a side; three
-quarters when it only gives a cause or sets itself against another view; half for a plain
-statement or a definition; a quarter for a question, an announced plan, or both sides at once.
+Score: full when the thesis, or a claim beside it in the introduction, says what ought to be,
+judges, compares or takes a side; three quarters when it only gives a cause or sets itself against
+another view; half for a plain statement or a definition; a quarter for a question, an announced
+plan, or both sides at once.
 
 Pass:
     Cities should close their centres to cars.
@@ -21,7 +22,7 @@ from typing import NamedTuple
 from rubric.checks import check
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
-from rubric.types import Essay, Thesis
+from rubric.types import Essay, Span, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
 PLANNED = 0.25  # an announcement, a question or both sides leave the claim to the reader
@@ -54,7 +55,7 @@ TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
 CAUSE = "“{quote}” gives a cause; I found no word of judgement in it."
 CONTRAST = "“{quote}” sets itself against something; I found no word of judgement in it."
 STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
-PLAIN = "“{quote}” reads as a fact; I found no word of judgement in it."
+PLAIN = "“{quote}” may read as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."
 ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
 ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
@@ -82,8 +83,8 @@ def thesis_arguable(essay: Essay) -> Finding:
     if thesis is None:
         return _absent(essay)
     kind, words = judging_words(thesis)
-    fault = find_fault(thesis.of(essay.draft.text), thesis)
-    whole = quoted(essay.draft, thesis)
+    whole = quoted(essay.draft, _claim(thesis, words))
+    fault = find_fault(whole.quote, thesis)
     quote = shortened(whole.quote, QUOTE)
     if fault or words is None:
         kept, says, step = fault or Fault(STATEMENT, PLAIN, TAKE_SIDE)
@@ -93,9 +94,9 @@ def thesis_arguable(essay: Essay) -> Finding:
             hedged(essay, says.format(quote=quote)),
             (whole,),
             status=certainty(essay),
-            step=Step(step.format(quote=quote), "one sentence", thesis.start, thesis.end),
+            step=Step(step.format(quote=quote), "one sentence", whole.start, whole.end),
         )
-    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, thesis.start))
+    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
     return Finding(
@@ -105,10 +106,16 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=Step(TAKE_SIDE.format(quote=quote), "one sentence", thesis.start, thesis.end)
+        step=Step(TAKE_SIDE.format(quote=quote), "one sentence", whole.start, whole.end)
         if half
         else None,
     )
+
+
+def _claim(thesis: Thesis, words: Evidence | None) -> Span:
+    """Give the sentence that takes the side: the thesis, or a claim beside it."""
+    beside = (span for span in thesis.beside if words and span.covers(words))
+    return next(beside, thesis)
 
 
 def _said(kind: str, words: str) -> str:

@@ -38,6 +38,11 @@ OUTSIDE = 0.3  # said, and said too late
 TRAILING = 2  # sentences from the end that still end a paragraph; one may lead on to the body
 QUOTE = 60  # code points shown of the thesis
 
+LACKS = (
+    "has",
+    "have",
+    "the thesis in an unusual place",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without a thesis"
 NO_THESIS = "I could not find a thesis whose place could be judged."
 THERE = "The thesis stands at the {where}: “{quote}”."

@@ -37,6 +37,11 @@ REPORTS = re.compile(
     r"(?:also )?(?:says|states|said|stated))\b"
 )
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph that does not open with its point",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay without body paragraphs"
 NO_BODY = "I found no body paragraph to judge in {words} words."
 SOUGHT = Sought(

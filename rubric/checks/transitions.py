@@ -45,6 +45,11 @@ OPENING = 90  # code points of a first sentence in which a link is looked for
 SEVERAL = 2  # words taken up from anywhere before; one may be chance
 FEWEST = 2  # body paragraphs; of one nothing goes on
 
+LACKS = (
+    "has",
+    "have",
+    "a paragraph that does not link back",
+)  # said of a class: of one essay, of several, and what
 SILENT_ON = "an essay of fewer than two body paragraphs"
 TOO_FEW = "I found {body}; between paragraphs of the body nothing is to be linked."
 SOUGHT = Sought(

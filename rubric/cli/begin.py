@@ -3,28 +3,31 @@
 It is a copy of another with its points shared out anew, so that every part of it is there to edit.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
 
 from rubric.interchange import carried, yaml
-from rubric.schema import MANUAL, CheckUse, Criterion, LevelBelow, Rubric
+from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
 LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
 SOURCES = ("citations_present", "quotations_cited", "sources_listed")
 OWN_ID, OWN_SHARE = "own", 10  # percent of the points
+LONGEST_ID = 20  # characters of a title that becomes an id, which heads columns in marks.csv
+ROUND = 5  # points; where a rubric has no others, neither has what is made of it
 HEAD = (
     "Your rubric. By the line above, editors complete names and underline mistakes.",
     "  rubric explain          lists the checks a criterion can ask",
     "  rubric explain CHECK    says how a check makes its score, from 0 to 1",
     "  rubric validate {id}.yaml",
     "  rubric rubrics {id}.yaml --pdf {id}.pdf    prints it for the class",
-    "The highest level gives all of a criterion's points. A level begins where the score of",
+    "The highest level gives all of a criterion's points: where you change them, change those of",
+    "its levels, or take these out; they then fall evenly. A level begins where the score of",
     "the checks reaches its at_least. Without a thesis the checks of thesis and reasons stay",
     "below 0.65: let the upper levels begin there.",
 )
 STAYS_OPEN = "Stays open in the report until you fill it; until then the total is a range."
-MORE = "More that you can add; take the # away."
+MORE = "\n# More that you can add; take the # away.\n"
 EXEMPLAR = """\
 exemplar:                           # an essay you know, and the levels it must get
   essay: my-best-essay.txt          # beside this file; rubric validate grades it
@@ -61,6 +64,11 @@ def cites(rubric: Rubric) -> bool:
     return any(map(_is_of_sources, rubric.criteria))
 
 
+def is_judged_by_hand(criterion: Criterion) -> bool:
+    """Tell whether a criterion waits for the teacher."""
+    return any(use.check == MANUAL for use in criterion.checks)
+
+
 def begun(wishes: Wishes) -> Rubric:
     """Make the rubric; what of the other named files beside it is left out."""
     kept = [c for c in wishes.like.criteria if wishes.sources or not _is_of_sources(c)]
@@ -89,10 +97,10 @@ def commented(rubric: Rubric) -> str:
     beside = {
         criterion.id: (STAYS_OPEN,)
         for criterion in rubric.criteria
-        if any(use.check == MANUAL for use in criterion.checks)
+        if is_judged_by_hand(criterion)
     }
-    tail = [MORE, *(line for block in _more(rubric) for line in block.split("\n"))]
-    return yaml.written(rubric, head, beside, tail)
+    more = "".join(f"#{line}\n" for block in _more(rubric) for line in block.split("\n"))
+    return f"{yaml.written(rubric, head, beside)}{MORE}{more}"
 
 
 def _share(points: int, percent: int) -> int:
@@ -108,7 +116,8 @@ def _more(rubric: Rubric) -> Iterator[str]:
     if rubric.scale is None:
         yield SCALE
     if first and len(first.levels) > 1 and not rubric.caps:
-        yield CAPS.format(id=first.id, level=first.levels[1].quality)
+        second = min(1, len(first.levels) - 2)  # nothing stands below the last
+        yield CAPS.format(id=first.id, level=first.levels[second].quality)
     if not rubric.deductions:
         yield DEDUCTIONS
 
@@ -123,22 +132,49 @@ def _holds(when: object, kept: list[Criterion]) -> bool:
 
 
 def _own(title: str, points: int, taken: set[str]) -> Criterion:
-    name = next(n for n in (OWN_ID, f"{OWN_ID}-eye", f"{OWN_ID}-mark") if n not in taken)
+    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    usable = re.fullmatch(IDENTIFIER, plain) is not None and len(plain) <= LONGEST_ID
+    names = (*([plain] if usable else []), OWN_ID, f"{OWN_ID}-eye", f"{OWN_ID}-mark")
+    name = next(name for name in names if name not in taken)
     return Criterion(name, title, points, (CheckUse(MANUAL),))
 
 
 def _shared(criteria: list[Criterion], points: int) -> Iterator[Criterion]:
-    """Share points out in the old proportions, whole numbers that add up."""
-    before = [0, *accumulate(criterion.points for criterion in criteria)]
-    ends = [points * each // max(1, before[-1]) for each in before]
-    for criterion, (start, end) in zip(criteria, pairwise(ends), strict=True):
-        yield _worth(criterion, end - start)
+    """Share points out in the old proportions, whole numbers that add up.
+
+    Round ones where they were round; who had some keeps at least one where there are enough.
+    """
+    before = [criterion.points for criterion in criteria]
+    unit = ROUND if not any(each % ROUND for each in (*before, points)) else 1
+    for criterion, given in zip(criteria, _divided(before, points // unit), strict=True):
+        yield _worth(criterion, given * unit)
+
+
+def _divided(before: list[int], units: int) -> list[int]:
+    """Divide units by the numbers before them; what is left over goes to the largest rests."""
+    whole = sum(before)
+    least = 1 if units >= sum(each > 0 for each in before) else 0
+    made = [max(units * each // whole, least) if each else 0 for each in before]
+    while whole and (off := units - sum(made)):
+        step = 1 if off > 0 else -1
+        short = {
+            at: step * (units * each - whole * made[at])
+            for at, each in enumerate(before)
+            if each and made[at] + step >= least
+        }
+        made[max(short, key=lambda at: (short[at], -at))] += step
+    return made
+
+
+def _rounded(over: int, under: int) -> int:
+    """Divide, and round halves up."""
+    return (2 * over + under) // (2 * under)
 
 
 def _worth(criterion: Criterion, points: int) -> Criterion:
     """Give a criterion other points, its levels in proportion."""
     levels = tuple(
-        replace(level, points=level.points * points // max(1, criterion.points))
+        replace(level, points=_rounded(level.points * points, max(1, criterion.points)))
         for level in criterion.levels
     )
     return replace(criterion, points=points, levels=levels)

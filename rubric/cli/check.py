@@ -13,15 +13,15 @@ from rubric.assess import assess
 from rubric.batch import find, naming
 from rubric.batch.watch import watch
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
-from rubric.errors import UnknownNameError, UserError
+from rubric.errors import ReadingError, UnknownNameError, UserError
 from rubric.files import show, write
 from rubric.reading import guard
+from rubric.report.forms import FORMS as REPORTS
 from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
-FORMATS = ("text", "json", "jsonl", "html", "pdf")
-REPORTS = ("html", "pdf")
+FORMATS = ("text", "json", "jsonl", *REPORTS)
 UNGRADED, BELOW = 3, 1
 STDIN = guard.STDIN
 NARROW = 30  # columns; in fewer nothing can be read
@@ -120,7 +120,8 @@ def _targets(names: tuple[str, ...], job: Job) -> Mapping[str, Path]:
     made = dict.fromkeys(names, job.output) if job.output else {}
     if job.form in REPORTS and not job.output:
         stems = naming.stems("draft" if name == STDIN else Path(name).name for name in names)
-        reports = (Path(f"{stem}{find.REPORT}.{job.form}") for stem in stems)
+        *more, suffix = REPORTS[job.form].split(".")
+        reports = (Path(f"{'.'.join((stem, *more))}{find.REPORT}.{suffix}") for stem in stems)
         made = dict(zip(names, reports, strict=True))
     essays = [path for path in map(Path, names) if path.exists()]
     for target in set(made.values()):
@@ -139,8 +140,13 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
             click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
             failed = True
             continue
-        below |= job.fail_under is not None and _reach(found) < job.fail_under
-        shown += _deliver(found, job, targets.get(name))
+        grade, data = found
+        below |= job.fail_under is not None and _reach(grade) < job.fail_under
+        try:
+            shown += _deliver(grade, data, job, targets.get(name))
+        except ReadingError as error:  # this file takes no report of the form asked for
+            click.echo(str(error), err=True)
+            failed = True
     if shown:
         _put("\n".join(shown) if job.form == "text" else "".join(shown), job.output)
     return UNGRADED if failed else BELOW if below else 0
@@ -152,21 +158,22 @@ def _reach(grade: Grade) -> float:
     return 100 * total.high / total.max_points if total.max_points else 0.0
 
 
-def _graded(name: str, job: Job, rubric: RubricFile) -> Grade | GradeFailure:
+def _graded(name: str, job: Job, rubric: RubricFile) -> tuple[Grade, bytes] | GradeFailure:
     """Read a file or standard input, and grade it."""
     data = sys.stdin.buffer.read(guard.MOST_BYTES + 1) if name == STDIN else find.read(Path(name))
     if isinstance(data, GradeFailure):
         return data
     shown = name if name == STDIN else naming.plain(Path(name).name)
-    return assess(data, shown, rubric, thesis=job.thesis)
+    found = assess(data, shown, rubric, thesis=job.thesis)
+    return found if isinstance(found, GradeFailure) else (found, data)
 
 
-def _deliver(grade: Grade, job: Job, target: Path | None) -> Iterator[str]:
+def _deliver(grade: Grade, data: bytes, job: Job, target: Path | None) -> Iterator[str]:
     """Give the text to print, or write a report and say where."""
     if job.form in REPORTS and target:
         from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
-        write(target, render(grade, job.form, brief=job.brief, paper=job.paper))
+        write(target, render(grade, job.form, data, brief=job.brief, paper=job.paper))
         click.echo(f"{target}", err=True)
         return
     if job.form == "text":

@@ -1,8 +1,7 @@
 """`rubric grade`: a folder of essays in; reports, grade files and a table out."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,30 +10,32 @@ import click
 from rubric import files, loader
 from rubric.batch import (
     anonymous,
+    cluster,
     executors,
     find,
     hand,
+    ledger,
     lms,
     outputs,
+    progress,
     returned,
-    roster,
     rows,
     run,
     submissions,
     summary,
 )
+from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
+from rubric.batch.similarity import held, told
 from rubric.batch.submissions import Submissions
-from rubric.batch.work import REPORT_FORMS, Grader, Options, Outcome, Product, Task
+from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
+from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import Paper
-from rubric.result import GradeFailure
 
 UNGRADED = 3
-TELLING = 20  # essays; a shorter run needs no lines on its progress
-LINES = 10  # lines on the progress of a longer one
 
 
 def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -42,9 +43,9 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     named = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
     if named == ("none",):
         return ()
-    wrong = [name for name in named if name not in REPORT_FORMS]
+    wrong = [name for name in named if name not in FORMS]
     if wrong or not named:
-        raise click.BadParameter(f"{value}: choose from {', '.join(REPORT_FORMS)}, or none.")
+        raise click.BadParameter(f"{value}: choose from {', '.join(FORMS)}, or none.")
     return named
 
 
@@ -60,7 +61,14 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     help="Folder for the results, made if missing. [default: PATH-graded]",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
-@click.option("--report", "reports", default="pdf", callback=_reports, metavar="pdf,html|none")
+@click.option(
+    "--report",
+    "reports",
+    default="pdf",
+    callback=_reports,
+    metavar="FORM,…|none",
+    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments.",
+)
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
     "--marks",
@@ -81,6 +89,19 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     type=click.Choice([*lms.RETURNS, "none"]),
     help="Pack the reports for this system's upload. [default: the one PATH is from]",
 )
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Earlier essays, or a run's folder: say which passages return from there.",
+)
+@click.option("--anew", is_flag=True, help="Grade all again, what has not changed as well.")
+@click.option(
+    "--scheduler",
+    metavar="tcp://HOST:PORT",
+    help="Have the workers of this Dask scheduler grade.",
+)
 @brief_option()
 @paper_option()
 @neural_option()
@@ -97,6 +118,9 @@ def grade(  # noqa: PLR0913  # one parameter an option
     all_attempts: bool,
     hide: bool,
     system: str | None,
+    against: tuple[Path, ...],
+    anew: bool,
+    scheduler: str | None,
     brief: bool,
     paper: Paper,
 ) -> int:
@@ -105,14 +129,28 @@ def grade(  # noqa: PLR0913  # one parameter an option
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
     """
-    _refuse_contradictions(reports, system)
+    _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
     out = output or _beside(paths)
-    given = _given(paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide)
+    given = submissions.given(
+        paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
+    )
     todo = _coded(given.todo, out) if hide else given.todo
-    now = _begun(todo, options, marks, out, _root(paths).stem)
+    earlier = held.earlier(against, options.rubric.prompt, hide=hide)
+    written = hand.gather(todo, options.rubric, marks, out)
+    opened = ledger.begun(out, options, anew=anew)
+    now = _begun(todo, options, written, opened, _root(paths).stem)
+    with closing(now.ledger):
+        now = replace(now, earlier=earlier)
+        return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
+
+
+def _seen_through(
+    now: Run, team: executors.Team, given: Submissions, system: str | None, *, hide: bool
+) -> int:
+    """Grade, write and tell; keep what there is where a run must end early."""
     try:
-        _grade(now, executors.count(jobs, len(todo), reports=bool(reports)))
+        _grade(now, team)
         _finish(now, given, hide=hide)
         _hand_back(now, system, given.system)
     except KeyboardInterrupt:
@@ -126,20 +164,6 @@ def grade(  # noqa: PLR0913  # one parameter an option
     return UNGRADED if now.failed else 0
 
 
-def _given(
-    paths: Sequence[Path],
-    class_list: Path | None,
-    *,
-    recursive: bool,
-    all_attempts: bool,
-    hide: bool,
-) -> Submissions:
-    """Find the submissions and whose they are."""
-    found = find.look(*paths, recursive=recursive)
-    listed = roster.read(class_list) if class_list else None
-    return submissions.gather(found, listed, all_attempts=all_attempts, hide=hide)
-
-
 def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
     """Put codes in the place of names; the key is written first."""
     files.prepare(out, *find.TOGETHER)
@@ -147,14 +171,26 @@ def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
 
 
 def _begun(
-    todo: Sequence[Task], options: Options, marks: Path | None, out: Path, title: str
+    todo: Sequence[Task], options: Options, written: hand.Marks, opened: Ledger, title: str
 ) -> Run:
     """Lay the teacher's marks beside the essays, and make the folder ready."""
-    written = hand.gather(todo, options.rubric, marks, out)
     todo = tuple(replace(task, hand=written.hands.get(task.name, NOTHING)) for task in todo)
-    now = Run(todo, options, out, title, written)
-    outputs.begin(now)
+    now = Run(todo, options, opened.out, opened, title, written)
+    try:
+        outputs.begin(now)
+    except BaseException:
+        opened.close()
+        raise
     return now
+
+
+def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
+    """Say who does the work: this process, several of our own, or a cluster."""
+    essays, reports = len(now.todo), now.options.reports
+    if scheduler:
+        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
+    processes = executors.count(jobs, essays, reports=bool(reports))
+    return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
 
 
 def _root(paths: Sequence[Path]) -> Path:
@@ -170,39 +206,39 @@ def _beside(paths: Sequence[Path]) -> Path:
     return named.parent / f"{name or 'all'}-graded"
 
 
-def _refuse_contradictions(reports: tuple[str, ...], system: str | None) -> None:
+def _refuse_contradictions(reports: tuple[str, ...], system: str | None, *, hide: bool) -> None:
     """Refuse at once what cannot be done, as where the libraries that draw PDF are missing."""
     if system in lms.RETURNS and not reports:
         raise click.UsageError("--return packs reports, and --report none makes none.")
+    own = [form for form in reports if form in OWN]
+    if hide and own:
+        raise click.UsageError(f"--report {own[0]} keeps the names that --anonymous takes out.")
+    if "pdf-notes" in own:
+        from rubric.report import annotate  # noqa: PLC0415  # as below
+
+        annotate.require()
     if "pdf" in reports:
         from rubric.report import pdf  # noqa: PLC0415  # WeasyPrint is heavy
 
         pdf.require()
 
 
-def _grade(now: Run, processes: int) -> None:
-    """Grade every essay and write its files."""
-    outcomes = run.run(now.todo, Grader(now.options), processes)
-    with _progress(len(now.todo)) as tell, closing(outcomes):
-        for task, outcome in outcomes:
-            _keep(task, outcome, now)
-            tell(now.done)
-
-
-def _keep(task: Task, outcome: Outcome, now: Run) -> None:
-    """Write an essay's files, or note why there are none."""
-    if not isinstance(outcome, Product):
-        now.failed.append(GradeFailure(task.name, outcome.code, outcome.says))
-        return
-    for suffix, data in outcome.files:
-        folder = find.GRADES if suffix == "json" else find.REPORTS
-        files.write(now.out / folder / f"{task.stem}.{suffix}", data)
-    now.graded.append(outcome.row)
+def _grade(now: Run, team: executors.Team) -> None:
+    """Grade every essay that is not known, and write its files."""
+    outcomes = run.run(now.todo, Grader(now.options), team, now.ledger.row)
+    try:
+        with progress.shown(len(now.todo)) as tell, closing(outcomes):
+            for done in outcomes:
+                outputs.keep(now, done)
+                tell(now.done, len(now.failed), len(now.unchanged))
+    finally:
+        outputs.arrange(now)
 
 
 def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     """Write what is of the whole class, and say what the run has given."""
     now.graded[:] = rows.compared(now.graded)
+    now = outputs.compared(now)
     outputs.tabulate(now)
     outputs.publish(now)
     said = (
@@ -210,11 +246,20 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
+        summary.without(now.without),
+        summary.unchanged(len(now.unchanged)),
+        summary.slowest(now.slow),
+        summary.unread(now.earlier.unread),
+        now.ledger.said,
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(summary.summary(now.graded, len(now.failed), tuple(outputs.places(now))))
+    files.show(
+        summary.summary(
+            now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
+        )
+    )
 
 
 def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
@@ -225,8 +270,9 @@ def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
     if system is None or asked == "none" or not now.options.reports or not now.graded:
         return
     failed = {failure.name for failure in now.failed}
+    form = min(now.options.reports, key=[*FORMS].index)
+    failed |= {name for name, lacking, _ in now.without if lacking == form}
     graded = (task for task in now.todo if task.name not in failed)
-    form = min(now.options.reports, key=REPORT_FORMS.index)
     made = returned.pack(graded, now.out, system, form)
     files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
     if made.left:
@@ -246,21 +292,3 @@ def _break_off(now: Run, why: str) -> None:
         except UserError:
             said += f" {find.TABLE} could not be written."
     click.echo(said, err=True)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Show a bar on a terminal, and elsewhere a plain line now and then."""
-    if not sys.stderr.isatty():
-        yield lambda done: _tell(done, total)
-        return
-    with click.progressbar(
-        length=total, label="Grading", show_pos=True, show_percent=False, file=sys.stderr
-    ) as bar:
-        yield lambda done: bar.update(done - bar.pos)
-
-
-def _tell(done: int, total: int) -> None:
-    """Say how far a long run has come, ten times in all."""
-    if total >= TELLING and done * LINES // total > (done - 1) * LINES // total:
-        click.echo(f"Graded {done} of {total}.", err=True)

@@ -10,7 +10,7 @@ import click
 
 from rubric import loader, shipped
 from rubric.batch import naming
-from rubric.cli.begin import Wishes, begun, cites, commented
+from rubric.cli.begin import Wishes, begun, cites, commented, is_judged_by_hand
 from rubric.cli.options import DEFAULT_RUBRIC
 from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
@@ -20,6 +20,7 @@ from rubric.schema import Rubric
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 POINTS = click.IntRange(10, 1_000)
 OWN = "For the teacher's eye"
+FEW = 20  # points of a rubric in which each one is given for something
 NONE = "-"  # the answer of who wants no criterion of that kind
 BEGIN = "A rubric of mine to begin with (rubric rubrics NAME shows one)"
 BAD_NAME = "{name}: use small letters, digits, - and _, beginning with a letter."
@@ -71,7 +72,7 @@ def _wishes(name: str, given: dict[str, object]) -> Wishes:
         sources=cites(like)
         and _answer(given["sources"], True, lambda: click.confirm(asked, default=True)),  # noqa: FBT003  # the usual answer
         letters=_answer(given["letters"], False, lambda: click.confirm("Letters, A to F?")),  # noqa: FBT003  # as above
-        own=_own(_answer(given["own"], OWN, _ask_own)),
+        own=_own(_answer(given["own"], _usual_own(like), lambda: _ask_own(like))),
     )
 
 
@@ -100,10 +101,16 @@ def _ask_points(like: Rubric) -> int:
     return answer
 
 
-def _ask_own() -> str:
+def _ask_own(like: Rubric) -> str:
     question = f"A criterion for your own eye ({NONE} for none)"
-    answer: str = click.prompt(question, default=OWN)
+    answer: str = click.prompt(question, default=_usual_own(like))
     return answer
+
+
+def _usual_own(like: Rubric) -> str:
+    """Give a title, or none where there is one already or no point to spare for it."""
+    has_one = any(map(is_judged_by_hand, like.criteria))
+    return NONE if has_one or _total(like) < FEW else OWN
 
 
 def _own(title: str) -> str:

@@ -63,7 +63,7 @@ def _handout(file: RubricFile) -> "Handout":
     named = {tuple(level.quality for level in c.levels) for c in rubric.criteria if c.levels}
     most = max((len(names) for names in named), default=1)
     shared = len(named) == 1
-    heads = named.pop() if shared else tuple(f"Level {most - at}" for at in range(most))
+    heads = named.pop() if shared else ("",) * most
     return Handout(
         title=rubric.title,
         points=sum(criterion.points for criterion in rubric.criteria),
@@ -87,7 +87,9 @@ def _row(criterion: Criterion, *, named: bool) -> "Row":
 
 
 def _asks(criterion: Criterion) -> str:
-    """Say what a criterion asks, in the words of its checks."""
+    """Say what a criterion asks, in its own words or those of its checks."""
+    if criterion.asks:
+        return criterion.asks
     names = dict.fromkeys(use.check for use in criterion.checks)
     said = (JUDGED if name == MANUAL else checks.find(name).summary for name in names)
     return " ".join(said)
@@ -98,7 +100,8 @@ def _listed() -> Iterator[str]:
         rubric = loader.load(name).rubric
         asked = ", ".join(f"{c.title} {c.points}" for c in rubric.criteria)
         yield f"{name}"
-        yield from wrap(f"{rubric.title}: {asked}", WIDTH, initial_indent="  ")
+        said = f"{rubric.title}: {asked}"
+        yield from wrap(said, WIDTH, initial_indent="  ", subsequent_indent=INDENT)
     yield ""
     yield "rubric rubrics NAME prints one; rubric new NAME begins one of your own."
 
@@ -134,7 +137,7 @@ def _letters(rubric: Rubric) -> str:
 
 
 def _criterion(criterion: Criterion) -> Iterator[str]:
-    yield f"{criterion.title}, {criterion.points} points"
+    yield f"{criterion.title}, {criterion.points} {'point' if criterion.points == 1 else 'points'}"
     yield from wrap(_asks(criterion), WIDTH, initial_indent="  ", subsequent_indent="  ")
     widest = max((len(level.quality) for level in criterion.levels), default=0)
     for level in criterion.levels:

@@ -23,48 +23,41 @@ LEAST_CAPITALS = 0.6  # share of a title's longer words that begin with a capita
 SMALL_WORD = 3  # letters of a word that a title writes small
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-DATE = re.compile(
-    rf"""[\W_]*(?:(?:date|due)\W+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+DATE = rf"""(?ix)
+    [\W_]*(?:(?:date|due)\W+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
         (?:day)?\W+)?
     (?: \d{{1,2}}(?:st|nd|rd|th)?\W+(?:of\W+)?{MONTH}\W+\d{{2,4}} | {MONTH}\W+\d{{1,2}}
           (?:st|nd|rd|th)?(?:\W+\d{{2,4}})? | {MONTH}\W+\d{{4}}
       | \d{{1,4}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{1,4}} | \d{{1,2}}\W+\d{{4}}
-      | {MONTH} )[\W_]*""",
-    re.IGNORECASE | re.VERBOSE,
+      | {MONTH} )[\W_]*"""
+TEACHER = (
+    r"(?i)"
+    r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|instructor|teacher|tutor)\b[.:]?\s*\S.*"
 )
-TEACHER = re.compile(
-    r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|instructor|teacher|tutor)\b[.:]?\s*\S.*",
-    re.IGNORECASE,
-)
-COURSE = re.compile(
-    r"""(?: [A-Z]{2,5}[ -]?\d{2,4}\b.* | .*\b(?:english|eng|history|hist|composition|comp
+COURSE = r"""(?ix)
+    (?: [A-Z]{2,5}[ -]?\d{2,4}\b.* | .*\b(?:english|eng|history|hist|composition|comp
       |literature|lit|writing|psych(?:ology)?|biology|science|sociology|philosophy|government|civics|math|art
       |social\ studies|language\ arts|ela|ap|honors|course|class|section|semester|seminar)\b.*
       (?:\d|\b[IVX]{1,4}\b|period|honors).* | .*\b(?:period|block|hour|grade|section)\W*\d.*
       | \d{1,2}(?:st|nd|rd|th)\ (?:grade|period|hour|block).* | period\ \w+
       | (?:ap|honors)\ \w+(?:\ \w+){0,4} | .*\b(?:university|college|high\ school|middle\ school)
-      | (?:department|school|faculty)\ of\ .* )[\W_]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-LABELLED = re.compile(
-    r"""(?: (?:name|student|author|teacher|class|course|subject|period|date|due|id
+      | (?:department|school|faculty)\ of\ .* )[\W_]*"""
+LABELLED = r"""(?ix)
+    (?: (?:name|student|author|teacher|class|course|subject|period|date|due|id
         |student\ (?:id|no|number)|word\ count|words|assignment|grade|section|instructor|professor
         |essay|paper|unit
         |prompt|task|topic|school)\s*(?:no\.?|number|\#)?\s*:(?:\s*\S.*)?
       | by:?\s+(?:[A-Z_][\w.’'-]*\s?){1,4}
       | word\ count\W+\d.* | \d[\d,]{2,5}\ words | (?:rough|first|second|final|1st|2nd)\ draft
-      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
+      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*"""
 # A street, a box, or a town with its state and code: the head of a letter.
-ADDRESS = re.compile(
-    r"""\d{1,5}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:(?-i:[A-Z\d])[\w’'.-]*\ ){1,4}
+ADDRESS = r"""(?ix)
+    \d{1,5}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:(?-i:[A-Z\d])[\w’'.-]*\ ){1,4}
         (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|drive|dr|blvd|boulevard|court|ct|place|pl|way
         |circle|highway|hwy|terrace|square)\b\W*.{0,30}
       | (?:p\.?\ ?o\.?\ )?box\ \d+
-      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*""",
-    re.IGNORECASE | re.VERBOSE,
-)
+      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*"""
 TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
 # A line in which the writer speaks begins the essay.
 OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im)\b")
@@ -115,7 +108,7 @@ def is_header(text: str) -> bool:
         return False
     if ends_sentence(text) and not text.endswith(":"):
         return False
-    return any(sign.fullmatch(text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
+    return any(re.fullmatch(sign, text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
 
 
 def in_capitals(text: str) -> bool:
@@ -173,7 +166,7 @@ def _title_lines(
     if marked:
         return tuple(marked[:1])
     rest = [at for at in shown if at > max(evidence, default=-1)]
-    if not rest and not any(ADDRESS.fullmatch(parts[at].text) for at in evidence):
+    if not rest and not any(re.fullmatch(ADDRESS, parts[at].text) for at in evidence):
         rest = [at for at in shown if at not in evidence and not is_name(parts[at].text)]
     rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
     if not evidence and len(rest) > 1 and _is_name_beside(parts, rest[0], rest[1]):

@@ -21,6 +21,7 @@ from rubric.reading.habits import (
 )
 from rubric.reading.headings import opens
 
+OF_LINKS = ("http", "www.")  # one of these is in every link
 TWICE = 2
 SHORTEST = 4  # words of a sentence
 LONGEST_BANNER = 4  # words
@@ -130,8 +131,7 @@ def _is_banner(passage: Passage) -> bool:
 
 def _is_prose(passage: Passage) -> bool:
     """Tell whether a passage is prose; a short one must end as a sentence and name no year."""
-    if passage.words >= PROSE_WORDS:
-        return LINK.search(passage.text) is None
-    return (
-        passage.words >= SHORTEST and ends_sentence(passage.text) and not YEAR.search(passage.text)
-    )
+    text, words = passage.text, passage.words
+    if words >= PROSE_WORDS:
+        return not any(sign in text.lower() for sign in OF_LINKS) or LINK.search(text) is None
+    return words >= SHORTEST and ends_sentence(text) and not YEAR.search(text)

@@ -17,6 +17,7 @@ from rubric.types import Document, Essay
 from rubric.words import count
 
 MOST_WORDS = 20_000  # of an exemplar: a sample essay has a tenth, and a book would take minutes
+FEWEST_WORDS = 4  # of a quotation that shows anything; “should” alone does not
 TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
@@ -97,9 +98,14 @@ def _quotes(anchor: _Anchor) -> Mapping[str, str]:
 
 
 def _best(mark: Mark) -> str | None:
-    """Give the first evidence of the best finding of a mark at the top level."""
+    """Give the first telling evidence of the best finding of a mark at the top level."""
     if mark.level != 0 or mark.status != "scored":
         return None
-    shown = [finding for finding in mark.findings if finding.evidence]
-    best = max(shown, key=lambda finding: finding.score or 0.0, default=None)
-    return best.evidence[0].quote if best else None
+    shown = [
+        (finding.score or 0.0, evidence.quote)
+        for finding in mark.findings
+        for evidence in finding.evidence[:1]
+        if count(evidence.quote) >= FEWEST_WORDS
+    ]
+    best = max(shown, key=lambda row: row[0], default=None)
+    return best[1] if best else None

@@ -11,18 +11,20 @@ from rubric.result import Mark, Step
 from rubric.schema import PLACEHOLDERS, Criterion
 from rubric.types import Argument, Draft, Pillar, Thesis
 
+EFFORT = "a few sentences"  # what a step costs that no check has measured
 QUOTE, NAME = 90, 60  # code points shown of the place in question and of a reason
 PLACEHOLDER = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 
 
 def worded(draft: Draft, argument: Argument, criterion: Criterion, mark: Mark) -> Step | None:
-    """Give the mark's next step, in the rubric's words where its level has some."""
-    step = mark.next_step
-    if step is None or mark.level is None:
-        return step
-    line = criterion.levels[mark.level].feedback
+    """Give the mark's next step, in the rubric's words where its level has some.
+
+    They are a step of their own where the checks, having nothing to ask, propose none.
+    """
+    line = None if mark.next_level is None else criterion.levels[mark.level or 0].feedback
     if line is None:
-        return step
+        return mark.next_step
+    step = mark.next_step or Step("", EFFORT, None, None)
     values = {
         "quote": _quote(draft, step),
         "paragraph": _place(draft, step),

@@ -84,6 +84,10 @@ def _of_conclusion(_row: Row) -> tuple[CheckUse, ...]:
     return CheckUse("conclusion_restates_thesis", weight=2), CheckUse("conclusion_covers_pillars")
 
 
+def _of_objections(_row: Row) -> tuple[CheckUse, ...]:
+    return (CheckUse("objection_answered"),)
+
+
 def _of_length(row: Row) -> tuple[CheckUse, ...]:
     """Ask the length that the best level names; nothing where none does."""
     best = max(row.ratings, key=lambda rating: rating.points or 0, default=None)
@@ -112,7 +116,11 @@ def _kind(words: str, uses: Callable[[Row], tuple[CheckUse, ...]]) -> Kind:
 
 
 KINDS = (
-    _kind(r"thesis|claims?|main idea|controlling idea|central idea|position", _of_thesis),
+    _kind(
+        r"thesis|(?<!counter[- ])claims?|main idea|controlling idea|central idea|"
+        r"(?<!opposing )(?<!other )position",
+        _of_thesis,
+    ),
     _kind(
         r"reasons?|reasoning|supports?|supporting|evidence|body|development|proof|main points",
         _of_reasons,
@@ -123,5 +131,10 @@ KINDS = (
         _of_sources,
     ),
     _kind(r"conclusions?|concluding|closing|restate(?:s|d|ment)?", _of_conclusion),
+    _kind(
+        r"objections?|counter[- ]?(?:claims?|arguments?)|rebuttals?|refutations?|"
+        r"(?:opposing|other|another) (?:views?|viewpoints?|sides?|positions?)",
+        _of_objections,
+    ),
     _kind(r"length|word count|number of words|words", _of_length),
 )

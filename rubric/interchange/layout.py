@@ -129,13 +129,18 @@ def _head(text: str) -> Head:
     return Head(kind, clean(name), points)
 
 
-def _is_line_of_points(line: Sequence[Cell], made: Sequence[Head]) -> bool:
-    """Tell whether a line holds the points of the heads and nothing else."""
-    cells = [
+def _of_levels(line: Sequence[Cell], made: Sequence[Head]) -> list[str]:
+    """Give the texts of a line that stand below the heads of levels."""
+    return [
         cell.text
         for cell, head in zip(line[1:], made[1:], strict=False)
         if head.kind is Column.LEVEL and cell.text
     ]
+
+
+def _is_line_of_points(line: Sequence[Cell], made: Sequence[Head]) -> bool:
+    """Tell whether a line holds the points of the heads and nothing else."""
+    cells = _of_levels(line, made)
     return (
         len(cells) >= FEWEST_LEVELS
         and all(map(heads.is_points, cells))
@@ -154,9 +159,15 @@ def _title(table: Table) -> str:
 def _criteria(table: Table, name: str, sheet: str) -> Iterator[Row]:
     """Read the criteria; a line without a title goes on with the one above."""
     for line in _joined(table):
-        title = line[0].text
-        if not heads.CLOSING.fullmatch(clean(title)):
+        if not _closes(table, line):
             yield _row(table, line, name, sheet)
+
+
+def _closes(table: Table, line: Sequence[Cell]) -> bool:
+    """Tell a line for the total or for notes from a criterion that only has such a name."""
+    told = [text for text in _of_levels(line, table.heads) if not heads.is_points(text)]
+    named_so = heads.CLOSING.fullmatch(clean(line[0].text)) is not None
+    return named_so and len(told) < FEWEST_LEVELS
 
 
 def _joined(table: Table) -> list[tuple[Cell, ...]]:

@@ -24,7 +24,7 @@ UNPRINTABLE = re.compile(
 HALVES = re.compile("[\udc80-\udcff]+")  # bytes that the encoding does not know
 # A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
 FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")  # the sign before a cell made harmless
+GUARDED = re.compile(r"\A'(?='*[=+\-@\t\r\n＝＋－＠])")  # the sign before a cell made harmless
 
 
 def clean(text: str) -> str:

@@ -30,9 +30,8 @@ def written(
     rubric: Rubric,
     head: Iterable[str] = (),
     beside: Mapping[str, Iterable[str]] | None = None,
-    tail: Iterable[str] = (),
 ) -> str:
-    """Write a rubric; `head` and `tail` are comments, `beside` those of a criterion by its id."""
+    """Write a rubric; `head` is a comment, `beside` has those of a criterion by its id."""
     lines = [MODELINE, "#", *_comments(head, "")] if head else [MODELINE]
     data = _plain(rubric)
     for key in (*(name for name in data if name not in LAST), *LAST):
@@ -40,7 +39,7 @@ def written(
             lines += ["criteria:", *_criteria(rubric.criteria, beside or {})]
         elif key in data:
             lines += [*([""] if key in LAST else []), *_pair(key, data[key], 0)]
-    return "\n".join([*lines, *([""] if tail else []), *_comments(tail, "")]) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _criteria(criteria: tuple[Criterion, ...], beside: Mapping[str, Iterable[str]]) -> list[str]:

@@ -26,13 +26,14 @@ BRACED = re.compile(r"\{([^{}]*)\}")
 
 ANOTHER_ID = "another criterion has this id"
 ANOTHER_LEVEL = "this level's name stands twice"
-FEWER_POINTS = "the highest level must give the criterion's {points} points"
+EVENLY = "; where no level says its points, they fall evenly"
+FEWER_POINTS = "the highest level must give the criterion's {points} points" + EVENLY
 IDLE_WEIGHT = "a weight counts only with `combine: mean`"
 LOWER = "{name} can never be reached: list the levels from the highest down"
 LOWER_LETTER = "{name} can never be given: list the letters from the highest down"
 MANUAL_BESIDE = "manual has no score to combine; give it a criterion of its own"
 MANUAL_SCORE = "manual has no score to ask for"
-MORE_POINTS = "a level gives at most the criterion's {points} points"
+MORE_POINTS = "a level gives at most the criterion's {points} points" + EVENLY
 MORE_THAN_ABOVE = "a lower level gives at most the {points} points of the level above it"
 NO_CRITERION = "no criterion has this id{hint}"
 NO_LETTER = "a percent below {least:g} has no letter: the last one begins at 0"
@@ -182,7 +183,10 @@ def _of_named(
     name, level = named
     known = {criterion.id: criterion for criterion in rubric.criteria}
     if name not in known:
-        yield tree.say_of_key(path, NO_CRITERION.format(hint=_hint(name, known)))
+        titles = {criterion.title.lower(): criterion.id for criterion in rubric.criteria}
+        meant = titles.get(name.replace("-", " ").replace("_", " "))
+        hint = f" (did you mean {meant}?)" if meant else _hint(name, known)
+        yield tree.say_of_key(path, NO_CRITERION.format(hint=hint))
         return
     here = (*path[:-1], beside) if beside else path
     yield from _of_level(tree, known[name], level, here)

@@ -32,6 +32,7 @@ FORM = "this must have the form {form}"
 EMPTY = "this must not be empty"
 LEAST = "this must be at least {bound:g}"
 LIST = "this must be a list"
+CHECKS = f"{LIST}, such as [{{check: manual}}]"
 LONG = "this has more than {most:,} characters"
 MANY = "this has more than {most:,} entries"
 MISSING = "this key is missing"
@@ -204,7 +205,7 @@ def _of_mapping(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401  #
 
 def _of_list(kind: Any, value: Any, path: Path) -> Faults:  # noqa: ANN401  # as above
     if not isinstance(value, list):
-        yield Fault(path, LIST)
+        yield Fault(path, CHECKS if path[-1:] == ("checks",) else LIST)
         return
     for at, item in enumerate(value):
         yield from _faults(get_args(kind)[0], item, (*path, at))

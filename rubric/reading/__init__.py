@@ -20,7 +20,7 @@ def read(data: bytes, name: str) -> Source:
     """
     form = guard.format_of(data, name)
     if form in guard.TEXTS:
-        found = text.read(data, name, form)
+        found = parse(data, name, form)
     else:
         from rubric.reading import apart  # noqa: PLC0415  # texts need no process
 
@@ -40,5 +40,7 @@ def expect(names: Iterable[str]) -> None:
 
 def parse(data: bytes, name: str, form: str) -> Source:
     """Read a file of a known format in this process; the format's module is imported now."""
+    if form in guard.TEXTS:
+        return text.read(data, name, form)
     found: Source = import_module(f"rubric.reading.{form}").read(data, name)
     return found

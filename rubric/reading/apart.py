@@ -1,4 +1,6 @@
-"""Reading in a process of its own, which can be stopped. Bytes and a name in, a Source out.
+"""Work on a file in a process of its own, which can be stopped. Bytes in, what is made of it out.
+
+The work is to read the file, or to write into it, for which it is read again.
 
 A parser that hangs or dies takes only that process with it; the next file gets a new one. It is
 started when the first such file is read and serves all that follow, so that it costs its start
@@ -10,9 +12,10 @@ import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any, TypeVar
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
@@ -23,8 +26,15 @@ MEMORY = 1024**3  # bytes the process may use, where the system can tell it so
 SIZE = 8  # bytes of a message that give its length
 SERVE = "import sys; sys.path[:] = {path!r}; from rubric.reading import apart; apart.serve()"
 
-Refusal = tuple[str, str]  # code and sentence
-Answer = Source | Refusal
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why nothing could be made: a code and a sentence."""
+
+    code: str
+    says: str
 
 
 @dataclass(slots=True)
@@ -39,19 +49,28 @@ _READER = Reader(threading.Lock())
 
 
 def read(data: bytes, name: str, form: str, seconds: float = SECONDS) -> Source:
-    """Read a file of the format `form` in the process apart.
+    """Read a file of the format `form` in the process apart. Raises as `done` does."""
+    from rubric.reading import parse  # noqa: PLC0415  # a cycle: it reads apart
 
-    Raises ReadingError: what the format's reader raises, `too-slow` when it takes longer than
-    `seconds`, `unreadable` when the process dies of the file.
+    return done(parse, data, name, form, seconds=seconds)
+
+
+def done(
+    work: Callable[..., Made], data: bytes, name: str, *more: object, seconds: float = SECONDS
+) -> Made:
+    """Do `work(data, name, *more)` in the process apart, where it is found by its name.
+
+    Raises ReadingError: what the work raises, `too-slow` when it takes longer than `seconds`,
+    `unreadable` when the process dies of the file.
     """
     with _READER.lock:
-        answer = _asked(pickle.dumps((data, name, form)), name, seconds)
-    if isinstance(answer, tuple):
-        raise ReadingError(*answer)
+        answer: Made | Refusal = _asked(pickle.dumps((work, data, name, more)), name, seconds)
+    if isinstance(answer, Refusal):
+        raise ReadingError(answer.code, answer.says)
     return answer
 
 
-def _asked(question: bytes, name: str, seconds: float) -> Answer:
+def _asked(question: bytes, name: str, seconds: float) -> Any:  # noqa: ANN401  # the work's own
     try:
         process = _running()
     except OSError:
@@ -75,7 +94,7 @@ def _asked(question: bytes, name: str, seconds: float) -> Answer:
 
 
 def _told(error: ReadingError) -> Refusal:
-    return error.code, error.says
+    return Refusal(error.code, error.says)
 
 
 def start() -> None:
@@ -84,7 +103,7 @@ def start() -> None:
         _running()
 
 
-def _exchange(process: "subprocess.Popen[bytes]", question: bytes) -> Answer | None:
+def _exchange(process: "subprocess.Popen[bytes]", question: bytes) -> object | None:
     """Ask and wait for the answer; null when the process is gone."""
     if process.stdin is None or process.stdout is None:
         return None
@@ -93,7 +112,10 @@ def _exchange(process: "subprocess.Popen[bytes]", question: bytes) -> Answer | N
         answer = _received(process.stdout)
     except OSError:
         return None
-    return None if answer is None else pickle.loads(answer)  # noqa: S301  # our own process's
+    if answer is None:
+        return None
+    found: object = pickle.loads(answer)  # noqa: S301  # our own process's
+    return found
 
 
 def _running() -> "subprocess.Popen[bytes]":
@@ -125,17 +147,17 @@ def serve() -> None:
     import signal  # noqa: PLC0415  # only the process apart needs it
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it will end it
-    _limit_memory()
+    limit_memory(MEMORY)
     while (question := _received(sys.stdin.buffer)) is not None:
-        data, name, form = pickle.loads(question)  # noqa: S301  # from the program itself
-        _send(sys.stdout.buffer, pickle.dumps(_answer(data, name, form)))
+        work, data, name, more = pickle.loads(question)  # noqa: S301  # from the program itself
+        _send(sys.stdout.buffer, pickle.dumps(_answer(work, data, name, more)))
 
 
-def _answer(data: bytes, name: str, form: str) -> Answer:
-    from rubric.reading import parse  # noqa: PLC0415  # a cycle: it reads apart
-
+def _answer(
+    work: Callable[..., object], data: bytes, name: str, more: tuple[object, ...]
+) -> object:
     try:
-        return parse(data, name, form)
+        return work(data, name, *more)
     except ReadingError as error:
         return _told(error)
     except (MemoryError, RecursionError):
@@ -144,7 +166,8 @@ def _answer(data: bytes, name: str, form: str) -> Answer:
         return _told(refusals.fault(name, error))
 
 
-def _limit_memory() -> None:
+def limit_memory(most: int) -> None:
+    """Let this process use `most` bytes, where the system can tell it so."""
     try:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
@@ -152,7 +175,7 @@ def _limit_memory() -> None:
     with suppress(OSError, ValueError):  # some systems know the limit and refuse it
         limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
         lower = (each for each in limits if each != resource.RLIM_INFINITY)
-        resource.setrlimit(resource.RLIMIT_AS, (min((MEMORY, *lower)), limits[1]))
+        resource.setrlimit(resource.RLIMIT_AS, (min((most, *lower)), limits[1]))
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

@@ -4,20 +4,17 @@ import re
 
 LONGEST_LINE = 12  # words of a greeting or closing
 
-GREETING = re.compile(
-    r"""(?:(?:my\ )?dear(?:est)?|to|hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
-    |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+GREETING = r"""(?ix)
+    (?:(?:my\ )?dear(?:est)?|to|hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
+    |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z"""
 # Without a comma or colon these begin other lines too.
-PLAIN_GREETING = re.compile(
-    r"""(?:(?:hello|hi|hey|greetings|good|attention)\b | to\ (?!(?:(?:the|my|our|all)\ )?
-    (?:whom|mrs?|ms|dr|princip\w+|teachers?|editor|board|mayor|president|governor|senator)\b)).*[^,:!]\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
+PLAIN_GREETING = r"""(?ix)
+    (?:(?:hello|hi|hey|greetings|good|attention)\b | to\ (?!(?:(?:the|my|our|all)\ )?
+    (?:whom|mrs?|ms|dr|princip\w+|teachers?|editor|board|mayor|president|governor|senator)\b)).*[^,:!]\Z"""
 ADDRESSED = re.compile(r"(?:(?:mr|mrs|ms|dr)\.?\ )?[^\W\d]+\s*[,:]", re.IGNORECASE)
-CLOSING = re.compile(
-    r"""[-–—~,\s]*
+CLOSING = r"""(?ix)
+    [-–—~,\s]*
     (?: (?:(?:your'?s?|very|most)\ )*s?[ie]n[cs]?e?r\w{0,4}ly(?:\ yours?)?
       | (?:your'?s?\ )?(?:very\ )?truly(?:\ yours)? | fondly | best(?=\s*,)
       | yours\ (?:faithfully|respectfully) | respectfully(?:\ (?:yours|submitted))?
@@ -29,9 +26,7 @@ CLOSING = re.compile(
       | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
     )
     (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*(?-i:[A-Z_])[\w.’'-]*["'”)]*){0,4}
-      | \ your(?:\ \w+){1,3}\s*,? )\s*\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
+      | \ your(?:\ \w+){1,3}\s*,? )\s*\Z"""
 
 NAME = re.compile(
     r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
@@ -46,14 +41,14 @@ def is_name(text: str) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Tell whether a line is the greeting of a letter."""
-    if _is_long(text) or GREETING.match(text) is None:
+    if _is_long(text) or re.match(GREETING, text) is None:
         return False
-    return PLAIN_GREETING.match(text) is None
+    return re.match(PLAIN_GREETING, text) is None
 
 
 def is_closing(text: str) -> bool:
     """Tell whether a line can begin the closing of a letter."""
-    return not _is_long(text) and CLOSING.match(text) is not None
+    return not _is_long(text) and re.match(CLOSING, text) is not None
 
 
 def _is_long(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from rubric.cited import joined, named, odd_ones
 from rubric.lookup import place, shortened
 from rubric.report import wording
 from rubric.report.front import Row, StepView
@@ -13,6 +14,8 @@ from rubric.types import Citation
 
 EVIDENCE_QUOTE, ENTRY_QUOTE = 220, 150  # code points
 SIDE_BY_SIDE = 40  # code points up to which quotations share a line
+UNLISTED, UNCITED = "In the text, but not in a list:", "In the list, but not in the text:"
+OTHERWISE = "Written otherwise than most citations:"
 MOST_LONG = 6  # long quotations of one finding; the others are marked in the essay
 
 
@@ -27,24 +30,24 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """What one check found; `short` quotations share a line a paragraph, `more` are left off."""
+    """What one check found; a row is a line of quotations, `more` are left off."""
 
     says: str
-    long: tuple[Quoted, ...]
-    short: tuple[tuple[str, tuple[Quoted, ...]], ...]
+    rows: tuple[tuple[Quoted, ...], ...]
     more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A criterion at length."""
+    """A criterion at length; `style` underlines what is `marked` in the essay."""
 
     row: Row
     findings: tuple[FindingView, ...]
     steps: tuple[StepView, ...]
     next_quality: str
-    gain: int
     exemplar: str
+    style: int
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,18 @@ def detail(
     grade: Grade, mark: Mark, row: Row, steps: Iterable[StepView], labels: tuple[Label, ...]
 ) -> Detail:
     """Lay one criterion out, with the labels its evidence has in the essay."""
-    names = {
-        (label.start, label.end): label.name
-        for label in labels
-        if not label.step and label.name.rstrip("0123456789") == row.code
-    }
+    own = [x for x in labels if not x.step and x.name.rstrip("0123456789") == row.code]
+    names = {(label.start, label.end): label.name for label in own}
     nxt = mark.next_level
     shown: set[tuple[int, int]] = set()
     return Detail(
         row,
         tuple(_finding(grade, finding, names, shown) for finding in mark.findings),
-        tuple(step for step in steps if step.title == mark.title),
+        tuple(step for step in steps if mark.criterion in step.serves),
         nxt.quality if nxt else "",
-        mark.gain,
         shortened(mark.exemplar, EVIDENCE_QUOTE) if mark.exemplar else "",
+        own[0].style if own else 0,
+        bool(own),
     )
 
 
@@ -91,10 +92,22 @@ def _finding(
         quote = shortened(e.quote, EVIDENCE_QUOTE)
         return Quoted(place(grade.essay, e.start), quote, names.get((e.start, e.end), ""))
 
-    long = [quoted(e) for e in fresh if len(e.quote) > SIDE_BY_SIDE]
-    short = [quoted(e) for e in fresh if len(e.quote) <= SIDE_BY_SIDE]
-    groups = tuple((where, tuple(row)) for where, row in groupby(short, key=lambda q: q.place))
-    return FindingView(finding.says, tuple(long[:MOST_LONG]), groups, len(long[MOST_LONG:]))
+    spent = [e for e in fresh if len(e.quote) > SIDE_BY_SIDE][MOST_LONG:]
+    kept = sorted((e for e in fresh if e not in spent), key=lambda e: (e.start, -e.end))
+    return FindingView(finding.says, _rows(quoted(e) for e in kept), len(spent))
+
+
+def _rows(quotations: Iterable[Quoted]) -> tuple[tuple[Quoted, ...], ...]:
+    """Set quotations in lines: short ones of a paragraph share one."""
+    rows: list[list[Quoted]] = []
+    for one in quotations:
+        last = rows[-1][-1] if rows else one
+        short = max(len(one.quote), len(last.quote)) <= SIDE_BY_SIDE
+        if rows and short and last.place == one.place:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return tuple(tuple(row) for row in rows)
 
 
 def sources(grade: Grade) -> tuple[SourceView, ...]:
@@ -122,6 +135,18 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
     return (*listed, *unlisted)
 
 
+def unmatched(grade: Grade) -> tuple[str, ...]:
+    """Say what text and list do not share, both ways, and which citations look otherwise."""
+    draft = grade.essay
+    noted = {note.start for note in draft.notes if note.text}
+    astray = [c for c in draft.citations if not c.references and c.start not in noted]
+    lost = [name for name in named(draft, astray) if name]
+    idle = [reference.author for reference in draft.references if not reference.cited]
+    odd = [f"“{c.of(draft.text)}” in {place(draft, c.start)}" for c in odd_ones(draft)]
+    rows = ((UNLISTED, lost), (UNCITED, idle), (OTHERWISE, odd))
+    return tuple(f"{head} {joined(names)}." for head, names in rows if names)
+
+
 def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:
     """Give where a source is cited: a paragraph with its citations as printed."""
     rows = (
@@ -133,12 +158,11 @@ def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str]
 
 
 def left_out(grade: Grade) -> tuple[tuple[str, str, str], ...]:
-    """Give what is not in the essay: what it is, where it stood, what it said."""
+    """Give what is not in the essay: what it is, where it stood, what it said; alike ones once."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for out in grade.essay.left_out:
+        kind = wording.KINDS.get(out.kind, (out.kind.replace("-", " "), ""))[0].capitalize()
+        places.setdefault((kind, shortened(out.text, ENTRY_QUOTE)), []).append(out.where)
     return tuple(
-        (
-            wording.KINDS.get(out.kind, (out.kind.replace("-", " "), ""))[0].capitalize(),
-            out.where,
-            shortened(out.text, ENTRY_QUOTE),
-        )
-        for out in grade.essay.left_out
+        (kind, "; ".join(dict.fromkeys(wheres)), text) for (kind, text), wheres in places.items()
     )

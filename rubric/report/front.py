@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
-from rubric.report import wording
+from rubric.report import sums, wording
 from rubric.report.marked import codes
 from rubric.result import Grade, Mark, Own, Step
 from rubric.types import Tie
@@ -28,9 +28,13 @@ CARRIES_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A next step: rank, criterion, place, quotation, what was found, what to do, its worth."""
+    """A next step: rank, criterion, place, quotation, what was found, what to do, its worth.
+
+    `serves`: the criteria that rise with it.
+    """
 
     rank: int
+    serves: tuple[str, ...]
     title: str
     place: str
     quote: str
@@ -110,8 +114,8 @@ def front(grade: Grade) -> Front:
         rows=tuple(_row(grade, mark) for mark in grade.marks),
         strip=strip,
         side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
-        total=wording.total_line(grade),
-        adjustments=tuple(wording.adjusted(grade)),
+        total=sums.total_line(grade),
+        adjustments=tuple(sums.adjusted(grade)),
         comment=(grade.teacher.comment if grade.teacher else None) or "",
     )
 
@@ -149,12 +153,16 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
     if "“" in said + step.says:
         quote = ""
     cost = wording.worth(grade, mark, step, "points").replace(": +", " · +")
-    return StepView(rank, mark.title, where, shortened(quote, STEP_QUOTE), said, step.says, cost)
+    served = (m for m in grade.marks if m is mark or m.next_step == step)
+    serves = tuple(m.criterion for m in served)
+    short = shortened(quote, STEP_QUOTE)
+    return StepView(rank, serves, mark.title, where, short, said, step.says, cost)
 
 
 def _row(grade: Grade, mark: Mark) -> Row:
     nxt, own = mark.next_level, mark.own or mark
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
+    points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
     waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
     level, teacher = _level(own), wording.teachers(mark)
     return Row(
@@ -166,7 +174,9 @@ def _row(grade: Grade, mark: Mark) -> Row:
         mark.levels - own.level if own.level is not None else 0,
         mark.levels,
         f"{(mark.descriptor or '').rstrip('.')}.{waits}" if mark.descriptor else "",
-        nxt.descriptor if nxt else ("The top level is reached" if mark.level == 0 else ""),
+        nxt.descriptor.rstrip(".")
+        if nxt
+        else ("The top level is reached" if mark.level == 0 else ""),
         points,
     )
 

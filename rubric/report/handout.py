@@ -32,7 +32,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A rubric for a class; `rules` are sentences about what else moves the total."""
+    """A rubric for a class; `rules` are sentences about what else moves the total.
+
+    There is a head for each level; all are empty where questions name their levels otherwise.
+    """
 
     title: str
     points: int

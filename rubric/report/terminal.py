@@ -10,11 +10,12 @@ from itertools import groupby
 
 from rubric.lookup import number, place, prose, shortened
 from rubric.report.columns import FIRM, cells, wrapped
+from rubric.report.sums import adjusted, total_line
 from rubric.report.wording import (
     NOT_JUDGED,
     NOTHING_LEFT,
-    adjusted,
     as_read,
+    asks_thesis,
     closing,
     finding_of,
     left_out,
@@ -24,7 +25,6 @@ from rubric.report.wording import (
     standing,
     strongest,
     tells,
-    total_line,
     waits_for_thesis,
     worth,
 )
@@ -62,7 +62,7 @@ def text_as_read(grade: Grade, *, width: int = WIDTH) -> str:
     for i, paragraph in enumerate(draft.paragraphs):
         counts = i in prose(draft)
         label = f"¶{number(draft, i)} {paragraph.role}" if counts else paragraph.role
-        lines += [label, *wrapped(paragraph.of(draft.text), width, "    "), ""]
+        lines += [label, *wrapped(paragraph.of(draft.text), width, "  ", "  "), ""]
     for out in draft.left_out:
         said = f"{out.where}: {shortened(out.text, QUOTE)}"
         lines += wrapped(f"Left out, {said}", width, "  ")
@@ -126,7 +126,7 @@ def _criterion(grade: Grade, mark: Mark, width: int) -> str:
     shown: set[tuple[int, int]] = set()
     for finding in mark.findings:
         lines += wrapped(f"- {finding.says}", width, "    ", "  ")
-        fresh = [e for e in finding.evidence if (e.start, e.end) not in shown]
+        fresh = sorted({e for e in finding.evidence if (e.start, e.end) not in shown}, key=_place)
         shown.update((e.start, e.end) for e in fresh)
         lines += _quoted(grade, fresh, width)
     if mark.next_level:
@@ -137,15 +137,19 @@ def _criterion(grade: Grade, mark: Mark, width: int) -> str:
     return "\n".join(lines)
 
 
+def _place(evidence: Evidence) -> tuple[int, int]:
+    return evidence.start, -evidence.end
+
+
 def _quoted(grade: Grade, evidence: Iterable[Evidence], width: int) -> list[str]:
     """Quote the evidence: short words side by side, each paragraph's with its number."""
     lines: list[str] = []
     for where, group in groupby(evidence, key=lambda e: place(grade.essay, e.start)):
         quotes = [f"“{shortened(e.quote, QUOTE)}”" for e in group]
-        short = [quote.replace(" ", FIRM) for quote in quotes if len(quote) <= SIDE_BY_SIDE]
-        long = [quote for quote in quotes if len(quote) > SIDE_BY_SIDE]
-        for said in [*long, *([", ".join(short)] if short else [])]:
-            lines += wrapped(f"{where} {said}", width, "       ", "    ")
+        for short, row in groupby(quotes, key=lambda quote: len(quote) <= SIDE_BY_SIDE):
+            firm = (quote.replace(" ", FIRM) if short else quote for quote in row)
+            for said in [", ".join(firm)] if short else firm:
+                lines += wrapped(f"{where} {said}", width, "       ", "    ")
     return lines
 
 
@@ -158,7 +162,7 @@ def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
         lines += wrapped(said, width)
     lines += wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
     hints = []
-    if any(m.criterion == "thesis" and (m.level or m.status == "unsure") for m in grade.marks):
+    if any(asks_thesis(m) and (m.level or m.status == "unsure") for m in grade.marks):
         hints += ['Claim is elsewhere? --thesis "its first words"']
         hints += [f"Not an argument?{FIRM}rubric{FIRM}rubrics"]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]

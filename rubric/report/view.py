@@ -9,6 +9,7 @@ from rubric.report.front import Front, carried, front, steps, tightened
 from rubric.report.marked import MarkedParagraph, labels, marked
 from rubric.report.paper import Paper
 from rubric.report.room import Room, room
+from rubric.report.sums import reckoned
 from rubric.result import Grade
 
 
@@ -36,8 +37,9 @@ class Report:
     comment_in_full: str
     not_judged: str
     diagram: Diagram
+    sums: tuple[str, ...]
+    unmatched: tuple[str, ...]
     sources: tuple[evidence.SourceView, ...]
-    listed: bool
     details: tuple[evidence.Detail, ...]
     essay: tuple[EssayParagraph, ...]
     left_out: tuple[tuple[str, str, str], ...]
@@ -70,8 +72,9 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
         comment_in_full=page.comment if said != shortened(page.comment, len(page.comment)) else "",
         not_judged=wording.NOT_JUDGED,
         diagram=diagram(grade),
+        sums=tuple(reckoned(grade)),
+        unmatched=evidence.unmatched(grade),
         sources=evidence.sources(grade),
-        listed=bool(draft.references),
         details=tuple(
             evidence.detail(grade, mark, row, every, places)
             for mark, row in zip(grade.marks, page.rows, strict=True)

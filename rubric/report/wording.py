@@ -70,13 +70,49 @@ def _plainly(n: int, noun: str) -> str:
 
 
 def ordered_steps(grade: Grade) -> list[tuple[Mark, Step]]:
-    """Give the next steps: a missing thesis first, then by gain; what waits for it is left out."""
-    steps = [
-        (mark, mark.next_step)
-        for mark in grade.marks
-        if mark.next_step and not waits_for_thesis(grade, mark)
+    """Give the next steps: a missing thesis first, then by gain; what waits for it is left out.
+
+    A step that several criteria ask for stands once, under the one that asks for the thesis.
+    """
+    marks = [m for m in grade.marks if m.next_step and not waits_for_thesis(grade, m)]
+    first: dict[Step, Mark] = {}
+    for mark in sorted(marks, key=asks_thesis, reverse=True):
+        if mark.next_step:
+            first.setdefault(mark.next_step, mark)
+    rows = [(mark, step) for step, mark in first.items()]
+
+    def rank(row: tuple[Mark, Step]) -> tuple[bool, int, int]:
+        mark, step = row
+        gain = mark.gain + shared_gain(grade, mark, step)
+        return not _lacks_thesis(grade, mark), -gain, grade.marks.index(mark)
+
+    return sorted(rows, key=rank) + _further(grade)
+
+
+def _sharing(grade: Grade, mark: Mark, step: Step) -> list[Mark]:
+    """Give the other criteria that the same step serves."""
+    return [m for m in grade.marks if m is not mark and m.next_step == step]
+
+
+def shared_gain(grade: Grade, mark: Mark, step: Step) -> int:
+    """Give the points that the same step brings in the other criteria."""
+    return sum(other.gain for other in _sharing(grade, mark, step))
+
+
+def _further(grade: Grade) -> list[tuple[Mark, Step]]:
+    """Give what else a rubric of one criterion finds wanting; the worst first, without a gain."""
+    asked = [m for m in grade.marks if any(found.score is not None for found in m.findings)]
+    if len(asked) != 1 or not asked[0].next_step:
+        return []
+    mark = asked[0]
+    waits = grade.analysis.thesis is None
+    open_ones = (f for f in mark.findings if not (waits and f.part == "reasons"))
+    found = sorted(open_ones, key=lambda f: f.score or 0.0)
+    return [
+        (mark, f.step)
+        for f in found
+        if f.step and f.score is not None and f.score < WANTING and f.step != mark.next_step
     ]
-    return sorted(steps, key=lambda row: (not _lacks_thesis(grade, row[0]), -row[0].gain))
 
 
 def left_over(grade: Grade) -> str:
@@ -106,6 +142,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     return (
         grade.analysis.thesis is None
         and not stepless
+        and not asks_thesis(mark)
         and any(found.part == "reasons" for found in mark.findings)
     )
 
@@ -121,7 +158,10 @@ def asks_thesis(mark: Mark) -> bool:
 
 def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
     """Say what a step costs and gains: "one sentence: +7, and opens up to +8 in Reasons"."""
+    if step != mark.next_step:
+        return step.effort
     gain = f": +{mark.gain}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"
+    gain += "".join(f", and +{m.gain} in {m.title}" for m in _sharing(grade, mark, step) if m.gain)
     opened = [m for m in grade.marks if waits_for_thesis(grade, m) and m.gain]
     opens = "".join(f", and opens up to +{m.gain} in {m.title}" for m in opened)
     said = opens if _lacks_thesis(grade, mark) else ""
@@ -165,21 +205,6 @@ def closing(strength: Strength) -> str:
     return f"{said}." if ":" in said else f"{said}:"
 
 
-def adjusted(grade: Grade) -> list[str]:
-    """Say each cap, deduction and bonus with its arithmetic."""
-    total = grade.total
-    points = total.points - sum(adjustment.points for adjustment in total.adjustments)
-    said = []
-    for adjustment in total.adjustments:
-        sign = "+" if adjustment.points > 0 else "−"
-        sum_now = points + adjustment.points
-        because = adjustment.because.rstrip(".")
-        kind = adjustment.kind.capitalize()
-        said.append(f"{kind}: {points} {sign} {abs(adjustment.points)} = {sum_now}. {because}.")
-        points = sum_now
-    return said
-
-
 def finding_of(mark: Mark, step: Step) -> Finding | None:
     """Give the finding a step came from, or the one that lost most."""
     own = [f for f in mark.findings if f.step and f.step.says == step.says]
@@ -204,19 +229,3 @@ def teachers(mark: Mark) -> str:
     if mark.status != "overridden":
         return ""
     return mark.quality or f"{mark.points} points"
-
-
-def total_line(grade: Grade) -> str:
-    """Say the total, or its range while a mark is unsure."""
-    total = grade.total
-    letter = f" ({total.grade})" if total.grade else ""
-    if total.provisional and total.low != total.high:
-        waiting = ("unsure", "open")
-        doubtful = " and ".join(m.title for m in grade.marks if m.status in waiting)
-        return (
-            f"Structure between {total.low} and {total.high} of {total.max_points}; "
-            f"provisional: your teacher decides {doubtful or 'it'}."
-        )
-    if total.provisional:
-        return f"Structure {total.points}/{total.max_points}{letter}, provisional."
-    return f"Structure {total.points}/{total.max_points}{letter}."

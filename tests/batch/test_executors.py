@@ -1,12 +1,13 @@
 """How many processes, and the executor without any."""
 
-import gc
 import os
-import signal
+from pathlib import Path
 
 import pytest
+from builders import default_rubric, strong
 
-from rubric.batch import OBJECTS, executors
+from rubric.batch import executors
+from rubric.batch.work import Grader, Options, Task
 
 
 @pytest.mark.parametrize(
@@ -34,17 +35,33 @@ def test_processes_are_started_when_it_pays(
     assert executors.count(asked, essays, reports=reports) == expected
 
 
+@pytest.mark.parametrize(
+    ("essays", "workers", "reports", "expected"),
+    [
+        (8, 2, True, 1),
+        (100, 2, True, executors.CHUNK_REPORTED),
+        (100, 2, False, 12),
+        (10_000, 61, False, executors.CHUNK_BARE),
+    ],
+)
+def test_a_worker_takes_several_essays_and_comes_back_for_more(
+    *, essays: int, workers: int, reports: bool, expected: int
+) -> None:
+    assert executors.chunk(essays, workers, reports=reports) == expected
+
+
 def test_the_serial_executor_hands_on_results_and_errors() -> None:
-    with executors.executor(1) as executor:
+    with executors.Serial() as executor:
         assert executor.submit(divmod, 7, 2).result() == (3, 1)
         assert isinstance(executor.submit(divmod, 7, 0).exception(), ZeroDivisionError)
 
 
-def test_workers_leave_interrupts_to_their_parent() -> None:
-    with executors.pool(1) as pool:
-        assert pool.submit(signal.getsignal, signal.SIGINT).result() == signal.SIG_IGN
-
-
-def test_a_worker_looks_for_unused_objects_as_rarely_as_the_command_does() -> None:
-    with executors.pool(1) as workers:
-        assert workers.submit(gc.get_threshold).result()[0] == OBJECTS
+def test_work_is_unpacked_once_and_does_the_same() -> None:
+    grader = Grader(Options(default_rubric(), (), brief=False))
+    packed = executors.packed(grader)
+    task = Task(Path("a.txt"), "a.txt", "a")
+    data = strong().encode()
+    assert packed(task, data) == grader(task, data)
+    before = executors.unpacked.cache_info().hits
+    packed(task, data)
+    assert executors.unpacked.cache_info().hits == before + 1

@@ -2,6 +2,7 @@
 
 import csv
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from rubric.batch import find, hand, outputs
+from rubric.batch import find, hand, ledger, outputs
 from rubric.batch.work import Options, Task
 from rubric.overrides.marks import read
 from rubric.overrides.sheet import lines
@@ -82,9 +83,11 @@ def run(folder: Path, present: tuple[str, ...], named: Path | None = None) -> No
     out = folder / "out"
     marks = hand.gather(todo, RUBRIC, named, out)
     failed = [GradeFailure(name, "x", "not graded here.") for name in present]
-    now = outputs.Run(todo, Options(RUBRIC, (), brief=False), out, "", marks, failed=failed)
-    outputs.begin(now)
-    outputs.tabulate(now)
+    options = Options(RUBRIC, (), brief=False)
+    with closing(ledger.begun(out, options)) as opened:
+        now = outputs.Run(todo, options, out, opened, "", marks, failed=failed)
+        outputs.begin(now)
+        outputs.tabulate(now)
 
 
 def told(path: Path) -> Written:

@@ -8,7 +8,8 @@ from builders import default_rubric, graded, strong
 
 from rubric.batch.classview import MOST_FIRST
 from rubric.batch.rows import Row, row
-from rubric.batch.summary import left_over, passed_over, refusals, summary
+from rubric.batch.similarity.told import MOST_SAID
+from rubric.batch.summary import left_over, passed_over, refusals, summary, unread
 from rubric.result import GradeFailure, Status
 
 PLACES = (("Table", Path("out")), ("Reports", Path("out/reports")))
@@ -39,6 +40,8 @@ def test_the_whole_screen() -> None:
         "  Reasons: 4 Exemplary.",
         "  Citations: 4 Exemplary.",
         "  Conclusion: 4 Exemplary.",
+        "",
+        "Open marks are yours: fill in out and grade again with --marks out.",
         "",
         "Table: out",
         f"Reports: {Path('out/reports')}",
@@ -109,3 +112,17 @@ def test_what_an_earlier_run_left_is_named() -> None:
     said = left_over([f"reports/{n}.pdf" for n in range(7)])
     assert said.startswith("Left from an earlier run, and not of this one: reports/0.pdf, ")
     assert said.endswith("reports/4.pdf and 2 more.\n")
+
+
+def test_essays_that_share_passages_come_after_those_in_doubt() -> None:
+    said = summary([made("near.txt", near=True)], 0, (), ["a and b: share"] * (MOST_SAID + 3))
+    lines = said.splitlines()
+    assert lines[3:5] == ["  near.txt: close to another level: Thesis", "  a and b: share"]
+    assert said.count("a and b") == MOST_SAID
+    assert "  and 3 more that share passages; similar.csv has them all" in lines
+    assert "Look at these first:\n  a and b" in summary([made("a.txt")], 0, (), ["a and b: s"])
+
+
+def test_earlier_essays_that_cannot_be_read_are_named() -> None:
+    assert unread([]) == ""
+    assert unread(["old/a.pdf"]) == "Not compared, as they cannot be read: old/a.pdf.\n"

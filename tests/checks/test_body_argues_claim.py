@@ -55,7 +55,8 @@ def test_a_paragraph_argues(paragraph: str, kind: TieKind, score: float) -> None
 def test_the_step_names_the_paragraph_that_only_tells() -> None:
     essay = tied(understood(text(INTRODUCTION, HEALTH, LESSONS, TOLD, CONCLUSION)), "pillar")
     finding = body_argues_claim(essay)
-    assert finding.says == "2 of 3 body paragraphs argue; I could not find it in ¶4."
+    said = "2 of 3 body paragraphs say what their facts show. I could not find it in ¶4."
+    assert finding.says == said
     assert finding.step is not None
     assert finding.step.says.startswith("What does ¶4 (“The lessons began in May.")
 

@@ -141,8 +141,8 @@ def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 to ¶3."),
-        ((HEALTH, LESSONS), "¶2 to ¶3 name a reason, but I could not find it in what follows."),
+        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 and ¶3."),
+        ((HEALTH, LESSONS), "¶2 and ¶3 name a reason, but I could not find it in what follows."),
     ],
     ids=["another essay's", "nothing follows"],
 )
@@ -153,7 +153,7 @@ def test_a_body_that_carries_no_reason(body: tuple[str, ...], says: str) -> None
     assert finding.says == says
     assert finding.score == 0.0
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 to ¶3 prove?")
+    assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 and ¶3 prove?")
 
 
 def test_a_reason_without_a_paragraph_gets_a_step() -> None:
@@ -192,6 +192,18 @@ def test_a_stray_paragraph_costs_points(body: list[str], data: st.DataObject) ->
     assert (after.score or 0.0) < (before.score or 0.0)
 
 
+def test_where_no_reason_is_named_the_paragraphs_are_held_against_the_claim() -> None:
+    claim = "The town should open its swimming pool in winter."
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
+    ties = tuple(replace(one, kind="untied", pillars=()) for one in essay.argument.ties)
+    assert essay.argument.thesis is not None
+    bare = replace(held(essay, ties), thesis=replace(essay.argument.thesis, pillars=()))
+    finding = body_tied_to_pillars(replace(essay, argument=bare))
+    assert finding.says == f"I could not find in ¶2 and ¶3 what proves “{claim}”."
+    assert finding.step is not None
+    assert finding.step.says.startswith("How does each of ¶2 and ¶3 prove “The town")
+
+
 def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     claim = "The town should open its swimming pool in winter."
     essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION))
@@ -199,7 +211,7 @@ def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     assert finding.score is not None
     assert 0.65 <= finding.score <= 0.8
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason does ¶2 (“Exercise keeps")
+    assert finding.step.says.startswith("Which reasons stand in ¶2 to ¶4? Name them")
 
 
 def test_in_doubt_it_says_so() -> None:

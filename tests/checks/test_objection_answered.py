@@ -75,4 +75,5 @@ def test_the_claim_is_quoted_where_it_is_sure() -> None:
     assert sure is not None
     assert "“The town should open" in sure.says
     assert doubtful is not None
-    assert "“" not in doubtful.says
+    assert "“The town should open" not in doubtful.says
+    assert "“Healthy neighbors" in doubtful.says

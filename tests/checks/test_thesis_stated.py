@@ -24,7 +24,7 @@ ONE_REASON = "The town should open its swimming pool in winter because lessons s
     [
         (f"{OPENING} {THESIS}", 0.9, 1.0, "three reasons"),
         (f"{OPENING} {ONE_REASON}", 0.6, 0.77, "one reason"),
-        (f"{OPENING} {CLAIM}", 0.5, 0.75, "leaves its reasons to the body"),
+        (f"{OPENING} {CLAIM}", 0.5, 0.75, "no reason in the sentence of the thesis"),
         (f"{OPENING} {PLAN}", 0.5, 0.5, "could not find a claim"),
     ],
     ids=["three reasons", "one reason", "a claim alone", "a plan"],
@@ -58,7 +58,7 @@ def test_the_number_of_reasons_asked_is_the_teachers() -> None:
     ("thesis", "step"),
     [
         (ONE_REASON, "What stands in ¶2 to ¶4 beside “lessons save lives”?"),
-        (CLAIM, "Name them after “… its swimming pool in winter”."),
+        (CLAIM, "Name them in that sentence, after “… its swimming pool in winter”."),
         (PLAN, "After “This essay will discuss the health of …”: what should a reader believe"),
     ],
 )

@@ -29,7 +29,7 @@ def test_it_writes_a_valid_rubric_and_never_over_one(tmp_path: Path) -> None:
     done = run("new", "my-own", "--title", 'The "best": one # of all', "-o", tmp_path)
     assert done.code == 0
     assert (
-        "Thesis 27, Reasons 31, Citations 18, Conclusion 14, For the teacher's eye 10" in done.out
+        "Thesis 25, Reasons 30, Citations 20, Conclusion 15, For the teacher's eye 10" in done.out
     )
     assert {p.name for p in tmp_path.iterdir()} == {"my-own.yaml", "rubric.schema.json"}
     tested = run("validate", tmp_path / "my-own.yaml")
@@ -84,6 +84,26 @@ def test_what_was_asked_for_is_there(tmp_path: Path) -> None:
     assert rubric.scale is not None
 
 
+@pytest.mark.parametrize("like", ["literary-analysis", "long-history-essay", "young-writers"])
+def test_none_is_added_where_there_is_one_or_each_point_counts(tmp_path: Path, like: str) -> None:
+    rubric = made(tmp_path, "--like", like)
+    given = loader.load(like).rubric.criteria
+    assert [(c.id, c.points) for c in rubric.criteria] == [(c.id, c.points) for c in given]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Voice", "voice"),
+        ("Voice & courage", "voice-courage"),
+        ("4 of 5", "own"),
+        ("Thesis", "own"),
+    ],
+)
+def test_its_id_is_its_title_where_that_can_be_one(tmp_path: Path, title: str, name: str) -> None:
+    assert made(tmp_path, "--own", title).criteria[-1].id == name
+
+
 def test_a_rubric_of_ones_own_can_be_begun_with(tmp_path: Path) -> None:
     made(tmp_path, "--own", "Voice")
     again = tmp_path / "again"
@@ -121,7 +141,7 @@ def test_the_best_essay_without_its_thesis_stays_low(tmp_path: Path, like: str) 
 def uncommented(source: str) -> str:
     """Take the # from the blocks below the rubric."""
     above, below = source.split("# More that you can add; take the # away.\n")
-    return above + "\n".join(line.removeprefix("# ") for line in below.splitlines()) + "\n"
+    return above + "\n".join(line.removeprefix("#") for line in below.splitlines()) + "\n"
 
 
 def test_what_stands_in_comments_can_be_used_as_it_stands(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def row(essay: Essay, wanted: list[Span], least: float) -> Row:
     if thesis is None:
         return (), (), bool(wanted)
     named = reasons([p.name for p in thesis.pillars], essay.argument.ties)
-    card = restatement.score_card(draft, thesis, named)
+    card = restatement.score_card(draft, (thesis, *thesis.beside), named)
     right = (
         any(min(s.end, w.end) - max(s.start, w.start) >= least * (s.end - s.start) for w in wanted)
         for s in (row.sentence for row in card)

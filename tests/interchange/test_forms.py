@@ -57,7 +57,13 @@ def test_the_shipped_rubrics_come_back(form: str, name: str) -> None:
     found = back(rubric, form)
     assert [face(c) for c in found.criteria] == [face(c) for c in rubric.criteria]
     if form in interchange.CARRYING:
-        assert found == rubric
+        assert found == settled(rubric)
+
+
+def settled(rubric: Rubric) -> Rubric:
+    """Give a rubric as it stands by itself: what it extends taken over, weights made points."""
+    rows = tuple(replace(criterion, weight=None) for criterion in rubric.criteria)
+    return replace(rubric, extends=None, drop=(), criteria=rows)
 
 
 @settings(deadline=None, max_examples=12)

@@ -11,6 +11,7 @@ from rubric.interchange.guess import KINDS, guess
 THESIS = ("thesis_stated", "thesis_arguable")
 REASONS = ("body_tied_to_pillars",)
 SOURCES = ("citations_present", "quotations_cited", "sources_listed")
+OBJECTION = ("objection_answered",)
 CONCLUSION = ("conclusion_restates_thesis", "conclusion_covers_pillars")
 
 
@@ -29,6 +30,13 @@ CONCLUSION = ("conclusion_restates_thesis", "conclusion_covers_pillars")
         ("Citations (MLA)", SOURCES),
         ("Works Cited", SOURCES),
         ("Use of sources", SOURCES),
+        ("Objections", OBJECTION),
+        ("Counterclaim", OBJECTION),
+        ("Counter-claims", OBJECTION),
+        ("The opposing position", OBJECTION),
+        ("Claim and counterclaim", (*THESIS, *OBJECTION)),
+        ("Counter-arguments and rebuttal", OBJECTION),
+        ("Acknowledges opposing views", OBJECTION),
         ("Conclusion", CONCLUSION),
         ("Closing", CONCLUSION),
         ("Thesis and conclusion", (*THESIS, *CONCLUSION)),

@@ -233,6 +233,11 @@ def test_a_list_of_criteria_and_points_will_do() -> None:
     }
 
 
+def test_a_criterion_may_be_named_as_a_line_for_notes_is() -> None:
+    table = "Criteria | Good (4) | Poor (1)\nNotes and list | All | Few\nNotes | | \nTotal | 4 | 1"
+    assert set(read(table)) == {"Notes and list"}
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [

@@ -13,9 +13,7 @@ from rubric.schema import Criterion, Level
 
 def test_the_file_as_a_teacher_sees_it(golden: Callable[[str, str], None]) -> None:
     beside = {"voice": ("Left to you.",)}
-    golden(
-        "letters.yaml", yaml.written(FULL, ("A rubric.", "  rubric explain"), beside, ("More.",))
-    )
+    golden("letters.yaml", yaml.written(FULL, ("A rubric.", "  rubric explain"), beside))
 
 
 def test_no_line_is_too_long_where_a_text_can_be_broken() -> None:

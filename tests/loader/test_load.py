@@ -37,6 +37,7 @@ def test_an_exemplar_that_cannot_be_read_is_told_with_what_else_is_wrong(tmp_pat
     ("expect", "says"),
     [
         ("{b: High}", "no criterion has this id; there are: a"),
+        ("{the-claim: High}", "no criterion has this id (did you mean a?)"),
         ("{a: Top}", "no level of a is called Top; there are: High, Low"),
         ("{A b: High}", "exemplar.expect.A b: use small letters"),
         ("{}", "exemplar.expect: this must not be empty"),
@@ -44,7 +45,8 @@ def test_an_exemplar_that_cannot_be_read_is_told_with_what_else_is_wrong(tmp_pat
 )
 def test_expectations_name_what_is_there(tmp_path: Path, expect: str, says: str) -> None:
     (tmp_path / "e.txt").write_text("words", encoding="utf-8")
-    assert says in refused(tmp_path, GOOD + f"exemplar: {{essay: e.txt, expect: {expect}}}\n")
+    text = GOOD.replace("title: A", "title: The claim")
+    assert says in refused(tmp_path, text + f"exemplar: {{essay: e.txt, expect: {expect}}}\n")
 
 
 @pytest.mark.parametrize("name", shipped.rubric_ids())
@@ -52,7 +54,8 @@ def test_shipped_rubrics_load_by_id(name: str) -> None:
     file = loader.load(name)
     assert file.rubric.id == name
     assert file.exemplar
-    assert sum(c.points for c in file.rubric.criteria) == 100
+    assert file.rubric.exemplar
+    assert file.rubric.exemplar.expect
     assert len(file.sha256) == 64
 
 

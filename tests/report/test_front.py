@@ -11,7 +11,7 @@ from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
-from rubric.result import Adjustment, Grade
+from rubric.result import Adjustment, Grade, Mark, Step
 from rubric.source import Notice
 
 LAST_WORDS = "A teacher’s own mark always wins."
@@ -25,14 +25,17 @@ def weak() -> Grade:
     return graded(text(f"{OPENING} {THESIS}", HEALTH, STRANGE, LESSONS, CONCLUSION))
 
 
+def asked(mark: Mark, i: int) -> Mark:
+    """Give a mark as the one of another question, with a step of its own."""
+    step = mark.next_step and replace(mark.next_step, says=f"{mark.next_step.says} ({i})")
+    return replace(mark, criterion=f"c{i}", title=f"Question {i}", next_step=step)
+
+
 def crowded(criteria: int, paragraphs: int, notices: int) -> Grade:
     """Give a grade with as many criteria, paragraphs and notices as wanted."""
     body = [HEALTH, LESSONS, STRANGE] * paragraphs
     grade = graded(text(f"{OPENING} {THESIS}", *body[: paragraphs - 2], CONCLUSION))
-    marks = [
-        replace(grade.marks[i % 4], criterion=f"c{i}", title=f"Question {i}")
-        for i in range(criteria)
-    ]
+    marks = [asked(grade.marks[i % 4], i) for i in range(criteria)]
     told = [Notice("x", f"Notice {i} has a sentence of some length.") for i in range(notices)]
     total = replace(grade.total, adjustments=ADJUSTMENTS)
     return replace(grade, marks=tuple(marks), notices=tuple(told), total=total)
@@ -90,3 +93,32 @@ def test_what_works_is_not_the_thesis_again() -> None:
     found = front(weak())
     assert found.thesis
     assert found.strength_quote not in found.thesis
+
+
+def test_a_step_that_two_questions_ask_for_stands_once_with_what_both_gain() -> None:
+    claim = "The town should open its swimming pool in winter."
+    grade = graded(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION))
+    first, *others = front(grade).steps
+    assert first.says.startswith("Which reasons stand in ¶2 and ¶3?")
+    assert first.serves == ("thesis", "pillars")
+    assert first.worth == "one sentence · +5 points, and +7 in Reasons"
+    assert all(step.says != first.says for step in others)
+
+
+def test_a_rubric_of_one_question_gives_the_steps_of_its_checks() -> None:
+    grade = weak()
+    findings = tuple(found for mark in grade.marks for found in mark.findings)
+    chosen = Step("Which of these costs most?", "one sentence", 0, 5)
+    whole = replace(grade.marks[0], findings=findings, next_step=chosen, gain=1)
+    steps = front(replace(grade, marks=(whole,))).steps
+    assert steps[0].says == chosen.says
+    assert steps[0].worth == "one sentence · +1 point"
+    assert len(steps) > 1
+    assert not any("+" in step.worth for step in steps[1:])
+
+
+def test_a_question_that_asks_for_the_thesis_and_its_reasons_waits_for_nothing() -> None:
+    grade = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION))
+    thesis, reasons, *_ = grade.marks
+    whole = replace(thesis, findings=(*thesis.findings, *reasons.findings))
+    assert front(replace(grade, marks=(whole,))).steps

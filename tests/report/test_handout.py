@@ -131,8 +131,20 @@ def test_levels_that_differ_by_criterion_are_named_in_their_cells(tmp_path: Path
     path.write_text(source, encoding="utf-8")
     assert run("rubrics", path, "--html", tmp_path / "a.html").code == 0
     page = (tmp_path / "a.html").read_text("utf-8")
-    assert "Level 4" in page
+    assert '<th scope="colgroup" colspan="4">Levels, the best first</th>' in page
     assert "<strong>Near, 8</strong>" in page
+
+
+def test_what_a_row_asks_may_be_said_in_its_own_words(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    source = yaml.written(FULL).replace(
+        "title: Thesis\n", "title: Thesis\n    asks: What do you think?\n"
+    )
+    path.write_text(source, encoding="utf-8")
+    assert run("rubrics", path, "--html", tmp_path / "a.html").code == 0
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert "<strong>Thesis.</strong> What do you think?" in page
+    assert "What do you think?" in run("rubrics", path).out
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:

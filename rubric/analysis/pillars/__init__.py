@@ -53,6 +53,14 @@ PAIRED = re.compile(
     r"(?P<other>[^.;:?!,]{8,150})[.!]",
     re.IGNORECASE,
 )
+ASIDE = re.compile(
+    r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
+    r"therefore|of course|for (?:example|instance)|in fact)",
+    re.IGNORECASE,
+)
+HANGING = re.compile(
+    r"(?:\s+(?:that|which|who|of|to|and|or|because|the|an?)){1,2}$", re.IGNORECASE
+)
 COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
 CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
@@ -255,7 +263,15 @@ def _shut(text: str, region: Span) -> Span:
 
 
 def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
-    return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in spans)
+    """Name the reasons; an aside between commas is none, and no word is left hanging behind."""
+    kept = (_shorn(text, s) for s in spans if ASIDE.fullmatch(text, s.start, s.end) is None)
+    return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in kept)
+
+
+def _shorn(text: str, span: Span) -> Span:
+    """Take a word that only leads on off the end: "gain guidance that"."""
+    hangs = HANGING.search(text, span.start, span.end)
+    return Span(span.start, hangs.start()) if hangs and hangs.start() > span.start else span
 
 
 def _short(text: str, topic: Span) -> str:

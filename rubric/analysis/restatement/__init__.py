@@ -58,13 +58,21 @@ TO_READER = re.compile(  # in lower case
 class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
-    claim: Meaning
-    stems: frozenset[str]
+    claims: tuple[tuple[Meaning, frozenset[str]], ...]  # what may be said again, the thesis first
     counts: Counter[str]
     of: int
     introduction: frozenset[str]
     demands: bool
     shared: tuple[str, ...]
+
+    def near(self, said: Meaning) -> float:
+        """Say how near a sentence is to the nearest claim."""
+        return max(nearness(said, claim) for claim, _ in self.claims)
+
+    def share(self, own: frozenset[str]) -> float:
+        """Give the share (0..1) of a claim's stems, weighed, that a sentence has, at the most."""
+        weighed = ((self.weight(stems & own), self.weight(stems)) for _, stems in self.claims)
+        return round(max(part / whole if whole else 0.0 for part, whole in weighed), 4)
 
     def weight(self, found: frozenset[str]) -> int:
         """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
@@ -91,7 +99,11 @@ class Scored:
 
 
 def find(
-    draft: Draft, claim: Span, names: Sequence[str], ties: Iterable[Tie]
+    draft: Draft,
+    claim: Span,
+    names: Sequence[str],
+    ties: Iterable[Tie],
+    beside: Sequence[Span] = (),
 ) -> Restatement | None:
     """Find the concluding sentence that says the claim at `claim` again, or None.
 
@@ -99,7 +111,7 @@ def find(
     recalled where any sentence of the conclusion says it in its own words or in others.
     """
     wanted = reasons(names, ties)
-    card = score_card(draft, claim, wanted)
+    card = score_card(draft, (claim, *beside), wanted)
     if not card:
         return None
     best = max(card, key=lambda row: (row.points, row.sentence.start))
@@ -137,13 +149,18 @@ def _fresh(draft: Draft, claim: Span, card: Sequence[Scored], best: Scored) -> i
     return max(rivals, default=None)
 
 
-def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Scored, ...]:
-    """Score every candidate: its sum of weights, the sentence, and the cues that fired."""
-    told = candidates(draft, claim)
+def score_card(
+    draft: Draft, claims: Sequence[Span], wanted: Sequence[Reason]
+) -> tuple[Scored, ...]:
+    """Score every candidate: its sum of weights, the sentence, and the cues that fired.
+
+    It may say any of the `claims` again, of which the thesis is the first.
+    """
+    told = candidates(draft, claims[0])
     if not told:
         return ()
-    setting = _setting(draft, claim, told)
-    near = [nearness(meaning(s.of(draft.text)), setting.claim) for s in told]
+    setting = _setting(draft, claims, told)
+    near = [setting.near(meaning(s.of(draft.text))) for s in told]
     rows, closed = [], False
     for at, sentence in enumerate(told):
         said = echoes.worded(sentence.of(draft.text))
@@ -156,21 +173,20 @@ def score_card(draft: Draft, claim: Span, wanted: Sequence[Reason]) -> tuple[Sco
             *(n for n in setting.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said)
-        found = (*said, *(Cue(name, echoes.SIGNS[name].weight, "") for name in signs))
+        found = (*said, *map(echoes.shown, signs))
         rows.append(Scored(sum(cue.weight for cue in found), sentence, found, again))
     return tuple(rows)
 
 
-def _setting(draft: Draft, claim: Span, told: Sequence[Sentence]) -> _Setting:
+def _setting(draft: Draft, claims: Sequence[Span], told: Sequence[Sentence]) -> _Setting:
     text = draft.text
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
     return _Setting(
-        meaning(claim.of(text)),
-        stems(words(text, claim)),
+        tuple((meaning(claim.of(text)), stems(words(text, claim))) for claim in claims),
         _counted(text, told[0].start),
         len(draft.sentences),
         stems(word for paragraph in opening for word in words(text, paragraph)),
-        DEMANDS.search(claim.of(text)) is not None,
+        any(DEMANDS.search(claim.of(text)) for claim in claims),
         tuple(_shared(draft, told)),
     )
 
@@ -216,15 +232,14 @@ def _meant(
 ) -> Iterator[str]:
     """Give the cues of meaning and of words in common."""
     own = stems(words(draft.text, sentence))
-    whole = setting.weight(setting.stems)
-    share = setting.weight(own & setting.stems) / whole if whole else 0.0
+    share = setting.share(own)
     new = len(own - setting.counts.keys()) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
         "means the thesis": near >= NEAR,
         "is nearest": best,
-        "shares many words": round(share, 4) >= SHARED,
-        "copies it": round(share, 4) >= COPIED,
+        "shares many words": share >= SHARED,
+        "copies it": share >= COPIED,
         "comes back to the introduction": back >= RETURNING,
         "brings nothing new": new <= NOTHING_NEW,
         "brings much new": new >= MUCH_NEW,

@@ -9,7 +9,7 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rubric.analysis.thesis import cues
 from rubric.types import Cue, Span
@@ -162,6 +162,12 @@ EARN_NOTHING = frozenset(  # these only find the sentence
 def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
     return tuple(_worded(sentence))
+
+
+@cache
+def shown(name: str) -> Cue:
+    """Give the cue of a sign, which has no words of its own."""
+    return Cue(name, SIGNS[name].weight, "")
 
 
 def _worded(sentence: str) -> Iterator[Cue]:

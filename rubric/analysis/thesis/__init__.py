@@ -5,12 +5,14 @@ next become the confidence: the chance that a human reader chose this sentence.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
 
 from rubric.analysis import pillars
-from rubric.analysis.thesis import bearings, cues, wording
+from rubric.analysis.thesis import bearings, beside, cues, wording
+from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
@@ -27,9 +29,8 @@ POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 BASE, BY_SCORE, BY_MARGIN = -1.72, 0.061, 0.162
 WIDEST = 12  # points of margin beyond which nothing is surer
 
-LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
-REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
+LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = cues.WORDINGS["announces"].pattern
@@ -39,9 +40,6 @@ BECAUSE_OF_THESE = re.compile(
     re.IGNORECASE,
 )
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
-
-
-Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +74,35 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
         claims = [row for row in claims if takes_position(row[1].of(draft.text))]
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
-        return ThesisReading((), _plan(draft), doubtful=False, absent=True)
-    return _weighed(draft, ranked, bars)
+        late = () if planned else tuple(_late(draft, bars))
+        return ThesisReading(late, _plan(draft), doubtful=bool(late), absent=True)
+    return _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
 
 
-def _weighed(draft: Draft, ranked: list[Row], bars: Profile) -> ThesisReading:
+def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
+    """Give the claim that only the ending makes, if it makes one: a question answered late."""
+    told = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
+    rows = []
+    for sentence in told:
+        fired = wording.worded(sentence.of(draft.text))
+        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
+        if any(cue.name in bearings.CLAIMS for cue in found):
+            rows.append((sum(cue.weight for cue in found), sentence, found))
+    for row in sorted(rows, key=lambda row: (-row[0], row[1].start))[:1]:
+        yield replace(_thesis(draft, row, LATE, (), bars), strength=0.0)
+
+
+def _weighed(
+    draft: Draft, ranked: list[Row], claims: Sequence[Row], bars: Profile
+) -> ThesisReading:
     """Say how sure the best sentence is, and which others it may be."""
     best = ranked[0][0]
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)
     doubtful = faint or confidence < bars.sure
     choices = tuple(
-        _thesis(draft, sentence, round(confidence * exp(POINT * (score - best)), 2), found, bars)
-        for score, sentence, found in (ranked if doubtful else ranked[:1])
+        _thesis(draft, row, round(confidence * exp(POINT * (row[0] - best)), 2), claims, bars)
+        for row in (ranked if doubtful else ranked[:1])
     )
     absent = _is_faint(ranked[0], bars.none) or (
         faint and not takes_position(ranked[0][1].of(draft.text))
@@ -102,7 +116,7 @@ def _weighed(draft: Draft, ranked: list[Row], bars: Profile) -> ThesisReading:
 def _is_faint(row: Row, bar: float) -> bool:
     """Tell whether a sentence stays below a bar; one that gives three reasons is never faint."""
     score, _, found = row
-    return score < bar and all(cue.name != REASONED for cue in found)
+    return score < bar and all(cue.name != beside.REASONED for cue in found)
 
 
 def _only_announces(draft: Draft, sentence: Sentence) -> bool:
@@ -118,6 +132,11 @@ def takes_position(said: str) -> bool:
     return any(wording.find(name, own) for name in bearings.CLAIMS)
 
 
+@lru_cache(maxsize=4096)  # most have no words of the essay and return in every one
+def _cue(name: str, weight: int, words: str) -> Cue:
+    return Cue(name, weight, words)
+
+
 def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
     """Score every candidate: its sum of weights, the sentence, and the cues that fired.
 
@@ -131,24 +150,9 @@ def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
     rows = []
     for one, points in zip(read, least, strict=True):
         fired = one.with_reasons(draft) if one.introduces or points >= bar else one.cues
-        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
+        found = tuple([_cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired])
         rows.append((sum(cue.weight for cue in found), one.sentence, found))
     return tuple(rows)
-
-
-def _strength(found: tuple[Cue, ...], bars: Profile) -> float:
-    """Say how plainly a thesis is stated, 0..1, by the cues it was known by.
-
-    One that its paragraph leads up to counts for more: readers look for it there. Cues that
-    compare it with other sentences are left aside, so that taking those out never helps it. One
-    that is faint has none.
-    """
-    names = {cue.name for cue in found}
-    if REASONED not in names and sum(cue.weight for cue in found) < bars.faint:
-        return 0.0
-    led = bool(names & LED_UP_TO) and "opens the introduction" not in names
-    steady = sum(cue.weight for cue in found if cue.name not in bearings.SHIFTING)
-    return round(max(0.0, min(1.0, (steady + bars.led * led) / bars.strongest)), 4)
 
 
 def _confidence(scores: list[int]) -> float:
@@ -159,20 +163,25 @@ def _confidence(scores: list[int]) -> float:
 
 
 def _thesis(
-    draft: Draft, claim: Sentence, confidence: float, found: tuple[Cue, ...], bars: Profile
+    draft: Draft, row: Row, confidence: float, claims: Sequence[Row], bars: Profile
 ) -> Thesis:
-    """Make a thesis of a claim and the neighbouring sentence that lists its reasons."""
+    """Make a thesis of a claim and the neighbouring sentence that lists its reasons.
+
+    What else is claimed beside it, in `claims`, bears it out.
+    """
+    _, claim, found = row
     span = _with_reasons(draft, claim)
-    return Thesis(
+    thesis = Thesis(
         span.start,
         span.end,
         confidence,
         pillars.read(draft.text, span),
         found,
-        _strength(found, bars),
+        beside.strength(found, bars),
         sides(draft.text, span),
         wording.find("announces", wording.own_words(span.of(draft.text))) is not None,
     )
+    return beside.borne_out(draft, thesis, claims, bars)
 
 
 def _with_reasons(draft: Draft, claim: Sentence) -> Span:
@@ -224,10 +233,13 @@ def _hinted(draft: Draft, hint: str) -> Thesis:
     the introduction.
     """
     wanted = _plain(hint)
+    bars = profile(draft)
     for sentence in draft.sentences:
         rest = draft.text[sentence.start : draft.paragraphs[sentence.paragraph].end]
         if wanted and _plain(rest).startswith(wanted):
-            found = _thesis(draft, sentence, 1.0, (Cue(POINTED, 0, hint),), profile(draft))
+            claims = beside.gathered(draft, score_card(draft, bars), bars)
+            row = (0, sentence, (Cue(POINTED, 0, hint),))
+            found = _thesis(draft, row, 1.0, claims, bars)
             plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE
             return replace(found, strength=plain, pointed=True)
     raise UserError(f"No sentence of the essay begins with “{hint}”.")

@@ -112,6 +112,12 @@ WORDINGS: Mapping[str, Wording] = {
             r"problems)\b"
         ),
     ),
+    "weighs advantages": Wording(
+        2,
+        1,
+        "the advantages of limiting cars; students would benefit",
+        _phrases(r"(?:(?:dis)?advantages?|benefits?|reasons?)\b"),
+    ),
     "compares": Wording(
         1,
         2,
@@ -193,6 +199,12 @@ WORDINGS: Mapping[str, Wording] = {
             rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
             rf"according to"
         ),
+    ),
+    "speaks of the many": Wording(
+        -3,
+        -2,
+        "Many people, some students, everyone at its head",
+        _head(r"many|some|most|lots|a lot|everyone|people"),
     ),
     "reports a view": Wording(
         0,

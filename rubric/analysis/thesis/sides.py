@@ -14,6 +14,8 @@ DECIDES = (  # words that someone could answer with a no
     "says what must be",
 )
 SIDES = (*DECIDES, "takes a stance", "insists", "sets against", "gives a reason")
+HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
+PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts
 _FOR = (
     r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
@@ -59,3 +61,13 @@ def _granted(said: str) -> Span | None:
     rest = GRANTED.sub(" ", said)
     decided = DECIDED.search(rest) or any(find(name, rest) for name in DECIDES)
     return None if decided else Span(*both.span())
+
+
+def plainness(found: tuple[Cue, ...]) -> int:
+    """Rank the words by which a thesis takes a side: both sides, none, a half, a whole one."""
+    names = {cue.name for cue in found}
+    if BOTH in names:
+        return 0
+    if not names:
+        return 1
+    return PLAINEST if names - HALVES else PLAINEST - 1

@@ -51,16 +51,16 @@ class Opened:
 def read(data: bytes, name: str) -> Source:
     """Read a document. Raises ReadingError, with one sentence to show, when it cannot be."""
     package = archive.unpack(data, name)
-    main = _main(package)
-    root = _tree(package, main)
+    main = main_part(package)
+    root = tree_of(package, main)
     body = None if root is None else root.find(W + "body")
     if root is None or body is None:
         raise refusals.damaged(name)
-    parts = _related(package, main)
+    parts = related(package, main)
     opened = Opened(
         package,
-        styles(_tree(package, parts.get("styles", ""))),
-        lists(_tree(package, parts.get("numbering", ""))),
+        styles(tree_of(package, parts.get("styles", ""))),
+        lists(tree_of(package, parts.get("numbering", ""))),
     )
     walk = opened.walk(main, root)
     walk.behind = _background(package, root, parts.get("settings", ""))
@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> Source:
     found.notes.sort(key=lambda note: int(note.mark))
     found.left_out += _comments(package, parts.get("comments", ""))
     for which in rich.EDGES:
-        found.left_out += rich.edge(which, _texts(_tree(package, parts.get(which, ""))))
+        found.left_out += rich.edge(which, _texts(tree_of(package, parts.get(which, ""))))
     embedded = next(body.iter(W + "altChunk"), None) is not None
     if embedded and not any(each.text.strip() for each in found.typed):
         why = "its text is another file laid into it; open it in Word and save it again"
@@ -82,7 +82,7 @@ def read(data: bytes, name: str) -> Source:
 def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:
     """Read the notes of a part that have a mark in the text."""
     asked = {name: at for at, (each, name) in enumerate(opened.marks, 1) if each == kind}
-    root = _tree(opened.package, part) if asked else None
+    root = tree_of(opened.package, part) if asked else None
     if root is None:
         return
     walk = opened.walk(part, root)
@@ -95,7 +95,7 @@ def _read_notes(found: Gathered, opened: Opened, part: str, kind: str) -> None:
 
 
 def _comments(package: Archive, part: str) -> Iterator[LeftOut]:
-    root = _tree(package, part)
+    root = tree_of(package, part)
     for comment in () if root is None else root.iterchildren(W + "comment"):
         said = " ".join(_texts(comment)).strip()
         if said:
@@ -116,15 +116,15 @@ def _background(package: Archive, root: Element, settings: str) -> str | None:
     return color_of(element.get(W + "color"))
 
 
-def _main(package: Archive) -> str:
+def main_part(package: Archive) -> str:
     """Give the name of the part that holds the text; it is not the same in every program."""
-    return _related(package, "").get("officeDocument", MAIN)
+    return related(package, "").get("officeDocument", MAIN)
 
 
-def _related(package: Archive, part: str) -> dict[str, str]:
+def related(package: Archive, part: str) -> dict[str, str]:
     """Give the parts that a part refers to within the file, by their kind."""
     folder, own = posixpath.split(part)
-    root = _tree(package, posixpath.join(folder, "_rels", f"{own}.rels"))
+    root = tree_of(package, posixpath.join(folder, "_rels", f"{own}.rels"))
     found: dict[str, str] = {}
     for relation in () if root is None else root.iterchildren(RELATIONS + "Relationship"):
         if relation.get("TargetMode") != "External":
@@ -134,7 +134,8 @@ def _related(package: Archive, part: str) -> dict[str, str]:
     return found
 
 
-def _tree(package: Archive, part: str) -> Element | None:
+def tree_of(package: Archive, part: str) -> Element | None:
+    """Give a part's tree; null where there is no such part."""
     data = package.part(part)
     if data is None:
         return None

@@ -99,8 +99,6 @@ class Walk:
         for child in element:
             self.walk(child)
 
-    # blocks
-
     def paragraph(self, element: Element) -> None:
         """Read a paragraph; one whose mark was deleted goes on in the next."""
         outer, properties = self._now, element.find(PPR)
@@ -231,8 +229,7 @@ class Walk:
         now = self._now
         if now is None:
             return
-        look = now.look
-        properties = element.find(RPR)
+        look, properties = now.look, element.find(RPR)
         if properties is not None:
             look = run_look(self.styles, look, properties)
         place = RunPlace(self.name, now.number, now.runs.get(element, 0), 0)
@@ -246,7 +243,8 @@ class Walk:
                 left = now.left or (HIDDEN if look.unseen else None)
                 left = CONTENTS if self.fields.listing else left
                 now.typed.words.append(Words(text, place, bool(look.italic), raised, left))
-            place = replace(place, offset=place.offset + len(text))
+            size = 1 if child.tag in NOTE_MARKS else len(text)
+            place = replace(place, offset=place.offset + size)
             if is_on(child.get(W + "customMarkFollows", "0")):
                 break  # the writer's own sign for the note
 

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from rubric.reading import refusals, rich
 from rubric.reading.pdf import columns, running, tables
-from rubric.reading.pdf.blocks import typed
+from rubric.reading.pdf.blocks import Setting, typed
 from rubric.reading.pdf.frames import body_size, frame
 from rubric.reading.pdf.hyphens import hyphens
 from rubric.reading.pdf.lines import fragments
@@ -35,8 +35,11 @@ SCANNED = Notice(
 )
 
 
-def read(data: bytes, name: str) -> Source:
-    """Read a document. Raises ReadingError, with one sentence to show, when it cannot be."""
+def read(data: bytes, name: str, *, by_word: bool = False) -> Source:
+    """Read a document; `by_word`: every word is a run, with a rectangle of its own.
+
+    Raises ReadingError, with one sentence to show, when it cannot be.
+    """
     try:
         sheets = _sheets(data, name)
     except pypdfium2.PdfiumError as error:
@@ -49,7 +52,9 @@ def read(data: bytes, name: str) -> Source:
     frame(lines)
     cuts = hyphens(lines)
     groups = group_lines(lines, tables.rows(lines))
-    paragraphs = typed(groups, dict(enumerate(sheets)), body_size(lines), cuts)
+    paragraphs = typed(
+        groups, dict(enumerate(sheets)), body_size(lines), Setting(cuts, by_word=by_word)
+    )
     found = Gathered(
         list(paragraphs),
         [Note(note.mark, text_of(note, cuts) or None, None) for note in notes],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rubric.origins import PageBox
@@ -24,8 +24,16 @@ CAPTION = re.compile(
 LONGEST_CAPTION = 80  # words
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How lines go together; `by_word`: each word stands alone, for its own rectangle."""
+
+    hyphens: Hyphens
+    by_word: bool = False
+
+
 def typed(
-    groups: Iterable[Group], sheets: Mapping[int, Sheet], body: float, hyphens: Hyphens
+    groups: Iterable[Group], sheets: Mapping[int, Sheet], body: float, setting: Setting
 ) -> Iterator[Typed]:
     """Give the paragraphs."""
     groups = list(groups)
@@ -35,7 +43,7 @@ def typed(
             yield Typed("table", list(_cells(group, sheets)))
             continue
         kind = _kind(group, body, plain=plain)
-        words = list(_words(group, sheets, hyphens))
+        words = list(_words(group, sheets, setting))
         indented = len(group.lines) > 1 and group.section is None and not group.centred
         if indented and kind == "paragraph" and _is_set_in(group):
             kind = "block_quote"
@@ -72,21 +80,29 @@ def _cells(group: Group, sheets: Mapping[int, Sheet]) -> Iterator[Words]:
         yield Words(between + tables.text(line), _box(line.words, sheets[line.page]))
 
 
-def _words(group: Group, sheets: Mapping[int, Sheet], hyphens: Hyphens) -> Iterator[Words]:
+def _words(group: Group, sheets: Mapping[int, Sheet], setting: Setting) -> Iterator[Words]:
     """Give the words of a group in one style after the other, its lines joined."""
     between, edge = "", max(line.right for line in group.lines)
     for line, after in zip(group.lines, [*group.lines[1:], None], strict=True):
-        found = list(_styled(line, sheets[line.page], between))
-        how = None if after is None else hyphens.meeting(line, after, edge)
+        found = list(_styled(line, sheets[line.page], between, by_word=setting.by_word))
+        how = None if after is None else setting.hyphens.meeting(line, after, edge)
         if how == "word":
             found[-1] = replace(found[-1], text=found[-1].text[:-1])
         between = "\n" if group.centred else " " if how == "space" else ""
         yield from found
 
 
-def _styled(line: Line, sheet: Sheet, between: str) -> Iterator[Words]:
-    """Give the words of a line, those of one style together, after what is `between`."""
-    for (italic, raised), run in groupby(line.words, key=lambda w: (w.style.italic, w.raised)):
+def _styled(line: Line, sheet: Sheet, between: str, *, by_word: bool) -> Iterator[Words]:
+    """Give the words of a line, those of one style together, after what is `between`.
+
+    `by_word` parts them, but for raised ones: the signs of a mark are read together.
+    """
+
+    def alike(word: Word) -> tuple[bool, bool, int]:
+        alone = by_word and not word.raised
+        return word.style.italic, word.raised, id(word) if alone else 0
+
+    for (italic, raised, _), run in groupby(line.words, key=alike):
         words = list(run)
         text, box = joined(words), _box(words, sheet)
         if (raised or italic) and between:

@@ -118,6 +118,11 @@ TWO_SENTENCES: list[tuple[str, list[str]]] = [
         ),
         ["foul the air", "frighten horses"],
     ),
+    ("In my opinion, a choir is a gift for whoever sings and who listens.", []),
+    (
+        "Pupils will have a calm start, a better breakfast, and gain friends who help them.",
+        ["Pupils will have a calm start", "a better breakfast", "gain friends"],
+    ),
 ]
 
 

@@ -118,3 +118,28 @@ def test_a_restatement_is_explained_by_its_cues() -> None:
     found = restated(SHORT)
     assert found is not None
     assert "concludes" in {cue.name for cue in found[1].cues}
+
+
+def test_an_ending_concludes_though_whether_there_is_a_thesis_is_in_doubt() -> None:
+    ending = "So I think the town should set out more bins on our street."
+    counted = "My sister and I walk past them each day, and we counted what lies beside them."
+    crows = "The bins near the bakery fill up by noon. Crows pull the bags out in the evening."
+    opening = "Our street is long. It has twelve bins and nine trees."
+    essay = understood(text(opening, counted, crows, f"{ending} Nobody likes crows at breakfast."))
+    assert essay.argument.thesis is None
+    assert essay.alternatives
+    assert essay.argument.restatement is not None
+    assert essay.argument.restatement.of(essay.draft.text) == ending
+
+
+def test_an_ending_may_say_again_what_is_claimed_beside_the_thesis() -> None:
+    claim = "Libraries must lend tools because a drill is used for six minutes of its life."
+    thesis = "I believe that the town should pay for more shelves."
+    ending = "In the end, a library that lends drills and other tools saves neighbors money."
+    body = "A drill costs as much as a week of lunches. My uncle lends his to the whole street."
+    alone = understood(text(f"{OPENING} {thesis}", body, body[:43], ending), "I believe")
+    both = understood(text(f"{claim} {OPENING} {thesis}", body, body[:43], ending), "I believe")
+    first, second = alone.argument.restatement, both.argument.restatement
+    assert second is not None
+    assert second.of(both.draft.text) == ending
+    assert first is None or first.strength < second.strength

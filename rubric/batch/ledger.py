@@ -1,0 +1,222 @@
+"""What was graded before. An essay and its digest in; its row out, where all is as it was.
+
+A database in the run's folder keeps of each essay the key it was graded under (its bytes, the
+engine, the rubric, the options, what a teacher wrote of it, whose it is), the digests of the files
+that were written, and its row. A row counts while the key is the same and the files are untouched.
+The database is also the lock: it is held until the run ends, however it ends.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rubric import files
+from rubric.batch import find
+from rubric.batch.engine import engine
+from rubric.batch.rows import Row
+from rubric.batch.work import Options, Task
+from rubric.errors import UserError
+from rubric.overrides import NOTHING
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+NAME = "ledger.sqlite"
+FORM = 1  # of the tables; a ledger of another is begun anew
+BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
+NO_LEDGER = "{path}: no ledger can be kept here ({why}); the next run will grade all again.\n"
+TABLES = (
+    """CREATE TABLE IF NOT EXISTS essays (
+        stem TEXT PRIMARY KEY, key TEXT NOT NULL, files TEXT NOT NULL,
+        row TEXT NOT NULL, topic BLOB, prints BLOB NOT NULL
+    )""",
+    """CREATE TABLE IF NOT EXISTS pages (
+        name TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL
+    )""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An open ledger; `said` tells why none could be kept, and is empty where one is."""
+
+    out: Path
+    base: str
+    database: sqlite3.Connection
+    said: str = ""
+
+    def row(self, task: Task, digest: str) -> Row | None:
+        """Give the row of an essay that is unchanged, with all that was written of it."""
+        with _told(self.out):
+            found = self.database.execute(
+                "SELECT key, files, row, topic, prints FROM essays WHERE stem = ?", (task.stem,)
+            ).fetchone()
+        if found is None or found[0] != _key(self.base, task, digest):
+            return None
+        kept: dict[str, str] = json.loads(found[1])
+        if any(_digest(self.out / name) != was for name, was in kept.items()):
+            return None
+        return _restored(*found[2:])
+
+    def keep(self, task: Task, digest: str, row: Row, written: Mapping[str, bytes]) -> None:
+        """Remember an essay; `written` are its files, by their names in the run's folder."""
+        kept = json.dumps({name: sha256(data).hexdigest() for name, data in written.items()})
+        key = _key(self.base, task, digest)
+        values = (task.stem, key, kept, _stored(row), row.topic, row.prints)
+        with _told(self.out):
+            self.database.execute("REPLACE INTO essays VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def page(self, name: str, of: object, make: Callable[[], bytes]) -> None:
+        """Write what is of the whole class, unless it was made of the same and is untouched.
+
+        `of` is what it is made of; its `repr` tells whether that is the same.
+        """
+        key = _hash(self.base, of)
+        with _told(self.out):
+            found = self.database.execute(
+                "SELECT key, digest FROM pages WHERE name = ?", (name,)
+            ).fetchone()
+        if found and found == (key, _digest(self.out / name)):
+            return
+        data = make()
+        files.write(self.out / name, data)
+        with _told(self.out):
+            values = (name, key, sha256(data).hexdigest())
+            self.database.execute("REPLACE INTO pages VALUES (?, ?, ?)", values)
+
+    def digests(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Give the digests of files in the run's folder."""
+        return tuple(_digest(self.out / name) for name in names)
+
+    def close(self) -> None:
+        """Let the folder go."""
+        with suppress(sqlite3.Error):
+            self.database.close()
+
+
+def begun(out: Path, options: Options, *, anew: bool = False) -> Ledger:
+    """Open the ledger of a run's folder, which is made; `anew` forgets what it says.
+
+    Raises UserError where another run holds it.
+    """
+    path = out / find.OWN / NAME
+    files.prepare(out)
+    files.prepare(path.parent)
+    base = _base(options)
+    try:
+        return Ledger(out, base, _opened(path, anew=anew))
+    except sqlite3.Error as error:
+        if _is_busy(error):
+            raise UserError(BUSY.format(out=out)) from error
+        said = NO_LEDGER.format(path=path, why=error)
+        return Ledger(out, base, _opened(Path(":memory:"), anew=False), said)
+
+
+def _opened(path: Path, *, anew: bool) -> sqlite3.Connection:
+    """Open a database; one that is damaged, or of another form, is begun anew."""
+    database = _connected(path)
+    try:
+        _arrange(database, anew=anew)
+    except sqlite3.Error as error:
+        database.close()
+        if _is_busy(error) or not isinstance(error, sqlite3.DatabaseError):
+            raise
+        _remove(path)
+        database = _connected(path)
+        _arrange(database, anew=False)
+    return database
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=0, isolation_level=None)
+
+
+def _arrange(database: sqlite3.Connection, *, anew: bool) -> None:
+    """Lock a database for as long as it is open, and lay out its tables.
+
+    Every row is a transaction of its own; with a log that is written ahead, it needs no wait for
+    the disk, and survives this program's death. What a power cut takes is graded again.
+    """
+    database.execute("PRAGMA locking_mode = EXCLUSIVE")
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    database.execute("BEGIN EXCLUSIVE")
+    (form,) = database.execute("PRAGMA user_version").fetchone()
+    if anew or form != FORM:
+        database.execute("DROP TABLE IF EXISTS essays")
+        database.execute("DROP TABLE IF EXISTS pages")
+    for table in TABLES:
+        database.execute(table)
+    database.execute(f"PRAGMA user_version = {FORM}")
+    database.execute("COMMIT")
+
+
+def _remove(path: Path) -> None:
+    for each in (path, path.with_name(f"{NAME}-wal")):
+        with suppress(OSError):
+            each.unlink()
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+
+
+@contextmanager
+def _told(out: Path) -> Iterator[None]:
+    """Say in one sentence that the ledger cannot be written, as on a full disk."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise UserError(f"{out / find.OWN / NAME}: cannot be written ({error}).") from error
+
+
+def _base(options: Options) -> str:
+    """Give the digest of what all essays of a run are graded with; where it lies is no part."""
+    rubric = replace(options.rubric, path="")
+    return _hash(engine(rubric.rubric), replace(options, rubric=rubric))
+
+
+def _key(base: str, task: Task, digest: str) -> str:
+    """Give the digest of all that an essay's grade hangs on."""
+    written = sorted(task.hand.cells.items())
+    return _hash(base, digest, written, replace(task, path=Path(), member=None, hand=NOTHING))
+
+
+def _hash(*parts: object) -> str:
+    return sha256(repr(parts).encode()).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    """Give a file's digest; of one that is not there or cannot be read, nothing."""
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _stored(row: Row) -> str:
+    from pydantic_core import to_json  # noqa: PLC0415  # as the grade's own writer
+
+    return to_json(replace(row, topic=None, prints=b"")).decode()
+
+
+def _restored(row: str, topic: bytes | None, prints: bytes) -> Row | None:
+    """Give the row that was stored; of one that another version stored, nothing."""
+    try:
+        return replace(_rows().validate_json(row), topic=topic, prints=prints)
+    except ValueError:
+        return None
+
+
+@cache
+def _rows() -> "TypeAdapter[Row]":
+    from pydantic import TypeAdapter  # noqa: PLC0415  # only where a row is known
+
+    return TypeAdapter(Row)

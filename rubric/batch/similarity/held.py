@@ -1,0 +1,164 @@
+"""The essays that are compared: rows, earlier runs and folders in; their prints out.
+
+Only prints are kept. The words of an essay are read again where a passage of it is in question:
+from its grade, or from its file.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rubric import analysis, furniture, reading
+from rubric.batch import find
+from rubric.batch.rows import Row
+from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
+from rubric.errors import ReadingError, UnknownNameError, UserError
+from rubric.grading.exemplar import unusable
+from rubric.result import GradeFailure
+from rubric.schema import RubricFile
+from rubric.types import Paragraph, Span
+
+SAMPLE = "the sample essay"
+
+Who = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An essay: what it is called, whose it is, its prints, and how to get its words again.
+
+    `open` gives None where they can be read no more. `earlier`: not one that is graded now.
+    """
+
+    name: str
+    who: Who
+    prints: Prints
+    open: Callable[[], Own | None]
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The essays of earlier folders, and the names of those that could not be read."""
+
+    held: tuple[Held, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+NONE = Earlier()
+
+
+def of_rows(
+    rows: Iterable[Row], out: Path, prompt: str | None, behind: Mapping[str, Who]
+) -> Iterator[Held]:
+    """Give the essays of a run; `behind` says whose those with codes are, where there are any.
+
+    Their grades lie in the run's folder `out`.
+    """
+    for row in rows:
+        if row.prints:
+            who = _who(row.identity, row.student, row.name, behind)
+            path = out / find.GRADES / f"{row.stem}.json"
+            opened = partial(_again, path, prompt)
+            yield Held(row.name, who, unpacked(row.prints), opened)
+
+
+def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earlier:
+    """Read folders of essays, or those of runs; to `hide` names, essays are told by number.
+
+    Raises UserError for a folder in which there is no essay.
+    """
+    held: list[Held] = []
+    unread: list[str] = []
+    for folder in folders:
+        if not folder.exists():
+            raise UnknownNameError(f"{folder}: there is no such file or folder.")
+        graded = folder / find.GRADES
+        grades = sorted((graded if graded.is_dir() else folder).rglob("*.json"))
+        found = _graded(grades, folder, prompt) if grades else _written(folder, prompt)
+        for number, each in enumerate(found, 1):
+            name = f"essay {number} of {folder.name}" if hide else f"{folder.name}/{each[0]}"
+            if each[2] is None:
+                unread.append(name)
+            else:
+                prints = unpacked(packed(each[2]))
+                held.append(Held(name, each[1], prints, each[3], earlier=True))
+    return Earlier(tuple(held), tuple(unread))
+
+
+def sample(file: RubricFile) -> tuple[Held, ...]:
+    """Give a rubric's sample essay, where it has one that can be read."""
+    if file.exemplar is None or unusable(file):
+        return ()
+    opened = partial(_read, file.exemplar, file.exemplar_name or "sample.txt", file.prompt)
+    page = opened()
+    if page is None:
+        return ()
+    return (Held(SAMPLE, ("sample",), unpacked(packed(page)), opened, earlier=True),)
+
+
+Found = tuple[str, Who, Own | None, Callable[[], Own | None]]
+
+
+def _graded(paths: Iterable[Path], folder: Path, prompt: str | None) -> Iterator[Found]:
+    """Give the essays of a run by their grades."""
+    from rubric.batch import anonymous  # noqa: PLC0415  # it needs the work, which makes prints
+
+    behind = anonymous.who(folder)
+    for path in paths:
+        try:
+            grade = json.loads(path.read_bytes())
+            source = grade["source"]
+            told, name = source.get("student") or {}, str(source["name"])
+            who = _who(str(told.get("id", "")), str(told.get("name", "")), name, behind)
+            page = _page(grade, prompt)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise UserError(f"{path}: this is no grade, or a damaged one.") from error
+        yield name, who, page, partial(_again, path, prompt)
+
+
+def _written(folder: Path, prompt: str | None) -> Iterator[Found]:
+    """Give the essays that lie in a folder."""
+    for place in find.look(folder, recursive=True).essays:
+        opened = partial(_found, place, prompt)
+        yield place.name, ("file", place.name), opened(), opened
+
+
+def _found(place: find.Place, prompt: str | None) -> Own | None:
+    data = find.read(place.path, place.member, entry=place.entry)
+    return None if isinstance(data, GradeFailure) else _read(data, place.name, prompt)
+
+
+def _read(data: bytes, name: str, prompt: str | None) -> Own | None:
+    try:
+        source = reading.read(data, name)
+    except ReadingError:
+        return None
+    return of_draft(analysis.read_page(furniture.document(source)), prompt)
+
+
+def _who(identity: str, student: str, name: str, behind: Mapping[str, Who]) -> Who:
+    """Tell whose an essay is: by id, by name, or by the file's name."""
+    if identity:
+        return behind.get(identity, ("id", identity))
+    return ("name", student) if student else ("file", name)
+
+
+def _again(path: Path, prompt: str | None) -> Own | None:
+    """Read an essay's own words from its grade."""
+    try:
+        return _page(json.loads(path.read_bytes()), prompt)
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _page(grade: Mapping[str, Any], prompt: str | None) -> Own:
+    essay = grade["essay"]
+    paragraphs = [Paragraph(p["start"], p["end"], p["role"]) for p in essay["paragraphs"]]
+    without = [
+        Span(part["start"], part["end"]) for part in (*essay["quotations"], *essay["citations"])
+    ]
+    return own(str(essay["text"]), paragraphs, without, prompt)

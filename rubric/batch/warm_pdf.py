@@ -1,0 +1,8 @@
+"""What workers that draw PDF need besides; as `warm`."""
+
+import gc
+
+from rubric.report import pdf
+
+pdf.require()
+gc.freeze()

@@ -1,0 +1,195 @@
+"""What is said in the student's own file. A Grade in, notes with their places out.
+
+A note stands at the words a finding rests on or a step is about. What a criterion says is said
+once, at the first of its places; what concerns no words in particular is said at the end.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rubric.lookup import PROSE, number, paragraph_at, sentences_in, shortened, stretch
+from rubric.report import sums, wording
+from rubric.report.front import Row, StepView, carried, front, steps
+from rubric.result import Finding, Grade, Mark
+from rubric.types import Span
+
+MOST_PLACES = 6  # of one finding; the report at length quotes as many
+LONG = 40  # code points from which a place says something by itself; a bare citation does not
+QUOTE = 220  # code points of a quotation where the words cannot be marked themselves
+AS_WELL = "This counts as well. See the comment in ¶{}."
+CARRIES = "Found here: {}."
+NEXT = "Next step {} ({}): {}"
+AT_LARGE = "Next step {}, {} ({}): {}"
+WHOLE = "This is about all of {}."
+OTHERWISE = "it reads otherwise than when it was graded; grade it again"
+SUMMARY = "Feedback on the whole essay"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one criterion says at a place: its title with its level, and lines."""
+
+    head: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Span):
+    """A comment on a stretch of the essay; `tone` is its criterion's place among all.
+
+    `step`: something is to be done.
+    """
+
+    parts: tuple[Part, ...]
+    tone: int
+    step: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that it says, a head before each criterion's lines."""
+        return tuple(line for part in self.parts for line in (part.head, *part.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place(Span):
+    """The lines of one criterion at one place: what was found, and what to do."""
+
+    tone: int
+    head: str
+    found: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+def notes(grade: Grade) -> tuple[Note, ...]:
+    """Give the notes in the order of the text, the sum of all at its end."""
+    rows = front(grade).rows
+    views = dict(zip(map(_step_of, wording.ordered_steps(grade)), steps(grade), strict=True))
+    places: list[_Place] = []
+    for tone, (mark, row) in enumerate(zip(grade.marks, rows, strict=True)):
+        places += _folded(_of_mark(grade, mark, tone, row, views.get(mark.criterion)))
+    merged = (_narrowed(grade, note) for note in _merged(places))
+    ordered = sorted(merged, key=lambda note: (note.start, -note.end))
+    return (*ordered, _summary(grade, views.values()))
+
+
+def _step_of(row: tuple[Mark, object]) -> str:
+    return row[0].criterion
+
+
+def _of_mark(
+    grade: Grade, mark: Mark, tone: int, row: Row, view: StepView | None
+) -> Iterator[_Place]:
+    """Give the places of a criterion, some of them twice."""
+    head = f"{row.title}: {row.counts}"
+    for finding in mark.findings:
+        if finding.status != "not_applicable":
+            for span, said in _said(grade, finding):
+                yield _Place(span.start, span.end, tone, head, (said,))
+    step = mark.next_step
+    if view and step and step.start is not None and step.end is not None:
+        says = NEXT.format(view.rank, view.worth, view.says)
+        yield _Place(step.start, step.end, tone, head, steps=(says,))
+
+
+def _said(grade: Grade, finding: Finding) -> Iterator[tuple[Span, str]]:
+    """Say what was found, at the first of its places, and what more is to say at the others.
+
+    A finding with a step tells what is wanting; that is said where the step is.
+    """
+    step, told = finding.step, None
+    if step and step.start is not None and step.end is not None:
+        told = Span(step.start, step.end)
+        yield told, finding.says
+    for span in _telling(grade, finding):
+        if told is None and step is None:
+            told = span
+            yield span, finding.says
+        elif told and step is None and finding.part != "reasons":
+            where = number(grade.essay, paragraph_at(grade.essay.paragraphs, told.start))
+            yield span, AS_WELL.format(where)
+        if finding.part == "reasons":
+            yield span, CARRIES.format(_carried(grade, span))
+
+
+def _telling(grade: Grade, finding: Finding) -> tuple[Span, ...]:
+    """Give the places worth a note: each reason's; else the first, and long ones in prose."""
+    if finding.part == "reasons":
+        return finding.evidence
+    draft = grade.essay
+    more = [
+        each
+        for each in finding.evidence[1:]
+        if len(each.quote) > LONG
+        and draft.paragraphs[paragraph_at(draft.paragraphs, each.start)].role in PROSE
+    ]
+    return (*finding.evidence[:1], *more[: MOST_PLACES - 1])
+
+
+def _carried(grade: Grade, span: Span) -> str:
+    return carried(grade, paragraph_at(grade.essay.paragraphs, span.start))[0]
+
+
+def _folded(places: Iterable[_Place]) -> list[_Place]:
+    """Say at the wider place what one criterion says of words within it."""
+    kept: list[_Place] = []
+    for place in sorted(places, key=lambda each: (each.start, -each.end)):
+        at = next((at for at, each in enumerate(kept) if each.covers(place)), None)
+        if at is None:
+            kept.append(place)
+            continue
+        found = tuple(dict.fromkeys((*kept[at].found, *place.found)))
+        kept[at] = replace(kept[at], found=found, steps=(*kept[at].steps, *place.steps))
+    return kept
+
+
+def _merged(places: Iterable[_Place]) -> list[Note]:
+    """Make one note of what several criteria say of the same words."""
+    found: dict[tuple[int, int], Note] = {}
+    for place in sorted(places, key=lambda each: (each.start, -each.end, each.tone)):
+        key, part = (place.start, place.end), Part(place.head, (*place.found, *place.steps))
+        if key in found:
+            old = found[key]
+            step = old.step or bool(place.steps)
+            found[key] = replace(old, parts=(*old.parts, part), step=step)
+        else:
+            found[key] = Note(*key, (part,), place.tone, step=bool(place.steps))
+    return [*found.values()]
+
+
+def _narrowed(grade: Grade, note: Note) -> Note:
+    """Put what is said of whole paragraphs at their first word: marked through, none is read."""
+    draft = grade.essay
+    whole = tuple(i for i, paragraph in enumerate(draft.paragraphs) if note.covers(paragraph))
+    if sum(len(sentences_in(draft, i)) for i in whole) <= 1:
+        return note
+    first, *others = note.parts
+    said = Part(first.head, (WHOLE.format(stretch(draft, whole)), *first.lines))
+    word = note.of(draft.text).split(maxsplit=1)[0]
+    return replace(note, end=note.start + len(word), parts=(said, *others))
+
+
+def _summary(grade: Grade, views: Iterable[StepView]) -> Note:
+    """Sum up at the last word of the essay: what is left to do at large, levels, the total."""
+    asked = {mark.criterion: mark.next_step for mark in grade.marks}
+    placed = {mark.title for mark in grade.marks if (step := asked[mark.criterion]) and step.end}
+    lines = [
+        AT_LARGE.format(view.rank, view.title, view.worth, view.says)
+        for view in views
+        if view.title not in placed
+    ]
+    lines += [wording.left_over(grade)] if not any(asked.values()) else []
+    lines += [wording.standing(mark) + "." for mark in grade.marks]
+    lines += [*sums.adjusted(grade), sums.total_line(grade), wording.NOT_JUDGED]
+    comment = (grade.teacher.comment if grade.teacher else None) or ""
+    lines += [f"Your teacher: {comment}"] if comment else []
+    return Note(*_last_word(grade), (Part(SUMMARY, tuple(lines)),), len(grade.marks))
+
+
+def _last_word(grade: Grade) -> tuple[int, int]:
+    text = grade.essay.text.rstrip()
+    return max(text.rfind(" "), text.rfind("\n")) + 1, len(text)
+
+
+def quoted(text: str, note: Note) -> str:
+    """Give a note's words, for a comment that cannot stand at them."""
+    return f"“{shortened(note.of(text), QUOTE)}”"

@@ -1,0 +1,51 @@
+"""How the points add up is said for every kind of mark."""
+
+from dataclasses import replace
+
+from builders import graded, strong
+
+from rubric.report.sums import reckoned, total_line
+from rubric.result import Adjustment, Grade, Mark
+
+
+def in_doubt() -> Grade:
+    """Give a grade with a doubtful mark, an open one, one that is not asked, and a cap."""
+    grade = graded(strong())
+    first, second, third, last = grade.marks
+    marks = (
+        replace(first, status="unsure", between=(0, 2)),
+        replace(second, status="open", points=None),
+        replace(third, status="not_applicable", points=None, max_points=None),
+        last,
+    )
+    capped = (Adjustment("cap", -5, "Too few citations"),)
+    total = replace(grade.total, points=40, max_points=80, low=30, high=75, adjustments=capped)
+    return replace(grade, marks=marks, total=replace(total, provisional=True, grade="C"))
+
+
+def test_every_sum_and_range_is_said() -> None:
+    assert reckoned(in_doubt()) == [
+        "Thesis 30 + Conclusion 15 = 45, of 80 points.",
+        "Cap: 45 − 5 = 40. Too few citations.",
+        "Not asked of this essay, and in neither sum: Citations.",
+        "Reasons is open: your teacher gives up to 35 points.",
+        "Thesis is in doubt: level 1 to level 3 of 4, counted from the top.",
+        "So the total lies between 30 and 75.",
+        "40 of 80 points are the grade C.",
+    ]
+
+
+def test_a_plain_total_is_one_sum() -> None:
+    said = reckoned(graded(strong()))
+    assert said == ["Thesis 30 + Reasons 35 + Citations 20 + Conclusion 15 = 100, of 100 points."]
+
+
+def test_where_a_teacher_decides_all_there_is_no_total_yet() -> None:
+    grade = in_doubt()
+
+    def opened(mark: Mark) -> Mark:
+        return replace(mark, status="open", points=None, between=None)
+
+    marks = tuple(opened(mark) for mark in grade.marks)
+    said = total_line(replace(grade, marks=marks))
+    assert said == "All 80 points are still your teacher’s to give."

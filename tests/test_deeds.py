@@ -1,0 +1,28 @@
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, text, understood
+
+from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
+from rubric.checks.thesis_stated import thesis_stated
+from rubric.deeds import name_reasons
+
+CLAIM = "The town should open its swimming pool in winter."
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ((HEALTH,), "Which reason stands in ¶2? Name it in that sentence, after “… "),
+        ((HEALTH, LESSONS), "Which reasons stand in ¶2 and ¶3? Name them in that sentence, "),
+        ((HEALTH, LESSONS, TICKETS), "Which reasons stand in ¶2 to ¶4? Name them in that "),
+    ],
+)
+def test_the_reasons_are_asked_for_by_both_criteria_alike(
+    body: tuple[str, ...], says: str
+) -> None:
+    essay = understood(text(f"{OPENING} {CLAIM}", *body, CONCLUSION), CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    step = name_reasons(essay.draft, thesis)
+    assert step.says.startswith(says)
+    assert step.says.endswith("“… its swimming pool in winter”.")
+    assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step

@@ -1,0 +1,123 @@
+"""A step is kept: whoever does what it asks gains at least what it promises.
+
+Each row gives an essay, what the step done first says, and the essay after doing it, and nothing
+else besides.
+"""
+
+import pytest
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    SOURCES,
+    STRANGE,
+    THESIS,
+    TICKETS,
+    graded,
+    text,
+)
+
+from rubric.report.wording import ordered_steps, shared_gain
+from rubric.result import Grade, Mark, Step
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+CLAIM = "The town should open its swimming pool in winter."
+BODY = (HEALTH, LESSONS, TICKETS)
+PRUITT = "\n\n".join(SOURCES.split("\n\n")[::2])
+UNCITED = LESSONS.replace(" (Pruitt 40)", "")
+AIMLESS = "The office by the gate is green and has a clock. Somebody paints its fence each spring."
+PARTLY = (
+    "A chain on a gate teaches nobody to swim. Lessons for every child are reason enough for the "
+    "town to keep its pool open all winter."
+)
+COPY = f"A chain on a gate teaches nobody to swim. {THESIS}"
+
+ROWS = {
+    "list the sources": (
+        text(INTRODUCTION, *BODY, CONCLUSION),
+        "List Osgood and Pruitt at the end",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "list the source that is missing": (
+        text(INTRODUCTION, *BODY, CONCLUSION, PRUITT),
+        "Add Osgood to the list",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "name the reasons": (
+        text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION, SOURCES),
+        "Which reasons stand in ¶2 to ¶4? Name them in that sentence",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "add a reason": (
+        text(
+            f"{OPENING} The town should open its swimming pool in winter because lessons save "
+            "lives.",
+            LESSONS,
+            CONCLUSION,
+            SOURCES,
+        ),
+        "What stands in ¶2 beside “lessons save lives”?",
+        text(
+            f"{OPENING} The town should open its swimming pool in winter because lessons save "
+            "lives and lessons need time.",
+            LESSONS,
+            CONCLUSION,
+            SOURCES,
+        ),
+    ),
+    "claim something": (
+        text(f"{OPENING} {PLAN}", *BODY, CONCLUSION, SOURCES),
+        "After “This essay will discuss the health of …”: what should a reader believe",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "take a stray paragraph out": (
+        text(INTRODUCTION, HEALTH, STRANGE, LESSONS, TICKETS, CONCLUSION, SOURCES),
+        "Which reason does ¶3 (“Penguins lay one egg",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "write the paragraph of a reason": (
+        text(INTRODUCTION, HEALTH, LESSONS, CONCLUSION, SOURCES),
+        "Which paragraph proves “the tickets pay for the heating”?",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "cite where nothing is cited": (
+        text(INTRODUCTION, HEALTH, UNCITED, TICKETS, CONCLUSION, SOURCES.replace("Pruitt", "Ott")),
+        "Where does ¶3 (“Lessons save lives, and lessons need …”) take its facts from?",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "come back to the thesis": (
+        text(INTRODUCTION, *BODY, AIMLESS, SOURCES),
+        "What follows from ¶2 to ¶4? Say it in ¶5",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "say it in new words": (
+        text(INTRODUCTION, *BODY, COPY, SOURCES),
+        "How would you say these",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+    "recall the reasons": (
+        text(INTRODUCTION, *BODY, PARTLY, SOURCES),
+        "Where does ¶5 recall “",
+        text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
+    ),
+}
+
+
+def first_step(grade: Grade, says: str) -> tuple[Mark, Step]:
+    """Give the step that begins so, with the criterion it stands under."""
+    steps = ordered_steps(grade)
+    found = [(mark, step) for mark, step in steps if step.says.startswith(says)]
+    assert found, [step.says for _, step in steps]
+    return found[0]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_a_step_promises_is_gained(row: str) -> None:
+    before, says, after = ROWS[row]
+    grade = graded(before)
+    mark, step = first_step(grade, says)
+    promised = mark.gain + shared_gain(grade, mark, step)
+    assert promised > 0
+    assert graded(after).total.points - grade.total.points >= promised
