@@ -10,6 +10,12 @@ from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span
 
 NUMERALS = "no one two three four five six seven eight nine ten".split()
 OPENING = "\"“‘'(["
+UNFINISHED = (":", ",")  # ends of a paragraph that leads to the quotation set off below it
+NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
+    *"first second third fourth next another also moreover furthermore besides final last".split(),
+    *("in addition", "to begin", "one reason", "in the end", "in short", "in sum", "overall"),
+    *("in conclusion", "to conclude", "ultimately"),
+)
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
@@ -33,7 +39,7 @@ def number(draft: Draft, paragraph: int) -> int:
 def bearer(draft: Draft, paragraph: int) -> int:
     """Give the paragraph that another belongs to: the one of prose before a set-off quotation.
 
-    What goes on in the middle of a sentence behind the quotation belongs to it too.
+    What goes on behind the quotation belongs to it too.
     """
     while paragraph and (
         draft.paragraphs[paragraph].role == "block_quote"
@@ -44,11 +50,31 @@ def bearer(draft: Draft, paragraph: int) -> int:
 
 
 def goes_on(text: str, paragraphs: Sequence[Paragraph], paragraph: int) -> bool:
-    """Tell whether a paragraph goes on, in lower case, with the one that a quotation parts."""
+    """Tell whether a paragraph goes on with the one that a set-off quotation parts it from.
+
+    It does in the middle of a sentence, and where it comments on what its sentence led to.
+    """
     if not paragraph or paragraphs[paragraph - 1].role != "block_quote":
         return False
     own = paragraphs[paragraph]
-    return own.role in PROSE and text[own.start : own.end].lstrip(OPENING)[:1].islower()
+    if own.role not in PROSE:
+        return False
+    said = own.of(text).lstrip(OPENING)
+    return said[:1].islower() or (
+        not said.lower().startswith(NEW_POINT) and _is_led_to(text, paragraphs, paragraph)
+    )
+
+
+def _is_led_to(text: str, paragraphs: Sequence[Paragraph], paragraph: int) -> bool:
+    """Tell whether prose ends unfinished before the quotation, and more follows the paragraph.
+
+    The last paragraph of an essay concludes, whatever stands above it.
+    """
+    before = next((p for p in reversed(paragraphs[:paragraph]) if p.role != "block_quote"), None)
+    if before is None or before.role not in PROSE:
+        return False
+    more = any(p.role in PROSE for p in paragraphs[paragraph + 1 :])
+    return more and before.of(text).rstrip().endswith(UNFINISHED)
 
 
 def place(draft: Draft, offset: int) -> str:

@@ -11,7 +11,7 @@ from rubric import segment
 from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
-from rubric.analysis.sources.quotations import is_told
+from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.ties import detached, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
@@ -102,12 +102,13 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
 
 def read_page(document: Document) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references."""
+    text = document.text
     paragraphs = outline(document)
-    sentences = _sentences(document.text, paragraphs)
-    used = sources.find(document.text, paragraphs, sentences, document.notes)
+    sentences = _sentences(text, paragraphs)
+    used = sources.find(text, paragraphs, sentences, document.notes)
     draft = Draft(
         document.title,
-        document.text,
+        text,
         0,
         paragraphs,
         sentences,
@@ -116,12 +117,14 @@ def read_page(document: Document) -> Draft:
         used.references,
         document.notes,
         document.left_out,
-        tuple(
-            i for i, p in enumerate(paragraphs) if p.role in PROSE and is_told(document.text, p)
-        ),
+        tuple(i for i, p in enumerate(paragraphs) if p.role in PROSE and _is_lived(text, p)),
     )
-    total = sum(count(document.text, paragraphs[i]) for i in prose(draft))
+    total = sum(count(text, paragraphs[i]) for i in prose(draft))
     return replace(draft, words=total)
+
+
+def _is_lived(text: str, paragraph: Paragraph) -> bool:
+    return is_told(text, paragraph, in_marks(text, paragraph))
 
 
 def argue(

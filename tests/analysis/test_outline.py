@@ -39,6 +39,9 @@ def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:
     assert roles(*paragraphs) == parts
 
 
+COMMENT = "Fewer visits mean more than money saved; they are afternoons that nobody lay in bed."
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "parts"),
     [
@@ -46,6 +49,8 @@ def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:
         ((THESIS, HEALTH, QUOTED, GOES_ON, LESSONS, CONCLUSION), "i b b b c"),
         ((THESIS, HEALTH, LESSONS, CONCLUSION, QUOTED, GOES_ON), "i b b c c"),
         ((THESIS, HEALTH, QUOTED, LESSONS, CONCLUSION), "i b b c"),
+        ((f"{THESIS} Ask her:", QUOTED, COMMENT, HEALTH, LESSONS, CONCLUSION), "i i b b c"),
+        ((THESIS, f"{HEALTH} Ask her:", QUOTED, CONCLUSION), "i b c"),
     ],
 )
 def test_what_goes_on_behind_a_quotation_is_of_its_paragraph(

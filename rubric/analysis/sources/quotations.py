@@ -5,7 +5,7 @@ Titles and single scare-quoted terms in quotation marks are none. A block quotat
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 
 from rubric import quoted
@@ -82,9 +82,7 @@ def _marked(
     for i, paragraph in enumerate(paragraphs):
         if paragraph.role not in PROSE:
             continue
-        double = quoted.quotations(paragraph.of(text))
-        spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
-        spans += _single(text, paragraph, spans)
+        spans = in_marks(text, paragraph)
         told = bool(spans) and is_told(text, paragraph, spans)
         for whole in sorted(spans, key=attrgetter("start")):
             inner = _trimmed(text, Span(whole.start + 1, whole.end - 1))
@@ -93,6 +91,13 @@ def _marked(
             if _is_quotation(text, whole, inner, citing, told=told):
                 cited = citing is not None or _names(text, sentence, online)
                 yield Quotation(inner.start, inner.end, i, cited)
+
+
+def in_marks(text: str, paragraph: Span) -> list[Span]:
+    """Give the stretches of a paragraph in quotation marks, double ones first, with the marks."""
+    double = quoted.quotations(paragraph.of(text))
+    spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
+    return [*spans, *_single(text, paragraph, spans)]
 
 
 def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
@@ -105,9 +110,8 @@ def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def is_told(text: str, paragraph: Span, quoted: Iterable[Span] = ()) -> bool:
-    """Tell whether a paragraph tells what its writer lived through, quotations aside."""
-    stretches = tuple(quoted)
+def is_told(text: str, paragraph: Span, stretches: Collection[Span]) -> bool:
+    """Tell whether a paragraph tells what its writer lived through, quoted `stretches` aside."""
     own = [
         match
         for match in re.compile(OWN).finditer(text, paragraph.start, paragraph.end)

@@ -25,6 +25,33 @@ PLAIN = (
     "My brother did not know how to swim. He was afraid of water and he cry. Then he go to the "
     "pool every week with our mother and now he swim better than me."
 )
+GARDEN = (
+    (
+        "Behind our gym there is a patch of dirt that turns to mud when it rains. Our school "
+        "should plant a garden there, because it would help us learn science, give us good "
+        "food, and make our school a nicer place."
+    ),
+    (
+        "First, a garden would help us learn science. In class we read about roots and stems in"
+        " a book. In a garden we could pull up a carrot and see the root for ourselves. We "
+        "could measure the bean plants every week and make a chart."
+    ),
+    (
+        "Third, a garden would make our school a nicer place. Right now you see mud when you "
+        "look out of the library window. With a garden you would see flowers and butterflies. "
+        "People would be proud to show it to their families."
+    ),
+    (
+        "In the end, a patch of mud is no use to anybody. If we planted it, we would understand"
+        " plants better, eat fresh vegetables and have something pretty to look at."
+    ),
+)
+FOOD = "Second, a garden would give us good food."
+SALAD = (
+    "Our cafeteria has salad, but it comes in a bag and it is often brown. We could grow lettuce, "
+    "tomatoes and peas. My little brother says he hates peas, but he ate a whole bowl of them at "
+    "our aunt's house because he picked them himself. Kids like to eat what they grow."
+)
 STRANGERS = {"penguins": STRANGE, "bread": BAKERY}
 OWN = {"health": HEALTH, "lessons": LESSONS, "tickets": TICKETS, "a learner's": PLAIN}
 
@@ -57,6 +84,17 @@ def test_an_own_paragraph_is_none(own: str) -> None:
 @pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
 def test_a_stranger_does_not_push_its_neighbors_out(own: str) -> None:
     assert strange(own, STRANGE, LESSONS) == [2]
+
+
+def test_what_goes_on_about_a_promised_reason_in_other_words_is_none() -> None:
+    first, science, place, last = GARDEN
+
+    def found(paragraph: str) -> list[int]:
+        return sorted(strangers(understood(text(first, science, paragraph, place, last)).draft))
+
+    assert found(f"{FOOD} {SALAD}") == []
+    assert found(f"{FOOD} {STRANGE}") == [2]
+    assert found(f"Winter on a frigate was long. {SALAD}") == [2]
 
 
 def test_too_little_to_tell() -> None:

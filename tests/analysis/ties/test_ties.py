@@ -104,5 +104,8 @@ def test_a_tie_says_how_much_its_paragraph_tells() -> None:
 def test_what_goes_on_behind_a_quotation_carries_what_its_paragraph_does() -> None:
     quoted = "> The doctor sees fewer of us, said the keeper, and she does not complain (Ames 4)."
     goes_on = "and nobody in the town has seen a winter with so few colds since the war ended."
-    rows = tied(HEALTH, quoted, goes_on, LESSONS, TICKETS)
-    assert rows == [((0,), "pillar")] * 2 + [((1,), "pillar"), ((2,), "pillar")]
+    own = [((0,), "pillar"), ((1,), "pillar"), ((2,), "pillar")]
+    assert tied(HEALTH, quoted, goes_on, LESSONS, TICKETS) == own[:1] + own
+    comment = "Lessons fill her afternoons instead, since a doctor with few patients has time."
+    assert tied(f"{HEALTH} Ask her:", quoted, comment, LESSONS, TICKETS) == own[:1] + own
+    assert tied(f"{HEALTH} Ask her:", quoted, f"Second, {LESSONS}", TICKETS) == own

@@ -285,3 +285,17 @@ def test_libreoffice_opens_the_copy_and_keeps_the_comments(tmp_path: Path) -> No
     assert len(said) == len(notes(grade)) + 1
     for note in notes(grade):
         assert any(all(line in one for line in note.lines) for one in said)
+
+
+def test_comments_that_are_named_and_not_there_are_begun_anew() -> None:
+    data = parts(document(r(THESIS), comments=EARLIER))
+    del data["word/comments.xml"]
+    packed = word_xml.packed(data)
+    made = annotate.copy(graded(packed, "essay.docx"), packed, "docx")
+    assert b"Ms Lane" not in part(made, "word/comments.xml")
+    assert part(made, "[Content_Types].xml").count(b'"/word/comments.xml"') == 1
+    relations = "word/_rels/document.xml.rels"
+    assert part(made, relations) == data[relations]
+    assert part(made, "word/comments.xml").count(b"<w:comment ") == len(
+        notes(graded(packed, "essay.docx"))
+    )
