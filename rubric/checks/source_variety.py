@@ -46,7 +46,7 @@ ONE_SIDED = "{top} of {all} citations are of {name}; the essay cites {sources} i
 UNSURE = "Some citations name no author, so I am not sure: {says}"
 STRENGTH = "The essay draws on {sources}."
 FIND = "Who else has written of this? Find a source beside {names}."
-BALANCE = "Which points of {name} does another source bear out? Cite it there."
+BALANCE = "Which points of “{name}” does another source bear out? Cite it there."
 
 
 @check
