@@ -5,13 +5,14 @@ the tests hold that no page spills.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubric.report.front import Front, Row, StepView
 from rubric.report.paper import HEIGHT, Paper
 
 LETTER, BOLD = 0.46, 0.51  # breadth of a mean letter, in sizes of its type
 WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a band, a column
+TITLE = 68.0  # points: the breadth of a question's title
 TOTAL = 12.5  # size of the total's type, in points
 LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
 MILLIMETRE = 72 / 25.4  # points
@@ -43,10 +44,12 @@ TIGHT = Type(16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
 class Room:
     """How page 1 is set: in tight type or not, the height of the comment box (mm).
 
-    `letters`: how many of a teacher's comment stand in the box.
+    `letters`: how many of a teacher's comment stand in the box. `bare`: so many questions that
+    their table leaves out what the levels say, which follows on the next pages.
     """
 
     dense: bool
+    bare: bool
     comment: float
     letters: int
 
@@ -57,12 +60,17 @@ def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Pap
     left = HEIGHT[paper] - _taken(about, front, NORMAL)
     said = 1.36 * COMMENT * _lines(front.comment, COMMENT, COMMENT_WIDTH) + COMMENT_HEAD
     dense = left < max(LEAST * MILLIMETRE, said if front.comment else 0)
+    bare = False
     if dense:
         left = HEIGHT[paper] - _taken(about, tight, TIGHT)
+        bare = left < 0
+    if bare:
+        rows = tuple(replace(row, title="", says="", asks="") for row in tight.rows)
+        left = HEIGHT[paper] - _taken(about, replace(tight, rows=rows), TIGHT)
     wanted = max(MOST, said / MILLIMETRE if front.comment else 0)
     comment = round(min(wanted, max(LEAST, left / MILLIMETRE)), 1)
     lines = max(1, int((comment * MILLIMETRE - COMMENT_HEAD) / (1.36 * COMMENT)))
-    return Room(dense, comment, int(lines * COMMENT_WIDTH / (COMMENT * LETTER)))
+    return Room(dense, bare, comment, int(lines * COMMENT_WIDTH / (COMMENT * LETTER)))
 
 
 def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:
@@ -96,6 +104,7 @@ def _step(step: StepView, used: Type) -> float:
 
 def _row(row: Row, used: Type) -> float:
     texts = [_lines(text, used.cell, CELL) for text in (row.says, row.asks)]
+    texts.append(_lines(row.title, used.cell, TITLE, BOLD))
     level = max(1 + used.bars, 3 if row.teacher else 0)
     return used.cell_gap + used.cell_line * max(*texts, level)
 

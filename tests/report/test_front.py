@@ -43,7 +43,8 @@ def crowded(criteria: int, paragraphs: int, notices: int) -> Grade:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(
-    ("criteria", "paragraphs", "notices"), [(4, 5, 0), (4, 9, 3), (8, 6, 3), (7, 18, 5)]
+    ("criteria", "paragraphs", "notices"),
+    [(4, 5, 0), (4, 9, 3), (8, 6, 3), (7, 18, 5), (16, 6, 1)],
 )
 def test_page_1_is_one_page(criteria: int, paragraphs: int, notices: int, paper: Paper) -> None:
     data = pdf(crowded(criteria, paragraphs, notices), paper=paper)
@@ -122,3 +123,8 @@ def test_a_question_that_asks_for_the_thesis_and_its_reasons_waits_for_nothing()
     thesis, reasons, *_ = grade.marks
     whole = replace(thesis, findings=(*thesis.findings, *reasons.findings))
     assert front(replace(grade, marks=(whole,))).steps
+
+
+def test_so_many_questions_that_page_1_gives_no_more_than_their_levels() -> None:
+    assert "What the next level asks" in page(crowded(8, 6, 3))
+    assert "What the next level asks" not in page(crowded(20, 6, 3))
