@@ -5,6 +5,7 @@ too much memory costs what it had in hand and nobody else's; the next work gets 
 own pool loses all that is under way, and cannot stop one worker.
 """
 
+import gc
 import multiprocessing
 import pickle
 import queue
@@ -155,6 +156,7 @@ def _serve(pipe: Connection, folder: str) -> None:
     with suppress(EOFError, OSError):
         while True:
             pipe.send_bytes(_answer(pipe.recv_bytes()))
+            gc.collect()  # the pages of reports refer to one another; left alone they pile up
 
 
 def _begin(folder: str) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 NAME = "ledger.sqlite"
-FORM = 1  # of the tables; a ledger of another is begun anew
+FORM = 2  # of the tables; a ledger of another is begun anew
 BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
 NO_LEDGER = "{path}: no ledger can be kept here ({why}); the next run will grade all again.\n"
 TABLES = (
