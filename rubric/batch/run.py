@@ -12,11 +12,15 @@ from rubric.batch.crew import LostError
 from rubric.batch.executors import Team
 from rubric.batch.rows import Row
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
+from rubric.errors import UserError
 from rubric.result import GradeFailure
 
 MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
 DIED = "the process that graded this essay died, twice."
 TOO_LONG = "grading this essay takes too long; it was stopped, twice."
+
+NO_WORKER = "No process that grades stays alive here; -j 1 grades in this one."
+FRUITLESS = 3  # essays given up before any was done: then it is not the essays
 
 Known = Callable[[Task, str], Row | None]
 
@@ -53,10 +57,14 @@ class Chunk:
 
 @dataclass(slots=True)
 class Desk:
-    """Where a run stands: essays not read yet, those of lost workers, and what is under way."""
+    """Where a run stands: essays not read yet, those of lost workers, and what is under way.
+
+    `fruitless` counts the essays that were given up, until work on any other is done.
+    """
 
     waiting: deque[Task]
     lost: deque[Task] = field(default_factory=deque)
+    fruitless: int | None = 0
     flying: "dict[Future[tuple[Done, ...]], Chunk]" = field(default_factory=dict)
 
 
@@ -132,13 +140,23 @@ def _come_in(desk: Desk) -> Results:
         chunk = desk.flying.pop(future)
         error = future.exception()
         if error is None:
+            desk.fruitless = None
             yield from future.result()
         elif not isinstance(error, LostError | MemoryError):
             raise error
         elif chunk.last:
+            _despair(desk)
             yield Done(chunk.essays[0].task, _given_up(chunk.essays[0].task, error))
         else:
             desk.lost.extend(essay.task for essay in chunk.essays)
+
+
+def _despair(desk: Desk) -> None:
+    """Count an essay that is given up. Raises UserError where no worker has ever done any."""
+    if desk.fruitless is not None:
+        desk.fruitless += 1
+        if desk.fruitless >= FRUITLESS:
+            raise UserError(NO_WORKER)
 
 
 def _given_up(task: Task, error: LostError | MemoryError) -> GradeFailure:

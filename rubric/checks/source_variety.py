@@ -23,7 +23,7 @@ from typing import Annotated
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.cited import WORK, is_page_alone, joined
-from rubric.lookup import counted, quoted, shortened
+from rubric.lookup import counted, number, quoted, shortened
 from rubric.result import Finding, Measure, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
@@ -46,7 +46,7 @@ ONE_SIDED = "{top} of {all} citations are of {name}; the essay cites {sources} i
 UNSURE = "Some citations name no author, so I am not sure: {says}"
 STRENGTH = "The essay draws on {sources}."
 FIND = "Who else has written of this? Find a source beside {names}."
-BALANCE = "Which points of {name} does another source bear out? Cite it there."
+BALANCE = "What {name} says in ¶{place}: does another source bear it out? Cite it there."
 
 
 @check
@@ -74,6 +74,7 @@ def source_variety(
         "names": joined(list(times)),
         "least": counted(least, "source"),
         "name": shortened(name, NAME),
+        "place": number(draft, first[name].paragraph),
         "top": top,
         "all": len(named),
     }

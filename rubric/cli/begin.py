@@ -26,7 +26,7 @@ HEAD = (
     "the checks reaches its at_least. Without a thesis the checks of thesis and reasons stay",
     "below 0.65: let the upper levels begin there.",
 )
-STAYS_OPEN = "Stays open in the report until you fill it; until then the total is a range."
+STAYS_OPEN = "Open until you fill in points:{id} in marks.csv; until then the total is a range."
 MORE = "\n# More that you can add; take the # away.\n"
 EXEMPLAR = """\
 exemplar:                           # an essay you know, and the levels it must get
@@ -95,7 +95,7 @@ def commented(rubric: Rubric) -> str:
     """Write the file, with what else a rubric may hold in comments below."""
     head = tuple(line.format(id=rubric.id) for line in HEAD)
     beside = {
-        criterion.id: (STAYS_OPEN,)
+        criterion.id: (STAYS_OPEN.format(id=criterion.id),)
         for criterion in rubric.criteria
         if is_judged_by_hand(criterion)
     }

@@ -123,6 +123,12 @@ def test_what_ends_or_stops_a_worker_costs_that_essay_and_no_other(
     assert failed == {"01.txt": code, "09.txt": code}
 
 
+def test_where_no_worker_stays_alive_the_run_ends(tmp_path: Path) -> None:
+    todo = [Bomb(task.path, task.name, task.stem) for task in essays(tmp_path, *"abcdefgh")]
+    with pytest.raises(UserError, match="No process that grades stays alive here; -j 1"):
+        list(run(todo, GRADER, team(2)))
+
+
 @pytest.mark.parametrize("error", [ValueError("a\nb"), RecursionError()])
 def test_a_fault_costs_one_essay(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def fail(_grade: Grade, **_options: object) -> str:

@@ -16,7 +16,10 @@ FEWEST_REPORTED = 3  # words after "he said,"
 FEWEST_CITED = 3  # words when the citation stands further on in the sentence
 ADJACENT = 4  # code points between a closing mark and the citation of its very words
 MOST_TITLE_WORDS = 12
-MINOR = frozenset("a an the of and or in on at to for from by with as but nor de la".split())
+MINOR = frozenset(
+    "a an the of and or in on at to for from by with as but nor "
+    "de la le les du des et und der di del della y".split()
+)
 REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 SINGLE = (
@@ -175,7 +178,8 @@ def _is_quotation(
 
 def _is_titled(before: str) -> bool:
     """Tell whether the words before a quotation announce a title: "in her essay"."""
-    last = before.rstrip(" ,").rsplit(maxsplit=1)[-1:]
+    words = before.rstrip(" ,").split()
+    last = words[-2:-1] if words[-1:] == ["called"] else words[-1:]
     return before[-1:].isspace() and not TITLED.isdisjoint(last)
 
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rubric.errors import ReadingError
 from rubric.furniture import document
 from rubric.origins import PageBox
 from rubric.reading import pdf, refusals
@@ -37,11 +38,11 @@ def highlighted(data: bytes, name: str, form: str, text: str, notes: tuple[Note,
     if form != "pdf":
         raise refusals.refusal("no-pdf", name, NO_PDF)
     places = _places(data, name, text)
-    from pypdf.errors import PyPdfError  # noqa: PLC0415  # of an extra
-
     try:
         return _written(data, name, places, notes)
-    except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
+    except ReadingError:
+        raise
+    except Exception as error:  # pypdf meets a faulty file with every kind of error
         raise refusals.refusal("unwritable", name, BROKEN) from error
 
 

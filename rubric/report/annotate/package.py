@@ -7,7 +7,7 @@ import posixpath
 import re
 import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 from lxml import etree
@@ -72,25 +72,32 @@ def _copy(
 
 def comments_part(package: Archive, main: str) -> tuple[str, dict[str, bytes]]:
     """Give the name of the part with the comments, and the parts that must name a new one."""
-    known = related(package, main).get("comments")
-    if known is not None:
+    known, names = related(package, main).get("comments"), package.names()
+    if known in names:
         return known, {}
     folder, own = posixpath.split(main)
-    names = {name.casefold() for name in package.names()}
-    tried = (posixpath.join(folder, f"comments{n or ''}.xml") for n in range(len(names) + 1))
-    part = next(name for name in tried if name.casefold() not in names)
-    relations = posixpath.join(folder, "_rels", f"{own}.rels")
-    return part, {
-        TYPES: _typed(package, part),
-        relations: _related(package, relations, posixpath.basename(part)),
-    }
+    part = known or _free(folder, names)
+    changed = {TYPES: _typed(package, part)}
+    if known is None:
+        relations = posixpath.join(folder, "_rels", f"{own}.rels")
+        changed[relations] = _related(package, relations, posixpath.basename(part))
+    return part, changed
+
+
+def _free(folder: str, names: Iterable[str]) -> str:
+    """Give a name for comments that no part has, whatever the case."""
+    taken = {name.casefold() for name in names}
+    tried = (posixpath.join(folder, f"comments{n or ''}.xml") for n in range(len(taken) + 1))
+    return next(name for name in tried if name.casefold() not in taken)
 
 
 def _typed(package: Archive, part: str) -> bytes:
+    """Name the part's type, unless the file names it already."""
     root = _root(package, TYPES, TYPE_SPACE + "Types")
-    override = etree.SubElement(root, TYPE_SPACE + "Override")
-    override.set("PartName", f"/{part}")
-    override.set("ContentType", COMMENTS_TYPE)
+    if not any(each.get("PartName") == f"/{part}" for each in root):
+        override = etree.SubElement(root, TYPE_SPACE + "Override")
+        override.set("PartName", f"/{part}")
+        override.set("ContentType", COMMENTS_TYPE)
     return written(root)
 
 

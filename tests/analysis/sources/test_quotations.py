@@ -38,6 +38,12 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
         [('the "ice men" of this town were never paid', True)],
     ),
     ("Her essay “What the ice said to me last winter” was read.", []),
+    ("He read a poem called “Because the river would not wait for me.”", []),
+    ("We know his “Utile et Grave Est.” from a printed copy of it.", []),
+    (
+        "He is called “a man who would not wait for us” by all.",
+        [("a man who would not wait for us", False)],
+    ),
     ("It was the swimmers' gate and the rowers' boat, 'twas said.", []),
     (
         "Smith et al. [3] call it “water that waits for us all winter”.",

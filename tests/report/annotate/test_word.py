@@ -195,32 +195,6 @@ def test_a_file_with_the_standards_own_names_keeps_them() -> None:
         assert STRICT in part(made, name)
 
 
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("essay.txt", strong().encode()),
-        ("essay.md", strong().replace("Warm Water", "*Warm Water*").encode()),
-        ("essay.rtf", b"{\\rtf1 " + strong().replace("\n\n", "\\par ").encode("cp1252") + b"}"),
-        ("libreoffice.odt", (PRODUCERS / "libreoffice.odt").read_bytes()),
-    ],
-)
-def test_another_format_becomes_a_word_document_of_the_essay(name: str, data: bytes) -> None:
-    grade = graded(data, name)
-    made = annotate.copy(grade, data, "docx")
-    expected = [one_line(note.of(grade.essay.text)) for note in notes(grade)]
-    assert [one_line(each.over) for each in comments(made)] == expected
-    written = [paragraph.text for paragraph in python_docx.Document(BytesIO(made)).paragraphs]
-    assert written == grade.essay.text.split("\n\n")
-    assert made == annotate.copy(grade, data, "docx")
-
-
-def test_titles_in_italics_stay_so() -> None:
-    data = strong().replace("Warm Water", "*Warm Water*").encode()
-    made = annotate.copy(graded(data, "essay.md"), data, "docx")
-    runs = [run for each in python_docx.Document(BytesIO(made)).paragraphs for run in each.runs]
-    assert "".join(run.text for run in runs if run.italic) == "Warm Water"
-
-
 def test_another_file_than_the_one_that_was_graded_is_refused() -> None:
     data = document(r(THESIS))
     grade = graded(data, "essay.docx")
@@ -285,3 +259,17 @@ def test_libreoffice_opens_the_copy_and_keeps_the_comments(tmp_path: Path) -> No
     assert len(said) == len(notes(grade)) + 1
     for note in notes(grade):
         assert any(all(line in one for line in note.lines) for one in said)
+
+
+def test_comments_that_are_named_and_not_there_are_begun_anew() -> None:
+    data = parts(document(r(THESIS), comments=EARLIER))
+    del data["word/comments.xml"]
+    packed = word_xml.packed(data)
+    made = annotate.copy(graded(packed, "essay.docx"), packed, "docx")
+    assert b"Ms Lane" not in part(made, "word/comments.xml")
+    assert part(made, "[Content_Types].xml").count(b'"/word/comments.xml"') == 1
+    relations = "word/_rels/document.xml.rels"
+    assert part(made, relations) == data[relations]
+    assert part(made, "word/comments.xml").count(b"<w:comment ") == len(
+        notes(graded(packed, "essay.docx"))
+    )
