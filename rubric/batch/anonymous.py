@@ -18,7 +18,7 @@ from rubric import files
 from rubric.batch import find, naming, sheet
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.overrides.sheet import safe
+from rubric.formulas import neutral
 from rubric.source import Student
 
 SALT, KEY = "salt", "key.csv"  # in the folder of a run that is for the teacher alone
@@ -107,7 +107,7 @@ def _remember(tasks: Iterable[Task], out: Path) -> None:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(HEADING)
-    writer.writerows([safe(cell) for cell in entries[each]] for each in sorted(entries))
+    writer.writerows([neutral(cell) for cell in entries[each]] for each in sorted(entries))
     with files.writing(out / find.OWN / KEY, private=True) as file_:
         file_.write(text.getvalue().encode("utf-8-sig"))
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
-from rubric.overrides.sheet import safe
+from rubric.formulas import neutral
 
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
 HEADING = (
@@ -109,7 +109,7 @@ def to_csv(difference: Difference) -> str:
         who = (essay.student, essay.id, essay.name, "draft" if essay.new_draft else "grading")
         for change in essay.changes:
             cells = (*who, change.criterion, *_cells(change.before), *_cells(change.after))
-            writer.writerow([safe(str(cell)) for cell in cells])
+            writer.writerow([neutral(str(cell)) for cell in cells])
     return made.getvalue()
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
+from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
-from rubric.overrides.sheet import safe
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 
@@ -121,5 +121,5 @@ def as_csv(sheet: Sheet) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in sheet:
-        writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
     return text.getvalue().encode("utf-8-sig")

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rubric.furniture.passages import NEWLINE, Passage, in_one_line, lines
-from rubric.reading.headings import RUN_IN, Section, opens
+from rubric.headings import RUN_IN, Section, opens
+from rubric.raised import LOWERED
 from rubric.reading.layout import ENTRY
 from rubric.reading.letters import is_closing
-from rubric.reading.marks import LOWERED
 from rubric.source import Run
 from rubric.types import Role
 

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 
 from rubric.furniture.passages import Passage
-from rubric.reading.marks import LOWERED
+from rubric.raised import LOWERED
 from rubric.source import Note, Notice
 from rubric.types import Paragraph
 

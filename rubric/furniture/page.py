@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, in_one_line, lines
+from rubric.headings import opens
 from rubric.reading.habits import (
     LINK,
     LONGEST_RUNNING,
@@ -19,7 +20,6 @@ from rubric.reading.habits import (
     ends_sentence,
     key,
 )
-from rubric.reading.headings import opens
 
 OF_LINKS = ("http", "www.")  # one of these is in every link
 TWICE = 2

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined
+from rubric.headings import opens
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
-from rubric.reading.headings import opens
 from rubric.reading.letters import is_closing, is_greeting
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title

@@ -1,7 +1,6 @@
 """Tables as text. A CSV file's bytes in, its rows with their lines out; rows in, bytes out.
 
-Also what every form does to a text: white space made plain, controls taken out, and cells that a
-spreadsheet would run as a formula made harmless.
+Also what every form does to a text: white space made plain, and controls taken out.
 """
 
 import csv
@@ -9,6 +8,7 @@ import io
 import re
 from collections.abc import Iterable
 
+from rubric.formulas import bare, neutral
 from rubric.interchange.foreign import refusal
 from rubric.reading import encodings, guard
 
@@ -22,9 +22,6 @@ UNPRINTABLE = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 HALVES = re.compile("[\udc80-\udcff]+")  # bytes that the encoding does not know
-# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
-FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-GUARDED = re.compile(r"\A'(?='*[=+\-@\t\r\n＝＋－＠])")  # the sign before a cell made harmless
 
 
 def clean(text: str) -> str:
@@ -35,11 +32,6 @@ def clean(text: str) -> str:
 def tidy(text: str) -> str:
     """Give a cell's lines, each plain, without empty ones."""
     return "\n".join(line for line in map(clean, text.splitlines()) if line)
-
-
-def neutral(text: str) -> str:
-    """Make a cell harmless that a spreadsheet would run."""
-    return f"'{text}" if FORMULA.match(text) or GUARDED.match(text) else text
 
 
 def rows(data: bytes, name: str) -> list[tuple[int, list[str]]]:
@@ -57,7 +49,7 @@ def rows(data: bytes, name: str) -> list[tuple[int, list[str]]]:
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                found.append((begun, [GUARDED.sub("", cell, count=1) for cell in cells]))
+                found.append((begun, [bare(cell) for cell in cells]))
             begun = reader.line_num + 1
             if len(found) > MOST_ROWS or len(cells) > MOST_CELLS:
                 raise refusal(name, "", "the table holds far more than a rubric")

@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from rubric.errors import ReadingError, UserError
+from rubric.formulas import bare
 from rubric.reading import archive, encodings, guard
 
 SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
 DELIMITERS = ",;\t"
 ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 SEPARATOR = "sep="  # Excel's own first line, which names the delimiter
-# A spreadsheet runs a cell that begins so, in the wide forms of East Asian keyboards as well.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BLANK = " \t\r\n\xa0\ufeff"  # a byte order mark may get into the first cell
-QUOTED = "'"  # before such a cell keeps it text
 MOST_UNPACKED = 64 * 1024 * 1024  # bytes of a workbook; one of 1,000 essays has 2 MB
 MOST_LINES = 20_000  # more than a table of essays has
 MOST_COLUMNS = 500
@@ -39,15 +37,9 @@ class Line:
     cells: Cells
 
 
-def safe(value: str) -> str:
-    """Keep a spreadsheet from running a cell of a CSV file as a formula."""
-    return QUOTED + value if value.startswith(FORMULA) else value
-
-
-def bare(cell: str) -> str:
-    """Undo `safe`, and what white space a program left around a cell."""
-    cell = cell.strip(BLANK)
-    return cell[1:] if cell.startswith(QUOTED) and cell[1:].startswith(FORMULA) else cell
+def _plain(cell: str) -> str:
+    """Leave out the white space a program left around a cell, and what kept it from being run."""
+    return bare(cell.strip(BLANK))
 
 
 def lines(data: bytes, name: str) -> tuple[Line, ...]:
@@ -60,7 +52,7 @@ def lines(data: bytes, name: str) -> tuple[Line, ...]:
         raise UserError(f"{name}: this is no table that can be read; save it as CSV or XLSX.")
     else:
         rows = _text(encodings.decode(data).text, name)
-    found = (Line(n, _trimmed(tuple(map(bare, cells)))) for n, cells in enumerate(rows, 1))
+    found = (Line(n, _trimmed(tuple(map(_plain, cells)))) for n, cells in enumerate(rows, 1))
     return tuple(line for line in found if line.cells)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rubric.reading.headings import opens
+from rubric.headings import opens
 from rubric.reading.lines import Line
 
 NARROWEST, WIDEST = 40, 160  # columns; lines cut elsewhere were not cut for their width

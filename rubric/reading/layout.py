@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from rubric.headings import Section, opens
 from rubric.reading import items
 from rubric.reading.encodings import Decoded
 from rubric.reading.habits import (
@@ -18,7 +19,6 @@ from rubric.reading.habits import (
     ends_sentence,
     stands_alone,
 )
-from rubric.reading.headings import Section, opens
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import CUT_WORD, Joint

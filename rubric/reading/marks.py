@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rubric.origins import ByteRange, Origin
+from rubric.raised import RAISED
 from rubric.reading import encodings
 from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
@@ -20,8 +21,6 @@ from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
 Meeting = Literal["space", "hyphen", "word"]
-RAISED = str.maketrans("0123456789ivx", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ")
-LOWERED = {raised: digit for digit, raised in RAISED.items()}
 CHANGED = re.compile(
     r"""<sup>\s{0,3}\[?(?P<sup>\d{1,3}(?:,\s?\d{1,3}){0,9})\]?\s{0,3}</sup>
     | \[\^(?P<label>[\w.-]{1,40})\]

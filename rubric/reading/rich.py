@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rubric.headings import opens
 from rubric.reading import items, refusals, unseen
 from rubric.reading.habits import INDENTED, ITEM, Habit, ends_sentence, habit
-from rubric.reading.headings import opens
 from rubric.reading.layout import LEAST_ABOVE, LEAST_QUOTED
 from rubric.reading.lines import TAB, Line
 from rubric.reading.marks import meeting

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from rubric.origins import ByteRange, Origin, RunPlace
+from rubric.raised import RAISED
 from rubric.reading import unseen
-from rubric.reading.marks import RAISED
 from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN, NO_WIDTH

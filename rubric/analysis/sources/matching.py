@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
-from rubric.reading.marks import LOWERED
+from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
 

@@ -14,7 +14,7 @@ from rubric.analysis.sources.brackets import plain
 from rubric.analysis.sources.locators import place
 from rubric.analysis.sources.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
-from rubric.reading.marks import LOWERED
+from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Sentence
 

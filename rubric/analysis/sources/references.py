@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from rubric.analysis.sources.brackets import abbreviation, plain
-from rubric.reading.headings import opens
+from rubric.headings import opens
 from rubric.types import Paragraph, Reference, Span
 
 EARLY = 120  # code points in which a year in brackets belongs to the author

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from rubric.raised import RAISED
 from rubric.reading.docx.names import NOTE_MARKS, RPR, VAL, T, W
 from rubric.reading.docx.styles import NO_LIST, TWIPS, Shape, Styles, color_of, is_on, look_of
 from rubric.reading.looks import SMALLEST, Look
-from rubric.reading.marks import RAISED
 from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rubric.origins import RunPlace
+from rubric.raised import RAISED
 from rubric.reading import rich, tables
 from rubric.reading.counting import bullet
 from rubric.reading.html.css import Sheet
@@ -16,7 +17,6 @@ from rubric.reading.html.links import Links
 from rubric.reading.html.names import BLOCKS, NEVER
 from rubric.reading.html.numbering import LISTS, Counter, counter
 from rubric.reading.html.styles import ROOT, Style, style
-from rubric.reading.marks import RAISED
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN

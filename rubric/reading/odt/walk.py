@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from rubric.origins import RunPlace
+from rubric.raised import RAISED
 from rubric.reading import rich, tables
 from rubric.reading.looks import PLAIN, SMALLEST, Look, points
-from rubric.reading.marks import RAISED
 from rubric.reading.odt.names import CELL, DRAW, OFFICE, ROW, STYLE_NAME, SVG, TABLE, TEXT, H, P
 from rubric.reading.odt.numbering import OUTLINE, Lists, goes_on
 from rubric.reading.odt.styles import Styles

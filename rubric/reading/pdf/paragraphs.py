@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rubric.headings import Section, opens
 from rubric.reading.habits import begins_small, ends_sentence
-from rubric.reading.headings import Section, opens
 from rubric.reading.layout import ADDRESS_END, ENTRY
 from rubric.reading.pdf.frames import LEVEL, distances, room
 from rubric.reading.pdf.shapes import Line, joined

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rubric.origins import ByteRange
+from rubric.raised import RAISED
 from rubric.reading import counting, refusals, rich, tables
-from rubric.reading.marks import RAISED
 from rubric.reading.rtf import controls, heads
 from rubric.reading.rtf.properties import CHANGES
 from rubric.reading.rtf.state import TWIPS, Header, State

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rubric.reading.headings import opens
+from rubric.headings import opens
 
 
 @pytest.mark.parametrize(
