@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rubric import semantics
 from rubric.errors import UserError
 from rubric.semantics import meaning, nearness, neural, table, together
-from rubric.semantics.lanes import pack, unpack
+from rubric.semantics.lanes import pack, unpack, widen
 from rubric.semantics.pieces import pieces, tokens, vocabulary
 
 
@@ -146,3 +146,8 @@ def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatc
     near, far = (semantics._of(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
     own = semantics._of(neural.add_up(tokens("The kitten sleeps.")))  # noqa: SLF001
     assert nearness(own, near) > 0.5 > nearness(own, far)
+
+
+@given(st.binary(min_size=1, max_size=9))
+def test_bytes_are_widened_as_they_are_packed(numbers: bytes) -> None:
+    assert widen(numbers) == pack(numbers)

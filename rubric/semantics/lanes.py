@@ -19,6 +19,13 @@ def pack(numbers: Sequence[int]) -> int:
     return (signed ^ _highest(len(numbers))) - _highest(len(numbers))
 
 
+def widen(numbers: bytes) -> int:
+    """Put numbers of 0 to 255, a byte each, into one, sooner than `pack` does."""
+    lanes = bytearray(BYTES * len(numbers))
+    lanes[::BYTES] = numbers
+    return int.from_bytes(lanes, "little")
+
+
 def unpack(packed: int, count: int) -> tuple[int, ...]:
     """Give the `count` numbers that were put, or added up, in one."""
     signed = (packed + _highest(count)) ^ _highest(count)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from rubric.semantics.lanes import pack
+from rubric.semantics.lanes import pack, widen
 from rubric.semantics.pieces import pieces
 
 NAME = "minilm-l6-static-128"
@@ -38,7 +38,7 @@ def _added(token: str) -> int:
 
 def _row(row: int) -> int:
     held = rows()[row * DIMENSIONS : (row + 1) * DIMENSIONS]
-    return pack(held) - _biases()
+    return widen(held) - _biases()
 
 
 @cache

@@ -131,7 +131,10 @@ def _any_of(*, worded: bool) -> str:
     )
 
 
-CUE = re.compile(rf"{_any_of(worded=False)}|{WORD}(?:{_any_of(worded=True)})")  # in lower case
+# In lower case. To look at one letter before thirty cues are tried spares a third of the time.
+CUE = re.compile(
+    rf"(?=[:;,\s])(?:{_any_of(worded=False)})|{WORD}(?=[a-z])(?:{_any_of(worded=True)})"
+)
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
@@ -163,6 +166,7 @@ INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 
 
+@lru_cache(maxsize=64)  # as below
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start

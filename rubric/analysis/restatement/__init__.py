@@ -15,8 +15,8 @@ from rubric.analysis.pillars.lists import items
 from rubric.analysis.restatement import echoes
 from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run
+from rubric.analysis.restatement.makes import DEMANDS, make
 from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
-from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
@@ -40,12 +40,6 @@ LIKE_BODY = re.compile(
     r"(?:my|the) (?:\w+ )?(?:first|second|third|last|next|other) (?:\w+ )?(?:reason|thing)|"
     r"(?:in|from) the (?:article|text|passage)|in paragraph|on the other hand|"
     r"some (?:people|may))\b",
-    re.IGNORECASE,
-)
-FIGURE = re.compile(r"\d+")
-DEMANDS = re.compile(
-    r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
-    r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b",
     re.IGNORECASE,
 )
 TO_READER = re.compile(  # in lower case
@@ -251,22 +245,19 @@ def _built(
     draft: Draft, sentence: Sentence, setting: _Setting, again: int, of: int
 ) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
-    said, size = sentence.of(draft.text), len(words(draft.text, sentence))
-    demands = DEMANDS.search(said) is not None
+    own = make(draft.text, sentence)
     lists = of > 1 and again > 0 and len(items(draft.text, sentence)) >= of
     gathers = again >= SEVERAL or lists
     signs = {
         "recalls several reasons": again >= SEVERAL,
         "lists as the thesis does": lists,
-        "demands as the thesis does": setting.demands and demands,
-        "takes no position": not (demands or takes_position(said)),
-        "asks": said.rstrip("\"'”’ ").endswith("?"),
-        "gives a new figure": any(
-            figure.group() not in draft.text[: sentence.start] for figure in FIGURE.finditer(said)
-        ),
-        "is short": size < SHORT_WORDS,
-        "rambles": size > LONG_WORDS and not gathers,
-        "runs on": size > RUNNING_ON,
+        "demands as the thesis does": setting.demands and own.demands,
+        "takes no position": not (own.demands or own.claims),
+        "asks": own.asks,
+        "gives a new figure": own.figures,
+        "is short": own.size < SHORT_WORDS,
+        "rambles": own.size > LONG_WORDS and not gathers,
+        "runs on": own.size > RUNNING_ON,
     }
     return (name for name, fires in signs.items() if fires)
 

@@ -128,8 +128,7 @@ def _only_announces(draft: Draft, sentence: Sentence) -> bool:
 @lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    own = wording.own_words(said)
-    return any(wording.find(name, own) for name in bearings.CLAIMS)
+    return any(wording.worded(said, bearings.CLAIMS))
 
 
 @lru_cache(maxsize=4096)  # most have no words of the essay and return in every one

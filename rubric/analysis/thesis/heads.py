@@ -1,8 +1,8 @@
 """With which words a turn of phrase can begin. A pattern in, the beginnings of words out.
 
 A sentence is searched for thirty turns, and most of its words begin none of them: to look at its
-words first spares two searches in three. Read are the patterns' own letters, so that nothing has
-to be kept in step with them; where a pattern begins with anything else, any word may begin it.
+words first spares nearly all of the search. Read are the patterns' own letters, so that nothing
+has to be kept in step with them; where a pattern begins with anything else, any word may begin it.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 GROUP = "(?:"
 AT_A_WORD = r"\b"
+AT_THE_HEAD = r"\A"
 ANY = ""  # what every word begins with
 PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
 LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\b))?")
@@ -20,6 +21,11 @@ def heads(pattern: str) -> frozenset[str]:
     if not pattern.startswith(AT_A_WORD):
         return frozenset((ANY,))
     return frozenset(_heads(pattern.removeprefix(AT_A_WORD)))
+
+
+def only_at_head(pattern: str) -> bool:
+    """Tell whether a pattern matches nowhere but at the head of a text."""
+    return all(branch.startswith(AT_THE_HEAD) for branch in _branches(pattern))
 
 
 def _heads(pattern: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """Which cues of wording a sentence shows. Text in, cues and the words that show them out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from rubric.analysis.thesis.cues import WORDINGS
-from rubric.analysis.thesis.heads import heads
+from rubric.analysis.thesis.heads import ANY, heads, only_at_head
 from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Cue, Span
 from rubric.words import lowered
@@ -41,12 +41,17 @@ def own_words(text: str) -> str:
 
 def find(name: str, said: str) -> Span | None:
     """Find the words of a cue; a judging word with a capital inside a sentence is a name's."""
-    pattern, (plain, slips) = WORDINGS[name].pattern, _spelled(said)
-    match = pattern.search(plain)
-    if name in JUDGING:
-        while match and match.start() > 0 and _is_name(said, _placed(match, slips)):
-            match = pattern.search(plain, match.end())
-    return _placed(match, slips) if match else None
+    return _first(name, said, WORDINGS[name].pattern.finditer(_spelled(said)[0]))
+
+
+def _first(name: str, said: str, matches: Iterable[re.Match[str]]) -> Span | None:
+    """Give the place of the first match that is the cue's."""
+    slips = _spelled(said)[1]
+    for match in matches:
+        words = _placed(match, slips)
+        if name not in JUDGING or match.start() == 0 or not _is_name(said, words):
+            return words
+    return None
 
 
 def _is_name(said: str, words: Span) -> bool:
@@ -75,24 +80,57 @@ def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
     return Span(written(match.start()), written(match.end()))
 
 
-def worded(sentence: str) -> Iterator[Cue]:
-    """Give the cues of wording in a sentence, with the words that show them; not weighed yet."""
+def worded(sentence: str, names: Iterable[str] = WORDINGS) -> Iterator[Cue]:
+    """Give the cues of wording in a sentence, with the words that show them; not weighed yet.
+
+    Looked for are those called `names`.
+    """
     said = own_words(sentence)
-    begun = _begun_by("").union(*map(_begun_by, TOKEN.findall(_spelled(said)[0])))
-    for name in WORDINGS:
+    begun = _begun(_spelled(said)[0])
+    for name in names:
         whole = sentence if name == "asks" else said
-        found = find(name, whole) if name in begun else None
+        found = _first(name, whole, _matches(name, _spelled(whole)[0], begun.get(name, ())))
         if found:
             yield Cue(name, 0, found.of(whole))
 
 
+def _begun(plain: str) -> Mapping[str, Sequence[int]]:
+    """Give the places of the words with which each cue can begin, of those that need one."""
+    begun: dict[str, list[int]] = {}
+    for token in TOKEN.finditer(plain):
+        for name in _begun_by(token.group()):
+            begun.setdefault(name, []).append(token.start())
+    return begun
+
+
+def _matches(name: str, plain: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Give what a search would find, one after the other, by looking only where it can begin."""
+    pattern, at_head = WORDINGS[name].pattern, name in _at_head()
+    if name not in _firsts() and not at_head:
+        yield from pattern.finditer(plain)
+        return
+    end = 0
+    for start in (0,) if at_head else starts:
+        match = pattern.match(plain, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 @lru_cache(maxsize=8192)  # the vocabulary of a few essays
-def _begun_by(word: str) -> frozenset[str]:
-    """Give the cues that can begin with a word; with none, those that need none."""
-    return frozenset(name for name, firsts in _firsts().items() if f"{word} ".startswith(firsts))
+def _begun_by(word: str) -> tuple[str, ...]:
+    """Give the cues that can begin with a word."""
+    return tuple(name for name, firsts in _firsts().items() if f"{word} ".startswith(firsts))
 
 
 @cache
 def _firsts() -> Mapping[str, tuple[str, ...]]:
-    """Give the beginnings of each cue's first word."""
-    return {name: tuple(heads(one.pattern.pattern)) for name, one in WORDINGS.items()}
+    """Give the beginnings of each cue's first word, but for those that any word may begin."""
+    read = {name: heads(one.pattern.pattern) for name, one in WORDINGS.items()}
+    return {name: tuple(firsts) for name, firsts in read.items() if ANY not in firsts}
+
+
+@cache
+def _at_head() -> frozenset[str]:
+    """Give the cues that can stand only at the head of a sentence."""
+    return frozenset(name for name, one in WORDINGS.items() if only_at_head(one.pattern.pattern))

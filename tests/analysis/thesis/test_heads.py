@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rubric.analysis.thesis.cues import WORDINGS
-from rubric.analysis.thesis.heads import ANY, heads
+from rubric.analysis.thesis.heads import ANY, heads, only_at_head
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "class"
 
@@ -36,3 +36,15 @@ def test_a_match_begins_with_one_of_them(name: str) -> None:
             word = re.match(r"\w*", plain[match.start() :])
             assert word
             assert f"{word.group()} ".startswith(firsts)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\A\W*(?:so|thus)\b", True),
+        (r"\A\W*so\b|\?\Z", False),
+        (r"\b(?:so|\A\W*thus)", False),
+    ],
+)
+def test_what_stands_only_at_the_head(pattern: str, *, found: bool) -> None:
+    assert only_at_head(pattern) == found
