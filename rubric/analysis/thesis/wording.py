@@ -87,7 +87,10 @@ def worded(sentence: str, names: Iterable[str] = WORDINGS) -> Iterator[Cue]:
     """
     said = own_words(sentence)
     begun = _begun(_spelled(said)[0])
+    firsts = _firsts()
     for name in names:
+        if name in firsts and name not in begun:
+            continue
         whole = sentence if name == "asks" else said
         found = _first(name, whole, _matches(name, _spelled(whole)[0], begun.get(name, ())))
         if found:
