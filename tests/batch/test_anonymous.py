@@ -54,6 +54,14 @@ def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
     assert b"'=Kim" in (tmp_path / ".rubric" / "key.csv").read_bytes()
 
 
+@pytest.mark.parametrize("text", ["-123", "@jane", "'-1", "'tis", "=Kim"])
+def test_the_key_gives_back_what_a_spreadsheet_would_run(tmp_path: Path, text: str) -> None:
+    (task,) = anonymous.encode(tasks("a.txt", student=Student(text, text)), tmp_path)
+    assert anonymous.key(tmp_path) == {task.code: Student(text, text)}
+    (other,) = anonymous.encode(tasks(text), tmp_path)
+    assert anonymous.who(tmp_path)[other.code or ""] == ("file", text)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such modes")
 def test_the_key_is_for_its_owner_alone(tmp_path: Path) -> None:
     anonymous.encode(tasks(*NAMES), tmp_path)
