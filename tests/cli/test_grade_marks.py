@@ -5,12 +5,13 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from console import Done, run, table
 from openpyxl import load_workbook
 
-from rubric.batch import find
+from rubric.batch import find, ledger
 
 SAVED = Path(__file__).parent / "marks"
 WRITTEN = {
@@ -157,6 +158,33 @@ def test_what_matches_nothing_or_means_nothing_is_refused_and_nothing_written(
     assert (done.code, done.out) == (2, "")
     assert says in done.err
     assert not (essays.parent / "out").exists()
+
+
+def test_marks_are_read_when_no_other_run_can_write_them(
+    essays: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that was about to begin waits for none, and knows what the one before it wrote."""
+    marks = fill(out / find.TABLE, essays.parent / "mine.csv", WRITTEN)
+    begun = ledger.begun
+    between = [("--marks", marks)]
+
+    def late(*args: Any, **options: Any) -> ledger.Ledger:
+        if between:  # as if the other had begun and ended just now
+            assert graded(essays, *between.pop()).code == 0
+        return begun(*args, **options)
+
+    monkeypatch.setattr(ledger, "begun", late)
+    assert "What you wrote counts in two essays." in graded(essays).err
+    assert cells(out, "ada.txt")["points:thesis"] == "18"
+
+
+def test_marks_that_are_refused_leave_the_folder_to_the_next_run(essays: Path, out: Path) -> None:
+    before = {path: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    marks = essays.parent / "m.csv"
+    marks.write_text("name,comment\nnobody.txt,x\n", encoding="utf-8")
+    assert graded(essays, "--marks", marks).code == 2
+    assert {path: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+    assert "Unchanged since they were graded: three essays." in graded(essays).err
 
 
 def test_a_name_that_two_essays_have_is_refused(essays: Path) -> None:
