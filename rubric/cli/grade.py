@@ -249,6 +249,7 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.unread(now.earlier.unread),
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
+        *(f"{each}\n" for each in now.said),
     )
     click.echo("".join(said), err=True, nl=False)
     files.show(
@@ -287,4 +288,4 @@ def _break_off(now: Run, why: str) -> None:
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."
-    click.echo(said, err=True)
+    click.echo("\n".join([said, *now.said]), err=True)
