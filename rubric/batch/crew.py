@@ -49,7 +49,9 @@ class Crew(Executor):
     def __init__(self, processes: int, *, pdf: bool = False, seconds: float = SECONDS) -> None:
         self._calls: queue.SimpleQueue[Call | None] = queue.SimpleQueue()
         self._ended = Event()
-        self._folder = tempfile.TemporaryDirectory(prefix="rubric-")  # theirs; goes in the end
+        self._folder = tempfile.TemporaryDirectory(  # theirs; goes in the end, or the system's way
+            prefix="rubric-", ignore_cleanup_errors=True
+        )
         start = partial(Worker, _context(pdf=pdf), self._folder.name, seconds)
         self._threads = [
             Thread(target=self._employ, args=(start,), daemon=True) for _ in range(processes)

@@ -24,16 +24,21 @@ STORES = (find.TABLE, find.BOOK)  # in the run's folder
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
+CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside."""
+    """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
+
+    `seen` has the digests of the tables that lay in the run's folder when they were read.
+    """
 
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Entry, ...] = ()
     aside: tuple[tuple[str, bytes], ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 NONE = Marks()
@@ -55,12 +60,13 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 
     Raises UserError with every mistake, each with its row: nothing is graded on half of them.
     """
-    stores = _stores(out, given)
+    there = {path: _bytes(path) for path in _kept(out)}
+    stores = _stores(out, there, given)
     counting = [path for path, touched in stores if touched]
     if not counting and not (given and _is_one_of(given, out)):
         counting = [path for path, _ in stores[:1]]
-    read = {path: _table(path, rubric, todo) for path in counting}
-    named = _table(given, rubric, todo) if given else None
+    read = {path: _table(path, there[path], rubric, todo) for path in counting}
+    named = _table(given, _given(given, there), rubric, todo) if given else None
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
@@ -70,24 +76,44 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
         raise UserError("\n".join(wrong))
     gone = {entry.called: entry for table in (*kept, *over) for entry in table.gone}
     changed = given is not None or any(touched for _, touched in stores)
-    replaced = [read.get(path) or _table(path, rubric, todo) for path, _ in stores if changed]
+    replaced = [
+        read.get(path) or _table(path, there[path], rubric, todo) for path, _ in stores if changed
+    ]
     aside = tuple(_aside(replaced, hands, gone))
-    return Marks(hands, tuple(gone[name] for name in sorted(gone)), aside)
+    seen = {path.name: digest(data) for path, data in there.items()}
+    return Marks(hands, tuple(gone[name] for name in sorted(gone)), aside, seen)
+
+
+def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
+    for path in _kept(out):
+        data = _bytes(path)
+        if digest(data) not in [digests.get(path.name) for digests in known]:
+            yield path.name, data
 
 
 def recorded(tables: Mapping[str, bytes]) -> str:
     """Give the lines by which the next run knows the tables that nobody wrote in."""
-    return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in tables.items())
+    return "".join(f"{digest(data)}  {name}\n" for name, data in tables.items())
 
 
-def _stores(out: Path, given: Path | None) -> list[tuple[Path, bool]]:
+def digest(data: bytes) -> str:
+    """Give that by which a table is known."""
+    return sha256(data).hexdigest()
+
+
+def _kept(out: Path) -> list[Path]:
+    return [path for path in (out / name for name in STORES) if path.is_file()]
+
+
+def _stores(out: Path, there: Mapping[Path, bytes], given: Path | None) -> list[tuple[Path, bool]]:
     """Give the tables of the last run but a `given` one, and whether a teacher wrote in each."""
     mark = out / find.MARK
     known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
     return [
-        (path, sha256(_bytes(path)).hexdigest() not in known)
-        for path in (out / name for name in STORES)
-        if path.is_file() and not (given and _same(given, path))
+        (path, digest(data) not in known)
+        for path, data in there.items()
+        if not (given and _same(given, path))
     ]
 
 
@@ -99,6 +125,12 @@ def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
+def _given(given: Path, there: Mapping[Path, bytes]) -> bytes:
+    """Read the table that is named, unless it was read as one of the run's folder."""
+    same = (data for path, data in there.items() if _same(given, path))
+    return next(same, None) or _bytes(given)
+
+
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -106,9 +138,8 @@ def _bytes(path: Path) -> bytes:
         raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
-def _table(path: Path, rubric: RubricFile, todo: Sequence[Task]) -> Table:
+def _table(path: Path, data: bytes, rubric: RubricFile, todo: Sequence[Task]) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake."""
-    data = _bytes(path)
     called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
     rows: dict[str, Entry] = {}
     gone, wrong = [], []

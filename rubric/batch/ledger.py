@@ -30,7 +30,12 @@ if TYPE_CHECKING:
 NAME = "ledger.sqlite"
 FORM = 2  # of the tables; a ledger of another is begun anew
 BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
-NO_LEDGER = "{path}: no ledger can be kept here ({why}); the next run will grade all again.\n"
+NO_LEDGER = (
+    "{path}: no ledger can be kept here ({why}). The next run will grade all again; "
+    "start no other in this folder meanwhile, as nothing would keep it out.\n"
+)
+PRIMARY = 0xFF  # the bits of an error's code that say its kind; those above tell its occasion
+DAMAGED = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 TABLES = (
     """CREATE TABLE IF NOT EXISTS essays (
         stem TEXT PRIMARY KEY, key TEXT NOT NULL, files TEXT NOT NULL,
@@ -44,12 +49,16 @@ TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An open ledger; `said` tells why none could be kept, and is empty where one is."""
+    """An open ledger; `said` tells why none could be kept, and is empty where one is.
+
+    `made` are its file and the folders around it that were not there, from within.
+    """
 
     out: Path
     base: str
     database: sqlite3.Connection
     said: str = ""
+    made: tuple[Path, ...] = ()
 
     def row(self, task: Task, digest: str) -> Row | None:
         """Give the row of an essay that is unchanged, with all that was written of it."""
@@ -99,6 +108,13 @@ class Ledger:
         with suppress(sqlite3.Error):
             self.database.close()
 
+    def withdraw(self) -> None:
+        """Let the folder go as it was found: nothing is left of a run that was refused."""
+        self.close()
+        for path in self.made:
+            with suppress(OSError):  # a folder that holds something is needed
+                path.unlink() if path.name == NAME else path.rmdir()
+
 
 def begun(out: Path, options: Options, *, anew: bool = False) -> Ledger:
     """Open the ledger of a run's folder, which is made; `anew` forgets what it says.
@@ -106,26 +122,30 @@ def begun(out: Path, options: Options, *, anew: bool = False) -> Ledger:
     Raises UserError where another run holds it.
     """
     path = out / find.OWN / NAME
+    made = tuple(each for each in (path, *path.parents) if not each.exists())
     files.prepare(out)
     files.prepare(path.parent)
     base = _base(options)
     try:
-        return Ledger(out, base, _opened(path, anew=anew))
+        return Ledger(out, base, _opened(path, anew=anew), made=made)
     except sqlite3.Error as error:
-        if _is_busy(error):
+        if _kind(error) == sqlite3.SQLITE_BUSY:
             raise UserError(BUSY.format(out=out)) from error
         said = NO_LEDGER.format(path=path, why=error)
-        return Ledger(out, base, _opened(Path(":memory:"), anew=False), said)
+        return Ledger(out, base, _opened(Path(":memory:"), anew=False), said, made)
 
 
 def _opened(path: Path, *, anew: bool) -> sqlite3.Connection:
-    """Open a database; one that is damaged, or of another form, is begun anew."""
+    """Open a database; one that is damaged, or of another form, is begun anew.
+
+    A disk that is full or fails says nothing of the database, which may be whole.
+    """
     database = _connected(path)
     try:
         _arrange(database, anew=anew)
     except sqlite3.Error as error:
         database.close()
-        if _is_busy(error) or not isinstance(error, sqlite3.DatabaseError):
+        if _kind(error) not in DAMAGED:
             raise
         _remove(path)
         database = _connected(path)
@@ -163,8 +183,10 @@ def _remove(path: Path) -> None:
             each.unlink()
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+def _kind(error: sqlite3.Error) -> int:
+    """Give the kind of an error, whatever its occasion; what is no error of SQLite's has none."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & PRIMARY
 
 
 @contextmanager

@@ -40,6 +40,7 @@ class Run:
 
     Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
     `earlier` are essays that those of the run are held against; `alike` what they share.
+    `tables` has the digests of those it wrote; `said` what else there is to tell of it.
     """
 
     todo: Sequence[Task]
@@ -54,6 +55,8 @@ class Run:
     slow: list[tuple[float, str]] = field(default_factory=list)
     earlier: held.Earlier = held.NONE
     alike: similarity.Alike = similarity.NOTHING
+    tables: dict[str, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
 
     @property
     def done(self) -> int:
@@ -120,15 +123,20 @@ def arrange(now: Run) -> None:
 
 
 def tabulate(now: Run) -> None:
-    """Write the tables."""
+    """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
     kept = {find.TABLE: tables.as_csv(tables.wide(book))}
     if workbook.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = workbook.workbook(book, links)
+    for name, data in hand.changed(now.out, (now.marks.seen, now.tables)):
+        aside = _free(now.out, name)
+        files.write(aside, data)
+        now.said.append(hand.CHANGED.format(table=now.out / name, kept=aside))
     for name, data in kept.items():
         files.write(now.out / name, data)
+        now.tables[name] = hand.digest(data)
     files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
     files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
 

@@ -135,13 +135,12 @@ def grade(  # noqa: PLR0913  # one parameter an option
     given = submissions.given(
         paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
     )
-    todo = _coded(given.todo, out) if hide else given.todo
     earlier = held.earlier(against, options.rubric.prompt, hide=hide)
-    written = hand.gather(todo, options.rubric, marks, out)
-    opened = ledger.begun(out, options, anew=anew)
-    now = _begun(todo, options, written, opened, _root(paths).stem)
-    with closing(now.ledger):
-        now = replace(now, earlier=earlier)
+    with closing(ledger.begun(out, options, anew=anew)) as opened:  # no other run writes now
+        click.echo(opened.said, err=True, nl=False)
+        todo, written = _known(given.todo, options, marks, opened, hide=hide)
+        now = Run(todo, options, out, opened, _root(paths).stem, written, earlier=earlier)
+        outputs.begin(now)
         return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
 
 
@@ -164,24 +163,22 @@ def _seen_through(
     return UNGRADED if now.failed else 0
 
 
-def _coded(todo: Sequence[Task], out: Path) -> Sequence[Task]:
-    """Put codes in the place of names; the key is written first."""
-    files.prepare(out, *find.TOGETHER)
-    return anonymous.encode(todo, out)
+def _known(
+    todo: Sequence[Task], options: Options, marks: Path | None, opened: Ledger, *, hide: bool
+) -> tuple[Sequence[Task], hand.Marks]:
+    """Lay the teacher's marks beside the essays; to `hide` names, put codes in their place.
 
-
-def _begun(
-    todo: Sequence[Task], options: Options, written: hand.Marks, opened: Ledger, title: str
-) -> Run:
-    """Lay the teacher's marks beside the essays, and make the folder ready."""
-    todo = tuple(replace(task, hand=written.hands.get(task.name, NOTHING)) for task in todo)
-    now = Run(todo, options, opened.out, opened, title, written)
+    What they hang on lies in the run's folder, so the ledger must hold it.
+    """
     try:
-        outputs.begin(now)
-    except BaseException:
-        opened.close()
+        if hide:
+            files.prepare(opened.out, *find.TOGETHER)  # before the key is written
+            todo = anonymous.encode(todo, opened.out)
+        written = hand.gather(todo, options.rubric, marks, opened.out)
+    except UserError:
+        opened.withdraw()
         raise
-    return now
+    return [replace(t, hand=written.hands.get(t.name, NOTHING)) for t in todo], written
 
 
 def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
@@ -250,9 +247,9 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.unchanged(len(now.unchanged)),
         summary.slowest(now.slow),
         summary.unread(now.earlier.unread),
-        now.ledger.said,
         summary.left_over(outputs.left_over(now)),
         hand.told(now.marks),
+        *(f"{each}\n" for each in now.said),
     )
     click.echo("".join(said), err=True, nl=False)
     files.show(
@@ -291,4 +288,4 @@ def _break_off(now: Run, why: str) -> None:
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."
-    click.echo(said, err=True)
+    click.echo("\n".join([said, *now.said]), err=True)

@@ -1,8 +1,10 @@
 """Processes that work side by side: what each may do, and what becomes of those that fail."""
 
+import errno
 import gc
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -83,6 +85,19 @@ def test_nothing_that_a_worker_put_down_stays(*, cancel: bool) -> None:
     workers.shutdown(cancel_futures=cancel)
     assert not folder.exists()
     assert not folder.parent.exists()
+
+
+def test_a_file_that_will_not_go_fails_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(*_path: object, **_options: object) -> None:
+        raise OSError(errno.EBUSY, "held by a scanner")
+
+    workers = crew.Crew(1)
+    folder = Path(workers.submit(tempfile.mkdtemp).result()).parent
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "rmdir", busy)
+        workers.shutdown()
+    assert folder.exists()
+    shutil.rmtree(folder)
 
 
 def test_a_run_that_is_broken_off_waits_for_nobody() -> None:

@@ -171,6 +171,59 @@ def test_a_ledger_that_cannot_be_read_is_begun_anew(
     anew.close()
 
 
+class Failing(sqlite3.OperationalError):
+    """What SQLite raises, by its code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__("a fault")
+        self.sqlite_errorcode = code
+
+
+@pytest.mark.parametrize(
+    "code",
+    [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_READONLY_DIRECTORY],
+)
+def test_a_disk_that_fails_takes_no_ledger_away(
+    out: Path, kept: Ledger, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    kept.close()
+    arrange = ledger._arrange  # noqa: SLF001  # as a failing disk would have it
+
+    def failing(database: sqlite3.Connection, *, anew: bool) -> None:
+        if database.execute("PRAGMA database_list").fetchone()[2]:
+            raise Failing(code)
+        arrange(database, anew=anew)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ledger, "_arrange", failing)
+        without = ledger.begun(out, OPTIONS)
+    assert "nothing would keep it out" in without.said
+    without.close()
+    again = ledger.begun(out, OPTIONS)
+    assert again.row(TASK, "d") == ROW
+    again.close()
+
+
+def test_a_folder_that_another_run_has_is_told_on_every_occasion(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_database: sqlite3.Connection, **_anew: bool) -> None:
+        raise Failing(sqlite3.SQLITE_BUSY_RECOVERY)
+
+    monkeypatch.setattr(ledger, "_arrange", busy)
+    with pytest.raises(UserError, match="another run is at work in this folder"):
+        ledger.begun(out, OPTIONS)
+
+
+def test_a_run_that_withdraws_leaves_the_folder_as_it_was(out: Path, kept: Ledger) -> None:
+    kept.close()
+    before = {path for path in out.rglob("*") if path.is_file()}
+    ledger.begun(out, OPTIONS).withdraw()
+    assert {path for path in out.rglob("*") if path.is_file()} == before
+    ledger.begun(out / "new" / "one", OPTIONS).withdraw()
+    assert not (out / "new").exists()
+
+
 def test_where_none_can_be_kept_the_run_goes_on_without(
     out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

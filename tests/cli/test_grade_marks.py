@@ -5,12 +5,14 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from console import Done, run, table
 from openpyxl import load_workbook
 
-from rubric.batch import find
+from rubric.batch import find, ledger, outputs
+from rubric.errors import UserError
 
 SAVED = Path(__file__).parent / "marks"
 WRITTEN = {
@@ -157,6 +159,74 @@ def test_what_matches_nothing_or_means_nothing_is_refused_and_nothing_written(
     assert (done.code, done.out) == (2, "")
     assert says in done.err
     assert not (essays.parent / "out").exists()
+
+
+def test_marks_are_read_when_no_other_run_can_write_them(
+    essays: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that was about to begin waits for none, and knows what the one before it wrote."""
+    marks = fill(out / find.TABLE, essays.parent / "mine.csv", WRITTEN)
+    begun = ledger.begun
+    between = [("--marks", marks)]
+
+    def late(*args: Any, **options: Any) -> ledger.Ledger:
+        if between:  # as if the other had begun and ended just now
+            assert graded(essays, *between.pop()).code == 0
+        return begun(*args, **options)
+
+    monkeypatch.setattr(ledger, "begun", late)
+    assert "What you wrote counts in two essays." in graded(essays).err
+    assert cells(out, "ada.txt")["points:thesis"] == "18"
+
+
+@pytest.fixture
+def late(out: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Have a teacher save what she wrote while essays are graded, once; give what she saved."""
+    saved = fill(out / find.TABLE, out.parent / "late.csv", WRITTEN).read_bytes()
+    keep, waiting = outputs.keep, [saved]
+
+    def saving(*args: Any) -> None:
+        if waiting:
+            (out / find.TABLE).write_bytes(waiting.pop())
+        keep(*args)
+
+    monkeypatch.setattr(outputs, "keep", saving)
+    return saved
+
+
+def test_a_table_that_is_saved_while_essays_are_graded_is_kept(
+    essays: Path, out: Path, late: bytes
+) -> None:
+    done = graded(essays)
+    kept = out / "marks-kept-1.csv"
+    assert f"{out / find.TABLE} was changed while essays were graded." in done.err
+    assert kept.read_bytes() == late
+    assert graded(essays, "--marks", kept).code == 0
+    assert cells(out, "ada.txt")["points:thesis"] == "18"
+    assert graded(essays).code == 0
+    assert [path.name for path in out.glob("marks-kept*")] == [kept.name]
+
+
+@pytest.mark.usefixtures("late")
+def test_a_run_that_breaks_off_knows_the_tables_it_wrote(
+    essays: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_now: object) -> None:
+        raise UserError("no room.")
+
+    monkeypatch.setattr(outputs, "publish", full)
+    done = graded(essays)
+    assert (done.code, "was changed while essays were graded." in done.err) == (3, True)
+    assert [path.name for path in out.glob("marks-kept*")] == ["marks-kept-1.csv"]
+
+
+def test_marks_that_are_refused_leave_the_folder_to_the_next_run(essays: Path, out: Path) -> None:
+    before = {path: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    marks = essays.parent / "m.csv"
+    marks.write_text("name,comment\nnobody.txt,x\n", encoding="utf-8")
+    assert graded(essays, "--marks", marks).code == 2
+    assert {path: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+    assert "Unchanged since they were graded: three essays." in graded(essays).err
 
 
 def test_a_name_that_two_essays_have_is_refused(essays: Path) -> None:
