@@ -18,7 +18,7 @@ from rubric import files
 from rubric.batch import find, naming, sheet
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.formulas import neutral
+from rubric.formulas import bare, neutral
 from rubric.source import Student
 
 SALT, KEY = "salt", "key.csv"  # in the folder of a run that is for the teacher alone
@@ -118,6 +118,7 @@ def _entries(out: Path) -> tuple[Entry, ...]:
         return ()
     try:
         rows = sheet.read(path.read_bytes(), path.name).rows[1:]
-        return tuple((c.value, i.value, n.value, f.value) for c, i, n, f in rows)
+        cells = ((bare(cell.value) for cell in row) for row in rows)
+        return tuple((code, id_, name, file) for code, id_, name, file in cells)
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: cannot be read; it says who the codes stand for.") from error

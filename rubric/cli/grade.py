@@ -23,6 +23,7 @@ from rubric.batch import (
     run,
     submissions,
     summary,
+    zipped,
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
@@ -140,7 +141,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     written = hand.gather(todo, options.rubric, marks, out)
     opened = ledger.begun(out, options, anew=anew)
     now = _begun(todo, options, written, opened, _root(paths).stem)
-    with closing(now.ledger):
+    with closing(now.ledger), closing(zipped):
         now = replace(now, earlier=earlier)
         return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
 
