@@ -10,8 +10,8 @@ from rubric.lookup import prose
 from rubric.types import Argument, Draft, Thesis, Tie
 from rubric.words import count, stems, words
 
-# Of 946 own paragraphs in school essays that name their reasons 12 are doubted, most of them scraps
-# of a sentence or two; of 56 essays with a few lines on something else put in, 46.
+# Of 946 own paragraphs in school essays that name their reasons 12 are doubted, most of them
+# scraps of a sentence or two; of 56 essays with a few lines on something else put in, 46.
 SHORT = 40  # words of a paragraph; a longer one tells by itself whether it is a stranger
 WEAK = 0.2  # nearness to the reason below which a tie is faint
 SHARED = 1  # stems in common with what the thesis says, at most
