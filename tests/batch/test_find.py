@@ -201,13 +201,22 @@ def test_a_small_size_before_a_wide_end_hides_nothing(
         look(path)
 
 
-def test_an_archive_that_is_let_go_is_open_no_more(tmp_path: Path) -> None:
+def test_an_archive_that_is_let_go_is_open_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = zipped(tmp_path / "a.zip", "a.txt")
+    closed: list[str | None] = []
+    close = zipfile.ZipFile.close
+
+    def noted(file: zipfile.ZipFile) -> None:
+        closed.append(file.filename)
+        close(file)
+
+    monkeypatch.setattr(zipfile.ZipFile, "close", noted)
     look(path)
-    opened = zipped_module._opened(path).fp  # noqa: SLF001  # the file beneath
-    assert opened is not None
+    assert closed == []
     zipped_module.close()
-    assert opened.closed
+    assert closed == [str(path)]
     assert [read(each.path, each.member) for each in look(path).essays] == [b"Words of a.txt."]
 
 
