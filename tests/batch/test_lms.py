@@ -39,6 +39,7 @@ def nothing(_name: str) -> bytes:
                 "anon_aX3kf_88001_essay.docx": ("aX3kf", "", False, None),
                 "LATE_anon_Zb9q1_88002_essay.docx": ("Zb9q1", "", True, None),
                 "anon_Ww0pQ_text.html": ("Ww0pQ", "", False, None),
+                "anon_Rr7sT_88003_2_drafts.docx": ("Rr7sT", "", False, None),
             },
         ),
         (

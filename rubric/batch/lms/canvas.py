@@ -13,7 +13,7 @@ from rubric.source import Student
 
 NAME = "Canvas"
 WHO = (
-    r"(?:(?P<name>\w*?)(?:_(?P<late>LATE))?_(?P<user>\d+)|(?P<later>LATE_)?anon_(?P<anon>[^\W_]+))"
+    r"(?:(?P<later>LATE_)?anon_(?P<anon>[^\W_]+)|(?P<name>\w*?)(?:_(?P<late>LATE))?_(?P<user>\d+))"
 )
 FILE = re.compile(rf"(?P<prefix>{WHO}_(?P<attachment>\d+)_)(?P<file>.+)", re.DOTALL)
 TYPED = re.compile(rf"{WHO}_(?P<kind>text|link)\.html")
