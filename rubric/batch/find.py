@@ -15,6 +15,7 @@ ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread o
 READ_ME = frozenset({"readme", "provenance", "license", "licence"})
 TABLE, LONG, BOOK = "marks.csv", "marks-long.csv", "marks.xlsx"
 CLASS_PAGE, PRINT = "class", "all-reports.pdf"  # the first is a stem
+PIECE = "all-reports-"  # begins what the pieces are called where they are several
 MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 OWN = ".rubric"  # a folder in it, for the teacher alone
@@ -151,7 +152,9 @@ def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
         deeper = (name for name in folders if not _hidden(name) and name not in written)
         folders[:] = sorted(deeper) if recursive else []
         theirs = (name for name in names if _handed_in(name) and name not in written)
-        files = (Path(place, name) for name in theirs if not (ran and name.startswith(KEPT)))
+        files = (
+            Path(place, name) for name in theirs if not (ran and name.startswith((KEPT, PIECE)))
+        )
         yield from (Place(f, _inside(f, root)) for f in files if f.is_file() or f.is_symlink())
 
 

@@ -3,7 +3,7 @@
 Every file is written whole or not at all; what a teacher wrote goes into the new tables.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -182,9 +182,13 @@ def publish(now: Run) -> None:
         ledger.page(
             find.PAGES[0], view, lambda to: to.write(classpage.as_pdf(view, options.paper))
         )
-        reports = [f"{find.REPORTS}/{row.stem}.pdf" for row in now.graded]
-        paths = (now.out / name for name in reports)
-        ledger.page(find.PRINT, ledger.digests(reports), partial(together.join, paths))
+        for name, reports in _prints(now).items():
+            paths = [now.out / each for each in reports]
+            ledger.page(name, ledger.digests(reports), partial(together.join, paths))
+
+
+def _prints(now: Run) -> Mapping[str, Sequence[str]]:
+    return together.pieces([f"{find.REPORTS}/{row.stem}.pdf" for row in now.graded])
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
@@ -199,7 +203,8 @@ def places(now: Run) -> Iterator[tuple[str, Path]]:
         pdf = "pdf" in now.options.reports
         yield "Class page", now.out / find.PAGES[0 if pdf else 1]
         if pdf:
-            yield "To print", now.out / find.PRINT
+            several = len(now.graded) > together.MOST_REPORTS
+            yield "To print", now.out / (f"{find.PIECE}*.pdf" if several else find.PRINT)
 
 
 def left_over(now: Run) -> list[str]:
@@ -214,6 +219,7 @@ def left_over(now: Run) -> list[str]:
     }
     written |= {now.out / name for name in _written(now)}
     there = [now.out / name for name in find.TOGETHER if (now.out / name).is_file()]
+    there += now.out.glob(f"{find.PIECE}*.pdf")
     for folder in forms:
         there += (path for path in (now.out / folder).rglob("*") if path.is_file())
     return sorted(path.relative_to(now.out).as_posix() for path in there if path not in written)
@@ -228,4 +234,4 @@ def _written(now: Run) -> Iterator[str]:
     if now.options.reports and now.graded:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:
-            yield from (find.PAGES[0], find.PRINT)
+            yield from (find.PAGES[0], *_prints(now))

@@ -1,20 +1,35 @@
 """All reports of a class in one PDF for the printer: paths and a file in; the same each time.
 
 PDFium copies the pages, since it is quick; it leaves the tags behind. It holds what it copies
-until it is written, so the bytes go to the file as they come and are held nowhere else.
+until it is written: the bytes go to the file as they come, and many reports make several files.
 """
 
 import mmap
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
+
+from rubric.batch import find
 
 # PDFium tells when it wrote, and gives the file a number by chance, in its trailer.
 WHEN = re.compile(rb"(?<=<</CreationDate\(D:)\d{14}(?=[^)]*\)/Creator\(PDFium\)/Producer)")
 NEVER = b"20000101000000"
 CHANCE = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\](?=>>\s*startxref\s+\d+\s+%%EOF\s*\Z)")
+
+MOST_REPORTS = 200  # in a file: PDFium holds a tenth of a megabyte of each; the paper is a box
+
+
+def pieces(reports: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Give the files to make and the reports in each: one, or as many as keep each small."""
+    if len(reports) <= MOST_REPORTS:
+        return {find.PRINT: reports}
+    starts = range(0, len(reports), MOST_REPORTS)
+    return {
+        f"{find.PIECE}{n}.pdf": reports[start : start + MOST_REPORTS]
+        for n, start in enumerate(starts, 1)
+    }
 
 
 def join(reports: Iterable[Path], file: IO[bytes]) -> None:

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from weasyprint import HTML
 
-from rubric.batch.together import join
+from rubric.batch.together import join, pieces
 
 
 @pytest.fixture
@@ -43,6 +43,16 @@ def test_the_same_bytes_whenever_it_is_made(reports: list[Path]) -> None:
     first = joined(reports)
     time.sleep(1.1)  # the second in which it was made would tell
     assert joined(reports) == first
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(0, [0]), (200, [200]), (201, [200, 1])])
+def test_many_reports_make_several_files(count: int, sizes: list[int]) -> None:
+    reports = [f"reports/{n}.pdf" for n in range(count)]
+    made = pieces(reports)
+    several = [f"all-reports-{n}.pdf" for n in range(1, len(sizes) + 1)]
+    assert [*made] == (several if sizes[1:] else ["all-reports.pdf"])
+    assert [len(each) for each in made.values()] == sizes
+    assert [name for each in made.values() for name in each] == reports
 
 
 def test_none_makes_an_empty_file() -> None:

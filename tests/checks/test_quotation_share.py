@@ -43,7 +43,9 @@ def test_a_set_off_quotation_belongs_to_the_paragraph_before_it() -> None:
     written = text(f"{OPENING} {THESIS}", f"{LESSONS} She writes:", block, HEALTH, CONCLUSION)
     essay = understood(written)
     assert any(p.role == "block_quote" for p in essay.draft.paragraphs)
-    assert (quotation_share(essay, scope="any body paragraph").score or 0) < 1
+    score = quotation_share(essay, scope="any body paragraph").score
+    assert score is not None
+    assert score < 1
 
 
 def test_who_quotes_nothing_is_not_asked() -> None:

@@ -41,4 +41,6 @@ def test_the_longest_is_quoted() -> None:
 
 
 def test_the_bound_is_the_teachers() -> None:
-    assert (sentence_length(understood(strong()), most=10).score or 0) < 0.5
+    score = sentence_length(understood(strong()), most=10).score
+    assert score is not None
+    assert score < 0.5

@@ -13,7 +13,7 @@ from builders import (
 )
 from console import run, table
 
-from rubric.batch import find, workbook
+from rubric.batch import find, together, workbook
 
 
 def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
@@ -186,6 +186,26 @@ def test_a_class_has_its_page_and_its_reports_in_one(essays: Path) -> None:
     assert "class/" not in done.out
     written = (out / "class.html").read_text("utf-8")
     assert 'href="reports/zoe.pdf"' in written
+
+
+def test_many_reports_to_print_are_several_files(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = essays.parent / "out"
+    run("grade", essays, "-o", out, "-j", "1")
+    monkeypatch.setattr(together, "MOST_REPORTS", 2)
+    done = run("grade", essays, "-o", out, "-j", "1")
+    assert f"To print: {out / 'all-reports-*.pdf'}\n" in done.out
+    assert "and not of this one: all-reports.pdf.\n" in done.err
+    assert [path.name for path in sorted(out.glob("all-reports-*"))] == [
+        "all-reports-1.pdf",
+        "all-reports-2.pdf",
+    ]
+    (out / "new.txt").write_text("Words.", encoding="utf-8")
+    assert find.names(find.look(out).essays) == ("new.txt",)
+    monkeypatch.undo()
+    done = run("grade", essays, "-o", out, "-j", "1")
+    assert "not of this one: all-reports-1.pdf, all-reports-2.pdf.\n" in done.err
 
 
 def test_without_the_extra_there_is_no_workbook_and_all_the_rest(

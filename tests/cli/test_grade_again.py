@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from builders import strong
@@ -68,7 +67,7 @@ def test_nothing_is_drawn_again_for_a_class_that_is_unchanged(
     first = run(*call)
     files = written(essays.parent / "out")
     monkeypatch.setattr("rubric.report.pdf.drawn", None)
-    monkeypatch.setattr("rubric.batch.together.join", None)
+    monkeypatch.setattr("rubric.batch.together.join", pytest.fail)
     assert run(*call).out == first.out
     assert written(essays.parent / "out") == files
 
@@ -206,21 +205,6 @@ def test_two_runs_at_once_do_not_share_a_folder(essays: Path) -> None:
     assert "another run is at work in this folder" in refused.err
     assert refused.err.count("\n") == 1
     assert written(essays.parent / "out") == files
-
-
-def test_codes_are_made_when_no_other_run_can_make_them(
-    essays: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun = ledger.begun
-    salts: list[Path] = []
-
-    def seen(*args: Any, **options: Any) -> ledger.Ledger:
-        salts.extend((essays.parent / "out").rglob("salt"))
-        return begun(*args, **options)
-
-    monkeypatch.setattr(ledger, "begun", seen)
-    assert grade(essays, "out", "--anonymous").code == 0
-    assert salts == []
 
 
 @pytest.mark.parametrize("copied", [True, False])
