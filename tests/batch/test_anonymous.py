@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubric.batch import anonymous
+from rubric.batch import anonymous, codes
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.work import Task
 from rubric.errors import UserError
@@ -44,13 +44,13 @@ def test_files_of_one_student_share_a_code(tmp_path: Path) -> None:
     made = anonymous.encode(tasks("a.txt", "b.txt", student=Student("7", "Ana")), tmp_path)
     code = made[0].code
     assert [task.name for task in made] == [f"{code}.txt", f"{code}_2.txt"]
-    assert anonymous.key(tmp_path) == {code: Student("7", "Ana")}
+    assert codes.students(tmp_path) == {code: Student("7", "Ana")}
 
 
 def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
     anonymous.encode(tasks("a.txt", student=Student("7", "Ana")), tmp_path)
     anonymous.encode(tasks("b.txt", student=Student("8", "=Kim")), tmp_path)
-    assert {student.id for student in anonymous.key(tmp_path).values()} == {"7", "8"}
+    assert {student.id for student in codes.students(tmp_path).values()} == {"7", "8"}
     assert b"'=Kim" in (tmp_path / ".rubric" / "key.csv").read_bytes()
 
 
@@ -78,11 +78,11 @@ def test_a_broken_key_is_told(tmp_path: Path) -> None:
     anonymous.encode(tasks(*NAMES), tmp_path)
     (tmp_path / ".rubric" / "key.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(UserError, match="who the codes stand for"):
-        anonymous.key(tmp_path)
+        codes.students(tmp_path)
 
 
 def test_without_a_key_there_is_nobody(tmp_path: Path) -> None:
-    assert anonymous.key(tmp_path) == {}
+    assert codes.students(tmp_path) == {}
 
 
 def test_more_digits_where_few_are_the_same(
