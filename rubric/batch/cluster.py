@@ -26,6 +26,7 @@ from rubric.errors import UserError
 from rubric.schema import Rubric
 
 PATIENCE = 30  # seconds in which a scheduler must answer, and have a worker; one restarts in ten
+LOGS = ("distributed", "distributed.client")  # Dask gives the second a level of its own
 MISSING = "--scheduler needs Dask: pip install 'essay-rubric[dask]'"
 SILENT = "{address}: no Dask scheduler answers here ({why})."
 IDLE = "{address}: this scheduler has no workers; start some with: dask worker {address}"
@@ -136,7 +137,8 @@ def _client(address: str) -> Any:  # noqa: ANN401  # an untyped library's
         from distributed import Client  # noqa: PLC0415  # of the extra
     except ImportError as error:
         raise UserError(MISSING) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said by us
+    for name in LOGS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is said by us
     try:
         join: Any = Client  # its types are half there
         return join(address, timeout=PATIENCE, set_as_default=False)

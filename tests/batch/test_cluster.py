@@ -1,5 +1,6 @@
 """Grading by the workers of a Dask scheduler: a real one, on this machine."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -131,6 +132,7 @@ def test_errors_come_back_from_a_cluster(local: Local) -> None:
         assert workers.submit(divmod, 7, 2).result() == (3, 1)
         assert isinstance(workers.submit(divmod, 7, 0).exception(), ZeroDivisionError)
         assert workers.workers() >= 1
+        assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
 
 
 def test_a_worker_of_another_version_is_refused(local: Local) -> None:
