@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Literal
 
 from rubric.result import Evidence
-from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span
+from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span, Tie
 
 NUMERALS = "no one two three four five six seven eight nine ten".split()
 OPENING = "\"“‘'(["
@@ -151,3 +151,13 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Say a number with its noun: "one reason", "three reasons", "12 reasons"."""
     said = NUMERALS[number] if number < len(NUMERALS) else f"{number:,}"
     return f"{said} {noun if number == 1 else plural or noun + 's'}"
+
+
+def carrying(ties: Sequence[Tie]) -> str:
+    """Say how many body paragraphs carry: all of them, or all but those with another work."""
+    number = sum(tie.kind == "pillar" for tie in ties)
+    if number < len(ties):
+        said = counted(number, "body paragraph")
+        return f"{said[0].upper()}{said[1:]} {'carries' if number == 1 else 'carry'}"
+    few = ("", "The one body paragraph carries", "Both body paragraphs carry")
+    return few[number] if number < len(few) else f"All {counted(number, 'body paragraph')} carry"

@@ -12,7 +12,7 @@ from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.sources.quotations import in_marks, is_told
-from rubric.analysis.ties import detached, strangers
+from rubric.analysis.ties import detached, faint, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, prose
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
@@ -73,9 +73,11 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
 def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
-    """Read the argument from every thesis in question, likeliest first."""
+    """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
     first, *others = (argue(draft, choice, found.plan, strange) for choice in _choices(found))
-    return (_concluding(first, others), *others)
+    first = _concluding(first, others)
+    without = faint.doubted(draft, first)
+    return (first, *others, without) if without else (first, *others)
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:

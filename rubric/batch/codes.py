@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rubric.batch import find, sheet
 from rubric.errors import UserError
+from rubric.formulas import bare
 from rubric.source import Student
 
 NAME = "key.csv"  # in the folder of a run that is for the teacher alone
@@ -31,6 +32,6 @@ def entries(out: Path) -> tuple[Entry, ...]:
         return ()
     try:
         rows = sheet.read(path.read_bytes(), path.name).rows[1:]
-        return tuple((c.value, i.value, n.value, f.value) for c, i, n, f in rows)
+        return tuple((c.value, bare(i.value), bare(n.value), bare(f.value)) for c, i, n, f in rows)
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: cannot be read; it says who the codes stand for.") from error

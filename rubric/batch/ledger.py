@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from rubric import files
 from rubric.batch import find
@@ -81,8 +81,8 @@ class Ledger:
         with _told(self.out):
             self.database.execute("REPLACE INTO essays VALUES (?, ?, ?, ?, ?, ?)", values)
 
-    def page(self, name: str, of: object, make: Callable[[], bytes]) -> None:
-        """Write what is of the whole class, unless it was made of the same and is untouched.
+    def page(self, name: str, of: object, make: Callable[[IO[bytes]], object]) -> None:
+        """Have what is of the whole class made, unless it was of the same and is untouched.
 
         `of` is what it is made of; its `repr` tells whether that is the same.
         """
@@ -93,10 +93,10 @@ class Ledger:
             ).fetchone()
         if found and found == (key, _digest(self.out / name)):
             return
-        data = make()
-        files.write(self.out / name, data)
+        with files.writing(self.out / name) as file:
+            make(file)
         with _told(self.out):
-            values = (name, key, sha256(data).hexdigest())
+            values = (name, key, _digest(self.out / name))
             self.database.execute("REPLACE INTO pages VALUES (?, ?, ?)", values)
 
     def digests(self, names: Iterable[str]) -> tuple[str, ...]:

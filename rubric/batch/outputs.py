@@ -5,6 +5,7 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from rubric import files
@@ -176,12 +177,14 @@ def publish(now: Run) -> None:
     called = {row.name: row.student for row in now.graded}
     pairs = told.full(now.alike, called, find.SIMILAR)
     view = classview.class_page(_book(now), title=now.title, form=now.form, pairs=pairs)
-    ledger.page(find.PAGES[1], view, lambda: classpage.page(view).encode())
+    ledger.page(find.PAGES[1], view, lambda to: to.write(classpage.page(view).encode()))
     if "pdf" in options.reports:
-        ledger.page(find.PAGES[0], view, lambda: classpage.as_pdf(view, options.paper))
+        ledger.page(
+            find.PAGES[0], view, lambda to: to.write(classpage.as_pdf(view, options.paper))
+        )
         reports = [f"{find.REPORTS}/{row.stem}.pdf" for row in now.graded]
         paths = (now.out / name for name in reports)
-        ledger.page(find.PRINT, ledger.digests(reports), lambda: together.joined(paths))
+        ledger.page(find.PRINT, ledger.digests(reports), partial(together.join, paths))
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:

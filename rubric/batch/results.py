@@ -13,6 +13,7 @@ from typing import Any
 
 from rubric.batch import codes, find, sheet
 from rubric.errors import UnknownNameError, UserError
+from rubric.formulas import bare
 from rubric.source import Student
 
 SCHEMA = "rubric-grade/"
@@ -104,7 +105,7 @@ def _listed(table: Path) -> frozenset[str]:
         {name: row[at].value for name, at in columns.items() if at < len(row)} for row in rows
     )
     names = (row.get("name", "") for row in cells if row.get("status") not in WITHOUT)
-    return frozenset(known for name in names for known in (name, name.removeprefix("'")))
+    return frozenset(known for name in names for known in (name, bare(name)))
 
 
 def _result(path: Path, students: Mapping[str, Student]) -> Result:

@@ -1,8 +1,8 @@
 """Whose a grade is: a Grade and what is known of its student in; the Grade with it, or masked.
 
-Masked, every letter of a name is a dot, so that no place in the text moves. Hidden are the whole
-block above the essay, full names wherever they stand, and parts of names where a running title or
-a signature would hold them.
+Masked, every letter of a name is a dot, and so is an accent that stands after its letter, so that
+no place in the text moves. Hidden are the whole block above the essay, full names wherever they
+stand, and parts of names where a running title or a signature would hold them.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
+from unicodedata import category, normalize
 
 from rubric.batch.lms.handed import HandedIn
 from rubric.reading.letters import is_name
@@ -18,12 +19,20 @@ from rubric.source import Student
 from rubric.types import Draft, Span
 
 HIDDEN = "•"
-LETTER = re.compile(r"\w")
-WORD = re.compile(r"[^\W\d_]+")
-LABEL = re.compile(r"\s*(?:(?:name|student|author|by)\b\s*:?\s*)?(.*?)[\s,.;:]*", re.IGNORECASE)
+# What says whose the essay is, and what begins a second thing in the same line.
+LABEL = re.compile(
+    r"\s*(?:(?:(?:student|full)\W{1,3})?(?:name|student|author|writer|by)\b\s*(?P<sure>:)?)?",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"\s{2}|[\t|\d]|\b\w+:")
+EDGES = " \t\xa0,.;:_"
+LONGEST = 6  # words of a name that a label announces
 BETWEEN = r"[\s,.;&’'_-]+"
 SHORTEST = 3  # letters of a part of a name that is hidden by itself
+SHORTEST_CASELESS = 2  # the same in a script without capitals, where a sign may be a syllable
+MOST_CASELESS = 12  # code points of a line in such a script that is taken for a name
 TWO = 2  # words of a full name
+ACCENTS = "\u0300-\u036f"  # those that stand after their letter
 
 T = TypeVar("T")
 
@@ -37,12 +46,12 @@ class Names:
 
     def hidden(self, text: str) -> str:
         """Hide full names."""
-        return self.full.sub(_dots, text) if self.full else text
+        return self.full.sub(_hide, text) if self.full else text
 
     def bare(self, text: str) -> str:
         """Hide full names and parts of them."""
         hidden = self.hidden(text)
-        return self.parts.sub(_dots, hidden) if self.parts else hidden
+        return self.parts.sub(_hide, hidden) if self.parts else hidden
 
 
 def signed(grade: Grade, handed: HandedIn | None, given: str, code: str | None) -> Grade:
@@ -81,7 +90,7 @@ def _text(essay: Draft, names: Names) -> str:
     for paragraph in essay.paragraphs:
         said = paragraph.of(essay.text)
         if paragraph.role == "header":
-            said = LETTER.sub(HIDDEN, said)
+            said = _dots(said)
         elif paragraph.role == "other":
             said = names.bare(said)
         else:
@@ -92,39 +101,93 @@ def _text(essay: Draft, names: Names) -> str:
 
 
 def _names(essay: Draft, student: str, given: str) -> Names:
-    listed = [words for name in student.split(";") if (words := WORD.findall(name))]
-    listed += [words for name in _headed(essay) if (words := WORD.findall(name))]
+    named = (*student.split(";"), *_headed(essay))
+    listed = [words for name in named if (words := _words(name))]
     full = [form for words in listed for form in _forms(words)]
-    parts = {word for words in listed for word in words}
-    parts |= {*WORD.findall(PurePosixPath(given).stem)}
-    long = sorted({re.escape(word) for word in parts if len(word) >= SHORTEST})
-    return Names(_any(full), _any(long))
+    parts = {word for words in (*listed, _words(PurePosixPath(given).stem)) for word in words}
+    return Names(_any(full), _any(map(_spelled, filter(_is_long, parts))))
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a name, each letter in one piece with its accents."""
+    letters = (letter if _kind(letter) in "LM" else " " for letter in normalize("NFC", text))
+    return "".join(letters).split()
 
 
 def _headed(essay: Draft) -> Iterator[str]:
     """Give the names that stand above the essay."""
     for paragraph in essay.paragraphs:
         if paragraph.role == "header":
-            for line in paragraph.of(essay.text).splitlines():
-                found = LABEL.fullmatch(line)
-                if found and is_name(found[1]):
-                    yield found[1]
+            yield from filter(None, map(_name, paragraph.of(essay.text).splitlines()))
+
+
+def _name(line: str) -> str | None:
+    """Give the name in a line of a header: what a label announces, or what looks like one."""
+    label = LABEL.match(line)
+    said = line[label.end() if label else 0 :].strip(EDGES)
+    if label and label["sure"]:
+        name = BESIDE.split(said, maxsplit=1)[0]
+        return name if len(name.split()) <= LONGEST else None
+    plain = " ".join(word[0] + word[1:].lower() for word in said.replace(",", " ").split())
+    is_caseless = _is_caseless(said) and len(said) <= MOST_CASELESS
+    return said if is_name(plain) or is_caseless else None
 
 
 def _forms(words: list[str]) -> Iterator[str]:
-    """Give what a full name looks like: any two or more of its words in a row."""
+    """Give what a full name looks like: any two or more of its words in a row.
+
+    In a script without capitals, a word alone, or all without a space as well.
+    """
     if len({*words}) >= TWO:
-        one = f"(?:{'|'.join(re.escape(word) for word in words)})"
+        one = f"(?:{'|'.join(map(_spelled, words))})"
         yield rf"{one}(?:{BETWEEN}{one})+"
+    if all(map(_is_caseless, words)):
+        yield from (
+            _spelled(word) for word in map("".join, (words, words[::-1])) if _is_long(word)
+        )
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= (SHORTEST_CASELESS if _is_caseless(word) else SHORTEST)
+
+
+def _is_caseless(text: str) -> bool:
+    """Tell whether there are letters, of a script without capitals, and no numbers."""
+    kinds = {*map(_kind, text)}
+    return "L" in kinds and "N" not in kinds and text.lower() == text.upper()
+
+
+def _spelled(word: str) -> str:
+    """Match a word whether an accent stands in its letter or after it."""
+    return "".join(map(_letter, word))
+
+
+def _letter(letter: str) -> str:
+    apart = normalize("NFD", letter)
+    ends = range(1, len(apart) + 1)
+    ways = dict.fromkeys(normalize("NFC", apart[:end]) + apart[end:] for end in ends)
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else re.escape(letter)
 
 
 def _any(forms: Iterable[str]) -> re.Pattern[str] | None:
     known = sorted(set(forms), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)", re.IGNORECASE) if known else None
+    if not known:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?![\w{ACCENTS}])", re.IGNORECASE)
 
 
-def _dots(found: re.Match[str]) -> str:
-    return LETTER.sub(HIDDEN, found[0])
+def _hide(found: re.Match[str]) -> str:
+    return _dots(found[0])
+
+
+def _dots(text: str) -> str:
+    """Put a dot for each letter, accent and number."""
+    return "".join(HIDDEN if each == "_" or _kind(each) in "LMN" else each for each in text)
+
+
+def _kind(letter: str) -> str:
+    """Tell letters, accents, numbers, and other signs from each other."""
+    return category(letter)[0]
 
 
 def _changed(value: T, change: Callable[[str], str], text: str | None = None) -> T:

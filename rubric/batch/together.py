@@ -1,13 +1,15 @@
-"""All reports of a class in one PDF for the printer: paths in, bytes out; the same each time.
+"""All reports of a class in one PDF for the printer: paths and a file in; the same each time.
 
-PDFium copies the pages, since it is quick and holds little; it leaves the tags behind.
+PDFium copies the pages, since it is quick; it leaves the tags behind. It holds what it copies
+until it is written, so the bytes go to the file as they come and are held nowhere else.
 """
 
-import io
+import mmap
 import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 # PDFium tells when it wrote, and gives the file a number by chance, in its trailer.
 WHEN = re.compile(rb"(?<=<</CreationDate\(D:)\d{14}(?=[^)]*\)/Creator\(PDFium\)/Producer)")
@@ -15,7 +17,7 @@ NEVER = b"20000101000000"
 CHANCE = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\](?=>>\s*startxref\s+\d+\s+%%EOF\s*\Z)")
 
 
-def joined(reports: Iterable[Path]) -> bytes:
+def join(reports: Iterable[Path], file: IO[bytes]) -> None:
     """Put reports behind each other, each beginning on an odd page, so on a sheet of its own."""
     import pypdfium2  # noqa: PLC0415  # a run without PDF needs none
 
@@ -26,14 +28,25 @@ def joined(reports: Iterable[Path]) -> bytes:
         if len(report) % 2:
             made.new_page(*report[0].get_size())
         report.close()
-    written = io.BytesIO()
-    made.save(written)
+    made.save(file)
     made.close()
-    return _settled(written.getvalue())
+    file.flush()
+    with mmap.mmap(file.fileno(), 0) as data:
+        _settle(data)
 
 
-def _settled(data: bytes) -> bytes:
+def _settle(data: mmap.mmap) -> None:
     """Take time and chance out, no byte more or less, or the table of offsets would be wrong."""
-    data = WHEN.sub(NEVER, data, count=1)
-    own = sha256(CHANCE.sub(b"", data)).hexdigest()[:32].upper().encode()
-    return CHANCE.sub(b"/ID[<%b><%b>]" % (own, own), data)
+    if when := WHEN.search(data):
+        data[when.start() : when.end()] = NEVER
+    if chance := CHANCE.search(data):
+        own = _digest(data, *chance.span())
+        data[chance.start() : chance.end()] = b"/ID[<%b><%b>]" % (own, own)
+
+
+def _digest(data: mmap.mmap, start: int, end: int) -> bytes:
+    """Give 32 digits that tell a file by all its bytes but those from `start` to `end`."""
+    with memoryview(data) as seen, seen[:start] as before, seen[end:] as after:
+        digest = sha256(before)
+        digest.update(after)
+    return digest.hexdigest()[:32].upper().encode()

@@ -4,6 +4,7 @@ Nothing is unpacked to disk: a file is read when it is graded, and its name is o
 an essay within holds is no matter of this module.
 """
 
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from rubric.reading import archive, guard
 MOST_FILES = 50_000  # of a district's year; more is an attack
 MOST_LISTING = 16 * 1024 * 1024  # bytes of the table of contents; that of MOST_FILES has 8
 TAIL = 66_000  # bytes that hold the end of the table, whatever comment follows it
-END, WIDE_END = b"PK\x05\x06", b"PK\x06\x06"
+END, WIDE_END = re.compile(rb"PK\x05\x06"), re.compile(rb"PK\x06\x06")
 WIDE = 0xFFFFFFFF  # the size stands in the wide end
 UTF_8 = 0x800  # the flag of a name's encoding
 WORD_PROCESSORS = ("[Content_Types].xml", "mimetype", "Index/Document.iwa")
@@ -59,6 +60,11 @@ def read(path: Path, number: int) -> bytes:
         raise OSError(0, "the archive is damaged here") from error
 
 
+def close() -> None:
+    """Let go of all archives: some systems lock a file as long as it is open."""
+    _opened.cache_clear()
+
+
 @lru_cache(maxsize=2)
 def _opened(path: Path) -> zipfile.ZipFile:
     """Open an archive once, for all the files in it."""
@@ -74,15 +80,20 @@ def _opened(path: Path) -> zipfile.ZipFile:
 
 
 def _listing(path: Path) -> int:
-    """Give the size of the table of contents, in bytes, before anything is made of it."""
+    """Give the size of the table of contents, in bytes, before anything is made of it.
+
+    The largest that any end says: which of several counts is the parser's to choose.
+    """
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - TAIL))
         tail = file.read()
-    end = tail.rfind(END)
-    size = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
-    if size == WIDE and (wide := tail.rfind(WIDE_END)) >= 0:
-        size = int.from_bytes(tail[wide + 40 : wide + 48], "little")
-    return size
+    plain = {_number(tail[found.start() + 12 :][:4]) for found in END.finditer(tail)}
+    wide = {_number(tail[found.start() + 40 :][:8]) for found in WIDE_END.finditer(tail)}
+    return max(plain - {WIDE} | wide, default=0)
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(data, "little")
 
 
 def _name(info: zipfile.ZipInfo) -> str:

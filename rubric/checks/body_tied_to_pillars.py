@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from rubric.checks import check
 from rubric.deeds import name_reasons
 from rubric.lookup import (
+    carrying,
     certainty,
     counted,
     hedged,
@@ -48,13 +49,10 @@ WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
-LACKS = (
-    "has",
-    "have",
-    "a paragraph or reason that stands alone",
-)  # said of a class: of one essay, of several, and what
+LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
+FAINT = "I could not find what {places} has to do with a reason of the thesis."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
@@ -66,7 +64,7 @@ NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
 APART = " I found no link to it in {places}."
-STRENGTH = "Every body paragraph carries a reason, beginning with ¶{place}."
+STRENGTH = "{paragraphs} a reason, beginning with ¶{place}."
 TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
@@ -81,12 +79,13 @@ WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} pr
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is weighed: all ties, the reasons (of the thesis or the plan), and the lapses."""
+    """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
 
     ties: tuple[Tie, ...]
     reasons: tuple[Pillar, ...]
     stray: tuple[Tie, ...]
     idle: tuple[Pillar, ...]
+    faint: tuple[Tie, ...]
 
     @property
     def thin(self) -> tuple[Tie, ...]:
@@ -108,7 +107,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     evidence = tuple(
         quoted(essay.draft, span) for tie in tied if _tells(essay, tie) for span in tie.evidence
     )
-    flawless = not (account.stray or account.idle or account.thin)
+    flawless = not (account.stray or account.idle or account.thin or account.faint)
     return Finding(
         "body_tied_to_pillars",
         weigh(essay, account),
@@ -125,11 +124,14 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
 def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     ties = essay.argument.ties
     carried = {pillar for tie in ties for pillar in tie.pillars}
+    alike = (one for one in essay.alternatives if one.thesis == essay.argument.thesis)
+    gone = {tie.paragraph for one in alike for tie in one.ties if tie.kind == "untied"}
     return Account(
         ties,
         reasons,
         tuple(tie for tie in ties if tie.kind == "untied"),
         tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
+        tuple(tie for tie in ties if tie.kind == "pillar" and tie.paragraph in gone),
     )
 
 
@@ -177,26 +179,30 @@ def _says(essay: Essay, account: Account) -> str:
         return _waits(essay, account) + (APART.format(places=stray) if stray else "")
     if len(account.stray) == len(ties):
         return _untied(essay, account)
-    idle = [UNCARRIED.format(reason=shortened(one.name, NAME)) for one in account.idle[:1]]
-    if stray:
-        tied = len(ties) - len(account.stray)
-        return " ".join((SOME_TIED.format(tied=tied, all=len(ties), places=stray), *idle))
-    if idle:
-        return idle[0]
-    if account.thin:
-        return _thin(essay, account)
+    if lapse := _lapse(essay, account):
+        return lapse
     said = (ALL_TIED if len(ties) > 1 else ONE_TIED).format(
-        paragraphs=_all(len(ties)),
+        paragraphs=carrying(ties),
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
     return said + ("" if _are_named(account) else UNNAMED)
 
 
-def _all(count: int) -> str:
-    """Say of body paragraphs, all of them by their number, that they carry."""
-    few = ("", "The one body paragraph carries", "Both body paragraphs carry")
-    return few[count] if count < len(few) else f"All {counted(count, 'body paragraph')} carry"
+def _lapse(essay: Essay, account: Account) -> str:
+    """Say what costs most among paragraphs of which some carry a reason; empty for nothing."""
+    draft, ties = essay.draft, account.ties
+    idle = [UNCARRIED.format(reason=shortened(one.name, NAME)) for one in account.idle[:1]]
+    if account.stray:
+        stray = places(draft, (tie.paragraph for tie in account.stray))
+        told = SOME_TIED.format(tied=len(ties) - len(account.stray), all=len(ties), places=stray)
+        return " ".join((told, *idle))
+    if account.faint:
+        return FAINT.format(places=places(draft, (tie.paragraph for tie in account.faint)))
+    if account.thin and not idle:
+        where = places(draft, (account.thin[0].paragraph,))
+        return THIN_IN.format(paragraphs=carrying(ties), places=where)
+    return "".join(idle)
 
 
 def _are_named(account: Account) -> bool:
@@ -227,16 +233,10 @@ def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
     return next(named, None)
 
 
-def _thin(essay: Essay, account: Account) -> str:
-    where = places(essay.draft, (account.thin[0].paragraph,))
-    return THIN_IN.format(paragraphs=_all(len(account.ties)), places=where)
-
-
 def _waits(essay: Essay, account: Account) -> str:
     plan = essay.argument.plan
-    if plan is None:
-        return _of_all(essay, account, WAITS_ALONE)
-    return _of_all(essay, account, WAITS, shortened(plan.of(essay.draft.text), NAME))
+    said = shortened(plan.of(essay.draft.text), NAME) if plan else ""
+    return _of_all(essay, account, WAITS if plan else WAITS_ALONE, said)
 
 
 def _opening(essay: Essay, tie: Tie) -> str:
@@ -247,7 +247,8 @@ def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strengt
     if not evidence:
         return None
     first = evidence[0]
-    says = STRENGTH.format(place=number(essay.draft, tie.paragraph))
+    place = number(essay.draft, tie.paragraph)
+    says = STRENGTH.format(paragraphs=carrying(essay.argument.ties), place=place)
     return Strength(first.start, first.end, says, first.quote)
 
 
@@ -261,6 +262,8 @@ def _step(essay: Essay, account: Account) -> Step | None:
         return Step(_of_all(essay, account, says), "a paragraph each")
     if account.stray:
         return _gather(essay, account)
+    if account.faint:
+        return _about(essay, account.faint[0], TIE_IT, "")
     if account.idle:
         pillar = account.idle[0]
         says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
@@ -282,9 +285,7 @@ def _finish(essay: Essay, account: Account) -> Step | None:
         reason = account.reasons[thin.pillars[0]]
         return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
     thesis = essay.argument.thesis
-    if thesis is None or _are_named(account):
-        return None
-    return name_reasons(essay.draft, thesis)
+    return name_reasons(essay.draft, thesis) if thesis and not _are_named(account) else None
 
 
 def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:

@@ -24,6 +24,7 @@ from rubric.batch import (
     run,
     submissions,
     summary,
+    zipped,
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
@@ -139,7 +140,8 @@ def grade(  # noqa: PLR0913  # one parameter an option
         paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
     )
     earlier = held.earlier(against, options.rubric.prompt, hide=hide)
-    with closing(ledger.begun(out, options, anew=anew)) as opened:  # no other run writes now
+    begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
+    with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
         todo, written = _known(given.todo, options, marks, opened, hide=hide)
         now = Run(todo, options, out, opened, _root(paths).stem, written, earlier=earlier)

@@ -116,8 +116,10 @@ def _finished(
     quotes = best_words(file, sound.submission.sha256) if any(m.next_level for m in marks) else {}
     finished = []
     for at, (criterion, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
-        gained = replace(mark, gain=gain(rubric, marks, at, moving))
+        rise = gain(rubric, marks, at, moving)
+        gained = replace(mark, gain=rise) if rise else mark
         step = worded(sound.draft, sound.argument, criterion, gained)
         quote = quotes.get(mark.criterion) if mark.next_level else None
-        finished.append(replace(gained, next_step=step, exemplar=quote))
+        same = quote is None and step is gained.next_step
+        finished.append(gained if same else replace(gained, next_step=step, exemplar=quote))
     return tuple(finished)

@@ -49,8 +49,8 @@ class Archive:
         """Give the names of the parts."""
         return tuple(self.file.namelist())
 
-    def part(self, name: str) -> bytes | None:
-        """Unpack a part; null when there is none. Raises ReadingError beyond the limits."""
+    def part(self, name: str, most: int = MOST_PART) -> bytes | None:
+        """Unpack a part; null when there is none. Raises ReadingError beyond `most` bytes."""
         try:
             info = self.file.getinfo(name)
         except KeyError:
@@ -60,14 +60,14 @@ class Archive:
         if info.compress_type not in METHODS:
             raise refusals.damaged(self.name)
         ratio = info.file_size / max(1, info.compress_size)
-        if info.file_size > MOST_PART or (info.file_size > FREE and ratio > MOST_RATIO):
+        if info.file_size > most or (info.file_size > FREE and ratio > MOST_RATIO):
             raise refusals.too_large(self.name)
         try:
             with self.file.open(info) as part:
-                data = part.read(MOST_PART + 1)
+                data = part.read(most + 1)
         except BROKEN as error:
             raise refusals.damaged(self.name) from error
-        if len(data) > MOST_PART:
+        if len(data) > most:
             raise refusals.too_large(self.name)
         return data
 

@@ -1,6 +1,7 @@
 """Lines of a letter that stand alone: greeting, closing, name. A line in, yes or no out."""
 
 import re
+from unicodedata import normalize
 
 LONGEST_LINE = 12  # words of a greeting or closing
 
@@ -30,13 +31,25 @@ CLOSING = r"""(?ix)
 
 NAME = re.compile(
     r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
-    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.|de|van)){1,3}"
+    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})"
+    r"(?:\s+(?:(?:de|del|der|den|di|da|dos|du|la|le|van|von|bin)\s+)*(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 )
+LONGEST_NAME = 80  # code points of a line that can be a name
 
 
 def is_name(text: str) -> bool:
     """Tell whether a line can be a person's name: two to four words with capitals."""
-    return NAME.fullmatch(text) is not None
+    if len(text) > LONGEST_NAME:
+        return False
+    return NAME.fullmatch(text if text.isascii() else _in_ascii(text)) is not None
+
+
+def _in_ascii(text: str) -> str:
+    """Spell a line with A for any other capital, and a for any other letter."""
+    return "".join(
+        ("A" if letter.isupper() else "a") if letter.isalpha() and not letter.isascii() else letter
+        for letter in normalize("NFC", text)
+    )
 
 
 def is_greeting(text: str) -> bool:

@@ -50,8 +50,19 @@ def test_files_of_one_student_share_a_code(tmp_path: Path) -> None:
 def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
     anonymous.encode(tasks("a.txt", student=Student("7", "Ana")), tmp_path)
     anonymous.encode(tasks("b.txt", student=Student("8", "=Kim")), tmp_path)
-    assert {student.id for student in codes.students(tmp_path).values()} == {"7", "8"}
-    assert b"'=Kim" in (tmp_path / ".rubric" / "key.csv").read_bytes()
+    students = {Student("7", "Ana"), Student("8", "=Kim")}
+    for _ in range(2):  # what keeps a cell from being run is not kept twice
+        assert {*codes.students(tmp_path).values()} == students
+        assert b",'=Kim" in (tmp_path / ".rubric" / "key.csv").read_bytes()
+        anonymous.encode(tasks("c.txt", student=Student("7", "Ana")), tmp_path)
+
+
+@pytest.mark.parametrize("text", ["-123", "@jane", "'-1", "'tis", "=Kim"])
+def test_the_key_gives_back_what_a_spreadsheet_would_run(tmp_path: Path, text: str) -> None:
+    (task,) = anonymous.encode(tasks("a.txt", student=Student(text, text)), tmp_path)
+    assert codes.students(tmp_path) == {task.code: Student(text, text)}
+    (other,) = anonymous.encode(tasks(text), tmp_path)
+    assert codes.owners(tmp_path)[other.code or ""] == ("file", text)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such modes")

@@ -124,6 +124,12 @@ def test_no_column_is_made_or_guessed(book: str, wishes: Wishes, says: str) -> N
         filled(book, wishes)
 
 
+def test_a_rubric_without_points_cannot_be_scaled() -> None:
+    none = replace(AL, points=0, max_points=0)
+    with pytest.raises(UserError, match="the rubric gives no points"):
+        filled("canvas-comma.csv", Wishes(scale=True), (none,))
+
+
 def test_a_table_without_students_is_refused() -> None:
     with pytest.raises(UserError, match="no column that says who a row is about"):
         fill(b"colour,score\nred,1\n", "a.csv", CLASS, Wishes())

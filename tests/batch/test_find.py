@@ -1,6 +1,7 @@
 """What a path means."""
 
 import os
+import struct
 import sys
 import zipfile
 from pathlib import Path
@@ -181,6 +182,42 @@ def test_a_zip_of_too_many_files_is_refused(
     monkeypatch.setattr(zipped_module, "MOST_LISTING", 10)
     with pytest.raises(UserError, match="lists more files than a district hands in"):
         look(path)
+
+
+def test_a_small_size_before_a_wide_end_hides_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = zipped(tmp_path / "a.zip", "a.txt", "b.txt")
+    data, end = path.read_bytes()[:-22], path.read_bytes()[-22:]
+    size, start = struct.unpack("<II", end[12:20])
+    wide = struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, 2, 2, size, start)
+    locator = struct.pack("<4sIQI", b"PK\6\7", 0, len(data), 1)
+    plain = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 0, 0, 1, 0, 0)
+    path.write_bytes(data + wide + locator + plain)
+    assert names(path) == ["a.txt", "b.txt"]  # the parser goes by the wide one
+    zipped_module.close()
+    monkeypatch.setattr(zipped_module, "MOST_LISTING", size - 1)
+    with pytest.raises(UserError, match="lists more files than a district hands in"):
+        look(path)
+
+
+def test_an_archive_that_is_let_go_is_open_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = zipped(tmp_path / "a.zip", "a.txt")
+    closed: list[str | None] = []
+    close = zipfile.ZipFile.close
+
+    def noted(file: zipfile.ZipFile) -> None:
+        closed.append(file.filename)
+        close(file)
+
+    monkeypatch.setattr(zipfile.ZipFile, "close", noted)
+    look(path)
+    assert closed == []
+    zipped_module.close()
+    assert closed == [str(path)]
+    assert [read(each.path, each.member) for each in look(path).essays] == [b"Words of a.txt."]
 
 
 def test_several_paths_and_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 import pytest
 from builders import default_rubric, strong
@@ -251,9 +252,9 @@ def test_a_page_is_made_when_it_is_of_something_else_or_was_touched(
 ) -> None:
     made: list[str] = []
 
-    def make(of: str) -> bytes:
+    def make(of: str, file: IO[bytes]) -> None:
         made.append(of)
-        return of.encode()
+        file.write(of.encode())
 
     def page(of: str) -> int:
         kept.page("p", (of,), partial(make, of))

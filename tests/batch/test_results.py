@@ -10,8 +10,10 @@ from builders import graded, strong
 from rubric.batch import anonymous, results
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.signing import signed
+from rubric.batch.tables import as_csv
 from rubric.batch.work import Task
 from rubric.errors import UserError
+from rubric.formulas import neutral
 from rubric.report import export
 from rubric.source import Student
 
@@ -42,7 +44,7 @@ def test_a_result_holds_what_the_grade_says(tmp_path: Path) -> None:
     [
         ("", ["a.txt", "b.txt"]),
         ("name,total\na.txt,9\n", ["a.txt"]),
-        ("name;total\n'a.txt;9\n", ["a.txt"]),
+        ("name;total\na.txt;9\n", ["a.txt"]),
         ("file,total\na.txt,9\n", ["a.txt", "b.txt"]),
         ("name,status\na.txt,graded\nb.txt,not graded\n", ["a.txt"]),
         ("name,status\nb.txt,no essay\na.txt,unsure\n", ["a.txt"]),
@@ -54,6 +56,21 @@ def test_of_a_folder_used_twice_the_last_run_counts(
     run_of(tmp_path, "a.txt", "b.txt")
     (tmp_path / "marks.csv").write_text(table, encoding="utf-8-sig")
     assert [one.name for one in results.read(tmp_path)] == names
+
+
+@pytest.mark.parametrize("name", ["-a.txt", "'a.txt", "'=a.txt", "@a.txt"])
+def test_a_name_a_spreadsheet_would_run_is_found_in_the_table(tmp_path: Path, name: str) -> None:
+    run_of(tmp_path, name, "b.txt", "a.txt")
+    table = f"name,total\n{neutral(name)},9\n"
+    (tmp_path / "marks.csv").write_text(table, encoding="utf-8-sig")
+    assert [one.name for one in results.read(tmp_path)] == [name]
+
+
+@pytest.mark.parametrize("name", ["-a.txt", "a;=1.txt"])
+def test_a_name_that_a_table_guards_is_known(tmp_path: Path, name: str) -> None:
+    run_of(tmp_path, name, "b.txt")
+    (tmp_path / "marks.csv").write_bytes(as_csv([["name", "total"], [name, 9]]))
+    assert [one.name for one in results.read(tmp_path)] == [name]
 
 
 def test_a_code_is_read_as_the_student_behind_it(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import json
 import re
 from dataclasses import replace
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from builders import graded, strong
@@ -14,6 +16,7 @@ from rubric.batch.signing import masked, signed
 from rubric.report import export, html
 from rubric.source import LeftOut, Student
 
+Form = Literal["NFC", "NFD"]
 HEADER = "Ana María Pérez\nMr. Hill\nEnglish 10\n12 May 2024\n\nOpen the Pool\n\n"
 ANA = HandedIn(student=Student("1021", "Pérez, Ana María"), late=True, attempt=2)
 
@@ -51,6 +54,55 @@ def test_a_name_only_the_header_knows_is_gone_too() -> None:
     written = HEADER + strong() + "\n\nAna María Pérez"
     hidden = signed(graded(written), None, "scan.txt", "essay-1f")
     assert not re.search(r"\b(?:Ana|María|Pérez)\b", export.to_json(hidden))
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("José Núñez", "José Núñez"),
+        ("Łukasz Żak", "Łukasz Żak"),
+        ("Zoë van den Berg", "Zoë van den Berg"),
+        ("Lê Thị Hoa", "Lê Thị Hoa"),
+        ("李小明", "李小明"),
+        ("李 小明", "李小明"),
+        ("अनिता शर्मा", "अनिता शर्मा"),
+        ("Name: 李小明", "李小明"),
+        ("Student Name: zoë o'neil   Date: 3/4", "Zoë O'Neil"),
+        ("By Zoë Öz", "Zoë Öz"),
+        ("Núñez, Zoë", "Zoë Núñez"),
+        ("Mary-Jane O'Neil", "Mary-Jane O'Neil"),
+        ("DeShawn King", "DeShawn King"),
+    ],
+)
+@pytest.mark.parametrize("forms", [("NFC", "NFC"), ("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_in_any_script_and_spelling_is_gone(
+    header: str, name: str, forms: tuple[Form, Form]
+) -> None:
+    above, below = (
+        normalize(form, text) for form, text in zip(forms, (header, name), strict=True)
+    )
+    written = f"{above}\n{HEADER.partition(chr(10))[2]}{strong()}\n\nSincerely,\n{below}"
+    grade = graded(written.replace("Every October", f"I, {below}, say that every October"))
+    hidden = signed(grade, None, "scan.txt", "essay-1f")
+    shown = normalize("NFC", hidden.essay.text)
+    assert "October" in shown
+    assert not [word for word in name.split() if len(word) > 1 and re.search(rf"\b{word}", shown)]
+    assert len(hidden.essay.text) == len(grade.essay.text)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_name_of_a_file_is_known_however_it_is_spelled(form: Form) -> None:
+    grade = graded(strong())
+    left = (LeftOut("furniture", "Núñez 3", "page 3, head"),)
+    grade = replace(grade, essay=replace(grade.essay, left_out=left))
+    hidden = masked(grade, "", normalize(form, "núñez.txt"))
+    assert [one.text for one in hidden.essay.left_out] == ["••••• 3"]
+
+
+def test_a_long_line_with_a_label_is_no_name() -> None:
+    header = "Name: one two three four five six seven"
+    grade = graded(f"{header}\n{HEADER.partition(chr(10))[2]}{strong()} One two is three.")
+    assert masked(grade, "", "a.txt").essay.text.endswith("One two is three.")
 
 
 def test_a_running_title_holds_no_part_of_the_name() -> None:

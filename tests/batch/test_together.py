@@ -3,12 +3,13 @@
 import io
 import time
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pypdf
 import pytest
 from weasyprint import HTML
 
-from rubric.batch.together import joined
+from rubric.batch.together import join
 
 
 @pytest.fixture
@@ -22,6 +23,13 @@ def reports(tmp_path: Path) -> list[Path]:
         HTML(string=f"{style}{body}<p>{pages}.{pages}</p>").write_pdf(path)
         made.append(path)
     return made
+
+
+def joined(reports: list[Path]) -> bytes:
+    with TemporaryFile() as file:
+        join(reports, file)
+        file.seek(0)
+        return file.read()
 
 
 def test_each_report_begins_on_an_odd_page(reports: list[Path]) -> None:

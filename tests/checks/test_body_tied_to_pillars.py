@@ -58,7 +58,7 @@ PARAGRAPHS = [HEALTH, LESSONS, TICKETS, OBJECTION]
     ("body", "low", "high", "says"),
     [
         ((HEALTH, LESSONS, TICKETS), 0.95, 1.0, "All three body paragraphs carry a reason"),
-        ((HEALTH, LESSONS, TICKETS, OBJECTION), 0.95, 1.0, "All four body paragraphs"),
+        ((HEALTH, LESSONS, TICKETS, OBJECTION), 0.95, 1.0, "Three body paragraphs carry a reason"),
         ((HEALTH, LESSONS, STRANGE, TICKETS), 0.65, 0.849, "none in ¶4"),
         ((HEALTH, LESSONS), 0.65, 0.95, "no paragraph that carries the reason"),
     ],

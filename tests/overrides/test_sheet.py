@@ -3,11 +3,15 @@
 import csv
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
+from rubric.batch.zipped import MOST_FILES
 from rubric.errors import UserError
+from rubric.overrides import sheet as module
 from rubric.overrides.sheet import Line, lines
 
 ROWS = (("name", "comment"), ("José.txt", "Is “it”,\nor; isn’t it?"), ("Zoë.txt", "café"))
@@ -70,6 +74,18 @@ def archive(**parts: bytes) -> bytes:
     return made.getvalue()
 
 
+DECLARED = "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"
+HIDDEN = (
+    *(DECLARED.encode(code) for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-32")),
+    f"\n {DECLARED}".encode("utf-16-le"),
+    f'<?xml version="1.0"?>{DECLARED}'.encode("cp037"),
+    *(
+        f'<?xml version="1.0"{" " * 300}encoding = "{code}" ?>'.encode() + DECLARED.encode(code)
+        for code in ("utf-7", "cp037")
+    ),
+)
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
@@ -77,6 +93,7 @@ def archive(**parts: bytes) -> bytes:
         (archive(content_xml=b"<a/>"), "this is no Excel workbook"),
         (archive(xl__workbook_xml=b"<a/>"), "the workbook is damaged"),
         (archive(xl__workbook_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "read safely"),
+        *((archive(xl__workbook_xml=part), "read safely") for part in HIDDEN),
         (archive(xl__workbook_xml=b"0" * 40_000_000), "far more"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no table that can be read; save it as CSV or XLSX"),
         (b"%PDF-1.4\0\0\1\2", "no table that can be read"),
@@ -89,3 +106,48 @@ def test_what_is_no_table_is_refused_in_one_sentence(data: bytes, says: str) -> 
     assert str(error.value).startswith("marks.x: ")
     assert says in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def csv_of(rows: list[list[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def xlsx_of(rows: list[list[str]]) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("made", [csv_of, xlsx_of])
+def test_nothing_beyond_the_limits_is_left_out_in_silence(
+    made: Callable[[list[list[str]]], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_LINES", 3)
+    monkeypatch.setattr(module, "MOST_COLUMNS", 2)
+    within = [["name", "comment"], ["a.txt", "x"], ["b.txt", "y"], [], []]
+    assert len(lines(made(within), "marks")) == 3
+    for beyond in ([*within, ["c.txt", "z"]], [["name", "comment", "c"]]):
+        with pytest.raises(UserError, match="marks: a table of marks has at most 3 lines of 2"):
+            lines(made(beyond), "marks")
+
+
+def test_a_look_far_below_the_table_is_no_line() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["name", "comment"])
+    sheet.cell(200_000, 2).font = Font(bold=True)
+    made = io.BytesIO()
+    book.save(made)
+    assert lines(made.getvalue(), "m.xlsx") == (Line(1, ("name", "comment")),)
+
+
+def test_a_table_may_have_a_line_for_every_essay_of_a_run() -> None:
+    assert module.MOST_LINES > MOST_FILES

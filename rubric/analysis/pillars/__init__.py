@@ -81,6 +81,7 @@ ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
     r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
 )  # in lower case
+ORDINALS = ("first", "second", "third", "fourth", "final", "last", "also,", "next,")  # as above
 BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$", re.IGNORECASE)
 _QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
@@ -157,7 +158,11 @@ def _worth(text: str, worth: float, found: tuple[Span, ...]) -> float:
 
 def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     """Find reasons told one by one, in sentences of their own or not: "First, … Second, …"."""
-    marks = list(ORDINAL.finditer(lowered(text), span.start, span.end))
+    plain = lowered(text)
+    said = plain[span.start : span.end]
+    if sum(map(said.count, ORDINALS)) < 2:  # noqa: PLR2004  # one alone orders nothing
+        return ()
+    marks = list(ORDINAL.finditer(plain, span.start, span.end))
     stops = [sentence.end for sentence in segment.sentences(text, span)]
     told: list[Span] = []
     for mark, after in zip_longest(marks, marks[1:]):

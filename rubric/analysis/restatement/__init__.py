@@ -6,7 +6,7 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,9 +52,8 @@ TO_READER = re.compile(  # in lower case
 class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
-    claims: tuple[tuple[Meaning, frozenset[str]], ...]  # what may be said again, the thesis first
+    claims: tuple[tuple[Meaning, Mapping[str, int]], ...]  # what may be said again, stems weighed
     counts: Counter[str]
-    of: int
     introduction: frozenset[str]
     demands: bool
     shared: tuple[str, ...]
@@ -65,12 +64,12 @@ class _Setting:
 
     def share(self, own: frozenset[str]) -> float:
         """Give the share (0..1) of a claim's stems, weighed, that a sentence has, at the most."""
-        weighed = ((self.weight(stems & own), self.weight(stems)) for _, stems in self.claims)
-        return round(max(part / whole if whole else 0.0 for part, whole in weighed), 4)
-
-    def weight(self, found: frozenset[str]) -> int:
-        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
-        return sum(WHOLE * self.of // (self.of + DULLNESS * self.counts[stem]) for stem in found)
+        parts = [
+            sum([weight for stem, weight in weights.items() if stem in own]) / weighed
+            for _, weights in self.claims
+            if (weighed := sum(weights.values()))
+        ]
+        return round(max(parts, default=0.0), 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +172,18 @@ def score_card(
 
 
 def _setting(draft: Draft, claims: Sequence[Span], told: Sequence[Sentence]) -> _Setting:
-    text = draft.text
+    text, of = draft.text, len(draft.sentences)
+    counts = _counted(text, told[0].start)
+
+    def weights(claim: Span) -> Mapping[str, int]:
+        """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
+        found = stems(words(text, claim))
+        return {stem: WHOLE * of // (of + DULLNESS * counts[stem]) for stem in found}
+
     opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
     return _Setting(
-        tuple((meaning(claim.of(text)), stems(words(text, claim))) for claim in claims),
-        _counted(text, told[0].start),
-        len(draft.sentences),
+        tuple((meaning(claim.of(text)), weights(claim)) for claim in claims),
+        counts,
         stems(word for paragraph in opening for word in words(text, paragraph)),
         any(DEMANDS.search(claim.of(text)) for claim in claims),
         tuple(_shared(draft, told)),
@@ -227,7 +232,7 @@ def _meant(
     """Give the cues of meaning and of words in common."""
     own = stems(words(draft.text, sentence))
     share = setting.share(own)
-    new = len(own - setting.counts.keys()) / len(own) if own else 1.0
+    new = sum([stem not in setting.counts for stem in own]) / len(own) if own else 1.0
     back = len(own & setting.introduction) / len(own) if own else 0.0
     signs = {
         "means the thesis": near >= NEAR,

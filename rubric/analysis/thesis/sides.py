@@ -4,6 +4,7 @@ import re
 
 from rubric.analysis.thesis.wording import find, own_words
 from rubric.types import Cue, Span
+from rubric.words import lowered
 
 # The cues by which a thesis takes a side, the strongest kind first.
 DECIDES = (  # words that someone could answer with a no
@@ -35,9 +36,8 @@ GRANTED = re.compile(
     r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
     r"(?:two|both) (?:different )?sides|for and against|"
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
-    r"situation|case))\b",
-    re.IGNORECASE,
-)
+    r"situation|case))\b"
+)  # in lower case
 DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b", re.IGNORECASE)
 
 
@@ -55,12 +55,14 @@ def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
 
 def _granted(said: str) -> Span | None:
     """Find where a sentence grants both sides; none where another word of it takes one."""
-    both = GRANTED.search(said)
+    both = list(GRANTED.finditer(lowered(said)))
     if not both:
         return None
-    rest = GRANTED.sub(" ", said)
+    rest = said
+    for place in reversed(both):
+        rest = f"{rest[: place.start()]} {rest[place.end() :]}"
     decided = DECIDED.search(rest) or any(find(name, rest) for name in DECIDES)
-    return None if decided else Span(*both.span())
+    return None if decided else Span(*both[0].span())
 
 
 def plainness(found: tuple[Cue, ...]) -> int:

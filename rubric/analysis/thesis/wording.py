@@ -46,9 +46,8 @@ def find(name: str, said: str) -> Span | None:
 
 def _first(name: str, said: str, matches: Iterable[re.Match[str]]) -> Span | None:
     """Give the place of the first match that is the cue's."""
-    slips = _spelled(said)[1]
     for match in matches:
-        words = _placed(match, slips)
+        words = _placed(match, _spelled(said)[1])
         if name not in JUDGING or match.start() == 0 or not _is_name(said, words):
             return words
     return None
@@ -86,10 +85,14 @@ def worded(sentence: str, names: Iterable[str] = WORDINGS) -> Iterator[Cue]:
     Looked for are those called `names`.
     """
     said = own_words(sentence)
-    begun = _begun(_spelled(said)[0])
+    plain = _spelled(said)[0]
+    begun, firsts = _begun(plain), _firsts()
     for name in names:
-        whole = sentence if name == "asks" else said
-        found = _first(name, whole, _matches(name, _spelled(whole)[0], begun.get(name, ())))
+        if name in firsts and name not in begun:
+            continue
+        asks = name == "asks"  # in others' words too
+        whole, here = (sentence, _spelled(sentence)[0]) if asks else (said, plain)
+        found = _first(name, whole, _matches(name, here, begun.get(name, ())))
         if found:
             yield Cue(name, 0, found.of(whole))
 

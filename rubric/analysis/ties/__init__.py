@@ -88,7 +88,7 @@ def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
     known = {one.paragraph: one for one in tied}
     return tuple(
         replace(one, pillars=first.pillars, kind=first.kind, strength=first.strength)
-        if (first := known.get(bearer(draft, one.paragraph)))
+        if (first := known.get(bearer(draft, one.paragraph))) and first is not one
         else one
         for one in tied
     )

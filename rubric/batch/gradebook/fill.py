@@ -18,6 +18,7 @@ from rubric.batch.results import Result
 from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UserError
 
+NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
 HUNDREDTHS = 100  # Canvas compares scores at two decimals
 TWICE = 2  # an essay is at least twice as long as what lies beside it, as a list of sources
@@ -115,6 +116,8 @@ def _points(result: Result, row: Line, pen: Pen) -> Fraction:
     if not pen.wishes.scale:
         column = f"“{pen.column.name}” is out of {_written(most, comma=False)}"
         raise UserError(f"{column} and the rubric out of {result.max_points}; --scale converts.")
+    if not result.max_points:
+        raise UserError(NOTHING_TO_SCALE)
     exact = Fraction(result.points, result.max_points) * most
     return Fraction(int(exact * HUNDREDTHS + Fraction(1, 2)), HUNDREDTHS)
 

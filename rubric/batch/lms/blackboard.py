@@ -16,9 +16,7 @@ PART = re.compile(
     r"(?P<head>.+)_attempt_(?P<date>\d{4}(?:-\d\d){5})(?P<file>_.+|\.txt)", re.DOTALL
 )
 NAMED = re.compile(r"^Name: (?P<name>.*) \((?P<user>[^()\r\n]+)\)\s*$", re.MULTILINE)
-TYPED = re.compile(
-    r"^Submission Field:[ \t]*\r?\n(?P<typed>.*?)\r?\n\s*^Comments:", re.MULTILINE | re.DOTALL
-)
+FIELD, COMMENTS = "Submission Field:", "Comments:"  # the lines around what was typed
 NOTHING = "There is no student submission text data"
 
 
@@ -46,8 +44,10 @@ def typed(data: bytes) -> bytes:
 
 
 def _typed(note: str) -> str:
-    found = TYPED.search(note)
-    said = found["typed"].strip() if found else ""
+    lines = note.split("\n")
+    first = next((at for at, line in enumerate(lines, 1) if line.rstrip() == FIELD), len(lines))
+    end = next((at for at in range(first, len(lines)) if lines[at].startswith(COMMENTS)), first)
+    said = "\n".join(lines[first:end]).strip()
     return "" if said.startswith(NOTHING) else said
 
 

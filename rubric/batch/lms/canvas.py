@@ -17,12 +17,9 @@ WHO = (
 )
 FILE = re.compile(rf"(?P<prefix>{WHO}_(?P<attachment>\d+)_)(?P<file>.+)", re.DOTALL)
 TYPED = re.compile(rf"{WHO}_(?P<kind>text|link)\.html")
-# The page of a text entry: a heading of Canvas's with the assignment and the name, then the text.
-PAGE = re.compile(
-    rb"<h1>(?P<heading>.*?)</h1>\s*<div\b[^>]*>(?P<typed>.*)</div>\s*</body>", re.DOTALL
-)
 BEFORE = b'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>'
 AFTER = b"</body></html>"
+END = b"</div>"  # of the box around what was typed, the last before the page's end
 # A file that is handed in again under its old name gets a number from Canvas.
 AGAIN = re.compile(r"(?P<base>.+?)(?:-(?P<again>\d{1,2}))?(?P<suffix>\.\w+)?", re.DOTALL)
 
@@ -33,12 +30,11 @@ def recognise(names: Iterable[str], read: Read) -> Download:
     links = set()
     for name in names:
         last = PurePosixPath(name).name
-        entry = TYPED.fullmatch(last)
-        if entry:
+        if found := FILE.fullmatch(last):  # first: a file may be called `text.html` as well
+            files[name] = _handed(found)
+        elif entry := TYPED.fullmatch(last):
             files[name] = _entered(entry, read(name))
             links |= {name} if entry["kind"] == "link" else set()
-        elif found := FILE.fullmatch(last):
-            files[name] = _handed(found)
     return Download(NAME, files, links=frozenset(links))
 
 
@@ -49,7 +45,7 @@ def feedback_name(name: str, suffix: str) -> str | None:
     entry, which has no attachment, cannot be handed back by it.
     """
     found = FILE.fullmatch(PurePosixPath(name).name)
-    if found is None or TYPED.fullmatch(PurePosixPath(name).name):
+    if found is None:
         return None
     file = PurePosixPath(found["file"])
     return f"{found['prefix']}{file.stem}.feedback.{suffix}"
@@ -57,14 +53,27 @@ def feedback_name(name: str, suffix: str) -> str | None:
 
 def typed(data: bytes) -> bytes | None:
     """Give what a student typed into the web form, out of Canvas's page; null for no such page."""
-    page = PAGE.search(data)
-    return BEFORE + page["typed"] + AFTER if page else None
+    page = _page(data)
+    return BEFORE + page[1] + AFTER if page else None
+
+
+def _page(data: bytes) -> tuple[bytes, bytes] | None:
+    """Give the heading that Canvas wrote and the text below it; null for no such page.
+
+    No pattern looks for them: what stands between is the student's, and may be built to cost time.
+    """
+    _, opened, rest = data.partition(b"<h1>")
+    heading, closed, rest = rest.partition(b"</h1>")
+    box, ended, rest = rest.partition(b">")
+    rest = rest.rpartition(b"</body>")[0].rstrip()
+    is_page = opened and closed and ended and box.split()[:1] == [b"<div"]
+    return (heading, rest[: -len(END)]) if is_page and rest.endswith(END) else None
 
 
 def _entered(found: re.Match[str], data: bytes) -> HandedIn:
-    student, page = _student(found), PAGE.search(data)
+    student, page = _student(found), _page(data)
     if page:
-        heading = page["heading"].decode(errors="replace")
+        heading = page[0].decode(errors="replace")
         student = Student(student.id, heading.rpartition(": ")[2].strip() or student.name)
     return HandedIn(student=student, late=_late(found), series="text", entry=page is not None)
 

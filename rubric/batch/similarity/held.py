@@ -15,7 +15,7 @@ from rubric import analysis, furniture, reading
 from rubric.batch import codes, find
 from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
-from rubric.errors import ReadingError, UnknownNameError, UserError
+from rubric.errors import ReadingError, UnknownNameError
 from rubric.grading.exemplar import unusable
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
@@ -69,15 +69,14 @@ def of_rows(
 def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earlier:
     """Read folders of essays, or those of runs; to `hide` names, essays are told by number.
 
-    Raises UserError for a folder in which there is no essay.
+    A grade or an essay that cannot be read is told. Raises UserError for a folder without any.
     """
     held: list[Held] = []
     unread: list[str] = []
     for folder in folders:
         if not folder.exists():
             raise UnknownNameError(f"{folder}: there is no such file or folder.")
-        graded = folder / find.GRADES
-        grades = sorted((graded if graded.is_dir() else folder).rglob("*.json"))
+        grades = _grades(folder)
         found = _graded(grades, folder, prompt) if grades else _written(folder, prompt)
         for number, each in enumerate(found, 1):
             name = f"essay {number} of {folder.name}" if hide else f"{folder.name}/{each[0]}"
@@ -100,6 +99,14 @@ def sample(file: RubricFile) -> tuple[Held, ...]:
     return (Held(SAMPLE, ("sample",), unpacked(packed(page)), opened, earlier=True),)
 
 
+def _grades(folder: Path) -> list[Path]:
+    """Give the grades of the runs in a folder, or of the run whose grades it is."""
+    runs = [folder.parent] if folder.name == find.GRADES else []
+    runs += (mark.parent for mark in folder.rglob(find.MARK))
+    inside = (run / find.GRADES for run in runs if (run / find.MARK).is_file())
+    return sorted({path for grades in inside for path in grades.rglob("*.json")})
+
+
 Found = tuple[str, Who, Own | None, Callable[[], Own | None]]
 
 
@@ -112,9 +119,9 @@ def _graded(paths: Iterable[Path], folder: Path, prompt: str | None) -> Iterator
             source = grade["source"]
             told, name = source.get("student") or {}, str(source["name"])
             who = _who(str(told.get("id", "")), str(told.get("name", "")), name, behind)
-            page = _page(grade, prompt)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-            raise UserError(f"{path}: this is no grade, or a damaged one.") from error
+            page: Own | None = _page(grade, prompt)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            name, who, page = path.name, ("file", path.name), None
         yield name, who, page, partial(_again, path, prompt)
 
 

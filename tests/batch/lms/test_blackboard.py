@@ -1,5 +1,7 @@
 """What Blackboard's own notes tell."""
 
+import time
+
 import pytest
 
 from rubric.batch import lms
@@ -52,3 +54,24 @@ def test_blackboards_note_names_the_student_and_may_hold_the_essay(
 def test_what_was_typed_is_taken_out_of_blackboards_note(typed: bytes, essay: bytes) -> None:
     assert blackboard.typed(NOTE % typed) == essay
     assert blackboard.typed((NOTE % typed).replace(b"\n", b"\r\n")).split() == essay.split()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"",
+        b"Comments:\nMy essay.",
+        b"Submission Field:",
+        b"Submission Field:\nComments:\nNo.",
+        b"Submission Field:\nIt ends nowhere.",
+    ],
+)
+def test_a_note_without_both_labels_holds_nothing_typed(note: bytes) -> None:
+    assert blackboard.typed(note) == b""
+
+
+@pytest.mark.parametrize("line", [b"\n", b"\r\n", b" \n", b"Submission Field:\n"])
+def test_no_note_is_built_to_cost_time(line: bytes) -> None:
+    start = time.process_time()
+    blackboard.typed(b"Submission Field:\n" + line * 100_000 + b"x")
+    assert time.process_time() - start < 1

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from builders import default_rubric, graded, strong
 
+from rubric.batch import find
 from rubric.batch.rows import row
 from rubric.batch.similarity.held import SAMPLE, earlier, of_rows, sample
 from rubric.batch.similarity.own import of_draft, packed
@@ -23,6 +24,7 @@ def put(folder: Path, name: str = "ann", text: str | None = None) -> Path:
     grades.mkdir(parents=True, exist_ok=True)
     written = export.to_json(GRADE) if text is None else text
     (grades / f"{name}.json").write_text(written, encoding="utf-8")
+    (folder / find.MARK).touch()
     return folder
 
 
@@ -92,8 +94,29 @@ def test_there_must_be_essays_to_hold_against(tmp_path: Path) -> None:
     for wrong in ("gone", "bare"):
         with pytest.raises(UserError, match=wrong):
             earlier([tmp_path / wrong], None, hide=False)
-    with pytest.raises(UserError, match="no grade"):
-        earlier([put(tmp_path / "spoilt", text='{"source": 1}')], None, hide=False)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"source": 1}'])
+def test_a_stray_file_among_grades_is_told_and_costs_itself(tmp_path: Path, text: str) -> None:
+    found = earlier([put(put(tmp_path / "spring"), "odd", text)], None, hide=False)
+    assert [held.name for held in found.held] == ["spring/essay.txt"]
+    assert found.unread == ("spring/odd.json",)
+
+
+def test_data_among_essays_are_no_grades(tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    (folder / "grades").mkdir(parents=True)  # of another program
+    (folder / "ann.txt").write_text(strong(), encoding="utf-8")
+    for name in ("settings.json", "grades/book.json"):
+        (folder / name).write_text("{}", encoding="utf-8")
+    found = earlier([folder], None, hide=False)
+    assert [held.name for held in found.held] == ["old/ann.txt"]
+
+
+def test_several_runs_may_lie_in_one_folder(tmp_path: Path) -> None:
+    for term in ("autumn", "spring"):
+        put(tmp_path / term)
+    assert len(earlier([tmp_path], None, hide=False).held) == 2
 
 
 def test_the_sample_essay_is_held_against_too() -> None:

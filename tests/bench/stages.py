@@ -2,8 +2,8 @@
 
 Run by hand; a time never decides a test.
 
-    python tests/benchmarks/stages.py FOLDER
-    python tests/benchmarks/stages.py FOLDER -r school-argument -n 9
+    python tests/bench/stages.py FOLDER
+    python tests/bench/stages.py FOLDER -r school-argument -n 9
 
 Each stage's function is replaced by one that looks at the processor's clock before and after;
 what the stages within it take is taken off. The least of several rounds counts, since a busy
@@ -11,7 +11,7 @@ machine only adds, and the clock itself adds a little to stages that are asked f
 
 How the whole command stands beside another on the same folder is for `start_up.py` to measure:
 
-    python tests/benchmarks/start_up.py -n 7 \
+    python tests/bench/start_up.py -n 7 \
         "rubric check FOLDER --format jsonl" "proselint check FOLDER"
 """
 

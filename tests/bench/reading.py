@@ -2,8 +2,8 @@
 
 Run by hand; a time never decides a test. With file names, those are read instead:
 
-    python tests/benchmarks/reading.py
-    python tests/benchmarks/reading.py essay.docx essay.pdf
+    python tests/bench/reading.py
+    python tests/bench/reading.py essay.docx essay.pdf
 
 Milliseconds of the processor, of this process and of the one that reads apart (its start aside),
 from the bytes to the Source; the last column goes on to the Document.

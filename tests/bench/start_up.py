@@ -3,7 +3,7 @@
 Run by hand; a time never decides a test. Give the command as installed (not in editable form) and
 a yardstick on the same file:
 
-    python tests/benchmarks/start_up.py \
+    python tests/bench/start_up.py \
         "rubric check samples/exemplar/power-struggle.txt" \
         "proselint check samples/exemplar/power-struggle.txt"
 

@@ -4,7 +4,7 @@ Run by hand; a time never decides a test. Each round is a new process in which t
 the loader have been imported; counted are the processor's milliseconds from there until the rubric
 is built, what only a rubric needs (PyYAML, the checks it names) included:
 
-    python tests/benchmarks/rubric_loading.py my-rubric.yaml five-paragraph-argument
+    python tests/bench/rubric_loading.py my-rubric.yaml five-paragraph-argument
 """
 
 import subprocess

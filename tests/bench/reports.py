@@ -3,7 +3,7 @@
 Run by hand; a time never decides a test. Give essays as text files; each is graded once, and its
 report made `-n` times in this process, of which the fastest counts (processor seconds):
 
-    python tests/benchmarks/reports.py samples/exemplar/*.txt samples/class/*.txt
+    python tests/bench/reports.py samples/exemplar/*.txt samples/class/*.txt
 """
 
 import argparse

@@ -1,0 +1,46 @@
+"""Ties that may be none are doubted, not denied."""
+
+import pytest
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    THESIS,
+    TICKETS,
+    graded,
+    text,
+    understood,
+)
+
+from rubric.analysis.ties.faint import doubted
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+BREAD = "Bread needs flour and yeast. A baker kneads the dough and leaves it to rise."
+MOON = "The moon is a grey desert. Its dust lies still, for no wind blows."
+
+
+@pytest.mark.parametrize("planted", [BREAD, MOON])
+def test_a_few_lines_on_something_else_leave_the_reasons_in_doubt(planted: str) -> None:
+    written = text(INTRODUCTION, HEALTH, planted, LESSONS, TICKETS, CONCLUSION)
+    essay = understood(written)
+    other = doubted(essay.draft, essay.argument)
+    assert other is not None
+    kinds = [tie.kind for tie in other.ties]
+    assert kinds == ["pillar", "untied", "pillar", "pillar"]
+    grade = graded(written)
+    mark = next(mark for mark in grade.marks if mark.criterion == "pillars")
+    assert mark.status == "unsure"
+    assert "¶4" in mark.findings[0].says or "¶3" in mark.findings[0].says
+    assert grade.total.low < grade.total.high
+
+
+def test_a_paragraph_of_the_essay_is_not_doubted() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument) is None
+
+
+def test_where_no_reason_is_named_none_is_faint() -> None:
+    bare = "The town should open the pool all year. Many people have asked for it."
+    essay = understood(text(bare, HEALTH, MOON, LESSONS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument) is None
