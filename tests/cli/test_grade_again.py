@@ -68,7 +68,7 @@ def test_nothing_is_drawn_again_for_a_class_that_is_unchanged(
     first = run(*call)
     files = written(essays.parent / "out")
     monkeypatch.setattr("rubric.report.pdf.drawn", None)
-    monkeypatch.setattr("rubric.batch.together.join", None)
+    monkeypatch.setattr("rubric.batch.together.join", pytest.fail)
     assert run(*call).out == first.out
     assert written(essays.parent / "out") == files
 
