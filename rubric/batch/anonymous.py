@@ -15,18 +15,16 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric import files
-from rubric.batch import find, naming, sheet
+from rubric.batch import codes, find, naming
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.formulas import bare, neutral
+from rubric.formulas import neutral
 from rubric.source import Student
 
-SALT, KEY = "salt", "key.csv"  # in the folder of a run that is for the teacher alone
+SALT = "salt"  # in the folder of a run that is for the teacher alone
 SALT_BYTES = 16
 DIGITS = 6  # hexadecimal, of a code; more where two would be the same
 HEADING = ("code", "id", "name", "file")
-
-Entry = tuple[str, str, str, str]
 
 
 def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
@@ -34,10 +32,10 @@ def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
 
     The order of the tasks is that of their codes, which says nothing of the alphabet.
     """
-    if (out / find.GRADES).exists() and not (out / find.OWN / KEY).exists():
+    if (out / find.GRADES).exists() and not (out / find.OWN / codes.NAME).exists():
         raise UserError(f"{out}: an earlier run with names lies here; name another folder by -o.")
-    codes = _codes({_identity(task) for task in todo}, _salt(out))
-    coded = [replace(task, code=codes[_identity(task)]) for task in todo]
+    marks = _codes({_identity(task) for task in todo}, _salt(out))
+    coded = [replace(task, code=marks[_identity(task)]) for task in todo]
     order = sorted(coded, key=lambda task: (task.code or "", task.name, task.member or 0))
     seen: Counter[str | None] = Counter()
     names = []
@@ -50,19 +48,6 @@ def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
     tasks = tuple(replace(task, name=name, stem=stem) for task, name, stem in made)
     _remember(tasks, out)
     return tasks
-
-
-def key(out: Path) -> dict[str, Student]:
-    """Read which code stands for whom; nothing where no names were hidden."""
-    return {code: Student(identity, name) for code, identity, name, _ in _entries(out)}
-
-
-def who(out: Path) -> dict[str, tuple[str, ...]]:
-    """Read whose the essays behind the codes are: by id, by name, or by the file's name."""
-    return {
-        code: ("id", identity) if identity else ("name", name) if name else ("file", file)
-        for code, identity, name, file in _entries(out)
-    }
 
 
 def _identity(task: Task) -> str:
@@ -99,7 +84,7 @@ def _codes(identities: Iterable[str], salt: bytes) -> dict[str, str]:
 
 def _remember(tasks: Iterable[Task], out: Path) -> None:
     """Write the key: who stands behind each code, of this run and of those before."""
-    entries = {(code, file): (code, id_, name, file) for code, id_, name, file in _entries(out)}
+    entries = {(entry[0], entry[-1]): entry for entry in codes.entries(out)}
     for task in tasks:
         student = task.handed.student if task.handed else Student("", "")
         file = naming.plain(task.given)
@@ -108,16 +93,5 @@ def _remember(tasks: Iterable[Task], out: Path) -> None:
     writer = csv.writer(text)
     writer.writerow(HEADING)
     writer.writerows([neutral(cell) for cell in entries[each]] for each in sorted(entries))
-    with files.writing(out / find.OWN / KEY, private=True) as file_:
+    with files.writing(out / find.OWN / codes.NAME, private=True) as file_:
         file_.write(text.getvalue().encode("utf-8-sig"))
-
-
-def _entries(out: Path) -> tuple[Entry, ...]:
-    path = out / find.OWN / KEY
-    if not path.is_file():
-        return ()
-    try:
-        rows = sheet.read(path.read_bytes(), path.name).rows[1:]
-        return tuple((c.value, bare(i.value), bare(n.value), bare(f.value)) for c, i, n, f in rows)
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path}: cannot be read; it says who the codes stand for.") from error

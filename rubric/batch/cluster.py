@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
 from rubric.batch import collect_rarely
@@ -24,9 +25,11 @@ from rubric.batch.work import Outcome, Task, Work
 from rubric.errors import UserError
 from rubric.schema import Rubric
 
-PATIENCE = 30  # seconds in which a scheduler must answer
+PATIENCE = 30  # seconds in which a scheduler must answer, and have a worker; one restarts in ten
+LOGS = ("distributed", "distributed.client")  # Dask gives the second a level of its own
 MISSING = "--scheduler needs Dask: pip install 'essay-rubric[dask]'"
 SILENT = "{address}: no Dask scheduler answers here ({why})."
+IDLE = "{address}: this scheduler has no workers; start some with: dask worker {address}"
 GONE = "{address}: the scheduler is gone."
 OTHER = (
     "A worker of the cluster has another version of rubric, or of a library it grades with; "
@@ -59,10 +62,18 @@ class Cluster(Executor):
         self._address = address
         self._client = _client(address)
         self._inner = self._client.get_executor(pure=False)
+        self._manned = monotonic()  # when there was a worker last
 
     def workers(self) -> int:
         """Count the workers, as they come and go."""
         return len(self._client.scheduler_info(n_workers=-1)["workers"])
+
+    def attend(self) -> None:
+        """See whether anybody is at work. Raises UserError where nobody has been for long."""
+        if self.workers():
+            self._manned = monotonic()
+        elif monotonic() - self._manned > PATIENCE:
+            raise UserError(IDLE.format(address=self._address))
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
         """Have `fn` called by a worker; the scheduler tries again where one is lost."""
@@ -117,6 +128,7 @@ def team(address: str, rubric: Rubric, essays: int, *, reports: bool) -> Team:
         chunk(essays, max(1, cluster.workers()), reports=reports),
         lambda: AHEAD * max(1, cluster.workers()),
         lambda work: packed(Same(work, rubric, ours)),
+        cluster.attend,
     )
 
 
@@ -125,7 +137,8 @@ def _client(address: str) -> Any:  # noqa: ANN401  # an untyped library's
         from distributed import Client  # noqa: PLC0415  # of the extra
     except ImportError as error:
         raise UserError(MISSING) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said by us
+    for name in LOGS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is said by us
     try:
         join: Any = Client  # its types are half there
         return join(address, timeout=PATIENCE, set_as_default=False)

@@ -66,12 +66,16 @@ def packed(work: Work) -> Work:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most."""
+    """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most.
+
+    `attend` is called while nothing comes; it raises UserError where nothing will.
+    """
 
     executor: Executor
     chunk: int
     window: Callable[[], int]
     packed: Callable[[Work], Work] = packed
+    attend: Callable[[], None] = lambda: None
 
 
 def count(asked: int | None, essays: int, *, reports: bool) -> int:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from rubric import files
 from rubric.batch import (
-    anonymous,
     classview,
+    codes,
     find,
     hand,
     similarity,
@@ -162,7 +162,7 @@ def _book(now: Run) -> tables.Book:
 def compared(now: Run) -> Run:
     """Find what the essays share with one another and with earlier ones, and write its table."""
     rubric = now.options.rubric
-    own = held.of_rows(now.graded, now.out, rubric.prompt, anonymous.who(now.out))
+    own = held.of_rows(now.graded, now.out, rubric.prompt, codes.owners(now.out))
     alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
     if alike:
         files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))

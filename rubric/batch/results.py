@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from rubric.batch import anonymous, find, sheet
+from rubric.batch import codes, find, sheet
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
 from rubric.source import Student
@@ -76,7 +76,7 @@ def read(out: Path) -> tuple[Result, ...]:
     paths = sorted((out / find.GRADES).rglob("*.json"))
     if not paths:
         raise UnknownNameError(f"{out}: there are no grades here; name the folder of a run.")
-    students, listed = anonymous.key(out), _listed(out / find.TABLE)
+    students, listed = codes.students(out), _listed(out / find.TABLE)
     found = (_result(path, students) for path in paths)
     kept = (one for one in found if not listed or one.name in listed)
     return tuple(sorted(kept, key=lambda one: (one.name.casefold(), one.name)))

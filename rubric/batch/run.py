@@ -20,6 +20,7 @@ DIED = "the process that graded this essay died, twice."
 TOO_LONG = "grading this essay takes too long; it was stopped, twice."
 
 NO_WORKER = "No process that grades stays alive here; -j 1 grades in this one."
+LOOK = 1.0  # seconds of waiting after which the run asks whether anybody is at work
 FRUITLESS = 3  # essays given up before any was done: then it is not the essays
 
 Known = Callable[[Task, str], Row | None]
@@ -87,7 +88,7 @@ def run(todo: Iterable[Task], work: Work, team: Team, known: Known = unknown) ->
         while desk.waiting or desk.lost or desk.flying:
             while (desk.waiting or desk.lost) and len(desk.flying) < team.window():
                 yield from _handed_out(desk, travelling, team, known)
-            yield from _come_in(desk)
+            yield from _come_in(desk, team)
     finally:
         team.executor.shutdown(cancel_futures=True)
 
@@ -133,9 +134,11 @@ def _timed(work: Work, essay: Essay) -> Done:
     return Done(essay.task, outcome, essay.digest, perf_counter() - before)
 
 
-def _come_in(desk: Desk) -> Results:
+def _come_in(desk: Desk, team: Team) -> Results:
     """Wait for workers, and take what they have; of lost ones, put the essays aside."""
-    ready, _ = wait(desk.flying, return_when=FIRST_COMPLETED)
+    ready, _ = wait(desk.flying, LOOK, FIRST_COMPLETED)
+    if not ready:
+        team.attend()
     for future in [each for each in desk.flying if each in ready]:
         chunk = desk.flying.pop(future)
         error = future.exception()

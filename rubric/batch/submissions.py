@@ -79,14 +79,16 @@ def tasks(places: Iterable[Place], handed: Mapping[str, HandedIn]) -> tuple[Task
     return tuple(
         Task(
             path=place.path,
-            name=naming.plain(name),
+            name=called,
             stem=stem,
             member=place.member,
             entry=bool(name in handed and handed[name].entry),
             handed=handed.get(name),
             given=name,
         )
-        for place, name, stem in zip(known, names, naming.stems(names), strict=True)
+        for place, name, called, stem in zip(
+            known, names, naming.called(names), naming.stems(names), strict=True
+        )
     )
 
 

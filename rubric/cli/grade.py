@@ -11,6 +11,7 @@ from rubric import files, loader
 from rubric.batch import (
     anonymous,
     cluster,
+    codes,
     executors,
     find,
     hand,
@@ -129,6 +130,8 @@ def grade(  # noqa: PLR0913  # one parameter an option
 
     PATH is a folder, a file, a pattern, or what Canvas, Moodle, Blackboard, Brightspace,
     Gradescope or Google Classroom gives to download, as a zip or unpacked.
+
+    The same command again goes on where a run was broken off, and grades only what has changed.
     """
     _refuse_contradictions(reports, system, hide=hide)
     options = Options(loader.load(rubric), reports, brief, paper)
@@ -241,7 +244,7 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
     outputs.tabulate(now)
     outputs.publish(now)
     said = (
-        f"{now.out / find.OWN / anonymous.KEY} says who each code stands for.\n" if hide else "",
+        f"{now.out / find.OWN / codes.NAME} says who each code stands for.\n" if hide else "",
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),

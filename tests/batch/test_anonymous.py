@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubric.batch import anonymous
+from rubric.batch import anonymous, codes
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.work import Task
 from rubric.errors import UserError
@@ -44,7 +44,7 @@ def test_files_of_one_student_share_a_code(tmp_path: Path) -> None:
     made = anonymous.encode(tasks("a.txt", "b.txt", student=Student("7", "Ana")), tmp_path)
     code = made[0].code
     assert [task.name for task in made] == [f"{code}.txt", f"{code}_2.txt"]
-    assert anonymous.key(tmp_path) == {code: Student("7", "Ana")}
+    assert codes.students(tmp_path) == {code: Student("7", "Ana")}
 
 
 def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
     anonymous.encode(tasks("b.txt", student=Student("8", "=Kim")), tmp_path)
     students = {Student("7", "Ana"), Student("8", "=Kim")}
     for _ in range(2):  # what keeps a cell from being run is not kept twice
-        assert {*anonymous.key(tmp_path).values()} == students
+        assert {*codes.students(tmp_path).values()} == students
         assert b",'=Kim" in (tmp_path / ".rubric" / "key.csv").read_bytes()
         anonymous.encode(tasks("c.txt", student=Student("7", "Ana")), tmp_path)
 
@@ -60,9 +60,9 @@ def test_the_key_remembers_whom_it_once_knew(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["-123", "@jane", "'-1", "'tis", "=Kim"])
 def test_the_key_gives_back_what_a_spreadsheet_would_run(tmp_path: Path, text: str) -> None:
     (task,) = anonymous.encode(tasks("a.txt", student=Student(text, text)), tmp_path)
-    assert anonymous.key(tmp_path) == {task.code: Student(text, text)}
+    assert codes.students(tmp_path) == {task.code: Student(text, text)}
     (other,) = anonymous.encode(tasks(text), tmp_path)
-    assert anonymous.who(tmp_path)[other.code or ""] == ("file", text)
+    assert codes.owners(tmp_path)[other.code or ""] == ("file", text)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such modes")
@@ -89,11 +89,11 @@ def test_a_broken_key_is_told(tmp_path: Path) -> None:
     anonymous.encode(tasks(*NAMES), tmp_path)
     (tmp_path / ".rubric" / "key.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(UserError, match="who the codes stand for"):
-        anonymous.key(tmp_path)
+        codes.students(tmp_path)
 
 
 def test_without_a_key_there_is_nobody(tmp_path: Path) -> None:
-    assert anonymous.key(tmp_path) == {}
+    assert codes.students(tmp_path) == {}
 
 
 def test_more_digits_where_few_are_the_same(

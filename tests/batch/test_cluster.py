@@ -1,5 +1,6 @@
 """Grading by the workers of a Dask scheduler: a real one, on this machine."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from builders import default_rubric, strong
 from console import run
 
 from rubric.batch import cluster, find
+from rubric.batch import run as running
 from rubric.batch.work import Grader, Options, Task
 from rubric.errors import UserError
 
@@ -28,6 +30,7 @@ with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, **quiet) as
         sys.stdin.read()
 """
 ESSAYS = 60
+START = "start some with: dask worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,33 @@ def local() -> Iterator[Local]:
     assert started.stdout is not None
     address, *workers = started.stdout.readline().split()
     yield Local(address, tuple(map(int, workers)))
+    started.communicate()
+
+
+ALONE = """
+import asyncio, sys
+from distributed import Scheduler
+async def main():
+    async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as scheduler:
+        print(scheduler.address, flush=True)
+        await asyncio.to_thread(sys.stdin.read)
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def alone() -> Iterator[str]:
+    """Give the address of a scheduler that no worker has joined."""
+    pytest.importorskip("distributed")
+    started = subprocess.Popen(
+        [sys.executable, "-c", ALONE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert started.stdout is not None
+    yield started.stdout.readline().strip()
     started.communicate()
 
 
@@ -102,6 +132,7 @@ def test_errors_come_back_from_a_cluster(local: Local) -> None:
         assert workers.submit(divmod, 7, 2).result() == (3, 1)
         assert isinstance(workers.submit(divmod, 7, 0).exception(), ZeroDivisionError)
         assert workers.workers() >= 1
+        assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
 
 
 def test_a_worker_of_another_version_is_refused(local: Local) -> None:
@@ -123,6 +154,28 @@ def test_where_no_scheduler_answers_it_is_one_sentence(
     assert (done.code, done.out) == (2, "")
     assert "no Dask scheduler answers here" in done.err
     assert done.err.count("\n") == 1
+
+
+def test_a_scheduler_without_workers_is_one_sentence(
+    alone: str, essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 2)
+    monkeypatch.setattr(running, "LOOK", 0.1)
+    done = run("grade", essays, "-o", essays.parent / "out", "--scheduler", alone)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"{alone}: this scheduler has no workers; {START} {alone}\n")
+
+
+def test_workers_that_come_and_go_are_waited_for(
+    local: Local, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cluster.Cluster(local.address) as workers:
+        workers.attend()
+        monkeypatch.setattr(workers, "workers", lambda: 0)
+        workers.attend()
+        monkeypatch.setattr(cluster, "PATIENCE", 0.0)
+        with pytest.raises(UserError, match="has no workers"):
+            workers.attend()
 
 
 def test_without_the_extra_it_is_one_sentence(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.batch.naming import DEEPEST, LONGEST, plain, reason, stems
+from rubric.batch.naming import DEEPEST, LONGEST, called, plain, reason, stems
 from rubric.result import GradeFailure
 
 
@@ -46,6 +46,30 @@ def test_stems_are_unique_on_every_file_system(names: list[str], expected: list[
 )
 def test_a_stem_stays_in_its_folder_and_fits_every_system(name: str, stem: str) -> None:
     assert stems([name]) == (stem,)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["a.txt", "A.txt", "b"], ["a.txt", "A.txt", "b"]),
+        (["a\n.txt", "a_.txt"], ["a_-2.txt", "a_.txt"]),
+        (["a.txt", "a.txt", "a.txt"], ["a.txt", "a-2.txt", "a-3.txt"]),
+        (["a\n.txt", "a\u200e.txt", "a_-2.txt"], ["a_.txt", "a_-3.txt", "a_-2.txt"]),
+        (["a.b/c", "a.b/c"], ["a.b/c", "a.b/c-2"]),
+    ],
+)
+def test_what_essays_are_called_is_plain_and_each_ones_own(
+    names: list[str], expected: list[str]
+) -> None:
+    assert list(called(names)) == expected
+
+
+@given(st.lists(st.text(st.sampled_from("a_-2.\n\u200e"), max_size=5), max_size=8))
+def test_each_essay_has_a_name_of_its_own(names: list[str]) -> None:
+    made = called(names)
+    assert len({*made}) == len(names)
+    assert all(name in made for name in names if plain(name) == name)
+    assert [plain(name) for name in made] == [*made]
 
 
 @given(

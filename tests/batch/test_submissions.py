@@ -1,6 +1,8 @@
 """What is graded of a class's submissions, and what is said of the rest."""
 
+import warnings
 from pathlib import Path
+from zipfile import ZipFile
 
 from rubric.batch import find, roster
 from rubric.batch.submissions import Submissions, gather
@@ -101,3 +103,14 @@ def test_blackboards_note_is_graded_only_where_the_essay_is_in_it(tmp_path: Path
     ]
     entry = found.todo[1]
     assert find.read(entry.path, entry.member, entry=entry.entry) == b"<p>My essay.</p>"
+
+
+def test_essays_are_told_apart_whose_names_look_the_same(tmp_path: Path) -> None:
+    found = gathered(tmp_path, "a\u200e.txt", "a_.txt")
+    assert [task.name for task in found.todo] == ["a_.txt", "a_-2.txt"]
+    with ZipFile(tmp_path / "class.zip", "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that there are two of one name
+        archive.writestr("a.txt", "One.")
+        archive.writestr("a.txt", "Two.")
+    twins = gather(find.look(tmp_path / "class.zip")).todo
+    assert [(task.name, task.member) for task in twins] == [("a.txt", 0), ("a-2.txt", 1)]

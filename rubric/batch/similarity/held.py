@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from rubric import analysis, furniture, reading
-from rubric.batch import find
+from rubric.batch import codes, find
 from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
@@ -112,9 +112,7 @@ Found = tuple[str, Who, Own | None, Callable[[], Own | None]]
 
 def _graded(paths: Iterable[Path], folder: Path, prompt: str | None) -> Iterator[Found]:
     """Give the essays of a run by their grades."""
-    from rubric.batch import anonymous  # noqa: PLC0415  # it needs the work, which makes prints
-
-    behind = anonymous.who(folder)
+    behind = codes.owners(folder)
     for path in paths:
         try:
             grade = json.loads(path.read_bytes())
