@@ -21,6 +21,7 @@ NOT_OURS = re.compile(
 BETWEEN = re.compile(
     r"([0-9][0-9,]{0,8})\s*(?:-|–|to|and)\s*([0-9][0-9,]{0,8})\s+words", re.IGNORECASE
 )
+CITING = re.compile(r"\b(?:cit(?:e[sd]?|ing|ations?)|sources?|references?)\b", re.IGNORECASE)
 AT_LEAST = re.compile(
     r"(?:at least|minimum(?: of)?|more than|over)\s+([0-9][0-9,]{0,8})\s+words|"
     r"([0-9][0-9,]{0,8})\s*\+?\s+words\s+(?:or more|minimum|at least)",
@@ -71,7 +72,10 @@ def _of_thesis(_row: Row) -> tuple[CheckUse, ...]:
     return stated, CheckUse("thesis_arguable")
 
 
-def _of_reasons(_row: Row) -> tuple[CheckUse, ...]:
+def _of_reasons(row: Row) -> tuple[CheckUse, ...]:
+    """Ask for the reasons; where the levels speak of citing, it is the sources that count."""
+    if any(CITING.search(rating.descriptor) for rating in row.ratings):
+        return _of_sources(row)
     return (CheckUse("body_tied_to_pillars"),)
 
 

@@ -93,3 +93,10 @@ def test_every_guess_is_a_check_with_parameters_it_takes() -> None:
     for kind in KINDS:
         for use in kind.uses(Row("Length", ratings)):
             checks.parameters(use.check)(**use.params)
+
+
+def test_evidence_whose_levels_speak_of_citing_is_asked_for_sources() -> None:
+    levels = (Rating("Good", Fraction(4), "Cites 3+ sources"), Rating("Weak", Fraction(1), "None"))
+    found = guess(Row("Evidence", levels))
+    assert found is not None
+    assert tuple(use.check for use in found.uses) == SOURCES
