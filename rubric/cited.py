@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rubric.lookup import shortened
+from rubric.lookup import series, shortened
 from rubric.types import Citation, CitationStyle, Draft
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
@@ -47,7 +47,7 @@ def joined(names: list[str]) -> str:
     shown = [shortened(name, NAME) for name in names[:MOST_NAMES]]
     if len(names) > MOST_NAMES:
         return ", ".join(shown) + f" and {len(names) - MOST_NAMES} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return series(shown)
 
 
 def commonest(citations: Sequence[Citation]) -> CitationStyle:

@@ -153,6 +153,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{said} {noun if number == 1 else plural or noun + 's'}"
 
 
+def series(names: Sequence[str], last: str = "and") -> str:
+    """List names as a sentence does: "A", "A and B", "A, B and C"; empty for none."""
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
 def carrying(ties: Sequence[Tie]) -> str:
     """Say how many body paragraphs carry: all of them, or all but those with another work."""
     number = sum(tie.kind == "pillar" for tie in ties)

@@ -10,6 +10,7 @@ from rubric.lookup import (
     places,
     quoted,
     sentence_at,
+    series,
     shortened,
     stretch,
 )
@@ -61,3 +62,12 @@ def test_what_rests_on_a_thesis_in_doubt_says_so(says: str, said: str) -> None:
     essay = understood(strong())
     assert hedged(essay, says) == says
     assert hedged(doubted(essay), says) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")],
+)
+def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], said: str) -> None:
+    assert series(names) == said
+    assert series(names, "or") == said.replace("and", "or")

@@ -11,7 +11,6 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from statistics import median
 
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.semantics import Meaning, nearness, together, without
@@ -78,6 +77,8 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
         )
         for one in topics
     ]
+    from statistics import median  # noqa: PLC0415  # of a class only
+
     middle = median(related)
     spread = max(LEAST_SPREAD, median(abs(one - middle) for one in related))
     bar = min(middle - FAR * spread, LOW * middle)

@@ -10,7 +10,7 @@ from rubric.batch import find
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.tables import Book
-from rubric.lookup import counted
+from rubric.lookup import counted, series
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric
 
@@ -35,14 +35,10 @@ def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
     known = ordered(rows)
     near = [row for row in known if row.near and not row.unsure]
     return [
-        *((row, f"unsure of {_listed(row.unsure)}{_range(row)}") for row in known if row.unsure),
+        *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in known if row.unsure),
         *((row, STRAYS) for row in known if row.stray),
-        *((row, f"close to another level: {_listed(row.near)}") for row in near),
+        *((row, f"close to another level: {series(row.near)}") for row in near),
     ]
-
-
-def _listed(titles: Sequence[str]) -> str:
-    return " and ".join((", ".join(titles[:-1]), titles[-1])) if titles[1:] else titles[0]
 
 
 def _range(row: Row) -> str:

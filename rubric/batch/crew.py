@@ -24,8 +24,10 @@ from typing import Any, ParamSpec, TypeVar
 from rubric.batch import collect_rarely
 from rubric.reading.apart import limit_memory
 
-SECONDS = 120.0  # the most a piece of work may take; the longest essay's report takes a sixth
-MEMORY = 2 * 1024**3  # bytes a worker may use, where the system can tell it so; it needs a tenth
+SECONDS = 120.0  # the most a piece of work may take; no file of the hostile set takes a tenth
+MEMORY = (
+    2 * 1024**3
+)  # bytes a worker may use, where the system can tell it so; PDF workers showed half a gigabyte
 LOOK = 0.2  # seconds between two looks at whether the run was ended
 GRACE = 2.0  # seconds in which a worker that is asked to end clears away what it made
 WARM, WARM_PDF = "rubric.batch.warm", "rubric.batch.warm_pdf"  # what workers share from the start

@@ -18,8 +18,8 @@ from rubric.batch.work import Outcome, Task, Work
 # A process takes about as long to start as this many essays take with reports, and without.
 FEWEST_REPORTED, FEWEST_BARE = 4, 100
 MOST = 61  # processes; Windows cannot wait for more
-# Essays a worker takes at a time: about a second's work, so that handing them over costs nothing
-# and a worker that dies costs little.
+# Essays a worker takes at a time: several, so that handing them over costs little, and few, so
+# that a worker that dies does as well.
 CHUNK_REPORTED, CHUNK_BARE = 4, 16
 ROUNDS = 4  # times each worker comes for more at least, so that none is idle at the end
 AHEAD = 2  # chunks a worker has, one in hand and one that waits: it is never idle

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from rubric.batch import lms, naming, zipped
-from rubric.batch.lms import brightspace, gradescope, moodle
+from rubric.batch import naming
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
 from rubric.result import GradeFailure
@@ -31,7 +30,7 @@ TOGETHER = (
     PRINT,
 )  # all that a run writes into its folder itself
 REPORT = ".report"  # ends the stem of what `rubric check` writes
-FOLDERS = (moodle.PART, brightspace.PART, gradescope.PART)  # how downloads name theirs
+ZIP = ".zip"
 GLOB = frozenset("*?[")
 
 
@@ -90,6 +89,8 @@ def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes
     """Read a file, or say why not; of one too large to be an essay, just enough to refuse it."""
     try:
         if member is not None:
+            from rubric.batch import zipped  # noqa: PLC0415  # a draft lies in no archive
+
             data = zipped.read(path, member)
         else:
             with path.open("rb") as file:
@@ -97,7 +98,11 @@ def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes
     except OSError as error:
         why = error.strerror or "an unknown error"
         return GradeFailure(path.name, "unreadable", f"the file cannot be read ({why}).")
-    return lms.typed(data) if entry else data
+    if not entry:
+        return data
+    from rubric.batch import lms  # noqa: PLC0415  # as above
+
+    return lms.typed(data)
 
 
 def _matching(path: Path) -> tuple[Path, ...]:
@@ -110,7 +115,7 @@ def _matching(path: Path) -> tuple[Path, ...]:
 
 
 def _within(path: Path, root: Path, *, recursive: bool) -> Found:
-    if path.is_file() and not zipped.is_archive(path):
+    if path.is_file() and not _is_archive(path):
         return Found((Place(path, _inside(path, root)),))
     if not path.is_dir() and not path.is_file():
         raise UnknownNameError(f"{path}: there is no such file or folder.")
@@ -158,7 +163,17 @@ def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
         yield from (Place(f, _inside(f, root)) for f in files if f.is_file() or f.is_symlink())
 
 
+def _is_archive(path: Path) -> bool:
+    if path.suffix.lower() != ZIP:
+        return False
+    from rubric.batch import zipped  # noqa: PLC0415  # as in `read`
+
+    return zipped.is_archive(path)
+
+
 def _zipped(path: Path, before: str) -> Iterator[Place]:
+    from rubric.batch import zipped  # noqa: PLC0415  # as in `read`
+
     for number, name in zipped.listed(path):
         parts = PurePosixPath(name).parts
         if parts and _handed_in(parts[-1]) and not any(map(_hidden, parts[:-1])):
@@ -167,11 +182,13 @@ def _zipped(path: Path, before: str) -> Iterator[Place]:
 
 def _is_download(folder: Path) -> bool:
     """Tell whether a system's download lies here, with a folder a student."""
+    from rubric.batch import lms  # noqa: PLC0415  # as in `read`
+
     try:
         names = [entry.name for entry in os.scandir(folder) if entry.is_dir()]
     except OSError:
         return False
-    return any(form.fullmatch(name) for form in FOLDERS for name in names)
+    return any(form.fullmatch(name) for form in lms.FOLDERS for name in names)
 
 
 def _refuse(error: OSError) -> None:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from pathlib import PurePosixPath
 from unicodedata import category, normalize
 
 from rubric.result import GradeFailure
 
+MOST_SAID = 5  # names listed; a longer list is read by nobody
 LONGEST = 200  # bytes of a stem; a name has 255, and a number and a suffix come after it
 DEEPEST = 1000  # bytes of folders and stem; Linux takes 4096 and macOS 1024, our folder included
 BROKEN = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, halves of code points, line ends
@@ -24,6 +25,12 @@ WRITTEN = frozenset({".json", ".pdf", ".html", ".docx"})  # a folder so called m
 def plain(name: str) -> str:
     """Give a name that every output can hold: no controls, broken code points, turned letters."""
     return "".join("_" if category(c) in BROKEN or c in TURNING else c for c in name)
+
+
+def few(names: Sequence[str], most: int = MOST_SAID) -> str:
+    """List the first few names, and say how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(plain(name) for name in names[:most]) + more
 
 
 def called(names: Iterable[str]) -> tuple[str, ...]:

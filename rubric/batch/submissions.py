@@ -16,7 +16,7 @@ from rubric.batch.roster import Roster
 from rubric.batch.work import Task
 from rubric.lookup import counted
 
-MOST_NAMES = 5  # said of any kind; a longer list is read by nobody
+MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 
 Say = Callable[[Iterable[str]], str]
 
@@ -155,6 +155,4 @@ def _how_many(names: Iterable[str]) -> str:
 
 def shown(names: Iterable[str]) -> str:
     """List names, the first few."""
-    known = sorted(naming.plain(name) for name in names)
-    more = f" and {len(known) - MOST_NAMES} more" if len(known) > MOST_NAMES else ""
-    return ", ".join(known[:MOST_NAMES]) + more
+    return naming.few(sorted(naming.plain(name) for name in names))

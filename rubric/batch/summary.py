@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rubric.batch import classview, find
-from rubric.batch.naming import plain, reason
+from rubric.batch.naming import few, plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
@@ -12,7 +12,6 @@ from rubric.result import GradeFailure
 
 TABLE = "Table"  # where a teacher writes
 OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
-MOST_NAMES = 5  # of files that were passed over
 MOST_SLOW = 3
 WIDTH = 80  # columns
 
@@ -27,36 +26,28 @@ def without(lacking: Iterable[tuple[str, str, str]]) -> str:
     found: dict[tuple[str, str], list[str]] = {}
     for name, form, why in lacking:
         found.setdefault((form, why), []).append(name)
-    return "".join(
-        f"No {form} for {_shortlist(names)}: {why}\n" for (form, why), names in found.items()
-    )
+    return "".join(f"No {form} for {few(names)}: {why}\n" for (form, why), names in found.items())
 
 
 def passed_over(names: Sequence[str]) -> str:
     """Name the files that seemed to be no essays; empty when there are none."""
     if not names:
         return ""
-    return f"Not graded, as they do not look like essays: {_shortlist(names)}.\n"
+    return f"Not graded, as they do not look like essays: {few(names)}.\n"
 
 
 def unread(names: Sequence[str]) -> str:
     """Name the earlier essays that were not compared; empty when there are none."""
     if not names:
         return ""
-    return f"Not compared, as they cannot be read: {_shortlist(names)}.\n"
+    return f"Not compared, as they cannot be read: {few(names)}.\n"
 
 
 def left_over(names: Sequence[str]) -> str:
     """Name what lies in the run's folder and is not of this run; empty when there is nothing."""
     if not names:
         return ""
-    return f"Left from an earlier run, and not of this one: {_shortlist(names)}.\n"
-
-
-def _shortlist(names: Sequence[str]) -> str:
-    """Name the first few, and how many more there are."""
-    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return ", ".join(plain(name) for name in names[:MOST_NAMES]) + more
+    return f"Left from an earlier run, and not of this one: {few(names)}.\n"
 
 
 def unchanged(number: int) -> str:

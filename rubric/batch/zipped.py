@@ -25,8 +25,8 @@ WORD_PROCESSORS = ("[Content_Types].xml", "mimetype", "Index/Document.iwa")
 
 
 def is_archive(path: Path) -> bool:
-    """Tell whether a file is a zip that holds files to grade, and no document that is one."""
-    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
+    """Tell whether a file called so is a zip of files to grade, and no document that is one."""
+    if not zipfile.is_zipfile(path):
         return False
     return not {*WORD_PROCESSORS} & {*_opened(path).namelist()}
 

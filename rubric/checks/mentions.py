@@ -28,7 +28,16 @@ from typing import Annotated
 from rubric.bounds import Between, Long
 from rubric.checks import check
 from rubric.errors import UserError
-from rubric.lookup import NUMERALS, counted, number, paragraph_at, quoted, sentence_at, shortened
+from rubric.lookup import (
+    NUMERALS,
+    counted,
+    number,
+    paragraph_at,
+    quoted,
+    sentence_at,
+    series,
+    shortened,
+)
 from rubric.result import Finding, Measure, Missing, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style import linear
@@ -150,7 +159,7 @@ def _names(phrases: Sequence[str], patterns: Sequence[str]) -> str:
         shown.append("a pattern of the rubric")
     if more:
         shown.append(counted(more, "other"))
-    return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return series(shown, "or")
 
 
 def _held(essay: Essay, found: Sequence[Span], wanted: _Wanted) -> Finding:

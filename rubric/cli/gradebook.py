@@ -89,8 +89,6 @@ def _read(path: Path) -> bytes:
 
 
 def _shown(names: Sequence[str]) -> str:
-    from rubric.batch.naming import plain  # noqa: PLC0415  # as above
+    from rubric.batch import naming  # noqa: PLC0415  # as above
 
-    known = sorted(map(plain, names))
-    more = f" and {len(known) - MOST_NAMES} more" if len(known) > MOST_NAMES else ""
-    return ", ".join(known[:MOST_NAMES]) + more
+    return naming.few(sorted(map(naming.plain, names)), MOST_NAMES)

@@ -12,6 +12,7 @@ from rubric.assess import assess
 from rubric.errors import Problem, RubricFileError
 from rubric.grading.exemplar import unusable
 from rubric.loader.yaml import Tree
+from rubric.lookup import counted
 from rubric.result import Grade, GradeFailure, Mark
 from rubric.schema import Criterion, RubricFile
 
@@ -57,7 +58,7 @@ def _refuse(tree: Tree, file: RubricFile) -> None:
 def _praise(file: RubricFile) -> str:
     rubric = file.rubric
     total = sum(criterion.points for criterion in rubric.criteria)
-    said = f"valid, {len(rubric.criteria)} criteria, {total} points"
+    said = f"valid, {counted(len(rubric.criteria), 'criterion', 'criteria')}, {total} points"
     if rubric.exemplar is None:
         return f"{said}; it names no exemplar to test it with."
     if not rubric.exemplar.expect:

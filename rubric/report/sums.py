@@ -1,7 +1,6 @@
 """How the points add up, in words. A Grade in, sentences out."""
 
-from collections.abc import Sequence
-
+from rubric.lookup import series
 from rubric.result import Grade, Mark
 
 ALL_OPEN = "All {points} points are still your teacher’s to give."
@@ -15,7 +14,7 @@ def total_line(grade: Grade) -> str:
         return ALL_OPEN.format(points=total.max_points)
     if total.provisional and total.low != total.high:
         waiting = ("unsure", "open")
-        doubtful = _series([m.title for m in grade.marks if m.status in waiting])
+        doubtful = series([m.title for m in grade.marks if m.status in waiting])
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
             f"provisional: your teacher decides {doubtful or 'it'}."
@@ -23,11 +22,6 @@ def total_line(grade: Grade) -> str:
     if total.provisional:
         return f"Structure {total.points}/{total.max_points}{letter}, provisional."
     return f"Structure {total.points}/{total.max_points}{letter}."
-
-
-def _series(names: Sequence[str]) -> str:
-    """List names: "Thesis", "Thesis and Reasons", "Thesis, Reasons and Voice"."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def adjusted(grade: Grade) -> list[str]:
@@ -68,7 +62,7 @@ def reckoned(grade: Grade) -> list[str]:
 def _left(grade: Grade) -> list[str]:
     """Say which marks are no term of the sum."""
     unasked = [mark.title for mark in grade.marks if mark.status == "not_applicable"]
-    said = [f"Not asked of this essay, and in neither sum: {_series(unasked)}."] if unasked else []
+    said = [f"Not asked of this essay, and in neither sum: {series(unasked)}."] if unasked else []
     return said + [
         f"{mark.title} is open: your teacher gives up to {mark.max_points} points."
         for mark in grade.marks

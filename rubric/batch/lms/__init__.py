@@ -27,6 +27,7 @@ RETURNS: Mapping[System, Callable[[str, str], str | None]] = {
     "canvas": canvas.feedback_name,
     "moodle": moodle.feedback_name,
 }
+FOLDERS = (moodle.PART, brightspace.PART, gradescope.PART)  # how downloads name theirs
 CALLED: Mapping[System, str] = {"canvas": canvas.NAME, "moodle": moodle.NAME}
 
 

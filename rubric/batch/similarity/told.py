@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rubric.batch.similarity import Alike, Copies, Group, Pair, Place
 from rubric.batch.tables import Cell, Sheet
-from rubric.lookup import shortened
+from rubric.lookup import series, shortened
 
 QUOTED = 120  # code points of a passage on the class page
 MOST_SAID = 5  # on the screen and the class's first page; the table has all
@@ -78,7 +78,7 @@ def _listed(names: Sequence[str]) -> str:
     shown = [*names[:NAMES]]
     if len(names) > NAMES:
         shown.append(f"{len(names) - NAMES} more")
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return series(shown)
 
 
 def _same(copies: Copies) -> str:
