@@ -10,12 +10,12 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 from math import isqrt, sqrt
 from operator import mul
 
 from rubric.lookup import prose, sentences_in
+from rubric.records import record
 from rubric.semantics import meaning
 from rubric.types import Draft
 
@@ -59,7 +59,7 @@ CARD: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A paragraph's sentences as directions: how many, their sum, and sums of their products.
 

@@ -6,7 +6,7 @@ of it here must be there.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from rubric.batch import codes, find, sheet
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
+from rubric.records import record
 from rubric.source import Student
 
 SCHEMA = "rubric-grade/"
@@ -24,7 +25,7 @@ TABLES = (
 WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scored:
     """A criterion's part of a result."""
 
@@ -36,10 +37,11 @@ class Scored:
     max_points: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Result:
     """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
 
+    _: KW_ONLY
     name: str
     student: Student | None
     attempt: int | None = None

@@ -1,13 +1,14 @@
 """What a run keeps of each essay: a Grade in, a row out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, replace
 from operator import itemgetter
 from typing import Literal, overload
 
 from rubric.advisories import Topic, packed, strays, topic, unpacked
 from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
+from rubric.records import record
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
@@ -16,7 +17,7 @@ STRAY = "I could not find what ties this essay to the others."
 QUOTE = 180  # code points of a quotation for the class page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
@@ -36,7 +37,7 @@ class Standing:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Row:
     """An essay in the table.
 
@@ -45,6 +46,7 @@ class Row:
     are those of its own words, by which passages that others have are found.
     """
 
+    _: KW_ONLY
     name: str
     stem: str
     student: str
@@ -108,7 +110,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topics(Sequence[Topic]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 

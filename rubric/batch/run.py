@@ -13,6 +13,7 @@ from rubric.batch.executors import Team
 from rubric.batch.rows import Row
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.errors import UserError
+from rubric.records import record
 from rubric.result import GradeFailure
 
 MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
@@ -26,7 +27,7 @@ FRUITLESS = 3  # essays given up before any was done: then it is not the essays
 Known = Callable[[Task, str], Row | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Done:
     """What came of an essay: its files and row; its row alone, where it was known; or why none.
 
@@ -39,7 +40,7 @@ class Done:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Essay:
     """An essay that was read."""
 
@@ -48,7 +49,7 @@ class Essay:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """Essays that one worker takes together; `last`: one that was lost, by itself."""
 

@@ -7,13 +7,14 @@ teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
+from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 
@@ -25,10 +26,11 @@ Cell = str | int | None
 Sheet = list[list[Cell]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Book:
     """What the tables are made of; `gone` are a teacher's rows whose essays are not there."""
 
+    _: KW_ONLY
     rubric: Rubric
     rows: tuple[Row, ...]
     failures: tuple[GradeFailure, ...] = ()

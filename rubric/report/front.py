@@ -1,8 +1,9 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
+from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.marked import codes
 from rubric.result import Grade, Mark, Own, Step
@@ -26,7 +27,7 @@ CARRIES_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepView:
     """A next step: rank, criterion, place, quotation, what was found, what to do, its worth.
 
@@ -43,7 +44,7 @@ class StepView:
     worth: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
@@ -62,7 +63,7 @@ class Row:
     points: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A paragraph in the strip map: ¶ number and what it carries; broken: nothing was found."""
 
@@ -71,7 +72,7 @@ class Cell:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """Everything on page 1, in its order."""
 

@@ -1,8 +1,7 @@
 """What a report shows, ready to print. A Grade in, a `Report` of plain strings out."""
 
-from dataclasses import dataclass
-
 from rubric.lookup import shortened
+from rubric.records import record
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
@@ -13,7 +12,7 @@ from rubric.report.sums import reckoned
 from rubric.result import Grade
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EssayParagraph:
     """A paragraph as marked, with what it does for the argument (empty outside prose)."""
 
@@ -22,7 +21,7 @@ class EssayParagraph:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """Everything on the pages, in their order."""
 

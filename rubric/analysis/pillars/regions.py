@@ -6,10 +6,10 @@ A cue ("due to", "because", a colon, "through") opens a region. What a sentence 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric import segment
+from rubric.records import record
 from rubric.types import Span
 from rubric.words import lowered
 
@@ -17,7 +17,7 @@ STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Region(Span):
     """A stretch that may be an enumeration of reasons: its cue's worth, and the fewest items.
 

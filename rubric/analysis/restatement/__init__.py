@@ -7,7 +7,6 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraphs
@@ -18,6 +17,7 @@ from rubric.analysis.restatement.copying import longest_run
 from rubric.analysis.restatement.makes import DEMANDS, make
 from rubric.analysis.restatement.recall import Reason, gathered, reasons, recalled
 from rubric.lookup import indexes, prose, sentences_in
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Sentence, Span, Tie
 from rubric.words import lowered, stems, words
@@ -48,7 +48,7 @@ TO_READER = re.compile(  # in lower case
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Setting:
     """What a candidate is compared with, and the cues its paragraph gives to each of them."""
 
@@ -72,7 +72,7 @@ class _Setting:
         return round(max(parts, default=0.0), 4)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scored:
     """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
 

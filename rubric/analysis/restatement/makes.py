@@ -1,10 +1,10 @@
 """What a concluding sentence is made of, whatever the thesis. A sentence in, its make out."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.thesis import takes_position
+from rubric.records import record
 from rubric.types import Sentence
 from rubric.words import words
 
@@ -16,7 +16,7 @@ DEMANDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Make:
     """What a sentence is made of: `size` in words; `figures` when it gives a new one."""
 

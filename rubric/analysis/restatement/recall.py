@@ -7,10 +7,10 @@ faint nearness, to the reason or to the paragraph that carries it, is enough.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraphs
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Span, Tie
 from rubric.words import containment, stems, words
@@ -22,7 +22,7 @@ HINTED = 0.10  # nearness to the reason itself without which its paragraphs do n
 PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reason:
     """A reason of the thesis: its stems, its meaning, and the paragraphs carrying it."""
 

@@ -7,7 +7,6 @@ weights stand beside each cue, as those of wording do in `cues`.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 
@@ -17,6 +16,7 @@ from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import WORDINGS, Sign
 from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, sentences_in
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence
 from rubric.words import containment, count, stems, words
@@ -94,7 +94,7 @@ OUGHT_SOON = re.compile(
 CLOSING = "\"'”’ "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Ground:
     """What candidates are held against."""
 
@@ -105,7 +105,7 @@ class _Ground:
     title: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A sentence that may be the thesis, read once: its place, its wording, what it recalls."""
 
@@ -121,7 +121,7 @@ class Candidate:
         return any(cue.name in names for cue in self.worded)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bearings:
     """A candidate with the cues that fired for it, not weighed yet; those of its reasons aside.
 

@@ -5,12 +5,12 @@ A word that returns counts by its rarity in English: two essays share "school" b
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log1p
 
 from rubric.analysis.meanings import of_sentences
+from rubric.records import record
 from rubric.semantics import RAREST, Meaning, rank, together
 from rubric.types import Sentence, Span
 from rubric.words import Word, words
@@ -20,7 +20,7 @@ HALF = 20  # added to a rank: the most frequent words differ little in rarity
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 

@@ -9,12 +9,12 @@ paragraph proves what the essay promised.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, indexes, sentences_in
+from rubric.records import record
 from rubric.semantics import nearness, without
 from rubric.types import Draft
 from rubric.words import count
@@ -42,7 +42,7 @@ FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together 
 DIGITS = 4  # decimals kept before any decision
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A paragraph: its content, its first sentence, what follows it.
 

@@ -17,6 +17,7 @@ from rubric.batch.gradebook.layout import Column
 from rubric.batch.results import Result
 from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UserError
+from rubric.records import record
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
@@ -25,7 +26,7 @@ TWICE = 2  # an essay is at least twice as long as what lies beside it, as a lis
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wishes:
     """How to fill: the column, and what the teacher allows."""
 
@@ -35,7 +36,7 @@ class Wishes:
     scale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pen:
     """How scores are written into a file's column."""
 
