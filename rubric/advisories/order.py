@@ -11,18 +11,16 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
-from math import isqrt, sqrt
-from operator import mul
+from math import dist, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import record
-from rubric.semantics import meaning
+from rubric.semantics import meaning, together
 from rubric.types import Draft
 
 FEWEST_SENTENCES = 25  # of an essay; of shorter ones in good order too many look disorderly
 FEWEST_PARAGRAPHS = 4
 LEAST_SIZE = 4  # sentences a paragraph has on average; shorter ones have no thread to lose
-UNIT = 1000  # length of a sentence's meaning, in whole numbers
 SPREAD = 0.15  # of the nearness of two sentences of one essay: its standard deviation
 LEAST_THREAD, MOST_THREAD = -2.0, 6.0  # standard deviations; beyond them lies nothing new
 DIGITS = 4  # decimals kept before any decision
@@ -59,17 +57,20 @@ CARD: Mapping[str, int] = {
 }
 
 
+Direction = tuple[float, ...]
+
+
 @record
 class _Part:
-    """A paragraph's sentences as directions: how many, their sum, and sums of their products.
+    """A paragraph's sentences as directions: how many, their sum, and sums of their nearness.
 
-    `kin` is over all pairs, `after` over neighbours; both in squares of UNIT.
+    `kin` is over all pairs, `after` over neighbours.
     """
 
     size: int
-    sums: tuple[int, ...]
-    kin: int
-    after: int
+    sums: Direction
+    kin: float
+    after: float
 
 
 def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | None:
@@ -100,42 +101,48 @@ def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
     return {**_nearness(parts), **_wording(texts)}
 
 
-def _directions(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
-    """Give where each sentence's meaning points from the essay's own mean, at length UNIT."""
-    sums = [meaning(text).sums for text in texts]
+def _directions(texts: Sequence[str]) -> tuple[Direction, ...]:
+    """Give where each sentence's meaning points from the essay's own mean, at length 1.
+
+    The mean is taken off in whole numbers: of sentences that are all alike nothing is left.
+    """
+    meant = [meaning(text) for text in texts]
     lengths = [len(text.split()) for text in texts]
-    whole, total = sum(lengths), [sum(column) for column in zip(*sums, strict=True)]
+    whole, total = sum(lengths), together(meant).sums
     return tuple(
-        _scaled([whole * own - length * all_own for own, all_own in zip(one, total, strict=True)])
-        for one, length in zip(sums, lengths, strict=True)
+        _scaled(
+            [whole * own - length * all_own for own, all_own in zip(one.sums, total, strict=True)]
+        )
+        for one, length in zip(meant, lengths, strict=True)
     )
 
 
-def _scaled(vector: list[int]) -> tuple[int, ...]:
-    size = isqrt(sum(map(mul, vector, vector))) or 1
-    return tuple([UNIT * value // size for value in vector])
+def _scaled(vector: list[int]) -> Direction:
+    size = hypot(*vector) or 1.0
+    return tuple([value / size for value in vector])
 
 
-def _part(own: tuple[tuple[int, ...], ...]) -> _Part:
+def _part(own: tuple[Direction, ...]) -> _Part:
     sums = tuple(map(sum, zip(*own, strict=True)))
-    kin = (_product(sums, sums) - len(own) * UNIT**2) // 2
+    kin = (hypot(*sums) ** 2 - len(own)) / 2
     return _Part(len(own), sums, kin, sum(_product(a, b) for a, b in pairwise(own)))
 
 
-def _product(a: tuple[int, ...], b: tuple[int, ...]) -> int:
-    return sum(map(mul, a, b))
+def _product(a: Direction, b: Direction) -> float:
+    """Multiply by the law of cosines, as `semantics.nearness` does."""
+    return (hypot(*a) ** 2 + hypot(*b) ** 2 - dist(a, b) ** 2) / 2
 
 
 def _chance(parts: tuple[_Part, ...]) -> float:
     """Give the mean nearness of any two sentences of the essay."""
     size = sum(part.size for part in parts)
     sums = tuple(map(sum, zip(*(part.sums for part in parts), strict=True)))
-    return (_product(sums, sums) / UNIT**2 - size) / (size * (size - 1))
+    return (hypot(*sums) ** 2 - size) / (size * (size - 1))
 
 
 def _above(total: float, pairs: float, chance: float) -> float:
     """Give by how many standard deviations the mean of so many pairs exceeds chance."""
-    return (total / UNIT**2 / pairs - chance) / SPREAD * sqrt(pairs) if pairs else 0.0
+    return (total / pairs - chance) / SPREAD * sqrt(pairs) if pairs else 0.0
 
 
 def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
@@ -145,7 +152,7 @@ def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
     neighbours = sum(part.size - 1 for part in parts)
     kin = _above(sum(part.kin for part in parts), pairs, chance)
     after = _above(sum(part.after for part in parts), neighbours, chance)
-    sizes = [sqrt(_product(part.sums, part.sums)) or 1.0 for part in parts]
+    sizes = [hypot(*part.sums) or 1.0 for part in parts]
     near = {
         (i, j): _product(parts[i].sums, parts[j].sums) / (sizes[i] * sizes[j])
         for i, j in combinations(range(len(parts)), 2)
