@@ -14,7 +14,10 @@ Made = TypeVar("Made")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(kind: type[Made]) -> type[Made]:
-    """Make a slotted dataclass of a class; its objects are equal where all their fields are."""
+    """Make a slotted dataclass of a class; its objects are equal where all their fields are.
+
+    What the class says itself of how it is compared, hashed or printed stays.
+    """
     made = dataclass(slots=True, eq=False, repr=False)(kind)
     told = fields(made)  # type: ignore[arg-type]  # a dataclass now
     held = attrgetter(*(each.name for each in told if each.compare))
@@ -26,7 +29,8 @@ def record(kind: type[Made]) -> type[Made]:
         return hash(held(self))
 
     for name, method in (("__eq__", equals), ("__hash__", hashed), ("__repr__", _printed)):
-        setattr(made, name, method)
+        if name not in vars(kind):
+            setattr(made, name, method)
     return made
 
 
