@@ -105,9 +105,13 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
 
 def _is_entry(text: str) -> bool:
     """Tell whether a passage looks like a source in a list."""
-    if len(text.split()) > LONGEST_ENTRY:
+    if not _is_short(text):
         return False
-    return SOURCE.search(text) is not None or ENTRY.match(text) is not None
+    return ENTRY.match(text) is not None or SOURCE.search(text) is not None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split(maxsplit=LONGEST_ENTRY)) <= LONGEST_ENTRY
 
 
 def _is_dated(passage: Passage) -> bool:
@@ -217,6 +221,4 @@ def _is_source_among(passages: list[Passage], at: int) -> bool:
 
 def _is_plain_source(text: str) -> bool:
     """Tell whether a passage at the end can only be a source: no sentence of the essay."""
-    if not _is_entry(text) or ENTRY.match(text) is None:
-        return False
-    return SOURCE.search(text) is not None
+    return ENTRY.match(text) is not None and _is_short(text) and SOURCE.search(text) is not None

@@ -131,7 +131,8 @@ def _is_banner(passage: Passage) -> bool:
 
 def _is_prose(passage: Passage) -> bool:
     """Tell whether a passage is prose; a short one must end as a sentence and name no year."""
-    text, words = passage.text, passage.words
-    if words >= PROSE_WORDS:
-        return not any(sign in text.lower() for sign in OF_LINKS) or LINK.search(text) is None
-    return words >= SHORTEST and ends_sentence(text) and not YEAR.search(text)
+    text = passage.text
+    if passage.words >= PROSE_WORDS:
+        lowered = text.lower()
+        return not any(sign in lowered for sign in OF_LINKS) or LINK.search(text) is None
+    return passage.words >= SHORTEST and ends_sentence(text) and not YEAR.search(text)

@@ -5,7 +5,7 @@ Every step takes passages and gives passages back, none lost: what is left out s
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 
 from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.records import record
@@ -23,7 +23,7 @@ class Passage:
 
     `left` names the kind of what is left out (null: it stays in the text); `inside` tells that it
     stood in the middle of a paragraph; `note` is the mark of a note's text; `block` numbers the
-    block it comes from.
+    block it comes from. `text` and the number of its `words` are made of the runs.
     """
 
     kind: BlockKind
@@ -33,16 +33,14 @@ class Passage:
     inside: bool = False
     note: str | None = None
     block: int | None = None
+    text: str = field(init=False, compare=False)
+    words: int = field(init=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The words of the passage."""
-        return "".join([run.text for run in self.runs])
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+    def __post_init__(self) -> None:
+        """Put the text together once: every step asks for it."""
+        text = "".join([run.text for run in self.runs])
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "words", len(text.split()))
 
     @property
     def open(self) -> bool:
@@ -57,8 +55,9 @@ def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
 
 def lines(passage: Passage) -> tuple[Passage, ...]:
     """Part a passage at its line breaks."""
-    texts = [run.text for run in passage.runs]
-    return (passage,) if texts and NEWLINE not in texts else tuple(_lines(passage))
+    if passage.runs and not _is_broken(passage):
+        return (passage,)
+    return tuple(_lines(passage))
 
 
 def _lines(passage: Passage) -> Iterator[Passage]:
@@ -76,6 +75,8 @@ def _lines(passage: Passage) -> Iterator[Passage]:
 def joined(parts: Iterable[Passage]) -> Passage:
     """Join passages to one, a space between them, with the first one's kind and role."""
     first, *others = parts
+    if not others:
+        return first
     runs = list(first.runs)
     for part in others:
         runs += [space_between(runs[-1], part.runs[0]), *part.runs]
@@ -84,10 +85,15 @@ def joined(parts: Iterable[Passage]) -> Passage:
 
 def in_one_line(passage: Passage) -> Passage:
     """Put a space in the place of every line break."""
-    if all(run.text != NEWLINE for run in passage.runs):
+    if not _is_broken(passage):
         return passage
     runs = (replace(run, text=" ") if run.text == NEWLINE else run for run in passage.runs)
     return replace(passage, runs=tuple(runs))
+
+
+def _is_broken(passage: Passage) -> bool:
+    """Tell whether a passage has line breaks, each of which is a run of its own."""
+    return NEWLINE in passage.text and NEWLINE in [run.text for run in passage.runs]
 
 
 def space_between(before: Run, after: Run) -> Run:

@@ -33,7 +33,8 @@ def decide(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         before = found[open_places[place - 1]] if place else None
         after = found[open_places[place + 1]] if place + 1 < len(open_places) else None
         role = _role(before, found[at], after)
-        found[at] = replace(found[at], role=role)
+        if role != found[at].role:
+            found[at] = replace(found[at], role=role)
     return tuple(_with_enough_prose(found))
 
 

@@ -38,9 +38,9 @@ class Decoded:
 
     def size(self, part: str) -> int:
         """Give the number of bytes that `part` of the text takes in the file."""
-        if part.isascii() and not self.encoding.startswith("utf-"):
-            return len(part)
         wide = self.encoding.startswith(("utf-16", "utf-32"))
+        if part.isascii() and not wide:
+            return len(part)
         return len(part.encode(self.encoding, "surrogatepass" if wide else ESCAPE))
 
     def notices(self) -> tuple[Notice, ...]:

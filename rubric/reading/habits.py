@@ -75,7 +75,7 @@ class Habit:
 
 def habit(lines: tuple[Line, ...]) -> Habit:
     """Find the habit of a whole text."""
-    running = _running([key(line.text) for line in lines])
+    running = _running([line.text for line in lines])
     pairs = [
         pair for pair in pairwise(lines) if not any(stands_alone(line, running) for line in pair)
     ]
@@ -87,23 +87,25 @@ def habit(lines: tuple[Line, ...]) -> Habit:
     return Habit(width, slack, _margin(lines), _indents(pairs, gap), gap, running)
 
 
-def _running(keys: list[str]) -> frozenset[str]:
+def _running(texts: list[str]) -> frozenset[str]:
     """Find the lines that return amid other words; those of a repeated paragraph do not."""
-    around: dict[str, list[tuple[str, str]]] = {}
-    for before, text, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False):
+    places: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
         if len(text) <= LONGEST_RUNNING and not ends_sentence(text):
-            around.setdefault(text, []).append((before, after))
+            places.setdefault(key(text), []).append(at)
     return frozenset(
         text
-        for text, places in around.items()
-        if len(places) >= OFTEN
-        and not any(_is_one_line(side) for side in zip(*places, strict=True))
+        for text, found in places.items()
+        if len(found) >= OFTEN
+        and not _is_one_line([texts[at - 1] if at else "" for at in found])
+        and not _is_one_line([texts[at + 1] if at + 1 < len(texts) else "" for at in found])
     )
 
 
-def _is_one_line(side: tuple[str, ...]) -> bool:
+def _is_one_line(side: list[str]) -> bool:
     """Tell whether the same words, more than a page number, stand on this side every time."""
-    return len(set(side)) == 1 and len(side[0]) > LONGEST_NUMBER
+    keys = {key(text) for text in side}
+    return len(keys) == 1 and len(keys.pop()) > LONGEST_NUMBER
 
 
 def key(text: str) -> str:

@@ -10,7 +10,7 @@ from rubric.reading.encodings import Decoded
 from rubric.records import record
 
 # \x85 is no line end here: in essays it is a misread ellipsis.
-LINE_END = re.compile("(\r\n|[\n\r\v\f\u2028\u2029])")
+LINE_END = re.compile("(\r\n|\n|\r|\v|\f|\u2028|\u2029)")
 PAGE_OR_PARAGRAPH_END = ("\f", "\u2029")
 INK = re.compile(r"[^\s\0\x1a\xad\u200b\u200e\u200f\u2060\ufeff]")
 UNSEEN = " \t\xa0\0\x1a\u200b\u200e\u200f\u2060\ufeff"

@@ -16,7 +16,7 @@ from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
-from rubric.reading.unseen import NO_WIDTH
+from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
 from rubric.records import record
 from rubric.source import Run
 
@@ -118,9 +118,7 @@ def _shortened(origin: Origin, size: int) -> Origin:
 
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
-        yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(line.text))
-        for match in SPELLING.finditer(line.text):
-            yield _Edit(*match.span(), SPELLED[match.group()])
+        yield from _respelled(line.text)
     if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
         return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):
@@ -133,6 +131,14 @@ def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
         else:
             shown = ""
         yield _Edit(match.start(), match.end(), shown)
+
+
+def _respelled(text: str) -> Iterator[_Edit]:
+    """Take out what has no width, and spell as we do what others' print spells otherwise."""
+    if not text.isprintable() or PLACEHOLDER in text:  # hardly ever, as above
+        yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(text))
+    for match in SPELLING.finditer(text):
+        yield _Edit(*match.span(), SPELLED[match.group()])
 
 
 def _links(line: Line) -> Iterator[_Edit]:

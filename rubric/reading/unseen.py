@@ -12,6 +12,7 @@ TAGS = 0xE0000  # a tag is this and the letter it stands for
 # So many characters without width side by side are a message in a code of its own.
 SILENT = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 CODED = re.compile(f"[{SILENT}]{{8,}}")
+PLACEHOLDER = "\ufffc"  # stands for an object; of what goes it alone counts as printable
 # Without width, or without a meaning outside the program that wrote them. Joiners stay: emoji and
 # some scripts need them.
 GONE = (
@@ -25,11 +26,12 @@ SHOWN = 60  # code points of hidden words quoted in a notice
 
 def smuggled(text: str) -> str:
     """Give the words written in tags, as letters, and say where others must be."""
+    if text.isascii():
+        return ""
     words = [
         "".join(chr(ord(char) - TAGS) for char in match.group()) for match in TAGGED.finditer(text)
     ]
-    if any(char in text for char in SILENT):
-        words += [f"({len(match[0])} letters without width)" for match in CODED.finditer(text)]
+    words += [f"({len(match[0])} letters without width)" for match in CODED.finditer(text)]
     return " ".join(words)
 
 
