@@ -1,6 +1,7 @@
 """Quotation marks and their partners. A text in, the stretches between double marks out."""
 
 import re
+from functools import lru_cache
 
 from rubric.types import Span
 
@@ -9,6 +10,7 @@ LONGEST_QUOTATION = 700  # code points
 MARK = re.compile('[“”"«»„]')
 
 
+@lru_cache(maxsize=64)  # a paragraph is parted into sentences, and its quotations are judged
 def quotations(text: str) -> tuple[Span, ...]:
     """Give the stretches of `text` from an opening to its closing double quotation mark.
 

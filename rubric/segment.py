@@ -52,7 +52,8 @@ AFTER_QUOTATION = frozenset(
 )
 DOMAINS = frozenset("com org net edu gov co uk html htm pdf php doc docx txt info io".split())
 
-STOP = re.compile(r"\.(?:\s\.){2,}|[.?!…‽]+")
+# To what begins with a set of characters `re` skips, ten times as fast as it tries alternatives.
+STOP = re.compile(r"[.?!…‽](?:(?<=\.)(?:\s\.){2,}|[.?!…‽]*)")
 CLOSERS = "\"”’'»)]*_"
 NOTE = re.compile(
     r"<sup>\d{1,3}</sup>|\[\d{1,3}\]|\[\^\w{1,8}\]|[⁰¹²³⁴-⁹]+|[*†‡]|\d{1,3}(?![\d,.%]{0,8}\w)"

@@ -55,7 +55,8 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
     )
     for word in heads.split()
 }
-PAIR = re.compile(rf"\b({'|'.join(NEVER_AFTER)})\s+(?=([a-z']+))")
+HEADS = "".join(sorted({word[0] for word in NEVER_AFTER}))  # to such letters `re` skips
+PAIR = re.compile(rf"[{HEADS}](?<=\b(?=({'|'.join(NEVER_AFTER)})\s+([a-z']+)).)")
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
@@ -248,7 +249,7 @@ def _is_senseless(
 def _pairs(text: str) -> list[tuple[int, int, bool]]:
     """Give where small words stand before another word, where that begins, and whether it can."""
     return [
-        (m.start(), m.end(), m[1] != m[2] and m[2] in NEVER_AFTER[m[1]])
+        (m.start(), m.start(2), m[1] != m[2] and m[2] in NEVER_AFTER[m[1]])
         for m in PAIR.finditer(text)
     ]
 

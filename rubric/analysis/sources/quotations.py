@@ -31,7 +31,7 @@ TITLED = frozenset(
 SPOKEN = (
     r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
 )
-OWN = r"\b(?:I|me|my|myself)\b"
+OWN = r"[Im](?<=\b(?=(?:I|me|my|myself)\b).)"  # to such letters `re` skips, to words it does not
 FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
