@@ -244,7 +244,8 @@ def _is_unspaced_end(text: str, stop: _Stop, word: str) -> bool:
 
 def _word_before(text: str, at: int) -> str:
     """Give the word that ends at `at`, dots inside it kept, quotation marks taken off."""
-    return NOT_OF_WORD.split(text[max(0, at - LONGEST_WORD) : at])[-1].strip("'’")
+    run = text[max(0, at - LONGEST_WORD) : at].rsplit(" ", 1)[-1]
+    return NOT_OF_WORD.split(run)[-1].strip("'’")
 
 
 def _in_address(text: str, at: int) -> bool:

@@ -46,10 +46,10 @@ class Told:
         if len(own) < FEWEST_STEMS:
             return False
         least = NEARLY * len(own)
-        known = [held for stem in own if (held := self.holding.get(stem))]
+        known = self.holding.keys() & own
         if len(known) < least:
             return False
-        shared = Counter(chain.from_iterable(known))
+        shared = Counter(chain.from_iterable([self.holding[stem] for stem in known]))
         return any(n >= max(least, NEARLY * self.sizes[at]) for at, n in shared.items())
 
 

@@ -150,6 +150,7 @@ def voids(draft: Draft, sample: Told | None = None, prompt: str | None = None) -
     again, borrowed = copies(draft, sample or Told())
     prompted = Copies(assignment.copied(draft, prompt) if prompt else [], [])
     told = {"repeated-text": again, BORROWED: borrowed, PROMPTED: prompted}
+    told = {code: found for code, found in told.items() if found.exact or found.near}
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),
         *(Void(s.start, s.end, s.paragraph, BORROWED, whole=False) for s in borrowed.exact),
@@ -215,8 +216,8 @@ def _everywhere(draft: Draft) -> str | None:
 
 def _copied(draft: Draft, paragraph: int, told: Mapping[str, Copies]) -> str | None:
     """Tell whether most of a paragraph is copied; a conclusion may say one thing again."""
-    all_told = len(sentences_in(draft, paragraph))
-    if count(draft.text, draft.paragraphs[paragraph]) < FEWEST_TO_JUDGE or not all_told:
+    all_told = len(sentences_in(draft, paragraph)) if told else 0
+    if not all_told or count(draft.text, draft.paragraphs[paragraph]) < FEWEST_TO_JUDGE:
         return None
     closes = draft.paragraphs[paragraph].role == "conclusion"
     for code, found in told.items():
@@ -241,16 +242,22 @@ def _is_senseless(
     text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
 ) -> bool:
     """Tell whether small words stand together as no sentence has them."""
-    found = [wrong for at, end, wrong in _pairs(text) if span.start <= at and end < span.end]
-    return sum(found) >= least and sum(found) / len(found) >= share
+    pairs, wrong = _pairs(text)
+    found = _inside(wrong, span)
+    return found >= least and found / _inside(pairs, span) >= share
+
+
+def _inside(pairs: Sequence[Span], span: Span) -> int:
+    return sum([span.start <= pair.start and pair.end < span.end for pair in pairs])
 
 
 @lru_cache(maxsize=4)  # asked of each paragraph, and of all of them together
-def _pairs(text: str) -> list[tuple[int, int, bool]]:
-    """Give where small words stand before another word, where that begins, and whether it can."""
-    return [
-        (m.start(), m.start(2), m[1] != m[2] and m[2] in NEVER_AFTER[m[1]])
-        for m in PAIR.finditer(text)
+def _pairs(text: str) -> tuple[list[Span], list[Span]]:
+    """Give where small words stand before another word, up to that, and where they cannot."""
+    found = list(PAIR.finditer(text))
+    wrong = [m for m in found if m[1] != m[2] and m[2] in NEVER_AFTER[m[1]]]
+    return [Span(m.start(), m.start(2)) for m in found], [
+        Span(m.start(), m.start(2)) for m in wrong
     ]
 
 
