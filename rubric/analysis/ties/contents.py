@@ -3,17 +3,20 @@
 A word that returns counts by its rarity in English: two essays share "school" by chance.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log1p
+from typing import NamedTuple
 
-from rubric.analysis.meanings import of_sentences
+from rubric.analysis.meanings import of_paragraph, of_sentences
+from rubric.lookup import sentences_in
 from rubric.semantics import RAREST, Meaning, rank, together
-from rubric.types import Sentence, Span
-from rubric.words import Word, words
+from rubric.types import Draft, Sentence, Span
+from rubric.words import placed
 
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
 HALF = 20  # added to a rank: the most frequent words differ little in rarity
@@ -24,31 +27,53 @@ SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 class Content:
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 
-    stems: tuple[str, ...]
+    stems: Sequence[str]
     said: Counter[str]
     meant: Meaning
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, their first sentences, and what follows
-def content(text: str, told: tuple[Sentence, ...]) -> Content:
+class Parts(NamedTuple):
+    """What a paragraph says: all of it, its first sentence, what follows that."""
+
+    whole: Content
+    head: Content
+    rest: Content
+
+
+class _Telling(NamedTuple):
+    """The words of a text that carry meaning, numbers aside: where they begin, form and stem."""
+
+    starts: Sequence[int]
+    forms: Sequence[str]
+    stems: Sequence[str]
+
+
+@lru_cache(maxsize=256)  # the paragraphs of an essay
+def parts(draft: Draft, paragraph: int) -> Parts:
+    """Give what a paragraph says."""
+    text, told = draft.text, sentences_in(draft, paragraph)
+    whole = _content(_stems(text, told), of_paragraph(draft, paragraph))
+    return Parts(whole, content(text, told[:1]), content(text, told[1:]))
+
+
+def content(text: str, told: Sequence[Sentence]) -> Content:
     """Give what sentences say and mean."""
-    found = words(text, Span(told[0].start, told[-1].end)) if told else ()
-    stems = tuple([word.stem for word in _telling(found)])
-    return Content(stems, Counter(stems), of_sentences(text, told))
+    return _content(_stems(text, told), of_sentences(text, told))
 
 
 def joined(contents: Iterable[Content]) -> Content:
     """Give what several stretches say and mean together."""
-    parts = tuple(contents)
-    stems = tuple(chain.from_iterable(part.stems for part in parts))
-    return Content(stems, Counter(stems), together(part.meant for part in parts))
+    several = tuple(contents)
+    stems = list(chain.from_iterable([one.stems for one in several]))
+    return _content(stems, together([one.meant for one in several]))
 
 
 @lru_cache(maxsize=8)  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     found: dict[str, int] = {}
-    for form, stem in {word.plain: word.stem for word in _telling(words(text))}.items():
+    telling = _telling(text)
+    for form, stem in dict(zip(telling.forms, telling.stems, strict=True)).items():
         found[stem] = min(rank(form), found.get(stem, RAREST))
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
@@ -76,6 +101,24 @@ def returning(
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
-def _telling(found: Iterable[Word]) -> list[Word]:
-    """Give the words that carry meaning, numbers aside."""
-    return [word for word in found if word.content and not word.number]
+def _content(stems: Sequence[str], meant: Meaning) -> Content:
+    return Content(stems, Counter(stems), meant)
+
+
+def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
+    """Give the stems of the telling words from the first of some sentences to the last."""
+    if not told:
+        return ()
+    starts, _, stems = _telling(text)
+    return stems[bisect_left(starts, told[0].start) : bisect_left(starts, told[-1].end)]
+
+
+@lru_cache(maxsize=8)  # an essay, and the assignment it is held against
+def _telling(text: str) -> _Telling:
+    every = placed(text, Span(0, len(text)))
+    rows = [
+        (start, word.plain, word.stem)
+        for start, word in zip(every.starts, every.found, strict=True)
+        if word.content and not word.number
+    ]
+    return _Telling([one[0] for one in rows], [one[1] for one in rows], [one[2] for one in rows])

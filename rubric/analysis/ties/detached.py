@@ -7,9 +7,10 @@ against how far the rest of the essay agrees with itself.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import fsum, log
 
-from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
+from rubric.analysis.ties.contents import Content, joined, parts, rarities, returning
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.semantics import nearness, without
@@ -50,14 +51,15 @@ def detached(draft: Draft, claim: Thesis | Plan | None) -> frozenset[int]:
     return frozenset(told)
 
 
+@lru_cache(maxsize=4)  # as much under every reading of the thesis
 def foreignness(draft: Draft) -> float:
     """Say how far the introduction stands apart from a rest that agrees with itself."""
     rarity = rarities(draft.text)
     opening = joined(_whole(draft, i) for i in indexes(draft, "introduction"))
-    parts = tuple(_whole(draft, i) for i in indexes(draft, "body", "conclusion"))
-    rest = joined(parts)
-    words = _mean(returning(part.said, rest.said, rarity, part.said) for part in parts)
-    meant = _mean(nearness(part.meant, without(rest.meant, part.meant)) for part in parts)
+    others = tuple(_whole(draft, i) for i in indexes(draft, "body", "conclusion"))
+    rest = joined(others)
+    words = _mean(returning(one.said, rest.said, rarity, one.said) for one in others)
+    meant = _mean(nearness(one.meant, without(rest.meant, one.meant)) for one in others)
     return round(
         AGREES_IN_WORDS * words
         + AGREES * meant
@@ -69,11 +71,12 @@ def foreignness(draft: Draft) -> float:
     )
 
 
+@lru_cache(maxsize=4)  # as above
 def hollowness(draft: Draft, told: tuple[int, ...]) -> float:
     """Say how far what follows the first sentences of `told` stands apart from them all."""
     rarity = rarities(draft.text)
-    heads = tuple(content(draft.text, sentences_in(draft, i)[:1]) for i in told)
-    rests = tuple(content(draft.text, sentences_in(draft, i)[1:]) for i in told)
+    heads = tuple(parts(draft, i).head for i in told)
+    rests = tuple(parts(draft, i).rest for i in told)
     around = joined(_whole(draft, i) for i in indexes(draft, "introduction", "conclusion"))
     frame = joined((*heads, around))
     on_head = _mean(
@@ -95,7 +98,7 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _whole(draft: Draft, paragraph: int) -> Content:
-    return content(draft.text, sentences_in(draft, paragraph))
+    return parts(draft, paragraph).whole
 
 
 def _tells(draft: Draft, paragraph: int) -> bool:

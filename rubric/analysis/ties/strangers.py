@@ -9,9 +9,9 @@ paragraph proves what the essay promised.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
+from rubric.analysis.ties.contents import Content, joined, parts, rarities, returning
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, indexes, sentences_in
@@ -42,17 +42,17 @@ FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together 
 DIGITS = 4  # decimals kept before any decision
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A paragraph: its content, its first sentence, what follows it.
+class _Part(NamedTuple):
+    """A paragraph: its content, its first sentence, what it goes on with.
 
-    `tells` when it says enough to be judged itself: what is hollow is no stranger.
+    `judged` when it is of the body and says enough to be judged itself: what is hollow is no
+    stranger.
     """
 
     whole: Content
     head: Content
     drift: Content
-    tells: bool
+    judged: bool
 
 
 def strangers(draft: Draft) -> frozenset[int]:
@@ -68,8 +68,7 @@ def strangers(draft: Draft) -> frozenset[int]:
         body = {
             i: related + (OBJECTS if i in answered else 0.0)
             for i, related in _related(left, rarity).items()
-            if draft.paragraphs[i].role == "body"
-            and not (related < STRANGER and _proves_its_head(draft, i))
+            if not (related < STRANGER and _proves_its_head(draft, i))
         }
         farthest = min(body, key=lambda i: (body[i], i), default=None)
         if farthest is None or body[farthest] >= STRANGER:
@@ -92,15 +91,15 @@ def _compared(draft: Draft) -> dict[int, _Part]:
     return {i: _part(draft, i) for i in long}
 
 
-def _related(parts: Mapping[int, _Part], rarity: Mapping[str, int]) -> Mapping[int, float]:
-    """Say how far each paragraph says and means what the rest does.
+def _related(compared: Mapping[int, _Part], rarity: Mapping[str, int]) -> Mapping[int, float]:
+    """Say how far each paragraph that is judged says and means what the rest does.
 
-    Paragraphs too short to tell, or near beyond doubt, have no value.
+    Those near beyond doubt have no value.
     """
-    every = joined(part.whole for part in parts.values())
+    every = joined(part.whole for part in compared.values())
     near = {
         i: nearness(part.drift.meant, without(every.meant, part.whole.meant))
-        for i, part in parts.items()
+        for i, part in compared.items()
     }
     ordered = sorted(near.values())
 
@@ -114,28 +113,26 @@ def _related(parts: Mapping[int, _Part], rarity: Mapping[str, int]) -> Mapping[i
             - OF_OTHERS * _middle_beside(near[i], ordered),
             DIGITS,
         )
-        for i, part in parts.items()
-        if part.tells and (near[i] < NEAR_ENOUGH or lift(part.head, part) < ON_TOPIC)
+        for i, part in compared.items()
+        if part.judged and (near[i] < NEAR_ENOUGH or lift(part.head, part) < ON_TOPIC)
     }
 
 
 def _part(draft: Draft, paragraph: int) -> _Part:
-    sentences = sentences_in(draft, paragraph)
-    whole = content(draft.text, sentences)
-    rest = sum(count(draft.text, sentence) for sentence in sentences[1:])
-    drift = content(draft.text, sentences[1:]) if rest >= FEWEST_TO_DRIFT else whole
-    long = count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
-    tells = long and substance(draft, paragraph, frozenset()) == 1
-    return _Part(whole, content(draft.text, sentences[:1]), drift, tells=tells)
+    whole, head, rest = parts(draft, paragraph)
+    behind = sum([count(draft.text, one) for one in sentences_in(draft, paragraph)[1:]])
+    judged = (
+        draft.paragraphs[paragraph].role == "body"
+        and count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
+        and substance(draft, paragraph, frozenset()) == 1
+    )
+    return _Part(whole, head, rest if behind >= FEWEST_TO_DRIFT else whole, judged)
 
 
 def _proves_its_head(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph goes on about a first sentence that the introduction promised."""
-    told = sentences_in(draft, paragraph)
-    head, rest = content(draft.text, told[:1]), content(draft.text, told[1:])
-    opening = joined(
-        content(draft.text, sentences_in(draft, i)) for i in indexes(draft, "introduction")
-    )
+    _, head, rest = parts(draft, paragraph)
+    opening = joined(parts(draft, i).whole for i in indexes(draft, "introduction"))
     return (
         returning(head.said, opening.said, rarities(draft.text)) >= PROMISED_IN_WORDS
         and nearness(head.meant, opening.meant) >= PROMISED
