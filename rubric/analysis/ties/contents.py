@@ -117,8 +117,8 @@ def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
 def _telling(text: str) -> _Telling:
     every = placed(text, Span(0, len(text)))
     rows = [
-        (start, word.plain, word.stem)
-        for start, word in zip(every.starts, every.found, strict=True)
-        if word.content and not word.number
+        (start, plain, stem)
+        for start, (plain, stem, telling, number) in zip(every.starts, every.found, strict=True)
+        if telling and not number
     ]
     return _Telling([one[0] for one in rows], [one[1] for one in rows], [one[2] for one in rows])
