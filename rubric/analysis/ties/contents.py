@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from math import log1p
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from rubric.words import placed
 
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
 HALF = 20  # added to a rank: the most frequent words differ little in rarity
+NEVER = RAREST + 1  # beyond the rank of any word
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
@@ -61,20 +62,25 @@ def content(text: str, told: Sequence[Sentence]) -> Content:
     return _content(_stems(text, told), of_sentences(text, told))
 
 
-def joined(contents: Iterable[Content]) -> Content:
-    """Give what several stretches say and mean together."""
-    several = tuple(contents)
-    stems = list(chain.from_iterable([one.stems for one in several]))
-    return _content(stems, together([one.meant for one in several]))
+def joined(contents: Iterable[Content]) -> Counter[str]:
+    """Give what several stretches say together."""
+    return Counter(chain.from_iterable([one.stems for one in contents]))
+
+
+def meant(contents: Iterable[Content]) -> Meaning:
+    """Give what several stretches mean together."""
+    return together([one.meant for one in contents])
 
 
 @lru_cache(maxsize=8)  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
+    _, forms, stems = _telling(text)
     found: dict[str, int] = {}
-    telling = _telling(text)
-    for form, stem in dict(zip(telling.forms, telling.stems, strict=True)).items():
-        found[stem] = min(rank(form), found.get(stem, RAREST))
+    for form, stem in dict(zip(forms, stems, strict=True)).items():
+        place = rank(form)
+        if place < found.get(stem, NEVER):
+            found[stem] = place
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 
@@ -116,9 +122,10 @@ def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
 @lru_cache(maxsize=8)  # an essay, and the assignment it is held against
 def _telling(text: str) -> _Telling:
     every = placed(text, Span(0, len(text)))
-    rows = [
-        (start, plain, stem)
-        for start, (plain, stem, telling, number) in zip(every.starts, every.found, strict=True)
-        if telling and not number
-    ]
-    return _Telling([one[0] for one in rows], [one[1] for one in rows], [one[2] for one in rows])
+    kept = [telling and not number for _, _, telling, number in every.found]
+    found = tuple(compress(every.found, kept))
+    return _Telling(
+        tuple(compress(every.starts, kept)),
+        tuple([word.plain for word in found]),
+        tuple([word.stem for word in found]),
+    )
