@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
@@ -84,6 +85,7 @@ def place(draft: Draft, offset: int) -> str:
     return "list" if listed else f"¶{number(draft, paragraph)}"
 
 
+@lru_cache(maxsize=256)  # the paragraphs of an essay, asked for again and again
 def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
     """Give the sentences of one paragraph, in order."""
     place = attrgetter("paragraph")

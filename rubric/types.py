@@ -126,6 +126,10 @@ class Draft:
     left_out: tuple[LeftOut, ...]
     lived: tuple[int, ...] = ()  # paragraphs that tell what the writer lived through
 
+    def __hash__(self) -> int:
+        """Hash by the text alone: what is found of a draft is remembered, and asked for often."""
+        return hash(self.text)
+
 
 @record
 class Cue:

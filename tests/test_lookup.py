@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import doubted, strong, understood
 
@@ -10,6 +12,7 @@ from rubric.lookup import (
     places,
     quoted,
     sentence_at,
+    sentences_in,
     series,
     shortened,
     stretch,
@@ -27,6 +30,13 @@ def test_numbers_with_their_noun(n: int, noun: str, said: str) -> None:
 def test_a_long_quotation_is_cut_at_a_word() -> None:
     assert shortened("one  two three", 9) == "one two …"
     assert shortened("short", 9) == "short"
+
+
+def test_what_a_draft_is_remembered_by_costs_one_text() -> None:
+    draft = understood(strong()).draft
+    fewer = replace(draft, sentences=draft.sentences[1:])
+    assert hash(draft) == hash(fewer) == hash(draft.text)
+    assert len(sentences_in(draft, 0)) == len(sentences_in(fewer, 0)) + 1
 
 
 def test_every_place_has_its_paragraph_and_sentence() -> None:

@@ -1,6 +1,6 @@
 """What stretches of an essay mean: the sums of their sentences' meanings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rubric.lookup import sentences_in
@@ -8,12 +8,17 @@ from rubric.semantics import Meaning, meaning, together
 from rubric.types import Draft, Sentence
 
 
-def of_paragraphs(draft: Draft, paragraphs: Sequence[int]) -> Meaning:
+def of_paragraphs(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
     """Give the meaning of paragraphs taken as one."""
-    return together(of_sentences(draft.text, sentences_in(draft, i)) for i in paragraphs)
+    return together([of_paragraph(draft, i) for i in paragraphs])
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, their first sentences, and what follows
-def of_sentences(text: str, told: tuple[Sentence, ...]) -> Meaning:
+@lru_cache(maxsize=256)  # the paragraphs of an essay
+def of_paragraph(draft: Draft, paragraph: int) -> Meaning:
+    """Give the meaning of a paragraph."""
+    return of_sentences(draft.text, sentences_in(draft, paragraph))
+
+
+def of_sentences(text: str, told: Iterable[Sentence]) -> Meaning:
     """Give the meaning of sentences taken as one."""
-    return together(meaning(sentence.of(text)) for sentence in told)
+    return together([meaning(text[one.start : one.end]) for one in told])

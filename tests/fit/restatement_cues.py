@@ -20,7 +20,6 @@ from pathlib import Path
 from rubric import analysis, furniture, reading
 from rubric.analysis import restatement
 from rubric.analysis.restatement import echoes
-from rubric.analysis.restatement.recall import reasons
 from rubric.types import Essay, Span
 
 sys.path[:0] = [str(Path(__file__).parents[1] / name) for name in (".", "analysis/restatement")]
@@ -45,11 +44,11 @@ def row(essay: Essay, wanted: list[Span], least: float) -> Row:
     thesis, draft = essay.argument.thesis, essay.draft
     if thesis is None:
         return (), (), bool(wanted)
-    named = reasons([p.name for p in thesis.pillars], essay.argument.ties)
+    named = [pillar.name for pillar in thesis.pillars]
     card = restatement.score_card(draft, (thesis, *thesis.beside), named)
     right = (
         any(min(s.end, w.end) - max(s.start, w.start) >= least * (s.end - s.start) for w in wanted)
-        for s in (row.sentence for row in card)
+        for s in (row.said.sentence for row in card)
     )
     fired = tuple(frozenset(cue.name for cue in row.cues) for row in card)
     return fired, tuple(right), bool(wanted)

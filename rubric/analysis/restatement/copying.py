@@ -11,6 +11,8 @@ FEWEST_RUN = 4  # words; shorter runs return by chance
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
     """Find the longest unbroken run of the claim's words in the sentence, and count its words."""
     ours, theirs = placed(draft.text, sentence), placed(draft.text, claim)
+    if _runs(ours).isdisjoint(_runs(theirs)):  # nearly always
+        return None, 0
     places: dict[str, list[int]] = {}
     for j, word in enumerate(_as_written(draft.text, theirs)):
         places.setdefault(word, []).append(j)
@@ -25,6 +27,12 @@ def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None,
     if best < FEWEST_RUN:
         return None, 0
     return Span(ours.starts[at - best + 1], ours.ends[at]), best
+
+
+def _runs(words: Words) -> set[tuple[str, ...]]:
+    """Give the shortest runs that count, in words as they stand anywhere."""
+    plain = [word.plain for word in words.found]
+    return set(zip(*(plain[at:] for at in range(FEWEST_RUN)), strict=False))
 
 
 def _as_written(text: str, words: Words) -> Iterator[str]:

@@ -6,10 +6,12 @@ Titles and single scare-quoted terms in quotation marks are none. A block quotat
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from rubric import quoted
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
+from rubric.words import count
 
 FEWEST_UNCITED = 5  # words: shorter ones without a source are terms, titles or irony
 FEWEST_REPORTED = 3  # words after "he said,"
@@ -31,7 +33,7 @@ TITLED = frozenset(
 SPOKEN = (
     r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
 )
-OWN = r"[Im](?<=\b(?=(?:I|me|my|myself)\b).)"  # to such letters `re` skips, to words it does not
+OWN = re.compile(r"[Im](?<!\w.)(?:(?<=I)|e|y(?:self)?)\b")  # I, me, my, myself; found by a letter
 FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
@@ -93,11 +95,12 @@ def _marked(
                 yield Quotation(inner.start, inner.end, i, cited)
 
 
-def in_marks(text: str, paragraph: Span) -> list[Span]:
+@lru_cache(maxsize=256)  # the paragraphs of an essay, for what is quoted and for what is told
+def in_marks(text: str, paragraph: Span) -> tuple[Span, ...]:
     """Give the stretches of a paragraph in quotation marks, double ones first, with the marks."""
     double = quoted.quotations(paragraph.of(text))
     spans = [Span(paragraph.start + s.start, paragraph.start + s.end) for s in double]
-    return [*spans, *_single(text, paragraph, spans)]
+    return (*spans, *_single(text, paragraph, spans))
 
 
 def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
@@ -112,12 +115,12 @@ def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
 
 def is_told(text: str, paragraph: Span, stretches: Collection[Span]) -> bool:
     """Tell whether a paragraph tells what its writer lived through, quoted `stretches` aside."""
-    own = [
-        match
-        for match in re.compile(OWN).finditer(text, paragraph.start, paragraph.end)
-        if not any(outer.start < match.start() < outer.end for outer in stretches)
-    ]
-    return len(own) >= FEWEST_OWN and len(own) * WORDS_AN_OWN >= len(paragraph.of(text).split())
+    said = list(OWN.finditer(text, paragraph.start, paragraph.end))
+    fewest = max(FEWEST_OWN, count(text, paragraph) / WORDS_AN_OWN)
+    if len(said) < fewest:
+        return False
+    own = [m for m in said if not any(s.start < m.start() < s.end for s in stretches)]
+    return len(own) >= fewest
 
 
 def _names(text: str, sentence: Span | None, online: frozenset[str]) -> bool:

@@ -7,8 +7,9 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
-from rubric.analysis.meanings import of_paragraphs
+from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
@@ -47,6 +48,7 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
 
 
+@lru_cache(maxsize=8)  # readings of a thesis that rest on the same reasons
 def tie(
     draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int], free: tuple[int, ...]
 ) -> tuple[Tie, ...]:
@@ -58,13 +60,12 @@ def tie(
     behind = _background(draft, free, known)
     rows = tuple(i for i in free if i not in behind)
     goals = [meaning(pillar.name) for pillar in known]
-    wholes = {i: of_paragraphs(draft, [i]) for i in rows}
     if _is_implicit(listed):
         shares = _in_turn(rows)
     else:
-        near = tuple(tuple(nearness(whole, goal) for goal in goals) for whole in wholes.values())
-        roomy = tuple(len(sentences_in(draft, i)) >= ROOM_FOR_TWO for i in rows)
-        shares = _assign(near, _named(draft, rows, known), roomy)
+        wholes = [of_paragraph(draft, i) for i in rows]
+        near = tuple([tuple([nearness(whole, goal) for goal in goals]) for whole in wholes])
+        shares = _assign(draft, rows, known, near)
     carried = dict(zip(rows, shares, strict=True))
 
     def tied(paragraph: int) -> Tie:
@@ -73,14 +74,14 @@ def tie(
         topic = _topic(draft, paragraph)
         if paragraph in behind:
             return Tie(paragraph, (), "background", 0.0, topic)
-        if paragraph not in wholes:
+        if paragraph not in carried:
             return Tie(paragraph, (), "counterargument", 0.0, topic)
-        pillars = carried.get(paragraph, ())
-        near_own = (nearness(wholes[paragraph], goals[p]) for p in pillars)
+        pillars, whole = carried[paragraph], of_paragraph(draft, paragraph)
+        near_own = [nearness(whole, goals[p]) for p in pillars]
         strength = round(max(near_own, default=0.0), 2)
         return Tie(paragraph, pillars, "pillar", strength, topic)
 
-    return tuple(tied(paragraph) for paragraph in indexes(draft, "body"))
+    return tuple([tied(paragraph) for paragraph in indexes(draft, "body")])
 
 
 def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
@@ -97,7 +98,19 @@ def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
 def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:
     """Say of each tie how much its paragraph says beside what is stated (thesis or plan)."""
     claimed = stems(words(draft.text, stated)) if stated else frozenset()
-    return tuple(replace(one, substance=substance(draft, one.paragraph, claimed)) for one in tied)
+    return tuple(
+        [
+            Tie(
+                one.paragraph,
+                one.pillars,
+                one.kind,
+                one.strength,
+                one.evidence,
+                substance(draft, one.paragraph, claimed),
+            )
+            for one in tied
+        ]
+    )
 
 
 def _is_implicit(listed: tuple[Pillar, ...]) -> bool:
@@ -132,9 +145,7 @@ def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
 
 
 def _assign(
-    table: Table,
-    named: tuple[frozenset[int], ...],
-    roomy: tuple[bool, ...],
+    draft: Draft, rows: tuple[int, ...], listed: tuple[Pillar, ...], table: Table
 ) -> tuple[tuple[int, ...], ...]:
     """Choose pillars for all paragraphs together: the best sum of nearness, order and coverage.
 
@@ -149,24 +160,24 @@ def _assign(
         able = [
             row
             for row, near in enumerate(table)
-            if pillar in named[row]
-            or (roomy[row] and near[pillar] >= max(SECOND_PILLAR, SECOND_SHARE * near[first[row]]))
+            if _has_room(draft, rows[row], near[pillar], near[first[row]])
+            or _names(draft, rows[row], listed[pillar])
         ]
         if able:
             shares[max(able, key=lambda row: (table[row][pillar], -row))].add(pillar)
-    return tuple(tuple(sorted(share)) for share in shares)
+    return tuple([tuple(sorted(share)) for share in shares])
 
 
-def _named(
-    draft: Draft, rows: tuple[int, ...], listed: tuple[Pillar, ...]
-) -> tuple[frozenset[int], ...]:
-    """Give for each paragraph the pillars whose words it says."""
-    goals = [stems(words(pillar.name)) for pillar in listed]
-    said = [stems(words(draft.text, draft.paragraphs[i])) for i in rows]
-    return tuple(
-        frozenset(p for p, goal in enumerate(goals) if containment(goal, own) > NAMES)
-        for own in said
-    )
+def _has_room(draft: Draft, paragraph: int, near: float, own: float) -> bool:
+    """Tell whether a paragraph is `near` enough to a second pillar, and long enough for two."""
+    fits = near >= max(SECOND_PILLAR, SECOND_SHARE * own)
+    return fits and len(sentences_in(draft, paragraph)) >= ROOM_FOR_TWO
+
+
+def _names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
+    """Tell whether a paragraph says a pillar's words."""
+    said = stems(words(draft.text, draft.paragraphs[paragraph]))
+    return containment(stems(words(pillar.name)), said) > NAMES
 
 
 def _single_pillars(table: Table) -> tuple[int, ...]:
@@ -174,15 +185,17 @@ def _single_pillars(table: Table) -> tuple[int, ...]:
 
     A state is the last pillar and the set carried so far; the time is rows × pillars² × 2^pillars.
     """
-    columns = range(len(table[0]))
     best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(-1, 0): (0.0, ())}
     for row, near in enumerate(table):
         step: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
+        own = row * len(near) // len(table)
+        base = [one + (IN_PLACE if pillar == own else 0.0) for pillar, one in enumerate(near)]
         for (last, seen), (score, path) in best.items():
-            for pillar in columns:
-                gain = near[pillar] + _prior(row, pillar, last, seen, (len(table), len(near)))
+            for pillar, gain in enumerate(base):
+                ordered = IN_ORDER if row and pillar in (last, last + 1) else 0.0
+                covers = 0.0 if seen >> pillar & 1 else CARRIED
                 state = (pillar, seen | 1 << pillar)
-                candidate = (round(score + gain, 6), (*path, pillar))
+                candidate = (round(score + gain + ordered + covers, 6), (*path, pillar))
                 if state not in step or _better(candidate, step[state]):
                     step[state] = candidate
         best = step
@@ -195,11 +208,3 @@ def _single_pillars(table: Table) -> tuple[int, ...]:
 def _better(a: tuple[float, tuple[int, ...]], b: tuple[float, tuple[int, ...]]) -> bool:
     """Compare by score; a tie goes to the earlier pillars, so that every machine agrees."""
     return a[0] > b[0] or (a[0] == b[0] and a[1] < b[1])
-
-
-def _prior(row: int, pillar: int, last: int, seen: int, shape: tuple[int, int]) -> float:
-    """Give what order, place and coverage add to carrying `pillar` in paragraph `row`."""
-    rows, columns = shape
-    ordered = IN_ORDER if row and pillar in (last, last + 1) else 0.0
-    placed = IN_PLACE if row * columns // rows == pillar else 0.0
-    return ordered + placed + (0.0 if seen >> pillar & 1 else CARRIED)

@@ -3,20 +3,24 @@
 A word that returns counts by its rarity in English: two essays share "school" by chance.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from math import log1p
+from typing import NamedTuple
 
-from rubric.analysis.meanings import of_sentences
-from rubric.records import record
+from rubric.analysis.meanings import of_paragraph, of_sentences
+from rubric.lookup import sentences_in
 from rubric.semantics import RAREST, Meaning, rank, together
-from rubric.types import Sentence, Span
-from rubric.words import Word, words
+from rubric.types import Draft, Sentence, Span
+from rubric.words import placed
 
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
 HALF = 20  # added to a rank: the most frequent words differ little in rarity
+NEVER = RAREST + 1  # beyond the rank of any word
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
@@ -24,32 +28,59 @@ SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 class Content:
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 
-    stems: tuple[str, ...]
+    stems: Sequence[str]
     said: Counter[str]
     meant: Meaning
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, their first sentences, and what follows
-def content(text: str, told: tuple[Sentence, ...]) -> Content:
+class Parts(NamedTuple):
+    """What a paragraph says: all of it, its first sentence, what follows that."""
+
+    whole: Content
+    head: Content
+    rest: Content
+
+
+class _Telling(NamedTuple):
+    """The words of a text that carry meaning, numbers aside: where they begin, form and stem."""
+
+    starts: Sequence[int]
+    forms: Sequence[str]
+    stems: Sequence[str]
+
+
+@lru_cache(maxsize=256)  # the paragraphs of an essay
+def parts(draft: Draft, paragraph: int) -> Parts:
+    """Give what a paragraph says."""
+    text, told = draft.text, sentences_in(draft, paragraph)
+    whole = _content(_stems(text, told), of_paragraph(draft, paragraph))
+    return Parts(whole, content(text, told[:1]), content(text, told[1:]))
+
+
+def content(text: str, told: Sequence[Sentence]) -> Content:
     """Give what sentences say and mean."""
-    found = words(text, Span(told[0].start, told[-1].end)) if told else ()
-    stems = tuple([word.stem for word in _telling(found)])
-    return Content(stems, Counter(stems), of_sentences(text, told))
+    return _content(_stems(text, told), of_sentences(text, told))
 
 
-def joined(contents: Iterable[Content]) -> Content:
-    """Give what several stretches say and mean together."""
-    parts = tuple(contents)
-    stems = tuple(chain.from_iterable(part.stems for part in parts))
-    return Content(stems, Counter(stems), together(part.meant for part in parts))
+def joined(contents: Iterable[Content]) -> Counter[str]:
+    """Give what several stretches say together."""
+    return Counter(chain.from_iterable([one.stems for one in contents]))
+
+
+def meant(contents: Iterable[Content]) -> Meaning:
+    """Give what several stretches mean together."""
+    return together([one.meant for one in contents])
 
 
 @lru_cache(maxsize=8)  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
+    _, forms, stems = _telling(text)
     found: dict[str, int] = {}
-    for form, stem in {word.plain: word.stem for word in _telling(words(text))}.items():
-        found[stem] = min(rank(form), found.get(stem, RAREST))
+    for form, stem in dict(zip(forms, stems, strict=True)).items():
+        place = rank(form)
+        if place < found.get(stem, NEVER):
+            found[stem] = place
     return {stem: SPREAD * (place + HALF) for stem, place in found.items()}
 
 
@@ -76,6 +107,25 @@ def returning(
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
-def _telling(found: Iterable[Word]) -> list[Word]:
-    """Give the words that carry meaning, numbers aside."""
-    return [word for word in found if word.content and not word.number]
+def _content(stems: Sequence[str], meant: Meaning) -> Content:
+    return Content(stems, Counter(stems), meant)
+
+
+def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
+    """Give the stems of the telling words from the first of some sentences to the last."""
+    if not told:
+        return ()
+    starts, _, stems = _telling(text)
+    return stems[bisect_left(starts, told[0].start) : bisect_left(starts, told[-1].end)]
+
+
+@lru_cache(maxsize=8)  # an essay, and the assignment it is held against
+def _telling(text: str) -> _Telling:
+    every = placed(text, Span(0, len(text)))
+    kept = [telling and not number for _, _, telling, number in every.found]
+    found = tuple(compress(every.found, kept))
+    return _Telling(
+        tuple(compress(every.starts, kept)),
+        tuple([word.plain for word in found]),
+        tuple([word.stem for word in found]),
+    )

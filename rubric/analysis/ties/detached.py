@@ -7,9 +7,10 @@ against how far the rest of the essay agrees with itself.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import fsum, log
 
-from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
+from rubric.analysis.ties.contents import joined, meant, parts, rarities, returning
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.semantics import nearness, without
@@ -50,40 +51,42 @@ def detached(draft: Draft, claim: Thesis | Plan | None) -> frozenset[int]:
     return frozenset(told)
 
 
+@lru_cache(maxsize=4)  # as much under every reading of the thesis
 def foreignness(draft: Draft) -> float:
     """Say how far the introduction stands apart from a rest that agrees with itself."""
     rarity = rarities(draft.text)
-    opening = joined(_whole(draft, i) for i in indexes(draft, "introduction"))
-    parts = tuple(_whole(draft, i) for i in indexes(draft, "body", "conclusion"))
-    rest = joined(parts)
-    words = _mean(returning(part.said, rest.said, rarity, part.said) for part in parts)
-    meant = _mean(nearness(part.meant, without(rest.meant, part.meant)) for part in parts)
+    opening = [parts(draft, i).whole for i in indexes(draft, "introduction")]
+    others = [parts(draft, i).whole for i in indexes(draft, "body", "conclusion")]
+    said, rest, whole = joined(opening), joined(others), meant(others)
+    words = _mean(returning(one.said, rest, rarity, one.said) for one in others)
+    near = _mean(nearness(one.meant, without(whole, one.meant)) for one in others)
     return round(
         AGREES_IN_WORDS * words
-        + AGREES * meant
-        - RETURNS * returning(opening.said, rest.said, rarity)
-        - IS_BORNE_OUT * returning(rest.said, opening.said, rarity)
-        - MEANS_IT * nearness(opening.meant, rest.meant)
-        - LENGTH * log(max(1, rest.said.total())),
+        + AGREES * near
+        - RETURNS * returning(said, rest, rarity)
+        - IS_BORNE_OUT * returning(rest, said, rarity)
+        - MEANS_IT * nearness(meant(opening), whole)
+        - LENGTH * log(max(1, rest.total())),
         DIGITS,
     )
 
 
+@lru_cache(maxsize=4)  # as above
 def hollowness(draft: Draft, told: tuple[int, ...]) -> float:
     """Say how far what follows the first sentences of `told` stands apart from them all."""
     rarity = rarities(draft.text)
-    heads = tuple(content(draft.text, sentences_in(draft, i)[:1]) for i in told)
-    rests = tuple(content(draft.text, sentences_in(draft, i)[1:]) for i in told)
-    around = joined(_whole(draft, i) for i in indexes(draft, "introduction", "conclusion"))
-    frame = joined((*heads, around))
+    heads = [parts(draft, i).head for i in told]
+    rests = [parts(draft, i).rest for i in told]
+    around = [parts(draft, i).whole for i in indexes(draft, "introduction", "conclusion")]
+    frame = joined((*heads, *around))
     on_head = _mean(
         nearness(rest.meant, head.meant) for rest, head in zip(rests, heads, strict=True)
     )
     return round(
-        FRAMED * nearness(joined(heads).meant, around.meant)
+        FRAMED * nearness(meant(heads), meant(around))
         - ON_HEAD * on_head
-        - ON_FRAME * _mean(returning(rest.said, frame.said, rarity) for rest in rests)
-        - ANSWERED * returning(frame.said, joined(rests).said, rarity),
+        - ON_FRAME * _mean(returning(rest.said, frame, rarity) for rest in rests)
+        - ANSWERED * returning(frame, joined(rests), rarity),
         DIGITS,
     )
 
@@ -92,10 +95,6 @@ def _mean(values: Iterable[float]) -> float:
     """Give the mean; the library's takes longer to import than an essay to grade."""
     found = tuple(values)
     return fsum(found) / len(found)
-
-
-def _whole(draft: Draft, paragraph: int) -> Content:
-    return content(draft.text, sentences_in(draft, paragraph))
 
 
 def _tells(draft: Draft, paragraph: int) -> bool:

@@ -69,6 +69,7 @@ ANSWERS = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # asked for each reading of the thesis
 def objections(draft: Draft) -> frozenset[int]:
     """Give the body paragraphs that raise and answer an objection, alone or two together."""
     body = indexes(draft, "body")
@@ -84,7 +85,6 @@ def objections(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=64)  # the paragraphs of an essay, asked for each reading of the thesis
 def _raised(text: str, opening: tuple[Sentence, ...]) -> int | None:
     """Give where the objection raised in first sentences has been said, if there is one."""
     plain = lowered(text)

@@ -9,8 +9,9 @@ paragraph proves what the essay promised.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from rubric.analysis.ties.contents import Content, content, joined, rarities, returning
+from rubric.analysis.ties.contents import Content, joined, meant, parts, rarities, returning
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, indexes, sentences_in
@@ -42,17 +43,17 @@ FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together 
 DIGITS = 4  # decimals kept before any decision
 
 
-@record
-class _Part:
-    """A paragraph: its content, its first sentence, what follows it.
+class _Part(NamedTuple):
+    """A paragraph: its content, its first sentence, what it goes on with.
 
-    `tells` when it says enough to be judged itself: what is hollow is no stranger.
+    `judged` when it is of the body and says enough to be judged itself: what is hollow is no
+    stranger.
     """
 
     whole: Content
     head: Content
     drift: Content
-    tells: bool
+    judged: bool
 
 
 def strangers(draft: Draft) -> frozenset[int]:
@@ -61,18 +62,16 @@ def strangers(draft: Draft) -> frozenset[int]:
     The farthest is taken out first and no longer counts among the others, so that a stranger does
     not push its neighbours out.
     """
-    left, rarity = _compared(draft), rarities(draft.text)
-    answered = objections(draft)
+    left, answered = _compared(draft), objections(draft)
     found: set[int] = set()
     for _ in range(len(left) // FEWEST_TO_COMPARE):  # three own ones for each stranger
-        body = {
-            i: related + (OBJECTS if i in answered else 0.0)
-            for i, related in _related(left, rarity).items()
-            if draft.paragraphs[i].role == "body"
-            and not (related < STRANGER and _proves_its_head(draft, i))
+        astray = {
+            i: related
+            for i, related in _astray(draft, left, answered).items()
+            if not _proves_its_head(draft, i)
         }
-        farthest = min(body, key=lambda i: (body[i], i), default=None)
-        if farthest is None or body[farthest] >= STRANGER:
+        farthest = min(astray, key=lambda i: (astray[i], i), default=None)
+        if farthest is None:
             break
         found.add(farthest)
         del left[farthest]
@@ -92,53 +91,57 @@ def _compared(draft: Draft) -> dict[int, _Part]:
     return {i: _part(draft, i) for i in long}
 
 
-def _related(parts: Mapping[int, _Part], rarity: Mapping[str, int]) -> Mapping[int, float]:
-    """Say how far each paragraph says and means what the rest does.
+def _astray(
+    draft: Draft, compared: Mapping[int, _Part], answered: frozenset[int]
+) -> Mapping[int, float]:
+    """Say how far each paragraph says and means what the rest does, where that is below the bar.
 
-    Paragraphs too short to tell, or near beyond doubt, have no value.
+    Those near beyond doubt have no value.
     """
-    every = joined(part.whole for part in parts.values())
+    rarity = rarities(draft.text)
+    said = joined(part.whole for part in compared.values())
+    whole = meant(part.whole for part in compared.values())
     near = {
-        i: nearness(part.drift.meant, without(every.meant, part.whole.meant))
-        for i, part in parts.items()
+        i: nearness(part.drift.meant, without(whole, part.whole.meant))
+        for i, part in compared.items()
     }
     ordered = sorted(near.values())
 
     def lift(stretch: Content, part: _Part) -> float:
-        return returning(stretch.said, every.said, rarity, part.whole.said)
+        return returning(stretch.said, said, rarity, part.whole.said)
+
+    def related(i: int, part: _Part) -> float:
+        said_again, middle = lift(part.drift, part), _middle_beside(near[i], ordered)
+        apart = round(OF_WORDS * said_again + OF_MEANING * near[i] - OF_OTHERS * middle, DIGITS)
+        return apart + (OBJECTS if i in answered else 0.0)
 
     return {
-        i: round(
-            OF_WORDS * lift(part.drift, part)
-            + OF_MEANING * near[i]
-            - OF_OTHERS * _middle_beside(near[i], ordered),
-            DIGITS,
-        )
-        for i, part in parts.items()
-        if part.tells and (near[i] < NEAR_ENOUGH or lift(part.head, part) < ON_TOPIC)
+        i: far
+        for i, part in compared.items()
+        if part.judged
+        and (far := related(i, part)) < STRANGER
+        and (near[i] < NEAR_ENOUGH or lift(part.head, part) < ON_TOPIC)
     }
 
 
 def _part(draft: Draft, paragraph: int) -> _Part:
-    sentences = sentences_in(draft, paragraph)
-    whole = content(draft.text, sentences)
-    rest = sum(count(draft.text, sentence) for sentence in sentences[1:])
-    drift = content(draft.text, sentences[1:]) if rest >= FEWEST_TO_DRIFT else whole
-    long = count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
-    tells = long and substance(draft, paragraph, frozenset()) == 1
-    return _Part(whole, content(draft.text, sentences[:1]), drift, tells=tells)
+    whole, head, rest = parts(draft, paragraph)
+    behind = sum([count(draft.text, one) for one in sentences_in(draft, paragraph)[1:]])
+    judged = (
+        draft.paragraphs[paragraph].role == "body"
+        and count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
+        and substance(draft, paragraph, frozenset()) == 1
+    )
+    return _Part(whole, head, rest if behind >= FEWEST_TO_DRIFT else whole, judged)
 
 
 def _proves_its_head(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph goes on about a first sentence that the introduction promised."""
-    told = sentences_in(draft, paragraph)
-    head, rest = content(draft.text, told[:1]), content(draft.text, told[1:])
-    opening = joined(
-        content(draft.text, sentences_in(draft, i)) for i in indexes(draft, "introduction")
-    )
+    _, head, rest = parts(draft, paragraph)
+    opening = [parts(draft, i).whole for i in indexes(draft, "introduction")]
     return (
-        returning(head.said, opening.said, rarities(draft.text)) >= PROMISED_IN_WORDS
-        and nearness(head.meant, opening.meant) >= PROMISED
+        returning(head.said, joined(opening), rarities(draft.text)) >= PROMISED_IN_WORDS
+        and nearness(head.meant, meant(opening)) >= PROMISED
         and nearness(rest.meant, head.meant) >= PROVED
     )
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
-from rubric.types import Draft, Sentence, Span
+from rubric.types import Draft, Span
 from rubric.words import placed, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
@@ -38,24 +38,23 @@ def _stock() -> frozenset[str]:
 
 def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     """Give the share (0..1) of enough particular words; `claimed` are the thesis's stems."""
-    told = sentences_in(draft, paragraph)
-    told = told[1:] or told
-    if not told:
-        return 0.0
-    found = _particular(draft.text, told) - claimed
+    found = _particular(draft, paragraph) - claimed
     return round(min(1.0, len(found) / ENOUGH), 4)
 
 
-@lru_cache(maxsize=64)  # the paragraphs of an essay: asked for under each reading of its thesis
-def _particular(text: str, told: tuple[Sentence, ...]) -> frozenset[str]:
+@lru_cache(maxsize=256)  # the paragraphs of an essay, asked for each reading of the thesis
+def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""
-    rest = placed(text, Span(told[0].start, told[-1].end))
+    told = sentences_in(draft, paragraph)
+    told = told[1:] or told
+    if not told:
+        return frozenset()
+    text, rest = draft.text, placed(draft.text, Span(told[0].start, told[-1].end))
     opens = {sentence.start for sentence in told}
     particular = [
-        word.stem
-        for start, word in zip(rest.starts, rest.found, strict=True)
-        if word.number
-        or (word.content and rank(word.plain) > COMMON)
-        or (word.content and text[start].isupper() and start not in opens)
+        stem
+        for start, (plain, stem, telling, number) in zip(rest.starts, rest.found, strict=True)
+        if telling
+        and (number or rank(plain) > COMMON or (text[start].isupper() and start not in opens))
     ]
     return frozenset(particular) - _stock()
