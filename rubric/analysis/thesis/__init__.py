@@ -128,7 +128,7 @@ def _only_announces(draft: Draft, sentence: Sentence) -> bool:
 @lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(wording.worded(said, bearings.CLAIMS))
+    return any(name in bearings.CLAIMS for name, _ in wording.shown(wording.own_words(said)))
 
 
 @lru_cache(maxsize=4096)  # most have no words of the essay and return in every one
@@ -178,7 +178,10 @@ def _thesis(
         found,
         beside.strength(found, bars),
         sides(draft.text, span),
-        wording.find("announces", wording.own_words(span.of(draft.text))) is not None,
+        any(
+            name == "announces"
+            for name, _ in wording.shown(wording.own_words(span.of(draft.text)))
+        ),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 

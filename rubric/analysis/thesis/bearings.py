@@ -190,7 +190,7 @@ def _candidate(
     return Candidate(
         sentence,
         place,
-        tuple(worded(said)),
+        worded(said),
         stems(words(draft.text, sentence)),
         tuple(nearness(own, other) for _, other in ground.concluding),
         nearness(own, ground.ending) if ground.ending else 0.0,
