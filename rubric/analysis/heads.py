@@ -12,6 +12,8 @@ from typing import Literal, TypeVar
 
 GROUP = "(?:"
 AT_A_WORD = (r"\b", r"\A")
+MARK = re.compile(r"[:;,]|\\s")
+SPACE = " "  # the head of what any white space begins
 ANY = ""  # what every word begins with
 PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
 LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\b))?")
@@ -25,7 +27,10 @@ Known = TypeVar("Known")
 
 
 def heads(pattern: str) -> frozenset[str]:
-    """Give letters with which a word of every match begins; a closing space ends the word."""
+    """Give letters with which a word of every match begins; a closing space ends the word.
+
+    A mark, or a space, is a word here where a pattern begins with it.
+    """
     return frozenset([letters for letters, _ in _read(pattern)])
 
 
@@ -61,8 +66,13 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
 def _read(pattern: str) -> frozenset[tuple[str, Place]]:
     found: list[tuple[str, Place]] = []
     for branch in _branches(pattern):
-        worded = branch.startswith(AT_A_WORD)
-        found += _heads(branch.removeprefix(AT_A_WORD[0])) if worded else [(ANY, "within")]
+        mark = MARK.match(branch)
+        if branch.startswith(AT_A_WORD):
+            found += _heads(branch.removeprefix(AT_A_WORD[0]))
+        else:
+            found.append(
+                (mark.group().replace(r"\s", SPACE), "first") if mark else (ANY, "within")
+            )
     return frozenset(found)
 
 
