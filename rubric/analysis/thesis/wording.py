@@ -7,7 +7,7 @@ from functools import lru_cache
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
 from rubric.quoted import LONGEST_QUOTATION
-from rubric.types import Cue, Span
+from rubric.types import Span
 from rubric.words import lowered
 
 TOKEN = re.compile(r"\w+")
@@ -66,15 +66,15 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
         known_by = HELD_BY
 
 
-def worded(sentence: str) -> tuple[Cue, ...]:
-    """Give the cues of wording in a sentence, with the words that show them; not weighed yet."""
+def worded(sentence: str) -> Mapping[str, str]:
+    """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
     found = {name: words.of(said) for name, words in shown(said)}
     plain, slips = _spelled(sentence)
     asks = WORDINGS[ASKS].pattern.search(plain)  # in others' words too
     if asks:
         found[ASKS] = _placed(asks, slips).of(sentence)
-    return tuple([Cue(name, 0, found[name]) for name in WORDINGS if name in found])
+    return {name: found[name] for name in WORDINGS if name in found}
 
 
 @lru_cache(maxsize=8)  # one sentence is searched in its own words and in all
