@@ -16,7 +16,7 @@ MARK = re.compile(r"[:;,]|\\s")
 SPACE = " "  # the head of what any white space begins
 ANY = ""  # what every word begins with
 PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
-LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\b))?")
+LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\[b.]))?")
 BEFORE_GROUP = re.compile(r"[a-z]*(?=\(\?:)")
 # What may stand before the word that tells: marks at the head of a text, or a word.
 AHEAD = re.compile(r"(?P<marks>\\A\\W\*)|\\w\+[a-z]*(?: |\[['’]+\])")
@@ -46,17 +46,18 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
     Their order is that of the rows. Patterns that any word may begin are left out.
     """
     beside: list[Known] = []
-    index: dict[str, list[int]] = {}
+    index: dict[str, list[tuple[str, int]]] = {}  # heads by their first two letters, or one
     for at, (pattern, known) in enumerate(rows):
         beside.append(known)
         found = heads(pattern)
         for letters in found if ANY not in found else ():
-            index.setdefault(letters, []).append(at)
+            index.setdefault(letters[:2], []).append((letters, at))
 
     @lru_cache(maxsize=8192)  # the vocabulary of a few essays
     def look_up(word: str) -> tuple[Known, ...]:
         said = f"{word} "
-        found = {at for n in range(len(said)) for at in index.get(said[: n + 1], ())}
+        near = (*index.get(said[:1], ()), *index.get(said[:2], ()))
+        found = {at for letters, at in near if said.startswith(letters)}
         return tuple([beside[at] for at in sorted(found)])
 
     return look_up

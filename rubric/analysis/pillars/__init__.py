@@ -255,9 +255,8 @@ def _qualities(text: str, span: Span) -> tuple[Span, ...]:
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
     for region in regions(text, span):
-        reason = _shut(text, region)
-        length = len(reason.of(text).split())
-        if region.worth >= STRONG and FEWEST_SINGLE <= length <= LONGEST_SINGLE:
+        reason = _shut(text, region) if region.worth >= STRONG else None
+        if reason and FEWEST_SINGLE <= len(reason.of(text).split()) <= LONGEST_SINGLE:
             return (reason,)
     return ()
 

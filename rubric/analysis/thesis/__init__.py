@@ -178,10 +178,7 @@ def _thesis(
         found,
         beside.strength(found, bars),
         sides(draft.text, span),
-        any(
-            name == "announces"
-            for name, _ in wording.shown(wording.own_words(span.of(draft.text)))
-        ),
+        "announces" in wording.found(wording.own_words(span.of(draft.text))),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 

@@ -5,10 +5,12 @@ weights stand beside each cue, as those of wording do in `cues`.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import attrgetter
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
@@ -189,7 +191,7 @@ def _candidate(
         place,
         worded(said),
         stems(words(draft.text, sentence)),
-        tuple(nearness(own, other) for _, other in ground.concluding),
+        tuple([nearness(own, other) for _, other in ground.concluding]),
         nearness(own, ground.ending) if ground.ending else 0.0,
     )
 
@@ -242,7 +244,7 @@ def _stands_after(candidate: Candidate) -> bool:
 def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Give the cues of the sentences before and after."""
     around = sentences_in(draft, sentence.paragraph)
-    at = around.index(sentence)
+    at = bisect_left(around, sentence.start, key=attrgetter("start"))
     for before in around[max(0, at - 1) : at]:
         if before.of(draft.text).rstrip(CLOSING).endswith("?"):
             yield "answers a question"
@@ -256,18 +258,18 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     sentence, length = own.sentence, count(draft.text, own.sentence)
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
     held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
-    echo = max((_shared(own.stems, other) for other, _ in ground.concluding), default=0.0)
-    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) is not None
+    echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)
+    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) if closely > 1 else None
     signs = {
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
         "names the subject": held >= SUBJECT_SHARE * max(1, len(subject)),
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
-        "takes a position on it": closely > 1 and ought,
+        "takes a position on it": ought is not None,
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
         "means what the conclusion says": max(own.near, default=0.0) > MEANS_AGAIN,
-        "heads the body": sum(bool(own.stems & topic) for topic in ground.topics) >= HEADED,
+        "heads the body": sum([not own.stems.isdisjoint(one) for one in ground.topics]) >= HEADED,
         "names the title": containment(ground.title, own.stems) >= TITLE_SHARE,
         "is brief": length < BRIEF_WORDS,
         "runs long": length >= LONG_WORDS,

@@ -2,7 +2,7 @@
 
 import re
 
-from rubric.analysis.thesis.wording import own_words, shown
+from rubric.analysis.thesis.wording import found, own_words, shown
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
@@ -47,11 +47,11 @@ def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
     granted = _granted(said)
     if granted:
         return (Cue(BOTH, 0, granted.of(said), thesis.start + granted.start),)
-    found = dict(shown(said))
+    places = found(said)
     return tuple(
         Cue(name, 0, place.of(said), thesis.start + place.start)
         for name in SIDES
-        if (place := found.get(name))
+        if (place := places.get(name))
     )
 
 
@@ -67,9 +67,9 @@ def _granted(said: str) -> Span | None:
     return None if decided else Span(*both[0].span())
 
 
-def plainness(found: tuple[Cue, ...]) -> int:
+def plainness(taken: tuple[Cue, ...]) -> int:
     """Rank the words by which a thesis takes a side: both sides, none, a half, a whole one."""
-    names = {cue.name for cue in found}
+    names = {cue.name for cue in taken}
     if BOTH in names:
         return 0
     if not names:

@@ -41,6 +41,12 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
+@lru_cache(maxsize=32)  # the candidates of an essay: one is asked again for the side it takes
+def found(said: str) -> Mapping[str, Span]:
+    """Give the place of each cue of wording that a sentence's own words show."""
+    return dict(shown(said))
+
+
 def shown(said: str) -> Iterator[tuple[str, Span]]:
     """Give each cue of wording that stands in a sentence's own words, and where, once.
 
@@ -69,12 +75,12 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
 def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
-    found = {name: words.of(said) for name, words in shown(said)}
+    own = {name: words.of(said) for name, words in found(said).items()}
     plain, slips = _spelled(sentence)
     asks = WORDINGS[ASKS].pattern.search(plain)  # in others' words too
     if asks:
-        found[ASKS] = _placed(asks, slips).of(sentence)
-    return {name: found[name] for name in WORDINGS if name in found}
+        own[ASKS] = _placed(asks, slips).of(sentence)
+    return {name: own[name] for name in WORDINGS if name in own}
 
 
 @lru_cache(maxsize=8)  # one sentence is searched in its own words and in all
