@@ -60,7 +60,7 @@ def choices(path: Path) -> Iterator[Choice]:
             wanted = [_widened(_solid(essay["text"], g["start"], g["end"]), ours) for g in gold]
             said = [_solid(draft.text, one.sentence.start, one.sentence.end) for one in card]
             right = np.array([max(_alike(own, g) for g in wanted) >= 0.5 for own in said])
-            names = [{cue.name for cue in one.with_reasons(draft)} for one in card]
+            names = [set(one.with_reasons(draft)) for one in card]
             fired = [[name in found for name in NAMES] for found in names]
             yield Choice(essay["prompt"], np.array(fired, float), right)
 

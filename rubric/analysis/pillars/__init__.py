@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric import segment
 from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
     FAIR,
@@ -18,6 +17,7 @@ from rubric.analysis.pillars.regions import (
     Region,
     argued,
     regions,
+    told,
 )
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
@@ -127,9 +127,9 @@ def continues(text: str, span: Span) -> bool:
 def implicit(draft: Draft, paragraphs: Iterable[int]) -> tuple[Pillar, ...]:
     """Name one pillar for each paragraph by words quoted from its topic sentence; no place."""
     return tuple(
-        Pillar(_short(draft.text, told[0]))
+        Pillar(_short(draft.text, topic[0]))
         for paragraph in paragraphs
-        if (told := sentences_in(draft, paragraph))
+        if (topic := sentences_in(draft, paragraph))
     )
 
 
@@ -163,21 +163,21 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     if sum(map(said.count, ORDINALS)) < 2:  # noqa: PLR2004  # one alone orders nothing
         return ()
     marks = list(ORDINAL.finditer(plain, span.start, span.end))
-    stops = [sentence.end for sentence in segment.sentences(text, span)]
-    told: list[Span] = []
+    stops = [sentence.end for sentence in told(text, span)]
+    reasons: list[Span] = []
     for mark, after in zip_longest(marks, marks[1:]):
         stop = next((stop for stop in stops if stop >= mark.end()), span.end)
         end = min(stop, after.start()) if after else stop
         said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
         reason = _shut(text, Span(mark.end(), mark.end() + len(said)))
-        told += [reason] if reason.start < reason.end else []
-    return _bare(text, tuple(told)) if len(told) > 1 else ()
+        reasons += [reason] if reason.start < reason.end else []
+    return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
 
 
 @lru_cache(maxsize=128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
-    for whole in segment.sentences(text, span):
+    for whole in told(text, span):
         if not may_be_three(text, whole):
             continue
         sentence = argued(text, whole)
@@ -196,7 +196,7 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
 
 def _paired(text: str, span: Span) -> tuple[Span, ...]:
     """Find the two clauses of a sentence that goes on: "They do A, and they do B."."""
-    for whole in segment.sentences(text, span):
+    for whole in told(text, span):
         pair = PAIRED.match(text, whole.start, whole.end)
         if pair and not CLAIMS.search(pair.group()):
             return (Span(*pair.span("one")), Span(*pair.span("other")))
@@ -205,7 +205,7 @@ def _paired(text: str, span: Span) -> tuple[Span, ...]:
 
 def _aligned(text: str, span: Span) -> tuple[Span, ...]:
     """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
-    for whole in segment.sentences(text, span):
+    for whole in told(text, span):
         if not may_be_three(text, whole):
             continue
         sentence = argued(text, whole)
@@ -255,9 +255,8 @@ def _qualities(text: str, span: Span) -> tuple[Span, ...]:
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
     for region in regions(text, span):
-        reason = _shut(text, region)
-        length = len(reason.of(text).split())
-        if region.worth >= STRONG and FEWEST_SINGLE <= length <= LONGEST_SINGLE:
+        reason = _shut(text, region) if region.worth >= STRONG else None
+        if reason and FEWEST_SINGLE <= len(reason.of(text).split()) <= LONGEST_SINGLE:
             return (reason,)
     return ()
 

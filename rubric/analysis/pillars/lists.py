@@ -21,7 +21,7 @@ _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
 COMMA = re.compile(rf"\s*[,;]\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
 JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
-    r"(?=[“\"(\[\s,])(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
+    r"(?=[“\"(\[,]|\s,)(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
     r"(?<=\band),\s[^,;.]{1,50},|(?:(?<=\bwho)|(?<=\bthat)|(?<=\bwhich))\s?,[^,;.]{1,50},)"
 )
 SHUT_BY_COMMA = (",”", ',"')
@@ -100,7 +100,7 @@ def _parts(text: str, region: Span) -> Iterator[Span]:
         if closed:  # the item after "and" ends here; what follows is the main clause
             break
         yield Span(begin, comma.start())
-        begin, closed = comma.end(), bool(comma.groupdict().get("last"))
+        begin, closed = comma.end(), comma.lastgroup == "last"
     else:
         comma = None
     end = comma.start() if comma else region.end
@@ -138,11 +138,12 @@ def _joint(text: str, part: Span, shields: list[Span]) -> Span | None:
         for m in JOINT.finditer(text, part.start, part.end)
         if not any(s.start < m.start() < s.end for s in shields)
     ]
+    if len(joints) < 2:  # noqa: PLR2004  # none to choose between
+        return joints[0] if joints else None
     middle = (part.start + part.end) / 2
     return min(
         joints,
         key=lambda joint: (-_likeness(text, part, joint), abs(joint.start - middle)),
-        default=None,
     )
 
 
@@ -187,10 +188,7 @@ def _is_adjective(text: str, part: Span) -> bool:
 
 def _trimmed(text: str, part: Span) -> Span:
     """Take white space, punctuation and lead words ("because", "first") off an item."""
-    start, end = part.start, part.end
-    while end > start and text[end - 1] in EDGES:
-        end -= 1
-    while start < end and text[start] in EDGES:
-        start += 1
+    end = part.start + len(part.of(text).rstrip(EDGES))
+    start = end - len(text[part.start : end].lstrip(EDGES))
     lead = LEAD.match(text, start, end)
     return Span(lead.end() if lead else start, end)

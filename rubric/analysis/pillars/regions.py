@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rubric import segment
-from rubric.records import record
-from rubric.types import Span
+from rubric.analysis.heads import SPACE, known_by
+from rubric.types import Sentence, Span
 from rubric.words import lowered
 
 STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
@@ -110,7 +110,12 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (MILD, 3, r"\b(?:who|which|that)\s+", "a habit that does A, does B and does C"),
 )
 CLAUSES: tuple[tuple[float, int, str, str], ...] = (
-    (STRONG, 2, r"\b(?<!\bnot )because\b(?! of\b)(?:,[^,;]{1,40},)?\s+", "because A, because B"),
+    (
+        STRONG,
+        2,
+        r"\bbecause\b(?<!\bnot because)(?! of\b)(?:,[^,;]{1,40},)?\s+",
+        "because A, because B",
+    ),
     (STRONG, 2, r"\bsince\s+(?!(?:the )?\d)", "since A and B"),
     (STRONG, 2, r",\s+as (?=(?:it|they|he|she|we|you|this|these|the)\s)", "…, as it does A and B"),
     (STRONG, 2, r",\s+for (?=(?:it|they|he|she|we)\s)", "…, for it does A and B"),
@@ -119,22 +124,13 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (FAIR, 2, r"\bnot only\s+", "not only A but also B"),
 )
 ALL = (*CUES, *CLAUSES)
-WORD = r"\b"  # what a cue begins with that is a word
-
-
-def _any_of(*, worded: bool) -> str:
-    """Join the cues that begin with a word, or those that begin with a mark or a space."""
-    return "|".join(
-        f"(?P<c{i}>{pattern.removeprefix(WORD)})"
-        for i, (_, _, pattern, _) in enumerate(ALL)
-        if pattern.startswith(WORD) == worded
-    )
-
-
-# In lower case. To look at one letter before thirty cues are tried spares a third of the time.
-CUE = re.compile(
-    rf"(?=[:;,\s])(?:{_any_of(worded=False)})|{WORD}(?=[a-z])(?:{_any_of(worded=True)})"
+Opens = tuple[float, int, bool]  # a region of this worth, with so many items, of clauses or not
+KNOWN_BY = known_by(
+    (pattern, ((worth, fewest, at >= len(CUES)), re.compile(pattern)))
+    for at, (worth, fewest, pattern, _) in enumerate(ALL)
 )
+# Where a cue can begin: at a word, at a mark, at the space before a dash. In lower case.
+TOKEN = re.compile(r"\w+|[:;,]|\s(?=[–—]|--\s)")
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
@@ -157,7 +153,7 @@ CAUSE = re.compile(
     rf"(?<!\bto)\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|has|have|had)\s+)"
     rf"{{0,2}}{_CAUSES}$",
 )
-MEANS = re.compile(r"\s*(?:us|employ|rel)")
+MEANS = ("us", "employ", "rel")
 PURPOSE = re.compile(
     r"\s(?:in order )?to (?:show|reveal|suggest|argue|prove|expose|convey|criticize|demonstrate|"
     r"portray|persuade|illustrate|warn)\b",
@@ -179,6 +175,11 @@ def argued(text: str, sentence: Span) -> Span:
     return Span(start, after.start() if after else sentence.end)
 
 
+def told(text: str, span: Span) -> tuple[Span, ...]:
+    """Give the sentences of a span; what was found to be a sentence is not parted again."""
+    return (span,) if isinstance(span, Sentence) else segment.sentences(text, span)
+
+
 @lru_cache(maxsize=64)  # asked for twice of a sentence: with its reasons, and with a lone one
 def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
@@ -187,18 +188,28 @@ def regions(text: str, span: Span) -> tuple[Region, ...]:
 
 def _regions(text: str, span: Span) -> Iterator[Region]:
     plain = lowered(text)
-    for whole in segment.sentences(text, span):
+    for whole in told(text, span):
         sentence = argued(text, whole)
         yield from _at_head(plain, sentence)
-        for match in CUE.finditer(plain, sentence.start, sentence.end):
-            at = int((match.lastgroup or "c0")[1:])
-            worth, fewest, _, _ = ALL[at]
-            clausal = at >= len(CUES)
+        for (worth, fewest, clausal), match in cued(plain, sentence):
             if match.start() > sentence.start or not LEADING.match(plain, sentence.start):
-                end = sentence.end
-                if MEANS.match(plain, match.start()):
+                end, word = sentence.end, match.group().strip()
+                if word.startswith(MEANS):
                     end = _until_purpose(plain, Span(match.end(), end))
-                yield Region(match.end(), end, worth, match.group().strip(), fewest, clausal)
+                yield Region(match.end(), end, worth, word, fewest, clausal)
+
+
+def cued(plain: str, sentence: Span) -> Iterator[tuple[Opens, re.Match[str]]]:
+    """Give the cues of a sentence in lower case, from left to right, and what they open."""
+    end = sentence.start
+    for token in TOKEN.finditer(plain, sentence.start, sentence.end):
+        for opens, cue in KNOWN_BY(token[0].strip() or SPACE):
+            start = token.start()
+            match = cue.match(plain, start, sentence.end) if start >= end else None
+            if match:
+                end = match.end()
+                yield opens, match
+                break
 
 
 def _at_head(text: str, sentence: Span) -> Iterator[Region]:

@@ -5,13 +5,14 @@ next become the confidence: the chance that a human reader chose this sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.thesis import bearings, beside, cues, wording
+from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import Profile, profile
 from rubric.analysis.thesis.sides import sides
@@ -68,11 +69,11 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     bars = profile(draft)
-    scored = score_card(draft, bars)
-    claims = [row for row in scored if not _only_announces(draft, row[1])]
-    planned = len(claims) < len(scored)
+    read = bearings.read(draft)
+    planned = any(_only_announces(draft, one) for one in read)
     if planned:  # beside a plan, a claim must be worded as one
-        claims = [row for row in claims if takes_position(row[1].of(draft.text))]
+        read = tuple(one for one in read if one.takes_position)
+    claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
         late = () if planned else tuple(_late(draft, bars))
@@ -86,8 +87,8 @@ def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     rows = []
     for sentence in told:
         fired = wording.worded(sentence.of(draft.text))
-        found = tuple(Cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired)
-        if any(cue.name in bearings.CLAIMS for cue in found):
+        found = tuple(Cue(name, bars.weights[name], words) for name, words in fired.items())
+        if any(name in bearings.CLAIMS for name in fired):
             rows.append((sum(cue.weight for cue in found), sentence, found))
     for row in sorted(rows, key=lambda row: (-row[0], row[1].start))[:1]:
         yield replace(_thesis(draft, row, LATE, (), bars), strength=0.0)
@@ -120,38 +121,37 @@ def _is_faint(row: Row, bar: float) -> bool:
     return score < bar and all(cue.name != beside.REASONED for cue in found)
 
 
-def _only_announces(draft: Draft, sentence: Sentence) -> bool:
+def _only_announces(draft: Draft, one: Bearings) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
-    said = sentence.of(draft.text)
-    return ANNOUNCES.search(lowered(said)) is not None and not takes_position(said)
+    return not one.takes_position and _announces(draft, one.sentence)
+
+
+def _announces(draft: Draft, sentence: Sentence) -> bool:
+    return ANNOUNCES.search(lowered(draft.text), sentence.start, sentence.end) is not None
 
 
 @lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(wording.worded(said, bearings.CLAIMS))
+    return any(name in bearings.CLAIMS for name, _ in wording.shown(wording.own_words(said)))
 
 
-@lru_cache(maxsize=4096)  # most have no words of the essay and return in every one
-def _cue(name: str, weight: int, words: str) -> Cue:
-    return Cue(name, weight, words)
+def score_card(draft: Draft, read: Iterable[Bearings], bars: Profile) -> tuple[Row, ...]:
+    """Score the candidates that count: the sum of weights, the sentence, the cues that fired.
 
-
-def score_card(draft: Draft, bars: Profile) -> tuple[Row, ...]:
-    """Score every candidate: its sum of weights, the sentence, and the cues that fired.
-
-    The reasons of one after the introduction are read only where they can bring it among the best.
+    Those count that may be among the best, or may bear the best out. Only their reasons are read,
+    which takes as long as all else together.
     """
-    read = bearings.read(draft)
-    least = [sum([bars.weight(cue.name) for cue in one.cues]) for one in read]
-    best = sorted([n for one, n in zip(read, least, strict=True) if one.takes_position])
-    reach = sum(map(bars.weight, bearings.OF_REASONS))
-    bar = best[-MOST_CHOICES] - reach if len(best) >= MOST_CHOICES else min(least, default=0)
+    weights = bars.weights
+    least = [(sum([weights[name] for name in one.cues]), one) for one in read]
+    bar = min(sorted([points for points, _ in least])[-MOST_CHOICES:], default=0)
     rows = []
-    for one, points in zip(read, least, strict=True):
-        fired = one.with_reasons(draft) if one.introduces or points >= bar else one.cues
-        found = tuple([_cue(cue.name, bars.weight(cue.name), cue.words) for cue in fired])
-        rows.append((sum(cue.weight for cue in found), one.sentence, found))
+    for points, one in least:
+        reach = sum([weights[name] for name in one.of_reasons])
+        if points + reach >= bar or beside.may_bear_out(one, reach, bars):
+            names = one.with_reasons(draft)
+            found = tuple([Cue(name, weights[name], one.worded.get(name, "")) for name in names])
+            rows.append((sum([weights[name] for name in names]), one.sentence, found))
     return tuple(rows)
 
 
@@ -179,7 +179,7 @@ def _thesis(
         found,
         beside.strength(found, bars),
         sides(draft.text, span),
-        wording.find("announces", wording.own_words(span.of(draft.text))) is not None,
+        "announces" in wording.found(wording.own_words(span.of(draft.text))),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 
@@ -203,7 +203,7 @@ def _plan(draft: Draft) -> Plan | None:
     """Find what stands in a thesis's place: an announcement, or else the closing sentence."""
     opening = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
     for sentence in opening:
-        if ANNOUNCES.search(lowered(sentence.of(draft.text))):
+        if _announces(draft, sentence):
             return _planned(draft, sentence, "announcement")
     return _planned(draft, opening[-1], "topic") if opening else None
 
@@ -237,7 +237,7 @@ def _hinted(draft: Draft, hint: str) -> Thesis:
     for sentence in draft.sentences:
         rest = draft.text[sentence.start : draft.paragraphs[sentence.paragraph].end]
         if wanted and _plain(rest).startswith(wanted):
-            claims = beside.gathered(draft, score_card(draft, bars), bars)
+            claims = beside.gathered(draft, score_card(draft, bearings.read(draft), bars), bars)
             row = (0, sentence, (Cue(POINTED, 0, hint),))
             found = _thesis(draft, row, 1.0, claims, bars)
             plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE

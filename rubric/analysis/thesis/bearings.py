@@ -5,20 +5,22 @@ weights stand beside each cue, as those of wording do in `cues`.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from heapq import nlargest
+from operator import attrgetter
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.candidates import candidates
-from rubric.analysis.thesis.cues import WORDINGS, Sign
+from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
-from rubric.types import Cue, Draft, Sentence
+from rubric.types import Draft, Sentence
 from rubric.words import containment, count, stems, words
 
 MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
@@ -111,40 +113,46 @@ class Candidate:
 
     sentence: Sentence
     place: tuple[str, ...]
-    worded: tuple[Cue, ...]
+    worded: Mapping[str, str]
     stems: frozenset[str]
     near: tuple[float, ...]
     ending: float
 
     def says(self, *names: str) -> bool:
         """Tell whether one of these wording cues fired."""
-        return any(cue.name in names for cue in self.worded)
+        return not self.worded.keys().isdisjoint(names)
 
 
 @record
 class Bearings:
-    """A candidate with the cues that fired for it, not weighed yet; those of its reasons aside.
+    """A candidate with the names of the cues that fired for it, those of its reasons aside.
 
-    To read its reasons takes as long as all else together. A sentence after an introduction of
-    one sentence `introduces` too.
+    Cues of wording have the words that show them. To read its reasons takes as long as all else
+    together. A sentence after an introduction of one sentence `introduces` too.
     """
 
     sentence: Sentence
     introduces: bool
     takes_position: bool
-    before: tuple[Cue, ...]
-    after: tuple[Cue, ...]
+    worded: Mapping[str, str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
     @property
-    def cues(self) -> tuple[Cue, ...]:
+    def cues(self) -> tuple[str, ...]:
         """The cues that fired so far."""
-        return (*self.before, *self.after)
+        return (*self.worded, *self.before, *self.after)
 
-    def with_reasons(self, draft: Draft) -> tuple[Cue, ...]:
+    @property
+    def of_reasons(self) -> tuple[str, ...]:
+        """The cues that its reasons may add; three are known by a word that says what they are."""
+        return OF_REASONS if "gives a reason" in self.worded else OF_REASONS[:1]
+
+    def with_reasons(self, draft: Draft) -> tuple[str, ...]:
         """Give all cues, those of its reasons too."""
-        gives = any(cue.name == "gives a reason" for cue in self.before)
-        names = _reasoned(len(pillars.read(draft.text, self.sentence)), gives=gives)
-        return (*self.before, *_unweighed(names), *self.after)
+        listed = len(pillars.read(draft.text, self.sentence))
+        named = self.of_reasons[: (listed > 1) + (listed >= ENUMERATED)]
+        return (*self.worded, *self.before, *named, *self.after)
 
 
 def read(draft: Draft) -> tuple[Bearings, ...]:
@@ -157,20 +165,12 @@ def read(draft: Draft) -> tuple[Bearings, ...]:
             one.sentence,
             alone or not _stands_after(one),
             one.says(*CLAIMS),
-            (*one.worded, *_unweighed(_standing(draft, one, ranks))),
-            tuple(_unweighed(_kinship(draft, ground, one))),
+            one.worded,
+            tuple(_standing(draft, one, ranks)),
+            _kinship(draft, ground, one),
         )
         for one, ranks in zip(found, _among(found), strict=True)
     )
-
-
-def _unweighed(names: Iterable[str]) -> Iterator[Cue]:
-    return map(_bare, names)
-
-
-@cache
-def _bare(name: str) -> Cue:
-    return Cue(name, 0, "")
 
 
 def _standing(draft: Draft, own: Candidate, ranks: tuple[str, ...]) -> Iterator[str]:
@@ -190,9 +190,9 @@ def _candidate(
     return Candidate(
         sentence,
         place,
-        tuple(worded(said)),
+        worded(said),
         stems(words(draft.text, sentence)),
-        tuple(nearness(own, other) for _, other in ground.concluding),
+        tuple([nearness(own, other) for _, other in ground.concluding]),
         nearness(own, ground.ending) if ground.ending else 0.0,
     )
 
@@ -245,7 +245,7 @@ def _stands_after(candidate: Candidate) -> bool:
 def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Give the cues of the sentences before and after."""
     around = sentences_in(draft, sentence.paragraph)
-    at = around.index(sentence)
+    at = bisect_left(around, sentence.start, key=attrgetter("start"))
     for before in around[max(0, at - 1) : at]:
         if before.of(draft.text).rstrip(CLOSING).endswith("?"):
             yield "answers a question"
@@ -254,46 +254,32 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
             yield "is followed by reasons"
 
 
-def _reasoned(listed: int, *, gives: bool) -> Iterator[str]:
-    """Give the cues of so many reasons; `gives` where a word says that they are reasons."""
-    if listed > 1:
-        yield OF_REASONS[0]
-    if listed >= ENUMERATED and gives:
-        yield OF_REASONS[1]
-
-
-def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> Iterator[str]:
+def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     """Give the cues that compare a candidate with the rest of the essay."""
     sentence, length = own.sentence, count(draft.text, own.sentence)
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
     held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
-    echo = max((_shared(own.stems, other) for other, _ in ground.concluding), default=0.0)
-    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) is not None
+    echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)
+    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) if closely > 1 else None
     signs = {
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
         "names the subject": held >= SUBJECT_SHARE * max(1, len(subject)),
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
-        "takes a position on it": closely > 1 and ought,
+        "takes a position on it": ought is not None,
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
         "means what the conclusion says": max(own.near, default=0.0) > MEANS_AGAIN,
-        "heads the body": sum(bool(own.stems & topic) for topic in ground.topics) >= HEADED,
+        "heads the body": sum([not own.stems.isdisjoint(one) for one in ground.topics]) >= HEADED,
         "names the title": containment(ground.title, own.stems) >= TITLE_SHARE,
         "is brief": length < BRIEF_WORDS,
         "runs long": length >= LONG_WORDS,
         "is short": length < SHORT_WORDS,
     }
-    yield from (name for name, fires in signs.items() if fires)
+    return tuple([name for name, fires in signs.items() if fires])
 
 
 def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     """Give the share (0..1) of stems in both, of those in either."""
     both = len(own & other)
     return both / max(1, len(own) + len(other) - both)
-
-
-def weights(name: str) -> tuple[int, int]:
-    """Give a cue's weights in a bare and in a full essay."""
-    sign = SIGNS.get(name) or WORDINGS[name]
-    return sign.bare, sign.full

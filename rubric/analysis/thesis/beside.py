@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rubric.analysis import pillars
-from rubric.analysis.thesis import bearings
+from rubric.analysis.thesis.bearings import SHIFTING, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, sides
 from rubric.lookup import indexes, sentences_in
@@ -20,6 +20,7 @@ Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
 ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim is plainer by them
+ASIDE = SHIFTING | ONLY_FIND
 NO_CLAIM = "takes no position"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
@@ -41,6 +42,14 @@ def gathered(draft: Draft, rows: Iterable[Row], bars: Profile) -> tuple[Row, ...
         and _steady(row[2]) >= LISTING * bars.faint
         and all(cue.name != NO_CLAIM for cue in row[2])
     )
+
+
+def may_bear_out(one: Bearings, reach: int, bars: Profile) -> bool:
+    """Tell whether a candidate may be gathered, once its reasons add so many points at most."""
+    if not (one.introduces and one.takes_position):
+        return False
+    steady = sum([bars.weights[name] for name in one.cues if name not in ASIDE])
+    return steady + reach >= LISTING * bars.faint
 
 
 def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile) -> Thesis:
@@ -80,5 +89,4 @@ def strength(found: tuple[Cue, ...], bars: Profile) -> float:
 
 def _steady(found: Iterable[Cue]) -> int:
     """Add up the cues that say something, and that no other sentence decides."""
-    aside = bearings.SHIFTING | ONLY_FIND
-    return sum(cue.weight for cue in found if cue.name not in aside)
+    return sum([cue.weight for cue in found if cue.name not in ASIDE])

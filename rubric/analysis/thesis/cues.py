@@ -169,7 +169,7 @@ WORDINGS: Mapping[str, Wording] = {
         "for these reasons; therefore; thus; overall",
         _phrases(
             r"(?:for (?:all )?(?:these|those|this) reasons?|therefore|thus|overall|ultimately|"
-            r"in short|(?:this|that) is why|that's why|which is why)\b|\A\W*so\b"
+            r"in short|(?:this|that) is why|that's why|which is why)\b|\Aso\b"
         ),
     ),
     "speaks for itself": Wording(

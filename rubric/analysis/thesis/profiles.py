@@ -7,10 +7,11 @@ Titles, headers and lists of sources say nothing here; one word or citation move
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from rubric.analysis.thesis import bearings, wording
-from rubric.records import record
+from rubric.analysis.thesis import bearings, cues, wording
 from rubric.types import Draft
 
 # Found by what it begins with, which takes a third of the time; "I'm" is one.
@@ -42,15 +43,18 @@ class Profile:
     strongest: float
     led: float
 
-    def weight(self, name: str) -> int:
-        """Give a cue's weight, which lies between that in a bare and that in a full essay."""
-        return _weight(name, self.fullness)
+    @property
+    def weights(self) -> Mapping[str, int]:
+        """The cues' weights, which lie between those in a bare and those in a full essay."""
+        return _weights(self.fullness)
 
 
-@lru_cache(maxsize=1024)  # the cues of a few essays
-def _weight(name: str, fullness: float) -> int:
-    bare, full = bearings.weights(name)
-    return round(bare + fullness * (full - bare))
+@lru_cache(maxsize=128)  # there are a hundred and one
+def _weights(fullness: float) -> Mapping[str, int]:
+    table = {**bearings.SIGNS, **cues.WORDINGS}
+    return {
+        name: round(sign.bare + fullness * (sign.full - sign.bare)) for name, sign in table.items()
+    }
 
 
 # Of school essays with a claim 1 in 200 has a best score below 0 and 1 in 20 one below 9; with the

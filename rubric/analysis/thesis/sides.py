@@ -2,7 +2,7 @@
 
 import re
 
-from rubric.analysis.thesis.wording import find, own_words
+from rubric.analysis.thesis.wording import found, own_words, shown
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
@@ -47,9 +47,11 @@ def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
     granted = _granted(said)
     if granted:
         return (Cue(BOTH, 0, granted.of(said), thesis.start + granted.start),)
-    found = ((name, find(name, said)) for name in SIDES)
+    places = found(said)
     return tuple(
-        Cue(name, 0, place.of(said), thesis.start + place.start) for name, place in found if place
+        Cue(name, 0, place.of(said), thesis.start + place.start)
+        for name in SIDES
+        if (place := places.get(name))
     )
 
 
@@ -61,13 +63,13 @@ def _granted(said: str) -> Span | None:
     rest = said
     for place in reversed(both):
         rest = f"{rest[: place.start()]} {rest[place.end() :]}"
-    decided = DECIDED.search(rest) or any(find(name, rest) for name in DECIDES)
+    decided = DECIDED.search(rest) or any(name in DECIDES for name, _ in shown(rest))
     return None if decided else Span(*both[0].span())
 
 
-def plainness(found: tuple[Cue, ...]) -> int:
+def plainness(taken: tuple[Cue, ...]) -> int:
     """Rank the words by which a thesis takes a side: both sides, none, a half, a whole one."""
-    names = {cue.name for cue in found}
+    names = {cue.name for cue in taken}
     if BOTH in names:
         return 0
     if not names:

@@ -1,16 +1,18 @@
 """Which cues of wording a sentence shows. Text in, cues and the words that show them out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
+from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
-from rubric.analysis.thesis.heads import ANY, heads, only_at_head
 from rubric.quoted import LONGEST_QUOTATION
-from rubric.types import Cue, Span
+from rubric.types import Span
 from rubric.words import lowered
 
 TOKEN = re.compile(r"\w+")
+ASKS = "asks"
+Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 JUDGING = frozenset(("judges", "compares"))
 # Alternatives that begin with a mark of their own are found five times as fast. Were there no end
 # to how far a “ looks for its partner, a text of unclosed ones would be read once for each.
@@ -39,25 +41,49 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-def find(name: str, said: str) -> Span | None:
-    """Find the words of a cue; a judging word with a capital inside a sentence is a name's."""
-    return _first(name, said, WORDINGS[name].pattern.finditer(_spelled(said)[0]))
+@lru_cache(maxsize=32)  # the candidates of an essay: one is asked again for the side it takes
+def found(said: str) -> Mapping[str, Span]:
+    """Give the place of each cue of wording that a sentence's own words show."""
+    return dict(shown(said))
 
 
-def _first(name: str, said: str, matches: Iterable[re.Match[str]]) -> Span | None:
-    """Give the place of the first match that is the cue's."""
-    for match in matches:
-        words = _placed(match, _spelled(said)[1])
-        if name not in JUDGING or match.start() == 0 or not _is_name(said, words):
-            return words
-    return None
+def shown(said: str) -> Iterator[tuple[str, Span]]:
+    """Give each cue of wording that stands in a sentence's own words, and where, once.
+
+    A judging word with a capital inside a sentence is a name's. A question is no wording of these.
+    """
+    plain, slips = _spelled(said)
+    done: dict[str, int] = {}  # how far each cue has been looked for
+    known_by = OPENED_BY
+    for token in TOKEN.finditer(plain):
+        for name, look in known_by(token[0]):
+            start = token.start()
+            if start < done.get(name, 0):
+                continue
+            match = look(plain, start)
+            if match is None:
+                continue
+            words = _placed(match, slips)
+            if name in JUDGING and match.start() and words.of(said).istitle():
+                done[name] = match.end()
+            else:
+                done[name] = len(plain)
+                yield name, words
+        known_by = HELD_BY
 
 
-def _is_name(said: str, words: Span) -> bool:
-    return words.of(said).istitle()
+def worded(sentence: str) -> Mapping[str, str]:
+    """Give the cues of wording in a sentence by name, in order, with the words that show them."""
+    said = own_words(sentence)
+    own = {name: words.of(said) for name, words in found(said).items()}
+    plain, slips = _spelled(sentence)
+    asks = WORDINGS[ASKS].pattern.search(plain)  # in others' words too
+    if asks:
+        own[ASKS] = _placed(asks, slips).of(sentence)
+    return {name: own[name] for name in WORDINGS if name in own}
 
 
-@lru_cache(maxsize=8)  # one sentence is searched for every cue
+@lru_cache(maxsize=8)  # one sentence is searched in its own words and in all
 def _spelled(said: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Give a text in lower case and well spelt, and where a slip ends there with what it added."""
     plain, slips, added = lowered(said), [], 0
@@ -79,61 +105,16 @@ def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
     return Span(written(match.start()), written(match.end()))
 
 
-def worded(sentence: str, names: Iterable[str] = WORDINGS) -> Iterator[Cue]:
-    """Give the cues of wording in a sentence, with the words that show them; not weighed yet.
-
-    Looked for are those called `names`.
-    """
-    said = own_words(sentence)
-    plain = _spelled(said)[0]
-    begun, firsts = _begun(plain), _firsts()
-    for name in names:
-        if name in firsts and name not in begun:
-            continue
-        asks = name == "asks"  # in others' words too
-        whole, here = (sentence, _spelled(sentence)[0]) if asks else (said, plain)
-        found = _first(name, whole, _matches(name, here, begun.get(name, ())))
-        if found:
-            yield Cue(name, 0, found.of(whole))
+def _look(pattern: re.Pattern[str]) -> Look:
+    """Give what looks for a turn by its head; where the head is not its first word, everywhere."""
+    if place(pattern.pattern) == "first":
+        return pattern.match
+    return lambda plain, _: pattern.search(plain)
 
 
-def _begun(plain: str) -> Mapping[str, Sequence[int]]:
-    """Give the places of the words with which each cue can begin, of those that need one."""
-    begun: dict[str, list[int]] = {}
-    for token in TOKEN.finditer(plain):
-        for name in _begun_by(token.group()):
-            begun.setdefault(name, []).append(token.start())
-    return begun
-
-
-def _matches(name: str, plain: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Give what a search would find, one after the other, by looking only where it can begin."""
-    pattern, at_head = WORDINGS[name].pattern, name in _at_head()
-    if name not in _firsts() and not at_head:
-        yield from pattern.finditer(plain)
-        return
-    end = 0
-    for start in (0,) if at_head else starts:
-        match = pattern.match(plain, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
-
-
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
-def _begun_by(word: str) -> tuple[str, ...]:
-    """Give the cues that can begin with a word."""
-    return tuple(name for name, firsts in _firsts().items() if f"{word} ".startswith(firsts))
-
-
-@cache
-def _firsts() -> Mapping[str, tuple[str, ...]]:
-    """Give the beginnings of each cue's first word, but for those that any word may begin."""
-    read = {name: heads(one.pattern.pattern) for name, one in WORDINGS.items()}
-    return {name: tuple(firsts) for name, firsts in read.items() if ANY not in firsts}
-
-
-@cache
-def _at_head() -> frozenset[str]:
-    """Give the cues that can stand only at the head of a sentence."""
-    return frozenset(name for name, one in WORDINGS.items() if only_at_head(one.pattern.pattern))
+ROWS = [
+    (one.pattern.pattern, (name, _look(one.pattern)), place(one.pattern.pattern))
+    for name, one in WORDINGS.items()
+]
+OPENED_BY = known_by((pattern, look) for pattern, look, _ in ROWS)
+HELD_BY = known_by((pattern, look) for pattern, look, place in ROWS if place != "opening")

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rubric.analysis import pillars
-from rubric.analysis.pillars.regions import ALL, CUE
+from rubric.analysis.pillars.regions import ALL, cued
 from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [
@@ -149,7 +149,7 @@ def test_of_the_theses_nearly_all_are_read_right() -> None:
 def test_every_cue_is_found_in_its_example(cue: tuple[float, int, str, str]) -> None:
     _, _, pattern, example = cue
     assert re.search(pattern, example)
-    assert CUE.search(example)
+    assert list(cued(example, Span(0, len(example))))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ QUESTION = "Should a town pay for a pool that nobody uses?"
 def fired(written: str, sentence: str) -> set[str]:
     draft = understood(written).draft
     rows = {one.sentence.of(draft.text): one for one in bearings.read(draft)}
-    return {cue.name for cue in rows[sentence].with_reasons(draft)}
+    return set(rows[sentence].with_reasons(draft))
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,15 @@ def test_short_paragraphs_are_read_on() -> None:
 
 def test_reasons_only_speak_for_a_claim() -> None:
     # `score_card` leaves the reasons of the farthest unread, which must stay the last with them.
-    assert all(min(bearings.weights(name)) >= 0 for name in bearings.OF_REASONS)
+    signs = [bearings.SIGNS[name] for name in bearings.OF_REASONS]
+    assert all(min(sign.bare, sign.full) >= 0 for sign in signs)
 
 
 def test_the_body_counts_for_little() -> None:
     written = text(OPENING, f"{THESIS} {HEALTH}", LESSONS, TICKETS, CONCLUSION)
     assert "heads the second paragraph" in fired(written, THESIS)
-    assert max(bearings.weights("stands after the introduction")) < 0
+    sign = bearings.SIGNS["stands after the introduction"]
+    assert max(sign.bare, sign.full) < 0
 
 
 def test_every_cue_has_an_example_and_a_small_weight() -> None:

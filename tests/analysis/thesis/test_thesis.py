@@ -254,9 +254,9 @@ def test_the_choice_explains_itself() -> None:
     ],
 )
 def test_each_cue_has_its_words(name: str, sentence: str) -> None:
-    assert name in {cue.name for cue in wording.worded(sentence)}
+    assert name in wording.worded(sentence)
     plain = "The harbor of the old town has two piers."
-    assert name not in {cue.name for cue in wording.worded(plain)}
+    assert name not in wording.worded(plain)
 
 
 ASKED = "Why does the town lock its pool? When do gates open? Who keeps the key?"

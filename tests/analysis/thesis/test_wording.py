@@ -7,7 +7,7 @@ from rubric.analysis.thesis.bearings import POSITIONS
 
 
 def fired(sentence: str) -> set[str]:
-    return {cue.name for cue in wording.worded(sentence)}
+    return set(wording.worded(sentence))
 
 
 @pytest.mark.parametrize(

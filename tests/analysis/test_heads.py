@@ -1,0 +1,63 @@
+"""By which words a turn of phrase is known from afar."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rubric.analysis.heads import ANY, heads, known_by, place
+from rubric.analysis.thesis.cues import WORDINGS
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "class"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\b(?:should|ought\b|shall not)", {"should", "ought ", "shall "}),
+        (r"\b(?:needs? to|ha(?:s|ve) to)", {"need", "has ", "have "}),
+        (r"\b(?:(?:i|we) (?:\w+ ){0,2}agree|i'm for)", {"i ", "we "}),
+        (r"\b(?:(?:i|we)(?:'ll| will)|a(?:b)*)", {"i ", "we ", "a"}),
+        (r"\b(?:(?:dis)?agree|(?:[a-z]+|no) way)", {"disagree", "agree", ANY, "no "}),
+        (r"\b(?:\w+ said|\w+n['’]t\b|so [^()|]{1,9}\))", {"said", "t ", "so "}),
+        (r"\A\W*(?:so|thus)", {"so", "thus"}),
+        (r"\A\W*(?:\w+ ){0,5}(?:should|must)", {"should", "must"}),
+        (r"\A\W*so\b|\?\Z", {"so ", ANY}),
+    ],
+)
+def test_the_heads_of_a_pattern(pattern: str, found: set[str]) -> None:
+    assert heads(pattern) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "where"),
+    [
+        (r"\b(?:so|thus)\b", "first"),
+        (r"\b(?:so|\Athus)\b", "first"),
+        (r"\A\W*(?:so|thus)\b", "opening"),
+        (r"\A\W*(?:\w+ ){0,5}(?:so|thus)\b", "within"),
+        (r"\b(?:so|\w+ said)", "within"),
+        (r"\b(?:so|\A\W*thus)", "within"),
+    ],
+)
+def test_where_the_heads_stand(pattern: str, where: str) -> None:
+    assert place(pattern) == where
+
+
+TELLING = [name for name, one in WORDINGS.items() if ANY not in heads(one.pattern.pattern)]
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_a_match_holds_one_of_them(name: str) -> None:
+    pattern = WORDINGS[name].pattern
+    firsts = tuple(heads(pattern.pattern))
+    most = None if place(pattern.pattern) == "within" else 1
+    for path in sorted(SAMPLES.glob("*.txt")):
+        for match in pattern.finditer(path.read_text("utf-8").lower()):
+            words = re.findall(r"\w+", match.group())[:most]
+            assert any(f"{word} ".startswith(firsts) for word in words)
+
+
+def test_a_word_tells_in_order_what_it_may_begin() -> None:
+    look_up = known_by([(r"\bso far", 1), (r"\bso\w* much", 2), (r"\bno\b", 3), (r"[^,]+", 4)])
+    assert [look_up(word) for word in ("so", "some", "no", "not")] == [(1, 2), (2,), (3,), ()]
