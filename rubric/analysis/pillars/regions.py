@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rubric import segment
 from rubric.analysis.heads import SPACE, known_by
+from rubric.records import record
 from rubric.types import Sentence, Span
 from rubric.words import lowered
 

@@ -6,7 +6,7 @@ next become the confidence: the chance that a human reader chose this sentence.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import exp
 

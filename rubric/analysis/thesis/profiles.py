@@ -8,10 +8,10 @@ Titles, headers and lists of sources say nothing here; one word or citation move
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, cues, wording
+from rubric.records import record
 from rubric.types import Draft
 
 # Found by what it begins with, which takes a third of the time; "I'm" is one.

@@ -15,7 +15,6 @@ from rubric.analysis.ties.contents import Content, joined, meant, parts, raritie
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import PROSE, indexes, sentences_in
-from rubric.records import record
 from rubric.semantics import nearness, without
 from rubric.types import Draft
 from rubric.words import count
