@@ -1,9 +1,9 @@
 """Where a piece of text stands in the submitted file. Frozen, no logic."""
 
-from rubric.records import record
+from dataclasses import dataclass
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ByteRange:
     """Where a run of plain text stands in the file: offsets in bytes, end exclusive."""
 
@@ -11,7 +11,7 @@ class ByteRange:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class RunPlace:
     """Where a run stands in a file of marked-up parts (docx, odt, html).
 
@@ -26,7 +26,7 @@ class RunPlace:
     offset: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PageBox:
     """Where a run stands in print: page (from 0) and rectangle, in points from the lower left."""
 

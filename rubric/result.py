@@ -1,9 +1,8 @@
 """What grading answers with: Finding, Mark, Grade, GradeFailure. Field names are the JSON's."""
 
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
-from rubric.records import record
 from rubric.source import Notice, Submission
 from rubric.types import Argument, Draft, Span
 
@@ -11,14 +10,14 @@ Status = Literal["scored", "unsure", "not_applicable", "open", "overridden"]
 GRADE_SCHEMA = "rubric-grade/1"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Evidence(Span):
     """Words of the essay that support a finding; `quote` is the text at the span."""
 
     quote: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What was not found, and where it was looked for."""
 
@@ -27,7 +26,7 @@ class Missing:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A measured value with its unit and the bounds it was held against (null: no bound)."""
 
@@ -44,7 +43,7 @@ class Measure:
             object.__setattr__(self, name, None if given is None else float(given))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Step:
     """The one thing to do next: what, how much work, and the place (null: the whole essay)."""
 
@@ -54,7 +53,7 @@ class Step:
     end: int | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Strength(Span):
     """What works, in one sentence, with the words that show it."""
 
@@ -62,7 +61,7 @@ class Strength(Span):
     quote: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
@@ -86,7 +85,7 @@ class Finding:
             raise ValueError(f"finding of {self.check} rests on nothing")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class NextLevel:
     """The level above the one reached."""
 
@@ -95,7 +94,7 @@ class NextLevel:
     descriptor: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Own:
     """What the engine itself found, where a teacher's mark counts."""
 
@@ -105,7 +104,7 @@ class Own:
     points: int | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A criterion's result. `level` counts from the top; `gain` is in points of the total.
 
@@ -132,7 +131,7 @@ class Mark:
     own: Own | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Adjustment:
     """A cap, deduction or bonus: the points it moved the total by, and why."""
 
@@ -141,7 +140,7 @@ class Adjustment:
     because: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Total:
     """The sum of the marks; open ones count nothing yet, out of all of their points.
 
@@ -160,7 +159,7 @@ class Total:
     held: tuple[bool | None, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Semantics:
     """Which measure of meaning was used, and the hash of its table (null: it has none)."""
 
@@ -168,7 +167,7 @@ class Semantics:
     sha256: str | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Engine:
     """What produced a grade."""
 
@@ -176,7 +175,7 @@ class Engine:
     semantics: Semantics
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class RubricStamp:
     """Which rubric a grade was given by."""
 
@@ -186,7 +185,7 @@ class RubricStamp:
     sha256: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Teacher:
     """What a teacher wrote beside the marks: the thesis's first words (or `none`), a comment."""
 
@@ -194,7 +193,7 @@ class Teacher:
     comment: str | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Grade:
     """An essay's grade: everything a report needs, and all of it in the JSON."""
 
@@ -211,7 +210,7 @@ class Grade:
     teacher: Teacher | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class GradeFailure:
     """Why an essay has no grade: the file's name, a stable code, one sentence."""
 

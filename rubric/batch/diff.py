@@ -5,12 +5,11 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
 from rubric.formulas import neutral
-from rubric.records import record
 
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
 HEADING = (
@@ -19,7 +18,7 @@ HEADING = (
 ).split()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Level:
     """Where a criterion or the total stood."""
 
@@ -28,7 +27,7 @@ class Level:
     status: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Change:
     """A criterion (`total` for the total) that is not as it was; null where it was not asked."""
 
@@ -38,7 +37,7 @@ class Change:
     after: Level | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Compared:
     """An essay in both runs: whose, whether the draft is another, and what changed."""
 
@@ -49,7 +48,7 @@ class Compared:
     changes: tuple[Change, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What a run was made with; several where a folder holds several runs."""
 
@@ -57,7 +56,7 @@ class Setting:
     rubric: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Two runs side by side; essays that only one of them has are named."""
 

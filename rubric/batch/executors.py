@@ -8,12 +8,12 @@ import os
 import pickle
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import ParamSpec, TypeVar
 
 from rubric.batch.crew import Crew
 from rubric.batch.work import Outcome, Task, Work
-from rubric.records import record
 
 # A process takes about as long to start as this many essays take with reports, and without.
 FEWEST_REPORTED, FEWEST_BARE = 4, 100
@@ -41,7 +41,7 @@ class Serial(Executor):
         return future
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Packed:
     """Work as it travels: in one piece, which a worker unpacks once and keeps."""
 
@@ -64,7 +64,7 @@ def packed(work: Work) -> Work:
     return Packed(pickle.dumps(work))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Team:
     """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most.
 

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rubric.batch import naming
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
-from rubric.records import record
 from rubric.result import GradeFailure
 
 ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread ones are told why
@@ -34,7 +34,7 @@ ZIP = ".zip"
 GLOB = frozenset("*?[")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a file lies: in a folder, or in the archive at `path` by number.
 
@@ -48,7 +48,7 @@ class Place:
     entry: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Found:
     """What paths mean: the files that may be essays, and the others."""
 

@@ -5,7 +5,7 @@ last run wrote: a teacher wrote in it. What `--marks` names counts before what i
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,6 @@ from rubric.errors import UserError
 from rubric.lookup import counted
 from rubric.overrides import NOTHING, THESIS, Hand
 from rubric.overrides.marks import BACK, Entry, read
-from rubric.records import record
 from rubric.schema import RubricFile
 
 STORES = (find.TABLE, find.BOOK)  # in the run's folder
@@ -29,7 +28,7 @@ CHANGED = "{table} was changed while essays were graded. To have that count: --m
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
@@ -45,7 +44,7 @@ class Marks:
 NONE = Marks()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes."""
 

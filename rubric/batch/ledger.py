@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -23,7 +23,6 @@ from rubric.batch.rows import Row
 from rubric.batch.work import Options, Task
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
-from rubric.records import record
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -48,7 +47,7 @@ TABLES = (
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """An open ledger; `said` tells why none could be kept, and is empty where one is.
 

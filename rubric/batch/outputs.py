@@ -4,7 +4,7 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from rubric.batch.rows import Row
 from rubric.batch.run import Done
 from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
-from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
@@ -36,7 +35,7 @@ NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Run:
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 

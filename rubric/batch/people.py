@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from rubric.batch.sheet import Line
-from rubric.records import record
 
 # Headings as the systems write them, in small letters and without spaces, signs and accents.
 IDS = frozenset(
@@ -30,7 +30,7 @@ BOXED = "#"  # Brightspace begins an id with it
 BETWEEN = "; "  # the students of a group
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Which columns say who a row is about; by index."""
 
@@ -46,7 +46,7 @@ class Columns:
         return bool(self.ids or self.whole or (self.first and self.last))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Person:
     """One row's student: ids and names to be known by, and how to show and to store them."""
 

@@ -6,7 +6,7 @@ of it here must be there.
 
 import json
 from collections.abc import Mapping
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from typing import Any
 from rubric.batch import codes, find, sheet
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
-from rubric.records import record
 from rubric.source import Student
 
 SCHEMA = "rubric-grade/"
@@ -25,7 +24,7 @@ TABLES = (
 WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Scored:
     """A criterion's part of a result."""
 
@@ -37,7 +36,7 @@ class Scored:
     max_points: int | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Result:
     """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
 

@@ -6,6 +6,7 @@ would ignore is left out and named.
 
 import zipfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rubric import files
@@ -13,7 +14,6 @@ from rubric.batch import find, lms, naming
 from rubric.batch.lms import System
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.records import record
 from rubric.report.forms import FORMS
 
 UPLOAD = "upload.zip"
@@ -22,7 +22,7 @@ LONGEST = 255  # bytes of a file's name
 READABLE = 0o644 << 16
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Returned:
     """What was packed, and the essays whose reports the system would ignore."""
 

@@ -8,14 +8,13 @@ and nobody else's fits as well.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from rubric.batch import people, sheet
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
 from rubric.errors import UserError
-from rubric.records import record
 from rubric.source import Student
 
 SHORTEST = 3  # letters of an id that is looked for among a file name's words
@@ -25,7 +24,7 @@ WORD = re.compile(r"[^\W_]+")
 Index = Mapping[str, frozenset[Person]]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Roster:
     """The students of a class, the file the list came from, and where to look a student up."""
 

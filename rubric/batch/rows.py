@@ -1,14 +1,13 @@
 """What a run keeps of each essay: a Grade in, a row out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import KW_ONLY, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from operator import itemgetter
 from typing import Literal, overload
 
 from rubric.advisories import Topic, packed, strays, topic, unpacked
 from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
-from rubric.records import record
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
@@ -17,7 +16,7 @@ STRAY = "I could not find what ties this essay to the others."
 QUOTE = 180  # code points of a quotation for the class page
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
@@ -37,7 +36,7 @@ class Standing:
     quote: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """An essay in the table.
 
@@ -110,7 +109,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
     )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Topics(Sequence[Topic]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 

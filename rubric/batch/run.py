@@ -13,7 +13,6 @@ from rubric.batch.executors import Team
 from rubric.batch.rows import Row
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.errors import UserError
-from rubric.records import record
 from rubric.result import GradeFailure
 
 MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
@@ -27,7 +26,7 @@ FRUITLESS = 3  # essays given up before any was done: then it is not the essays
 Known = Callable[[Task, str], Row | None]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Done:
     """What came of an essay: its files and row; its row alone, where it was known; or why none.
 
@@ -40,7 +39,7 @@ class Done:
     seconds: float = 0.0
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Essay:
     """An essay that was read."""
 
@@ -49,7 +48,7 @@ class Essay:
     digest: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """Essays that one worker takes together; `last`: one that was lost, by itself."""
 

@@ -6,9 +6,9 @@ The places are those of the text, so that a cell can be changed and no other byt
 import codecs
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from rubric.errors import UserError
-from rubric.records import record
 
 DELIMITERS = ",;\t|"
 MARKS = (  # at the beginning, by which programs know an encoding
@@ -24,7 +24,7 @@ SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # what a spreadsheet is 
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: where it stands in the sheet's text, quotation marks included, and what it says."""
 
@@ -37,7 +37,7 @@ class Cell:
 Line = tuple[Cell, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A table; `mark` are the bytes before its text. Empty lines are in no row."""
 

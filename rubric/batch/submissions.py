@@ -6,6 +6,7 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rubric.batch import find, lms, naming, people, roster
@@ -14,14 +15,13 @@ from rubric.batch.lms.handed import Download, HandedIn
 from rubric.batch.roster import Roster
 from rubric.batch.work import Task
 from rubric.lookup import counted
-from rubric.records import record
 
 MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 
 Say = Callable[[Iterable[str]], str]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Submissions:
     """What is to be graded, whose it is, which system it came from, and what to say of it."""
 

@@ -7,14 +7,13 @@ teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import KW_ONLY, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
-from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 
@@ -26,7 +25,7 @@ Cell = str | int | None
 Sheet = list[list[Cell]]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Book:
     """What the tables are made of; `gone` are a teacher's rows whose essays are not there."""
 

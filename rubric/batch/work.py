@@ -4,7 +4,7 @@ A worker opens no essay and writes no file, so it may stand on another machine.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubric.assess import assess
@@ -15,7 +15,6 @@ from rubric.batch.signing import signed
 from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
-from rubric.records import record
 from rubric.report import export
 from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import PAPERS, Paper
@@ -26,7 +25,7 @@ from rubric.source import Student
 TOO_LARGE = "grading this essay takes more memory than there is."
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Options:
     """What every essay of a run is graded with."""
 
@@ -36,7 +35,7 @@ class Options:
     paper: Paper = PAPERS[0]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Task:
     """One essay: where it lies, what it is called, and the stem of its files' names.
 
@@ -63,7 +62,7 @@ class Task:
         return self.handed.student if self.handed else None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Product:
     """What grading an essay gave: its row, and its files by suffix."""
 
@@ -75,7 +74,7 @@ Outcome = Product | GradeFailure
 Work = Callable[[Task, bytes], Outcome]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Grader:
     """Grades the essays of a run; it travels to the workers with all it needs."""
 

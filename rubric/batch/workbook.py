@@ -5,6 +5,7 @@ Every text is written as a text, so that no cell is run as a formula.
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import Any
@@ -12,7 +13,6 @@ from typing import Any
 from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.overrides import COMMENT, LEVEL, THESIS
 from rubric.overrides.sheet import SHEET
-from rubric.records import record
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
 BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
@@ -35,7 +35,7 @@ def is_possible() -> bool:
     return all(find_spec(name) for name in ("xlsxwriter", "openpyxl"))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Page:
     """A sheet being written. xlsxwriter has no types."""
 

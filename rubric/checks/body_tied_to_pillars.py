@@ -21,6 +21,8 @@ Fail:
     The school was built in 1961. [no reason of the thesis is about the building]
 """
 
+from dataclasses import dataclass
+
 from rubric.checks import check
 from rubric.deeds import name_reasons
 from rubric.lookup import (
@@ -35,7 +37,6 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
-from rubric.records import record
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Pillar, Tie
 from rubric.words import containment, stems, words
@@ -76,7 +77,7 @@ BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
 WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Account:
     """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
 

@@ -5,10 +5,9 @@ It is a copy of another with its points shared out anew, so that every part of i
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rubric.interchange import carried, yaml
-from rubric.records import record
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
 LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
@@ -47,7 +46,7 @@ deductions:                         # or bonuses:, with score_at_least
     because: Shorter than asked"""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """What the rubric is to be: `own` titles a criterion for the teacher's eye, or is empty."""
 

@@ -4,14 +4,13 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
 from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
-from rubric.records import record
 from rubric.result import Mark
 from rubric.schema import RubricFile
 from rubric.types import Document, Essay
@@ -22,7 +21,7 @@ FEWEST_WORDS = 4  # of a quotation that shows anything; “should” alone does 
 TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Anchor:
     """A rubric file known by its hash and its exemplar's."""
 

@@ -1,11 +1,10 @@
 """The sum: marks in, the total with its adjustments out, and what a better level would gain."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rubric.grading.marks import ask
-from rubric.records import record
 from rubric.result import Adjustment, Mark, Total
 from rubric.schema import Cap, Change, Condition, LevelBelow, Rubric, ScoreBelow
 from rubric.types import Essay
@@ -13,7 +12,7 @@ from rubric.types import Essay
 Kind = Literal["deduction", "bonus", "cap"]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What may move the total, and whether its check's condition holds (null: ask the marks)."""
 

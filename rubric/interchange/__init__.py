@@ -5,6 +5,7 @@ One module a form; each offers `read(data, name)`, which gives what the file sho
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -13,7 +14,6 @@ from rubric.errors import RubricFileError
 from rubric.interchange import carried, yaml
 from rubric.interchange.adopt import Adopted, adopt
 from rubric.interchange.foreign import Foreign, Written, refusal
-from rubric.records import record
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FORMS = ("canvas-csv", "moodle-csv", "case-json", "xlsx")
@@ -48,7 +48,7 @@ WORDS = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A criterion that was imported: its checks, and the words they are guessed from, if so."""
 
@@ -57,7 +57,7 @@ class Asked:
     guessed: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A rubric that was read: itself, its file's text, its criteria, and what to say of it."""
 

@@ -7,13 +7,13 @@ counts.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import join, normpath
 
 from rubric.errors import ReadingError
 from rubric.interchange.foreign import refusal
 from rubric.reading import archive, tree
 from rubric.reading.tree import Element
-from rubric.records import record
 
 MOST_BYTES = 4 * 1024 * 1024  # of the file, and of a part that is read; a rubric has 20 KB
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 500, 100, 40
@@ -31,7 +31,7 @@ OPEN_BOOK = "this is an OpenDocument spreadsheet; save it as .xlsx"
 DAMAGED = "the workbook is damaged; save it again with the program that wrote it"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A text and where it stands: "C5"."""
 
@@ -42,7 +42,7 @@ class Cell:
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: its name, whether a reader sees it, and its cells, every row of one length."""
 

@@ -5,20 +5,19 @@ from it. The engine's own standing is kept beside the teacher's.
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from rubric.grading.feedback import worded
 from rubric.grading.marks import next_step
 from rubric.grading.totals import add_up, bounded, gain, recalled
 from rubric.overrides.levels import Given, given
-from rubric.records import record
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
 THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Hand:
     """What a teacher wrote of one essay: the filled cells by their column, as written."""
 

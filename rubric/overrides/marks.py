@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rubric.errors import UserError, nearest
 from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
 from rubric.overrides.levels import given
 from rubric.overrides.sheet import Line, lines
-from rubric.records import record
 from rubric.schema import Rubric
 
 NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
@@ -20,7 +20,7 @@ PREFIXES = ("found ", "points:")
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A row in which a teacher wrote: where, which essay is meant, what was written."""
 

@@ -8,12 +8,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from rubric.errors import ReadingError, UserError
 from rubric.formulas import bare
 from rubric.reading import archive, encodings, guard
-from rubric.records import record
 
 SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
 DELIMITERS = ",;\t"
@@ -36,7 +36,7 @@ NEEDED = "{name}: reading it needs two more packages: pip install 'essay-rubric[
 Cells = tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the table: its number as a spreadsheet shows it (the head's is 1), its cells."""
 

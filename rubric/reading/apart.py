@@ -19,7 +19,6 @@ from typing import IO, Any, TypeVar
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
-from rubric.records import record
 from rubric.source import Source
 
 SECONDS = 8.0  # the most a file may take; a thesis of 400 pages takes one
@@ -30,7 +29,7 @@ SERVE = "import sys; sys.path[:] = {path!r}; from rubric.reading import apart; a
 Made = TypeVar("Made")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Why nothing could be made: a code and a sentence."""
 

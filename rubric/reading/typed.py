@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 
 from rubric.origins import Origin
-from rubric.records import record
 from rubric.source import BlockKind, LeftOut, Note
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of a paragraph in one style.
 

@@ -1,16 +1,15 @@
 """The class on a page: a `ClassPage` of plain strings in; self-contained HTML, or a PDF, out."""
 
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from hashlib import sha256
 
-from rubric.records import record
 from rubric.report import html, pdf
 from rubric.report.paper import Paper
 
 TEMPLATE, STYLES = "classpage.html.j2", ("report.css", "classpage.css")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Told:
     """An essay and what is said of it; `link` leads to its report (empty: none)."""
 
@@ -19,7 +18,7 @@ class Told:
     link: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Bar:
     """How many essays are at a level; `share` of the class, 0 to 100; `sure`: drawn full."""
 
@@ -29,7 +28,7 @@ class Bar:
     sure: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A criterion: its bars, best level first, and what the class lacks, most frequent first."""
 
@@ -38,7 +37,7 @@ class Chart:
     lacks: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What the class lacks most: the criterion, how many lack it, words that show it."""
 
@@ -47,7 +46,7 @@ class Missing:
     quotes: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """An essay in the table: its level for each criterion, its total or its range.
 
@@ -59,7 +58,7 @@ class Line:
     total: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ClassPage:
     """Everything on the pages, in their order. `pairs` is null where none were looked for.
 

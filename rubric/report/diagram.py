@@ -5,10 +5,10 @@ the conclusion is the floor. What could not be found has a broken border or a li
 that the picture reads in black and white.
 """
 
+from dataclasses import dataclass
 from textwrap import wrap
 
 from rubric.lookup import number, place, shortened
-from rubric.records import record
 from rubric.report.wording import opens_with
 from rubric.result import Grade
 from rubric.types import Tie
@@ -31,7 +31,7 @@ EXTRA = {  # what a paragraph can do besides carrying a reason
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box with its lines of text; `broken` when something could not be found there."""
 
@@ -44,7 +44,7 @@ class Box:
     broken: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Link:
     """An upright line; `stops` where a link could not be found, `dashed` for an aside."""
 
@@ -55,7 +55,7 @@ class Link:
     stops: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Diagram:
     """The picture, and the same in sentences for those who cannot see it."""
 
@@ -66,7 +66,7 @@ class Diagram:
     alt: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Column:
     """A reason, or another part a paragraph can play, with its paragraphs."""
 

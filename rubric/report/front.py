@@ -1,9 +1,8 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
-from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.marked import codes
 from rubric.result import Grade, Mark, Own, Step
@@ -27,7 +26,7 @@ CARRIES_KINDS = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class StepView:
     """A next step: rank, criterion, place, quotation, what was found, what to do, its worth.
 
@@ -44,7 +43,7 @@ class StepView:
     worth: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
@@ -63,7 +62,7 @@ class Row:
     points: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A paragraph in the strip map: ¶ number and what it carries; broken: nothing was found."""
 
@@ -72,7 +71,7 @@ class Cell:
     broken: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Front:
     """Everything on page 1, in its order."""
 

@@ -1,6 +1,7 @@
 """The rubric as a hand-out for a class. Its rows and rules in; self-contained HTML or PDF out."""
 
-from rubric.records import record
+from dataclasses import dataclass
+
 from rubric.report.html import filled
 from rubric.report.paper import Paper
 from rubric.report.pdf import drawn
@@ -10,7 +11,7 @@ MANY = 5  # levels side by side that need smaller type
 IDENTIFIER = 32  # hexadecimal digits of a PDF's identifier
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A level of a question: its name, where the column's head does not say it, and the rest."""
 
@@ -19,7 +20,7 @@ class Cell:
     says: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """A question: what it is called, worth and asks; no cells where the teacher judges it."""
 
@@ -29,7 +30,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Handout:
     """A rubric for a class; `rules` are sentences about what else moves the total.
 

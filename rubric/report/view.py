@@ -1,7 +1,8 @@
 """What a report shows, ready to print. A Grade in, a `Report` of plain strings out."""
 
+from dataclasses import dataclass
+
 from rubric.lookup import shortened
-from rubric.records import record
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
@@ -12,7 +13,7 @@ from rubric.report.sums import reckoned
 from rubric.result import Grade
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class EssayParagraph:
     """A paragraph as marked, with what it does for the argument (empty outside prose)."""
 
@@ -21,7 +22,7 @@ class EssayParagraph:
     broken: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything on the pages, in their order."""
 

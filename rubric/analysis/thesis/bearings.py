@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from heapq import nlargest
 from operator import attrgetter
 
@@ -17,7 +18,6 @@ from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, sentences_in
-from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
 from rubric.words import containment, count, stems, words
@@ -95,7 +95,7 @@ OUGHT_SOON = re.compile(
 CLOSING = "\"'”’ "
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Ground:
     """What candidates are held against."""
 
@@ -106,7 +106,7 @@ class _Ground:
     title: frozenset[str]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that may be the thesis, read once: its place, its wording, what it recalls."""
 
@@ -122,7 +122,7 @@ class Candidate:
         return not self.worded.keys().isdisjoint(names)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Bearings:
     """A candidate with the names of the cues that fired for it, those of its reasons aside.
 

@@ -10,11 +10,10 @@ kinship with the rest of the essay are in `bearings`.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from rubric.records import record
 
-
-@record
+@dataclass(frozen=True, slots=True)
 class Sign:
     """One cue: its weights in bare and in full essays, and words that show it."""
 
@@ -23,7 +22,7 @@ class Sign:
     example: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Wording(Sign):
     """A cue that is a turn of phrase."""
 

@@ -17,7 +17,6 @@ from rubric.batch.gradebook.layout import Column
 from rubric.batch.results import Result
 from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UserError
-from rubric.records import record
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
@@ -26,7 +25,7 @@ TWICE = 2  # an essay is at least twice as long as what lies beside it, as a lis
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """How to fill: the column, and what the teacher allows."""
 
@@ -36,7 +35,7 @@ class Wishes:
     scale: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pen:
     """How scores are written into a file's column."""
 

@@ -7,14 +7,13 @@ Gradescope as public scripts and test files have them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from rubric.batch import people
 from rubric.batch.people import Columns
 from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UnknownNameError, UserError, nearest
-from rubric.records import record
 
 POSSIBLE = "points possible"  # begins Canvas's second row
 READ_ONLY = "(read only)"
@@ -31,7 +30,7 @@ MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column that may take a score: where, and the most it takes, if the file says."""
 
@@ -42,7 +41,7 @@ class Column:
     open_at: int | None = None  # the column that says whether a row may be changed
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A gradebook: who is who, the rows of students, the columns that may take a score."""
 

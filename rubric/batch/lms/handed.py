@@ -1,15 +1,14 @@
 """What the name of a downloaded file tells of it. Frozen, no logic."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 
-from rubric.records import record
 from rubric.source import Student
 
 Read = Callable[[str], bytes]  # the bytes of a file of the download, by its name; empty for none
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class HandedIn:
     """Who handed a file in, and when.
 
@@ -32,7 +31,7 @@ class HandedIn:
         return (self.student.id, "" if self.student.id else self.student.name)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Download:
     """What a system's download holds: its name, files handed in, files that are the system's.
 

@@ -6,6 +6,7 @@ from its grade, or from its file.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,6 @@ from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
 from rubric.grading.exemplar import unusable
-from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
 from rubric.types import Paragraph, Span
@@ -26,7 +26,7 @@ SAMPLE = "the sample essay"
 Who = tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Held:
     """An essay: what it is called, whose it is, its prints, and how to get its words again.
 
@@ -40,7 +40,7 @@ class Held:
     earlier: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """The essays of earlier folders, and the names of those that could not be read."""
 

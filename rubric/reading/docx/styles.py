@@ -7,7 +7,6 @@ from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, SMALLEST, WHITE, Look
 from rubric.reading.tree import Element, local
-from rubric.records import record
 from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
@@ -41,7 +40,7 @@ HIGHLIGHTS = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Shape:
     """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`.
 
@@ -72,7 +71,7 @@ class Shape:
         )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Style:
     """What a style says, with all it is based on."""
 

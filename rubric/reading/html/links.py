@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from rubric.reading.html.names import BLOCKS
 from rubric.reading.tree import Element
-from rubric.records import record
 
 LONGEST_MARK = 8  # code points of a mark with its brackets
 COMMENT = re.compile(r"_?(?:cmnt|com_|msocom|comment)", re.IGNORECASE)
@@ -31,7 +30,7 @@ class Links:
     comments: set[Element] = field(default_factory=set)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A mark's link, the link back, and what the mark's link leads to."""
 

@@ -16,7 +16,6 @@ from pypdfium2 import raw
 
 from rubric.reading.pdf.shapes import Style, Word
 from rubric.reading.symbols import PRIVATE, SPELLED, SYMBOL, WINGDINGS
-from rubric.records import record
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
@@ -52,7 +51,7 @@ _box = ctypes.cast(
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Letters that one object drew: the first, the one after the last, and the object."""
 
@@ -61,7 +60,7 @@ class Stretch:
     handle: Handle | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Glyphs:
     """The letters of a page in the order of the file, and the objects that drew them."""
 
@@ -108,7 +107,7 @@ def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
     yield Stretch(begin, count, last)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Letters:
     """The letters of a page, turned upright; `added` are those that only pdfium has."""
 

@@ -6,12 +6,11 @@ All lengths are in points, all places from the page's lower left corner as the t
 from dataclasses import dataclass, field
 
 from rubric.origins import PageBox
-from rubric.records import record
 
 Color = tuple[int, int, int, int]  # red, green, blue, opacity: 0..255
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Style:
     """How letters look; `turn` counts quarter turns against the clock (null: neither of them).
 
@@ -26,7 +25,7 @@ class Style:
     turn: int | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Word:
     """Letters without a gap; `spaced`: a space stands behind them."""
 
@@ -41,7 +40,7 @@ class Word:
     raised: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A straight line across the page, or any filled shape as flat as one."""
 

@@ -14,7 +14,6 @@ from rubric.origins import RunPlace
 from rubric.reading.docx.names import RPR, P, R, T, W
 from rubric.reading.docx.parts import SPACE, text_of
 from rubric.reading.tree import Element
-from rubric.records import record
 
 BOX = W + "txbxContent"
 
@@ -27,7 +26,7 @@ class Marks:
     begins: list[Element] = field(default_factory=list)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place between two letters of a run, or the `whole` run where that is all one can tell."""
 
