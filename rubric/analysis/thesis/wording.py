@@ -41,14 +41,14 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-@lru_cache(maxsize=32)  # the candidates of an essay: one is asked again for the side it takes
+@lru_cache(maxsize=64)  # the candidates of an essay, which are asked again what they announce
 def found(said: str) -> Mapping[str, Span]:
-    """Give the place of each cue of wording that a sentence's own words show."""
+    """Give the place of each cue of wording but that of a question, as `shown` finds it."""
     return dict(shown(said))
 
 
 def shown(said: str) -> Iterator[tuple[str, Span]]:
-    """Give each cue of wording that stands in a sentence's own words, and where, once.
+    """Give each cue of wording that stands in a sentence, and where, once.
 
     A judging word with a capital inside a sentence is a name's. A question is no wording of these.
     """
