@@ -65,29 +65,30 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
 
 @cache  # each pattern of a table is asked for its heads and for their place
 def _read(pattern: str) -> frozenset[tuple[str, Place]]:
-    found: list[tuple[str, Place]] = []
-    for branch in _branches(pattern):
-        mark = MARK.match(branch)
-        if branch.startswith(AT_A_WORD):
-            found += _heads(branch.removeprefix(AT_A_WORD[0]))
-        else:
-            found.append(
-                (mark.group().replace(r"\s", SPACE), "first") if mark else (ANY, "within")
-            )
-    return frozenset(found)
+    return frozenset([head for branch in _branches(pattern) for head in _of_branch(branch)])
 
 
-def _heads(pattern: str) -> Iterator[tuple[str, Place]]:
-    for branch in _branches(pattern):
-        ahead, group = AHEAD.match(branch), BEFORE_GROUP.match(branch)
-        if ahead:
-            later: Place = "opening" if ahead["marks"] else "within"
-            for letters, place in _heads(branch[ahead.end() :]):
-                yield letters, later if place == "first" else place
-        elif group:
-            yield from _of_group(group.group(), *_parted(branch[group.end() :]))
-        else:
-            yield _letters(branch.removeprefix(AT_A_WORD[1])), "first"
+def _of_branch(branch: str) -> Iterator[tuple[str, Place]]:
+    """Give the heads of a pattern, or of an alternative, that begins at a word or a mark."""
+    mark = MARK.match(branch)
+    if branch.startswith(AT_A_WORD):
+        yield from _heads(branch.removeprefix(AT_A_WORD[0]))
+    elif mark:
+        yield mark.group().replace(r"\s", SPACE), "first"
+    else:
+        yield ANY, "within"
+
+
+def _heads(branch: str) -> Iterator[tuple[str, Place]]:
+    ahead, group = AHEAD.match(branch), BEFORE_GROUP.match(branch)
+    if ahead:
+        later: Place = "opening" if ahead["marks"] else "within"
+        for letters, place in _heads(branch[ahead.end() :]):
+            yield letters, later if place == "first" else place
+    elif group:
+        yield from _of_group(group.group(), *_parted(branch[group.end() :]))
+    else:
+        yield _letters(branch.removeprefix(AT_A_WORD[1])), "first"
 
 
 def _of_group(before: str, inner: str, rest: str) -> Iterator[tuple[str, Place]]:
@@ -106,8 +107,9 @@ def _branches(pattern: str) -> Iterator[str]:
     """Part a pattern into its alternatives."""
     begin = depth = 0
     for part in PART.finditer(pattern):
-        depth += (part.group() == "(") - (part.group() == ")")
-        if depth == 0 and part.group() == "|":
+        sign = part.group()
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0 and sign == "|":
             yield pattern[begin : part.start()]
             begin = part.end()
     yield pattern[begin:]
@@ -117,8 +119,9 @@ def _parted(branch: str) -> tuple[str, str]:
     """Part a branch that begins with a group into what is in the group and what follows it."""
     depth = 0
     for part in PART.finditer(branch):
-        depth += (part.group() == "(") - (part.group() == ")")
-        if part.group() == ")" and depth == 0:
+        sign = part.group()
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0 and sign == ")":
             return branch[len(GROUP) : part.start()], branch[part.end() :]
     return "", ""
 

@@ -36,7 +36,7 @@ FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
 
-DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s", re.IGNORECASE)
+DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")  # in lower case
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s", re.IGNORECASE)
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
@@ -58,9 +58,8 @@ ASIDE = re.compile(
     r"therefore|of course|for (?:example|instance)|in fact)",
     re.IGNORECASE,
 )
-HANGING = re.compile(
-    r"(?:\s+(?:that|which|who|of|to|and|or|because|the|an?)){1,2}$", re.IGNORECASE
-)
+HANGING = frozenset("that which who of to and or because the a an".split())
+MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
 CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
@@ -96,7 +95,7 @@ RESULTS = frozenset(
 @lru_cache(maxsize=128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
-    if DIVIDES.search(text, span.start, span.end) is None:
+    if DIVIDES.search(lowered(text), span.start, span.end) is None:
         return _pillars(text, _single(text, span))
     found = _ordered(text, span)
     if found:
@@ -274,8 +273,12 @@ def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
 
 def _shorn(text: str, span: Span) -> Span:
     """Take a word that only leads on off the end: "gain guidance that"."""
-    hangs = HANGING.search(text, span.start, span.end)
-    return Span(span.start, hangs.start()) if hangs and hangs.start() > span.start else span
+    said = span.of(text)
+    for _ in range(MOST_HANGING):
+        before = said.rsplit(None, 1)
+        if len(before) > 1 and before[1].lower() in HANGING:
+            said = before[0]
+    return Span(span.start, span.start + len(said))
 
 
 def _short(text: str, topic: Span) -> str:

@@ -27,8 +27,9 @@ SHIELDED = re.compile(
 SHUT_BY_COMMA = (",”", ',"')
 SHUT_QUOTE = re.compile(r"\s(?<=,[”\"]\s)\s*")
 MARK = re.compile(r"(?:^|(?<=[\s:,;(]))\(?(?:[1-9]|[a-e]|i{1,3})\)\s*|(?<=\s)[1-6]\.\s+")
-DIVIDED = re.compile(r"[,;)]|[1-6]\.")
-NUMBERED = re.compile(r"[)]|[1-6]\.")  # every mark has one of these
+# Every mark has one of these; to look for one sign first takes half the time.
+NUMBERED = re.compile(r"[)1-6](?:(?<=[)])|\.)")
+DIVIDED = re.compile(r"[,;)1-6](?:(?<=[,;)])|\.)")
 LEAD = re.compile(
     r"(?:(?:who|first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|both|that|"
     r"such as|because(?: of)?|due to|since|by|through|and|or|but|not only|but also|then|"
@@ -169,8 +170,10 @@ def _led(text: str, part: Span) -> int:
 
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Join what a comma divides though it is one item: an adjective, a quotation beside a noun."""
-    found: list[Span] = []
     quotes = [QUOTED_ONLY.fullmatch(text, part.start, part.end) is not None for part in parts]
+    if len(parts) <= FEWEST_ADJECTIVES and not any(quotes):
+        return parts
+    found: list[Span] = []
     for part, quoted in zip(parts, quotes, strict=True):
         adjective = len(parts) > FEWEST_ADJECTIVES and found and _is_adjective(text, found[-1])
         phrase = " " in part.of(text).strip()

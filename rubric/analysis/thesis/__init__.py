@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import exp
 
 from rubric.analysis import pillars
-from rubric.analysis.thesis import bearings, beside, cues, wording
+from rubric.analysis.thesis import bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import Profile, profile
@@ -19,7 +19,6 @@ from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
-from rubric.words import lowered
 
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
@@ -34,7 +33,7 @@ OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader l
 LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
-ANNOUNCES = cues.WORDINGS["announces"].pattern
+ANNOUNCES = "announces"  # in others' words too
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
     r"thus)\b",
@@ -126,7 +125,7 @@ def _only_announces(draft: Draft, one: Bearings) -> bool:
 
 
 def _announces(draft: Draft, sentence: Sentence) -> bool:
-    return ANNOUNCES.search(lowered(draft.text), sentence.start, sentence.end) is not None
+    return ANNOUNCES in wording.found(sentence.of(draft.text))
 
 
 @lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
@@ -178,7 +177,7 @@ def _thesis(
         found,
         beside.strength(found, bars),
         sides(draft.text, span),
-        "announces" in wording.found(wording.own_words(span.of(draft.text))),
+        ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 

@@ -7,7 +7,7 @@ weights stand beside each cue, as those of wording do in `cues`.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from operator import attrgetter
@@ -66,6 +66,7 @@ SIGNS: Mapping[str, Sign] = {
     "runs long": Sign(-2, 0, "45 words or more"),
     "is short": Sign(-1, -4, "under seven words"),
 }
+AFTER = frozenset(("heads the second paragraph", "stands after the introduction"))
 OF_REASONS = ("lists reasons", "lists three reasons")
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
@@ -172,7 +173,7 @@ def read(draft: Draft) -> tuple[Bearings, ...]:
     )
 
 
-def _standing(draft: Draft, own: Candidate, ranks: tuple[str, ...]) -> Iterator[str]:
+def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[str]:
     """Give the cues of a candidate's place, of its rank among the others, of its neighbours."""
     yield from own.place
     yield from ranks
@@ -213,44 +214,48 @@ def _ground(draft: Draft) -> _Ground:
     )
 
 
-def _among(found: list[Candidate]) -> list[tuple[str, ...]]:
+def _among(found: list[Candidate]) -> list[list[str]]:
     """Give the cues that a candidate has by comparison with the others."""
     stances = [i for i, one in enumerate(found) if one.says(*STANCES)]
     positions = [i for i, one in enumerate(found) if one.says(*POSITIONS)]
     inside = [i for i in stances if not _stands_after(found[i])]
     opening = [one.near[0] if one.near else 0.0 for one in found]
     nearest = nlargest(NEAREST, range(len(found)), key=opening.__getitem__)
-    closest = max(range(len(found)), key=lambda i: found[i].ending, default=-1)
-    rows = []
-    for i, one in enumerate(found):
-        signs = {
-            "is the first stance": i in stances[:1],
-            "is the first position": i in positions[:1],
-            "comes after a stance": bool(inside) and _stands_after(one),
-            "means how the conclusion opens": opening[i] > 0 and i in nearest,
-            "means the conclusion": i == closest and one.ending > 0,
-        }
-        rows.append(tuple(name for name, fires in signs.items() if fires))
+    closest = nlargest(1, range(len(found)), key=[one.ending for one in found].__getitem__)
+    signs = {
+        "is the first stance": stances[:1],
+        "is the first position": positions[:1],
+        "comes after a stance": [
+            i for i, one in enumerate(found) if inside and _stands_after(one)
+        ],
+        "means how the conclusion opens": [i for i in nearest if opening[i] > 0],
+        "means the conclusion": [i for i in closest if found[i].ending > 0],
+    }
+    rows: list[list[str]] = [[] for _ in found]
+    for name, places in signs.items():
+        for i in places:
+            rows[i].append(name)
     return rows
 
 
 def _stands_after(candidate: Candidate) -> bool:
-    return candidate.place[:1] in (
-        ("heads the second paragraph",),
-        ("stands after the introduction",),
-    )
+    return not AFTER.isdisjoint(candidate.place)
 
 
 def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Give the cues of the sentences before and after."""
-    around = sentences_in(draft, sentence.paragraph)
-    at = bisect_left(around, sentence.start, key=attrgetter("start"))
-    for before in around[max(0, at - 1) : at]:
-        if before.of(draft.text).rstrip(CLOSING).endswith("?"):
+    told, here = draft.sentences, sentence.paragraph
+    at = bisect_left(told, sentence.start, key=attrgetter("start"))
+    for before in told[max(0, at - 1) : at]:
+        if before.paragraph == here and before.of(draft.text).rstrip(CLOSING).endswith("?"):
             yield "answers a question"
-    for after in around[at + 1 : at + 2]:
-        if pillars.continues(draft.text, after) or REASONS.match(draft.text, after.start):
+    for after in told[at + 1 : at + 2]:
+        if after.paragraph == here and _gives_reasons(draft.text, after):
             yield "is followed by reasons"
+
+
+def _gives_reasons(text: str, after: Sentence) -> bool:
+    return REASONS.match(text, after.start) is not None or pillars.continues(text, after)
 
 
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:

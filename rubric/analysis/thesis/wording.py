@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
@@ -33,7 +34,7 @@ MISSPELT: Mapping[str, str] = {  # as pupils write the words that these patterns
     }.items()
     for wrong in wrongs.split()
 }
-SLIP = re.compile(rf"\b(?:{'|'.join(MISSPELT)})\b")
+Slips = tuple[tuple[int, int], ...]  # where each ends, once spelt well, and what was added by then
 
 
 def own_words(text: str) -> str:
@@ -41,60 +42,68 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-@lru_cache(maxsize=32)  # the candidates of an essay: one is asked again for the side it takes
+@lru_cache(maxsize=64)  # the candidates of an essay, which are asked again what they announce
 def found(said: str) -> Mapping[str, Span]:
-    """Give the place of each cue of wording that a sentence's own words show."""
+    """Give the place of each cue of wording but that of a question, as `shown` finds it."""
     return dict(shown(said))
 
 
 def shown(said: str) -> Iterator[tuple[str, Span]]:
-    """Give each cue of wording that stands in a sentence's own words, and where, once.
+    """Give each cue of wording that stands in a sentence, and where, once.
 
     A judging word with a capital inside a sentence is a name's. A question is no wording of these.
     """
-    plain, slips = _spelled(said)
+    plain = lowered(said)
+    slips: Slips = ()
+    words, starts = _parted(plain)
+    if not MISSPELT.keys().isdisjoint(words):
+        plain, slips = _spelled(plain, words, starts)
+        words, starts = _parted(plain)
     done: dict[str, int] = {}  # how far each cue has been looked for
-    known_by = OPENED_BY
-    for token in TOKEN.finditer(plain):
-        for name, look in known_by(token[0]):
-            start = token.start()
+    held = chain(map(OPENED_BY, words[:1]), map(HELD_BY, words[1:]))
+    for start, looks in zip(starts, held, strict=True):
+        for name, look in looks:
             if start < done.get(name, 0):
                 continue
             match = look(plain, start)
             if match is None:
                 continue
-            words = _placed(match, slips)
-            if name in JUDGING and match.start() and words.of(said).istitle():
+            here = _placed(match, slips)
+            if name in JUDGING and match.start() and here.of(said).istitle():
                 done[name] = match.end()
             else:
                 done[name] = len(plain)
-                yield name, words
-        known_by = HELD_BY
+                yield name, here
 
 
 def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
     own = {name: words.of(said) for name, words in found(said).items()}
-    plain, slips = _spelled(sentence)
-    asks = WORDINGS[ASKS].pattern.search(plain)  # in others' words too
+    asks = WORDINGS[ASKS].pattern.search(lowered(sentence))  # in others' words too
     if asks:
-        own[ASKS] = _placed(asks, slips).of(sentence)
+        own[ASKS] = Span(*asks.span()).of(sentence)
     return {name: own[name] for name in WORDINGS if name in own}
 
 
-@lru_cache(maxsize=8)  # one sentence is searched in its own words and in all
-def _spelled(said: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give a text in lower case and well spelt, and where a slip ends there with what it added."""
-    plain, slips, added = lowered(said), [], 0
-    for slip in SLIP.finditer(plain):
-        added += len(MISSPELT[slip.group()]) - len(slip.group())
-        slips.append((slip.end() + added, added))
-    right = SLIP.sub(lambda slip: MISSPELT[slip.group()], plain) if slips else plain
-    return right, tuple(slips)
+def _parted(plain: str) -> tuple[list[str], list[int]]:
+    """Give the words of a text and where they begin."""
+    tokens = list(TOKEN.finditer(plain))
+    return [token[0] for token in tokens], [token.start() for token in tokens]
 
 
-def _placed(match: re.Match[str], slips: tuple[tuple[int, int], ...]) -> Span:
+def _spelled(plain: str, words: list[str], starts: list[int]) -> tuple[str, Slips]:
+    """Give a text well spelt, with its slips."""
+    slips, added = [], 0
+    for word, start in zip(words, starts, strict=True):
+        right, at = MISSPELT.get(word, word), start + added
+        plain = plain[:at] + right + plain[at + len(word) :]
+        added += len(right) - len(word)
+        slips += [(at + len(right), added)] if word in MISSPELT else []
+    return plain, tuple(slips)
+
+
+def _placed(match: re.Match[str], slips: Slips) -> Span:
     """Give the place of a match in the text as it was written."""
     if not slips:
         return Span(*match.span())
