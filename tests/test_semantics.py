@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rubric import semantics
 from rubric.errors import UserError
-from rubric.semantics import meaning, nearness, neural, table, together
+from rubric.semantics import meaning, nearness, neural, of_texts, table, together
 from rubric.semantics.lanes import pack, unpack, widen
 from rubric.semantics.pieces import pieces, tokens, vocabulary
 
@@ -47,7 +47,8 @@ def test_nearness_is_a_cosine(a: str, b: str) -> None:
 
 @given(st.lists(st.text(alphabet="abcdefg .", max_size=30), max_size=5))
 def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
-    assert together(map(meaning, parts)).sums == meaning(" ".join(parts)).sums
+    whole = meaning(" ".join(parts))
+    assert together(map(meaning, parts)) == of_texts(parts) == whole
 
 
 def test_many_rows_do_not_overflow() -> None:

@@ -27,7 +27,7 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
-    found = [word.plain for word in words(text) if not word.number]
+    found = [plain for plain, _, _, number in words(text) if not number]
     if len(found) < FEWEST_WORDS:
         return "und"
     if _share(found, "en") >= SURE_SHARE:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rubric.lookup import sentences_in
-from rubric.semantics import Meaning, meaning, together
+from rubric.semantics import Meaning, of_texts, together
 from rubric.types import Draft, Sentence
 
 
@@ -21,4 +21,4 @@ def of_paragraph(draft: Draft, paragraph: int) -> Meaning:
 
 def of_sentences(text: str, told: Iterable[Sentence]) -> Meaning:
     """Give the meaning of sentences taken as one."""
-    return together([meaning(text[one.start : one.end]) for one in told])
+    return of_texts([text[one.start : one.end] for one in told])
