@@ -25,6 +25,7 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
+ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
@@ -262,7 +263,4 @@ def told(marks: Marks) -> str:
     if marks.gone:
         names = ", ".join(entry.called for entry in marks.gone)
         said += f"You wrote of essays that are not here, and it is kept: {names}.\n"
-    if marks.aside:
-        names = ", ".join(name for name, _ in marks.aside)
-        said += f"Some of your earlier marks no longer count; a copy is kept of {names}.\n"
     return said

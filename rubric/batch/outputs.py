@@ -81,7 +81,9 @@ def begin(now: Run) -> None:
     for folder in (find.GRADES, find.REPORTS):
         files.sweep(now.out / folder)
     for name, data in now.marks.aside:
-        files.write(_free(now.out, name), data)
+        aside = _free(now.out, name)
+        files.write(aside, data)
+        now.said.append(hand.ASIDE.format(table=name, kept=aside))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
         files.write(now.out / find.MARK, MARKED.encode())
 

@@ -1,10 +1,11 @@
 """A table of marks given back by a teacher: bytes in, what was written of each essay out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rubric.errors import UserError, nearest
+from rubric.lookup import series
 from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
 from rubric.overrides.levels import given
 from rubric.overrides.sheet import Line, lines
@@ -16,7 +17,13 @@ GONE = "no essay"  # the status of a row whose essay is not among those graded
 WRITTEN = frozenset(
     {STATUS, "total", "of", "low", "high", "late", "attempt", "near another level", "notices"}
 )
-PREFIXES = ("found ", "points:")
+POINTS = "points:"  # an id follows; with "found …" what the engine writes of each criterion
+PREFIXES = ("found ", POINTS)
+NOT_ASKED = "{file}, row {row}: you wrote a level for “{own}”, which “{title}” does not ask."
+OTHER = (
+    "{file} is of another rubric, or of another version of this one: it had {ids}. "
+    "Grade with that rubric (-r), or into another folder (-o)."
+)
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
@@ -44,15 +51,43 @@ def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
     the rubric does not know.
     """
     table = lines(data, file)
-    head = [name.casefold() for name in table[0].cells] if table else []
+    head = [_meant(name.casefold(), rubric) for name in table[0].cells] if table else []
     if not {NAME, STUDENT, IDENTITY} & set(head):
         raise UserError(f"{file}: it has no column called {NAME}, {STUDENT} or {IDENTITY}.")
     body = table[1:]
     entries = [_entry(line, head, file) for line in body]
     wrong = [*_wrong_columns(head, body, file, rubric), *_wrong_levels(entries, rubric)]
     if wrong:
-        raise UserError("\n".join(wrong))
-    return tuple(entry for entry in entries if entry.hand.cells)
+        raise UserError("\n".join([*wrong, *_foreign(head, file, rubric)]))
+    asked = {LEVEL + criterion.id for criterion in rubric.criteria}
+    kept = (replace(e, hand=Hand(_asked(e.hand.cells, asked))) for e in entries)
+    return tuple(entry for entry in kept if entry.hand.cells)
+
+
+def _asked(cells: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:
+    """Leave out dashes for what the rubric does not ask: there is nothing to take back."""
+    return {c: cell for c, cell in cells.items() if not c.startswith(LEVEL) or c in asked}
+
+
+def _meant(column: str, rubric: Rubric) -> str:
+    """Give the name of a level's column by its criterion's id, where its title stands there."""
+    said = " ".join(column.removeprefix(LEVEL).split())
+    if not column.startswith(LEVEL) or said in [criterion.id for criterion in rubric.criteria]:
+        return column
+    titled = [c.id for c in rubric.criteria if " ".join(c.title.split()).casefold() == said]
+    return LEVEL + titled[0] if len(titled) == 1 else column
+
+
+def _written_for(head: Sequence[str]) -> list[str]:
+    """Give the ids of the criteria that the engine wrote a table for; none for one by hand."""
+    return [column.removeprefix(POINTS) for column in head if column.startswith(POINTS)]
+
+
+def _foreign(head: Sequence[str], file: str, rubric: Rubric) -> Iterator[str]:
+    """Say that a table is of another rubric, where it is."""
+    ids = _written_for(head)
+    if ids and ids != [criterion.id for criterion in rubric.criteria]:
+        yield OTHER.format(file=file, ids=series(ids))
 
 
 def _entry(line: Line, head: Sequence[str], file: str) -> Entry:
@@ -85,12 +120,20 @@ def _wrong_columns(
         if column in known or column.startswith(PREFIXES):
             continue
         at = head.index(column)
-        filled = [line.number for line in body if len(line.cells) > at and line.cells[at]]
-        if filled or column.startswith(LEVEL):
+        filled = [line.number for line in body if _says(line, at)]
+        if column.removeprefix(LEVEL) in _written_for(head):
+            named = {"file": file, "own": column.removeprefix(LEVEL), "title": rubric.title}
+            yield from (NOT_ASKED.format(row=number, **named) for number in filled)
+        elif filled or column.startswith(LEVEL):
             near = nearest(column, own) if column else None
             hint = f"did you mean {near}?" if near else f"{file} may have {', '.join(own)}."
             where = f", row {filled[0]}" if filled else ""
             yield f"{file}{where}: the column “{column}” is not known; {hint}"
+
+
+def _says(line: Line, at: int) -> bool:
+    """Tell whether a cell holds more than a dash, which takes nothing back."""
+    return len(line.cells) > at and line.cells[at] not in BACK | {""}
 
 
 def _wrong_levels(entries: Sequence[Entry], rubric: Rubric) -> Iterator[str]:

@@ -110,7 +110,8 @@ def test_a_new_mark_wins_a_dash_takes_one_back_and_the_old_ones_are_kept_aside(
     assert (ada["level:thesis"], ada["points:thesis"]) == ("", "30")
     assert (ada["level:pillars"], ada["points:pillars"]) == ("2", "20")
     assert (out / "marks-kept-1.csv").read_bytes() == before
-    assert "a copy is kept of out/marks.csv" in done.err
+    kept = f"in out/marks.csv no longer count; as it was, it is kept: {out / 'marks-kept-1.csv'}\n"
+    assert kept in done.err
 
 
 def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> None:
