@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
-from unicodedata import normalize
+from pathlib import Path
 
 from rubric.assess import assess
-from rubric.batch import find
+from rubric.batch import find, matching, naming
+from rubric.batch.matching import Essays
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
@@ -25,6 +25,7 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
+ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
@@ -33,12 +34,14 @@ DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {t
 class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
-    `seen` has the digests of the tables that lay in the run's folder when they were read.
+    `renamed` are rows and the essays that had their names, and have others now. `seen` has the
+    digests of the tables that lay in the run's folder when they were read.
     """
 
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Entry, ...] = ()
     aside: tuple[tuple[str, bytes], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -54,6 +57,7 @@ class Table:
     rows: Mapping[str, Entry]
     gone: tuple[Entry, ...]
     wrong: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
 
 
 def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
@@ -66,8 +70,9 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     counting = [path for path, touched in stores if touched]
     if not counting and not (given and _is_one_of(given, out)):
         counting = [path for path, _ in stores[:1]]
-    read = {path: _table(path, there[path], rubric, todo) for path in counting}
-    named = _table(given, _given(given, there), rubric, todo) if given else None
+    essays = matching.known(todo)
+    read = {path: _table(path, there[path], rubric, essays) for path in counting}
+    named = _table(given, _given(given, there), rubric, essays) if given else None
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
@@ -78,11 +83,16 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     gone = {entry.called: entry for table in (*kept, *over) for entry in table.gone}
     changed = given is not None or any(touched for _, touched in stores)
     replaced = [
-        read.get(path) or _table(path, there[path], rubric, todo) for path, _ in stores if changed
+        read.get(path) or _table(path, there[path], rubric, essays)
+        for path, _ in stores
+        if changed
     ]
     aside = tuple(_aside(replaced, hands, gone))
     seen = {path.name: digest(data) for path, data in there.items()}
-    return Marks(hands, tuple(gone[name] for name in sorted(gone)), aside, seen)
+    renamed = dict(pair for table in (*kept, *over) for pair in table.renamed)
+    return Marks(
+        hands, tuple(gone[name] for name in sorted(gone)), aside, tuple(renamed.items()), seen
+    )
 
 
 def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
@@ -139,13 +149,19 @@ def _bytes(path: Path) -> bytes:
         raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
-def _table(path: Path, data: bytes, rubric: RubricFile, todo: Sequence[Task]) -> Table:
+def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake."""
     called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
     rows: dict[str, Entry] = {}
-    gone, wrong = [], []
-    for entry in read(data, called, rubric.rubric):
-        found = _meant(entry, todo)
+    gone, wrong, renamed = [], [], []
+    entries = read(data, called, rubric.rubric)
+    theirs = {entry.place: matching.by_name(entry, essays) for entry in entries}
+    lost = [entry for entry in entries if not theirs[entry.place]]
+    before = matching.earlier(path.parent, essays, lost)
+    for entry in entries:
+        found = theirs[entry.place] or matching.otherwise(entry, essays, before)
+        if found and not theirs[entry.place] and entry.name and not before.is_coded(entry):
+            renamed.append((entry.name, found[0].name))
         if not found:
             gone.append(entry)
         elif found[1:]:
@@ -156,25 +172,7 @@ def _table(path: Path, data: bytes, rubric: RubricFile, todo: Sequence[Task]) ->
             wrong.append(TWICE.format(**told))
         else:
             rows[found[0].name] = entry
-    return Table(called, data, rows, tuple(gone), tuple(wrong))
-
-
-def _meant(entry: Entry, todo: Sequence[Task]) -> list[Task]:
-    """Find the essays a row may mean: by the file's name, then the id, then the student."""
-    name, student = _folded(entry.name), _folded(entry.student)
-    theirs = [(task, task.student) for task in todo if task.student]
-    tries = (
-        [task for task in todo if task.name == entry.name],
-        [task for task in todo if _folded(task.name) == name],
-        [task for task in todo if _folded(PurePosixPath(task.name).name) == name],
-        [task for task, who in theirs if entry.identity and who.id == entry.identity],
-        [task for task, who in theirs if student and _folded(who.name) == student],
-    )
-    return next((found for found in tries if found), [])
-
-
-def _folded(name: str) -> str:
-    return normalize("NFC", " ".join(name.split())).casefold()
+    return Table(called, data, rows, tuple(gone), tuple(wrong), tuple(renamed))
 
 
 def _unmatched(entry: Entry) -> str:
@@ -261,6 +259,9 @@ def told(marks: Marks) -> str:
     number = len(marks.hands)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     if marks.gone:
-        names = ", ".join(entry.called for entry in marks.gone)
-        said += f"You wrote of essays that are not here, and it is kept: {names}.\n"
+        names = naming.few([entry.called for entry in marks.gone])
+        said += f"You wrote of essays that are not here, and it is kept: {names}.\n{ANEW}\n"
+    if marks.renamed:
+        names = naming.few([f"{old} (now {name})" for old, name in marks.renamed])
+        said += f"What you wrote goes with an essay of another name: {names}.\n"
     return said

@@ -176,6 +176,7 @@ def _known(
     What they hang on lies in the run's folder, so the ledger must hold it.
     """
     try:
+        anonymous.refuse_change(opened.out, hide=hide)
         if hide:
             files.prepare(opened.out, *find.TOGETHER)  # before the key is written
             todo = anonymous.encode(todo, opened.out)

@@ -127,6 +127,38 @@ def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> 
     assert cells(out, "ada.txt")["points:thesis"] == "18"
 
 
+def test_marks_go_with_a_file_that_is_called_otherwise_now(essays: Path, out: Path) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    (essays / "ada.txt").rename(essays / "lovelace.txt")
+    done = graded(essays)
+    said = "What you wrote goes with an essay of another name: ada.txt (now lovelace.txt).\n"
+    assert said in done.err
+    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
+    assert "another name" not in graded(essays).err
+    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
+
+
+def test_names_are_neither_hidden_nor_shown_halfway_and_no_mark_is_lost(
+    essays: Path, out: Path
+) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    done = graded(essays, "--anonymous")
+    said = "an earlier run with names lies here; name another folder by -o."
+    assert (done.code, said in done.err) == (2, True)
+    hidden = essays.parent / "hidden"
+    call = ("grade", essays, "--report", "none", "-j", "1")
+    done = run(*call, "-o", hidden, "--anonymous", "--marks", out / find.TABLE)
+    assert (done.code, "What you wrote counts in two essays." in done.err) == (0, True)
+    before = (hidden / find.TABLE).read_bytes()
+    done = run(*call, "-o", hidden)
+    said = "an earlier run without names lies here; say --anonymous again."
+    assert (done.code, said in done.err) == (2, True)
+    assert (hidden / find.TABLE).read_bytes() == before
+    shown = essays.parent / "shown"
+    assert run(*call, "-o", shown, "--marks", hidden / find.TABLE).code == 0
+    assert cells(shown, "ada.txt")["points:thesis"] == "18"
+
+
 def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(
     essays: Path, out: Path
 ) -> None:
