@@ -25,6 +25,7 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
+IDLE = "There is no essay in which this could count, and it is kept: {names}.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
@@ -254,10 +255,21 @@ def _unfound(
     return wrong
 
 
-def told(marks: Marks) -> str:
-    """Say in how many essays a teacher's words count, and what is kept; empty for neither."""
-    number = len(marks.hands)
+def _of(task: Task) -> str:
+    """Say what there is of a student who handed in no essay: a file, or only the name."""
+    who = task.student
+    return task.name if task.given or not who else who.name or who.id
+
+
+def told(marks: Marks, rest: Iterable[Task] = ()) -> str:
+    """Say in how many essays a teacher's words count, and what is kept; empty for neither.
+
+    Of the `rest` there is no essay that they could count in.
+    """
+    idle = [_of(task) for task in rest if task.name in marks.hands]
+    number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
+    said += IDLE.format(names=naming.few(idle)) if idle else ""
     if marks.gone:
         names = naming.few([entry.called for entry in marks.gone])
         said += f"You wrote of essays that are not here, and it is kept: {names}.\n{ANEW}\n"

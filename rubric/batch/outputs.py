@@ -41,7 +41,8 @@ class Run:
 
     Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
     `earlier` are essays that those of the run are held against; `alike` what they share.
-    `tables` has the digests of those it wrote; `said` what else there is to tell of it.
+    `tables` has the digests of those it wrote; `said` what else there is to tell of it. `rest`
+    are the students of whom there is no essay.
     """
 
     todo: Sequence[Task]
@@ -58,6 +59,7 @@ class Run:
     alike: similarity.Alike = similarity.NOTHING
     tables: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
+    rest: Sequence[Task] = ()
 
     @property
     def done(self) -> int:
@@ -158,6 +160,8 @@ def _book(now: Run) -> tables.Book:
         failures=(*now.failed, *missing),
         hands=now.marks.hands,
         gone=now.marks.gone,
+        todo={task.name: task for task in now.todo},
+        rest=tuple(now.rest),
     )
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from rubric.batch import codes, find, sheet
+from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
+from rubric.overrides.marks import GONE
 from rubric.source import Student
 
 SCHEMA = "rubric-grade/"
@@ -21,7 +23,7 @@ TABLES = (
     find.TABLE,
     "marks.xlsx",
 )  # those a teacher may write in; the run's mark has their hashes
-WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
+WITHOUT = (GONE, UNGRADED, ABSENT)  # the status of a row that has no grade in this run
 
 
 @dataclass(frozen=True, slots=True)
