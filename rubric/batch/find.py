@@ -18,6 +18,7 @@ PIECE = "all-reports-"  # begins what the pieces are called where they are sever
 MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 OWN = ".rubric"  # a folder in it, for the teacher alone
+WRITTEN = f"{OWN}/{TABLE}"  # the table as the run wrote it
 PAGES = (f"{CLASS_PAGE}.pdf", f"{CLASS_PAGE}.html")
 SIMILAR = "similar.csv"  # what essays share; only where they share something
 KEPT = "marks-kept-"  # begins what a table is called that says more than a newer one

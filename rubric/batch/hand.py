@@ -16,13 +16,21 @@ from rubric.batch.matching import Essays
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
-from rubric.overrides import NOTHING, THESIS, Hand
-from rubric.overrides.marks import BACK, Entry, read
+from rubric.overrides import LEVEL, NOTHING, THESIS, Hand
+from rubric.overrides.marks import BACK, POINTS, Entry, read, reckoned
 from rubric.schema import RubricFile
 
 STORES = (find.TABLE, find.BOOK)  # in the run's folder
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
+OVER_POINTS = (
+    "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only {level} "
+    "counts: write “{cell} points” there, and {was} back here."
+)
+OVER_TOTAL = (
+    "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only levels and "
+    "points of single criteria count: write them under level:… and {was} back here."
+)
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
 IDLE = "There is no essay in which this could count, and it is kept: {names}.\n"
@@ -77,6 +85,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
+    wrong += [said for table in kept for said in _reckoned_anew(table, out)]
     hands, differing = _merged(kept, named)
     wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
     if wrong:
@@ -235,6 +244,21 @@ def _aside(
         if not lost <= told:
             yield table.name, table.data
         told |= lost
+
+
+def _reckoned_anew(table: Table, out: Path) -> Iterator[str]:
+    """Name the points and totals that a teacher wrote over, since what is there never counts."""
+    path = out / find.WRITTEN
+    before = reckoned(_bytes(path), path.name) if path.is_file() else {}
+    now = reckoned(table.data, table.name) if before else {}
+    for name, row in now.items():
+        was = before[name].cells if name in before else {}
+        for column, cell in row.cells.items():
+            if cell != was.get(column, "" if name in before else cell):
+                called = column.replace(POINTS, LEVEL)
+                said = OVER_POINTS if column != called else OVER_TOTAL
+                told = {"cell": cell, "column": column, "was": was.get(column) or "nothing"}
+                yield said.format(place=row.place, called=name, level=called, **told)
 
 
 def _unfound(

@@ -142,6 +142,7 @@ def tabulate(now: Run) -> None:
     for name, data in kept.items():
         files.write(now.out / name, data)
         now.tables[name] = hand.digest(data)
+    files.write(now.out / find.WRITTEN, kept[find.TABLE])
     files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
     files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
 

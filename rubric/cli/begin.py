@@ -21,10 +21,12 @@ HEAD = (
     "  rubric explain CHECK    says how a check makes its score, from 0 to 1",
     "  rubric validate {id}.yaml",
     "  rubric rubrics {id}.yaml --pdf {id}.pdf    prints it for the class",
-    "The highest level gives all of a criterion's points: where you change them, change those of "
-    "its levels, or take these out; they then fall evenly. A level begins where the score of "
-    "the checks reaches its at_least. Without a thesis the checks of thesis and reasons stay "
-    "below 0.65: let the upper levels begin there.",
+    (
+        "The highest level gives all of a criterion's points: where you change them, change "
+        "those of its levels, or take these out; they then fall evenly. A level begins where the "
+        "score of the checks reaches its at_least. Without a thesis the checks of thesis and "
+        "reasons stay below 0.65: let the upper levels begin there."
+    ),
 )
 STAYS_OPEN = "Open until you fill in level:{id} in marks.csv; until then the total is a range."
 MORE = "\n# More that you can add; take the # away.\n"

@@ -1,5 +1,6 @@
 """A table of marks given back by a teacher: bytes in, what was written of each essay out."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,8 +15,9 @@ from rubric.schema import Rubric
 NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
+TOTAL = "total"
 WRITTEN = frozenset(
-    {STATUS, "total", "of", "low", "high", "late", "attempt", "near another level", "notices"}
+    {STATUS, TOTAL, "of", "low", "high", "late", "attempt", "near another level", "notices"}
 )
 POINTS = "points:"  # an id follows; with "found …" what the engine writes of each criterion
 PREFIXES = ("found ", POINTS)
@@ -24,6 +26,7 @@ OTHER = (
     "{file} is of another rubric, or of another version of this one: it had {ids}. "
     "Grade with that rubric (-r), or into another folder (-o)."
 )
+NOUGHTS = re.compile(r"[.,]0+$")  # a spreadsheet may write 25 as 25.0
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
@@ -44,6 +47,14 @@ class Entry:
         return self.name or self.student or self.identity or "no name"
 
 
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A row's points and total, by their columns, as they stand; and where."""
+
+    place: str
+    cells: Mapping[str, str]
+
+
 def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
     """Read a table of marks; rows in which nothing is written are left out.
 
@@ -62,6 +73,23 @@ def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
     asked = {LEVEL + criterion.id for criterion in rubric.criteria}
     kept = (replace(e, hand=Hand(_asked(e.hand.cells, asked))) for e in entries)
     return tuple(entry for entry in kept if entry.hand.cells)
+
+
+def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
+    """Read the points and the totals in a table of marks, by the names of the essays."""
+    table = lines(data, file)
+    head = [name.casefold() for name in table[0].cells] if table else []
+    return {
+        cells[NAME]: Reckoned(f"{file}, row {line.number}", _points(cells))
+        for line in table[1:]
+        if NAME in (cells := dict(zip(head, line.cells, strict=False)))
+    }
+
+
+def _points(cells: Mapping[str, str]) -> dict[str, str]:
+    """Give what the engine writes as numbers, one way however a program shows them."""
+    found = {c: cell for c, cell in cells.items() if c == TOTAL or c.startswith(POINTS)}
+    return {column: NOUGHTS.sub("", cell) for column, cell in found.items() if cell}
 
 
 def _asked(cells: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:

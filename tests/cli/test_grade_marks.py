@@ -84,6 +84,27 @@ def test_marks_written_into_the_table_itself_need_no_option(essays: Path, out: P
     assert cells(out, "ada.txt")["comment"].startswith("'=Well done")
 
 
+def test_points_that_are_written_over_are_not_lost_in_silence(essays: Path, out: Path) -> None:
+    before = (out / find.TABLE).read_bytes()
+    fill(
+        out / find.TABLE,
+        out / find.TABLE,
+        {("ada.txt", "points:thesis"): "27", ("Ben.md", "total"): "88"},
+    )
+    mine = (out / find.TABLE).read_bytes()
+    done = graded(essays)
+    assert done.code == 2
+    ada, ben = done.err.splitlines()
+    assert ada.endswith(
+        "(ada.txt): you wrote “27” for points:thesis, where I wrote 30. "
+        "Only level:thesis counts: write “27 points” there, and 30 back here."
+    )
+    assert "(Ben.md): you wrote “88” for total, where I wrote 100." in ben
+    assert (out / find.TABLE).read_bytes() == mine
+    (out / find.TABLE).write_bytes(before.replace(b",100,100,", b',"100,00",100.0,'))
+    assert graded(essays).code == 0  # as a program may write the same
+
+
 def test_marks_written_into_the_workbook_count_as_well(essays: Path, out: Path) -> None:
     book = load_workbook(out / find.BOOK)
     sheet = book["Marks"]
