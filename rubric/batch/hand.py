@@ -10,27 +10,20 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+from rubric import files
 from rubric.assess import assess
-from rubric.batch import find, matching, naming
+from rubric.batch import find, matching, naming, rewritten
 from rubric.batch.matching import Essays
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
-from rubric.overrides import LEVEL, NOTHING, THESIS, Hand
-from rubric.overrides.marks import BACK, POINTS, Entry, read, reckoned
+from rubric.overrides import NOTHING, THESIS, Hand
+from rubric.overrides.marks import BACK, Entry, read
 from rubric.schema import RubricFile
 
 STORES = (find.TABLE, find.BOOK)  # in the run's folder
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
-OVER_POINTS = (
-    "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only {level} "
-    "counts: write “{cell} points” there, and {was} back here."
-)
-OVER_TOTAL = (
-    "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only levels and "
-    "points of single criteria count: write them under level:… and {was} back here."
-)
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
 IDLE = "There is no essay in which this could count, and it is kept: {names}.\n"
@@ -74,7 +67,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 
     Raises UserError with every mistake, each with its row: nothing is graded on half of them.
     """
-    there = {path: _bytes(path) for path in _kept(out)}
+    there = {path: files.read(path) for path in _kept(out)}
     stores = _stores(out, there, given)
     counting = [path for path, touched in stores if touched]
     if not counting and not (given and _is_one_of(given, out)):
@@ -85,7 +78,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
-    wrong += [said for table in kept for said in _reckoned_anew(table, out)]
+    wrong += [said for table in kept for said in rewritten.told(table.data, table.name, out)]
     hands, differing = _merged(kept, named)
     wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
     if wrong:
@@ -108,7 +101,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
     """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
     for path in _kept(out):
-        data = _bytes(path)
+        data = files.read(path)
         if digest(data) not in [digests.get(path.name) for digests in known]:
             yield path.name, data
 
@@ -149,14 +142,7 @@ def _same(one: Path, other: Path) -> bool:
 def _given(given: Path, there: Mapping[Path, bytes]) -> bytes:
     """Read the table that is named, unless it was read as one of the run's folder."""
     same = (data for path, data in there.items() if _same(given, path))
-    return next(same, None) or _bytes(given)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+    return next(same, None) or files.read(given)
 
 
 def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table:
@@ -244,21 +230,6 @@ def _aside(
         if not lost <= told:
             yield table.name, table.data
         told |= lost
-
-
-def _reckoned_anew(table: Table, out: Path) -> Iterator[str]:
-    """Name the points and totals that a teacher wrote over, since what is there never counts."""
-    path = out / find.WRITTEN
-    before = reckoned(_bytes(path), path.name) if path.is_file() else {}
-    now = reckoned(table.data, table.name) if before else {}
-    for name, row in now.items():
-        was = before[name].cells if name in before else {}
-        for column, cell in row.cells.items():
-            if cell != was.get(column, "" if name in before else cell):
-                called = column.replace(POINTS, LEVEL)
-                said = OVER_POINTS if column != called else OVER_TOTAL
-                told = {"cell": cell, "column": column, "was": was.get(column) or "nothing"}
-                yield said.format(place=row.place, called=name, level=called, **told)
 
 
 def _unfound(

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from rubric import files
 from rubric.batch import codes, find, sheet
 from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
@@ -112,12 +113,10 @@ def _listed(table: Path) -> frozenset[str]:
 
 def _result(path: Path, students: Mapping[str, Student]) -> Result:
     try:
-        grade = json.loads(path.read_bytes())
+        grade = json.loads(files.read(path))
         if not str(grade["schema"]).startswith(SCHEMA):
             raise UserError(f"{path}: this is no grade.")
         return _read(grade, students)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise UserError(f"{path}: this is no grade, or a damaged one.") from error
 

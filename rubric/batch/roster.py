@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from rubric import files
 from rubric.batch import people, sheet
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
@@ -38,10 +39,7 @@ class Roster:
 
 def read(path: Path) -> Roster:
     """Read a class list. Raises UserError when it is no table of students."""
-    try:
-        table = sheet.read(path.read_bytes(), path.name)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+    table = sheet.read(files.read(path), path.name)
     heading, *rows = table.rows
     known = people.columns(heading)
     if not known.any:

@@ -68,7 +68,7 @@ def fill(  # noqa: PLR0913  # one parameter an option
         raise UserError(f"{copy}: this is the file itself; name another for the copy.")
     files.refuse_existing(copy, force=force)
     wishes = Wishes(column, provisional, overwrite, scale)
-    done = fill(_read(exported), exported.name, results.read(out), wishes)
+    done = fill(files.read(exported), exported.name, results.read(out), wishes)
     files.write(copy, done.data)
     said = [f"Filled {counted(len(done.filled), 'row')} of “{done.column}” in {copy}."]
     said += [f"There already: {len(done.unchanged)}."] if done.unchanged else []
@@ -83,13 +83,6 @@ def fill(  # noqa: PLR0913  # one parameter an option
     said += [f"Rows without an essay in this run: {done.ungraded}."] if done.ungraded else []
     files.show("\n".join(said) + "\n")
     return LEFT_OVER if done.ambiguous or done.absent else 0
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _shown(names: Sequence[str]) -> str:
