@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from rubric import files
-from rubric.batch import codes, find, sheet
+from rubric.batch import codes, find
 from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
 from rubric.overrides.marks import GONE
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 SCHEMA = "rubric-grade/"
 TABLES = (
@@ -98,7 +99,7 @@ def _refuse_changed(out: Path) -> None:
 def _listed(table: Path) -> frozenset[str]:
     """Read the names in a run's table; none when it is gone or has other columns."""
     try:
-        heading, *rows = sheet.read(table.read_bytes(), table.name).rows
+        heading, *rows = delimited.placed(table.read_bytes(), table.name).rows
     except (OSError, UserError):
         return frozenset()
     columns = {cell.value: at for at, cell in enumerate(heading)}

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from rubric import files
-from rubric.batch import people, sheet
+from rubric.batch import people
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
 from rubric.errors import UserError
 from rubric.source import Student
+from rubric.spreadsheet import lines
 
 SHORTEST = 3  # letters of an id that is looked for among a file name's words
 TOKEN = re.compile(r"[^\W_]+(?:[@.+-][^\W_]+)*")
@@ -39,8 +40,7 @@ class Roster:
 
 def read(path: Path) -> Roster:
     """Read a class list. Raises UserError when it is no table of students."""
-    table = sheet.read(files.read(path), path.name)
-    heading, *rows = table.rows
+    heading, *rows = [line.cells for line in lines(files.read(path), path.name)] or [()]
     known = people.columns(heading)
     if not known.any:
         raise UserError(

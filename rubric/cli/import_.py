@@ -9,9 +9,10 @@ from rubric.batch import find, naming
 from rubric.cli.options import force_option
 from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
-from rubric.interchange import Imported, workbook
+from rubric.interchange import Imported
 from rubric.result import GradeFailure
 from rubric.schema import MANUAL
+from rubric.spreadsheet import workbook
 
 NO_FORM = "{name}: say with --from which form it has: {forms}."
 HEADS = (("rubric name", "canvas-csv"), ("criterion,level", "moodle-csv"))

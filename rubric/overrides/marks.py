@@ -9,9 +9,11 @@ from rubric.errors import UserError, nearest
 from rubric.lookup import series
 from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
 from rubric.overrides.levels import given
-from rubric.overrides.sheet import Line, lines
 from rubric.schema import Rubric
+from rubric.spreadsheet import lines
+from rubric.spreadsheet.delimited import Line
 
+SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
 NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
@@ -61,7 +63,7 @@ def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
     Raises UserError with every mistake: no column that names essays, a column or a level that
     the rubric does not know.
     """
-    table = lines(data, file)
+    table = lines(data, file, SHEET)
     head = [_meant(name.casefold(), rubric) for name in table[0].cells] if table else []
     if not {NAME, STUDENT, IDENTITY} & set(head):
         raise UserError(f"{file}: it has no column called {NAME}, {STUDENT} or {IDENTITY}.")
@@ -77,7 +79,7 @@ def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
 
 def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
     """Read the points and the totals in a table of marks, by the names of the essays."""
-    table = lines(data, file)
+    table = lines(data, file, SHEET)
     head = [name.casefold() for name in table[0].cells] if table else []
     return {
         cells[NAME]: Reckoned(f"{file}, row {line.number}", _points(cells))

@@ -12,7 +12,7 @@ from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
 from rubric.batch.workbook import workbook
 from rubric.overrides import Hand
-from rubric.overrides.sheet import lines
+from rubric.spreadsheet import lines
 
 RUBRIC = default_rubric().rubric
 ONE = replace(row(graded(strong()), RUBRIC), name="=1+1.txt", thesis="=cmd|x")

@@ -1,58 +1,24 @@
 """`rubric grade --marks`: a teacher's marks go round, whatever program they were written in."""
 
-import csv
 import json
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from console import Done, run, table
+from marking import WRITTEN, cells, fill, graded
 from openpyxl import load_workbook
 
 from rubric.batch import find, ledger, outputs
 from rubric.errors import UserError
 
 SAVED = Path(__file__).parent / "marks"
-WRITTEN = {
-    ("ada.txt", "level:thesis"): "Developing",
-    ("ada.txt", "comment"): "=Well done, “José”;\nsee ¶2 – or +1?",
-    ("zoe.txt", "thesis"): "The county should keep",
-}
-
-
-def graded(essays: Path, *more: object) -> Done:
-    return run("grade", essays, "-o", essays.parent / "out", "--report", "none", "-j", "1", *more)
 
 
 def grade_of(essays: Path, name: str) -> dict[str, object]:
     path = essays.parent / "out" / "grades" / f"{name}.json"
     found: dict[str, object] = json.loads(path.read_text("utf-8"))
     return found
-
-
-def fill(source: Path, target: Path, written: Mapping[tuple[str, str], str]) -> Path:
-    """Write into the cells of a CSV table as a teacher would."""
-    with source.open(encoding="utf-8-sig", newline="") as file:
-        head, *rows = csv.reader(file)
-    for (name, column), cell in written.items():
-        row = next(row for row in rows if row[0] == name)
-        row[head.index(column)] = cell
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([head, *rows])
-    return target
-
-
-@pytest.fixture
-def out(essays: Path) -> Path:
-    """Grade once; the tables wait for a teacher."""
-    assert graded(essays).code == 0
-    return essays.parent / "out"
-
-
-def cells(out: Path, name: str) -> dict[str, str]:
-    return next(row for row in table(out) if row["name"] == name)
 
 
 def test_marks_count_and_stay_and_are_never_written_over(essays: Path, out: Path) -> None:
@@ -82,27 +48,6 @@ def test_marks_written_into_the_table_itself_need_no_option(essays: Path, out: P
     assert graded(essays).code == 0
     assert cells(out, "ada.txt")["points:thesis"] == "30"
     assert cells(out, "ada.txt")["comment"].startswith("'=Well done")
-
-
-def test_points_that_are_written_over_are_not_lost_in_silence(essays: Path, out: Path) -> None:
-    before = (out / find.TABLE).read_bytes()
-    fill(
-        out / find.TABLE,
-        out / find.TABLE,
-        {("ada.txt", "points:thesis"): "27", ("Ben.md", "total"): "88"},
-    )
-    mine = (out / find.TABLE).read_bytes()
-    done = graded(essays)
-    assert done.code == 2
-    ada, ben = done.err.splitlines()
-    assert ada.endswith(
-        "(ada.txt): you wrote “27” for points:thesis, where I wrote 30. "
-        "Only level:thesis counts: write “27 points” there, and 30 back here."
-    )
-    assert "(Ben.md): you wrote “88” for total, where I wrote 100." in ben
-    assert (out / find.TABLE).read_bytes() == mine
-    (out / find.TABLE).write_bytes(before.replace(b",100,100,", b',"100,00",100.0,'))
-    assert graded(essays).code == 0  # as a program may write the same
 
 
 def test_marks_written_into_the_workbook_count_as_well(essays: Path, out: Path) -> None:
@@ -146,38 +91,6 @@ def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> 
     done = graded(essays)
     assert "not here" not in done.err
     assert cells(out, "ada.txt")["points:thesis"] == "18"
-
-
-def test_marks_go_with_a_file_that_is_called_otherwise_now(essays: Path, out: Path) -> None:
-    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
-    (essays / "ada.txt").rename(essays / "lovelace.txt")
-    done = graded(essays)
-    said = "What you wrote goes with an essay of another name: ada.txt (now lovelace.txt).\n"
-    assert said in done.err
-    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
-    assert "another name" not in graded(essays).err
-    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
-
-
-def test_names_are_neither_hidden_nor_shown_halfway_and_no_mark_is_lost(
-    essays: Path, out: Path
-) -> None:
-    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
-    done = graded(essays, "--anonymous")
-    said = "an earlier run with names lies here; name another folder by -o."
-    assert (done.code, said in done.err) == (2, True)
-    hidden = essays.parent / "hidden"
-    call = ("grade", essays, "--report", "none", "-j", "1")
-    done = run(*call, "-o", hidden, "--anonymous", "--marks", out / find.TABLE)
-    assert (done.code, "What you wrote counts in two essays." in done.err) == (0, True)
-    before = (hidden / find.TABLE).read_bytes()
-    done = run(*call, "-o", hidden)
-    said = "an earlier run without names lies here; say --anonymous again."
-    assert (done.code, said in done.err) == (2, True)
-    assert (hidden / find.TABLE).read_bytes() == before
-    shown = essays.parent / "shown"
-    assert run(*call, "-o", shown, "--marks", hidden / find.TABLE).code == 0
-    assert cells(shown, "ada.txt")["points:thesis"] == "18"
 
 
 def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(

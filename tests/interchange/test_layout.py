@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.interchange import layout, workbook
+from rubric.interchange import grids, layout
 from rubric.interchange.foreign import ExchangeError
 
 Shown = list[tuple[str, int | None, str]]
 
 
-def sheet(text: str) -> workbook.Grid:
+def sheet(text: str) -> grids.Grid:
     """Make a grid of a drawing; `~` is a line break in a cell, `1` to `4` stand for words."""
     rows = [[cell.strip().replace("~", "\n") for cell in line.split("|")] for line in lines(text)]
-    return workbook.grid(rows, list(range(1, len(rows) + 1)))
+    return grids.grid(rows, list(range(1, len(rows) + 1)))
 
 
 def lines(text: str) -> list[str]:
@@ -283,7 +283,7 @@ CELLS = st.sampled_from(
 
 @given(st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=6))
 def test_any_table_is_read_or_refused_in_a_sentence(rows: list[list[str]]) -> None:
-    grid = workbook.grid(rows, list(range(len(rows))))
+    grid = grids.grid(rows, list(range(len(rows))))
     try:
         found = layout.read(grid, "own.xlsx", "")
     except ExchangeError:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import zip_longest
 
-from rubric.batch import people, sheet
+from rubric.batch import people
 from rubric.batch.gradebook import layout
 from rubric.batch.gradebook.layout import Column
 from rubric.batch.results import Result
-from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UserError
+from rubric.spreadsheet import delimited
+from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
@@ -66,7 +67,7 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     Raises UserError when it is no gradebook, no column can be chosen, or the column's points are
     not the rubric's and `scale` is not asked.
     """
-    table = sheet.read(data, name)
+    table = delimited.placed(data, name)
     laid = layout.lay_out(table, name)
     column = layout.choose(laid, wishes.column, name)
     said = Filled(column=column.name)
@@ -82,11 +83,11 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
             said.ambiguous.append(" and ".join(sorted({one.name for one in mine})))
         else:
             values |= _score(row, result, pen, said)
-    said.data = sheet.changed(table, values)
+    said.data = delimited.changed(table, values)
     return said
 
 
-def _score(row: Line, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
+def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
     """Give a row's new score, or note why it has none."""
     at = pen.column.at
     if at >= len(row) or not layout.is_open(pen.column, row):
@@ -108,7 +109,7 @@ def _score(row: Line, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, s
     return {row[at]: _written(score, comma=pen.comma)}
 
 
-def _points(result: Result, row: Line, pen: Pen) -> Fraction:
+def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
     """Give the points to write: those of the rubric, or of the column where that is wished."""
     most = layout.most(pen.column, row)
     if not most or most == result.max_points:
@@ -128,7 +129,7 @@ def _written(value: Fraction, *, comma: bool) -> str:
     return f"{whole}{',' if comma else '.'}{decimals}" if decimals else str(whole)
 
 
-def _writes_comma(table: Sheet, column: Column) -> bool:
+def _writes_comma(table: Placed, column: Column) -> bool:
     """Tell by the column's numbers, then by all, whether the file writes a decimal comma."""
     own = [row[column.at].value.strip() for row in table.rows if column.at < len(row)]
     every = [cell.value.strip() for row in table.rows for cell in row]
@@ -163,7 +164,7 @@ def _index(laid: layout.Layout) -> tuple[dict[str, set[int]], dict[str, set[int]
     by_id: dict[str, set[int]] = defaultdict(set)
     by_name: dict[str, set[int]] = defaultdict(set)
     for row in laid.rows:
-        person = people.person(row, laid.columns)
+        person = people.person(layout.values(row), laid.columns)
         for key in person.ids:
             by_id[key].add(row[0].start)
         for key in person.names:
