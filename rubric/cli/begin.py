@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rubric.interchange import carried, yaml
+from rubric.rounding import nearest_whole
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
 LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
@@ -168,15 +169,10 @@ def _divided(before: list[int], units: int) -> list[int]:
     return made
 
 
-def _rounded(over: int, under: int) -> int:
-    """Divide, and round halves up."""
-    return (2 * over + under) // (2 * under)
-
-
 def _worth(criterion: Criterion, points: int) -> Criterion:
     """Give a criterion other points, its levels in proportion."""
     levels = tuple(
-        replace(level, points=_rounded(level.points * points, max(1, criterion.points)))
+        replace(level, points=nearest_whole(level.points * points, max(1, criterion.points)))
         for level in criterion.levels
     )
     return replace(criterion, points=points, levels=levels)

@@ -16,6 +16,7 @@ from rubric.batch.gradebook import layout
 from rubric.batch.gradebook.layout import Column
 from rubric.batch.results import Result
 from rubric.errors import UserError
+from rubric.rounding import nearest_whole
 from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
@@ -120,7 +121,8 @@ def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
     if not result.max_points:
         raise UserError(NOTHING_TO_SCALE)
     exact = Fraction(result.points, result.max_points) * most
-    return Fraction(int(exact * HUNDREDTHS + Fraction(1, 2)), HUNDREDTHS)
+    exact *= HUNDREDTHS
+    return Fraction(nearest_whole(exact.numerator, exact.denominator), HUNDREDTHS)
 
 
 def _written(value: Fraction, *, comma: bool) -> str:
