@@ -14,11 +14,11 @@ from rubric.batch import (
     codes,
     find,
     hand,
+    marks_book,
     similarity,
     summary,
     tables,
     together,
-    workbook,
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
@@ -131,10 +131,10 @@ def tabulate(now: Run) -> None:
     """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
     kept = {find.TABLE: tables.as_csv(tables.wide(book))}
-    if workbook.is_possible():
+    if marks_book.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
-        kept[find.BOOK] = workbook.workbook(book, links)
+        kept[find.BOOK] = marks_book.workbook(book, links)
     for name, data in hand.changed(now.out, (now.marks.seen, now.tables)):
         aside = _free(now.out, name)
         files.write(aside, data)
@@ -234,7 +234,7 @@ def left_over(now: Run) -> list[str]:
 
 def _written(now: Run) -> Iterator[str]:
     yield from (find.TABLE, find.LONG)
-    if workbook.is_possible():
+    if marks_book.is_possible():
         yield find.BOOK
     if now.alike:
         yield find.SIMILAR

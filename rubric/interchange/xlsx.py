@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from rubric.errors import UserError
-from rubric.interchange import carried, grids, layout, texts
+from rubric.interchange import carried, criteria, grids, texts
 from rubric.interchange.foreign import Foreign, Written, refusal
 from rubric.interchange.showing import ShownRow, as_read, shown
 from rubric.schema import Rubric
@@ -36,10 +36,10 @@ def read(data: bytes, name: str) -> tuple[Foreign, ...]:
     own = carried.loaded(ours) if ours.startswith(_seal(visible)) else None
     if own is not None:  # nobody has changed the table: it need not be read by its looks
         return (Foreign(texts.clean(own.title), as_read(own), ours),)
-    found = [(sheet.name, layout.read(sheet.grid, name, sheet.name)) for sheet in visible]
+    found = [(sheet.name, criteria.read(sheet.grid, name, sheet.name)) for sheet in visible]
     tables = [(sheet, table) for sheet, table in found if table is not None]
     if not tables:
-        raise refusal(name, "", layout.NO_HEADS)
+        raise refusal(name, "", criteria.NO_HEADS)
     several = len(tables) > 1
     return tuple(_titled(table, sheet if several else name, ours) for sheet, table in tables)
 

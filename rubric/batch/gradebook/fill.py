@@ -12,8 +12,8 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from rubric.batch import people
-from rubric.batch.gradebook import layout
-from rubric.batch.gradebook.layout import Column
+from rubric.batch.gradebook import exported
+from rubric.batch.gradebook.exported import Column
 from rubric.batch.results import Result
 from rubric.errors import UserError
 from rubric.rounding import nearest_whole
@@ -69,8 +69,8 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     not the rubric's and `scale` is not asked.
     """
     table = delimited.placed(data, name)
-    laid = layout.lay_out(table, name)
-    column = layout.choose(laid, wishes.column, name)
+    laid = exported.lay_out(table, name)
+    column = exported.choose(laid, wishes.column, name)
     said = Filled(column=column.name)
     claims = _claims(laid, results, said)
     pen = Pen(column, wishes, _writes_comma(table, column))
@@ -91,14 +91,14 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
 def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
     """Give a row's new score, or note why it has none."""
     at = pen.column.at
-    if at >= len(row) or not layout.is_open(pen.column, row):
+    if at >= len(row) or not exported.is_open(pen.column, row):
         said.locked.append(result.shown)
         return {}
     if result.provisional and not pen.wishes.provisional:
         said.provisional.append(result.shown)
         return {}
     score = _points(result, row, pen)
-    there = layout.number(row[at].value)
+    there = exported.number(row[at].value)
     if there == score:
         said.unchanged.append(result.shown)
         return {}
@@ -112,7 +112,7 @@ def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, 
 
 def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
     """Give the points to write: those of the rubric, or of the column where that is wished."""
-    most = layout.most(pen.column, row)
+    most = exported.most(pen.column, row)
     if not most or most == result.max_points:
         return Fraction(result.points)
     if not pen.wishes.scale:
@@ -144,7 +144,7 @@ def _writes_comma(table: Placed, column: Column) -> bool:
 
 
 def _claims(
-    laid: layout.Layout, results: Iterable[Result], said: Filled
+    laid: exported.Layout, results: Iterable[Result], said: Filled
 ) -> Mapping[int, list[Result]]:
     """Find the row of each result; a row is known by the place of its first cell."""
     by_id, by_name = _index(laid)
@@ -162,11 +162,11 @@ def _claims(
     return claims
 
 
-def _index(laid: layout.Layout) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+def _index(laid: exported.Layout) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
     by_id: dict[str, set[int]] = defaultdict(set)
     by_name: dict[str, set[int]] = defaultdict(set)
     for row in laid.rows:
-        person = people.person(layout.values(row), laid.columns)
+        person = people.person(exported.values(row), laid.columns)
         for key in person.ids:
             by_id[key].add(row[0].start)
         for key in person.names:

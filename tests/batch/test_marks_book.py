@@ -8,9 +8,9 @@ from builders import default_rubric, graded, strong
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rubric.batch.marks_book import workbook
 from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
-from rubric.batch.workbook import workbook
 from rubric.overrides import Hand
 from rubric.spreadsheet import lines
 
