@@ -24,8 +24,10 @@ OVER_TOTAL = (
 def told(data: bytes, file: str, out: Path) -> Iterator[str]:
     """Name the points and totals that a teacher wrote over, since what is there never counts."""
     path = out / find.WRITTEN
-    before = reckoned(files.read(path), path.name) if path.is_file() else {}
-    now = reckoned(data, file) if before else {}
+    written = files.read(path) if path.is_file() else data
+    if written == data:
+        return
+    before, now = reckoned(written, path.name), reckoned(data, file)
     for name, row in now.items():
         was = before[name].cells if name in before else {}
         for column, cell in row.cells.items():
