@@ -12,7 +12,22 @@ from typing import IO
 from rubric.errors import UserError
 
 TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")  # as `_temporary` names them
+EXISTS = "{path}: this file exists; it was left as it is. To write over it, say --force."
 ALL, OWNER = 0o666, 0o600  # who may read and write what is new, before the user's umask
+
+
+def read(path: Path) -> bytes:
+    """Read a file. Raises UserError, in one sentence, when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise UserError for a file that is there, unless writing over it was asked for."""
+    if not force and path.is_file():
+        raise UserError(EXISTS.format(path=path))
 
 
 def write(path: Path, data: bytes) -> None:

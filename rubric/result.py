@@ -130,6 +130,17 @@ class Mark:
     between: tuple[int, int] | None = None
     own: Own | None = None
 
+    @property
+    def is_agreed(self) -> bool:
+        """Tell whether no teacher gave another level than was found."""
+        return self.own is None or (self.level is not None and self.own.level == self.level)
+
+    @property
+    def is_raised(self) -> bool:
+        """Tell whether a teacher gave a higher level than was found."""
+        found = self.own.level if self.own else None
+        return None not in (found, self.level) and (self.level or 0) < (found or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:

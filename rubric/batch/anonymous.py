@@ -24,7 +24,23 @@ from rubric.source import Student
 SALT = "salt"  # in the folder of a run that is for the teacher alone
 SALT_BYTES = 16
 DIGITS = 6  # hexadecimal, of a code; more where two would be the same
+WITH_NAMES = (
+    "{out}: an earlier run with names lies here; name another folder by -o. "
+    "What you wrote counts there as well: --marks {table}"
+)
+WITHOUT_NAMES = (
+    "{out}: an earlier run without names lies here; say --anonymous again. To have the names, "
+    "name another folder by -o; what you wrote counts there as well: --marks {table}"
+)
 HEADING = ("code", "id", "name", "file")
+
+
+def refuse_change(out: Path, *, hide: bool) -> None:
+    """Refuse to go on without names where they were, or with them: each wants its own folder."""
+    hidden = (out / find.OWN / codes.NAME).exists()
+    if (out / find.GRADES).exists() and hidden is not hide:
+        said = WITH_NAMES if hide else WITHOUT_NAMES
+        raise UserError(said.format(out=out, table=out / find.TABLE))
 
 
 def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
@@ -32,8 +48,6 @@ def encode(todo: Sequence[Task], out: Path) -> tuple[Task, ...]:
 
     The order of the tasks is that of their codes, which says nothing of the alphabet.
     """
-    if (out / find.GRADES).exists() and not (out / find.OWN / codes.NAME).exists():
-        raise UserError(f"{out}: an earlier run with names lies here; name another folder by -o.")
     marks = _codes({_identity(task) for task in todo}, _salt(out))
     coded = [replace(task, code=marks[_identity(task)]) for task in todo]
     order = sorted(coded, key=lambda task: (task.code or "", task.name, task.member or 0))

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from rubric.batch import find, sheet
+from rubric.batch import find
 from rubric.errors import UserError
 from rubric.formulas import bare
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 NAME = "key.csv"  # in the folder of a run that is for the teacher alone
 
@@ -31,7 +32,7 @@ def entries(out: Path) -> tuple[Entry, ...]:
     if not path.is_file():
         return ()
     try:
-        rows = sheet.read(path.read_bytes(), path.name).rows[1:]
+        rows = delimited.placed(path.read_bytes(), path.name).rows[1:]
         return tuple((c.value, bare(i.value), bare(n.value), bare(f.value)) for c, i, n, f in rows)
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: cannot be read; it says who the codes stand for.") from error

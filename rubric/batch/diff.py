@@ -11,6 +11,7 @@ from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
 from rubric.formulas import neutral
 
+STATUS = {"overridden": "teacher's mark", "not_applicable": "not asked"}  # as people say
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
 HEADING = (
     "student id name change criterion before_level before_points before_status after_level "
@@ -219,7 +220,8 @@ def _said(level: Level | None) -> str:
     if level is None:
         return "not asked"
     plainly = level.status in ("scored", "final")
-    parts = (level.quality, level.points, None if plainly else f"({level.status})")
+    called = STATUS.get(level.status, level.status)
+    parts = (level.quality, level.points, None if plainly else f"({called})")
     return " ".join(str(part) for part in parts if part is not None) or "open"
 
 

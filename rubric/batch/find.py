@@ -18,6 +18,7 @@ PIECE = "all-reports-"  # begins what the pieces are called where they are sever
 MARK = ".rubric-run"  # lies in a run's folder from its beginning; the table comes at the end
 GRADES, REPORTS = "grades", "reports"  # the folders in it
 OWN = ".rubric"  # a folder in it, for the teacher alone
+WRITTEN = f"{OWN}/{TABLE}"  # the table as the run wrote it
 PAGES = (f"{CLASS_PAGE}.pdf", f"{CLASS_PAGE}.html")
 SIMILAR = "similar.csv"  # what essays share; only where they share something
 KEPT = "marks-kept-"  # begins what a table is called that says more than a newer one
@@ -32,6 +33,7 @@ TOGETHER = (
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 ZIP = ".zip"
 GLOB = frozenset("*?[")
+LEADS_OUT = "not graded, as a link leads out of the folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,24 @@ class Place:
     """Where a file lies: in a folder, or in the archive at `path` by number.
 
     `name` is as seen from what is graded, with forward slashes. `entry`: the essay is what a
-    student typed into a web form, amid the words of the system.
+    student typed into a web form, amid the words of the system. `outside`: it is a link to a file
+    that lies elsewhere, and nobody has said that it is to be graded.
     """
 
     path: Path
     name: str
     member: int | None = None
     entry: bool = False
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What paths mean: the files that may be essays, and the others."""
+    """What paths mean: the files that may be essays, the others, and links that lead elsewhere."""
 
     essays: tuple[Place, ...]
     others: tuple[Place, ...] = ()
+    outside: tuple[Place, ...] = ()
 
 
 def look(*paths: Path, recursive: bool = False) -> Found:
@@ -65,15 +70,16 @@ def look(*paths: Path, recursive: bool = False) -> Found:
     """
     given = tuple(dict.fromkeys(match for path in paths for match in _matching(path)))
     root = given[0] if len(given) == 1 else common(given)
-    essays: list[Place] = []
-    others: list[Place] = []
-    for path in given:
-        found = _within(path, root, recursive=recursive)
-        essays += found.essays
-        others += found.others
+    every = [_within(path, root, recursive=recursive) for path in given]
     return Found(
-        *(tuple(sorted(dict.fromkeys(places), key=_order)) for places in (essays, others))
+        _sorted(place for found in every for place in found.essays),
+        _sorted(place for found in every for place in found.others),
+        _sorted(place for found in every for place in found.outside),
     )
+
+
+def _sorted(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(dict.fromkeys(places), key=_order))
 
 
 def common(paths: Sequence[Path]) -> Path:
@@ -124,14 +130,19 @@ def _within(path: Path, root: Path, *, recursive: bool) -> Found:
     else:
         places = _lying(path, root, recursive=recursive or _is_download(path))
     found = sorted(places, key=_order)
-    known = tuple(place for place in found if may_be_essay(place.name))
+    outside = tuple(place for place in found if place.outside)
+    here = [place for place in found if not place.outside]
+    known = tuple(place for place in here if may_be_essay(place.name))
     if known:
-        return Found(known, tuple(place for place in found if not may_be_essay(place.name)))
+        others = tuple(place for place in here if not may_be_essay(place.name))
+        return Found(known, others, outside)
     deeper = path.is_dir() and any(
-        may_be_essay(place.name) for place in _lying(path, root, recursive=True)
+        may_be_essay(place.name) and not place.outside
+        for place in _lying(path, root, recursive=True)
     )
     what = "folder" if path.is_dir() else "archive"
     hint = "; --recursive looks into its folders" if deeper else ""
+    hint = hint or (f"; {LEADS_OUT}: {naming.few(names(outside))}" if outside else "")
     raise UnknownNameError(f"{path}: there is no essay in this {what}{hint}.")
 
 
@@ -151,6 +162,7 @@ def _inside(file: Path, root: Path) -> str:
 
 def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
     """Walk the files that a person put there; links to folders are not followed."""
+    within = folder.resolve()  # the folder itself may be a link
     for place, folders, names in os.walk(folder, onerror=_refuse):
         ran = not {MARK, TABLE}.isdisjoint(names)
         written = {GRADES, REPORTS, *TOGETHER} if ran else set()
@@ -160,7 +172,16 @@ def _lying(folder: Path, root: Path, *, recursive: bool) -> Iterator[Place]:
         files = (
             Path(place, name) for name in theirs if not (ran and name.startswith((KEPT, PIECE)))
         )
-        yield from (Place(f, _inside(f, root)) for f in files if f.is_file() or f.is_symlink())
+        there = (file for file in files if file.is_file() or file.is_symlink())
+        for file in there:
+            yield Place(file, _inside(file, root), outside=_leads_out(file, within))
+
+
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Tell whether a file is a link to one elsewhere; a dead link leads nowhere."""
+    if not (file.is_symlink() and file.exists()):
+        return False
+    return not file.resolve().is_relative_to(folder)
 
 
 def _is_archive(path: Path) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
-from unicodedata import normalize
+from pathlib import Path
 
+from rubric import files
 from rubric.assess import assess
-from rubric.batch import find
+from rubric.batch import find, matching, naming, rewritten
+from rubric.batch.matching import Essays
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
@@ -25,6 +26,9 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
+IDLE = "There is no essay in which this could count, and it is kept: {names}.\n"
+ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
+ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
@@ -32,12 +36,14 @@ DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {t
 class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
-    `seen` has the digests of the tables that lay in the run's folder when they were read.
+    `renamed` are rows and the essays that had their names, and have others now. `seen` has the
+    digests of the tables that lay in the run's folder when they were read.
     """
 
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Entry, ...] = ()
     aside: tuple[tuple[str, bytes], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -53,6 +59,7 @@ class Table:
     rows: Mapping[str, Entry]
     gone: tuple[Entry, ...]
     wrong: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
 
 
 def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
@@ -60,16 +67,18 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 
     Raises UserError with every mistake, each with its row: nothing is graded on half of them.
     """
-    there = {path: _bytes(path) for path in _kept(out)}
+    there = {path: files.read(path) for path in _kept(out)}
     stores = _stores(out, there, given)
     counting = [path for path, touched in stores if touched]
     if not counting and not (given and _is_one_of(given, out)):
         counting = [path for path, _ in stores[:1]]
-    read = {path: _table(path, there[path], rubric, todo) for path in counting}
-    named = _table(given, _given(given, there), rubric, todo) if given else None
+    essays = matching.known(todo)
+    read = {path: _table(path, there[path], rubric, essays) for path in counting}
+    named = _table(given, _given(given, there), rubric, essays) if given else None
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
+    wrong += [said for table in kept for said in rewritten.told(table.data, table.name, out)]
     hands, differing = _merged(kept, named)
     wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
     if wrong:
@@ -77,17 +86,22 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     gone = {entry.called: entry for table in (*kept, *over) for entry in table.gone}
     changed = given is not None or any(touched for _, touched in stores)
     replaced = [
-        read.get(path) or _table(path, there[path], rubric, todo) for path, _ in stores if changed
+        read.get(path) or _table(path, there[path], rubric, essays)
+        for path, _ in stores
+        if changed
     ]
     aside = tuple(_aside(replaced, hands, gone))
     seen = {path.name: digest(data) for path, data in there.items()}
-    return Marks(hands, tuple(gone[name] for name in sorted(gone)), aside, seen)
+    renamed = dict(pair for table in (*kept, *over) for pair in table.renamed)
+    return Marks(
+        hands, tuple(gone[name] for name in sorted(gone)), aside, tuple(renamed.items()), seen
+    )
 
 
 def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
     """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
     for path in _kept(out):
-        data = _bytes(path)
+        data = files.read(path)
         if digest(data) not in [digests.get(path.name) for digests in known]:
             yield path.name, data
 
@@ -128,23 +142,22 @@ def _same(one: Path, other: Path) -> bool:
 def _given(given: Path, there: Mapping[Path, bytes]) -> bytes:
     """Read the table that is named, unless it was read as one of the run's folder."""
     same = (data for path, data in there.items() if _same(given, path))
-    return next(same, None) or _bytes(given)
+    return next(same, None) or files.read(given)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
-
-
-def _table(path: Path, data: bytes, rubric: RubricFile, todo: Sequence[Task]) -> Table:
+def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake."""
     called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
     rows: dict[str, Entry] = {}
-    gone, wrong = [], []
-    for entry in read(data, called, rubric.rubric):
-        found = _meant(entry, todo)
+    gone, wrong, renamed = [], [], []
+    entries = read(data, called, rubric.rubric)
+    theirs = {entry.place: matching.by_name(entry, essays) for entry in entries}
+    lost = [entry for entry in entries if not theirs[entry.place]]
+    before = matching.earlier(path.parent, essays, lost)
+    for entry in entries:
+        found = theirs[entry.place] or matching.otherwise(entry, essays, before)
+        if found and not theirs[entry.place] and entry.name and not before.is_coded(entry):
+            renamed.append((entry.name, found[0].name))
         if not found:
             gone.append(entry)
         elif found[1:]:
@@ -155,25 +168,7 @@ def _table(path: Path, data: bytes, rubric: RubricFile, todo: Sequence[Task]) ->
             wrong.append(TWICE.format(**told))
         else:
             rows[found[0].name] = entry
-    return Table(called, data, rows, tuple(gone), tuple(wrong))
-
-
-def _meant(entry: Entry, todo: Sequence[Task]) -> list[Task]:
-    """Find the essays a row may mean: by the file's name, then the id, then the student."""
-    name, student = _folded(entry.name), _folded(entry.student)
-    theirs = [(task, task.student) for task in todo if task.student]
-    tries = (
-        [task for task in todo if task.name == entry.name],
-        [task for task in todo if _folded(task.name) == name],
-        [task for task in todo if _folded(PurePosixPath(task.name).name) == name],
-        [task for task, who in theirs if entry.identity and who.id == entry.identity],
-        [task for task, who in theirs if student and _folded(who.name) == student],
-    )
-    return next((found for found in tries if found), [])
-
-
-def _folded(name: str) -> str:
-    return normalize("NFC", " ".join(name.split())).casefold()
+    return Table(called, data, rows, tuple(gone), tuple(wrong), tuple(renamed))
 
 
 def _unmatched(entry: Entry) -> str:
@@ -255,14 +250,25 @@ def _unfound(
     return wrong
 
 
-def told(marks: Marks) -> str:
-    """Say in how many essays a teacher's words count, and what is kept; empty for neither."""
-    number = len(marks.hands)
+def _of(task: Task) -> str:
+    """Say what there is of a student who handed in no essay: a file, or only the name."""
+    who = task.student
+    return task.name if task.given or not who else who.name or who.id
+
+
+def told(marks: Marks, rest: Iterable[Task] = ()) -> str:
+    """Say in how many essays a teacher's words count, and what is kept; empty for neither.
+
+    Of the `rest` there is no essay that they could count in.
+    """
+    idle = [_of(task) for task in rest if task.name in marks.hands]
+    number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
+    said += IDLE.format(names=naming.few(idle)) if idle else ""
     if marks.gone:
-        names = ", ".join(entry.called for entry in marks.gone)
-        said += f"You wrote of essays that are not here, and it is kept: {names}.\n"
-    if marks.aside:
-        names = ", ".join(name for name, _ in marks.aside)
-        said += f"Some of your earlier marks no longer count; a copy is kept of {names}.\n"
+        names = naming.few([entry.called for entry in marks.gone])
+        said += f"You wrote of essays that are not here, and it is kept: {names}.\n{ANEW}\n"
+    if marks.renamed:
+        names = naming.few([f"{old} (now {name})" for old, name in marks.renamed])
+        said += f"What you wrote goes with an essay of another name: {names}.\n"
     return said

@@ -14,11 +14,11 @@ from rubric.batch import (
     codes,
     find,
     hand,
+    marks_book,
     similarity,
     summary,
     tables,
     together,
-    workbook,
 )
 from rubric.batch.ledger import Ledger
 from rubric.batch.rows import Row
@@ -41,7 +41,8 @@ class Run:
 
     Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
     `earlier` are essays that those of the run are held against; `alike` what they share.
-    `tables` has the digests of those it wrote; `said` what else there is to tell of it.
+    `tables` has the digests of those it wrote; `said` what else there is to tell of it. `rest`
+    are the students of whom there is no essay.
     """
 
     todo: Sequence[Task]
@@ -58,6 +59,7 @@ class Run:
     alike: similarity.Alike = similarity.NOTHING
     tables: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
+    rest: Sequence[Task] = ()
 
     @property
     def done(self) -> int:
@@ -81,7 +83,9 @@ def begin(now: Run) -> None:
     for folder in (find.GRADES, find.REPORTS):
         files.sweep(now.out / folder)
     for name, data in now.marks.aside:
-        files.write(_free(now.out, name), data)
+        aside = _free(now.out, name)
+        files.write(aside, data)
+        now.said.append(hand.ASIDE.format(table=name, kept=aside))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
         files.write(now.out / find.MARK, MARKED.encode())
 
@@ -127,10 +131,10 @@ def tabulate(now: Run) -> None:
     """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
     kept = {find.TABLE: tables.as_csv(tables.wide(book))}
-    if workbook.is_possible():
+    if marks_book.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
-        kept[find.BOOK] = workbook.workbook(book, links)
+        kept[find.BOOK] = marks_book.workbook(book, links)
     for name, data in hand.changed(now.out, (now.marks.seen, now.tables)):
         aside = _free(now.out, name)
         files.write(aside, data)
@@ -138,6 +142,7 @@ def tabulate(now: Run) -> None:
     for name, data in kept.items():
         files.write(now.out / name, data)
         now.tables[name] = hand.digest(data)
+    files.write(now.out / find.WRITTEN, kept[find.TABLE])
     files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
     files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
 
@@ -156,6 +161,8 @@ def _book(now: Run) -> tables.Book:
         failures=(*now.failed, *missing),
         hands=now.marks.hands,
         gone=now.marks.gone,
+        todo={task.name: task for task in now.todo},
+        rest=tuple(now.rest),
     )
 
 
@@ -227,7 +234,7 @@ def left_over(now: Run) -> list[str]:
 
 def _written(now: Run) -> Iterator[str]:
     yield from (find.TABLE, find.LONG)
-    if workbook.is_possible():
+    if marks_book.is_possible():
         yield find.BOOK
     if now.alike:
         yield find.SIMILAR

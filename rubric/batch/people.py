@@ -1,11 +1,9 @@
 """Who is who in a table of students: its heading in, the persons of its rows out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, normalize
-
-from rubric.batch.sheet import Line
 
 # Headings as the systems write them, in small letters and without spaces, signs and accents.
 IDS = frozenset(
@@ -57,9 +55,9 @@ class Person:
     files: frozenset[str] = frozenset()
 
 
-def columns(heading: Line) -> Columns:
+def columns(heading: Sequence[str]) -> Columns:
     """Find the columns that say who a row is about."""
-    bare = [SIGNS.sub("", folded(cell.value)) for cell in heading]
+    bare = [SIGNS.sub("", folded(cell)) for cell in heading]
 
     def having(known: frozenset[str]) -> tuple[int, ...]:
         return tuple(at for at, name in enumerate(bare) if name in known)
@@ -67,15 +65,15 @@ def columns(heading: Line) -> Columns:
     return Columns(having(IDS), having(WHOLE), having(FIRST), having(LAST), having(FILE))
 
 
-def numbered(rows: Iterable[Line]) -> bool:
+def numbered(rows: Iterable[Sequence[str]]) -> bool:
     """Tell whether the first column is Moodle's identifier, whatever the language."""
-    first = [row[0].value.strip() for row in rows]
+    first = [row[0].strip() for row in rows]
     return bool(first) and all(PARTICIPANT.fullmatch(value) for value in first)
 
 
-def person(row: Line, known: Columns) -> Person:
+def person(row: Sequence[str], known: Columns) -> Person:
     """Read who a row is about."""
-    values = {at: row[at].value.strip() for at in range(len(row))}
+    values = {at: cell.strip() for at, cell in enumerate(row)}
     ids = [value for at in known.ids if (value := _bare(values.get(at, "")))]
     whole = next((values[at] for at in known.whole if values.get(at)), "")
     first, last = (values.get(at[0], "") if at else "" for at in (known.first, known.last))

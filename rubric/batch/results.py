@@ -11,17 +11,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from rubric.batch import codes, find, sheet
+from rubric import files
+from rubric.batch import codes, find
+from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
+from rubric.overrides.marks import GONE
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 SCHEMA = "rubric-grade/"
 TABLES = (
     find.TABLE,
     "marks.xlsx",
 )  # those a teacher may write in; the run's mark has their hashes
-WITHOUT = ("no essay", "not graded")  # the status of a row that has no grade in this run
+WITHOUT = (GONE, UNGRADED, ABSENT)  # the status of a row that has no grade in this run
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _refuse_changed(out: Path) -> None:
 def _listed(table: Path) -> frozenset[str]:
     """Read the names in a run's table; none when it is gone or has other columns."""
     try:
-        heading, *rows = sheet.read(table.read_bytes(), table.name).rows
+        heading, *rows = delimited.placed(table.read_bytes(), table.name).rows
     except (OSError, UserError):
         return frozenset()
     columns = {cell.value: at for at, cell in enumerate(heading)}
@@ -111,12 +115,10 @@ def _listed(table: Path) -> frozenset[str]:
 
 def _result(path: Path, students: Mapping[str, Student]) -> Result:
     try:
-        grade = json.loads(path.read_bytes())
+        grade = json.loads(files.read(path))
         if not str(grade["schema"]).startswith(SCHEMA):
             raise UserError(f"{path}: this is no grade.")
         return _read(grade, students)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise UserError(f"{path}: this is no grade, or a damaged one.") from error
 

@@ -13,7 +13,6 @@ from rubric import files
 from rubric.batch import find, lms, naming
 from rubric.batch.lms import System
 from rubric.batch.work import Task
-from rubric.errors import UserError
 from rubric.report.forms import FORMS
 
 UPLOAD = "upload.zip"
@@ -46,15 +45,8 @@ def pack(graded: Iterable[Task], out: Path, system: System, form: str) -> Return
             info = zipfile.ZipInfo(_unique(naming.plain(name), taken), BEGINNING)
             info.external_attr = READABLE
             info.compress_type = zipfile.ZIP_DEFLATED
-            zipped.writestr(info, _report(out / find.REPORTS / f"{task.stem}.{FORMS[form]}"))
+            zipped.writestr(info, files.read(out / find.REPORTS / f"{task.stem}.{FORMS[form]}"))
     return Returned(path, len(taken), tuple(left))
-
-
-def _report(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from rubric.batch import people, sheet
+from rubric import files
+from rubric.batch import people
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
 from rubric.errors import UserError
 from rubric.source import Student
+from rubric.spreadsheet import lines
 
 SHORTEST = 3  # letters of an id that is looked for among a file name's words
 TOKEN = re.compile(r"[^\W_]+(?:[@.+-][^\W_]+)*")
@@ -38,11 +40,7 @@ class Roster:
 
 def read(path: Path) -> Roster:
     """Read a class list. Raises UserError when it is no table of students."""
-    try:
-        table = sheet.read(path.read_bytes(), path.name)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
-    heading, *rows = table.rows
+    heading, *rows = [line.cells for line in lines(files.read(path), path.name)] or [()]
     known = people.columns(heading)
     if not known.any:
         raise UserError(

@@ -5,17 +5,24 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from rubric.batch import find, lms, naming, people, roster
 from rubric.batch.find import Found, Place
 from rubric.batch.lms.handed import Download, HandedIn
+from rubric.batch.people import Person
 from rubric.batch.roster import Roster
 from rubric.batch.work import Task
 from rubric.lookup import counted
+from rubric.source import Student
 
+LINK = "A link was handed in, and no essay."
+EMPTY = "Nothing was handed in."
+NO_ESSAY = "No essay is read from a file of this kind ({kind})."
+ABSENT = "Nothing is here of this student."
+OUTSIDE = f"{find.LEADS_OUT[0].upper()}{find.LEADS_OUT[1:]}"
 MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 
 Say = Callable[[Iterable[str]], str]
@@ -23,9 +30,13 @@ Say = Callable[[Iterable[str]], str]
 
 @dataclass(frozen=True, slots=True)
 class Submissions:
-    """What is to be graded, whose it is, which system it came from, and what to say of it."""
+    """What is to be graded, whose it is, which system it came from, and what to say of it.
+
+    `rest` are the students of whom there is no essay, each with what is there and why.
+    """
 
     todo: tuple[Task, ...]
+    rest: tuple[Task, ...] = ()
     system: str | None = None
     passed_over: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
@@ -59,17 +70,55 @@ def gather(
     download = _download(found)
     handed = dict(download.files)
     if class_list:
-        handed = roster.named(find.names(found.essays), handed, class_list)
+        names = find.names((*found.essays, *found.others))
+        handed = roster.named(names, handed, class_list)
     left = frozenset() if all_attempts else lms.older(download)
     skip = left | download.own | download.links
     todo = tasks((place for place in found.essays if place.name not in skip), handed)
     passed = tuple(name for name in find.names(found.others) if name not in skip)
+    rest = _rest(found, replace(download, files=handed), left, todo)
+    absent = tuple(_absent(class_list, (*todo, *rest))) if class_list else ()
     say = _how_many if hide else shown
     said = [*_told(download, left, say), *_several(todo, hide=hide)]
     said += _missed(class_list, todo, say) if class_list else ()
+    if found.outside:
+        said.append(f"{OUTSIDE}: {say(find.names(found.outside))}.")
     if hide and passed:
         said.append(f"Not graded, as they do not look like essays: {_how_many(passed)}.")
-    return Submissions(todo, download.system or None, () if hide else passed, tuple(said))
+    passed = () if hide else passed
+    return Submissions(todo, (*rest, *absent), download.system or None, passed, tuple(said))
+
+
+def _rest(
+    found: Found, download: Download, left: Collection[str], todo: Iterable[Task]
+) -> tuple[Task, ...]:
+    """Give the students who handed something in, but no essay: what of it comes first."""
+    places = {place.name: place for place in (*found.essays, *found.others)}
+    seen = {task.handed.who for task in todo if task.handed}
+    first: dict[tuple[str, str], Place] = {}
+    for name in sorted(
+        download.files.keys() - left, key=lambda name: (name in download.own, name)
+    ):
+        who = download.files[name].who
+        if who not in seen and name in places:
+            first.setdefault(who, places[name])
+    rest = tasks(first.values(), download.files)
+    return tuple(replace(task, why=_reason(task.given, download)) for task in rest)
+
+
+def _reason(name: str, download: Download) -> str:
+    """Say why a file is not graded."""
+    if name in download.links:
+        return LINK
+    return EMPTY if name in download.own else NO_ESSAY.format(kind=PurePosixPath(name).suffix)
+
+
+def _absent(class_list: Roster, known: Iterable[Task]) -> Iterable[Task]:
+    """Give the students of the class of whom there is nothing."""
+    for person in _without(class_list, known):
+        who = HandedIn(student=Student(person.id, person.name))
+        name = person.id or person.name
+        yield Task(Path(), name, name, handed=who, why=ABSENT)
 
 
 def tasks(places: Iterable[Place], handed: Mapping[str, HandedIn]) -> tuple[Task, ...]:
@@ -141,12 +190,16 @@ def _missed(class_list: Roster, todo: Iterable[Task], say: Say) -> Iterable[str]
     nobody = [task.name for task in todo if task.handed is None]
     if nobody:
         yield f"I could not tell from {class_list.name} whose these are: {say(nobody)}."
-    students = {task.handed.student for task in todo if task.handed}
-    ids = {key for student in students for key in people.id_keys(student.id)}
-    names = {key for student in students for key in people.name_keys(student.name)}
-    absent = [p.name or p.id for p in class_list.students if not (p.ids & ids or p.names & names)]
+    absent = [person.name or person.id for person in _without(class_list, todo)]
     if absent:
         yield f"In {class_list.name} and without an essay here: {say(absent)}."
+
+
+def _without(class_list: Roster, known: Iterable[Task]) -> list[Person]:
+    students = {task.handed.student for task in known if task.handed}
+    ids = {key for student in students for key in people.id_keys(student.id)}
+    names = {key for student in students for key in people.name_keys(student.name)}
+    return [one for one in class_list.students if not (one.ids & ids or one.names & names)]
 
 
 def _how_many(names: Iterable[str]) -> str:

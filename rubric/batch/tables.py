@@ -11,13 +11,15 @@ from dataclasses import KW_ONLY, dataclass, field
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
+from rubric.batch.work import Task
 from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 
-UNGRADED = "not graded"
+UNGRADED, ABSENT = "not graded", "not handed in"  # the status of a row without a grade
+NO_ESSAY = "No such essay was graded this time."
 DOUBTFUL = ("unsure", "open")
 LATE = {True: "late", False: "no", None: ""}
 
@@ -27,7 +29,10 @@ Sheet = list[list[Cell]]
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the tables are made of; `gone` are a teacher's rows whose essays are not there."""
+    """What the tables are made of; `gone` are a teacher's rows whose essays are not there.
+
+    `todo` tells whose the failures are; `rest` are the students of whom there is no essay.
+    """
 
     _: KW_ONLY
     rubric: Rubric
@@ -35,6 +40,8 @@ class Book:
     failures: tuple[GradeFailure, ...] = ()
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Entry, ...] = ()
+    todo: Mapping[str, Task] = field(default_factory=dict)
+    rest: tuple[Task, ...] = ()
 
 
 def head(rubric: Rubric) -> list[Cell]:
@@ -56,7 +63,9 @@ def wide(book: Book) -> Sheet:
         head(book.rubric),
         *(_graded(book, row) for row in known if row.unsure),
         *(_failed(book, failure) for failure in failed),
+        *(_of_rest(book, task) for task in book.rest if task.given),
         *(_graded(book, row) for row in known if not row.unsure),
+        *(_of_rest(book, task) for task in book.rest if not task.given),
         *(_gone(book, entry) for entry in book.gone),
     ]
 
@@ -84,23 +93,42 @@ def _sure(standing: Standing) -> int | None:
 
 
 def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
+    task = book.todo.get(failure.name)
+    known = (failure.name, *_whose(task), UNGRADED)
     hand = book.hands.get(failure.name, NOTHING)
-    return _ungraded(book, (failure.name, "", "", UNGRADED), hand, reason(failure))
+    return _ungraded(book, known, hand, (*_when(task), reason(failure)))
+
+
+def _of_rest(book: Book, task: Task) -> list[Cell]:
+    name, status = (task.name, UNGRADED) if task.given else ("", ABSENT)
+    known, hand = (name, *_whose(task), status), book.hands.get(task.name, NOTHING)
+    return _ungraded(book, known, hand, (*_when(task), task.why))
+
+
+def _whose(task: Task | None) -> tuple[Cell, Cell]:
+    student = task.student if task else None
+    return (student.name, student.id) if student else ("", "")
+
+
+def _when(task: Task | None) -> tuple[Cell, Cell, Cell]:
+    """Give whether it was late, which attempt it is, and nothing that it is near to."""
+    handed = task.handed if task else None
+    return (LATE[handed.late], handed.attempt, None) if handed else (None, None, None)
 
 
 def _gone(book: Book, entry: Entry) -> list[Cell]:
     known = (entry.name, entry.student, entry.identity, GONE)
-    return _ungraded(book, known, entry.hand, "No such essay was graded this time.")
+    return _ungraded(book, known, entry.hand, (None, None, None, NO_ESSAY))
 
 
-def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, why: str) -> list[Cell]:
+def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, told: Iterable[Cell]) -> list[Cell]:
     marks = [
         cell
         for criterion in book.rubric.criteria
         for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
     ]
     written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
-    return [*known, *[None] * 4, *marks, "", *written, *[None] * 3, why]
+    return [*known, *[None] * 4, *marks, "", *written, *told]
 
 
 def long(book: Book) -> Sheet:

@@ -41,7 +41,8 @@ class Task:
 
     `member` is its number in the archive at `path`; `entry` and `handed` are what its name told;
     a `code` stands for the student who is not to be named; `given` is the name as handed in;
-    `hand` is what a teacher wrote of it.
+    `hand` is what a teacher wrote of it. `why` it is not graded, where that is plain at once: it
+    is no essay, or (with nothing `given`) nothing was handed in.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Task:
     code: str | None = None
     given: str = ""
     hand: Hand = NOTHING
+    why: str = ""
 
     @property
     def student(self) -> Student | None:

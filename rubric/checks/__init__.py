@@ -143,6 +143,11 @@ def lacks(name: str) -> tuple[str, str, str]:
     return said
 
 
+def asks_for_sources(name: str) -> bool:
+    """Tell whether an essay without citations fails a check (its module's SOURCES_NEEDED)."""
+    return bool(getattr(_module(name), "SOURCES_NEEDED", False))
+
+
 @cache
 def parameter_types(name: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """Give the types of a check's parameters, and which of them must be given."""

@@ -39,6 +39,7 @@ from rubric.types import Draft, Essay
 
 QUOTE = 40  # code points shown of a paragraph's opening
 
+SOURCES_NEEDED = True
 LACKS = (
     "has",
     "have",

@@ -29,6 +29,7 @@ ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its 
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
+SOURCES_NEEDED = True
 LACKS = (
     "does",
     "do",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rubric.interchange import carried, yaml
+from rubric.rounding import nearest_whole
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
 LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
@@ -21,12 +22,14 @@ HEAD = (
     "  rubric explain CHECK    says how a check makes its score, from 0 to 1",
     "  rubric validate {id}.yaml",
     "  rubric rubrics {id}.yaml --pdf {id}.pdf    prints it for the class",
-    "The highest level gives all of a criterion's points: where you change them, change those of",
-    "its levels, or take these out; they then fall evenly. A level begins where the score of",
-    "the checks reaches its at_least. Without a thesis the checks of thesis and reasons stay",
-    "below 0.65: let the upper levels begin there.",
+    (
+        "The highest level gives all of a criterion's points: where you change them, change "
+        "those of its levels, or take these out; they then fall evenly. A level begins where the "
+        "score of the checks reaches its at_least. Without a thesis the checks of thesis and "
+        "reasons stay below 0.65: let the upper levels begin there."
+    ),
 )
-STAYS_OPEN = "Open until you fill in points:{id} in marks.csv; until then the total is a range."
+STAYS_OPEN = "Open until you fill in level:{id} in marks.csv; until then the total is a range."
 MORE = "\n# More that you can add; take the # away.\n"
 EXEMPLAR = """\
 exemplar:                           # an essay you know, and the levels it must get
@@ -166,15 +169,10 @@ def _divided(before: list[int], units: int) -> list[int]:
     return made
 
 
-def _rounded(over: int, under: int) -> int:
-    """Divide, and round halves up."""
-    return (2 * over + under) // (2 * under)
-
-
 def _worth(criterion: Criterion, points: int) -> Criterion:
     """Give a criterion other points, its levels in proportion."""
     levels = tuple(
-        replace(level, points=_rounded(level.points * points, max(1, criterion.points)))
+        replace(level, points=nearest_whole(level.points * points, max(1, criterion.points)))
         for level in criterion.levels
     )
     return replace(criterion, points=points, levels=levels)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from rubric import files
+from rubric.cli.options import force_option
 
 
 @click.command(short_help="Compare two runs.")
@@ -12,7 +13,8 @@ from rubric import files
 @click.argument("after", metavar="RUN2", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
-def diff(before: Path, after: Path, *, form: str, output: Path | None) -> int:
+@force_option()
+def diff(before: Path, after: Path, *, form: str, output: Path | None, force: bool) -> int:
     """Say what changed between two runs, by student and criterion.
 
     RUN1 and RUN2 are folders that rubric grade wrote: of another rubric, another version, or
@@ -21,6 +23,8 @@ def diff(before: Path, after: Path, *, form: str, output: Path | None) -> int:
     from rubric.batch import diff as compared  # noqa: PLC0415  # --help needs none
     from rubric.batch import results  # noqa: PLC0415  # as above
 
+    if output:
+        files.refuse_existing(output, force=force)
     found = compared.compare(results.read(before), results.read(after))
     shape = {"json": compared.to_json, "csv": compared.to_csv, "text": compared.text}[form]
     if output:

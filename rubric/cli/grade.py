@@ -143,8 +143,10 @@ def grade(  # noqa: PLR0913  # one parameter an option
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
-        todo, written = _known(given.todo, options, marks, opened, hide=hide)
-        now = Run(todo, options, out, opened, _root(paths).stem, written, earlier=earlier)
+        every, written = _known((*given.todo, *given.rest), options, marks, opened, hide=hide)
+        todo, rest = ([t for t in every if not t.why], [t for t in every if t.why])
+        title = _root(paths).stem
+        now = Run(todo, options, out, opened, title, written, earlier=earlier, rest=rest)
         outputs.begin(now)
         return _seen_through(now, _team(now, jobs, scheduler), given, system, hide=hide)
 
@@ -176,6 +178,7 @@ def _known(
     What they hang on lies in the run's folder, so the ledger must hold it.
     """
     try:
+        anonymous.refuse_change(opened.out, hide=hide)
         if hide:
             files.prepare(opened.out, *find.TOGETHER)  # before the key is written
             todo = anonymous.encode(todo, opened.out)
@@ -253,7 +256,7 @@ def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
         summary.slowest(now.slow),
         summary.unread(now.earlier.unread),
         summary.left_over(outputs.left_over(now)),
-        hand.told(now.marks),
+        hand.told(now.marks, now.rest),
         *(f"{each}\n" for each in now.said),
     )
     click.echo("".join(said), err=True, nl=False)

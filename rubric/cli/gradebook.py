@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rubric import files
+from rubric.cli.options import force_option
 from rubric.errors import UserError
 from rubric.lookup import counted
 
@@ -41,6 +42,7 @@ def gradebook() -> None:
 @click.option("--column", help="The heading of the column that takes the score.")
 @click.option("--provisional", is_flag=True, help="Fill totals that a teacher has yet to decide.")
 @click.option("--overwrite", is_flag=True, help="Replace marks that are there already.")
+@force_option()
 @click.option("--scale", is_flag=True, help="Convert to the column's points where they differ.")
 def fill(  # noqa: PLR0913  # one parameter an option
     exported: Path,
@@ -51,6 +53,7 @@ def fill(  # noqa: PLR0913  # one parameter an option
     provisional: bool,
     overwrite: bool,
     scale: bool,
+    force: bool,
 ) -> int:
     """Fill the score column of a gradebook that a system exported, in a copy.
 
@@ -63,8 +66,9 @@ def fill(  # noqa: PLR0913  # one parameter an option
     copy = output or exported.with_name(f"{exported.stem}-filled{exported.suffix}")
     if copy.exists() and exported.exists() and copy.samefile(exported):
         raise UserError(f"{copy}: this is the file itself; name another for the copy.")
+    files.refuse_existing(copy, force=force)
     wishes = Wishes(column, provisional, overwrite, scale)
-    done = fill(_read(exported), exported.name, results.read(out), wishes)
+    done = fill(files.read(exported), exported.name, results.read(out), wishes)
     files.write(copy, done.data)
     said = [f"Filled {counted(len(done.filled), 'row')} of “{done.column}” in {copy}."]
     said += [f"There already: {len(done.unchanged)}."] if done.unchanged else []
@@ -79,13 +83,6 @@ def fill(  # noqa: PLR0913  # one parameter an option
     said += [f"Rows without an essay in this run: {done.ungraded}."] if done.ungraded else []
     files.show("\n".join(said) + "\n")
     return LEFT_OVER if done.ambiguous or done.absent else 0
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _shown(names: Sequence[str]) -> str:

@@ -6,13 +6,14 @@ import click
 
 from rubric import files, interchange
 from rubric.batch import find, naming
+from rubric.cli.options import force_option
 from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
-from rubric.interchange import Imported, workbook
+from rubric.interchange import Imported
 from rubric.result import GradeFailure
 from rubric.schema import MANUAL
+from rubric.spreadsheet import workbook
 
-EXISTS = "{path}: this file exists; it was left as it is."
 NO_FORM = "{name}: say with --from which form it has: {forms}."
 HEADS = (("rubric name", "canvas-csv"), ("criterion,level", "moodle-csv"))
 START = 4096  # bytes that hold the head of a table
@@ -30,13 +31,13 @@ START = 4096  # bytes that hold the head of a table
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="Write there."
 )
 @click.option("--only", metavar="TITLE", help="Of several rubrics in the file, this one.")
-def import_(file: Path, form: str | None, output: Path, only: str | None) -> None:
+@force_option()
+def import_(file: Path, *, form: str | None, output: Path, only: str | None, force: bool) -> None:
     """Read a spreadsheet, or a rubric of another system, into one ready to edit.
 
     A criterion asks the checks its words name; any other is left to the teacher.
     """
-    if output.exists():
-        raise UserError(EXISTS.format(path=output))
+    files.refuse_existing(output, force=force)
     name = naming.plain(file.name)
     data = _data(file)
     made = interchange.read(data, name, form or _form(data, name), output.stem, only)

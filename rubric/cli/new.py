@@ -11,10 +11,10 @@ import click
 from rubric import loader, shipped
 from rubric.batch import naming
 from rubric.cli.begin import Wishes, begun, cites, commented, is_judged_by_hand
-from rubric.cli.options import DEFAULT_RUBRIC
+from rubric.cli.options import DEFAULT_RUBRIC, force_option
 from rubric.cli.schema import SCHEMA, rubric_text
 from rubric.errors import UserError
-from rubric.files import write
+from rubric.files import refuse_existing, write
 from rubric.schema import Rubric
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
@@ -24,7 +24,6 @@ FEW = 20  # points of a rubric in which each one is given for something
 NONE = "-"  # the answer of who wants no criterion of that kind
 BEGIN = "A rubric of mine to begin with (rubric rubrics NAME shows one)"
 BAD_NAME = "{name}: use small letters, digits, - and _, beginning with a letter."
-EXISTS = "{path}: this file exists; it was left as it is."
 READY = """\
 {path} is ready to edit: {asked}.
 Test it: rubric validate {path}"""
@@ -41,7 +40,8 @@ Answer = TypeVar("Answer")
 @click.option("--letters/--no-letters", default=None, help="Letters A to F, by percent.")
 @click.option("--own", metavar="TITLE", help="A criterion for your own eye; - for none.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=".", help="A folder.")
-def new(name: str, output: Path, **given: object) -> None:
+@force_option()
+def new(name: str, output: Path, *, force: bool, **given: object) -> None:
     """Write NAME.yaml, commented and ready to edit, and the schema beside it.
 
     On a terminal it asks what no option says.
@@ -49,8 +49,7 @@ def new(name: str, output: Path, **given: object) -> None:
     if not NAME.fullmatch(name):
         raise UserError(BAD_NAME.format(name=naming.plain(name)))
     path = output / f"{name}.yaml"
-    if path.exists():
-        raise UserError(EXISTS.format(path=path))
+    refuse_existing(path, force=force)
     rubric = begun(_wishes(name, given))
     write(output / SCHEMA, rubric_text().encode())
     write(path, commented(rubric).encode())

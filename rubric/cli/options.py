@@ -30,6 +30,11 @@ def brief_option() -> Decorator:
     return click.option("--brief", is_flag=True, help="Leave the annotated essay out of reports.")
 
 
+def force_option() -> Decorator:
+    """Give `--force`: without it no file that is there is written over."""
+    return click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+
 def paper_option() -> Decorator:
     """Give `--paper`: what PDF reports are printed on."""
     return click.option(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from rubric import checks, loader, shipped
-from rubric.cli.options import paper_option
-from rubric.files import write
+from rubric.cli.options import force_option, paper_option
+from rubric.files import refuse_existing, write
 from rubric.report.paper import Paper
 from rubric.schema import MANUAL, Criterion, Rubric, RubricFile
 
@@ -27,7 +27,10 @@ JUDGED = "Your teacher judges this."
 @click.option("--pdf", type=click.Path(path_type=Path), help="Write it there, to hand out.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write it there as a web page.")
 @paper_option()
-def rubrics(name: str | None, pdf: Path | None, html: Path | None, paper: Paper) -> None:
+@force_option()
+def rubrics(
+    name: str | None, *, pdf: Path | None, html: Path | None, paper: Paper, force: bool
+) -> None:
     """List the shipped rubrics, or print one (an id or a file) as a table for the class."""
     if name is None:
         if pdf or html:
@@ -38,6 +41,9 @@ def rubrics(name: str | None, pdf: Path | None, html: Path | None, paper: Paper)
     if pdf is None and html is None:
         click.echo("\n".join(_printed(file.rubric)))
         return
+    for path in (pdf, html):
+        if path:
+            refuse_existing(path, force=force)
     _hand_out(file, pdf, html, paper)
 
 

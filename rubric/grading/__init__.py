@@ -6,7 +6,7 @@ give the bounds of the total and say which marks are unsure.
 
 from dataclasses import replace
 
-from rubric import __version__, advisories, analysis, semantics
+from rubric import __version__, advisories, analysis, checks, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
@@ -15,8 +15,6 @@ from rubric.lookup import prose
 from rubric.result import Engine, Grade, Mark, RubricStamp
 from rubric.schema import Criterion, Rubric, RubricFile
 from rubric.types import Essay
-
-SOURCING = ("citations_present", "sources_listed")  # checks an essay without citations fails
 
 
 def grade(essay: Essay, file: RubricFile) -> Grade:
@@ -53,8 +51,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
 
 def _asks_for_sources(rubric: Rubric) -> bool:
     """Tell whether an essay without citations may have been given the wrong rubric."""
-    asked = {use.check for criterion in rubric.criteria for use in criterion.checks}
-    return not asked.isdisjoint(SOURCING)
+    asked = (use.check for criterion in rubric.criteria for use in criterion.checks)
+    return any(map(checks.asks_for_sources, asked))
 
 
 def _as_if_without(essay: Essay, void: tuple[advisories.Void, ...]) -> Essay:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from rubric.grading.marks import ask
 from rubric.result import Adjustment, Mark, Total
+from rubric.rounding import nearest_whole
 from rubric.schema import Cap, Change, Condition, LevelBelow, Rubric, ScoreBelow
 from rubric.types import Essay
 
@@ -108,7 +109,7 @@ def _held_against(first: Total, other: Total, points: int) -> int:
     """Give another reading's points out of the first's: a criterion may apply in one only."""
     if other.max_points in (0, first.max_points):
         return points
-    return round(points * first.max_points / other.max_points)
+    return nearest_whole(points * first.max_points, other.max_points)
 
 
 def _percent(points: int, most: int) -> float:

@@ -7,6 +7,8 @@ the higher number. A decimal may have a point or a comma.
 import re
 from fractions import Fraction
 
+from rubric.rounding import nearest_whole
+
 MOST_DIGITS = 9  # longer numbers are no points, and dates hide in some
 NUMBER = rf"[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,4}})?"
 RANGE = rf"(?P<a>{NUMBER})(?:\s*(?:-|–|—|to)\s*(?P<b>{NUMBER}))?"
@@ -77,7 +79,7 @@ def factor(text: str) -> tuple[str, Fraction | None]:
 
 def whole(value: Fraction) -> int:
     """Round to the nearest whole number, halves up."""
-    return int((2 * value + 1) // 2)
+    return nearest_whole(value.numerator, value.denominator)
 
 
 def _higher(found: re.Match[str]) -> Fraction:

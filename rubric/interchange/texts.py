@@ -8,9 +8,10 @@ import io
 import re
 from collections.abc import Iterable
 
-from rubric.formulas import bare, neutral
+from rubric.formulas import neutral
 from rubric.interchange.foreign import refusal
-from rubric.reading import encodings, guard
+from rubric.reading import guard
+from rubric.spreadsheet import delimited
 
 MOST_BYTES = 2 * 1024 * 1024  # a rubric of a hundred criteria is a tenth of this
 MOST_ROWS = 5_000
@@ -21,7 +22,6 @@ SAMPLE = 20_000  # characters looked at to tell which of them parts the cells
 UNPRINTABLE = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-HALVES = re.compile("[\udc80-\udcff]+")  # bytes that the encoding does not know
 
 
 def clean(text: str) -> str:
@@ -42,19 +42,11 @@ def rows(data: bytes, name: str) -> list[tuple[int, list[str]]]:
     if len(data) > MOST_BYTES:
         raise refusal(name, "", "the file holds far more than a rubric")
     guard.format_of(data, name)
-    text = HALVES.sub(lambda found: encodings.clean(found[0]), encodings.decode(data).text)
-    found: list[tuple[int, list[str]]] = []
-    begun = 1
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                found.append((begun, [bare(cell) for cell in cells]))
-            begun = reader.line_num + 1
-            if len(found) > MOST_ROWS or len(cells) > MOST_CELLS:
-                raise refusal(name, "", "the table holds far more than a rubric")
-    except csv.Error as error:
-        raise refusal(name, f"line {begun}", f"this is no table ({error})") from error
+    found = []
+    for line in delimited.lines(delimited.text_of(data, name, delimiter), name):
+        found.append((line.number, [*line.cells]))
+        if len(found) > MOST_ROWS or len(line.cells) > MOST_CELLS:
+            raise refusal(name, "", "the table holds far more than a rubric")
     return found
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rubric.interchange import heads
+from rubric.interchange.grids import Cell, Grid
 from rubric.interchange.heads import Column
 from rubric.interchange.texts import tidy
-from rubric.interchange.workbook import Cell, Grid
 
 MOST_ABOVE = 15  # lines above the heads: a title, names, instructions
 FEWEST_LEVELS = 2

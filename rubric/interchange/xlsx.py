@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from rubric.errors import UserError
-from rubric.interchange import carried, layout, texts, workbook
+from rubric.interchange import carried, criteria, grids, texts
 from rubric.interchange.foreign import Foreign, Written, refusal
 from rubric.interchange.showing import ShownRow, as_read, shown
 from rubric.schema import Rubric
@@ -30,21 +30,21 @@ MARGIN = "|"  # before each hidden line: readers of spreadsheets strip white spa
 
 def read(data: bytes, name: str) -> tuple[Foreign, ...]:
     """Read the tables of a file. Raises ExchangeError with the sheet and the cell."""
-    sheets = workbook.read(data, name) if workbook.is_archive(data) else (_typed(data, name),)
+    sheets = grids.read(data, name)
     visible = [sheet for sheet in sheets if sheet.visible and sheet.grid]
     ours = _hidden(sheets)
     own = carried.loaded(ours) if ours.startswith(_seal(visible)) else None
     if own is not None:  # nobody has changed the table: it need not be read by its looks
         return (Foreign(texts.clean(own.title), as_read(own), ours),)
-    found = [(sheet.name, layout.read(sheet.grid, name, sheet.name)) for sheet in visible]
+    found = [(sheet.name, criteria.read(sheet.grid, name, sheet.name)) for sheet in visible]
     tables = [(sheet, table) for sheet, table in found if table is not None]
     if not tables:
-        raise refusal(name, "", layout.NO_HEADS)
+        raise refusal(name, "", criteria.NO_HEADS)
     several = len(tables) > 1
     return tuple(_titled(table, sheet if several else name, ours) for sheet, table in tables)
 
 
-def _hidden(sheets: Iterable[workbook.Sheet]) -> str:
+def _hidden(sheets: Iterable[grids.Sheet]) -> str:
     """Give what stands in our hidden sheet; nothing where there is none."""
     lines = (
         line[0].text.removeprefix(MARGIN)
@@ -56,7 +56,7 @@ def _hidden(sheets: Iterable[workbook.Sheet]) -> str:
     return "\n".join(lines)
 
 
-def _seal(sheets: Iterable[workbook.Sheet]) -> str:
+def _seal(sheets: Iterable[grids.Sheet]) -> str:
     """Give a line of YAML that is another when any word of the sheets is."""
     cells = [
         texts.clean(c.text) for sheet in sheets for line in sheet.grid for c in line if c.text
@@ -68,13 +68,6 @@ def _seal(sheets: Iterable[workbook.Sheet]) -> str:
 def _titled(table: Foreign, otherwise: str, ours: str) -> Foreign:
     title = table.title or texts.clean(PurePath(otherwise).stem)
     return Foreign(title, table.rows, ours, table.said)
-
-
-def _typed(data: bytes, name: str) -> workbook.Sheet:
-    """Read a table that is a CSV file."""
-    rows = texts.rows(data, name)
-    grid = workbook.grid([cells for _, cells in rows], [line for line, _ in rows])
-    return workbook.Sheet("", visible=True, grid=grid)
 
 
 def write(rubric: Rubric) -> Written:
@@ -92,7 +85,7 @@ def write(rubric: Rubric) -> Written:
     hidden = book.add_worksheet(HIDDEN)
     hidden.hide()
     plain = book.add_format({"quote_prefix": True})
-    cells = workbook.Sheet(SHOWN, visible=True, grid=workbook.grid(table, [*range(len(table))]))
+    cells = grids.Sheet(SHOWN, visible=True, grid=grids.grid(table, [*range(len(table))]))
     for at, line in enumerate((_seal([cells]) + carried.luggage(rubric)).split("\n")):
         hidden.write_string(at, 0, f"{MARGIN}{line}", plain)
     book.close()

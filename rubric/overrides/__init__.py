@@ -7,7 +7,7 @@ from it. The engine's own standing is kept beside the teacher's.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from rubric.grading.feedback import worded
+from rubric.grading.feedback import EFFORT, worded
 from rubric.grading.marks import next_step
 from rubric.grading.totals import add_up, bounded, gain, recalled
 from rubric.overrides.levels import Given, given
@@ -15,6 +15,7 @@ from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
 THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
+ASKS = "The next level, {quality}, asks: {descriptor}."  # all that is known of a teacher's level
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     rows = (marks, _at_end(marks, rubric, 0), _at_end(marks, rubric, 1))
     totals = [add_up(rubric, row, moving) for row in rows]
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
-    gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(marks))
+    named = _is_thesis_given(grade, marks)
+    settled = (_unwaiting(mark) if named else mark for mark in marks)
+    gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(settled))
     finished = tuple(
         replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark))
         if mark.own
@@ -64,22 +67,46 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
 
 def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
     """Put the teacher's level and points in the place of the engine's, which are kept."""
-    level = one.level
+    level, own = one.level, mark.own or Own(mark.status, mark.quality, mark.level, mark.points)
     reached = criterion.levels[level] if level is not None else None
     above = criterion.levels[level - 1] if level else None
+    nxt = NextLevel(above.quality, above.points, above.descriptor) if above else None
+    agreed = own.level == level  # else what the checks propose was for another level
     return replace(
         mark,
         status="overridden",
         quality=reached.quality if reached else None,
         level=level,
         descriptor=reached.descriptor if reached else None,
-        next_level=NextLevel(above.quality, above.points, above.descriptor) if above else None,
+        next_level=nxt,
         points=one.points,
         max_points=criterion.points,
-        next_step=_step(mark, criterion) if above else None,
+        next_step=(_step(mark, criterion) if agreed else _asked(nxt)) if nxt else None,
+        exemplar=mark.exemplar if nxt else None,
         between=None,
-        own=mark.own or Own(mark.status, mark.quality, mark.level, mark.points),
+        own=own,
     )
+
+
+def _asked(nxt: NextLevel) -> Step:
+    """Give what the next level asks as a step: no check has seen what the teacher saw."""
+    says = ASKS.format(quality=nxt.quality, descriptor=nxt.descriptor.rstrip("."))
+    return Step(says, EFFORT)
+
+
+def _is_thesis_given(grade: Grade, marks: tuple[Mark, ...]) -> bool:
+    """Tell whether a teacher's level says that there is a thesis, where none was found."""
+    return grade.analysis.thesis is None and any(
+        mark.is_raised and any(found.part == "thesis" for found in mark.findings) for mark in marks
+    )
+
+
+def _unwaiting(mark: Mark) -> Mark:
+    """Leave out the step of a mark that waits for a thesis, which the teacher has seen."""
+    waits = any(found.part == "reasons" for found in mark.findings)
+    if mark.own or not waits or mark.next_level is None:
+        return mark
+    return replace(mark, next_step=_asked(mark.next_level))
 
 
 def _step(mark: Mark, criterion: Criterion) -> Step | None:

@@ -7,6 +7,10 @@ from rubric.errors import UserError, nearest
 from rubric.schema import Criterion
 
 NUMBER = re.compile(r"(\d{1,5})(?:[.,]0+)?")  # a spreadsheet may write 25 as 25.0
+PART = re.compile(
+    r"(\d{1,5})[.,]\d+\s*(?P<points>points?|pts?\.?|p\.?|(?:of|/|out of)\s*\d{1,5})?"
+)
+WHOLE = "“{cell}”: {what} are whole numbers here; write {low} or {high}."
 POINTS = re.compile(r"(\d{1,5})\s*(?:points?|pts?\.?|p\.?|(?:of|/|out of)\s*(?P<most>\d{1,5}))")
 
 
@@ -21,8 +25,8 @@ class Given:
 def given(cell: str, criterion: Criterion) -> Given:
     """Read a cell: a level's name; its number, 1 for the lowest; its points; or "27 points".
 
-    Raises UserError, saying what can be written, for anything else and for a number that may mean
-    two levels.
+    Raises UserError, saying what can be written, for anything else, for a part of a point and for
+    a number that may mean two levels.
     """
     said = " ".join(cell.split()).casefold()
     names = [level.quality.casefold() for level in criterion.levels]
@@ -31,7 +35,8 @@ def given(cell: str, criterion: Criterion) -> Given:
     if counted := POINTS.fullmatch(said):
         return _worth(cell, criterion, int(counted[1]), counted["most"])
     if (number := NUMBER.fullmatch(said)) is None:
-        raise _unknown(cell, criterion)
+        parted = PART.fullmatch(said)
+        raise _parted(cell, criterion, parted) if parted else _unknown(cell, criterion)
     if not criterion.levels:
         return _worth(cell, criterion, int(number[1]), None)
     return _numbered(cell, criterion, int(number[1]))
@@ -63,6 +68,17 @@ def _worth(cell: str, criterion: Criterion, points: int, most: str | None) -> Gi
         return Given(None, points)
     reached = (at for at, level in enumerate(criterion.levels) if level.points <= points)
     return Given(next(reached, len(criterion.levels) - 1), points)
+
+
+def _parted(cell: str, criterion: Criterion, said: re.Match[str]) -> UserError:
+    """Name the two whole numbers that a part of a point, or of a level, lies between."""
+    low = int(said[1])
+    if low >= criterion.points:
+        return UserError(f"“{cell}”: {criterion.title} gives at most {criterion.points} points.")
+    if not said["points"] and 0 < low < len(criterion.levels):
+        return UserError(WHOLE.format(cell=cell, what="levels", low=low, high=low + 1))
+    ends = {"low": f"“{low} points”", "high": f"“{low + 1} points”"}
+    return UserError(WHOLE.format(cell=cell, what="points", **ends))
 
 
 def _unknown(cell: str, criterion: Criterion) -> UserError:

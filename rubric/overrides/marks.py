@@ -1,22 +1,34 @@
 """A table of marks given back by a teacher: bytes in, what was written of each essay out."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rubric.errors import UserError, nearest
+from rubric.lookup import series
 from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
 from rubric.overrides.levels import given
-from rubric.overrides.sheet import Line, lines
 from rubric.schema import Rubric
+from rubric.spreadsheet import lines
+from rubric.spreadsheet.delimited import Line
 
+SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
 NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
+TOTAL = "total"
 WRITTEN = frozenset(
-    {STATUS, "total", "of", "low", "high", "late", "attempt", "near another level", "notices"}
+    {STATUS, TOTAL, "of", "low", "high", "late", "attempt", "near another level", "notices"}
 )
-PREFIXES = ("found ", "points:")
+POINTS = "points:"  # an id follows; with "found …" what the engine writes of each criterion
+PREFIXES = ("found ", POINTS)
+NOT_ASKED = "{file}, row {row}: you wrote a level for “{own}”, which “{title}” does not ask."
+OTHER = (
+    "{file} is of another rubric, or of another version of this one: it had {ids}. "
+    "Grade with that rubric (-r), or into another folder (-o)."
+)
+NOUGHTS = re.compile(r"[.,]0+$")  # a spreadsheet may write 25 as 25.0
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
@@ -37,22 +49,75 @@ class Entry:
         return self.name or self.student or self.identity or "no name"
 
 
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A row's points and total, by their columns, as they stand; and where."""
+
+    place: str
+    cells: Mapping[str, str]
+
+
 def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
     """Read a table of marks; rows in which nothing is written are left out.
 
     Raises UserError with every mistake: no column that names essays, a column or a level that
     the rubric does not know.
     """
-    table = lines(data, file)
-    head = [name.casefold() for name in table[0].cells] if table else []
+    table = lines(data, file, SHEET)
+    head = [_meant(name.casefold(), rubric) for name in table[0].cells] if table else []
     if not {NAME, STUDENT, IDENTITY} & set(head):
         raise UserError(f"{file}: it has no column called {NAME}, {STUDENT} or {IDENTITY}.")
     body = table[1:]
     entries = [_entry(line, head, file) for line in body]
     wrong = [*_wrong_columns(head, body, file, rubric), *_wrong_levels(entries, rubric)]
     if wrong:
-        raise UserError("\n".join(wrong))
-    return tuple(entry for entry in entries if entry.hand.cells)
+        raise UserError("\n".join([*wrong, *_foreign(head, file, rubric)]))
+    asked = {LEVEL + criterion.id for criterion in rubric.criteria}
+    kept = (replace(e, hand=Hand(_asked(e.hand.cells, asked))) for e in entries)
+    return tuple(entry for entry in kept if entry.hand.cells)
+
+
+def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
+    """Read the points and the totals in a table of marks, by the names of the essays."""
+    table = lines(data, file, SHEET)
+    head = [name.casefold() for name in table[0].cells] if table else []
+    return {
+        cells[NAME]: Reckoned(f"{file}, row {line.number}", _points(cells))
+        for line in table[1:]
+        if NAME in (cells := dict(zip(head, line.cells, strict=False)))
+    }
+
+
+def _points(cells: Mapping[str, str]) -> dict[str, str]:
+    """Give what the engine writes as numbers, one way however a program shows them."""
+    found = {c: cell for c, cell in cells.items() if c == TOTAL or c.startswith(POINTS)}
+    return {column: NOUGHTS.sub("", cell) for column, cell in found.items() if cell}
+
+
+def _asked(cells: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:
+    """Leave out dashes for what the rubric does not ask: there is nothing to take back."""
+    return {c: cell for c, cell in cells.items() if not c.startswith(LEVEL) or c in asked}
+
+
+def _meant(column: str, rubric: Rubric) -> str:
+    """Give the name of a level's column by its criterion's id, where its title stands there."""
+    said = " ".join(column.removeprefix(LEVEL).split())
+    if not column.startswith(LEVEL) or said in [criterion.id for criterion in rubric.criteria]:
+        return column
+    titled = [c.id for c in rubric.criteria if " ".join(c.title.split()).casefold() == said]
+    return LEVEL + titled[0] if len(titled) == 1 else column
+
+
+def _written_for(head: Sequence[str]) -> list[str]:
+    """Give the ids of the criteria that the engine wrote a table for; none for one by hand."""
+    return [column.removeprefix(POINTS) for column in head if column.startswith(POINTS)]
+
+
+def _foreign(head: Sequence[str], file: str, rubric: Rubric) -> Iterator[str]:
+    """Say that a table is of another rubric, where it is."""
+    ids = _written_for(head)
+    if ids and ids != [criterion.id for criterion in rubric.criteria]:
+        yield OTHER.format(file=file, ids=series(ids))
 
 
 def _entry(line: Line, head: Sequence[str], file: str) -> Entry:
@@ -85,12 +150,20 @@ def _wrong_columns(
         if column in known or column.startswith(PREFIXES):
             continue
         at = head.index(column)
-        filled = [line.number for line in body if len(line.cells) > at and line.cells[at]]
-        if filled or column.startswith(LEVEL):
+        filled = [line.number for line in body if _says(line, at)]
+        if column.removeprefix(LEVEL) in _written_for(head):
+            named = {"file": file, "own": column.removeprefix(LEVEL), "title": rubric.title}
+            yield from (NOT_ASKED.format(row=number, **named) for number in filled)
+        elif filled or column.startswith(LEVEL):
             near = nearest(column, own) if column else None
             hint = f"did you mean {near}?" if near else f"{file} may have {', '.join(own)}."
             where = f", row {filled[0]}" if filled else ""
             yield f"{file}{where}: the column “{column}” is not known; {hint}"
+
+
+def _says(line: Line, at: int) -> bool:
+    """Tell whether a cell holds more than a dash, which takes nothing back."""
+    return len(line.cells) > at and line.cells[at] not in BACK | {""}
 
 
 def _wrong_levels(entries: Sequence[Entry], rubric: Rubric) -> Iterator[str]:

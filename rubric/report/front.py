@@ -18,6 +18,7 @@ ASIDES = {  # below the thesis
     "none": "Is it there? Tell your teacher which sentence.",
     "named": "Your teacher named this sentence.",
     "denied": "Your teacher found none either.",
+    "given": "Your teacher found one; see the level given below.",
 }
 CARRIES_KINDS = {
     "untied": "no reason found",
@@ -124,7 +125,7 @@ def _thesis_aside(grade: Grade) -> str:
     if grade.teacher and grade.teacher.thesis:
         return ASIDES["named" if grade.analysis.thesis else "denied"]
     if grade.analysis.thesis is None:
-        return ASIDES["none"]
+        return ASIDES["given" if wording.thesis_given(grade) else "none"]
     doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
     return ASIDES["unsure" if doubtful else "found"]
 
@@ -142,7 +143,7 @@ def steps(grade: Grade) -> tuple[StepView, ...]:
 
 
 def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
-    found = wording.finding_of(mark, step)
+    found = wording.finding_of(grade, mark, step)
     said = found.says if found else ""
     where = quote = ""
     if step.start is not None and step.end is not None:
@@ -173,12 +174,20 @@ def _row(grade: Grade, mark: Mark) -> Row:
         f"{teacher} (teacher’s mark; I found: {level})" if teacher else level,
         mark.levels - own.level if own.level is not None else 0,
         mark.levels,
-        f"{(mark.descriptor or '').rstrip('.')}.{waits}" if mark.descriptor else "",
+        _says(mark, waits),
         nxt.descriptor.rstrip(".")
         if nxt
         else ("The top level is reached" if mark.level == 0 else ""),
         points,
     )
+
+
+def _says(mark: Mark, waits: str) -> str:
+    """Give a level's descriptor, and whose it is where a teacher gave another level."""
+    if not mark.descriptor:
+        return ""
+    whose = "" if mark.is_agreed else "Your teacher’s level: "
+    return f"{whose}{mark.descriptor.rstrip('.')}.{waits}"
 
 
 def _level(own: Mark | Own) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rubric.lookup import PROSE, number
-from rubric.report.wording import ordered_steps
+from rubric.report.wording import ordered_steps, told
 from rubric.result import Grade, Mark
 from rubric.types import Paragraph, Span
 
@@ -75,7 +75,7 @@ def labels(grade: Grade) -> tuple[Label, ...]:
     """Give every marked place its label, in the order of the text."""
     made: list[Label] = []
     for style, (mark, code) in enumerate(zip(grade.marks, codes(grade).values(), strict=True)):
-        places = sorted(_places(mark).items())
+        places = sorted(_places(grade, mark).items())
         for n, ((start, end), says) in enumerate(places, 1):
             made.append(Label(start, end, f"{code}{n}", says, style % STYLES, step=False))
     for rank, (_, step) in enumerate(ordered_steps(grade), 1):
@@ -87,25 +87,25 @@ def labels(grade: Grade) -> tuple[Label, ...]:
 def marked(grade: Grade) -> tuple[MarkedParagraph, ...]:
     """Give the essay's paragraphs with their evidence and next steps marked."""
     every = labels(grade)
-    told: set[str] = set()
+    before: set[str] = set()
     made = []
     for i, paragraph in enumerate(grade.essay.paragraphs):
         own = [label for label in every if paragraph.covers(label)]
         count = number(grade.essay, i) if paragraph.role in PROSE else None
         whole = tuple(label for label in own if label.step and label.covers(paragraph))
         segments = _segments(grade.essay.text, paragraph, [x for x in own if x not in whole])
-        notes = _notes(own, told)
+        notes = _notes(own, before)
         made.append(MarkedParagraph(paragraph.role, count, i, whole, segments, notes))
     return tuple(made)
 
 
-def _places(mark: Mark) -> dict[tuple[int, int], str]:
+def _places(grade: Grade, mark: Mark) -> dict[tuple[int, int], str]:
     """Give each distinct place a mark rests on, with what it shows.
 
     A finding with a step says what is wanting, which is not what its evidence shows.
     """
     places: dict[tuple[int, int], str] = {}
-    for finding in mark.findings:
+    for finding in told(grade, mark):
         for evidence in finding.evidence:
             shows = "" if finding.step else finding.says
             places.setdefault((evidence.start, evidence.end), shows)

@@ -101,7 +101,7 @@ def _next(grade: Grade, width: int) -> str:
     for rank, (mark, step) in enumerate(steps[:MOST_STEPS], 1):
         where, quote = _place_and_quote(grade, mark, step)
         lines += wrapped(f"{rank} {mark.title}{where} ({worth(grade, mark, step)})", width, "  ")
-        found = finding_of(mark, step)
+        found = finding_of(grade, mark, step)
         said = " ".join(part for part in (quote, found.says if found else "") if part)
         lines += [*wrapped(said, width, "  ", "  "), *wrapped(step.says, width, "  ", "  ")]
     if len(steps) > MOST_STEPS:
@@ -114,7 +114,7 @@ def _place_and_quote(grade: Grade, mark: Mark, step: Step) -> tuple[str, str]:
     if step.start is None or step.end is None:
         return "", ""
     where, quote = f", {place(grade.essay, step.start)}", grade.essay.text[step.start : step.end]
-    found = finding_of(mark, step)
+    found = finding_of(grade, mark, step)
     said = f"{found.says if found else ''} {step.says}"
     if not tells(quote):
         return (where, "") if quote in said else ("", "")

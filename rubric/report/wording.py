@@ -106,7 +106,7 @@ def _further(grade: Grade) -> list[tuple[Mark, Step]]:
         return []
     mark = asked[0]
     waits = grade.analysis.thesis is None
-    open_ones = (f for f in mark.findings if not (waits and f.part == "reasons"))
+    open_ones = (f for f in told(grade, mark) if not (waits and f.part == "reasons"))
     found = sorted(open_ones, key=lambda f: f.score or 0.0)
     return [
         (mark, f.step)
@@ -120,7 +120,7 @@ def left_over(grade: Grade) -> str:
     wanting = [
         found.step.says
         for mark in grade.marks
-        for found in mark.findings
+        for found in told(grade, mark)
         if found.step and not mark.next_step and (found.score or 0.0) < WANTING
     ]
     if wanting:
@@ -191,7 +191,8 @@ def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:
 
 def _is_praised(grade: Grade, mark: Mark) -> bool:
     """Tell whether a mark stands high enough that praise of it would not mislead."""
-    return 2 * (mark.level or 0) < mark.levels and not waits_for_thesis(grade, mark)
+    stands = mark.is_agreed or mark.is_raised  # what a teacher puts lower is not praised
+    return stands and 2 * (mark.level or 0) < mark.levels and not waits_for_thesis(grade, mark)
 
 
 def tells(quote: str) -> bool:
@@ -205,11 +206,32 @@ def closing(strength: Strength) -> str:
     return f"{said}." if ":" in said else f"{said}:"
 
 
-def finding_of(mark: Mark, step: Step) -> Finding | None:
-    """Give the finding a step came from, or the one that lost most."""
-    own = [f for f in mark.findings if f.step and f.step.says == step.says]
-    same = [f for f in mark.findings if f.step and f.step.start == step.start]
-    return next(iter(own or same or mark.findings), None)
+def told(grade: Grade, mark: Mark) -> tuple[Finding, ...]:
+    """Give the findings that do not speak against a level a teacher gave.
+
+    Below a higher one nothing is said to be wanting; beside a lower one stands what was found.
+    """
+    if mark.own is None:
+        waits = any(found.part == "reasons" for found in mark.findings)
+        return () if waits and thesis_given(grade) else mark.findings
+    if mark.own.level is None:
+        return ()
+    sound = tuple(found for found in mark.findings if (found.score or 0.0) >= WANTING)
+    return sound if mark.is_raised else mark.findings
+
+
+def thesis_given(grade: Grade) -> str | None:
+    """Give the level by which a teacher says that there is a thesis, where none was found."""
+    raised = (mark for mark in grade.marks if mark.is_raised and asks_thesis(mark))
+    return next((mark.quality for mark in raised), None) if not grade.analysis.thesis else None
+
+
+def finding_of(grade: Grade, mark: Mark, step: Step) -> Finding | None:
+    """Give the finding a step came from, or the one that lost most; none for a teacher's level."""
+    findings = told(grade, mark) if mark.is_agreed else ()
+    own = [f for f in findings if f.step and f.step.says == step.says]
+    same = [f for f in findings if f.step and f.step.start == step.start]
+    return next(iter(own or same or findings), None)
 
 
 def standing(mark: Mark) -> str:

@@ -72,10 +72,17 @@ def test_the_key_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert modes == {"salt": 0o600, "key.csv": 0o600}
 
 
-def test_a_folder_with_names_takes_no_codes(tmp_path: Path) -> None:
+def test_a_folder_with_names_takes_no_codes_and_one_with_codes_no_names(tmp_path: Path) -> None:
+    anonymous.refuse_change(tmp_path, hide=True)
     (tmp_path / "grades").mkdir()
+    anonymous.refuse_change(tmp_path, hide=False)
     with pytest.raises(UserError, match="an earlier run with names lies here"):
-        anonymous.encode(tasks(*NAMES), tmp_path)
+        anonymous.refuse_change(tmp_path, hide=True)
+    (tmp_path / ".rubric").mkdir()
+    (tmp_path / ".rubric" / codes.NAME).write_text("code,id,name,file\n", encoding="utf-8")
+    anonymous.refuse_change(tmp_path, hide=True)
+    with pytest.raises(UserError, match="without names lies here; say --anonymous again"):
+        anonymous.refuse_change(tmp_path, hide=False)
 
 
 def test_a_lost_salt_is_told(tmp_path: Path) -> None:

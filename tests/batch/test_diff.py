@@ -60,7 +60,7 @@ def test_the_whole_text() -> None:
         "c.txt",
         "  Total: 25 -> 30 (provisional) (+5)",
         "  Thesis: Proficient 25 -> Exemplary 30 (unsure) (+5)",
-        "  Voice: (open) -> Full 5 (overridden)",
+        "  Voice: (open) -> Full 5 (teacher's mark)",
     ]
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.batch import sheet
 from rubric.batch.gradebook.fill import Filled, Wishes, fill
 from rubric.batch.results import Result
 from rubric.errors import UserError
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 BOOKS = Path(__file__).parent / "gradebooks"
 
@@ -209,10 +209,11 @@ def test_all_but_the_score_stays_byte_for_byte(
     before = (line("note", "ID", "Essay (1)", "more") + "".join(rows)).encode()
     results = [result(str(n), "", points) for n in range(len(cells))]
     after = fill(before, "a.csv", results, Wishes(overwrite=True)).data
-    for old, new in zip(*(sheet.read(d, "a.csv").rows for d in (before, after)), strict=True):
+    tables = (delimited.placed(data, "a.csv").rows for data in (before, after))
+    for old, new in zip(*tables, strict=True):
         assert [cell.value for cell in old][:2] == [cell.value for cell in new][:2]
         assert old[3].value == new[3].value
         assert new[2].value in {str(points), old[2].value}
-    blank = [sheet.read(d, "a.csv") for d in (before, after)]
-    bare = [sheet.changed(one, {row[2]: "x" for row in one.rows}) for one in blank]
+    blank = [delimited.placed(d, "a.csv") for d in (before, after)]
+    bare = [delimited.changed(one, {row[2]: "x" for row in one.rows}) for one in blank]
     assert bare[0] == bare[1]

@@ -98,6 +98,22 @@ def test_links_to_folders_are_not_followed_and_dead_ones_are_told(tmp_path: Path
     assert failure.code == "unreadable"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_that_leads_out_of_the_folder_is_not_graded(tmp_path: Path) -> None:
+    lay(tmp_path, "elsewhere/secret.txt", "class/a.txt", "class/deep/b.txt", "none/notes.png")
+    (tmp_path / "class" / "out.txt").symlink_to(tmp_path / "elsewhere" / "secret.txt")
+    (tmp_path / "class" / "own.txt").symlink_to(tmp_path / "class" / "deep" / "b.txt")
+    found = look(tmp_path / "class")
+    assert [place.name for place in found.essays] == ["a.txt", "own.txt"]
+    assert [place.name for place in found.outside] == ["out.txt"]
+    (tmp_path / "link").symlink_to(tmp_path / "class")  # whoever names a link means what it is
+    assert names(tmp_path / "link") == ["a.txt", "own.txt"]
+    assert names(tmp_path / "class" / "out.txt") == ["out.txt"]
+    (tmp_path / "none" / "out.txt").symlink_to(tmp_path / "elsewhere" / "secret.txt")
+    with pytest.raises(UserError, match=r"as a link leads out of the folder: out\.txt"):
+        look(tmp_path / "none")
+
+
 def test_no_more_is_read_than_is_needed_to_refuse(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,9 +9,9 @@ from builders import default_rubric, strong
 
 from rubric.batch import find, hand
 from rubric.batch.lms.handed import HandedIn
+from rubric.batch.marks_book import workbook
 from rubric.batch.tables import Book, as_csv, wide
 from rubric.batch.work import Task
-from rubric.batch.workbook import workbook
 from rubric.errors import UserError
 from rubric.overrides import Hand
 from rubric.result import GradeFailure

@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from rubric.batch import find, hand, ledger, outputs
 from rubric.batch.work import Options, Task
 from rubric.overrides.marks import read
-from rubric.overrides.sheet import lines
 from rubric.result import GradeFailure
+from rubric.spreadsheet import lines
 
 RUBRIC = default_rubric()
 NAMES = ("a.txt", "b.txt")

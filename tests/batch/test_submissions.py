@@ -1,8 +1,11 @@
 """What is graded of a class's submissions, and what is said of the rest."""
 
+import sys
 import warnings
 from pathlib import Path
 from zipfile import ZipFile
+
+import pytest
 
 from rubric.batch import find, roster
 from rubric.batch.submissions import Submissions, gather
@@ -48,6 +51,32 @@ def test_a_download_is_graded_by_its_latest_attempts(tmp_path: Path) -> None:
         f"Kim O'Brien handed in two files, and each is graded: {FILES[2]}, {FILES[3]}.",
         "In list.csv and without an essay here: Zoë Ode.",
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_out_of_the_folder_is_told(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_bytes(b"Words.")
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "mine.txt").symlink_to(secret)
+    found = gathered(tmp_path, "ada.txt")
+    assert [task.name for task in found.todo] == ["ada.txt"]
+    assert found.said == ("Not graded, as a link leads out of the folder: mine.txt.",)
+
+
+def test_a_student_without_an_essay_is_one_of_the_rest(tmp_path: Path) -> None:
+    found = gathered(tmp_path, *FILES, listed=LIST)
+    assert [(task.name, task.given, task.why) for task in found.rest] == [
+        (FILES[4], FILES[4], "A link was handed in, and no essay."),
+        (FILES[5], FILES[5], "No essay is read from a file of this kind (.jpg)."),
+        ("1030", "", "Nothing is here of this student."),
+    ]
+
+
+def test_in_a_folder_of_anybodys_only_who_is_known_is_missed(tmp_path: Path) -> None:
+    assert gathered(tmp_path, "ada.txt", "notes.png").rest == ()
+    (known,) = gathered(tmp_path, "ada.txt", "ana pérez.png", listed=LIST).rest[:1]
+    assert (known.name, known.handed and known.handed.student.id) == ("ana pérez.png", "1021")
 
 
 def test_of_many_with_several_files_a_few_are_named(tmp_path: Path) -> None:

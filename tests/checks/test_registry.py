@@ -69,3 +69,8 @@ def test_a_page_says_what_a_parameter_may_be(name: str, line: str) -> None:
     from rubric.cli.catalogue import page  # noqa: PLC0415  # as above
 
     assert f"    {line}" in page(find(name))
+
+
+def test_a_check_says_itself_that_an_essay_without_citations_fails_it() -> None:
+    asking = [name for name in checks.names() if checks.asks_for_sources(name)]
+    assert asking == ["citations_present", "sources_listed"]

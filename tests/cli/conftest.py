@@ -14,6 +14,7 @@ from builders import (
     strong,
     text,
 )
+from marking import graded
 
 RIVALS = f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}"
 
@@ -28,3 +29,10 @@ def essays(tmp_path: Path) -> Path:
     (folder / "zoe.txt").write_text(unsure, encoding="utf-8")
     (folder / "README.md").write_text("not an essay", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def out(essays: Path) -> Path:
+    """Grade once; the tables wait for a teacher."""
+    assert graded(essays).code == 0
+    return essays.parent / "out"

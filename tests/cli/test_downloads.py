@@ -47,6 +47,7 @@ def test_canvas_from_the_zip_to_the_zip(canvas: Path) -> None:
     assert done.code == 0
     out = canvas.with_name("submissions-graded")
     rows = {row["id"]: row for row in table(out)}
+    assert rows.pop("104")["notices"] == "A link was handed in, and no essay."
     assert {one: (row["student"], row["late"], row["attempt"]) for one, row in rows.items()} == {
         "101": ("doejane", "no", "2"),
         "102": ("obrienkim", "late", ""),
@@ -98,12 +99,81 @@ def test_what_is_handed_back_is_a_choice(
     assert (out / "upload.zip").exists() == packed
 
 
+@pytest.fixture
+def mixed(canvas: Path) -> tuple[Path, Path]:
+    """A download in which not everything is an essay, and a class list."""
+    with zipfile.ZipFile(canvas, "a") as made:
+        made.writestr("paulpat_105_9006_photo.jpg", b"\xff\xd8\xff")
+        made.writestr("paulpat_105_9007_photo2.jpg", b"\xff\xd8\xff")
+        made.writestr("quinnq_LATE_106_9008_essay.docx", b"PK\x03\x04broken")
+        made.writestr("obrienkim_LATE_102_9009_cat.jpg", b"\xff\xd8\xff")
+    listed = canvas.with_name("class.csv")
+    listed.write_text(LIST + "Pat Paul,105\nZoe Ode,109\n", encoding="utf-8")
+    return canvas, listed
+
+
+EVERYBODY = {
+    "106": ("", "not graded", "late", "damaged"),
+    "104": ("roemax", "not graded", "no", "A link was handed in, and no essay."),
+    "105": ("Pat Paul", "not graded", "no", "No essay is read from a file of this kind (.jpg)."),
+    "109": ("Zoe Ode", "not handed in", "", "Nothing is here of this student."),
+}
+
+
+def test_every_student_has_a_row_and_a_reason(mixed: tuple[Path, Path]) -> None:
+    path, listed = mixed
+    out = path.parent / "out"
+    call = ("grade", path, "-o", out, "--report", "none", "-j", "1", "--roster", listed)
+    assert run(*call).code == 3
+    rows = {row["id"]: row for row in table(out)}
+    assert sorted(rows) == ["101", "102", "103", *sorted(EVERYBODY)]
+    for number, (student, status, late, why) in EVERYBODY.items():
+        row = rows[number]
+        assert (row["student"] or "quinnq", row["status"]) == (student or "quinnq", status)
+        assert (row["late"], why in row["notices"]) == (late, True)
+    assert rows["105"]["name"] == "paulpat_105_9006_photo.jpg"
+    assert rows["109"]["name"] == ""
+    written = (out / "marks.csv").read_text("utf-8-sig").splitlines()
+    at = written[0].split(",").index("comment")
+    for n, line in enumerate(written):
+        if line.startswith(("paulpat", ",Zoe")):
+            cells = line.split(",")
+            cells[at] = "Come and see me."
+            written[n] = ",".join(cells)
+    (out / "marks.csv").write_text("\n".join(written), encoding="utf-8")
+    done = run(*call)
+    kept = "it is kept: paulpat_105_9006_photo.jpg, Zoe Ode.\n"
+    assert kept in done.err
+    assert "What you wrote counts" not in done.err
+    again = {row["id"]: row["comment"] for row in table(out) if row["comment"]}
+    assert again == {"105": "Come and see me.", "109": "Come and see me."}
+    assert "changed: 0." in run("diff", out, out).out
+    assert run(*call).code == 3
+    assert len(table(out)) == len(rows)
+
+
+def test_of_those_without_an_essay_no_name_is_told_either(mixed: tuple[Path, Path]) -> None:
+    path, listed = mixed
+    out = path.parent / "out"
+    call = ("grade", path, "-o", out, "--report", "none", "-j", "1", "--roster", listed)
+    run(*call, "--anonymous")
+    rows = table(out)
+    assert len(rows) == 7
+    assert {row["status"] for row in rows} == {"graded", "not graded", "not handed in"}
+    assert all(re.fullmatch("essay-[0-9a-f]+", row["id"]) and not row["student"] for row in rows)
+    told = " ".join(" ".join(row.values()) for row in rows).lower()
+    assert not [
+        name for name in ("paul", "roemax", "quinn", "zoe", "ode", "photo") if name in told
+    ]
+
+
 def test_a_class_list_gives_the_names(canvas: Path) -> None:
     listed = canvas.with_name("class.csv")
     listed.write_text(LIST + "Zoe Ode,109\n", encoding="utf-8")
     out = canvas.parent / "out"
     done = run("grade", canvas, "-o", out, "--report", "none", "-j", "1", "--roster", listed)
-    assert {row["student"] for row in table(out)} == {"Jane Doe", "Kim O'Brien", "Al Lee"}
+    students = {row["student"] for row in table(out)}
+    assert students == {"Jane Doe", "Kim O'Brien", "Al Lee", "roemax", "Zoe Ode"}
     assert "In class.csv and without an essay here: Zoe Ode.\n" in done.err
     assert run("grade", canvas, "--roster", canvas.parent / "none.csv").code == 2
 

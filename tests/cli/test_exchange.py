@@ -72,7 +72,10 @@ def test_nothing_is_written_over(tmp_path: Path, own: Path) -> None:
     table = tmp_path / "a.csv"
     table.write_text(TABLE, encoding="utf-8")
     done = run("import", table, "-o", own)
-    assert (done.code, done.err) == (2, f"{own}: this file exists; it was left as it is.\n")
+    assert (done.code, done.err) == (
+        2,
+        f"{own}: this file exists; it was left as it is. To write over it, say --force.\n",
+    )
     done = run("export", own, "--to", "xlsx", "-o", own)
     assert (done.code, "this is the rubric itself" in done.err) == (2, True)
     assert own.read_bytes() == before

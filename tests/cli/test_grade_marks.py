@@ -1,58 +1,24 @@
 """`rubric grade --marks`: a teacher's marks go round, whatever program they were written in."""
 
-import csv
 import json
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from console import Done, run, table
+from marking import WRITTEN, cells, fill, graded
 from openpyxl import load_workbook
 
 from rubric.batch import find, ledger, outputs
 from rubric.errors import UserError
 
 SAVED = Path(__file__).parent / "marks"
-WRITTEN = {
-    ("ada.txt", "level:thesis"): "Developing",
-    ("ada.txt", "comment"): "=Well done, “José”;\nsee ¶2 – or +1?",
-    ("zoe.txt", "thesis"): "The county should keep",
-}
-
-
-def graded(essays: Path, *more: object) -> Done:
-    return run("grade", essays, "-o", essays.parent / "out", "--report", "none", "-j", "1", *more)
 
 
 def grade_of(essays: Path, name: str) -> dict[str, object]:
     path = essays.parent / "out" / "grades" / f"{name}.json"
     found: dict[str, object] = json.loads(path.read_text("utf-8"))
     return found
-
-
-def fill(source: Path, target: Path, written: Mapping[tuple[str, str], str]) -> Path:
-    """Write into the cells of a CSV table as a teacher would."""
-    with source.open(encoding="utf-8-sig", newline="") as file:
-        head, *rows = csv.reader(file)
-    for (name, column), cell in written.items():
-        row = next(row for row in rows if row[0] == name)
-        row[head.index(column)] = cell
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([head, *rows])
-    return target
-
-
-@pytest.fixture
-def out(essays: Path) -> Path:
-    """Grade once; the tables wait for a teacher."""
-    assert graded(essays).code == 0
-    return essays.parent / "out"
-
-
-def cells(out: Path, name: str) -> dict[str, str]:
-    return next(row for row in table(out) if row["name"] == name)
 
 
 def test_marks_count_and_stay_and_are_never_written_over(essays: Path, out: Path) -> None:
@@ -110,7 +76,8 @@ def test_a_new_mark_wins_a_dash_takes_one_back_and_the_old_ones_are_kept_aside(
     assert (ada["level:thesis"], ada["points:thesis"]) == ("", "30")
     assert (ada["level:pillars"], ada["points:pillars"]) == ("2", "20")
     assert (out / "marks-kept-1.csv").read_bytes() == before
-    assert "a copy is kept of out/marks.csv" in done.err
+    kept = f"in out/marks.csv no longer count; as it was, it is kept: {out / 'marks-kept-1.csv'}\n"
+    assert kept in done.err
 
 
 def test_marks_of_an_essay_that_is_gone_wait_for_it(essays: Path, out: Path) -> None:

@@ -218,3 +218,13 @@ def test_who_leaves_before_the_end_finds_nothing_written(
     code, _ = asked(monkeypatch, tmp_path, "Debate")
     assert code == 130
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_said_at_its_head_is_set_evenly(tmp_path: Path) -> None:
+    made(tmp_path)
+    text = (tmp_path / "my-own.yaml").read_text("utf-8")
+    said = [line for line in text.partition("id: my-own")[0].splitlines() if len(line) > 2]
+    assert max(map(len, said)) <= 92
+    start = next(n for n, line in enumerate(said) if "The highest level" in line)
+    assert all(len(line) > 70 for line in said[start:-1])  # full lines, but the last
+    assert "fill in level:own in marks.csv" in text

@@ -120,7 +120,7 @@ def test_moodles_lines_become_levels() -> None:
         ("\x00\x01\x02" * 99, "canvas-csv", "own.csv: this is no plain text"),
         ("a," * 300 + "\n1\n", "canvas-csv", "far more than a rubric"),
         ("a,b\n" * 6_000, "moodle-csv", "far more than a rubric"),
-        ('a,"' + "x" * 200_000 + "\n", "moodle-csv", "this is no table"),
+        ('a,"' + "x" * 200_000 + "\n", "moodle-csv", "line 1: a quotation mark is opened"),
     ],
 )
 def test_a_slip_is_told_with_its_line(text: str, form: str, said: str) -> None:

@@ -17,7 +17,7 @@ from word_xml import packed
 
 from rubric import interchange
 from rubric.errors import UserError
-from rubric.interchange import workbook, xlsx
+from rubric.interchange import grids, xlsx
 from rubric.interchange.foreign import ExchangeError
 from rubric.schema import Rubric
 
@@ -47,8 +47,9 @@ def book(*sheets: tuple[tuple[object, ...], ...], merge: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def raw(rows: str, strings: str = "") -> bytes:
-    """Pack a workbook by hand."""
+def raw(rows: str, strings: str = "", *, declared: bool = False) -> bytes:
+    """Pack a workbook by hand; what is `declared` is an entity that grows."""
+    before = '<!DOCTYPE worksheet [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>' if declared else ""
     return packed(
         {
             "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{LINKS}"><sheets>'
@@ -56,7 +57,7 @@ def raw(rows: str, strings: str = "") -> bytes:
             "xl/_rels/workbook.xml.rels": "<Relationships><Relationship Id='r1' "
             "Target='worksheets/sheet1.xml'/></Relationships>",
             "xl/sharedStrings.xml": f"<sst {MAIN}>{strings}</sst>",
-            "xl/worksheets/sheet1.xml": f"<worksheet {MAIN}><sheetData>{rows}</sheetData>"
+            "xl/worksheets/sheet1.xml": f"{before}<worksheet {MAIN}><sheetData>{rows}</sheetData>"
             "</worksheet>",
         }
     )
@@ -67,7 +68,7 @@ def read(data: bytes, only: str | None = None) -> Rubric:
 
 
 def texts(data: bytes) -> list[list[str]]:
-    return [[cell.text for cell in line] for line in workbook.read(data, "a.xlsx")[0].grid]
+    return [[cell.text for cell in line] for line in grids.read(data, "a.xlsx")[0].grid]
 
 
 def test_a_table_with_a_merged_title_is_read() -> None:
@@ -133,6 +134,7 @@ def test_no_cell_is_run_by_a_spreadsheet(text: str) -> None:
 
 
 DEEP = 100_000
+GROWING = '<row r="1"><c t="inlineStr"><is><t>&b;</t></is></c></row>'
 HOSTILE = {
     "flat bomb": packed({"xl/workbook.xml": b" " * (100 * MB)}),
     "bomb in a sheet": packed({"xl/worksheets/sheet1.xml": b"0" * (60 * MB)}),
@@ -140,6 +142,8 @@ HOSTILE = {
     "nested": hostile.nested_zips(4),
     "links": hostile.linked(),
     "entities": packed({"xl/workbook.xml": hostile.entities("workbook")}),
+    "entities in a sheet": raw(GROWING, declared=True),
+    "a sheet cut short": raw('<row r="1"><c><v>1</v></c>'),
     "deep": packed({"xl/workbook.xml": "<x>" * DEEP + "</x>" * DEEP}),
     "noise": b"PK\x03\x04" + random.Random(3).randbytes(50_000),  # noqa: S311  # a test's noise
     "cut": book()[:2_000],

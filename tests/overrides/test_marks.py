@@ -26,6 +26,42 @@ def test_what_was_written_is_read_by_its_column() -> None:
     assert one.hand.thesis == "The town"
 
 
+def test_a_level_is_known_by_its_criterions_title_as_well() -> None:
+    data = b"name,Level: REASONS,level:thesis\na.txt,2,3\n"
+    (one,) = read(data, "m.csv", RUBRIC)
+    assert one.hand.cells == {"level:pillars": "2", "level:thesis": "3"}
+    with pytest.raises(UserError, match="two columns are called “level:pillars”"):
+        read(b"name,level:reasons,level:pillars\na.txt,2,3\n", "m.csv", RUBRIC)
+
+
+SCHOOL = load("school-argument").rubric
+OURS = (
+    "name,level:thesis,points:thesis,level:pillars,points:pillars,level:citations,points:citations"
+)
+
+
+def test_a_table_of_another_rubric_is_called_so() -> None:
+    data = f"{OURS}\na.txt,,30,,35,Proficient,17\nb.txt,Superb,30,,35,,17\n".encode()
+    with pytest.raises(UserError) as error:
+        read(data, "m.csv", SCHOOL)
+    first, second, last = str(error.value).splitlines()
+    assert first == (
+        "m.csv, row 2: you wrote a level for “citations”, which “School argument without "
+        "sources” does not ask."
+    )
+    assert second.startswith("m.csv, row 3 (b.txt): level:thesis: “Superb” is no level of ")
+    assert last == (
+        "m.csv is of another rubric, or of another version of this one: it had thesis, pillars "
+        "and citations. Grade with that rubric (-r), or into another folder (-o)."
+    )
+
+
+def test_of_another_rubrics_table_counts_what_both_ask() -> None:
+    data = f"{OURS}\na.txt,Proficient,30,,35,,17\nb.txt,,30,,35,-,17\n".encode()
+    (one,) = read(data, "m.csv", SCHOOL)
+    assert one.hand.cells == {"level:thesis": "Proficient"}
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -31,6 +31,7 @@ from rubric.schema import RubricFile
 DEFAULT = load("five-paragraph-argument")
 GRADE = grading.grade(doubted(understood(strong())), DEFAULT)
 CAP = "caps: [{when: {criterion: a, level_below: Middle}, percent: 30, because: X}]\n"
+WEAK = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)
 BONUS = f"bonuses: [{{when: {SURE}, points: 3, because: X}}]\n"
 MANUAL = "  - {id: b, title: B, points: 10, checks: [{check: manual}]}\n"
 SCALE = "scale: {A: 90, B: 50, F: 0}\n"
@@ -68,12 +69,36 @@ def test_nothing_written_changes_nothing_and_a_comment_no_mark() -> None:
     assert after == replace(before, teacher=Teacher(None, "Well done."))
 
 
-def test_a_step_goes_with_the_top_and_comes_back_below_it() -> None:
-    before = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+@pytest.mark.parametrize("cell", ["Proficient", "Beginning"])
+def test_the_step_of_another_level_is_what_the_next_one_asks(cell: str) -> None:
+    before = graded(WEAK)
     step = before.marks[0].next_step
     assert step
     assert marked(DEFAULT, before, thesis="Exemplary").marks[0].next_step is None
-    assert marked(DEFAULT, before, thesis="Beginning").marks[0].next_step == step
+    assert marked(DEFAULT, before, thesis=before.marks[0].quality or "").marks[0].next_step == step
+    mark = marked(DEFAULT, before, thesis=cell).marks[0]
+    asks = mark.next_level and f"The next level, {mark.next_level.quality}, asks: "
+    assert mark.next_level
+    assert mark.next_step
+    assert mark.next_step.says == f"{asks}{mark.next_level.descriptor}."
+    assert mark.next_step.start is None
+
+
+def test_what_waits_for_a_thesis_waits_no_more_where_the_teacher_has_seen_one() -> None:
+    before = graded(WEAK)
+    waiting = before.marks[1].next_step
+    assert waiting
+    assert waiting.says.startswith("Once the thesis stands")
+    assert marked(DEFAULT, before, thesis="Beginning").marks[1].next_step == waiting
+    given = marked(DEFAULT, before, thesis="Proficient").marks[1]
+    assert given.next_step
+    assert given.next_step.says.startswith(f"The next level, {given.next_level.quality}, asks: ")  # type: ignore[union-attr]
+
+
+def test_the_sample_essay_is_no_model_for_who_stands_at_the_top() -> None:
+    before = graded(WEAK)
+    assert before.marks[0].exemplar
+    assert marked(DEFAULT, before, thesis="Exemplary").marks[0].exemplar is None
 
 
 def test_a_level_s_own_line_is_said_for_the_teachers_level(tmp_path: Path) -> None:

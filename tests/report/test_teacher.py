@@ -1,6 +1,7 @@
 """A teacher's marks and words in the report."""
 
 import io
+from html import unescape
 
 import pypdf
 import pytest
@@ -8,7 +9,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded
 
 from rubric.loader import load
 from rubric.overrides import Hand, apply
-from rubric.report import html, pdf
+from rubric.report import html, pdf, wording
 from rubric.report.front import front
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.view import report
@@ -43,6 +44,46 @@ def test_the_teachers_mark_stands_beside_what_was_found() -> None:
     assert "<strong>Developing</strong><br>teacher’s mark" in written
     assert "Your teacher’s mark counts. What follows is what I found." in written
     assert "teacher’s mark" not in html.page(graded(strong()))
+
+
+def test_what_the_teacher_judged_done_is_not_asked_for() -> None:
+    before = graded(WEAK)
+    wanting = [found.says for found in before.marks[0].findings]
+    asked = before.marks[1].findings[0].says
+    grade = marked(WEAK, level__thesis="Exemplary")
+    first = front(grade)
+    row = first.rows[0]
+    assert row.says == "Your teacher’s level: Arguable, and gives its reasons."
+    assert first.thesis_aside == "Your teacher found one; see the level given below."
+    assert "thesis" not in {serves for step in first.steps for serves in step.serves}
+    page = unescape(html.page(grade))
+    assert [said for said in (*wanting, asked, "Once the thesis stands") if said in page] == []
+    plain = unescape(html.page(before))
+    assert [said for said in (*wanting, asked) if said not in plain] == []
+
+
+def test_what_the_next_level_asks_is_said_once() -> None:
+    page = html.page(marked(WEAK, level__thesis="Proficient"))
+    assert page.count("The next level, Exemplary, asks: Arguable, and gives its reasons.") == 2
+    assert "The next level, <strong>Exemplary</strong>, asks: Arguable, and gives" not in page
+
+
+def test_a_rubric_of_one_question_asks_for_nothing_that_the_teacher_judged_done() -> None:
+    file = load("holistic-writing")
+    before = graded(WEAK, file)
+    (criterion,) = file.rubric.criteria
+    after = apply(before, file.rubric, Hand({f"level:{criterion.id}": "6"}))
+    assert front(before).steps
+    assert front(after).steps == ()
+    assert front(after).rest == wording.NOTHING_LEFT
+
+
+def test_what_the_teacher_puts_lower_is_not_praised() -> None:
+    before = graded(strong())
+    best = wording.strongest(before)
+    lower = {f"level__{c.id}": c.levels[1].quality for c in RUBRIC.criteria}
+    assert best
+    assert wording.strongest(marked(strong(), **lower)) is None
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import zip_longest
 
-from rubric.batch import people, sheet
-from rubric.batch.gradebook import layout
-from rubric.batch.gradebook.layout import Column
+from rubric.batch import people
+from rubric.batch.gradebook import exported
+from rubric.batch.gradebook.exported import Column
 from rubric.batch.results import Result
-from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UserError
+from rubric.rounding import nearest_whole
+from rubric.spreadsheet import delimited
+from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
@@ -66,9 +68,9 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     Raises UserError when it is no gradebook, no column can be chosen, or the column's points are
     not the rubric's and `scale` is not asked.
     """
-    table = sheet.read(data, name)
-    laid = layout.lay_out(table, name)
-    column = layout.choose(laid, wishes.column, name)
+    table = delimited.placed(data, name)
+    laid = exported.lay_out(table, name)
+    column = exported.choose(laid, wishes.column, name)
     said = Filled(column=column.name)
     claims = _claims(laid, results, said)
     pen = Pen(column, wishes, _writes_comma(table, column))
@@ -82,21 +84,21 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
             said.ambiguous.append(" and ".join(sorted({one.name for one in mine})))
         else:
             values |= _score(row, result, pen, said)
-    said.data = sheet.changed(table, values)
+    said.data = delimited.changed(table, values)
     return said
 
 
-def _score(row: Line, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
+def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
     """Give a row's new score, or note why it has none."""
     at = pen.column.at
-    if at >= len(row) or not layout.is_open(pen.column, row):
+    if at >= len(row) or not exported.is_open(pen.column, row):
         said.locked.append(result.shown)
         return {}
     if result.provisional and not pen.wishes.provisional:
         said.provisional.append(result.shown)
         return {}
     score = _points(result, row, pen)
-    there = layout.number(row[at].value)
+    there = exported.number(row[at].value)
     if there == score:
         said.unchanged.append(result.shown)
         return {}
@@ -108,9 +110,9 @@ def _score(row: Line, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, s
     return {row[at]: _written(score, comma=pen.comma)}
 
 
-def _points(result: Result, row: Line, pen: Pen) -> Fraction:
+def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
     """Give the points to write: those of the rubric, or of the column where that is wished."""
-    most = layout.most(pen.column, row)
+    most = exported.most(pen.column, row)
     if not most or most == result.max_points:
         return Fraction(result.points)
     if not pen.wishes.scale:
@@ -119,7 +121,8 @@ def _points(result: Result, row: Line, pen: Pen) -> Fraction:
     if not result.max_points:
         raise UserError(NOTHING_TO_SCALE)
     exact = Fraction(result.points, result.max_points) * most
-    return Fraction(int(exact * HUNDREDTHS + Fraction(1, 2)), HUNDREDTHS)
+    exact *= HUNDREDTHS
+    return Fraction(nearest_whole(exact.numerator, exact.denominator), HUNDREDTHS)
 
 
 def _written(value: Fraction, *, comma: bool) -> str:
@@ -128,7 +131,7 @@ def _written(value: Fraction, *, comma: bool) -> str:
     return f"{whole}{',' if comma else '.'}{decimals}" if decimals else str(whole)
 
 
-def _writes_comma(table: Sheet, column: Column) -> bool:
+def _writes_comma(table: Placed, column: Column) -> bool:
     """Tell by the column's numbers, then by all, whether the file writes a decimal comma."""
     own = [row[column.at].value.strip() for row in table.rows if column.at < len(row)]
     every = [cell.value.strip() for row in table.rows for cell in row]
@@ -141,7 +144,7 @@ def _writes_comma(table: Sheet, column: Column) -> bool:
 
 
 def _claims(
-    laid: layout.Layout, results: Iterable[Result], said: Filled
+    laid: exported.Layout, results: Iterable[Result], said: Filled
 ) -> Mapping[int, list[Result]]:
     """Find the row of each result; a row is known by the place of its first cell."""
     by_id, by_name = _index(laid)
@@ -159,11 +162,11 @@ def _claims(
     return claims
 
 
-def _index(laid: layout.Layout) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+def _index(laid: exported.Layout) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
     by_id: dict[str, set[int]] = defaultdict(set)
     by_name: dict[str, set[int]] = defaultdict(set)
     for row in laid.rows:
-        person = people.person(row, laid.columns)
+        person = people.person(exported.values(row), laid.columns)
         for key in person.ids:
             by_id[key].add(row[0].start)
         for key in person.names:

@@ -81,7 +81,7 @@ def _of_mark(
 ) -> Iterator[_Place]:
     """Give the places of a criterion, some of them twice."""
     head = f"{row.title}: {row.counts}"
-    for finding in mark.findings:
+    for finding in wording.told(grade, mark):
         if finding.status != "not_applicable":
             for span, said in _said(grade, finding):
                 yield _Place(span.start, span.end, tone, head, (said,))

@@ -2,17 +2,20 @@
 
 import csv
 import io
+import tracemalloc
 import zipfile
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from rubric import spreadsheet as module
 from rubric.batch.zipped import MOST_FILES
 from rubric.errors import UserError
-from rubric.overrides import sheet as module
-from rubric.overrides.sheet import Line, lines
+from rubric.spreadsheet import lines
+from rubric.spreadsheet.delimited import Line
 
 ROWS = (("name", "comment"), ("José.txt", "Is “it”,\nor; isn’t it?"), ("Zoë.txt", "café"))
 
@@ -63,7 +66,8 @@ def test_a_workbook_of_ours_is_known_by_the_name_of_its_sheet() -> None:
     book.create_sheet("Marks").append(["name", "comment"])
     made = io.BytesIO()
     book.save(made)
-    assert lines(made.getvalue(), "m.xlsx") == (Line(1, ("name", "comment")),)
+    assert lines(made.getvalue(), "m.xlsx", "Marks") == (Line(1, ("name", "comment")),)
+    assert lines(made.getvalue(), "m.xlsx", "None") == ()
 
 
 def archive(**parts: bytes) -> bytes:
@@ -78,11 +82,11 @@ DECLARED = "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"
 HIDDEN = (
     *(DECLARED.encode(code) for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-32")),
     f"\n {DECLARED}".encode("utf-16-le"),
+    f'<?xml version="1.0"{" " * 300}encoding = "utf-7" ?>'.encode() + DECLARED.encode("utf-7"),
+)
+FOREIGN = (  # no parser reads them, so that nothing need be looked for in them
     f'<?xml version="1.0"?>{DECLARED}'.encode("cp037"),
-    *(
-        f'<?xml version="1.0"{" " * 300}encoding = "{code}" ?>'.encode() + DECLARED.encode(code)
-        for code in ("utf-7", "cp037")
-    ),
+    f'<?xml version="1.0"{" " * 300}encoding = "cp037" ?>'.encode() + DECLARED.encode("cp037"),
 )
 
 
@@ -90,14 +94,20 @@ HIDDEN = (
     ("data", "says"),
     [
         (b"PK\x03\x04", "damaged"),
-        (archive(content_xml=b"<a/>"), "this is no Excel workbook"),
+        (archive(content_xml=b"<a/>"), "this is an OpenDocument spreadsheet"),
+        (archive(word__document_xml=b"<a/>"), "this is no Excel workbook"),
         (archive(xl__workbook_xml=b"<a/>"), "the workbook is damaged"),
+        (archive(xl__workbook_xml=b"<a"), "the workbook is damaged"),
         (archive(xl__workbook_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "read safely"),
         *((archive(xl__workbook_xml=part), "read safely") for part in HIDDEN),
+        *((archive(xl__workbook_xml=part), "damaged") for part in FOREIGN),
         (archive(xl__workbook_xml=b"0" * 40_000_000), "far more"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no table that can be read; save it as CSV or XLSX"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "an old or a locked Excel workbook; save it as XLSX without a password",
+        ),
         (b"%PDF-1.4\0\0\1\2", "no table that can be read"),
-        (b'name,comment\na.txt,"' + b"x" * 200_000 + b'"', "no table that can be read (field"),
+        (b'name,comment\na.txt,"x\nb.txt,y\n', "a quotation mark is opened here and not closed"),
     ],
 )
 def test_what_is_no_table_is_refused_in_one_sentence(data: bytes, says: str) -> None:
@@ -134,7 +144,7 @@ def test_nothing_beyond_the_limits_is_left_out_in_silence(
     within = [["name", "comment"], ["a.txt", "x"], ["b.txt", "y"], [], []]
     assert len(lines(made(within), "marks")) == 3
     for beyond in ([*within, ["c.txt", "z"]], [["name", "comment", "c"]]):
-        with pytest.raises(UserError, match="marks: a table of marks has at most 3 lines of 2"):
+        with pytest.raises(UserError, match="marks: a table has at most 3 lines of 2"):
             lines(made(beyond), "marks")
 
 
@@ -151,3 +161,38 @@ def test_a_look_far_below_the_table_is_no_line() -> None:
 
 def test_a_table_may_have_a_line_for_every_essay_of_a_run() -> None:
     assert module.MOST_LINES > MOST_FILES
+
+
+def test_a_long_cell_is_read_whole() -> None:
+    data = b'name,comment\na.txt,"' + b"x" * 200_000 + b'"'
+    assert lines(data, "m.csv")[1].cells == ("a.txt", "x" * 200_000)
+
+
+def test_what_a_program_has_made_a_date_or_a_truth_of_is_shown_so() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["name", "level:thesis", "comment", "points"])
+    sheet.append(["a.txt", date(2026, 5, 3), True, 46_145])
+    sheet["C2"].number_format = "General"
+    sheet.append(["b.txt", 46_145.5])
+    sheet["B3"].number_format = '[$-409]d" of "mmmm'
+    sheet.append(["c.txt", 46_145])
+    sheet["B4"].number_format = '0 "days"'
+    made = io.BytesIO()
+    book.save(made)
+    assert [line.cells for line in lines(made.getvalue(), "m.xlsx")[1:]] == [
+        ("a.txt", "2026-05-03", "TRUE", "46145"),
+        ("b.txt", "2026-05-03"),
+        ("c.txt", "46145"),
+    ]
+
+
+def test_a_workbook_of_many_lines_takes_no_more_memory_than_its_words() -> None:
+    rows = [["name", "comment"], *([f"{n}.txt", "seen"] for n in range(20_000))]
+    data = xlsx_of(rows)
+    tracemalloc.start()
+    assert len(lines(data, "m.xlsx")) == len(rows)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 600 * len(rows)  # bytes: two texts, a line and the part of the file it is from

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.batch import sheet
 from rubric.errors import UserError
+from rubric.spreadsheet import delimited
 
 # A lone carriage return ends a line where no quotation mark holds it, and csv sets none.
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=6)
 
 
 def values(data: bytes) -> list[list[str]]:
-    return [[cell.value for cell in row] for row in sheet.read(data, "a.csv").rows]
+    return [[cell.value for cell in row] for row in delimited.placed(data, "a.csv").rows]
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,14 @@ def test_cells(data: bytes, rows: list[list[str]]) -> None:
     ("data", "says"),
     [
         (b"", "the table is empty"),
-        (b"PK\x03\x04", "this is a workbook"),
-        (b'a,"b\n1,2\n', ":1: a quotation mark is opened here and not closed"),
+        (b"PK\x03\x04\0\0\0\0", "this is no table"),
+        (b'a,"b\n1,2\n', "line 1: a quotation mark is opened here and not closed"),
         (b"a\0b\0c\0\xff\xff,,\0\0", "this is no table"),
     ],
 )
 def test_what_is_no_table_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(UserError, match=says):
-        sheet.read(data, "a.csv")
+        delimited.placed(data, "a.csv")
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_what_is_no_table_is_refused(data: bytes, says: str) -> None:
     ],
 )
 def test_a_cell_is_written_as_it_was(before: bytes, value: str, after: bytes) -> None:
-    table = sheet.read(before, "a.csv")
-    assert sheet.changed(table, {table.rows[1][1]: value}) == after
+    table = delimited.placed(before, "a.csv")
+    assert delimited.changed(table, {table.rows[1][1]: value}) == after
 
 
 @given(
     rows=st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5),
-    delimiter=st.sampled_from(sheet.DELIMITERS),
+    delimiter=st.sampled_from(delimited.DELIMITERS),
     quoting=st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
     end=st.sampled_from(["\r\n", "\n"]),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
@@ -92,17 +92,17 @@ def test_only_the_changed_cells_bytes_change(
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=end).writerows(rows)  # type: ignore[arg-type]
     written = text.getvalue().encode(encoding)
-    table = sheet.read(written, "a.csv")
+    table = delimited.placed(written, "a.csv")
     assert [[cell.value for cell in row] for row in table.rows] == rows
-    assert sheet.changed(table, {}) == written
+    assert delimited.changed(table, {}) == written
     at = data.draw(st.integers(1, len(rows) - 1))
     cell = table.rows[at][data.draw(st.integers(0, len(rows[at]) - 1))]
-    changed = sheet.changed(table, {cell: "88"})
-    again = sheet.read(changed, "a.csv")
+    changed = delimited.changed(table, {cell: "88"})
+    again = delimited.placed(changed, "a.csv")
     expected = [list(row) for row in rows]
     expected[at][table.rows[at].index(cell)] = "88"
     assert [[one.value for one in row] for row in again.rows] == expected
     code = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
-    head = table.mark + table.text[: cell.start].encode(code)
+    head = table.of.mark + table.of.text[: cell.start].encode(code)
     assert changed.startswith(head)
-    assert changed.endswith(table.text[cell.end :].encode(code))
+    assert changed.endswith(table.of.text[cell.end :].encode(code))

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.interchange import layout, workbook
+from rubric.interchange import criteria, grids
 from rubric.interchange.foreign import ExchangeError
 
 Shown = list[tuple[str, int | None, str]]
 
 
-def sheet(text: str) -> workbook.Grid:
+def sheet(text: str) -> grids.Grid:
     """Make a grid of a drawing; `~` is a line break in a cell, `1` to `4` stand for words."""
     rows = [[cell.strip().replace("~", "\n") for cell in line.split("|")] for line in lines(text)]
-    return workbook.grid(rows, list(range(1, len(rows) + 1)))
+    return grids.grid(rows, list(range(1, len(rows) + 1)))
 
 
 def lines(text: str) -> list[str]:
@@ -21,7 +21,7 @@ def lines(text: str) -> list[str]:
 
 
 def read(text: str) -> dict[str, tuple[int | None, Shown]]:
-    found = layout.read(sheet(text), "own.xlsx", "")
+    found = criteria.read(sheet(text), "own.xlsx", "")
     assert found is not None
     return {
         row.title: (
@@ -129,7 +129,7 @@ def test_a_table_of_any_habit_is_read(name: str) -> None:
 
 def test_sections_and_totals_are_no_criteria() -> None:
     assert list(read(TABLES["title, fields, blank lines, total"])) == ["Thesis"]
-    found = layout.read(sheet(TABLES["title, fields, blank lines, total"]), "own.xlsx", "")
+    found = criteria.read(sheet(TABLES["title, fields, blank lines, total"]), "own.xlsx", "")
     assert found is not None
     assert found.title == "Persuasive letter, grade 9"
 
@@ -157,7 +157,7 @@ def test_the_names_of_levels(head: str, names: list[str]) -> None:
 
 
 def test_a_section_with_points_is_told_to_be_left_out() -> None:
-    found = layout.read(sheet(TABLES["sections with points"]), "own.xlsx", "")
+    found = criteria.read(sheet(TABLES["sections with points"]), "own.xlsx", "")
     assert found is not None
     assert found.said == ("Left out, as no levels stand beside it: “CONTENT”.",)
 
@@ -172,10 +172,10 @@ def test_numbers_in_a_level_s_words_are_words() -> None:
 
 def test_a_lowest_level_without_points_has_none() -> None:
     table = "Criteria | Good (4) | Weak (2) | Not submitted\nThesis | Clear | Unclear | Empty"
-    found = layout.read(sheet(table), "own.xlsx", "")
+    found = criteria.read(sheet(table), "own.xlsx", "")
     assert found is not None
     assert [rating.points for rating in found.rows[0].ratings] == [4, 2, 0]
-    assert found.said == (layout.NOUGHT.format(name="Not submitted"),)
+    assert found.said == (criteria.NOUGHT.format(name="Not submitted"),)
 
 
 def test_a_list_of_scores_and_what_they_mean_is_one_criterion() -> None:
@@ -265,7 +265,7 @@ def test_a_criterion_may_be_named_as_a_line_for_notes_is() -> None:
 )
 def test_what_could_mean_two_things_is_refused_with_its_place(table: str, said: str) -> None:
     with pytest.raises(ExchangeError) as error:
-        layout.read(sheet(table), "own.xlsx", "Mine")
+        criteria.read(sheet(table), "own.xlsx", "Mine")
     assert str(error.value) == f"own.xlsx: sheet “Mine”{said}"
 
 
@@ -273,7 +273,7 @@ def test_what_could_mean_two_things_is_refused_with_its_place(table: str, said: 
     "table", ["", "Shopping | Price\nMilk | 2\nBread | 3", "One line of words", "a\nb\nc"]
 )
 def test_what_is_no_rubric_shows_none(table: str) -> None:
-    assert layout.read(sheet(table), "own.xlsx", "") is None
+    assert criteria.read(sheet(table), "own.xlsx", "") is None
 
 
 CELLS = st.sampled_from(
@@ -283,9 +283,9 @@ CELLS = st.sampled_from(
 
 @given(st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=6))
 def test_any_table_is_read_or_refused_in_a_sentence(rows: list[list[str]]) -> None:
-    grid = workbook.grid(rows, list(range(len(rows))))
+    grid = grids.grid(rows, list(range(len(rows))))
     try:
-        found = layout.read(grid, "own.xlsx", "")
+        found = criteria.read(grid, "own.xlsx", "")
     except ExchangeError:
         return
     assert found is None or found.rows

@@ -12,11 +12,11 @@ from fractions import Fraction
 
 from rubric.interchange import heads
 from rubric.interchange.foreign import Foreign, Rating, Row, refusal
+from rubric.interchange.grids import Cell, Grid
 from rubric.interchange.heads import Column
 from rubric.interchange.points import factor, leading, named, number, told
 from rubric.interchange.texts import clean
 from rubric.interchange.upright import FEWEST_LEVELS, find
-from rubric.interchange.workbook import Cell, Grid
 
 # A level of its own in a cell, as our own sheets have it: "Exemplary (30 points)", then its words.
 OWN_LEVEL = re.compile(r"([^\n]{1,100}?) \(([0-9]{1,5}) points?\)(?:\n|$)")

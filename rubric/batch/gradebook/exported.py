@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from rubric.batch import people
 from rubric.batch.people import Columns
-from rubric.batch.sheet import Cell, Line, Sheet
 from rubric.errors import UnknownNameError, UserError, nearest
+from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
 POSSIBLE = "points possible"  # begins Canvas's second row
 READ_ONLY = "(read only)"
@@ -46,16 +46,16 @@ class Layout:
     """A gradebook: who is who, the rows of students, the columns that may take a score."""
 
     columns: Columns
-    rows: tuple[Line, ...]
+    rows: tuple[Cells, ...]
     scores: tuple[Column, ...]
     all: tuple[Column, ...]  # whatever they hold
 
 
-def lay_out(sheet: Sheet, name: str) -> Layout:
+def lay_out(table: Placed, name: str) -> Layout:
     """Read how a gradebook is laid out. Raises UserError when no row can be known."""
-    heading, *rest = sheet.rows
-    known = people.columns(heading)
-    if not known.ids and people.numbered(rest):
+    heading, *rest = table.rows
+    known = people.columns(values(heading))
+    if not known.ids and people.numbered(map(values, rest)):
         known = replace(known, ids=(0,))
     if not known.any:
         raise UserError(f"{name}: I find no column that says who a row is about.")
@@ -68,6 +68,11 @@ def lay_out(sheet: Sheet, name: str) -> Layout:
     )
     rows = tuple(row for row in rest if _is_student(row, known, canvas=limits is not None))
     return Layout(known, rows, tuple(_scores(heading, every)), every)
+
+
+def values(row: Cells) -> list[str]:
+    """Give what the cells of a row say."""
+    return [cell.value for cell in row]
 
 
 def choose(layout: Layout, asked: str | None, name: str) -> Column:
@@ -100,14 +105,14 @@ def bare(name: str) -> str:
     return name.strip()
 
 
-def most(column: Column, row: Line) -> Fraction | None:
+def most(column: Column, row: Cells) -> Fraction | None:
     """Give the most points a row's score may have, if the file says."""
     if column.most_at is not None and column.most_at < len(row):
         return number(row[column.most_at].value)
     return column.most
 
 
-def is_open(column: Column, row: Line) -> bool:
+def is_open(column: Column, row: Cells) -> bool:
     """Tell whether the system would take a change of this row."""
     at = column.open_at
     return at is None or at >= len(row) or people.folded(row[at].value) != NO
@@ -119,7 +124,7 @@ def number(value: str) -> Fraction | None:
     return Fraction(found[0].replace(",", ".")) if found else None
 
 
-def _column(heading: Sequence[Cell], at: int, limits: Line | None) -> Column:
+def _column(heading: Sequence[Cell], at: int, limits: Cells | None) -> Column:
     names = [cell.value.strip() for cell in heading]
     name = names[at]
     told = next((found[1] or "" for added in ADDED if (found := added.search(name))), "")
@@ -141,15 +146,15 @@ def _scores(heading: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Colu
             yield column
 
 
-def _begins(row: Line, words: str) -> bool:
+def _begins(row: Cells, words: str) -> bool:
     return words in people.folded(row[0].value)
 
 
-def _is_read_only(limits: Line | None, at: int) -> bool:
+def _is_read_only(limits: Cells | None, at: int) -> bool:
     return limits is not None and at < len(limits) and limits[at].value.strip() == READ_ONLY
 
 
-def _is_student(row: Line, known: Columns, *, canvas: bool) -> bool:
+def _is_student(row: Cells, known: Columns, *, canvas: bool) -> bool:
     """Tell a student's row from those in which Canvas speaks of its columns."""
     cells = [
         row[at].value.strip() for at in (*known.ids, *known.whole, *known.last) if at < len(row)

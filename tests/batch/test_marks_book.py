@@ -8,11 +8,11 @@ from builders import default_rubric, graded, strong
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rubric.batch.marks_book import workbook
 from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
-from rubric.batch.workbook import workbook
 from rubric.overrides import Hand
-from rubric.overrides.sheet import lines
+from rubric.spreadsheet import lines
 
 RUBRIC = default_rubric().rubric
 ONE = replace(row(graded(strong()), RUBRIC), name="=1+1.txt", thesis="=cmd|x")

@@ -1,0 +1,151 @@
+"""A table as text (CSV and its kin): bytes in, its lines out, or its cells with their places.
+
+The places are those of the text, so that a cell can be changed and no other byte moves.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rubric.errors import UserError
+from rubric.formulas import bare
+from rubric.reading import encodings
+
+DELIMITERS = ",;\t|"
+QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
+SEPARATOR = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)  # what a spreadsheet is told by
+LINE_END = re.compile(r"\r\n|\n|\r")
+ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
+LOST = "\N{REPLACEMENT CHARACTER}"
+BLANK = " \t\r\n\xa0\ufeff"  # a byte order mark may get into the first cell
+EMPTY = "\r\n\ufeff"  # what may stand before the head
+NO_TABLE = "{name}: this is no table that can be read; save it as CSV."
+OPEN = "{name}: line {line}: a quotation mark is opened here and not closed."
+BROKEN = "{name}: some of its letters cannot be read; save it as CSV in UTF-8."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its number as a spreadsheet shows it (the head's is 1), and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A table's text; `mark` are the bytes before it, `start` is where its first line begins."""
+
+    mark: bytes
+    encoding: str
+    text: str
+    delimiter: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: where it stands in the text, quotation marks included, and what it says."""
+
+    start: int
+    end: int
+    value: str
+    quoted: bool
+
+
+Cells = tuple[Cell, ...]
+Found = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table with the places of its cells. Empty lines are in no row."""
+
+    of: Text
+    rows: tuple[Cells, ...]
+
+
+def by_head(text: str) -> str:
+    """Tell what stands between the cells of the first line; the comma where nothing does."""
+    first = LINE_END.split(QUOTED.sub("", text.lstrip(EMPTY)), maxsplit=1)[0]
+    return max(DELIMITERS, key=first.count)
+
+
+def text_of(data: bytes, name: str, parted: Callable[[str], str] = by_head) -> Text:
+    """Decode a table; `parted` tells its delimiter. Raises UserError for what is no text."""
+    found = encodings.decode(data)
+    if "\0" in found.text:
+        raise UserError(NO_TABLE.format(name=name))
+    told = SEPARATOR.match(found.text)
+    delimiter = told[1] if told else parted(found.text)
+    start = told.end() if told else 0
+    return Text(data[: found.mark], found.encoding, found.text, delimiter, start)
+
+
+def lines(table: Text, name: str) -> Iterator[Line]:
+    """Give the lines that are not empty, each cell without white space and guards around it."""
+    for number, row in enumerate(_rows(table, name), 1):
+        cells = [bare(_value(found).strip(BLANK)) for found in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            yield Line(number, tuple(cells))
+
+
+def placed(data: bytes, name: str) -> Placed:
+    """Read a table's cells with their places. Raises UserError where there are none."""
+    table = text_of(data, name)
+    rows = (tuple(map(_cell, row)) for row in _rows(table, name))
+    filled = tuple(row for row in rows if len(row) > 1 or row[0].end > row[0].start)
+    if not filled:
+        raise UserError(f"{name}: the table is empty.")
+    if LOST in table.text and table.encoding.startswith("utf-"):
+        raise UserError(BROKEN.format(name=name))  # its bytes could not be given back
+    return Placed(table, filled)
+
+
+def changed(table: Placed, values: Mapping[Cell, str]) -> bytes:
+    """Give the bytes with other values in some cells; all else stays as it is."""
+    text = table.of.text
+    parts, at = [], 0
+    for cell, value in sorted(values.items(), key=lambda item: item[0].start):
+        parts += [text[at : cell.start], _written(table.of, cell, value)]
+        at = cell.end
+    made = "".join([*parts, text[at:]])
+    return table.of.mark + made.encode(table.of.encoding, encodings.ESCAPE)
+
+
+def _written(table: Text, cell: Cell, value: str) -> str:
+    """Write a value as the cell was written: in quotation marks if it had them or needs them."""
+    if value == cell.value:
+        return table.text[cell.start : cell.end]
+    special = {table.delimiter, '"', "\r", "\n"}
+    if not cell.quoted and not special & {*value}:
+        return value
+    return '"' + value.replace('"', '""') + '"'
+
+
+def _rows(table: Text, name: str) -> Iterator[list[Found]]:
+    """Cut the text into lines of cells. Of each the groups are what is quoted, plain, its end."""
+    text, part = table.text, re.escape(table.delimiter)
+    token = re.compile(rf"(?:({QUOTED.pattern}) *|([^{part}\r\n]*))({part}|\r\n|\n|\r|\Z)")
+    row: list[Found] = []
+    for found in token.finditer(text, table.start):
+        start = found.start()
+        if start == len(text) and not row:
+            return
+        if found[1] is None and text.startswith('"', start) and not QUOTED.match(text, start):
+            raise UserError(OPEN.format(name=name, line=text.count("\n", 0, start) + 1))
+        row.append(found)
+        if found[3] != table.delimiter:
+            yield row
+            row = []
+
+
+def _value(found: Found) -> str:
+    value = found[2] if found[1] is None else found[1][1:-1].replace('""', '"')
+    return ODD.sub(lambda odd: encodings.clean(odd[0]), value)
+
+
+def _cell(found: Found) -> Cell:
+    return Cell(found.start(), found.start(3), _value(found), quoted=found[1] is not None)

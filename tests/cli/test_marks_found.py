@@ -1,0 +1,61 @@
+"""Marks find their essay, and what does not count is told."""
+
+from pathlib import Path
+
+from console import run
+from marking import WRITTEN, cells, fill, graded
+
+from rubric.batch import find
+
+
+def test_marks_go_with_a_file_that_is_called_otherwise_now(essays: Path, out: Path) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    (essays / "ada.txt").rename(essays / "lovelace.txt")
+    done = graded(essays)
+    said = "What you wrote goes with an essay of another name: ada.txt (now lovelace.txt).\n"
+    assert said in done.err
+    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
+    assert "another name" not in graded(essays).err
+    assert cells(out, "lovelace.txt")["points:thesis"] == "18"
+
+
+def test_names_are_neither_hidden_nor_shown_halfway_and_no_mark_is_lost(
+    essays: Path, out: Path
+) -> None:
+    fill(out / find.TABLE, out / find.TABLE, WRITTEN)
+    done = graded(essays, "--anonymous")
+    said = "an earlier run with names lies here; name another folder by -o."
+    assert (done.code, said in done.err) == (2, True)
+    hidden = essays.parent / "hidden"
+    call = ("grade", essays, "--report", "none", "-j", "1")
+    done = run(*call, "-o", hidden, "--anonymous", "--marks", out / find.TABLE)
+    assert (done.code, "What you wrote counts in two essays." in done.err) == (0, True)
+    before = (hidden / find.TABLE).read_bytes()
+    done = run(*call, "-o", hidden)
+    said = "an earlier run without names lies here; say --anonymous again."
+    assert (done.code, said in done.err) == (2, True)
+    assert (hidden / find.TABLE).read_bytes() == before
+    shown = essays.parent / "shown"
+    assert run(*call, "-o", shown, "--marks", hidden / find.TABLE).code == 0
+    assert cells(shown, "ada.txt")["points:thesis"] == "18"
+
+
+def test_points_that_are_written_over_are_not_lost_in_silence(essays: Path, out: Path) -> None:
+    before = (out / find.TABLE).read_bytes()
+    fill(
+        out / find.TABLE,
+        out / find.TABLE,
+        {("ada.txt", "points:thesis"): "27", ("Ben.md", "total"): "88"},
+    )
+    mine = (out / find.TABLE).read_bytes()
+    done = graded(essays)
+    assert done.code == 2
+    ada, ben = done.err.splitlines()
+    assert ada.endswith(
+        "(ada.txt): you wrote “27” for points:thesis, where I wrote 30. "
+        "Only level:thesis counts: write “27 points” there, and 30 back here."
+    )
+    assert "(Ben.md): you wrote “88” for total, where I wrote 100." in ben
+    assert (out / find.TABLE).read_bytes() == mine
+    (out / find.TABLE).write_bytes(before.replace(b",100,100,", b',"100,00",100.0,'))
+    assert graded(essays).code == 0  # as a program may write the same
