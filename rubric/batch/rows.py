@@ -1,15 +1,23 @@
-"""What a run keeps of each essay: a Grade in, a row out."""
+"""What a run keeps of each essay: a Grade in, a row out.
+
+A row travels and is kept in a stored form, which is made where the essay is graded: so the run
+itself neither unpacks rows nor packs them, and holds them only in the end.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from operator import itemgetter
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from rubric.advisories import Topic, packed, strays, topic, unpacked
 from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 NEAR = 0.02  # of a score, to the next bound
 STRAY = "I could not find what ties this essay to the others."
@@ -80,6 +88,36 @@ class Row:
     def near(self) -> tuple[str, ...]:
         """The titles of the criteria, surely read, close to another level."""
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A row as it is kept: what a person reads of it as JSON, what is compared as bytes."""
+
+    told: str
+    topic: bytes | None
+    prints: bytes
+
+
+def stored(row: Row) -> Stored:
+    """Give the stored form of a row."""
+    from pydantic_core import to_json  # noqa: PLC0415  # as the grade's own writer
+
+    told = to_json(replace(row, topic=None, prints=b"")).decode()
+    return Stored(told, row.topic, row.prints)
+
+
+def restored(kept: Stored) -> Row:
+    """Give the row that was stored. Raises ValueError for what is none."""
+    row = _rows().validate_json(kept.told)
+    return replace(row, topic=kept.topic, prints=kept.prints)
+
+
+@cache
+def _rows() -> "TypeAdapter[Row]":
+    from pydantic import TypeAdapter  # noqa: PLC0415  # only where a row is unpacked
+
+    return TypeAdapter(Row)
 
 
 def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:

@@ -5,12 +5,13 @@ A worker opens no essay and writes no file, so it may stand on another machine.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from rubric.assess import assess
 from rubric.batch import naming
 from rubric.batch.lms.handed import HandedIn
-from rubric.batch.rows import Row, row
+from rubric.batch.rows import Stored, row, stored
 from rubric.batch.signing import signed
 from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import ReadingError, UserError
@@ -63,11 +64,20 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """What grading an essay gave: its row, and its files by suffix."""
+class Made:
+    """A file that is to be written of an essay: its suffix, its bytes, their SHA-256."""
 
-    row: Row
-    files: tuple[tuple[str, bytes], ...]
+    suffix: str
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What grading an essay gave: its row, as it is kept, and its files."""
+
+    row: Stored
+    files: tuple[Made, ...]
 
 
 Outcome = Product | GradeFailure
@@ -113,7 +123,12 @@ class Grader:
                 without.append((form, why))
         prints = packed(of_draft(grade.essay, options.rubric.prompt))
         told = row(grade, options.rubric.rubric, task.stem)
-        return Product(replace(told, prints=prints, without=tuple(without)), tuple(files))
+        kept = stored(replace(told, prints=prints, without=tuple(without)))
+        return Product(kept, tuple(_made(*each) for each in files))
+
+
+def _made(suffix: str, data: bytes) -> Made:
+    return Made(suffix, data, sha256(data).hexdigest())
 
 
 def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:
