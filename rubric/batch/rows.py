@@ -10,14 +10,14 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, overload
 
-from rubric.advisories import Topic, packed, strays, topic, unpacked
-from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+    from rubric.advisories import Topic
 
 NEAR = 0.02  # of a score, to the next bound
 STRAY = "I could not find what ties this essay to the others."
@@ -125,6 +125,8 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 
     The rubric tells how near a score is to another level.
     """
+    from rubric.advisories import packed, topic  # noqa: PLC0415  # comes with all that reads
+
     thesis, student = grade.analysis.thesis, grade.source.student
     asked = zip(grade.marks, rubric.criteria, strict=True)
     return Row(
@@ -147,7 +149,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Topics(Sequence[Topic]):
+class Topics(Sequence["Topic"]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 
     kept: Sequence[bytes]
@@ -156,17 +158,21 @@ class Topics(Sequence[Topic]):
         return len(self.kept)
 
     @overload
-    def __getitem__(self, at: int) -> Topic: ...
+    def __getitem__(self, at: int) -> "Topic": ...
 
     @overload
     def __getitem__(self, at: slice) -> "Topics": ...
 
     def __getitem__(self, at: int | slice) -> "Topic | Topics":
+        from rubric.advisories import unpacked  # noqa: PLC0415  # as above
+
         return Topics(self.kept[at]) if isinstance(at, slice) else unpacked(self.kept[at])
 
 
 def compared(rows: Sequence[Row]) -> list[Row]:
     """Say of each row whether its essay is about something else than those of the others."""
+    from rubric.advisories import strays  # noqa: PLC0415  # as above
+
     known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
     apart = {known[at][0] for at in strays(Topics([one for _, one in known]))}
     return [
@@ -176,6 +182,8 @@ def compared(rows: Sequence[Row]) -> list[Row]:
 
 
 def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
+    from rubric.grading.marks import PRECISION  # noqa: PLC0415  # as above
+
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
     near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)

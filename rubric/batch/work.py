@@ -1,6 +1,7 @@
 """The work on one essay, as a worker does it: its bytes in; its files and its row out.
 
-A worker opens no essay and writes no file, so it may stand on another machine.
+A worker opens no essay and writes no file, so it may stand on another machine. What reads and
+grades is imported where it works: a run that finds all unchanged, or has workers, needs none.
 """
 
 from collections.abc import Callable
@@ -8,12 +9,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from rubric.assess import assess
 from rubric.batch import naming
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Stored, row, stored
 from rubric.batch.signing import signed
-from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
@@ -106,6 +105,9 @@ class Grader:
             return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")
 
     def _graded(self, task: Task, data: bytes) -> Outcome:
+        from rubric.assess import assess  # noqa: PLC0415  # see above
+        from rubric.batch.similarity.own import of_draft, packed  # noqa: PLC0415  # as above
+
         options = self.options
         found = assess(data, task.name, options.rubric, thesis=task.hand.thesis)
         if isinstance(found, GradeFailure):

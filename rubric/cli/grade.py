@@ -187,11 +187,13 @@ def _known(
 
 def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
     """Say who does the work: this process, several of our own, or a cluster."""
-    essays, reports = len(now.todo), now.options.reports
+    essays, reports = len(now.todo), bool(now.options.reports)
+    pdf = "pdf" in now.options.reports
     if scheduler:
-        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
-    processes = executors.count(jobs, essays, reports=bool(reports))
-    return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
+        rubric = now.options.rubric.rubric
+        return cluster.team(scheduler, rubric, essays, reports=reports, pdf=pdf)
+    processes = executors.count(jobs, essays, reports=reports)
+    return executors.team(processes, essays, reports=reports, pdf=pdf)
 
 
 def _root(paths: Sequence[Path]) -> Path:

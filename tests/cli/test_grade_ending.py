@@ -1,5 +1,7 @@
 """A class that is like the last time: what was said is said again, and nothing is made."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,3 +112,14 @@ def test_an_upload_is_packed_once(essays: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.undo()
     assert grade(essays, "--return", "canvas").out == first.out
     assert (essays.parent / "out" / "upload.zip").is_file()
+
+
+def test_what_reads_essays_is_not_loaded_for_a_class_that_is_unchanged(essays: Path) -> None:
+    call = ["grade", str(essays), "-o", str(essays.parent / "out"), "--report", "pdf", "-j", "1"]
+    assert run(*call).code == 0
+    code = f"from rubric.cli import main\ntry: main({call!r})\nfinally: print(*__import__('sys').modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {*done.stdout.splitlines()[-1].split()}
+    assert "rubric.batch.ending" in loaded
+    heavy = ("analysis", "furniture", "advisories", "grading", "assess")
+    assert not {"weasyprint", "pydantic", *(f"rubric.{each}" for each in heavy)} & loaded
