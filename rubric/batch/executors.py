@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 from typing import ParamSpec, TypeVar
@@ -135,7 +136,8 @@ def packed(work: Work) -> Work:
 class Team:
     """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most.
 
-    `attend` is called while nothing comes; it raises UserError where nothing will.
+    `attend` is called while nothing comes; it raises UserError where nothing will. `meanwhile` is
+    called once, when the first essays are handed out and nobody has begun on them.
     """
 
     executor: Executor
@@ -143,6 +145,7 @@ class Team:
     window: Callable[[], int]
     packed: Callable[[Work], Work] = packed
     attend: Callable[[], None] = lambda: None
+    meanwhile: Callable[[], None] = lambda: None
 
 
 def count(asked: int | None, essays: int, *, reports: bool) -> int:
@@ -163,4 +166,14 @@ def team(processes: int, essays: int, *, reports: bool, pdf: bool) -> Team:
     if processes == 1:
         return Team(Serial(), 1, lambda: 1, lambda work: work)
     each = chunk(essays, processes, reports=reports, pdf=pdf)
-    return Team(Crew(processes, pdf=pdf), each, lambda: AHEAD * processes)
+    ready = partial(_load, pdf=pdf)
+    return Team(Crew(processes, pdf=pdf), each, lambda: AHEAD * processes, meanwhile=ready)
+
+
+def _load(*, pdf: bool) -> None:
+    """Load what the end of a run takes: it costs no time while the workers' process starts."""
+    import_module("rubric.advisories")
+    if pdf:
+        from rubric.report.pdf import load  # noqa: PLC0415  # only where something is graded
+
+        load()

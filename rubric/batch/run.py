@@ -84,13 +84,21 @@ def run(todo: Iterable[Task], work: Work, team: Team, known: Known = unknown) ->
     """
     desk = Desk(deque(todo))
     travelling = team.packed(work)
+    meanwhile = team.meanwhile
     try:
         while desk.waiting or desk.lost or desk.flying:
             while (desk.waiting or desk.lost) and len(desk.flying) < team.window():
                 yield from _handed_out(desk, travelling, team, known)
+            if desk.flying:
+                meanwhile()
+                meanwhile = _nothing
             yield from _come_in(desk, team)
     finally:
         team.executor.shutdown(cancel_futures=True)
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _handed_out(desk: Desk, work: Work, team: Team, known: Known) -> Results:

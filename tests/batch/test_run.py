@@ -65,6 +65,18 @@ def test_every_essay_is_done_once(tmp_path: Path, processes: int) -> None:
     assert processes > 1 or [one.task for one in done] == list(todo)
 
 
+@pytest.mark.parametrize(("known", "expected"), [(True, 0), (False, 1)])
+def test_what_the_end_takes_is_loaded_once_and_only_where_something_is_graded(
+    tmp_path: Path, *, known: bool, expected: int
+) -> None:
+    ready: list[int] = []
+    serial = executors.Team(
+        executors.Serial(), 1, lambda: 1, lambda work: work, meanwhile=lambda: ready.append(1)
+    )
+    list(run(essays(tmp_path, *"abc"), GRADER, serial, lambda *_: "key" if known else None))
+    assert len(ready) == expected
+
+
 def test_essays_are_taken_up_only_as_they_are_needed(tmp_path: Path) -> None:
     seen: list[str] = []
 

@@ -117,7 +117,8 @@ def test_an_upload_is_packed_once(essays: Path, monkeypatch: pytest.MonkeyPatch)
 def test_what_reads_essays_is_not_loaded_for_a_class_that_is_unchanged(essays: Path) -> None:
     call = ["grade", str(essays), "-o", str(essays.parent / "out"), "--report", "pdf", "-j", "1"]
     assert run(*call).code == 0
-    code = f"from rubric.cli import main\ntry: main({call!r})\nfinally: print(*__import__('sys').modules)"
+    code = f"import sys; from rubric.cli import main\ntry: main({call!r})\n"
+    code += "finally: print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {*done.stdout.splitlines()[-1].split()}
     assert "rubric.batch.ending" in loaded
