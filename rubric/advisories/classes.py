@@ -10,7 +10,8 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from itertools import compress
 
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.semantics import Meaning, nearness, together, without
@@ -39,16 +40,26 @@ class Topic:
 
 
 def packed(one: Topic) -> bytes:
-    """Put a topic into a twentieth of the room, to be kept until the whole class is there."""
-    held = (one.said, one.rarity, asdict(one.meant), one.words)
-    return zlib.compress(json.dumps(held, sort_keys=True).encode())
+    """Put a topic into a twentieth of the room, to be kept until the whole class is there.
+
+    The stems stand in one text, and the longest number in hexadecimals: it is read many times.
+    """
+    stems = sorted(one.rarity)
+    counts = ([one.said[stem] for stem in stems], [one.rarity[stem] for stem in stems])
+    meant = (f"{one.meant.packed:x}", one.meant.sums, one.meant.square)
+    return zlib.compress(json.dumps((" ".join(stems), *counts, meant, one.words)).encode())
 
 
 def unpacked(data: bytes) -> Topic:
     """Give the topic that was packed."""
-    said, rarity, meant, words = json.loads(zlib.decompress(data))
-    meaning = Meaning(meant["packed"], tuple(meant["sums"]), meant["square"])
-    return Topic(Counter(said), rarity, meaning, words)
+    text, said, rarity, (meant, sums, square), words = json.loads(zlib.decompress(data))
+    stems = text.split()
+    return Topic(
+        Counter(dict(zip(compress(stems, said), filter(None, said), strict=True))),
+        dict(zip(stems, rarity, strict=True)),
+        Meaning(int(meant, 16), tuple(sums), square),
+        words,
+    )
 
 
 def topic(draft: Draft) -> Topic:

@@ -14,6 +14,11 @@ from rubric.lookup import counted, series
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric
 
+MOST_LINES = 150  # essays with a line each: five classes; each line costs time and memory to draw
+FEW_LINES = 60  # of so many essays those to look at first have a line
+MOST_FAILED = 30  # essays told with why they have no grade
+EVERY, FIRST = "Every essay", "The essays to look at first"
+LEFT = "{table} has a line for each of the {number:,} essays."
 MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
 STRAYS = "seems to be about something else"
@@ -80,7 +85,7 @@ def class_page(
     """
     rows, rubric = book.rows, book.rubric
     sayings = first(rows)
-    more = len(sayings) - MOST_FIRST
+    lines = _lined(rows, sayings)
     titles = [criterion.title for criterion in rubric.criteria]
     levels, short = [len(c.levels) for c in rubric.criteria], len(titles) > MOST_COLUMNS
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
@@ -89,16 +94,30 @@ def class_page(
         rubric=f"{rubric.title}, version {rubric.version}",
         graded=graded(len(rows), len(failed)),
         first=tuple(_told(row, f"{says}.", form) for row, says in sayings[:MOST_FIRST]),
-        more_first=f"and {counted(more, 'other')}; the table has them all." if more > 0 else "",
+        more_first=_others(len(sayings) - MOST_FIRST),
         charts=tuple(_charts(rows, rubric)),
         missing=_missing(rows, rubric),
         pairs=None if pairs is None else tuple(pairs),
-        failures=tuple(Told(f.name, reason(f)) for f in failed),
+        failures=tuple(Told(f.name, reason(f)) for f in failed[:MOST_FAILED]),
+        more_failures=_others(len(failed) - MOST_FAILED),
+        listed=FIRST if 0 < len(lines) < len(rows) else EVERY,
+        left=LEFT.format(table=find.TABLE, number=len(rows)) if len(lines) < len(rows) else "",
         heads=tuple(str(n) if short else title for n, title in enumerate(titles, 1)),
         legend=f"{', '.join(f'{n} {t}' for n, t in enumerate(titles, 1))}. {SHORT}" * short,
-        lines=tuple(_line(row, form, levels, short=short) for row in sorted(rows, key=_by_name)),
+        lines=tuple(_line(row, form, levels, short=short) for row in lines),
         engine=f"rubric {__version__}",
     )
+
+
+def _others(more: int) -> str:
+    return f"and {counted(more, 'other')}; the table has them all." if more > 0 else ""
+
+
+def _lined(rows: Sequence[Row], sayings: Iterable[tuple[Row, str]]) -> Sequence[Row]:
+    """Give the essays with a line on the page: all by name; of very many the first to look at."""
+    if len(rows) <= MOST_LINES:
+        return sorted(rows, key=_by_name)
+    return [*{row.name: row for row, _ in sayings}.values()][:FEW_LINES]
 
 
 def _by_name(row: Row) -> tuple[str, str]:

@@ -119,13 +119,13 @@ def guarded(call: Callable[[], T]) -> T:
             faulthandler.cancel_dump_traceback_later()
 
 
-def team(address: str, rubric: Rubric, essays: int, *, reports: bool) -> Team:
+def team(address: str, rubric: Rubric, essays: int, *, reports: bool, pdf: bool) -> Team:
     """Join a cluster. Raises UserError where there is none, or Dask is not installed."""
     cluster = Cluster(address)
     ours = engine(rubric)
     return Team(
         cluster,
-        chunk(essays, max(1, cluster.workers()), reports=reports),
+        chunk(essays, max(1, cluster.workers()), reports=reports, pdf=pdf),
         lambda: AHEAD * max(1, cluster.workers()),
         lambda work: packed(Same(work, rubric, ours)),
         cluster.attend,

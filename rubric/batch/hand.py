@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from rubric import files
-from rubric.assess import assess
 from rubric.batch import find, matching, naming, rewritten
 from rubric.batch.matching import Essays
 from rubric.batch.work import Task
@@ -241,6 +240,8 @@ def _unfound(
         thesis = hands.get(task.name, NOTHING).thesis
         data = find.read(task.path, task.member, entry=task.entry) if thesis else None
         if isinstance(data, bytes):
+            from rubric.assess import assess  # noqa: PLC0415  # only where a thesis is named
+
             try:
                 assess(data, task.name, rubric, thesis=thesis)
             except UserError as error:

@@ -1,39 +1,37 @@
-"""What was graded before. An essay and its digest in; its row out, where all is as it was.
+"""What was graded before. An essay and its digest in; its key out, where all is as it was.
 
 A database in the run's folder keeps of each essay the key it was graded under (its bytes, the
 engine, the rubric, the options, what a teacher wrote of it, whose it is), the digests of the files
-that were written, and its row. A row counts while the key is the same and the files are untouched.
+that were written, and its row. It counts while the key is the same and the files are untouched.
+So does what was made of the whole class, and what was said in the end.
 The database is also the lock: it is held until the run ends, however it ends.
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from rubric import files
 from rubric.batch import find
 from rubric.batch.engine import engine
-from rubric.batch.rows import Row
+from rubric.batch.rows import Row, Stored, restored
 from rubric.batch.work import Options, Task
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
 NAME = "ledger.sqlite"
-FORM = 2  # of the tables; a ledger of another is begun anew
+FORM = 3  # of the tables; a ledger of another is begun anew
 BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
 NO_LEDGER = (
     "{path}: no ledger can be kept here ({why}). The next run will grade all again; "
     "start no other in this folder meanwhile, as nothing would keep it out.\n"
 )
+UNSOUND = "{path}: cannot be read; all must be graded again: --anew"
 PRIMARY = 0xFF  # the bits of an error's code that say its kind; those above tell its occasion
 DAMAGED = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 TABLES = (
@@ -43,6 +41,9 @@ TABLES = (
     )""",
     """CREATE TABLE IF NOT EXISTS pages (
         name TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL
+    )""",
+    """CREATE TABLE IF NOT EXISTS endings (
+        key TEXT PRIMARY KEY, files TEXT NOT NULL, said TEXT NOT NULL
     )""",
 )
 
@@ -60,33 +61,45 @@ class Ledger:
     said: str = ""
     made: tuple[Path, ...] = ()
 
-    def row(self, task: Task, digest: str) -> Row | None:
-        """Give the row of an essay that is unchanged, with all that was written of it."""
+    def known(self, task: Task, digest: str) -> str | None:
+        """Give the key of an essay that is unchanged, with all that was written of it."""
         with _told(self.out):
             found = self.database.execute(
-                "SELECT key, files, row, topic, prints FROM essays WHERE stem = ?", (task.stem,)
+                "SELECT key, files FROM essays WHERE stem = ?", (task.stem,)
             ).fetchone()
         if found is None or found[0] != _key(self.base, task, digest):
             return None
-        kept: dict[str, str] = json.loads(found[1])
-        if any(_digest(self.out / name) != was for name, was in kept.items()):
-            return None
-        return _restored(*found[2:])
+        return found[0] if self._untouched(json.loads(found[1])) else None
 
-    def keep(self, task: Task, digest: str, row: Row, written: Mapping[str, bytes]) -> None:
-        """Remember an essay; `written` are its files, by their names in the run's folder."""
-        kept = json.dumps({name: sha256(data).hexdigest() for name, data in written.items()})
+    def keep(self, task: Task, digest: str, row: Stored, written: Mapping[str, str]) -> str:
+        """Remember an essay, and give its key.
+
+        `written` are the digests of its files, by their names in the run's folder.
+        """
         key = _key(self.base, task, digest)
-        values = (task.stem, key, kept, _stored(row), row.topic, row.prints)
+        values = (task.stem, key, json.dumps(written), row.told, row.topic, row.prints)
         with _told(self.out):
             self.database.execute("REPLACE INTO essays VALUES (?, ?, ?, ?, ?, ?)", values)
+        return key
+
+    def rows(self, stems: Iterable[str]) -> Iterator[Row]:
+        """Give the rows of essays that are remembered."""
+        for stem in stems:
+            with _told(self.out):
+                found = self.database.execute(
+                    "SELECT row, topic, prints FROM essays WHERE stem = ?", (stem,)
+                ).fetchone()
+            try:
+                yield restored(Stored(*found))
+            except (TypeError, ValueError) as error:
+                raise UserError(UNSOUND.format(path=self.out / find.OWN / NAME)) from error
 
     def page(self, name: str, of: object, make: Callable[[IO[bytes]], object]) -> None:
         """Have what is of the whole class made, unless it was of the same and is untouched.
 
         `of` is what it is made of; its `repr` tells whether that is the same.
         """
-        key = _hash(self.base, of)
+        key = self.key(of)
         with _told(self.out):
             found = self.database.execute(
                 "SELECT key, digest FROM pages WHERE name = ?", (name,)
@@ -98,6 +111,30 @@ class Ledger:
         with _told(self.out):
             values = (name, key, _digest(self.out / name))
             self.database.execute("REPLACE INTO pages VALUES (?, ?, ?)", values)
+
+    def key(self, of: object) -> str:
+        """Give the digest of something that is graded as this run is."""
+        return _hash(self.base, of)
+
+    def ending(self, key: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Give which files a run of the same class wrote of it, while untouched; what it said."""
+        with _told(self.out):
+            found = self.database.execute(
+                "SELECT files, said FROM endings WHERE key = ?", (key,)
+            ).fetchone()
+        written, said = map(json.loads, found or ("{}", "[]"))
+        return ((*written,), (*said,)) if found and self._untouched(written) else None
+
+    def end(self, key: str, names: Sequence[str], said: Sequence[str]) -> None:
+        """Remember the end of a run, the last one alone."""
+        written = dict(zip(names, self.digests(names), strict=True))
+        values = (key, json.dumps(written), json.dumps(said))
+        with _told(self.out):
+            self.database.execute("DELETE FROM endings")
+            self.database.execute("INSERT INTO endings VALUES (?, ?, ?)", values)
+
+    def _untouched(self, written: Mapping[str, str]) -> bool:
+        return all(_digest(self.out / name) == was for name, was in written.items())
 
     def digests(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the digests of files in the run's folder."""
@@ -169,8 +206,8 @@ def _arrange(database: sqlite3.Connection, *, anew: bool) -> None:
     database.execute("BEGIN EXCLUSIVE")
     (form,) = database.execute("PRAGMA user_version").fetchone()
     if anew or form != FORM:
-        database.execute("DROP TABLE IF EXISTS essays")
-        database.execute("DROP TABLE IF EXISTS pages")
+        for name in ("essays", "pages", "endings"):
+            database.execute(f"DROP TABLE IF EXISTS {name}")
     for table in TABLES:
         database.execute(table)
     database.execute(f"PRAGMA user_version = {FORM}")
@@ -221,24 +258,3 @@ def _digest(path: Path) -> str:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _stored(row: Row) -> str:
-    from pydantic_core import to_json  # noqa: PLC0415  # as the grade's own writer
-
-    return to_json(replace(row, topic=None, prints=b"")).decode()
-
-
-def _restored(row: str, topic: bytes | None, prints: bytes) -> Row | None:
-    """Give the row that was stored; of one that another version stored, nothing."""
-    try:
-        return replace(_rows().validate_json(row), topic=topic, prints=prints)
-    except ValueError:
-        return None
-
-
-@cache
-def _rows() -> "TypeAdapter[Row]":
-    from pydantic import TypeAdapter  # noqa: PLC0415  # only where a row is known
-
-    return TypeAdapter(Row)

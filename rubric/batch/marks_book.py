@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import Any
 
+from rubric.batch import find
 from rubric.batch.tables import Book, Cell, Sheet, wide
+from rubric.errors import UserError
 from rubric.overrides import COMMENT, LEVEL, THESIS
 from rubric.overrides.marks import SHEET
 
@@ -27,6 +29,7 @@ OWN = {"text_wrap": True, "bg_color": "#FFF8E1", "border": 1, **TOP}  # what a t
 LINK = {"font_color": "#24476b", "underline": 1, **TOP}
 SCALE = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9BC2E6"}
 LEVELS = (("criterion", 26), ("level", 18), ("points", 8), ("it says", 80))  # with their widths
+FULL = "{table}: cannot be written ({why})."
 ADVICE = "A level's name, its number from below, or its points. “12 points” is right as well."
 
 
@@ -53,44 +56,52 @@ class Page:
 
 
 def workbook(book: Book, links: Mapping[str, str]) -> bytes:
-    """Give the wide table, the teacher's columns marked; `links` lead from names to reports."""
+    """Give the wide table, the teacher's columns marked; `links` lead from names to reports.
+
+    Raises UserError where there is no room for what is put down meanwhile.
+    """
+    try:
+        return _written(book, links)
+    except OSError as error:
+        raise UserError(FULL.format(table=find.BOOK, why=error.strerror or error)) from error
+
+
+def _written(book: Book, links: Mapping[str, str]) -> bytes:
     import xlsxwriter  # noqa: PLC0415  # of an extra
 
     made, table = io.BytesIO(), wide(book)
-    with xlsxwriter.Workbook(made, {"in_memory": True}) as file:
+    with xlsxwriter.Workbook(made, {"constant_memory": True}) as file:  # a row is let go at once
         file.set_properties({"title": f"Marks: {book.rubric.title}", "created": MADE})
         page = Page(file, file.add_worksheet(SHEET))
-        _fill(page, table)
-        _link(page, table, links)
+        _fill(page, table, links)
         _offer(page, table, _levels(Page(file, file.add_worksheet("Levels")), book))
         _shade(page, table, book)
     return made.getvalue()
 
 
-def _fill(page: Page, table: Sheet) -> None:
-    head, own, broken, plain = (page.file.add_format(f) for f in (HEAD, OWN, BROKEN, TOP))
+def _fill(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
+    """Write the table row by row, the names with links."""
+    head, own, broken, plain, link = (
+        page.file.add_format(f) for f in (HEAD, OWN, BROKEN, TOP, LINK)
+    )
     page.sheet.set_default_row(HEIGHT)
+    looks = []
     for at, column in enumerate(map(str, table[0])):
         page.sheet.set_column(at, at, {**BROAD, **NARROW}.get(column, WIDTH))
         page.put(0, at, column, head)
-        look = broken if column in BROAD else plain
-        if column in (THESIS, COMMENT) or column.startswith(LEVEL):
-            look = own
-        for n, row in enumerate(table[1:], 1):
-            page.put(n, at, row[at], look)
+        is_own = column in (THESIS, COMMENT) or column.startswith(LEVEL)
+        looks.append(own if is_own else broken if column in BROAD else plain)
+    for n, row in enumerate(table[1:], 1):
+        for at, cell in enumerate(row):
+            if at == 0 and str(cell) in links:
+                page.sheet.write_url(n, 0, f"external:{links[str(cell)]}", link, str(cell))
+            else:
+                page.put(n, at, cell, looks[at])
     page.sheet.set_landscape()
     page.sheet.fit_to_pages(1, 0)  # printed, the table is one page broad
     page.sheet.repeat_rows(0)
     page.sheet.freeze_panes(1, 1)
     page.sheet.autofilter(0, 0, max(1, len(table) - 1), len(table[0]) - 1)
-
-
-def _link(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
-    look = page.file.add_format(LINK)
-    for n, row in enumerate(table[1:], 1):
-        name = str(row[0])
-        if name in links:
-            page.sheet.write_url(n, 0, f"external:{links[name]}", look, name)
 
 
 def _levels(page: Page, book: Book) -> dict[str, str]:

@@ -3,7 +3,8 @@
 Every file is written whole or not at all; what a teacher wrote goes into the new tables.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -39,7 +40,9 @@ SLOW = 5.0  # seconds from which an essay is told as slow
 class Run:
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 
-    Of the `graded`, `unchanged` names those that an earlier run graded; `slow` has the seconds.
+    `keys` has, by name, those under which the essays that have a grade are remembered; of these,
+    `unchanged` names those that an earlier run graded; `slow` has the seconds. Their rows are
+    `graded` once they are recalled.
     `earlier` are essays that those of the run are held against; `alike` what they share.
     `tables` has the digests of those it wrote; `said` what else there is to tell of it. `rest`
     are the students of whom there is no essay.
@@ -51,6 +54,7 @@ class Run:
     ledger: Ledger
     title: str = ""
     marks: hand.Marks = hand.NONE
+    keys: dict[str, str] = field(default_factory=dict)
     graded: list[Row] = field(default_factory=list)
     failed: list[GradeFailure] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -64,7 +68,12 @@ class Run:
     @property
     def done(self) -> int:
         """The number of essays seen to, with or without a grade."""
-        return len(self.graded) + len(self.failed)
+        return len(self.keys) + len(self.failed)
+
+    @property
+    def tasks(self) -> list[Task]:
+        """Give the essays that have a grade, in their order."""
+        return [task for task in self.todo if task.name in self.keys]
 
     @property
     def without(self) -> list[tuple[str, str, str]]:
@@ -105,26 +114,31 @@ def keep(now: Run, done: Done) -> None:
     if isinstance(outcome, GradeFailure):
         now.failed.append(GradeFailure(task.name, outcome.code, outcome.says))
         return
-    if isinstance(outcome, Row):
+    if isinstance(outcome, str):
         now.unchanged.append(task.name)
-        now.graded.append(outcome)
+        now.keys[task.name] = outcome
         return
-    written = {_name(task, suffix): data for suffix, data in outcome.files}
-    for name, data in written.items():
-        files.write(now.out / name, data)
-    now.ledger.keep(task, done.digest, outcome.row, written)
-    now.graded.append(outcome.row)
+    written = {}
+    for made in outcome.files:
+        name = _name(task.stem, made.suffix)
+        files.write(now.out / name, made.data)
+        written[name] = made.digest
+    now.keys[task.name] = now.ledger.keep(task, done.digest, outcome.row, written)
 
 
-def _name(task: Task, suffix: str) -> str:
-    return f"{find.GRADES if suffix == 'json' else find.REPORTS}/{task.stem}.{suffix}"
+def _name(stem: str, suffix: str) -> str:
+    return f"{find.GRADES if suffix == 'json' else find.REPORTS}/{stem}.{suffix}"
 
 
 def arrange(now: Run) -> None:
-    """Put what the workers gave in the order of the essays."""
+    """Put what could not be graded in the order of the essays."""
     place = {task.name: at for at, task in enumerate(now.todo)}
-    now.graded.sort(key=lambda row: (place[row.name], row.stem))
     now.failed.sort(key=lambda failure: place[failure.name])
+
+
+def recall(now: Run) -> None:
+    """Have the rows of what is graded, in the order of the essays."""
+    now.graded[:] = now.ledger.rows(task.stem for task in now.tasks)
 
 
 def tabulate(now: Run) -> None:
@@ -149,7 +163,7 @@ def tabulate(now: Run) -> None:
 
 def _book(now: Run) -> tables.Book:
     """Give what is known; of an essay that was not reached, that."""
-    seen = {row.name for row in now.graded} | {failure.name for failure in now.failed}
+    seen = {*now.keys, *(failure.name for failure in now.failed)}
     missing = [
         GradeFailure(task.name, "not-reached", NOT_REACHED)
         for task in now.todo
@@ -179,7 +193,7 @@ def compared(now: Run) -> Run:
 def publish(now: Run) -> None:
     """Write the class page, and all reports in one for the printer, where they have changed."""
     options, ledger = now.options, now.ledger
-    if not options.reports or not now.graded:
+    if not options.reports or not now.keys:
         return
     called = {row.name: row.student for row in now.graded}
     pairs = told.full(now.alike, called, find.SIMILAR)
@@ -195,7 +209,7 @@ def publish(now: Run) -> None:
 
 
 def _prints(now: Run) -> Mapping[str, Sequence[str]]:
-    return together.pieces([f"{find.REPORTS}/{row.stem}.pdf" for row in now.graded])
+    return together.pieces([_name(task.stem, "pdf") for task in now.tasks])
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
@@ -203,42 +217,47 @@ def places(now: Run) -> Iterator[tuple[str, Path]]:
     yield summary.TABLE, now.out / find.TABLE
     if now.alike:
         yield "Alike", now.out / find.SIMILAR
-    if now.graded:
+    if now.keys:
         yield "Grades", now.out / find.GRADES
-    if now.graded and now.options.reports:
+    if now.keys and now.options.reports:
         yield "Reports", now.out / find.REPORTS
         pdf = "pdf" in now.options.reports
         yield "Class page", now.out / find.PAGES[0 if pdf else 1]
         if pdf:
-            several = len(now.graded) > together.MOST_REPORTS
+            several = len(now.keys) > together.MOST_REPORTS
             yield "To print", now.out / (f"{find.PIECE}*.pdf" if several else find.PRINT)
 
 
-def left_over(now: Run) -> list[str]:
-    """Name the files in the folder that an earlier run wrote and this one did not."""
-    reports = tuple(FORMS[form] for form in now.options.reports)
-    forms = {find.GRADES: ("json",), find.REPORTS: reports}
-    written = {
-        now.out / folder / f"{row.stem}.{form}"
-        for folder, suffixes in forms.items()
-        for form in suffixes
-        for row in now.graded
-    }
-    written |= {now.out / name for name in _written(now)}
-    there = [now.out / name for name in find.TOGETHER if (now.out / name).is_file()]
-    there += now.out.glob(f"{find.PIECE}*.pdf")
-    for folder in forms:
-        there += (path for path in (now.out / folder).rglob("*") if path.is_file())
-    return sorted(path.relative_to(now.out).as_posix() for path in there if path not in written)
+def left_over(now: Run, whole: Iterable[str]) -> list[str]:
+    """Name the files in the folder that an earlier run wrote and this one did not.
+
+    `whole` are those of the whole class.
+    """
+    suffixes = ("json", *(FORMS[form] for form in now.options.reports))
+    written = {_name(task.stem, suffix) for task in now.tasks for suffix in suffixes}
+    written.update(whole)
+    there = [name for name in find.TOGETHER if (now.out / name).is_file()]
+    there += (path.name for path in now.out.glob(f"{find.PIECE}*.pdf"))
+    for folder in (find.GRADES, find.REPORTS):
+        there += _lying(now.out, folder)
+    return sorted(name for name in there if name not in written)
 
 
-def _written(now: Run) -> Iterator[str]:
+def _lying(out: Path, folder: str) -> Iterator[str]:
+    """Name the files in a folder of a run and in those within, as seen from the run's."""
+    for place, _, names in os.walk(out / folder):
+        within = Path(place).relative_to(out).as_posix()
+        yield from (f"{within}/{name}" for name in names)
+
+
+def made(now: Run) -> Iterator[str]:
+    """Name what the run has written of the whole class."""
     yield from (find.TABLE, find.LONG)
     if marks_book.is_possible():
         yield find.BOOK
     if now.alike:
         yield find.SIMILAR
-    if now.options.reports and now.graded:
+    if now.options.reports and now.keys:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:
             yield from (find.PAGES[0], *_prints(now))

@@ -1,15 +1,23 @@
-"""What a run keeps of each essay: a Grade in, a row out."""
+"""What a run keeps of each essay: a Grade in, a row out.
+
+A row travels and is kept in a stored form, which is made where the essay is graded: so the run
+itself neither unpacks rows nor packs them, and holds them only in the end.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
+from functools import cache
 from operator import itemgetter
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from rubric.advisories import Topic, packed, strays, topic, unpacked
-from rubric.grading.marks import PRECISION
 from rubric.lookup import shortened
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from rubric.advisories import Topic
 
 NEAR = 0.02  # of a score, to the next bound
 STRAY = "I could not find what ties this essay to the others."
@@ -83,11 +91,43 @@ class Row:
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A row as it is kept: what a person reads of it as JSON, what is compared as bytes."""
+
+    told: str
+    topic: bytes | None
+    prints: bytes
+
+
+def stored(row: Row) -> Stored:
+    """Give the stored form of a row."""
+    from pydantic_core import to_json  # noqa: PLC0415  # as the grade's own writer
+
+    told = to_json(replace(row, topic=None, prints=b"")).decode()
+    return Stored(told, row.topic, row.prints)
+
+
+def restored(kept: Stored) -> Row:
+    """Give the row that was stored. Raises ValueError for what is none."""
+    row = _rows().validate_json(kept.told)
+    return replace(row, topic=kept.topic, prints=kept.prints)
+
+
+@cache
+def _rows() -> "TypeAdapter[Row]":
+    from pydantic import TypeAdapter  # noqa: PLC0415  # only where a row is unpacked
+
+    return TypeAdapter(Row)
+
+
 def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
     """Make an essay's row; `stem` is that of its files' names.
 
     The rubric tells how near a score is to another level.
     """
+    from rubric.advisories import packed, topic  # noqa: PLC0415  # comes with all that reads
+
     thesis, student = grade.analysis.thesis, grade.source.student
     asked = zip(grade.marks, rubric.criteria, strict=True)
     return Row(
@@ -110,7 +150,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Topics(Sequence[Topic]):
+class Topics(Sequence["Topic"]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 
     kept: Sequence[bytes]
@@ -119,17 +159,21 @@ class Topics(Sequence[Topic]):
         return len(self.kept)
 
     @overload
-    def __getitem__(self, at: int) -> Topic: ...
+    def __getitem__(self, at: int) -> "Topic": ...
 
     @overload
     def __getitem__(self, at: slice) -> "Topics": ...
 
     def __getitem__(self, at: int | slice) -> "Topic | Topics":
+        from rubric.advisories import unpacked  # noqa: PLC0415  # as above
+
         return Topics(self.kept[at]) if isinstance(at, slice) else unpacked(self.kept[at])
 
 
 def compared(rows: Sequence[Row]) -> list[Row]:
     """Say of each row whether its essay is about something else than those of the others."""
+    from rubric.advisories import strays  # noqa: PLC0415  # as above
+
     known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
     apart = {known[at][0] for at in strays(Topics([one for _, one in known]))}
     return [
@@ -139,6 +183,8 @@ def compared(rows: Sequence[Row]) -> list[Row]:
 
 
 def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
+    from rubric.grading.marks import PRECISION  # noqa: PLC0415  # as above
+
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score
     near = score is not None and any(round(abs(score - b), PRECISION) <= NEAR for b in bounds)

@@ -10,7 +10,6 @@ from time import perf_counter
 from rubric.batch import find
 from rubric.batch.crew import LostError
 from rubric.batch.executors import Team
-from rubric.batch.rows import Row
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.errors import UserError
 from rubric.result import GradeFailure
@@ -23,18 +22,19 @@ NO_WORKER = "No process that grades stays alive here; -j 1 grades in this one."
 LOOK = 1.0  # seconds of waiting after which the run asks whether anybody is at work
 FRUITLESS = 3  # essays given up before any was done: then it is not the essays
 
-Known = Callable[[Task, str], Row | None]
+Known = Callable[[Task, str], str | None]
+"""Give the key under which an unchanged essay is remembered, by its task and its digest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of an essay: its files and row; its row alone, where it was known; or why none.
+    """What came of an essay: files and a row; the key of what is remembered of it; or why none.
 
     `digest` is the SHA-256 of the essay's bytes, `seconds` what the work took.
     """
 
     task: Task
-    outcome: Outcome | Row
+    outcome: Outcome | str
     digest: str = ""
     seconds: float = 0.0
 
@@ -84,13 +84,21 @@ def run(todo: Iterable[Task], work: Work, team: Team, known: Known = unknown) ->
     """
     desk = Desk(deque(todo))
     travelling = team.packed(work)
+    meanwhile = team.meanwhile
     try:
         while desk.waiting or desk.lost or desk.flying:
             while (desk.waiting or desk.lost) and len(desk.flying) < team.window():
                 yield from _handed_out(desk, travelling, team, known)
+            if desk.flying:
+                meanwhile()
+                meanwhile = _nothing
             yield from _come_in(desk, team)
     finally:
         team.executor.shutdown(cancel_futures=True)
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _handed_out(desk: Desk, work: Work, team: Team, known: Known) -> Results:
@@ -106,9 +114,9 @@ def _handed_out(desk: Desk, work: Work, team: Team, known: Known) -> Results:
             yield Done(task, data)
             continue
         digest = sha256(data).hexdigest()
-        row = known(task, digest)
-        if row is not None:
-            yield Done(task, row, digest)
+        key = known(task, digest)
+        if key is not None:
+            yield Done(task, key, digest)
             continue
         essays.append(Essay(task, data, digest))
         size += len(data)

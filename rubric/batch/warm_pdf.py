@@ -4,5 +4,5 @@ import gc
 
 from rubric.report import pdf
 
-pdf.require()
+pdf.load()
 gc.freeze()

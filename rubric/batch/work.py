@@ -1,18 +1,18 @@
 """The work on one essay, as a worker does it: its bytes in; its files and its row out.
 
-A worker opens no essay and writes no file, so it may stand on another machine.
+A worker opens no essay and writes no file, so it may stand on another machine. What reads and
+grades is imported where it works: a run that finds all unchanged, or has workers, needs none.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
-from rubric.assess import assess
 from rubric.batch import naming
 from rubric.batch.lms.handed import HandedIn
-from rubric.batch.rows import Row, row
+from rubric.batch.rows import Stored, row, stored
 from rubric.batch.signing import signed
-from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.report import export
@@ -65,11 +65,20 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """What grading an essay gave: its row, and its files by suffix."""
+class Made:
+    """A file that is to be written of an essay: its suffix, its bytes, their SHA-256."""
 
-    row: Row
-    files: tuple[tuple[str, bytes], ...]
+    suffix: str
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What grading an essay gave: its row, as it is kept, and its files."""
+
+    row: Stored
+    files: tuple[Made, ...]
 
 
 Outcome = Product | GradeFailure
@@ -98,6 +107,9 @@ class Grader:
             return GradeFailure(task.name, "internal", f"a fault of this program ({fault}).")
 
     def _graded(self, task: Task, data: bytes) -> Outcome:
+        from rubric.assess import assess  # noqa: PLC0415  # see above
+        from rubric.batch.similarity.own import of_draft, packed  # noqa: PLC0415  # as above
+
         options = self.options
         found = assess(data, task.name, options.rubric, thesis=task.hand.thesis)
         if isinstance(found, GradeFailure):
@@ -115,7 +127,12 @@ class Grader:
                 without.append((form, why))
         prints = packed(of_draft(grade.essay, options.rubric.prompt))
         told = row(grade, options.rubric.rubric, task.stem)
-        return Product(replace(told, prints=prints, without=tuple(without)), tuple(files))
+        kept = stored(replace(told, prints=prints, without=tuple(without)))
+        return Product(kept, tuple(_made(*each) for each in files))
+
+
+def _made(suffix: str, data: bytes) -> Made:
+    return Made(suffix, data, sha256(data).hexdigest())
 
 
 def render(grade: Grade, form: str, data: bytes, *, brief: bool, paper: Paper) -> bytes:

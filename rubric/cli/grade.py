@@ -12,6 +12,7 @@ from rubric.batch import (
     anonymous,
     cluster,
     codes,
+    ending,
     executors,
     find,
     hand,
@@ -19,16 +20,15 @@ from rubric.batch import (
     lms,
     outputs,
     progress,
-    returned,
-    rows,
     run,
     submissions,
     summary,
     zipped,
 )
+from rubric.batch.ending import Ending
 from rubric.batch.ledger import Ledger
 from rubric.batch.outputs import Run
-from rubric.batch.similarity import held, told
+from rubric.batch.similarity import held
 from rubric.batch.submissions import Submissions
 from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
@@ -157,8 +157,7 @@ def _seen_through(
     """Grade, write and tell; keep what there is where a run must end early."""
     try:
         _grade(now, team)
-        _finish(now, given, hide=hide)
-        _hand_back(now, system, given.system)
+        _tell(now, given, ending.reached(now, system, given.system), hide=hide)
     except KeyboardInterrupt:
         _break_off(now, "\nInterrupted: ")
         raise
@@ -191,11 +190,13 @@ def _known(
 
 def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:
     """Say who does the work: this process, several of our own, or a cluster."""
-    essays, reports = len(now.todo), now.options.reports
+    essays, reports = len(now.todo), bool(now.options.reports)
+    pdf = "pdf" in now.options.reports
     if scheduler:
-        return cluster.team(scheduler, now.options.rubric.rubric, essays, reports=bool(reports))
-    processes = executors.count(jobs, essays, reports=bool(reports))
-    return executors.team(processes, essays, reports=bool(reports), pdf="pdf" in reports)
+        rubric = now.options.rubric.rubric
+        return cluster.team(scheduler, rubric, essays, reports=reports, pdf=pdf)
+    processes = executors.count(jobs, essays, reports=reports)
+    return executors.team(processes, essays, reports=reports, pdf=pdf)
 
 
 def _root(paths: Sequence[Path]) -> Path:
@@ -230,7 +231,7 @@ def _refuse_contradictions(reports: tuple[str, ...], system: str | None, *, hide
 
 def _grade(now: Run, team: executors.Team) -> None:
     """Grade every essay that is not known, and write its files."""
-    outcomes = run.run(now.todo, Grader(now.options), team, now.ledger.row)
+    outcomes = run.run(now.todo, Grader(now.options), team, now.ledger.known)
     try:
         with progress.shown(len(now.todo)) as tell, closing(outcomes):
             for done in outcomes:
@@ -240,51 +241,25 @@ def _grade(now: Run, team: executors.Team) -> None:
         outputs.arrange(now)
 
 
-def _finish(now: Run, given: Submissions, *, hide: bool) -> None:
-    """Write what is of the whole class, and say what the run has given."""
-    now.graded[:] = rows.compared(now.graded)
-    now = outputs.compared(now)
-    outputs.tabulate(now)
-    outputs.publish(now)
+def _tell(now: Run, given: Submissions, end: Ending, *, hide: bool) -> None:
+    """Say what the run has given."""
     said = (
         f"{now.out / find.OWN / codes.NAME} says who each code stands for.\n" if hide else "",
         summary.passed_over(given.passed_over),
         "".join(f"{each}\n" for each in given.said),
         summary.refusals(now.failed),
-        summary.without(now.without),
+        end.without,
         summary.unchanged(len(now.unchanged)),
         summary.slowest(now.slow),
         summary.unread(now.earlier.unread),
-        summary.left_over(outputs.left_over(now)),
+        summary.left_over(outputs.left_over(now, end.files)),
         hand.told(now.marks, now.rest),
         *(f"{each}\n" for each in now.said),
     )
     click.echo("".join(said), err=True, nl=False)
-    files.show(
-        summary.summary(
-            now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
-        )
-    )
-
-
-def _hand_back(now: Run, asked: str | None, known: str | None) -> None:
-    """Pack the reports so that the system's own upload takes them, and say what it would not."""
-    system = next(
-        (each for each, name in lms.CALLED.items() if asked == each or known == name), None
-    )
-    if system is None or asked == "none" or not now.options.reports or not now.graded:
-        return
-    failed = {failure.name for failure in now.failed}
-    form = min(now.options.reports, key=[*FORMS].index)
-    failed |= {name for name, lacking, _ in now.without if lacking == form}
-    graded = (task for task in now.todo if task.name not in failed)
-    made = returned.pack(graded, now.out, system, form)
-    files.show(f"To upload to {lms.CALLED[system]}: {made.path}\n")
-    if made.left:
-        said = (
-            f"{lms.CALLED[system]}'s upload takes no report for: {submissions.shown(made.left)}."
-        )
-        click.echo(said, err=True)
+    files.show(end.screen)
+    if end.left:
+        click.echo(end.left, err=True)
 
 
 def _break_off(now: Run, why: str) -> None:
@@ -292,6 +267,7 @@ def _break_off(now: Run, why: str) -> None:
     said = f"{why}{now.done} of {len(now.todo)} essays are done, in {now.out}."
     if now.done:
         try:
+            outputs.recall(now)
             outputs.tabulate(now)
             said += f" {find.TABLE} has them."
         except UserError:

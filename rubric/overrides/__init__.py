@@ -7,9 +7,6 @@ from it. The engine's own standing is kept beside the teacher's.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from rubric.grading.feedback import EFFORT, worded
-from rubric.grading.marks import next_step
-from rubric.grading.totals import add_up, bounded, gain, recalled
 from rubric.overrides.levels import Given, given
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
@@ -40,6 +37,9 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     """
     if not hand.cells:
         return grade
+    from rubric.grading.feedback import worded  # noqa: PLC0415  # comes with all that reads
+    from rubric.grading.totals import add_up, bounded, gain, recalled  # noqa: PLC0415  # as above
+
     teacher = Teacher(hand.thesis, hand.cells.get(COMMENT))
     marks = tuple(
         _overridden(mark, criterion, given(cell, criterion))
@@ -90,6 +90,8 @@ def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
 
 def _asked(nxt: NextLevel) -> Step:
     """Give what the next level asks as a step: no check has seen what the teacher saw."""
+    from rubric.grading.feedback import EFFORT  # noqa: PLC0415  # as above
+
     says = ASKS.format(quality=nxt.quality, descriptor=nxt.descriptor.rstrip("."))
     return Step(says, EFFORT)
 
@@ -111,6 +113,8 @@ def _unwaiting(mark: Mark) -> Mark:
 
 def _step(mark: Mark, criterion: Criterion) -> Step | None:
     """Give the step the checks propose: the rubric's own words were for another level."""
+    from rubric.grading.marks import next_step  # noqa: PLC0415  # as above
+
     rows = zip(criterion.checks, mark.findings, strict=True)
     return next_step(criterion.combine, [row for row in rows if row[1].score is not None])
 

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any, TypeVar
 
 from rubric.errors import ReadingError
@@ -166,16 +167,17 @@ def _answer(
         return _told(refusals.fault(name, error))
 
 
-def limit_memory(most: int) -> None:
-    """Let this process use `most` bytes, where the system can tell it so."""
+def limit_memory(most: int) -> Callable[[], None]:
+    """Let this process use `most` bytes, where the system can tell it so; give what undoes it."""
     try:
         import resource  # noqa: PLC0415  # not on Windows
     except ImportError:
-        return
+        return lambda: None
+    limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
+    lower = (each for each in limits if each != resource.RLIM_INFINITY)
     with suppress(OSError, ValueError):  # some systems know the limit and refuse it
-        limits = resource.getrlimit(resource.RLIMIT_AS)  # a limit that holds is never raised
-        lower = (each for each in limits if each != resource.RLIM_INFINITY)
         resource.setrlimit(resource.RLIMIT_AS, (min((most, *lower)), limits[1]))
+    return partial(resource.setrlimit, resource.RLIMIT_AS, limits)
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

@@ -62,7 +62,8 @@ class Line:
 class ClassPage:
     """Everything on the pages, in their order. `pairs` is null where none were looked for.
 
-    `legend` says what the heads and the numbers of the table mean, where they are short.
+    `legend` says what the heads and the numbers of the table mean, where they are short; `listed`
+    says which essays the table has, and `left` where the others are.
     """
 
     _: KW_ONLY
@@ -75,6 +76,9 @@ class ClassPage:
     missing: Missing | None
     pairs: tuple[str, ...] | None
     failures: tuple[Told, ...]
+    more_failures: str
+    listed: str
+    left: str
     heads: tuple[str, ...]
     legend: str
     lines: tuple[Line, ...]

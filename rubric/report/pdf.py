@@ -6,6 +6,7 @@ The only module that knows WeasyPrint. Nothing is fetched but the package's own 
 import io
 import warnings
 from contextlib import redirect_stdout
+from ctypes import CDLL
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
 OWN = "rubric-font:"
+# What WeasyPrint draws with, by their names on Linux.
+LIBRARIES = (
+    *("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0"),
+    *("libharfbuzz.so.0", "libfontconfig.so.1"),
+)
 MISSING = (
     "PDF needs the Pango library. On Debian or Ubuntu: apt install libpango-1.0-0 "
     "libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango."
@@ -44,7 +50,7 @@ def drawn(written: str, identifier: bytes, paper: Paper, *extra: str) -> bytes:
 
     Raises MissingLibraryError as above.
     """
-    weasyprint = _library()
+    weasyprint = load()
     style, fonts = _style()
     document = weasyprint.HTML(string=written, url_fetcher=_fetcher(), base_url=OWN)
     rules = [(ASSETS / name).read_text("utf-8") for name in extra]
@@ -59,11 +65,20 @@ def drawn(written: str, identifier: bytes, paper: Paper, *extra: str) -> bytes:
 
 
 def require() -> None:
-    """Raise MissingLibraryError now rather than after the first essay."""
-    _library()
+    """Raise MissingLibraryError now rather than after the first essay.
+
+    Where the libraries are there under their names, WeasyPrint is not loaded yet: it takes a third
+    of a second, and a run whose reports are there, or that has workers to draw them, needs none.
+    """
+    try:
+        for name in LIBRARIES:
+            CDLL(name)
+    except OSError:
+        load()
 
 
-def _library() -> Any:  # noqa: ANN401  # an untyped module
+def load() -> Any:  # noqa: ANN401  # an untyped module
+    """Give WeasyPrint. Raises MissingLibraryError."""
     try:
         with warnings.catch_warnings(), redirect_stdout(io.StringIO()):  # it prints its advice
             warnings.filterwarnings("ignore", "No fonts configured")  # the report has its own
@@ -83,7 +98,7 @@ def _style() -> "tuple[CSS, FontConfiguration]":
     fonts = FontConfiguration()
     Finalize(None, _style.cache_clear, exitpriority=0)  # its folder of fonts goes with it
     sheets = [(ASSETS / name).read_text("utf-8") for name in ("report.css", "print.css")]
-    css = _library().CSS(
+    css = load().CSS(
         string="\n".join(sheets), font_config=fonts, url_fetcher=_fetcher(), base_url=OWN
     )
     return css, fonts

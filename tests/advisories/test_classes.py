@@ -70,3 +70,9 @@ def test_two_halves_have_none() -> None:
 def test_a_short_text_is_not_judged() -> None:
     short = "Penguins lay one egg and carry it on their feet through the dark."
     assert not strays([*essays(9), short])
+
+
+@pytest.mark.parametrize("written", [*NEARBY, FAR[0], "12 34."])
+def test_a_topic_is_the_same_when_it_is_unpacked(written: str) -> None:
+    topic = advisories.topic(page(written))
+    assert advisories.unpacked(advisories.packed(topic)) == topic

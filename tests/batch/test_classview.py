@@ -6,7 +6,15 @@ import pytest
 from builders import default_rubric, graded, strong
 
 from rubric import checks
-from rubric.batch.classview import MOST_FIRST, class_page, first, lacking
+from rubric.batch.classview import (
+    FEW_LINES,
+    MOST_FAILED,
+    MOST_FIRST,
+    MOST_LINES,
+    class_page,
+    first,
+    lacking,
+)
 from rubric.batch.rows import Row, Standing, row
 from rubric.batch.tables import Book
 from rubric.report.classpage import Bar, ClassPage, Told
@@ -94,6 +102,43 @@ def test_failures_are_told_with_their_reason_and_every_essay_has_its_line() -> N
         ("a.txt", "Exemplary", "90 to 100 of 100"),
         ("d.txt", "Developing (yours)", "100 of 100"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "near", "lines", "listed", "left"),
+    [
+        (MOST_LINES, 0, MOST_LINES, "Every essay", ""),
+        (MOST_LINES, MOST_LINES, MOST_LINES, "Every essay", ""),
+        (MOST_LINES + 1, 0, 0, "Every essay", "marks.csv has a line for each of the 151 essays."),
+        (1200, 7, 7, "The essays to look at first", "marks.csv has a line for each of the 1,200"),
+        (1200, 900, FEW_LINES, "The essays to look at first", "marks.csv has a line for each"),
+    ],
+)
+def test_the_page_of_a_whole_school_is_no_longer_than_that_of_a_few_classes(
+    number: int, near: int, lines: int, listed: str, left: str
+) -> None:
+    rows = [made(f"{n:04}.txt", near=n >= number - near) for n in range(number)]
+    page = shown(*rows)
+    assert (len(page.lines), page.listed) == (lines, listed)
+    assert page.left.startswith(left)
+    assert (left == "") == (page.left == "")
+    assert [line.essay.name for line in page.lines] == sorted(
+        row.name for row in rows if number <= MOST_LINES or row.near
+    )[:lines]
+
+
+def test_an_essay_in_doubt_twice_has_one_line() -> None:
+    rows = [made(f"{n:04}.txt", 0, status="unsure") for n in range(MOST_LINES + 1)]
+    page = shown(*(replace(row, stray=True) for row in rows))
+    assert [line.essay.name for line in page.lines] == [row.name for row in rows[:FEW_LINES]]
+
+
+def test_of_very_many_failures_the_first_are_told() -> None:
+    failed = [GradeFailure(f"{n:02}.txt", "empty", "empty.") for n in range(MOST_FAILED + 2)]
+    page = shown(BASE, failures=(*failed,))
+    assert len(page.failures) == MOST_FAILED
+    assert page.more_failures == "and two others; the table has them all."
+    assert shown(BASE, failures=(*failed[:2],)).more_failures == ""
 
 
 def test_many_questions_have_numbers_in_the_table() -> None:

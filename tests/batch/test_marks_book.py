@@ -1,9 +1,13 @@
 """The gradebook as a workbook, read back with another library."""
 
+import gc
 import io
+import tempfile
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from builders import default_rubric, graded, strong
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rubric.batch.marks_book import workbook
 from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
+from rubric.errors import UserError
 from rubric.overrides import Hand
 from rubric.spreadsheet import lines
 
@@ -66,7 +71,17 @@ def test_levels_are_offered_by_name() -> None:
 def test_the_same_bytes_each_time() -> None:
     assert workbook(BOOK, {TWO.name: "reports/Zo%C3%AB%20%232.pdf"}) == DATA
     dates = {info.date_time for info in zipfile.ZipFile(io.BytesIO(DATA)).infolist()}
-    assert dates == {(1980, 1, 1, 0, 0, 0)}
+    assert dates == {(1980, 1, 31, 0, 0, 0)}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_without_room_for_what_is_let_go_it_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(UserError, match=r"^marks\.xlsx: cannot be written \(No such file"):
+        workbook(BOOK, {})
+    gc.collect()  # what xlsxwriter leaves open
 
 
 def test_an_empty_class_makes_a_workbook() -> None:

@@ -11,7 +11,6 @@ from builders import default_rubric, strong
 
 from rubric.batch import crew, executors
 from rubric.batch.find import Place
-from rubric.batch.rows import Row
 from rubric.batch.run import run
 from rubric.batch.submissions import tasks
 from rubric.batch.work import TOO_LARGE, Grader, Options, Product, Task
@@ -66,6 +65,18 @@ def test_every_essay_is_done_once(tmp_path: Path, processes: int) -> None:
     assert processes > 1 or [one.task for one in done] == list(todo)
 
 
+@pytest.mark.parametrize(("known", "expected"), [(True, 0), (False, 1)])
+def test_what_the_end_takes_is_loaded_once_and_only_where_something_is_graded(
+    tmp_path: Path, *, known: bool, expected: int
+) -> None:
+    ready: list[int] = []
+    serial = executors.Team(
+        executors.Serial(), 1, lambda: 1, lambda work: work, meanwhile=lambda: ready.append(1)
+    )
+    list(run(essays(tmp_path, *"abc"), GRADER, serial, lambda *_: "key" if known else None))
+    assert len(ready) == expected
+
+
 def test_essays_are_taken_up_only_as_they_are_needed(tmp_path: Path) -> None:
     seen: list[str] = []
 
@@ -83,15 +94,13 @@ def test_essays_are_taken_up_only_as_they_are_needed(tmp_path: Path) -> None:
 def test_what_is_known_is_not_done_again(tmp_path: Path, processes: int) -> None:
     todo = essays(tmp_path, *"abc")
     first = {one.task.name: one for one in run(todo, GRADER, team(1))}
-    product = first["b.txt"].outcome
-    assert isinstance(product, Product)
 
-    def known(task: Task, digest: str) -> Row | None:
+    def known(task: Task, digest: str) -> str | None:
         same = digest == first[task.name].digest
-        return product.row if same and task.name == "b.txt" else None
+        return "key" if same and task.name == "b.txt" else None
 
     again = {one.task.name: one.outcome for one in run(todo, GRADER, team(processes), known)}
-    assert again["b.txt"] is product.row
+    assert again["b.txt"] == "key"
     assert again["a.txt"] == first["a.txt"].outcome
 
 

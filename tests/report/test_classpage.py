@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import pypdf
@@ -32,6 +33,9 @@ VIEW = ClassPage(
     ),
     pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
     failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
+    more_failures="",
+    listed="Every essay",
+    left="",
     heads=("Thesis", "Reasons", "Citations", "Conclusion"),
     legend="",
     lines=tuple(
@@ -95,3 +99,15 @@ def test_the_html_stands_alone_and_says_each_bar_in_words() -> None:
 def test_white_bars_are_those_not_decided() -> None:
     fills = re.findall(r'fill="(#\w+)" stroke', page(VIEW, styled=False))
     assert fills == (["#24476b"] * 4 + ["#ffffff"]) * len(VIEW.charts)
+
+
+def test_of_very_many_essays_it_says_where_the_others_are() -> None:
+    told = {"listed": "The essays to look at first", "left": "marks.csv has them all."}
+    some = page(replace(VIEW, **told, more_failures="and 70 others."))  # type: ignore[arg-type]
+    assert f'<h2>{told["listed"]}</h2>\n<p class="aside">{told["left"]}</p>' in some
+    assert "<li>and 70 others.</li>" in some
+    assert 'class="essays"' in some
+    none = page(replace(VIEW, **told, lines=(), legend="1 Thesis."))  # type: ignore[arg-type]
+    assert 'class="essays"' not in none
+    assert "1 Thesis." not in none
+    assert told["left"] in none

@@ -11,12 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rubric import analysis, furniture, reading
 from rubric.batch import codes, find
 from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
-from rubric.grading.exemplar import unusable
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
 from rubric.types import Paragraph, Span
@@ -90,6 +88,8 @@ def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earli
 
 def sample(file: RubricFile) -> tuple[Held, ...]:
     """Give a rubric's sample essay, where it has one that can be read."""
+    from rubric.grading.exemplar import unusable  # noqa: PLC0415  # comes with all that reads
+
     if file.exemplar is None or unusable(file):
         return ()
     opened = partial(_read, file.exemplar, file.exemplar_name or "sample.txt", file.prompt)
@@ -138,6 +138,8 @@ def _found(place: find.Place, prompt: str | None) -> Own | None:
 
 
 def _read(data: bytes, name: str, prompt: str | None) -> Own | None:
+    from rubric import analysis, furniture, reading  # noqa: PLC0415  # as above
+
     try:
         source = reading.read(data, name)
     except ReadingError:
