@@ -87,6 +87,22 @@ def test_on_either_paper_no_page_spills_and_every_word_is_printed(
     assert not {word for word in told if word not in printed and len(word) < LONG}
 
 
+@pytest.mark.parametrize(
+    ("essay", "line"),
+    [
+        ("phones-in-class", "In conclusion, I think the school should keep our phones"),
+        ("minimum-wage", "them, because it keeps workers in their jobs and puts money"),
+    ],
+)
+def test_a_line_is_filled_though_a_space_ends_its_text(essay: str, line: str) -> None:
+    path = next(path for path in ESSAYS if path.stem == essay)
+    found = assess(path.read_bytes(), path.name, load("five-paragraph-argument"))
+    assert not isinstance(found, GradeFailure)
+    pages = pypdf.PdfReader(io.BytesIO(pdf(found))).pages
+    printed = [told for page in pages for told in page.extract_text().splitlines()]
+    assert any(line in told for told in printed)
+
+
 def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader) -> None:
     text = words(" ".join(page.extract_text() for page in read.pages))
     for part in (
