@@ -13,7 +13,7 @@ from rubric.report.room import Room, room
 from rubric.report.sums import reckoned
 from rubric.result import Grade
 
-SHORT = 300  # code points up to which a paragraph stays on one page: five lines, too few to split
+SHORT = 400  # code points up to which a paragraph stays on one page: five lines, too few to split
 LISTED = 600  # and a list of sources, or what else stands around the essay
 
 

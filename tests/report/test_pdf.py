@@ -103,6 +103,30 @@ def test_a_line_is_filled_though_a_space_ends_its_text(essay: str, line: str) ->
     assert any(line in told for told in printed)
 
 
+@pytest.mark.parametrize("sentences", range(4, 16))
+def test_no_number_of_a_paragraph_stands_apart_from_its_text(sentences: int) -> None:
+    opening = " ".join([OPENING] * sentences)  # moves what follows down the page, line by line
+    essay = text(f"{opening} {THESIS}", *[HEALTH, LESSONS, TICKETS] * 6, CONCLUSION)
+    pages = [
+        page.extract_text().split("The essay, marked")[-1]
+        for page in pypdf.PdfReader(io.BytesIO(pdf(graded(essay)))).pages
+    ]
+    for page in pages[1:]:
+        *lines, _foot = [line for line in page.splitlines() if line.strip()]
+        assert not re.fullmatch(r"¶\d+( Reason \d)?|Reason \d", lines[-1].strip()), lines[-3:]
+
+
+@pytest.mark.parametrize("paragraphs", [20, 60])
+def test_the_map_of_a_long_essay_is_on_one_page(paragraphs: int) -> None:
+    body = [f"{(HEALTH, LESSONS, TICKETS)[i % 3]} So it was in {i}." for i in range(paragraphs)]
+    grade = graded(text(f"{OPENING} {THESIS}", *body, CONCLUSION))
+    page = pypdf.PdfReader(io.BytesIO(pdf(grade, brief=True, paper="letter"))).pages[1]
+    told = words(page.extract_text())
+    assert told.startswith("The argument as a map")
+    assert f"The thesis again, ¶{paragraphs + 2}" in told
+    assert "A dotted line is an aside." in told
+
+
 def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader) -> None:
     text = words(" ".join(page.extract_text() for page in read.pages))
     for part in (
