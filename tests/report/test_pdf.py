@@ -103,17 +103,13 @@ def test_a_line_is_filled_though_a_space_ends_its_text(essay: str, line: str) ->
     assert any(line in told for told in printed)
 
 
-@pytest.mark.parametrize("sentences", range(4, 16))
+@pytest.mark.parametrize("sentences", [6, 7, 8, 9])  # moves what follows down, line by line
 def test_no_number_of_a_paragraph_stands_apart_from_its_text(sentences: int) -> None:
-    opening = " ".join([OPENING] * sentences)  # moves what follows down the page, line by line
+    opening = " ".join([OPENING] * sentences)
     essay = text(f"{opening} {THESIS}", *[HEALTH, LESSONS, TICKETS] * 6, CONCLUSION)
-    pages = [
-        page.extract_text().split("The essay, marked")[-1]
-        for page in pypdf.PdfReader(io.BytesIO(pdf(graded(essay)))).pages
-    ]
-    for page in pages[1:]:
-        *lines, _foot = [line for line in page.splitlines() if line.strip()]
-        assert not re.fullmatch(r"¶\d+( Reason \d)?|Reason \d", lines[-1].strip()), lines[-3:]
+    for page in pypdf.PdfReader(io.BytesIO(pdf(graded(essay)))).pages:
+        told = re.sub(r" \S+ \d+ of \d+$", "", words(page.extract_text()))
+        assert not re.search(r"¶\d+( Reason \d| No reason found)?$", told)
 
 
 @pytest.mark.parametrize("paragraphs", [20, 60])
