@@ -2,13 +2,14 @@
 
 A house: the thesis is the roof, its reasons are the pillars with the paragraphs that carry them,
 the conclusion is the floor. What could not be found has a broken border or a line that stops, so
-that the picture reads in black and white.
+that the picture reads in black and white. The picture stays on one page: the more paragraphs, the
+less is quoted of each.
 """
 
 from dataclasses import dataclass
-from textwrap import wrap
 
-from rubric.lookup import number, place, shortened
+from rubric.lookup import number, place
+from rubric.report.typeset import lines
 from rubric.report.wording import opens_with
 from rubric.result import Grade
 from rubric.types import Tie
@@ -21,9 +22,17 @@ DROP = 20.0  # points between roof, reasons and floor
 SPACE = 8.0  # points between two boxes of a column
 LINE = 10.5  # points from one line of text to the next
 PADDING = 6.0
-LETTER = 4.25  # points; a generous mean of the 8.5-point type, so that no line leaves its box
-MOST_LINES = 5
-NOUNS = {"thesis": "Reason", "plan": "Planned part", "topic": "Part of the topic"}
+TYPE, BOLD = 8.5, 9.4  # points; bold sans as if it were serif of this size
+MOST_LINES = 5  # of thesis, reason and restatement
+QUOTED = (5, 3, 2, 1, 0)  # lines of each paragraph; none: a column names its paragraphs in one box
+MOST_NAMED = 36  # lines of paragraphs' names in one box
+TALLEST = 600.0  # points; with its heading less than the lower of the two papers has
+MOST_COLUMNS = 6  # side by side, each broad enough for a long word; further reasons share one
+NOUNS = {  # what the parts of the opening are called: one, several
+    "thesis": ("Reason", "Reasons"),
+    "plan": ("Planned part", "Planned parts"),
+    "topic": ("Part of the topic", "Parts of the topic"),
+}
 EXTRA = {  # what a paragraph can do besides carrying a reason
     "counterargument": "An objection, answered",
     "background": "Background",
@@ -77,22 +86,42 @@ class _Column:
     recalled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a box says: a title, and a text in at most so many lines."""
+
+    title: str
+    text: str = ""
+    most: int = MOST_LINES
+    broken: bool = False
+
+
 def diagram(grade: Grade) -> Diagram:
-    """Lay the argument out."""
+    """Lay the argument out, quoting as much of each paragraph as one page holds."""
     columns = _columns(grade)
+    made = _drawn(grade, columns, QUOTED[0])
+    for quoted in QUOTED[1:]:
+        if made.height <= TALLEST:
+            break
+        made = _drawn(grade, columns, quoted)
+    return made
+
+
+def _drawn(grade: Grade, columns: list[_Column], quoted: int) -> Diagram:
+    """Lay the argument out with so many lines of each paragraph."""
     width = (INSIDE - GAP * (len(columns) - 1)) / len(columns)
-    roof = _box(EDGE, EDGE, INSIDE, *_roof(grade))
+    roof = _box(EDGE, EDGE, INSIDE, _roof(grade))
     boxes, links = [roof], []
     top = EDGE + roof.height + DROP
     lefts = [EDGE + i * (width + GAP) for i in range(len(columns))]
-    heads = [_head(column, x, top, width) for x, column in zip(lefts, columns, strict=True)]
+    heads = [_box(x, top, width, _head(column)) for x, column in zip(lefts, columns, strict=True)]
     below = max(head.height for head in heads)
     stacks = [
-        _stack(grade, column, head.x, top + below + SPACE, width)
+        _stack(_boxed(grade, column, quoted), head.x, top + below + SPACE, width)
         for column, head in zip(columns, heads, strict=True)
     ]
     deepest = max(stack[-1].y + stack[-1].height for stack in stacks)
-    floor = _box(EDGE, deepest + DROP, INSIDE, *_floor(grade))
+    floor = _box(EDGE, deepest + DROP, INSIDE, _floor(grade))
     for column, head, stack in zip(columns, heads, stacks, strict=True):
         raised = Box(head.x, top, width, below, head.titles, head.lines, head.broken)
         links += _uprights(column, raised, stack, roof, floor)
@@ -108,8 +137,8 @@ def _columns(grade: Grade) -> list[_Column]:
     base = analysis.thesis or analysis.plan
     said = analysis.restatement or analysis.echo
     again = said.pillars if said else ()
-    noun = NOUNS[opens_with(grade)]
-    columns = [
+    noun, nouns = NOUNS[opens_with(grade)]
+    reasons = [
         _Column(
             f"{noun} {i + 1}",
             pillar.name,
@@ -119,63 +148,90 @@ def _columns(grade: Grade) -> list[_Column]:
         )
         for i, pillar in enumerate(base.pillars if base else ())
     ]
-    rest = [tie for tie in analysis.ties if not tie.pillars]
+    others = _others(grade, recalled=said is not None)
+    room = max(1, MOST_COLUMNS - len(others))
+    if len(reasons) > room:
+        title = f"{nouns} {room} to {len(reasons)}"
+        reasons[room - 1 :] = [_together(title, reasons[room - 1 :])]
+    none = _Column("No reason found", "", (), "untied", recalled=True)
+    return [*reasons, *others] or [none]
+
+
+def _together(title: str, reasons: list[_Column]) -> _Column:
+    """Give the reasons that have no column of their own one for all."""
+    ties = {tie.paragraph: tie for reason in reasons for tie in reason.ties}
+    return _Column(
+        title,
+        "; ".join(reason.text for reason in reasons),
+        tuple(tie for _, tie in sorted(ties.items())),
+        "reason",
+        all(reason.recalled for reason in reasons),
+    )
+
+
+def _others(grade: Grade, *, recalled: bool) -> list[_Column]:
+    """Give a column to each part that paragraphs play besides carrying a reason."""
+    rest = [tie for tie in grade.analysis.ties if not tie.pillars]
     free = tuple(tie for tie in rest if tie.kind == "pillar")
-    if free:
-        columns.append(_Column("On the thesis", "", free, "free", said is not None))
+    columns = [_Column("On the thesis", "", free, "free", recalled)] if free else []
     for kind, title in EXTRA.items():
         own = tuple(tie for tie in rest if tie.kind == kind)
         if own:
             columns.append(_Column(title, "", own, kind, recalled=True))
-    return columns or [_Column("No reason found", "", (), "untied", recalled=True)]
+    return columns
 
 
-def _roof(grade: Grade) -> tuple[str, str, bool]:
+def _roof(grade: Grade) -> _Words:
     thesis, plan, text = grade.analysis.thesis, grade.analysis.plan, grade.essay.text
     if thesis:
-        return f"Thesis, {place(grade.essay, thesis.start)}", f"“{thesis.of(text)}”", False
-    if plan:
-        said = "In its place: "
-        return "I could not find a thesis", f"{said}“{plan.of(text)}”", True
-    return "I could not find a thesis", "", True
+        return _Words(f"Thesis, {place(grade.essay, thesis.start)}", f"“{thesis.of(text)}”")
+    said = f"In its place: “{plan.of(text)}”" if plan else ""
+    return _Words("I could not find a thesis", said, broken=True)
 
 
-def _floor(grade: Grade) -> tuple[str, str, bool]:
+def _floor(grade: Grade) -> _Words:
     again = grade.analysis.restatement or grade.analysis.echo
     what = opens_with(grade)
     if again is None:
-        return f"I could not find the {what} again at the end", "", True
+        return _Words(f"I could not find the {what} again at the end", broken=True)
     words = again.of(grade.essay.text)
-    return f"The {what} again, {place(grade.essay, again.start)}", f"“{words}”", False
+    return _Words(f"The {what} again, {place(grade.essay, again.start)}", f"“{words}”")
 
 
-def _head(column: _Column, x: float, y: float, width: float) -> Box:
+def _head(column: _Column) -> _Words:
     lost = column.kind == "untied" or (column.kind == "reason" and not column.ties)
-    return _box(x, y, width, column.title, column.text, lost)
+    return _Words(column.title, column.text, broken=lost)
 
 
-def _stack(grade: Grade, column: _Column, x: float, y: float, width: float) -> list[Box]:
+def _boxed(grade: Grade, column: _Column, quoted: int) -> list[_Words]:
+    """Give the paragraphs of a column, so many lines of each; for none, all in one box."""
+    broken = column.kind == "untied"
     if not column.ties:
-        return [_box(x, y, width, "", "I found no paragraph for it.", broken=True)]
-    boxes: list[Box] = []
-    for tie in column.ties:
+        return [_Words("", "I found no paragraph for it.", broken=True)]
+    named = [f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties]
+    if not quoted:
+        return [_Words(", ".join(named), broken=broken)]
+    said = []
+    for name, tie in zip(named, column.ties, strict=True):
         words = tie.evidence[0] if tie.evidence else grade.essay.paragraphs[tie.paragraph]
-        said = f"“{words.of(grade.essay.text)}”"
-        title = f"¶{number(grade.essay, tie.paragraph)}"
-        boxes.append(_box(x, y, width, title, said, column.kind == "untied"))
+        said.append(_Words(name, f"“{words.of(grade.essay.text)}”", quoted, broken))
+    return said
+
+
+def _stack(said: list[_Words], x: float, y: float, width: float) -> list[Box]:
+    boxes: list[Box] = []
+    for words in said:
+        boxes.append(_box(x, y, width, words))
         y += boxes[-1].height + SPACE
     return boxes
 
 
-def _box(x: float, y: float, width: float, title: str, text: str, broken: bool) -> Box:  # noqa: FBT001, PLR0913, PLR0917  # unpacked from a row
-    fits = max(4, int((width - 2 * PADDING) / LETTER))
-    titles = tuple(wrap(title, fits - fits // 12))
-    cut = shortened(text, fits * (MOST_LINES - 1))
-    if text.endswith("”") and not cut.endswith("”"):
-        cut += "”"
-    lines = tuple(wrap(cut, fits))[: MOST_LINES + 1]
-    height = round(2 * PADDING + LINE * (len(titles) + len(lines)), 1)
-    return Box(round(x, 1), round(y, 1), round(width, 1), height, titles, lines, broken)
+def _box(x: float, y: float, width: float, words: _Words) -> Box:
+    fits = width - 2 * PADDING
+    titles = lines(words.title, fits, BOLD, MOST_NAMED)
+    told = lines(words.text, fits, TYPE, words.most)
+    height = round(2 * PADDING + LINE * (len(titles) + len(told)), 1)
+    return Box(round(x, 1), round(y, 1), round(width, 1), height, titles, told, words.broken)
 
 
 def _uprights(column: _Column, head: Box, stack: list[Box], roof: Box, floor: Box) -> list[Link]:
@@ -198,7 +254,8 @@ def _uprights(column: _Column, head: Box, stack: list[Box], roof: Box, floor: Bo
 def _alt(grade: Grade, columns: list[_Column]) -> str:
     """Say what the picture shows, column by column."""
     analysis = grade.analysis
-    reasons = sum(column.kind == "reason" for column in columns)
+    base = analysis.thesis or analysis.plan
+    reasons = len(base.pillars) if base else 0
     what = opens_with(grade)
     noun = ("reason" if what == "thesis" else "part") + ("" if reasons == 1 else "s")
     start = "a thesis with" if what == "thesis" else f"no thesis found, a {what} with"

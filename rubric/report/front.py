@@ -1,6 +1,7 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
 from rubric.report import sums, wording
@@ -114,11 +115,17 @@ def front(grade: Grade) -> Front:
         rest="" if views else wording.left_over(grade),
         rows=tuple(_row(grade, mark) for mark in grade.marks),
         strip=strip,
-        side_by_side=min(len(strip), ROW_OF_CELLS) or 1,
+        side_by_side=_evenly(len(strip)),
         total=sums.total_line(grade),
         adjustments=tuple(sums.adjusted(grade)),
         comment=(grade.teacher.comment if grade.teacher else None) or "",
     )
+
+
+def _evenly(cells: int) -> int:
+    """Give how many cells stand side by side, so that all rows but the last are equally long."""
+    rows = max(1, ceil(cells / ROW_OF_CELLS))
+    return max(1, ceil(cells / rows))
 
 
 def _thesis_aside(grade: Grade) -> str:

@@ -1,25 +1,53 @@
 """What a report shows, ready to print. A Grade in, a `Report` of plain strings out."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from rubric.lookup import shortened
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
-from rubric.report.marked import MarkedParagraph, labels, marked
+from rubric.report.marked import Label, MarkedParagraph, labels, marked
 from rubric.report.paper import Paper
 from rubric.report.room import Room, room
 from rubric.report.sums import reckoned
 from rubric.result import Grade
 
+SHORT = 400  # code points up to which a paragraph stays on one page: five lines, too few to split
+LISTED = 600  # and a list of sources, or what else stands around the essay
+
 
 @dataclass(frozen=True, slots=True)
-class EssayParagraph:
-    """A paragraph as marked, with what it does for the argument (empty outside prose)."""
+class Block:
+    """A paragraph as marked, with what it does for the argument (empty outside prose).
 
-    marked: MarkedParagraph
+    A list of sources is one block of several paragraphs; a `short` one stays on one page.
+    """
+
+    paragraphs: tuple[MarkedParagraph, ...]
     part: str
     broken: bool
+    short: bool
+
+    @property
+    def role(self) -> str:
+        """Give what kind of text it is."""
+        return self.paragraphs[0].role
+
+    @property
+    def number(self) -> int | None:
+        """Give its ¶ number; null outside prose."""
+        return self.paragraphs[0].number
+
+    @property
+    def whole(self) -> tuple[Label, ...]:
+        """Give the steps that concern all of it."""
+        return self.paragraphs[0].whole
+
+    @property
+    def notes(self) -> tuple[Label, ...]:
+        """Give what is said beside it."""
+        return tuple(note for paragraph in self.paragraphs for note in paragraph.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +69,7 @@ class Report:
     unmatched: tuple[str, ...]
     sources: tuple[evidence.SourceView, ...]
     details: tuple[evidence.Detail, ...]
-    essay: tuple[EssayParagraph, ...]
+    essay: tuple[Block, ...]
     left_out: tuple[tuple[str, str, str], ...]
     more_notices: tuple[str, ...]
     engine: str
@@ -86,9 +114,18 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
     )
 
 
-def _essay(grade: Grade) -> tuple[EssayParagraph, ...]:
+def _essay(grade: Grade) -> tuple[Block, ...]:
+    """Set the essay in blocks; the paragraphs of a list of sources are one."""
     made = []
-    for paragraph in marked(grade):
-        part, broken = carried(grade, paragraph.index) if paragraph.number else ("", False)
-        made.append(EssayParagraph(paragraph, part, broken))
+    for listed, run in groupby(marked(grade), lambda paragraph: paragraph.role == "references"):
+        paragraphs = tuple(run)
+        blocks = [paragraphs] if listed else [(paragraph,) for paragraph in paragraphs]
+        made += [_block(grade, block) for block in blocks]
     return tuple(made)
+
+
+def _block(grade: Grade, paragraphs: tuple[MarkedParagraph, ...]) -> Block:
+    first = paragraphs[0]
+    part, broken = carried(grade, first.index) if first.number else ("", False)
+    letters = sum(len(segment.text) for each in paragraphs for segment in each.segments)
+    return Block(paragraphs, part, broken, letters <= (SHORT if first.number else LISTED))

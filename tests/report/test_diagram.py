@@ -1,7 +1,9 @@
 """The argument as a picture."""
 
+import re
 from dataclasses import replace
 
+import pytest
 from builders import (
     CONCLUSION,
     HEALTH,
@@ -16,7 +18,7 @@ from builders import (
     text,
 )
 
-from rubric.report.diagram import WIDTH, diagram
+from rubric.report.diagram import MOST_COLUMNS, TALLEST, WIDTH, diagram
 
 
 def test_boxes_stay_inside_and_apart() -> None:
@@ -60,3 +62,27 @@ def test_an_essay_without_body_still_has_a_picture() -> None:
     grade = graded(strong())
     bare = replace(grade, analysis=replace(grade.analysis, thesis=None, plan=None, ties=()))
     assert "no paragraph" in diagram(bare).alt
+
+
+@pytest.mark.parametrize("paragraphs", [3, 12, 40, 150])
+def test_many_paragraphs_stay_on_one_page(paragraphs: int) -> None:
+    body = [
+        f"{(HEALTH, LESSONS, TICKETS)[i % 3]} So it was in year {i}." for i in range(paragraphs)
+    ]
+    picture = diagram(graded(text(f"{OPENING} {THESIS}", *body, CONCLUSION)))
+    assert picture.height <= TALLEST
+    named = " ".join(title for box in picture.boxes for title in box.titles)
+    assert all(f"¶{i}" in re.findall(r"¶\d+", named) for i in range(2, 2 + paragraphs))
+
+
+def test_many_reasons_share_the_last_column() -> None:
+    grade = graded(strong())
+    thesis = grade.analysis.thesis
+    assert thesis is not None
+    pillars = tuple(replace(thesis.pillars[0], name=f"cause {i}") for i in range(1, 12))
+    many = replace(grade.analysis, thesis=replace(thesis, pillars=pillars))
+    picture = diagram(replace(grade, analysis=many))
+    heads = [box for box in picture.boxes if box.titles and "Reason" in box.titles[0]]
+    assert " ".join(heads[-1].titles) == "Reasons 6 to 11"
+    assert len(heads) == MOST_COLUMNS
+    assert "a thesis with 11 reasons" in picture.alt

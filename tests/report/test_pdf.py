@@ -87,6 +87,42 @@ def test_on_either_paper_no_page_spills_and_every_word_is_printed(
     assert not {word for word in told if word not in printed and len(word) < LONG}
 
 
+@pytest.mark.parametrize(
+    ("essay", "line"),
+    [
+        ("phones-in-class", "In conclusion, I think the school should keep our phones"),
+        ("minimum-wage", "them, because it keeps workers in their jobs and puts money"),
+    ],
+)
+def test_a_line_is_filled_though_a_space_ends_its_text(essay: str, line: str) -> None:
+    path = next(path for path in ESSAYS if path.stem == essay)
+    found = assess(path.read_bytes(), path.name, load("five-paragraph-argument"))
+    assert not isinstance(found, GradeFailure)
+    pages = pypdf.PdfReader(io.BytesIO(pdf(found))).pages
+    printed = [told for page in pages for told in page.extract_text().splitlines()]
+    assert any(line in told for told in printed)
+
+
+@pytest.mark.parametrize("sentences", [6, 7, 8, 9])  # moves what follows down, line by line
+def test_no_number_of_a_paragraph_stands_apart_from_its_text(sentences: int) -> None:
+    opening = " ".join([OPENING] * sentences)
+    essay = text(f"{opening} {THESIS}", *[HEALTH, LESSONS, TICKETS] * 6, CONCLUSION)
+    for page in pypdf.PdfReader(io.BytesIO(pdf(graded(essay)))).pages:
+        told = re.sub(r" \S+ \d+ of \d+$", "", words(page.extract_text()))
+        assert not re.search(r"¶\d+( Reason \d| No reason found)?$", told)
+
+
+@pytest.mark.parametrize("paragraphs", [20, 60])
+def test_the_map_of_a_long_essay_is_on_one_page(paragraphs: int) -> None:
+    body = [f"{(HEALTH, LESSONS, TICKETS)[i % 3]} So it was in {i}." for i in range(paragraphs)]
+    grade = graded(text(f"{OPENING} {THESIS}", *body, CONCLUSION))
+    page = pypdf.PdfReader(io.BytesIO(pdf(grade, brief=True, paper="letter"))).pages[1]
+    told = words(page.extract_text())
+    assert told.startswith("The argument as a map")
+    assert f"The thesis again, ¶{paragraphs + 2}" in told
+    assert "A dotted line is an aside." in told
+
+
 def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader) -> None:
     text = words(" ".join(page.extract_text() for page in read.pages))
     for part in (
@@ -158,9 +194,10 @@ def test_the_same_bytes_each_time(grade: Grade, data: bytes) -> None:
 
 def test_brief_leaves_the_essay_out() -> None:
     grade = graded(strong())
-    full = pypdf.PdfReader(io.BytesIO(pdf(grade)))
-    brief = pypdf.PdfReader(io.BytesIO(pdf(grade, brief=True)))
-    assert len(brief.pages) < len(full.pages)
+    for brief in (False, True):
+        pages = pypdf.PdfReader(io.BytesIO(pdf(grade, brief=brief))).pages
+        text = words(" ".join(page.extract_text() for page in pages))
+        assert ("The essay, marked" in text) is not brief
 
 
 def test_bookmarks_lead_to_the_parts(read: pypdf.PdfReader) -> None:
