@@ -44,7 +44,7 @@ LACKS = (
     "have",
     "a body paragraph without a source",
 )  # said of a class: of one essay, of several, and what
-NOWHERE = "I found no citation in {words} words."
+NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
 EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first “{first}”."
@@ -54,7 +54,7 @@ WHOLE = ("body paragraph", "body paragraphs", "a source")
 # Where some paragraphs need no source, the sentence must not seem to speak of them.
 IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
 COUNT = " that counts", " that count"  # where citations were set aside
-CITE = "Where does ¶{place} (“{quote}”) take its facts from? Cite the source beside them."
+CITE = "Which facts of ¶{place} (“{quote}”) come from a source? Cite it beside them."
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 

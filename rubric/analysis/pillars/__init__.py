@@ -55,7 +55,8 @@ PAIRED = re.compile(
 )
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
-    r"therefore|of course|for (?:example|instance)|in fact)",
+    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
+    r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)",
     re.IGNORECASE,
 )
 HANGING = re.compile(
@@ -275,7 +276,8 @@ def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
 
 def _shorn(text: str, span: Span) -> Span:
     """Take a word that only leads on off the end: "gain guidance that"."""
-    hangs = HANGING.search(text, span.start, span.end)
+    ends = text.startswith((".", "!", "?"), span.end)  # "what they have to." hangs on nothing
+    hangs = None if ends else HANGING.search(text, span.start, span.end)
     return Span(span.start, hangs.start()) if hangs and hangs.start() > span.start else span
 
 

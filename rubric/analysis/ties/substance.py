@@ -1,6 +1,7 @@
 """How much a paragraph says of its own. A Draft and a paragraph in, 0 (hollow) to 1 out.
 
-Counted are the different words after the first sentence (of a lone sentence, its own) that say
+Counted are the different words after the first sentence (with its own where it stands alone or
+runs on) that say
 something in particular: rare enough in English, or a name or a number, and none of the thesis's
 own words nor of the stock phrases that fit every subject ("plays an important role in society
 today"). Taking one of several sentences out can only lower it.
@@ -11,9 +12,10 @@ from functools import cache, lru_cache
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
 from rubric.types import Draft, Sentence, Span
-from rubric.words import placed, stems, words
+from rubric.words import count, placed, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
+RUNS_ON = 20  # words; a longer first sentence says more than its point
 COMMON = 500  # rank in English up to which a word says little in particular: "people", "time"
 STOCK = """
     affect agree anyone aspect aware bad beneficial benefit best better big certain clear
@@ -39,7 +41,8 @@ def _stock() -> frozenset[str]:
 def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     """Give the share (0..1) of enough particular words; `claimed` are the thesis's stems."""
     told = sentences_in(draft, paragraph)
-    told = told[1:] or told
+    runs_on = bool(told) and count(draft.text, told[0]) > RUNS_ON
+    told = told if runs_on else told[1:] or told
     if not told:
         return 0.0
     found = _particular(draft.text, told) - claimed
