@@ -20,7 +20,7 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
 LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
-    r"(?:thanks?\b(?: you)?(?! to\b)|hope (?:that )?you (?:like|enjoy|read)|"
+    r"(?:thanks?\b(?: you)?(?! to\b)|hope (?:that )?(?:you (?:like|enjoy|read)|i (?:have )?help)|"
     r"look(?:ing)? forward to)",
     re.IGNORECASE,
 )  # "Thank you for your time"; not "thanks to the canal"
@@ -124,7 +124,7 @@ def certainty(essay: Essay) -> Literal["scored", "unsure"]:
 
 def hedged(essay: Essay, says: str) -> str:
     """Say of a sentence that rests on a thesis in doubt that it is not sure."""
-    if not essay.alternatives or says.startswith("I could not"):
+    if not essay.alternatives or says.startswith(("I could not", "I am not sure")):
         return says
     own = says.startswith("I ")
     return f"I am not sure, but {says if own else says[0].lower() + says[1:]}"

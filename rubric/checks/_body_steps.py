@@ -12,6 +12,7 @@ from rubric.lookup import (
     counted,
     number,
     only_leaves,
+    paragraph_at,
     prose,
     sentences_in,
     shortened,
@@ -31,9 +32,7 @@ NEXT_REASON = re.compile(
     r"my (?:\w+ )?reason|for one|to begin|to start|in addition)"
 )  # in lower case, at the head of a sentence
 
-TIE_IT = (
-    "What does ¶{place} (“{quote}”) prove? Say so in its first sentence; if nothing, take it out."
-)
+TIE_IT = "Which words of ¶{place} (“{quote}”) tie it to the claim? Add some, or take it out."
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reason out of the thesis."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
@@ -69,13 +68,16 @@ class Account:
         return any(pillar.start is not None for pillar in self.reasons)
 
 
-def emptiest(draft: Draft, account: Account) -> Tie | None:
-    """Give the paragraph that says least among those that say something at all."""
+def emptiest(essay: Essay, account: Account) -> Tie | None:
+    """Give the paragraph that says least of those with something to say, the thesis's apart."""
+    draft, thesis = essay.draft, essay.argument.thesis
+    own = paragraph_at(draft.paragraphs, thesis.start) if thesis else None
     long_enough = (
         tie
         for tie in account.thin
         if count(draft.text, draft.paragraphs[tie.paragraph]) >= SCRAP_WORDS
         and not only_leaves(draft, tie.paragraph)
+        and tie.paragraph != own
     )
     return next(long_enough, None)
 
@@ -163,7 +165,7 @@ def _gather(essay: Essay, account: Account) -> Step:
 
 def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin = emptiest(essay.draft, account)
+    thin = emptiest(essay, account)
     if thin and scraps(essay.draft, account):
         shortest = scraps(essay.draft, account)[0]
         return Step(of_all(essay, account, JOIN), "ten minutes", *_span(essay, shortest))

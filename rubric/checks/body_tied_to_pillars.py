@@ -57,7 +57,7 @@ WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
-FAINT = "I could not find what {places} has to do with a reason of the thesis."
+FAINT = "I could not see how {places} bears on the claim."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
@@ -67,7 +67,7 @@ THIN_OWN = "{places} says little in particular about its point, “{reason}”."
 SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
 UNNAMED = " I found none of them in the thesis itself."
 UNCARRIED = "I could not find a paragraph that carries “{reason}”."
-UNMATCHED = "I could not match every reason that I read in ¶{place} with a paragraph."
+UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
@@ -192,7 +192,7 @@ def _uncarried(essay: Essay, reason: Pillar) -> str:
 
 def _thinness(essay: Essay, account: Account) -> str:
     """Say which paragraph says little, or that most are too short to; empty where none does."""
-    draft, thin = essay.draft, emptiest(essay.draft, account)
+    draft, thin = essay.draft, emptiest(essay, account)
     if thin is None:
         return ""
     where, few = places(draft, (thin.paragraph,)), scraps(draft, account)

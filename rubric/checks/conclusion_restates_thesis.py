@@ -120,10 +120,10 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
     if not _is_fresh(again):
         return SAME_WORDS, FRESHER
-    if score < WELL:
+    recalled = _recalls_all(essay, again)
+    if score < WELL and not recalled:
         return FAINT, _whole(essay)
-    asks = FRESHER if _recalls_all(essay, again) else _whole(essay)
-    return NEARLY if score < GOOD else SAID_AGAIN, asks
+    return (NEARLY, _whole(essay)) if score < GOOD else (SAID_AGAIN, FRESHER)
 
 
 def _apart(essay: Essay) -> str:
@@ -132,13 +132,13 @@ def _apart(essay: Essay) -> str:
     if any(CONCLUDING.match(one.of(essay.draft.text)) for one in told):
         return APART
     thesis = essay.argument.thesis
-    return ADD_CONCLUSION if thesis and not is_doubted(thesis) else ADD_ANY
+    return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
 
 
 def _whole(essay: Essay) -> str:
     """Ask for the thesis, or for what was shown where another sentence may be the thesis."""
     thesis = essay.argument.thesis
-    return WHOLE if thesis and not is_doubted(thesis) else SHOWN
+    return WHOLE if thesis and not is_doubted(essay.draft, thesis) else SHOWN
 
 
 def _score(again: Restatement, limit: float) -> float:
@@ -229,7 +229,7 @@ def _unfinished(essay: Essay) -> Finding:
     quote = shortened(_last(draft, end).of(draft.text), QUOTE) if end else ""
     says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
     missing = Missing("a conclusion", 0, len(draft.text))
-    asks = ADD_CONCLUSION if thesis and not is_doubted(thesis) else ADD_ANY
+    asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
     said = asks.format(quote=quote, thesis=_claim(essay), body=_body(draft))
     step = Step(said, "a paragraph")
     return Finding("conclusion_restates_thesis", 0.0, says, (), missing, step=step)

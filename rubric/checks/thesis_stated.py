@@ -44,6 +44,7 @@ SOME_REASONS = (0.45, 0.77)
 NO_REASONS = (0.42, 0.75)  # the claim stands; its reasons are left to the body
 PLANNED = 0.5  # an announcement tells what comes, not what is claimed
 TOPIC = 0.25  # a topic is half of nothing
+SEVERAL = 2  # reasons that are enough for a claim still to be found
 QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
 GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
@@ -58,7 +59,8 @@ STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with 
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
 MAYBE = "{subject} may name {reasons} in ¶{place}."
 BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
-BARE_DOUBTED = "{subject} names no reason that I could make out."
+BARE_DOUBTED = "{subject} gives no reasons that I could make out."
+MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
 EASILY_MISSED = " It could be stated more plainly."
 MISSED_LATE = " It stands in ¶{place}, and not in the opening."
 MISSED_FIRST = " It comes first in ¶{place}; no sentence leads up to it."
@@ -97,7 +99,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     aside = _aside(essay, thesis, named)
-    told = len(named) if are_readable(thesis) else 0  # to be praised
+    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
     faint = enough and score < GOOD
@@ -125,10 +127,12 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
 def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:
     said = shortened(thesis.of(essay.draft.text), QUOTE)
     first = named[0].start if named and named[0].start is not None else thesis.start
-    sure = are_readable(thesis)
+    sure = are_readable(essay.draft, thesis)
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, first))
     subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
-    if not named or (len(named) == 1 and not sure):
+    if len(named) == 1 and not sure:
+        return MAYBE_ONE.format(subject=subject)
+    if not named:
         bare = BARE_DOUBTED if essay.alternatives else BARE
         return bare.format(subject=subject, quote=said, place=place)
     reason = shortened(named[0].name, NAME)
@@ -163,7 +167,7 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
 
 
 def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bool) -> Step | None:
-    if not (enough or (named and are_trusted(thesis))):
+    if not (enough or (named and are_trusted(draft, thesis))):
         return name_reasons(draft, thesis)
     own = paragraph_at(draft.paragraphs, thesis.start)
     body = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
@@ -185,7 +189,7 @@ def _plainer(draft: Draft, thesis: Thesis) -> str | None:
     """Choose how a thesis that names its reasons may be stated more plainly."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
-    doubted = is_doubted(thesis)
+    doubted = is_doubted(draft, thesis)
     if own not in indexes(draft, "introduction"):
         return IF_LATE if doubted else BRING_FORWARD
     if not thesis.sides:
@@ -241,7 +245,10 @@ def _state(essay: Essay, place: Span) -> Step:
     draft, maybe = essay.draft, _maybe(essay)
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
-        return name_reasons(draft, maybe)
+        if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
+            return name_reasons(draft, maybe)
+        said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
+        return Step(said, "one sentence", maybe.start, maybe.end)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)
