@@ -6,7 +6,16 @@ the page alone, never on which check asks.
 
 import re
 
-from rubric.lookup import indexes, only_leaves, paragraph_at, prose, sentences_in, stretch, tail
+from rubric.lookup import (
+    indexes,
+    only_leaves,
+    paragraph_at,
+    prose,
+    sentences_in,
+    series,
+    stretch,
+    tail,
+)
 from rubric.result import Step
 from rubric.types import Draft, Thesis
 from rubric.words import lowered
@@ -29,22 +38,31 @@ FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the oth
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
     r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
-    r"not only|doing|i am|i'm|the(?:re|ir) (?:are|is))\b",
+    r"not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
+    r"several|multiples?|a lot)\b",
     re.IGNORECASE,
 )
 
-NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because …."
-SET_OUT = "Which two reasons hold up “… {tail}”? Set them side by side: because …, and because …."
-IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}."
-MATCH = "Which reason does each of {body} prove? Check that {first} names each, and no other."
-MATCH_ONE = "Which reasons does {body} prove? Check that {first} names each, and no other."
+NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
+SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
+IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
+EACH = " Give each a paragraph."  # where the body has only one
+AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
+MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
+MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
 
 
 def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     """Ask opening and body to agree on the reasons, without naming what may be none."""
     told = indexes(draft, "body")
     says = MATCH if len(told) > 1 else MATCH_ONE
-    said = says.format(body=stretch(draft, told), first=stretch(draft, prose(draft)[:1]))
+    first, ending = prose(draft)[:1], indexes(draft, "conclusion")
+    both = (
+        *(f"{stretch(draft, (i,))}" for i in first),
+        *((stretch(draft, ending),) if ending else ()),
+    )
+    ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"
+    said = says.format(body=stretch(draft, told), first=stretch(draft, first), ends=ends)
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
@@ -52,6 +70,8 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     """Ask for the reasons that a thesis does not name, or that could not be read in it."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     told = tuple(i for i in indexes(draft, "body") if i > own and not only_leaves(draft, i))
+    alone = len(told) == 1
+    ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     if beside:  # they may give reasons, in words of their own
         told = (own, *told)
@@ -63,6 +83,8 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
         do="do" if len(told) > 1 else "does",
         tail=tail(thesis.of(draft.text)),
         first=stretch(draft, prose(draft)[:1]),
+        end=(EACH if alone else "")
+        + (AT_END.format(last=stretch(draft, ending)) if ending else ""),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
 

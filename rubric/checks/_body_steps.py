@@ -26,6 +26,7 @@ from rubric.words import containment, count, lowered, stems, words
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading: nothing to fill
+FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
 NEXT_REASON = re.compile(
     r"\W*(?:(?:and|but|so),? )?(?:first|second|third|last|final|next|another|also\b|one reason|"
@@ -37,6 +38,7 @@ CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reaso
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
+JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
 PROVE_IT = "How does each of {body} prove “{thesis}”? Say so in its first sentence."
@@ -140,7 +142,8 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
     thesis = essay.argument.thesis
     claim = shortened(thesis.of(essay.draft.text), NAME) if thesis else ""
     body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-    return says.format(body=body, thesis=claim, plan=plan)
+    first = stretch(essay.draft, prose(essay.draft)[:1])
+    return says.format(body=body, thesis=claim, plan=plan, first=first)
 
 
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
@@ -165,15 +168,21 @@ def _gather(essay: Essay, account: Account) -> Step:
 
 def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin = emptiest(essay, account)
-    if thin and scraps(essay.draft, account):
-        shortest = scraps(essay.draft, account)[0]
-        return Step(of_all(essay, account, JOIN), "ten minutes", *_span(essay, shortest))
-    if thin:
-        reason = account.reasons[thin.pillars[0]]
-        return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
-    thesis = essay.argument.thesis
-    return name_reasons(essay.draft, thesis) if thesis and not account.are_named else None
+    thin, thesis = emptiest(essay, account), essay.argument.thesis
+    naming = name_reasons(essay.draft, thesis) if thesis and not account.are_named else None
+    short = scraps(essay.draft, account)
+    if thin and short:
+        says = JOIN_NAME if naming else JOIN
+        return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
+    if thin is None or (naming and _mean(account) >= FULL):
+        return naming
+    reason = account.reasons[thin.pillars[0]]
+    return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+
+
+def _mean(account: Account) -> float:
+    """Give how much the paragraphs say, 0..1, on average."""
+    return sum(tie.substance for tie in account.ties) / len(account.ties)
 
 
 def _span(essay: Essay, tie: Tie) -> tuple[int, int]:

@@ -36,7 +36,9 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
+from rubric.words import count
 
+FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
 
 LACKS = (
@@ -64,7 +66,8 @@ def citations_present(
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft
-    whole = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i) or prose(draft)
+    told = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i)
+    whole = tuple(i for i in told if _says_something(draft, i)) or told or prose(draft)
     at = Counter(bearer(draft, citation.paragraph) for citation in draft.citations)
     per = {i: at[i] for i in whole}
     body = _asked(essay, per, per_body_paragraph)
@@ -86,6 +89,11 @@ def citations_present(
         _evidence(draft),
         step=_step(essay, bare),
     )
+
+
+def _says_something(draft: Draft, paragraph: int) -> bool:
+    """Tell a paragraph from a caption or a broken-off word, which has no facts to cite."""
+    return count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
 
 
 def _asked(essay: Essay, per: Mapping[int, int], least: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ Fail:
 """
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
 from rubric.bounds import Between
@@ -81,8 +82,8 @@ NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = "If “{quote}” is the claim, say it in {first} too, and recall its reasons here."
-WHOLE = "Which sentence of {place} says “{thesis}” again? If none does, say it in new words."
-SHOWN = "What has the essay shown? If no sentence of {place} says it, add one to “{quote}”."
+WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
+SHOWN = "What has the essay shown, and why? If {place} does not say it, add it to “{quote}”."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
 APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
 ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
@@ -102,7 +103,10 @@ def conclusion_restates_thesis(
         says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
-        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
+        found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
+        return (
+            found if essay.alternatives else replace(found, part="reasons")
+        )  # waits for a thesis
     late = argument.restatement if concludes and not argument.thesis else None
     if late is not None:
         return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)

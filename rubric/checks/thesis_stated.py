@@ -75,7 +75,8 @@ SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it ther
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 BRING_FORWARD = "A reader looks for “{quote}” in ¶{first}. What would let ¶{first} end on it?"
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
-ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too."
+ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{each}"
+GIVE_ROOM = " Give it a paragraph."
 IF_CLAIM = "If “{quote}” is the claim, say outright what to do or believe. If not, write it."
 IF_LATE = "If “{quote}” is the claim, say it in ¶{first}. If not, write the claim there."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, write the claim there."
@@ -181,6 +182,7 @@ def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bo
         reason=shortened(named[0].name, NAME),
         body=stretch(draft, body),
         do="do" if len(body) > 1 else "does",
+        each="" if len(body) > 1 else GIVE_ROOM,
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
 
