@@ -26,10 +26,17 @@ def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
         part
         for c in cited
         for part in (
-            c.author.split("; ") if c.author else [work if is_page_alone(c) else c.of(draft.text)]
+            c.author.split("; ") if c.author else [work if is_page_alone(c) else _mark(draft, c)]
         )
     )
     return list(dict.fromkeys(parts))
+
+
+def _mark(draft: Draft, citation: Citation) -> str:
+    """Give a citation as printed; of "[2, p. 41]" no more than the number."""
+    printed = citation.of(draft.text)
+    head, page, _ = printed.partition(",")
+    return f"{head}]" if citation.kind == "numeric" and page and head.startswith("[") else printed
 
 
 def is_page_alone(citation: Citation) -> bool:

@@ -1,5 +1,6 @@
 """Questions of place: which paragraph, which sentences, what a span says. Draft in, parts out."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -17,6 +18,13 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
     *("in addition", "to begin", "one reason", "in the end", "in short", "in sum", "overall"),
     *("in conclusion", "to conclude", "ultimately"),
 )
+LEAVE = re.compile(
+    r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
+    r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
+    r"(?:thanks?\b(?: you)?(?! to\b)|hope (?:that )?(?:you (?:like|enjoy|read)|i (?:have )?help)|"
+    r"look(?:ing)? forward to)",
+    re.IGNORECASE,
+)  # "Thank you for your time"; not "thanks to the canal"
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
@@ -118,10 +126,21 @@ def certainty(essay: Essay) -> Literal["scored", "unsure"]:
 
 def hedged(essay: Essay, says: str) -> str:
     """Say of a sentence that rests on a thesis in doubt that it is not sure."""
-    if not essay.alternatives or says.startswith("I could not"):
+    if not essay.alternatives or says.startswith(("I could not", "I am not sure")):
         return says
     own = says.startswith("I ")
     return f"I am not sure, but {says if own else says[0].lower() + says[1:]}"
+
+
+def takes_leave(said: str) -> bool:
+    """Tell whether a sentence only thanks its reader."""
+    return LEAVE.match(said) is not None
+
+
+def only_leaves(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph begins with thanks: it argues nothing."""
+    told = sentences_in(draft, paragraph)
+    return bool(told) and takes_leave(told[0].of(draft.text))
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:

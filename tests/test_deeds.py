@@ -11,9 +11,9 @@ CLAIM = "The town should open its swimming pool in winter."
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ((HEALTH,), "Which reason stands in ¶2? Name it in that sentence, after “… "),
-        ((HEALTH, LESSONS), "Which reasons stand in ¶2 and ¶3? Name them in that sentence, "),
-        ((HEALTH, LESSONS, TICKETS), "Which reasons stand in ¶2 to ¶4? Name them in that "),
+        ((HEALTH,), "Which reasons do ¶1 and ¶2 give? Name them after “… "),
+        ((HEALTH, LESSONS), "Which reasons do ¶1 to ¶3 give? Name them after “… "),
+        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶1 to ¶4 give? Name them after “… "),
     ],
 )
 def test_the_reasons_are_asked_for_by_both_criteria_alike(
@@ -24,5 +24,5 @@ def test_the_reasons_are_asked_for_by_both_criteria_alike(
     assert thesis is not None
     step = name_reasons(essay.draft, thesis)
     assert step.says.startswith(says)
-    assert step.says.endswith("“… its swimming pool in winter”.")
+    assert step.says.endswith("“… its swimming pool in winter”: because …, and because ….")
     assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step

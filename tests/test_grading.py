@@ -198,7 +198,7 @@ def test_the_lowest_check_decides_the_step_where_it_decides_the_level(tmp_path: 
         )
     )
     assert mean.next_step is not None
-    assert mean.next_step.says.startswith("What stands in")
+    assert mean.next_step.says.startswith("Which reason beside")
     assert low.next_step is not None
     assert low.next_step.says.startswith("Which reason has the thinnest paragraph?")
 

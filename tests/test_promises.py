@@ -47,7 +47,7 @@ ROWS = {
     ),
     "name the reasons": (
         text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION, SOURCES),
-        "Which reasons stand in ¶2 to ¶4? Name them in that sentence",
+        "Which reasons do ¶1 to ¶4 give? Name them after",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "add a reason": (
@@ -58,7 +58,7 @@ ROWS = {
             CONCLUSION,
             SOURCES,
         ),
-        "What stands in ¶2 beside “lessons save lives”?",
+        "Which reason beside “lessons save lives” does ¶2 give?",
         text(
             f"{OPENING} The town should open its swimming pool in winter because lessons save "
             "lives and lessons need time.",
@@ -74,7 +74,7 @@ ROWS = {
     ),
     "take a stray paragraph out": (
         text(INTRODUCTION, HEALTH, STRANGE, LESSONS, TICKETS, CONCLUSION, SOURCES),
-        "Which reason does ¶3 (“Penguins lay one egg",
+        "Which words of ¶3 (“Penguins lay one egg",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "write the paragraph of a reason": (
@@ -84,12 +84,12 @@ ROWS = {
     ),
     "cite where nothing is cited": (
         text(INTRODUCTION, HEALTH, UNCITED, TICKETS, CONCLUSION, SOURCES.replace("Pruitt", "Ott")),
-        "Where does ¶3 (“Lessons save lives, and lessons need …”) take its facts from?",
+        "Which facts of ¶3 (“Lessons save lives, and lessons need …”) come from a source?",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "come back to the thesis": (
         text(INTRODUCTION, *BODY, AIMLESS, SOURCES),
-        "What follows from ¶2 to ¶4? Say it in ¶5",
+        "Which sentence of ¶5 says “The town should open its",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "say it in new words": (

@@ -21,77 +21,58 @@ Fail:
     The school was built in 1961. [no reason of the thesis is about the building]
 """
 
-from dataclasses import dataclass
-
 from rubric.checks import check
-from rubric.deeds import name_reasons
+from rubric.checks._body_steps import (
+    NAME,
+    Account,
+    divide,
+    emptiest,
+    named_in,
+    of_all,
+    opening,
+    propose,
+    scraps,
+)
+from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
     certainty,
-    counted,
     hedged,
     number,
+    paragraph_at,
     places,
     quoted,
     sentences_in,
     shortened,
-    stretch,
 )
-from rubric.result import Evidence, Finding, Missing, Step, Strength
+from rubric.result import Evidence, Finding, Missing, Strength
 from rubric.types import Essay, Pillar, Tie
-from rubric.words import containment, stems, words
 
 OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
 OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing costs a level
 STRAY_MOST = 0.84  # a stray paragraph or an idle reason keeps any essay from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
-NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
-QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 
 LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
-FAINT = "I could not find what {places} has to do with a reason of the thesis."
+FAINT = "I could not see how {places} bears on the claim."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
 NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
-THIN_IN = "{paragraphs} a reason, but {places} says little in particular about it."
+THIN_IN = "{paragraphs} a reason; {places} says little in particular about it."
+THIN_OWN = "{places} says little in particular about its point, “{reason}”."
+SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
 UNNAMED = " I found none of them in the thesis itself."
-UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
+UNCARRIED = "I could not find a paragraph that carries “{reason}”."
+UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
 APART = " I found no link to it in {places}."
 STRENGTH = "{paragraphs} a reason, beginning with ¶{place}."
-TIE_IT = "Which reason does ¶{place} (“{quote}”) prove? Say so there, or take it out."
-CARRY_IT = "Which paragraph proves “{reason}”? Write one, or drop the reason."
-FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
-FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
-FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
-KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
-PROVE_IT = "How does each of {body} prove “{thesis}”? Say so in its first sentence."
-BUILD = "Give “{reason}” a paragraph of its own."
-BUILD_ANY = "Give each reason among these {words} words a paragraph of its own."
-WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
-
-    ties: tuple[Tie, ...]
-    reasons: tuple[Pillar, ...]
-    stray: tuple[Tie, ...]
-    idle: tuple[Pillar, ...]
-    faint: tuple[Tie, ...]
-
-    @property
-    def thin(self) -> tuple[Tie, ...]:
-        """The ties whose paragraphs say little, the emptiest first."""
-        rows = sorted(self.ties, key=lambda tie: tie.substance)
-        return tuple(tie for tie in rows if tie.substance < 1 and tie.pillars)
 
 
 @check
@@ -101,7 +82,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     stated = argument.thesis or argument.plan
     reasons = stated.pillars if stated else ()
     if not argument.ties:
-        return _bodiless(essay, reasons)
+        return _bodiless(essay)
     account = _account(essay, reasons)
     tied = tuple(tie for tie in account.ties if tie.kind != "untied")
     evidence = tuple(
@@ -117,7 +98,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
         part="reasons",
-        step=_step(essay, account),
+        step=propose(essay, account),
     )
 
 
@@ -143,7 +124,7 @@ def weigh(essay: Essay, account: Account) -> float:
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
-    if not _are_named(account):
+    if not account.are_named:
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
 
@@ -163,12 +144,10 @@ def _weight(tie: Tie) -> float:
     return 1 - OF_SUBSTANCE * (1 - tie.substance) if tie.kind == "pillar" else 1.0
 
 
-def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
-    words = essay.draft.words
+def _bodiless(essay: Essay) -> Finding:
+    says = NO_BODY.format(words=essay.draft.words)
     missing = Missing("body paragraphs", 0, len(essay.draft.text))
-    named = BUILD.format(reason=shortened(reasons[0].name, NAME)) if reasons else None
-    step = Step(named or BUILD_ANY.format(words=words), "a paragraph each")
-    says = NO_BODY.format(words=words)
+    step = divide(essay)
     return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step, part="reasons")
 
 
@@ -183,64 +162,59 @@ def _says(essay: Essay, account: Account) -> str:
         return lapse
     said = (ALL_TIED if len(ties) > 1 else ONE_TIED).format(
         paragraphs=carrying(ties),
-        quote=_opening(essay, ties[0]),
+        quote=opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
-    return said + ("" if _are_named(account) else UNNAMED)
+    return said + ("" if account.are_named else UNNAMED)
 
 
 def _lapse(essay: Essay, account: Account) -> str:
     """Say what costs most among paragraphs of which some carry a reason; empty for nothing."""
     draft, ties = essay.draft, account.ties
-    idle = [UNCARRIED.format(reason=shortened(one.name, NAME)) for one in account.idle[:1]]
+    idle = [_uncarried(essay, one) for one in account.idle[:1]]
     if account.stray:
         stray = places(draft, (tie.paragraph for tie in account.stray))
         told = SOME_TIED.format(tied=len(ties) - len(account.stray), all=len(ties), places=stray)
         return " ".join((told, *idle))
     if account.faint:
         return FAINT.format(places=places(draft, (tie.paragraph for tie in account.faint)))
-    if account.thin and not idle:
-        where = places(draft, (account.thin[0].paragraph,))
-        return THIN_IN.format(paragraphs=carrying(ties), places=where)
-    return "".join(idle)
+    return "".join(idle) or _thinness(essay, account)
 
 
-def _are_named(account: Account) -> bool:
-    """Tell whether the thesis names a reason; else topic sentences stand for them."""
-    return any(pillar.start is not None for pillar in account.reasons)
+def _uncarried(essay: Essay, reason: Pillar) -> str:
+    """Say that a reason has no paragraph; name it where it surely is one."""
+    thesis, start = essay.argument.thesis, reason.start or 0
+    if thesis and are_listed(essay.draft, thesis):
+        return UNCARRIED.format(reason=shortened(reason.name, NAME))
+    place = number(essay.draft, paragraph_at(essay.draft.paragraphs, start))
+    return UNMATCHED.format(place=place)
+
+
+def _thinness(essay: Essay, account: Account) -> str:
+    """Say which paragraph says little, or that most are too short to; empty where none does."""
+    draft, thin = essay.draft, emptiest(essay, account)
+    if thin is None:
+        return ""
+    where, few = places(draft, (thin.paragraph,)), scraps(draft, account)
+    if few:
+        first = places(draft, (few[0].paragraph,))
+        return SCRAPS.format(few=len(few), all=len(account.ties), places=first)
+    reason = shortened(account.reasons[thin.pillars[0]].name, NAME)
+    said = THIN_IN if account.are_named else THIN_OWN
+    return said.format(paragraphs=carrying(account.ties), places=where, reason=reason)
 
 
 def _untied(essay: Essay, account: Account) -> str:
     """Say that no paragraph carries a reason, whether or not first sentences name some."""
-    named = sum(_named(essay, account, tie) is not None for tie in account.stray)
+    named = sum(named_in(essay, account, tie) is not None for tie in account.stray)
     says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
-    return _of_all(essay, account, says if _are_named(account) else NONE_PROVING)
-
-
-def _of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
-    """Say something of all body paragraphs, and of the thesis or the plan."""
-    thesis = essay.argument.thesis
-    claim = shortened(thesis.of(essay.draft.text), NAME) if thesis else ""
-    body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-    return says.format(body=body, thesis=claim, plan=plan)
-
-
-def _named(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
-    """Give the reason a paragraph's first sentence names, if it names one."""
-    told = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in told for stem in stems(words(essay.draft.text, one)))
-    named = (p for p in account.reasons if containment(stems(words(p.name)), head) > NAMES)
-    return next(named, None)
+    return of_all(essay, account, says if account.are_named else NONE_PROVING)
 
 
 def _waits(essay: Essay, account: Account) -> str:
     plan = essay.argument.plan
     said = shortened(plan.of(essay.draft.text), NAME) if plan else ""
-    return _of_all(essay, account, WAITS if plan else WAITS_ALONE, said)
-
-
-def _opening(essay: Essay, tie: Tie) -> str:
-    return shortened(essay.draft.paragraphs[tie.paragraph].of(essay.draft.text), QUOTE)
+    return of_all(essay, account, WAITS if plan else WAITS_ALONE, said)
 
 
 def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength | None:
@@ -250,50 +224,3 @@ def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strengt
     place = number(essay.draft, tie.paragraph)
     says = STRENGTH.format(paragraphs=carrying(essay.argument.ties), place=place)
     return Strength(first.start, first.end, says, first.quote)
-
-
-def _step(essay: Essay, account: Account) -> Step | None:
-    """Give the step for what costs most: no thesis, a stray paragraph, an idle reason, …."""
-    if essay.argument.thesis is None:
-        effort = counted(len(account.ties), "sentence")
-        return Step(_of_all(essay, account, WAIT_STEP), effort)
-    if len(account.stray) == len(account.ties):
-        says = KEEP_TO_IT if _are_named(account) else PROVE_IT
-        return Step(_of_all(essay, account, says), "a paragraph each")
-    if account.stray:
-        return _gather(essay, account)
-    if account.faint:
-        return _about(essay, account.faint[0], TIE_IT, "")
-    if account.idle:
-        pillar = account.idle[0]
-        says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
-        return Step(says, "a paragraph", pillar.start, pillar.end)
-    return _finish(essay, account)
-
-
-def _gather(essay: Essay, account: Account) -> Step:
-    """Give the step for a stray paragraph: what it proves, or what in it shows what it names."""
-    stray = account.stray[0]
-    named = _named(essay, account, stray)
-    return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
-
-
-def _finish(essay: Essay, account: Account) -> Step | None:
-    """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    if account.thin:
-        thin = account.thin[0]
-        reason = account.reasons[thin.pillars[0]]
-        return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
-    thesis = essay.argument.thesis
-    return name_reasons(essay.draft, thesis) if thesis and not _are_named(account) else None
-
-
-def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:
-    """Give a step about one paragraph."""
-    paragraph = essay.draft.paragraphs[tie.paragraph]
-    said = says.format(
-        place=number(essay.draft, tie.paragraph),
-        quote=_opening(essay, tie),
-        reason=shortened(reason, NAME),
-    )
-    return Step(said, "one sentence", paragraph.start, paragraph.end)

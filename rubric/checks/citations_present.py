@@ -36,7 +36,9 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
+from rubric.words import count
 
+FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
 
 SOURCES_NEEDED = True
@@ -45,7 +47,7 @@ LACKS = (
     "have",
     "a body paragraph without a source",
 )  # said of a class: of one essay, of several, and what
-NOWHERE = "I found no citation in {words} words."
+NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
 EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first “{first}”."
@@ -55,7 +57,7 @@ WHOLE = ("body paragraph", "body paragraphs", "a source")
 # Where some paragraphs need no source, the sentence must not seem to speak of them.
 IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
 COUNT = " that counts", " that count"  # where citations were set aside
-CITE = "Where does ¶{place} (“{quote}”) take its facts from? Cite the source beside them."
+CITE = "Which facts of ¶{place} (“{quote}”) come from a source? Cite it beside them."
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -65,7 +67,8 @@ def citations_present(
 ) -> Finding:
     """Sources are cited where claims are made."""
     draft = essay.draft
-    whole = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i) or prose(draft)
+    told = tuple(i for i in indexes(draft, "body") if bearer(draft, i) == i)
+    whole = tuple(i for i in told if _says_something(draft, i)) or told or prose(draft)
     at = Counter(bearer(draft, citation.paragraph) for citation in draft.citations)
     per = {i: at[i] for i in whole}
     body = _asked(essay, per, per_body_paragraph)
@@ -87,6 +90,11 @@ def citations_present(
         _evidence(draft),
         step=_step(essay, bare),
     )
+
+
+def _says_something(draft: Draft, paragraph: int) -> bool:
+    """Tell a paragraph from a caption or a broken-off word, which has no facts to cite."""
+    return count(draft.text, draft.paragraphs[paragraph]) >= FEWEST_WORDS
 
 
 def _asked(essay: Essay, per: Mapping[int, int], least: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ Fail:
 """
 
 from rubric.checks import check
+from rubric.deeds import are_listed
 from rubric.lookup import (
     certainty,
     counted,
@@ -23,10 +24,12 @@ from rubric.lookup import (
     indexes,
     number,
     paragraph_at,
+    prose,
     quoted,
     sentences_in,
     shortened,
     stretch,
+    tail,
 )
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Restatement
@@ -41,15 +44,18 @@ LACKS = (
 )  # said of a class: of one essay, of several, and what
 ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recalls the reason “{first}”."
-SOME_RECALLED = "I found {some} of {all} reasons in {place}, and not “{reason}”."
-NONE_RECALLED = "I found no reason of the thesis in {place}, such as “{reason}”."
+SOME_RECALLED = "I found {some} of {all} reasons in {place}, and could not find “{reason}”."
+SOME_LOST = "I am not sure that {place} recalls every reason."
+NONE_RECALLED = "I could not find a reason of the thesis in {place}, such as “{reason}”."
+ALL_LOST = "I am not sure that {place} recalls the reasons."
 NO_PLACE = "I found no conclusion that could recall “{reason}”."
 SILENT_ON = "an essay whose thesis names no reasons"
 NOT_ASKED = "“{quote}” names no reasons to recall."
 NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
 RECALL = "Where does {place} recall “{reason}”? Add it in a few words."
-RECALL_LAST = "Where does the essay recall “{reason}” at its end? Add it in a few words."
+RECALL_ANY = "Which reasons did {body} prove? Check that {place} recalls each in a few words."
+RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “… {tail}”."
 
 
 @check
@@ -87,7 +93,7 @@ def _found(
     most = 1.0 if indexes(essay.draft, "conclusion") else NO_PARAGRAPH_MOST
     says = ALL_RECALLED if recalled > 1 else ONE_RECALLED
     if lost:
-        says = SOME_RECALLED
+        says = SOME_RECALLED if _is_sure(essay) else SOME_LOST
     said = says.format(
         place=place,
         reasons=counted(len(asked), "reason"),
@@ -96,7 +102,7 @@ def _found(
         reason=first,
         first=first,
     )
-    recall = RECALL.format(place=place, reason=first)
+    recall = _recall(essay, place, first)
     shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_covers_pillars",
@@ -107,6 +113,19 @@ def _found(
         strength=None if lost else shown,
         step=Step(recall, "one sentence", again.start, again.end) if lost else None,
     )
+
+
+def _is_sure(essay: Essay) -> bool:
+    """Tell whether what was read as the thesis's reasons may be named as such."""
+    thesis = essay.argument.thesis
+    return thesis is not None and are_listed(essay.draft, thesis)
+
+
+def _recall(essay: Essay, place: str, reason: str) -> str:
+    """Ask for a reason, by its name where it surely is one."""
+    draft, sure = essay.draft, _is_sure(essay)
+    body = stretch(draft, indexes(draft, "body")) or "the essay"
+    return (RECALL if sure else RECALL_ANY).format(place=place, reason=reason, body=body)
 
 
 def _place(draft: Draft, again: Restatement) -> str:
@@ -120,6 +139,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
     ending = indexes(draft, "conclusion")
     sentences = [s for i in ending for s in sentences_in(draft, i)]
     reason = shortened(pillar.name, NAME)
+    end = " ".join(draft.paragraphs[i].of(draft.text) for i in prose(draft)[-1:])
     if not sentences:
         return Finding(
             "conclusion_covers_pillars",
@@ -128,14 +148,15 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
             (),
             Missing("the reasons", 0, len(draft.text)),
             status=certainty(essay),
-            step=Step(RECALL_LAST.format(reason=reason), "one sentence"),
+            step=Step(RECALL_LAST.format(tail=tail(end)), "a paragraph"),
         )
     place, last = stretch(draft, ending), sentences[-1]
-    recall = RECALL.format(place=f"¶{number(draft, ending[-1])}", reason=reason)
+    says = NONE_RECALLED if _is_sure(essay) else ALL_LOST
+    recall = _recall(essay, f"¶{number(draft, ending[-1])}", reason)
     return Finding(
         "conclusion_covers_pillars",
         0.0,
-        hedged(essay, NONE_RECALLED.format(place=place, reason=reason)),
+        hedged(essay, says.format(place=place, reason=reason)),
         (),
         Missing("the reasons", sentences[0].start, last.end),
         status=certainty(essay),

@@ -16,24 +16,29 @@ Fail:
     There are many opinions about school.
 """
 
+import re
+from dataclasses import replace
 from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.deeds import is_doubted
 from rubric.lookup import (
     certainty,
     hedged,
     indexes,
     number,
+    only_leaves,
     paragraph_at,
     prose,
     quoted,
     sentences_in,
     shortened,
     stretch,
+    takes_leave,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.types import Essay, Restatement, Span
+from rubric.types import Draft, Essay, Restatement, Span
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
@@ -47,6 +52,13 @@ NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
+TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
+CONCLUDING = re.compile(
+    r"\W*(?:so\b(?! far)|in (?:conclusion|closing|summary|short|the end)|"
+    r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
+    r"overall|all in all|to conclude|finally,? i)",
+    re.IGNORECASE,
+)
 QUOTE = 50  # code points shown of a sentence
 
 LACKS = (
@@ -55,21 +67,27 @@ LACKS = (
     "not restate the thesis in new words",
 )  # said of a class: of one essay, of several, and what
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
+NEARLY = "“{quote}” comes back to the thesis ({place}); does it say it again?"
 SAME_WORDS = "“{quote}” says the thesis again, much of it in the same words ({place})."
-FAINT = "“{quote}” says part of the thesis again ({place}); I could not find all of it."
+FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
-BESIDE_BODY = "“{quote}” says the thesis again at the end of {place}; I found no last paragraph."
+BESIDE_BODY = "I found no last paragraph; “{quote}” ends {place}."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
-NOT_AGAIN = "I could not find the thesis again; no sentence of {place} says it."
+NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
-WHOLE = "What does “{quote}” leave out of the thesis? Add it, in new words."
+CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
+STATE_FIRST = "If “{quote}” is the claim, say it in {first} too, and recall its reasons here."
+WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
+SHOWN = "What has the essay shown, and why? If {place} does not say it, add it to “{quote}”."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
-ADD_CONCLUSION = "What has the essay shown by “{quote}”? Say it in a last paragraph."
+APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
+ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
+ADD_ANY = "What do the reasons of {body} come to? Say it in a last paragraph after “{quote}”."
 
 
 @check
@@ -82,20 +100,49 @@ def conclusion_restates_thesis(
     concludes = bool(indexes(essay.draft, "conclusion"))
     if echo is not None and concludes:
         plan = essay.argument.plan
-        says = PLAN_AGAIN if plan and plan.kind == "announcement" else TOPIC_AGAIN
-        return _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, RESTATE)
+        says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
+        if plan and plan.kind == "announcement":
+            says, asks = PLAN_AGAIN, RESTATE
+        found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
+        return (
+            found if essay.alternatives else replace(found, part="reasons")
+        )  # waits for a thesis
+    late = argument.restatement if concludes and not argument.thesis else None
+    if late is not None:
+        return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)
     if again is None:
         return _absent(essay) if concludes else _unfinished(essay)
     score = _score(again, verbatim_limit)
     if not concludes:
-        return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, ADD_CONCLUSION)
+        return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
     if again.copied and again.verbatim >= verbatim_limit:
         return _finding(essay, again, score, COPIED, NEW_WORDS)
-    says = FAINT if score < WELL else SAID_AGAIN
+    return _finding(essay, again, score, *_judged(essay, again, score))
+
+
+def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
+    """Say how well a last paragraph restates, and ask for what that leaves to do."""
     if not _is_fresh(again):
-        return _finding(essay, again, score, SAME_WORDS, FRESHER)
-    asks = FRESHER if says == SAID_AGAIN and _recalls_all(essay, again) else WHOLE
-    return _finding(essay, again, score, says, asks)
+        return SAME_WORDS, FRESHER
+    recalled = _recalls_all(essay, again)
+    if score < WELL and not recalled:
+        return FAINT, _whole(essay)
+    return (NEARLY, _whole(essay)) if score < GOOD else (SAID_AGAIN, FRESHER)
+
+
+def _apart(essay: Essay) -> str:
+    """Ask for a last paragraph, from where the last one turns to its end or written anew."""
+    told = sentences_in(essay.draft, prose(essay.draft)[-1])[-TAIL:]
+    if any(CONCLUDING.match(one.of(essay.draft.text)) for one in told):
+        return APART
+    thesis = essay.argument.thesis
+    return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
+
+
+def _whole(essay: Essay) -> str:
+    """Ask for the thesis, or for what was shown where another sentence may be the thesis."""
+    thesis = essay.argument.thesis
+    return WHOLE if thesis and not is_doubted(essay.draft, thesis) else SHOWN
 
 
 def _score(again: Restatement, limit: float) -> float:
@@ -137,9 +184,13 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "place": place,
         "quote": shortened(run.of(draft.text), QUOTE),
         "words": again.copied_words,
-        "body": stretch(draft, indexes(draft, "body")) or "the paragraphs",
+        "body": _body(draft),
+        "thesis": _claim(essay),
+        "turn": shortened(_turn(draft, again).of(draft.text), QUOTE),
+        "first": stretch(draft, prose(draft)[:1]),
     }
-    efforts = {RESTATE: "two sentences", ADD_CONCLUSION: "a paragraph"}
+    efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")
+    efforts |= dict.fromkeys((RESTATE, APART, STATE_FIRST), "two sentences")
     effort = efforts.get(asks, "one sentence")
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
@@ -153,27 +204,53 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     )
 
 
+def _turn(draft: Draft, again: Span) -> Span:
+    """Give the sentence at which the last paragraph turns to its end; `again` where none does."""
+    told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
+    return next((one for one in told if CONCLUDING.match(one.of(draft.text))), again)
+
+
+def _body(draft: Draft) -> str:
+    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    return stretch(draft, tuple(told)) or "the essay"
+
+
+def _claim(essay: Essay) -> str:
+    thesis = essay.argument.thesis
+    return shortened(thesis.of(essay.draft.text), QUOTE) if thesis else ""
+
+
+def _last(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
+    """Give the last sentence that does not only take leave of its reader."""
+    told = [sentence for i in paragraphs for sentence in sentences_in(draft, i)]
+    said = [one for one in told if not takes_leave(one.of(draft.text))]
+    return (said or told)[-1]
+
+
 def _unfinished(essay: Essay) -> Finding:
-    draft = essay.draft
-    end = prose(draft)[-1:]
-    told = [sentence for i in end for sentence in sentences_in(draft, i)]
-    quote = shortened(told[-1].of(draft.text), QUOTE) if told else ""
+    draft, thesis = essay.draft, essay.argument.thesis
+    end = tuple(i for i in prose(draft) if not only_leaves(draft, i))[-1:] or prose(draft)[-1:]
+    quote = shortened(_last(draft, end).of(draft.text), QUOTE) if end else ""
     says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
     missing = Missing("a conclusion", 0, len(draft.text))
-    step = Step(ADD_CONCLUSION.format(quote=quote), "a paragraph")
+    asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
+    said = asks.format(quote=quote, thesis=_claim(essay), body=_body(draft))
+    step = Step(said, "a paragraph")
     return Finding("conclusion_restates_thesis", 0.0, says, (), missing, step=step)
 
 
 def _absent(essay: Essay) -> Finding:
     draft = essay.draft
     ending = indexes(draft, "conclusion")
-    last = sentences_in(draft, ending[-1])[-1]
+    last = _last(draft, ending)
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
-        "body": stretch(draft, indexes(draft, "body")) or "the paragraphs",
+        "body": _body(draft),
+        "thesis": _claim(essay),
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
+    asks = _whole(essay) if essay.argument.thesis else RESTATE
     return Finding(
         "conclusion_restates_thesis",
         CONCLUDES,
@@ -181,5 +258,5 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("a restatement", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
-        step=Step(RESTATE.format(**shown), "two sentences", last.start, last.end),
+        step=Step(asks.format(**shown), "two sentences", last.start, last.end),
     )

@@ -19,7 +19,7 @@ import re
 from operator import attrgetter
 
 from rubric.checks import check
-from rubric.cited import NAME, joined, named
+from rubric.cited import NAME, is_page_alone, joined, named
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
@@ -81,7 +81,8 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
         says = NO_SOURCES.format(last=last, words=draft.words)
         return Finding("sources_listed", 0.0, says, (), missing, step=step)
     count = counted(len(cited), "citation")
-    names = named(draft, cited)
+    whole = tuple(one for one in cited if not is_page_alone(one))
+    names = named(draft, whole or cited)
     listed = LIST_THEM if len(names) > 1 else LIST_IT
     asks = listed.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
     measure = Measure("citations without a list", len(cited), "citations")

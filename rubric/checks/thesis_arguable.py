@@ -63,6 +63,7 @@ BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
+TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
 CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
@@ -85,9 +86,10 @@ def thesis_arguable(essay: Essay) -> Finding:
     kind, words = judging_words(thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
     fault = find_fault(whole.quote, thesis)
+    take_side = TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
     quote = shortened(whole.quote, QUOTE)
     if fault or words is None:
-        kept, says, step = fault or Fault(STATEMENT, PLAIN, TAKE_SIDE)
+        kept, says, step = fault or Fault(STATEMENT, PLAIN, take_side)
         return Finding(
             "thesis_arguable",
             kept,
@@ -106,7 +108,7 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=Step(TAKE_SIDE.format(quote=quote), "one sentence", whole.start, whole.end)
+        step=Step(take_side.format(quote=quote), "one sentence", whole.start, whole.end)
         if half
         else None,
     )

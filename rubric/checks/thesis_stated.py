@@ -20,7 +20,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import name_reasons
+from rubric.deeds import are_readable, are_trusted, is_doubted, name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -44,6 +44,7 @@ SOME_REASONS = (0.45, 0.77)
 NO_REASONS = (0.42, 0.75)  # the claim stands; its reasons are left to the body
 PLANNED = 0.5  # an announcement tells what comes, not what is claimed
 TOPIC = 0.25  # a topic is half of nothing
+SEVERAL = 2  # reasons that are enough for a claim still to be found
 QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
 GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
@@ -56,21 +57,32 @@ LACKS = (
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
-BARE = "I found no reason in the sentence of the thesis, “{quote}” in ¶{place}."
-BARE_DOUBTED = "{subject} names no reason in the same sentence."
-EASILY_MISSED = " A reader could take it for something else than the claim."
-MISSED_FIRST = " It comes first in ¶{place}, where a reader could miss it."
+MAYBE = "{subject} may name {reasons} in ¶{place}."
+BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
+BARE_DOUBTED = "{subject} gives no reasons that I could make out."
+MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
+EASILY_MISSED = " It could be stated more plainly."
+MISSED_LATE = " It stands in ¶{place}, and not in the opening."
+MISSED_FIRST = " It comes first in ¶{place}; no sentence leads up to it."
 PLAN_ONLY = "“{quote}” gives the plan. I could not find a claim that someone could dispute."
 TOPIC_ONLY = "I could not find a claim that someone could dispute; ¶{place} ends on “{quote}”."
+MAYBE_CLAIM = "I am not sure that “{quote}” (¶{place}) is a claim that someone could dispute."
 NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
-SAY_OUTRIGHT = "Would a hurried reader know your side from “{quote}”? Say it outright."
-LEAD_UP = "Which sentences lead up to “{quote}”? Put them before it, at the end of ¶{place}."
-ADD_REASON = "What stands in {body} beside “{reason}”? Add that reason to the thesis."
+SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
+LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
+BRING_FORWARD = "A reader looks for “{quote}” in ¶{first}. What would let ¶{first} end on it?"
+END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
+ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{each}"
+GIVE_ROOM = " Give it a paragraph."
+IF_CLAIM = "If “{quote}” is the claim, say outright what to do or believe. If not, write it."
+IF_LATE = "If “{quote}” is the claim, say it in ¶{first}. If not, write the claim there."
+IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, write the claim there."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
+CANDIDATE = "If “{quote}” is the claim, say it in ¶{first} with two reasons. If not, write one."
 
 
 @check
@@ -88,19 +100,20 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     aside = _aside(essay, thesis, named)
+    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
     faint = enough and score < GOOD
     return Finding(
         "thesis_stated",
         score,
-        _says(essay, quote, named, beside=bool(aside))
+        _says(essay, thesis, named, beside=bool(aside))
         + (_missed(essay.draft, quote) if faint else ""),
         (quote, *aside),
         status=certainty(essay),
         part="thesis",
-        strength=_strength(essay.draft, quote, len(named), beside=bool(aside)),
-        step=_step(essay.draft, quote, named, enough=enough) if score < GOOD else None,
+        strength=_strength(essay.draft, quote, told, beside=bool(aside)),
+        step=_step(essay.draft, thesis, named, enough=enough) if score < GOOD else None,
     )
 
 
@@ -112,17 +125,21 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
     return (quoted(essay.draft, sentence_at(essay.draft, first)),)
 
 
-def _says(essay: Essay, quote: Evidence, named: tuple[Pillar, ...], *, beside: bool) -> str:
-    said = shortened(quote.quote, QUOTE)
-    first = named[0].start if named and named[0].start is not None else quote.start
+def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:
+    said = shortened(thesis.of(essay.draft.text), QUOTE)
+    first = named[0].start if named and named[0].start is not None else thesis.start
+    sure = are_readable(essay.draft, thesis)
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, first))
     subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
+    if len(named) == 1 and not sure:
+        return MAYBE_ONE.format(subject=subject)
     if not named:
         bare = BARE_DOUBTED if essay.alternatives else BARE
         return bare.format(subject=subject, quote=said, place=place)
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
     stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE
+    stated = stated if sure else MAYBE
     return stated.format(subject=subject, reasons=reasons, place=place, reason=reason)
 
 
@@ -134,8 +151,10 @@ def _opens(draft: Draft, quote: Span) -> bool:
 
 def _missed(draft: Draft, quote: Span) -> str:
     """Say why a thesis that names its reasons is not yet a plain one."""
-    place = number(draft, paragraph_at(draft.paragraphs, quote.start))
-    return MISSED_FIRST.format(place=place) if _opens(draft, quote) else EASILY_MISSED
+    own = paragraph_at(draft.paragraphs, quote.start)
+    if own not in indexes(draft, "introduction"):
+        return MISSED_LATE.format(place=number(draft, own))
+    return MISSED_FIRST.format(place=number(draft, own)) if _opens(draft, quote) else EASILY_MISSED
 
 
 def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Strength:
@@ -148,34 +167,63 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
     return Strength(quote.start, quote.end, said, quote.quote)
 
 
-def _step(draft: Draft, quote: Evidence, named: tuple[Pillar, ...], *, enough: bool) -> Step:
-    own = paragraph_at(draft.paragraphs, quote.start)
-    if not (enough or named):
-        return name_reasons(draft, quote)
-    if enough:
-        said, place = shortened(quote.quote, QUOTE), number(draft, own)
-        says = (LEAD_UP if _opens(draft, quote) else SAY_OUTRIGHT).format(quote=said, place=place)
-    else:
-        body = stretch(draft, indexes(draft, "body") or (own,))
-        says = ADD_REASON.format(body=body, reason=shortened(named[0].name, NAME))
-    return Step(says, "one sentence", quote.start, quote.end)
+def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bool) -> Step | None:
+    if not (enough or (named and are_trusted(draft, thesis))):
+        return name_reasons(draft, thesis)
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    body = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
+    says = _plainer(draft, thesis) if enough else ADD_REASON
+    if says is None:
+        return None
+    said = says.format(
+        quote=shortened(thesis.of(draft.text), QUOTE),
+        place=number(draft, own),
+        first=number(draft, prose(draft)[0]),
+        reason=shortened(named[0].name, NAME),
+        body=stretch(draft, body),
+        do="do" if len(body) > 1 else "does",
+        each="" if len(body) > 1 else GIVE_ROOM,
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _plainer(draft: Draft, thesis: Thesis) -> str | None:
+    """Choose how a thesis that names its reasons may be stated more plainly."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    ends = thesis.end >= sentences_in(draft, own)[-1].end
+    doubted = is_doubted(draft, thesis)
+    if own not in indexes(draft, "introduction"):
+        return IF_LATE if doubted else BRING_FORWARD
+    if not thesis.sides:
+        return IF_CLAIM if doubted else LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
+    if ends:
+        return None
+    return IF_SIDED if doubted else LEAD_UP if _opens(draft, thesis) else END_ON
 
 
 def _planned(essay: Essay, plan: Plan) -> Finding:
     draft = essay.draft
-    announced = plan.kind == "announcement"
-    quote = shortened(plan.of(draft.text), QUOTE)
-    place = number(draft, paragraph_at(draft.paragraphs, plan.start))
+    announced, maybe = plan.kind == "announcement", _maybe(essay)
+    told: Span = plan if announced or maybe is None else maybe
+    says = PLAN_ONLY if announced else MAYBE_CLAIM if maybe else TOPIC_ONLY
     return Finding(
         "thesis_stated",
         PLANNED if announced else TOPIC,
-        (PLAN_ONLY if announced else TOPIC_ONLY).format(quote=quote, place=place),
+        says.format(
+            quote=shortened(told.of(draft.text), QUOTE),
+            place=number(draft, paragraph_at(draft.paragraphs, told.start)),
+        ),
         (),
         Missing("a thesis", plan.start, plan.end),
         status=certainty(essay),
         part="thesis",
-        step=_state(draft, plan),
+        step=_state(essay, plan),
     )
+
+
+def _maybe(essay: Essay) -> Thesis | None:
+    """Give the sentence that may be the thesis all the same."""
+    return next((one.thesis for one in essay.alternatives if one.thesis), None)
 
 
 def _absent(essay: Essay) -> Finding:
@@ -190,12 +238,23 @@ def _absent(essay: Essay) -> Finding:
         Missing("a thesis", looked.start, looked.end),
         status=certainty(essay),
         part="thesis",
-        step=_state(draft, looked),
+        step=_state(essay, looked),
     )
 
 
-def _state(draft: Draft, place: Span) -> Step:
-    """Ask for the claim, by the title or by what stands in its place."""
+def _state(essay: Essay, place: Span) -> Step:
+    """Ask for the claim: by the sentence that may make it, or by what stands in its place."""
+    draft, maybe = essay.draft, _maybe(essay)
+    opening = indexes(draft, "introduction")
+    if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
+        if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
+            return name_reasons(draft, maybe)
+        said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
+        return Step(said, "one sentence", maybe.start, maybe.end)
+    if maybe:
+        quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
+        said = CANDIDATE.format(quote=quote, first=first)
+        return Step(said, "one sentence", maybe.start, maybe.end)
     topic = shortened(draft.title or place.of(draft.text), NAME)
     says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)
     return Step(says, "one sentence", place.start, place.end)

@@ -160,7 +160,7 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
             quote = ""
     if "“" in said + step.says:
         quote = ""
-    cost = wording.worth(grade, mark, step, "points").replace(": +", " · +")
+    cost = wording.worth(grade, mark, step, "points").replace(": ", " · ", 1)
     served = (m for m in grade.marks if m is mark or m.next_step == step)
     serves = tuple(m.criterion for m in served)
     short = shortened(quote, STEP_QUOTE)

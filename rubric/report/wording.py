@@ -160,7 +160,8 @@ def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
     """Say what a step costs and gains: "one sentence: +7, and opens up to +8 in Reasons"."""
     if step != mark.next_step:
         return step.effort
-    gain = f": +{mark.gain}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"
+    most = "up to " if mark.status == "unsure" else ""  # of a thesis in doubt nothing is sure
+    gain = f": {most}+{mark.gain}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"
     gain += "".join(f", and +{m.gain} in {m.title}" for m in _sharing(grade, mark, step) if m.gain)
     opened = [m for m in grade.marks if waits_for_thesis(grade, m) and m.gain]
     opens = "".join(f", and opens up to +{m.gain} in {m.title}" for m in opened)

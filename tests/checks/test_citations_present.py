@@ -25,7 +25,7 @@ BARE = tuple(p.split("(", maxsplit=1)[0].rstrip() + "." for p in (HEALTH, LESSON
     [
         ((HEALTH, LESSONS, TICKETS), 1.0, "three citations"),
         ((HEALTH, LESSONS, CHORE), 0.6667, "none in ¶4"),
-        (BARE, 0.0, "no citation in 1"),
+        (BARE, 0.0, "not find a citation in 1"),
     ],
 )
 def test_the_share_of_paragraphs_that_cite(body: tuple[str, ...], score: float, says: str) -> None:

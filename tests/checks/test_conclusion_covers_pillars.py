@@ -45,8 +45,16 @@ def test_the_share_of_reasons_recalled(
     ("conclusion", "says", "step"),
     [
         (CONCLUSION, "¶5 recalls three reasons: “exercise keeps people healthy”", None),
-        (TWO, "I found 2 of 3 reasons in ¶5, and not “the tickets", "recall “the tickets"),
-        (NONE, "no reason of the thesis in ¶5, such as “exercise", "recall “exercise"),
+        (
+            TWO,
+            "I found 2 of 3 reasons in ¶5, and could not find “the tickets",
+            "recall “the tickets",
+        ),
+        (
+            NONE,
+            "could not find a reason of the thesis in ¶5, such as “exercise",
+            "recall “exercise",
+        ),
     ],
 )
 def test_what_it_says_and_asks(conclusion: str, says: str, step: str | None) -> None:

@@ -24,7 +24,7 @@ ONE_REASON = "The town should open its swimming pool in winter because lessons s
     [
         (f"{OPENING} {THESIS}", 0.9, 1.0, "three reasons"),
         (f"{OPENING} {ONE_REASON}", 0.6, 0.77, "one reason"),
-        (f"{OPENING} {CLAIM}", 0.5, 0.75, "no reason in the sentence of the thesis"),
+        (f"{OPENING} {CLAIM}", 0.5, 0.75, "not make out reasons in the sentence of the thesis"),
         (f"{OPENING} {PLAN}", 0.5, 0.5, "could not find a claim"),
     ],
     ids=["three reasons", "one reason", "a claim alone", "a plan"],
@@ -57,8 +57,8 @@ def test_the_number_of_reasons_asked_is_the_teachers() -> None:
 @pytest.mark.parametrize(
     ("thesis", "step"),
     [
-        (ONE_REASON, "What stands in ¶2 to ¶4 beside “lessons save lives”?"),
-        (CLAIM, "Name them in that sentence, after “… its swimming pool in winter”."),
+        (ONE_REASON, "Which reason beside “lessons save lives” do ¶2 to ¶4 give?"),
+        (CLAIM, "Name them after “… its swimming pool in winter”: because …"),
         (PLAN, "After “This essay will discuss the health of …”: what should a reader believe"),
     ],
 )

@@ -55,7 +55,8 @@ PAIRED = re.compile(
 )
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
-    r"therefore|of course|for (?:example|instance)|in fact)",
+    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
+    r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)",
     re.IGNORECASE,
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
@@ -274,6 +275,8 @@ def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
 def _shorn(text: str, span: Span) -> Span:
     """Take a word that only leads on off the end: "gain guidance that"."""
     said = span.of(text)
+    if text.startswith((".", "!", "?"), span.end):
+        return span  # "what they have to." hangs on nothing
     for _ in range(MOST_HANGING):
         before = said.rsplit(None, 1)
         if len(before) > 1 and before[1].lower() in HANGING:

@@ -68,7 +68,15 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (STRONG, 2, r"\bfor (?=\(?1\))", "for 1) A and 2) B"),
     (FAIR, 2, r"\b(?:for the following reasons|namely)\b[\s:,]+", "namely A and B"),
     (MILD, 2, r"\b(?:such as|including)\s+", "such as A, B and C"),
-    (FAIR, 2, r"\b(?:us(?:es?|ed|ing)|employs?|employed|rel(?:ies|ied|y) on)\s+", "uses A and B"),
+    (
+        FAIR,
+        2,
+        (
+            r"\b(?:uses|(?<!\bbe )(?<!\bnot )(?<!\bis )(?<!\bare )used(?! to\b)|(?<=by )using|"
+            r"(?<=, )using|employs?|employed|rel(?:ies|ied|y) on)\s+"
+        ),
+        "uses A and B",  # what the writer of a source works with; not phones that pupils use
+    ),
     (FAIR, 2, r"\s[–—]\s?|\s--\s|;\s+(?=(?:it|they|this|these)\s)", "for three things — A, B, C"),
     (FAIR, 2, r"\bin terms of\s+", "in terms of A, B and C"),
     (
@@ -136,6 +144,7 @@ LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
     r"since|given|on account of|as a (?:result|consequence) of)\s+",
 )
+PLACING = frozenset(("in", "with", "between", "from"))  # alone, what follows is a place or a time
 CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
@@ -146,6 +155,7 @@ CONCEDES_AFTER = re.compile(
     r"rather than|not because|no matter|which is why|so that is why)\b",
 )
 NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|i|this|should|must|because)\b")
+ONE_DOING = re.compile(r"\W*\w+ing (?:and|or) \w+ing")  # "texting and driving": one thing done
 AS_SUBJECT = re.compile(
     rf"[^.;:]{{4,200}}?\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|"
     rf"has|have|had)\s+){{0,2}}{_CAUSES}\b",
@@ -221,12 +231,14 @@ def _at_head(text: str, sentence: Span) -> Iterator[Region]:
         clausal = leading.group().strip() in ("because", "since")
         if comma:
             word = leading.group().strip()
-            yield Region(leading.end(), comma.start(), STRONG, word, 2, clausal)
+            worth = FAIR if word in PLACING else STRONG
+            yield Region(leading.end(), comma.start(), worth, word, 2, clausal)
         return
     subject = AS_SUBJECT.match(text, sentence.start, sentence.end)
     if subject:
         verb = CAUSE.search(text, sentence.start, subject.end())
-        if verb and not NO_SUBJECT.search(text, sentence.start, verb.start()):
+        one = verb and ONE_DOING.fullmatch(text, sentence.start, verb.start())
+        if verb and not one and not NO_SUBJECT.search(text, sentence.start, verb.start()):
             yield Region(sentence.start, verb.start(), FAIR, "")
 
 

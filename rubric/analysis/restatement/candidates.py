@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rubric.analysis.restatement import echoes
-from rubric.lookup import indexes, prose, sentences_in
+from rubric.lookup import indexes, prose, sentences_in, takes_leave
 from rubric.types import Draft, Sentence, Span
 
 TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
@@ -17,7 +17,8 @@ def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
     if not ending:
         ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
         ending = _tail(draft, ending) if len(ending) >= FEWEST_BEFORE_TAIL else []
-    said = [s for s in ending if not claim.covers(s) and not s.covers(claim)]
+    told = [s for s in ending if not takes_leave(s.of(draft.text))]
+    said = [s for s in told if not claim.covers(s) and not s.covers(claim)]
     return tuple(said[-MOST_SENTENCES:])
 
 

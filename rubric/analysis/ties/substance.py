@@ -1,9 +1,9 @@
 """How much a paragraph says of its own. A Draft and a paragraph in, 0 (hollow) to 1 out.
 
-Counted are the different words after the first sentence (of a lone sentence, its own) that say
-something in particular: rare enough in English, or a name or a number, and none of the thesis's
-own words nor of the stock phrases that fit every subject ("plays an important role in society
-today"). Taking one of several sentences out can only lower it.
+Counted are the different words after the first sentence (with its own where it stands alone or
+runs on) that say something in particular: rare enough in English, or a name or a number, and none
+of the thesis's own words nor of the stock phrases that fit every subject ("plays an important role
+in society today"). Taking one of several sentences out can only lower it.
 """
 
 from functools import cache, lru_cache
@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
 from rubric.types import Draft, Span
-from rubric.words import placed, stems, words
+from rubric.words import count, placed, stems, words
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
+RUNS_ON = 20  # words; a longer first sentence says more than its point
 COMMON = 500  # rank in English up to which a word says little in particular: "people", "time"
 STOCK = """
     affect agree anyone aspect aware bad beneficial benefit best better big certain clear
@@ -46,9 +47,10 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
 def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""
     told = sentences_in(draft, paragraph)
-    told = told[1:] or told
     if not told:
         return frozenset()
+    runs_on = count(draft.text, told[0]) > RUNS_ON
+    told = told if runs_on else told[1:] or told
     text, rest = draft.text, placed(draft.text, Span(told[0].start, told[-1].end))
     opens = {sentence.start for sentence in told}
     particular = [
