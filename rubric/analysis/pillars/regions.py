@@ -72,8 +72,8 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         FAIR,
         2,
         (
-            r"\b(?:uses|(?<!\bbe )(?<!\bnot )(?<!\bis )(?<!\bare )used(?! to\b)|(?<=by )using|"
-            r"(?<=, )using|employs?|employed|rel(?:ies|ied|y) on)\s+"
+            r"\b(?:uses|used(?<!\bbe used)(?<!\bnot used)(?<!\bis used)(?<!\bare used)(?! to\b)|"
+            r"using(?<=by using)|using(?<=, using)|employs?|employed|rel(?:ies|ied|y) on)\s+"
         ),
         "uses A and B",  # what the writer of a source works with; not phones that pupils use
     ),
