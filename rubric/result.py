@@ -220,6 +220,14 @@ class Grade:
     notices: tuple[Notice, ...]
     teacher: Teacher | None = None
 
+    @property
+    def is_thesis_given(self) -> bool:
+        """Tell whether a teacher's level says that there is a thesis, where none was found."""
+        return self.analysis.thesis is None and any(
+            mark.is_raised and any(found.part == "thesis" for found in mark.findings)
+            for mark in self.marks
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class GradeFailure:

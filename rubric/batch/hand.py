@@ -25,7 +25,7 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
-IDLE = "There is no essay in which this could count, and it is kept: {names}.\n"
+IDLE = "What you wrote of these cannot count, as they are not graded, and is kept: {names}.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
@@ -257,12 +257,12 @@ def _of(task: Task) -> str:
     return task.name if task.given or not who else who.name or who.id
 
 
-def told(marks: Marks, rest: Iterable[Task] = ()) -> str:
+def told(marks: Marks, ungraded: Iterable[Task] = ()) -> str:
     """Say in how many essays a teacher's words count, and what is kept; empty for neither.
 
-    Of the `rest` there is no essay that they could count in.
+    In what is `ungraded` they cannot count.
     """
-    idle = [_of(task) for task in rest if task.name in marks.hands]
+    idle = [_of(task) for task in ungraded if task.name in marks.hands]
     number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     said += IDLE.format(names=naming.few(idle)) if idle else ""

@@ -76,6 +76,12 @@ class Run:
         return [task for task in self.todo if task.name in self.keys]
 
     @property
+    def ungraded(self) -> list[Task]:
+        """The tasks of which there is no grade: no essays, and those that failed."""
+        failed = {failure.name for failure in self.failed}
+        return [*self.rest, *(task for task in self.todo if task.name in failed)]
+
+    @property
     def without(self) -> list[tuple[str, str, str]]:
         """Give the essays that lack a form of report: the essay, the form, and why."""
         return [(row.name, form, why) for row in self.graded for form, why in row.without]

@@ -53,8 +53,8 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     rows = (marks, _at_end(marks, rubric, 0), _at_end(marks, rubric, 1))
     totals = [add_up(rubric, row, moving) for row in rows]
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
-    named = _is_thesis_given(grade, marks)
-    settled = (_unwaiting(mark) if named else mark for mark in marks)
+    given_one = replace(grade, marks=marks).is_thesis_given
+    settled = (_unwaiting(mark) if given_one else mark for mark in marks)
     gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(settled))
     finished = tuple(
         replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark))
@@ -94,13 +94,6 @@ def _asked(nxt: NextLevel) -> Step:
 
     says = ASKS.format(quality=nxt.quality, descriptor=nxt.descriptor.rstrip("."))
     return Step(says, EFFORT)
-
-
-def _is_thesis_given(grade: Grade, marks: tuple[Mark, ...]) -> bool:
-    """Tell whether a teacher's level says that there is a thesis, where none was found."""
-    return grade.analysis.thesis is None and any(
-        mark.is_raised and any(found.part == "thesis" for found in mark.findings) for mark in marks
-    )
 
 
 def _unwaiting(mark: Mark) -> Mark:

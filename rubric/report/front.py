@@ -132,7 +132,7 @@ def _thesis_aside(grade: Grade) -> str:
     if grade.teacher and grade.teacher.thesis:
         return ASIDES["named" if grade.analysis.thesis else "denied"]
     if grade.analysis.thesis is None:
-        return ASIDES["given" if wording.thesis_given(grade) else "none"]
+        return ASIDES["given" if grade.is_thesis_given else "none"]
     doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
     return ASIDES["unsure" if doubtful else "found"]
 

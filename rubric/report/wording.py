@@ -214,17 +214,11 @@ def told(grade: Grade, mark: Mark) -> tuple[Finding, ...]:
     """
     if mark.own is None:
         waits = any(found.part == "reasons" for found in mark.findings)
-        return () if waits and thesis_given(grade) else mark.findings
+        return () if waits and grade.is_thesis_given else mark.findings
     if mark.own.level is None:
         return ()
     sound = tuple(found for found in mark.findings if (found.score or 0.0) >= WANTING)
     return sound if mark.is_raised else mark.findings
-
-
-def thesis_given(grade: Grade) -> str | None:
-    """Give the level by which a teacher says that there is a thesis, where none was found."""
-    raised = (mark for mark in grade.marks if mark.is_raised and asks_thesis(mark))
-    return next((mark.quality for mark in raised), None) if not grade.analysis.thesis else None
 
 
 def finding_of(grade: Grade, mark: Mark, step: Step) -> Finding | None:
