@@ -6,7 +6,7 @@ was said then is said again.
 
 from dataclasses import dataclass, replace
 
-from rubric.batch import find, lms, outputs, returned, rows, submissions, summary, workbook
+from rubric.batch import find, lms, marks_book, outputs, returned, rows, submissions, summary
 from rubric.batch.lms import System
 from rubric.batch.outputs import Run
 from rubric.batch.similarity import held, told
@@ -53,7 +53,7 @@ def _key(now: Run, system: System | None) -> str:
     grades = [(task.name, now.keys[task.name]) for task in now.tasks]
     written = [(name, sorted(hand.cells.items())) for name, hand in now.marks.hands.items()]
     marks = (sorted(written), now.marks.gone)
-    where = (now.title, str(now.out), system, workbook.is_possible())
+    where = (now.title, str(now.out), system, marks_book.is_possible())
     return now.ledger.key((grades, now.failed, marks, where))
 
 
