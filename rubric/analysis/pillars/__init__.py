@@ -36,37 +36,32 @@ FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
 
-DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")  # in lower case
-RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s", re.IGNORECASE)
+# All are searched for in lower case.
+DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")
+RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s")
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
-    r"(?:also\s+)?",
-    re.IGNORECASE,
+    r"(?:also\s+)?"
 )
 SUBJECT = re.compile(
     r"(?:they|it|he|she|we|you|this|these|(?:the|a|an|its|his|her|their|our) \w+)\s+"
-    r"(?:(?:would|will|can|could|may|might)\s+(?!not\b))?",
-    re.IGNORECASE,
+    r"(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
 )
 PAIRED = re.compile(
     r"(?P<who>they|it)\s+(?P<one>[^.;:?!,]{8,150}),? and (?P=who)\s+"
-    r"(?P<other>[^.;:?!,]{8,150})[.!]",
-    re.IGNORECASE,
+    r"(?P<other>[^.;:?!,]{8,150})[.!]"
 )
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
-    r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)",
-    re.IGNORECASE,
+    r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
-COPULA = re.compile(r"(?:is|are|was|were)\s+", re.IGNORECASE)
-VERBAL = re.compile(r"\w+(?:s|ing|ed)\b", re.IGNORECASE)
-CLAIMS = re.compile(r"\b(?:should|must|ought|I (?:think|believe|agree))\b", re.IGNORECASE)
-CONTINUES = re.compile(
-    r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b", re.IGNORECASE
-)
+COPULA = re.compile(r"(?:is|are|was|were)\s+")
+VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
+CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
+CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 _REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
 FRAME = re.compile(
     r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
@@ -74,15 +69,14 @@ FRAME = re.compile(
     r"for example|another thing|and|but|so)(?: of all| off)?\b,?\s+)*"
     rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
     r"(?:is|are|was) (?:that |because |how )?|"
-    r"(?:I (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?",
-    re.IGNORECASE,
+    r"(?:i (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?"
 )
 ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
     r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
-)  # in lower case
+)
 ORDINALS = ("first", "second", "third", "fourth", "final", "last", "also,", "next,")  # as above
-BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$", re.IGNORECASE)
+BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$")
 _QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
     rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)"
@@ -119,7 +113,7 @@ def series(text: str, span: Span) -> tuple[Pillar, ...]:
 
 def continues(text: str, span: Span) -> bool:
     """Tell whether a sentence goes on from a claim by listing its reasons."""
-    if CONTINUES.match(text, span.start) is None:
+    if CONTINUES.match(lowered(text), span.start) is None:
         return False
     return len(_series(text, span)) > 1
 
@@ -168,7 +162,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     for mark, after in zip_longest(marks, marks[1:]):
         stop = next((stop for stop in stops if stop >= mark.end()), span.end)
         end = min(stop, after.start()) if after else stop
-        said = BEFORE_ORDINAL.sub("", text[mark.end() : end])
+        said = BEFORE_ORDINAL.sub("", plain[mark.end() : end])
         reason = _shut(text, Span(mark.end(), mark.end() + len(said)))
         reasons += [reason] if reason.start < reason.end else []
     return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
@@ -177,18 +171,19 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
 @lru_cache(maxsize=128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
+    plain = lowered(text)
     for whole in told(text, span):
         if not may_be_three(text, whole):
             continue
         sentence = argued(text, whole)
-        opened = RELATIVE.search(text, sentence.start, sentence.end)
+        opened = RELATIVE.search(plain, sentence.start, sentence.end)
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
-        claims = any(CLAIMS.search(item.of(text)) for item in found)
+        claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
         if len(found) >= FEWEST_SERIES and even and whole_end and not claims:
-            subject = SUBJECT.match(text, found[0].start, found[0].end)
+            subject = SUBJECT.match(plain, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
     return _paired(text, span)
@@ -197,7 +192,7 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
 def _paired(text: str, span: Span) -> tuple[Span, ...]:
     """Find the two clauses of a sentence that goes on: "They do A, and they do B."."""
     for whole in told(text, span):
-        pair = PAIRED.match(text, whole.start, whole.end)
+        pair = PAIRED.match(lowered(text), whole.start, whole.end)
         if pair and not CLAIMS.search(pair.group()):
             return (Span(*pair.span("one")), Span(*pair.span("other")))
     return ()
@@ -223,18 +218,19 @@ def _aligned(text: str, span: Span) -> tuple[Span, ...]:
 
 def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Take the pronoun that stands for the subject off each item, and a copula they share."""
+    plain = lowered(text)
     bare = tuple(
         Span(match.end(), item.end)
-        if (match := PRONOUN.match(text, item.start, item.end)) and match.end() < item.end
+        if (match := PRONOUN.match(plain, item.start, item.end)) and match.end() < item.end
         else item
         for item in found
     )
-    copula = COPULA.match(text, bare[0].start, bare[0].end) if bare else None
+    copula = COPULA.match(plain, bare[0].start, bare[0].end) if bare else None
     if (
         copula
         and copula.end() < bare[0].end
         and bare[1:] == found[1:]
-        and not any(VERBAL.match(text, item.start, item.end) for item in bare[1:])
+        and not any(VERBAL.match(plain, item.start, item.end) for item in bare[1:])
     ):
         return (Span(copula.end(), bare[0].end), *bare[1:])
     return bare
@@ -268,7 +264,8 @@ def _shut(text: str, region: Span) -> Span:
 
 def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
     """Name the reasons; an aside between commas is none, and no word is left hanging behind."""
-    kept = (_shorn(text, s) for s in spans if ASIDE.fullmatch(text, s.start, s.end) is None)
+    plain = lowered(text)
+    kept = (_shorn(text, s) for s in spans if ASIDE.fullmatch(plain, s.start, s.end) is None)
     return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in kept)
 
 
@@ -286,7 +283,7 @@ def _shorn(text: str, span: Span) -> Span:
 
 def _short(text: str, topic: Span) -> str:
     """Quote the part of a topic sentence that says what the paragraph is about."""
-    opened = FRAME.match(text, topic.start, topic.end)
+    opened = FRAME.match(lowered(text), topic.start, topic.end)
     start = opened.end() if opened else topic.start
     words_in = text[start : topic.end].split()
     said = words_in[:LONGEST_NAME]

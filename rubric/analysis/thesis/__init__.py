@@ -19,6 +19,7 @@ from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
+from rubric.words import lowered
 
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
@@ -36,9 +37,8 @@ BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcem
 ANNOUNCES = "announces"  # in others' words too
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
-    r"thus)\b",
-    re.IGNORECASE,
-)
+    r"thus)\b"
+)  # in lower case
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
@@ -189,7 +189,7 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
-    if before and BECAUSE_OF_THESE.match(draft.text, claim.start):
+    if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
             return Span(before[0].start, claim.end)
     elif after and pillars.continues(draft.text, after[0]):

@@ -20,7 +20,7 @@ from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, sentences_in
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
-from rubric.words import containment, count, stems, words
+from rubric.words import containment, count, lowered, stems, words
 
 MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
 SUBJECT_STEMS, NARROW_STEMS = 8, 4  # the essay's most frequent stems: what it is about
@@ -87,12 +87,9 @@ SHIFTING = frozenset(  # cues that may come when another sentence goes
 ENUMERATED = 3  # reasons after a word that gives them
 REASONS = re.compile(
     r"\W*(?:because|this is because|one reason|the reason|first|another|for example|for one|"
-    r"my (?:first )?reason|here (?:is|are)|not only)\b",
-    re.IGNORECASE,
-)
-OUGHT_SOON = re.compile(
-    r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)", re.IGNORECASE
-)
+    r"my (?:first )?reason|here (?:is|are)|not only)\b"
+)  # in lower case, as is the next
+OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)")
 CLOSING = "\"'”’ "
 
 
@@ -255,7 +252,7 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
 
 
 def _gives_reasons(text: str, after: Sentence) -> bool:
-    return REASONS.match(text, after.start) is not None or pillars.continues(text, after)
+    return REASONS.match(lowered(text), after.start) is not None or pillars.continues(text, after)
 
 
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
@@ -264,7 +261,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
     held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
     echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)
-    ought = OUGHT_SOON.match(draft.text, sentence.start, sentence.end) if closely > 1 else None
+    plain = lowered(draft.text)
+    ought = OUGHT_SOON.match(plain, sentence.start, sentence.end) if closely > 1 else None
     signs = {
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),

@@ -38,7 +38,7 @@ GRANTED = re.compile(
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
     r"situation|case))\b"
 )  # in lower case
-DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b", re.IGNORECASE)
+DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b")  # as above
 
 
 def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
@@ -63,7 +63,7 @@ def _granted(said: str) -> Span | None:
     rest = said
     for place in reversed(both):
         rest = f"{rest[: place.start()]} {rest[place.end() :]}"
-    decided = DECIDED.search(rest) or any(name in DECIDES for name, _ in shown(rest))
+    decided = DECIDED.search(lowered(rest)) or any(name in DECIDES for name, _ in shown(rest))
     return None if decided else Span(*both[0].span())
 
 

@@ -1,5 +1,7 @@
 """Which sentence is the thesis, how sure, and what stands in its place."""
 
+from pathlib import Path
+
 import pytest
 from builders import (
     CLAIM_ONE,
@@ -17,13 +19,14 @@ from builders import (
 )
 
 from rubric.analysis import reread
-from rubric.analysis.thesis import find, wording
+from rubric.analysis.thesis import MOST_CHOICES, bearings, find, score_card, wording
 from rubric.analysis.thesis.profiles import profile
 from rubric.errors import UserError
 
 BODY = (HEALTH, LESSONS, TICKETS)
 QUESTION = "Should a town pay for a pool that nobody uses?"
 OTHERS = "Some people say that pools are a luxury."
+SAMPLES = sorted((Path(__file__).parents[3] / "samples" / "class").glob("*.txt"))
 STORY = "In 1961 my grandmother dug the first hole for it with a spoon."
 
 
@@ -275,3 +278,12 @@ def test_an_ending_that_claims_nothing_answers_no_question() -> None:
     essay = understood(text(ASKED, *SEASONS, "So the years pass. Snow lies on the tiles."))
     assert essay.argument.thesis is None
     assert not essay.alternatives
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
+def test_a_candidate_whose_reasons_are_not_read_could_not_be_among_the_best(path: Path) -> None:
+    draft = understood(path.read_text("utf-8")).draft
+    bars, read = profile(draft), bearings.read(draft)
+    full = sorted(sum(bars.weights[name] for name in one.with_reasons(draft)) for one in read)
+    counted = sorted(score for score, _, _ in score_card(draft, read, bars))
+    assert counted[-MOST_CHOICES:] == full[-MOST_CHOICES:]
