@@ -13,6 +13,7 @@ from rubric.report.paper import HEIGHT, Paper
 LETTER, BOLD = 0.46, 0.51  # breadth of a mean letter, in sizes of its type
 WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a band, a column
 TITLE = 68.0  # points: the breadth of a question's title
+ADDRESS = 30  # letters; longer words are addresses
 TOTAL = 12.5  # size of the total's type, in points
 LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
 MILLIMETRE = 72 / 25.4  # points
@@ -92,8 +93,10 @@ def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:
 
 
 def _lines(text: str, size: float, width: float, letter: float = LETTER) -> int:
-    """Give the lines a text takes, at least one."""
-    return max(1, -int(-len(text) * size * letter // width))
+    """Give the lines a text takes, at least one; an address may leave half a line empty."""
+    breadth = size * letter
+    broad = sum(len(word) > ADDRESS and 2 * len(word) * breadth > width for word in text.split())
+    return max(1, broad - int(-len(text) * breadth // width))
 
 
 def _step(step: StepView, used: Type) -> float:
