@@ -57,10 +57,7 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     told = indexes(draft, "body")
     says = MATCH if len(told) > 1 else MATCH_ONE
     first, ending = prose(draft)[:1], indexes(draft, "conclusion")
-    both = (
-        *(f"{stretch(draft, (i,))}" for i in first),
-        *((stretch(draft, ending),) if ending else ()),
-    )
+    both = [stretch(draft, (i,)) for i in (*first, *ending[-2:])]
     ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"
     said = says.format(body=stretch(draft, told), first=stretch(draft, first), ends=ends)
     return Step(said, "one sentence", thesis.start, thesis.end)

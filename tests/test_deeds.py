@@ -24,5 +24,7 @@ def test_the_reasons_are_asked_for_by_both_criteria_alike(
     assert thesis is not None
     step = name_reasons(essay.draft, thesis)
     assert step.says.startswith(says)
-    assert step.says.endswith("“… its swimming pool in winter”: because …, and because ….")
+    assert "“… its swimming pool in winter”: because …, and because …." in step.says
+    assert step.says.endswith(f"Recall them in ¶{len(body) + 2}.")
+    assert ("Give each a paragraph." in step.says) == (len(body) == 1)
     assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step

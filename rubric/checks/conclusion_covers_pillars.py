@@ -53,8 +53,8 @@ SILENT_ON = "an essay whose thesis names no reasons"
 NOT_ASKED = "“{quote}” names no reasons to recall."
 NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
-RECALL = "Where does {place} recall “{reason}”? Add it in a few words."
-RECALL_ANY = "Which reasons did {body} prove? Check that {place} recalls each in a few words."
+RECALL = "Where {does} {place} recall “{reason}”? Add it in a few words."
+RECALL_ANY = "Which reasons did {body} prove? Check that each is in {place}, in a few words."
 RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “… {tail}”."
 
 
@@ -125,7 +125,10 @@ def _recall(essay: Essay, place: str, reason: str) -> str:
     """Ask for a reason, by its name where it surely is one."""
     draft, sure = essay.draft, _is_sure(essay)
     body = stretch(draft, indexes(draft, "body")) or "the essay"
-    return (RECALL if sure else RECALL_ANY).format(place=place, reason=reason, body=body)
+    does = "do" if " " in place else "does"
+    return (RECALL if sure else RECALL_ANY).format(
+        does=does, place=place, reason=reason, body=body
+    )
 
 
 def _place(draft: Draft, again: Restatement) -> str:

@@ -27,9 +27,9 @@ from rubric.style.measures import Figure, Name, take
 from rubric.types import Essay
 
 LACKS = (
-    "misses",
-    "miss",
-    "a number that was asked",
+    "does",
+    "do",
+    "not keep to a number that was asked",
 )  # said of a class: of one essay, of several, and what
 SAYS = "I count {figure} in {where}"
 ASKED = "{says}, as asked."
