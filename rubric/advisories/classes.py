@@ -6,6 +6,8 @@ from the middle of the class than its members do, so that a class in which every
 has no strays.
 """
 
+import json
+import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -39,18 +41,12 @@ class Topic:
 
 def packed(one: Topic) -> bytes:
     """Put a topic into a twentieth of the room, to be kept until the whole class is there."""
-    import json  # noqa: PLC0415  # only of a class are topics kept
-    import zlib  # noqa: PLC0415  # as above
-
     held = (one.said, one.rarity, asdict(one.meant), one.words)
     return zlib.compress(json.dumps(held, sort_keys=True).encode())
 
 
 def unpacked(data: bytes) -> Topic:
     """Give the topic that was packed."""
-    import json  # noqa: PLC0415  # as above
-    import zlib  # noqa: PLC0415  # as above
-
     said, rarity, meant, words = json.loads(zlib.decompress(data))
     meaning = Meaning(meant["packed"], tuple(meant["sums"]), meant["square"])
     return Topic(Counter(said), rarity, meaning, words)
