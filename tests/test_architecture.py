@@ -62,6 +62,11 @@ def test_a_function_fits_on_a_screen(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_what_stays_as_it_was_made_is_a_record(path: Path) -> None:
+    assert "dataclass(frozen=True" not in path.read_text("utf-8"), "write @record (rubric.records)"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_module_says_what_comes_in_and_what_goes_out(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 

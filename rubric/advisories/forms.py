@@ -6,6 +6,7 @@ story or a report is prose, and may yet be meant as an argument: of that only a 
 """
 
 import re
+from itertools import chain
 from typing import Literal
 
 from rubric.lookup import prose
@@ -44,15 +45,14 @@ def form(draft: Draft) -> Form | None:
         begun = sum(POINT.match(draft.paragraphs[i].of(draft.text)) is not None for i in parts)
         if begun >= POINT_SHARE * len(parts):
             return "points"
-    found = [word for i in parts for word in words(draft.text, draft.paragraphs[i])]
-    small = len(found) - sum([word.content for word in found])
-    return "foreign" if small < ENGLISH_LEAST * len(found) else None
+    content = [word.content for i in parts for word in words(draft.text, draft.paragraphs[i])]
+    small = len(content) - sum(content)
+    return "foreign" if small < ENGLISH_LEAST * len(content) else None
 
 
 def argues(draft: Draft) -> bool:
     """Tell whether a text has words of argument, as a story or a report may have none."""
     if draft.words < FEWEST_TO_TELL:
         return True
-    parts = [draft.paragraphs[i].of(draft.text).lower() for i in prose(draft)]
-    found = [word for part in parts for word in part.split()]
-    return sum(map(ARGUING.__contains__, found)) >= ARGUING_LEAST * len(found)
+    parts = [draft.paragraphs[i].of(draft.text).lower().split() for i in prose(draft)]
+    return sum(map(ARGUING.__contains__, chain(*parts))) >= ARGUING_LEAST * sum(map(len, parts))

@@ -17,7 +17,8 @@ FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
 NEARLY = 0.75  # share of the longer sentence's stems in both; a rewording in earnest keeps half
 PLAIN = re.compile(r"\w+")
-CITED = re.compile(r"\([^()]{0,80}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")  # what a copy may drop or change
+# What a copy may drop or change; to what begins with a set of characters `re` skips.
+CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
 
 @dataclass(slots=True)

@@ -99,6 +99,8 @@ def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, moving: tuple[Rule, .
     mark = marks[at]
     if mark.next_level is None or mark.level is None:
         return 0
+    if not moving:
+        return max(0, mark.next_level.points - (mark.points or 0))
     better = replace(mark, level=mark.level - 1, points=mark.next_level.points)
     after = (*marks[:at], better, *marks[at + 1 :])
     rise = _points(after, _adjust(rubric, after, moving))

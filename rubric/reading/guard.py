@@ -4,6 +4,7 @@ What cannot be read is refused here, each refusal one sentence that begins with 
 """
 
 import re
+from functools import lru_cache
 from pathlib import PurePath
 
 from rubric.errors import ReadingError
@@ -135,6 +136,7 @@ def named_format(name: str) -> str:
     return FORMATS.get(_suffix(name), "txt")
 
 
+@lru_cache(maxsize=8)  # of each file it is asked four times
 def _suffix(name: str) -> str:
     return "" if name == STDIN else PurePath(name).suffix.lower()
 
