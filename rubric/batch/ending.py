@@ -59,7 +59,7 @@ def _key(now: Run, system: System | None) -> str:
 
 def _made(now: Run, system: System | None) -> Ending:
     outputs.recall(now)
-    now.graded[:] = (replace(row, topic=None) for row in rows.compared(now.graded))  # their bulk
+    now.graded[:] = rows.compared(now.graded, now.ledger.topic)
     now = outputs.compared(now)
     outputs.tabulate(now)
     outputs.publish(now)

@@ -83,16 +83,23 @@ class Ledger:
         return key
 
     def rows(self, stems: Iterable[str]) -> Iterator[Row]:
-        """Give the rows of essays that are remembered."""
+        """Give the rows of essays that are remembered, without what each is about: `topic`."""
         for stem in stems:
             with _told(self.out):
                 found = self.database.execute(
-                    "SELECT row, topic, prints FROM essays WHERE stem = ?", (stem,)
+                    "SELECT row, NULL, prints FROM essays WHERE stem = ?", (stem,)
                 ).fetchone()
             try:
                 yield restored(Stored(*found))
             except (TypeError, ValueError) as error:
                 raise UserError(UNSOUND.format(path=self.out / find.OWN / NAME)) from error
+
+    def topic(self, row: Row) -> bytes | None:
+        """Give what an essay is about, packed: all of them together are more than their rows."""
+        with _told(self.out):
+            found = self.database.execute("SELECT topic FROM essays WHERE stem = ?", (row.stem,))
+            topic: bytes | None = found.fetchone()[0]
+        return topic
 
     def page(self, name: str, of: object, make: Callable[[IO[bytes]], object]) -> None:
         """Have what is of the whole class made, unless it was of the same and is untouched.

@@ -60,14 +60,16 @@ def workbook(book: Book, links: Mapping[str, str]) -> bytes:
 
     Raises UserError where there is no room for what is put down meanwhile.
     """
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # of an extra
+
     try:
         return _written(book, links)
-    except OSError as error:
-        raise UserError(FULL.format(table=find.BOOK, why=error.strerror or error)) from error
+    except (OSError, FileCreateError) as error:
+        raise UserError(FULL.format(table=find.BOOK, why=error)) from error
 
 
 def _written(book: Book, links: Mapping[str, str]) -> bytes:
-    import xlsxwriter  # noqa: PLC0415  # of an extra
+    import xlsxwriter  # noqa: PLC0415  # as above
 
     made, table = io.BytesIO(), wide(book)
     with xlsxwriter.Workbook(made, {"constant_memory": True}) as file:  # a row is let go at once

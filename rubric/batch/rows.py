@@ -4,10 +4,10 @@ A row travels and is kept in a stored form, which is made where the essay is gra
 itself neither unpacks rows nor packs them, and holds them only in the end.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Literal, overload
 
 from rubric.lookup import shortened
@@ -149,11 +149,15 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
     )
 
 
+TopicOf = Callable[[Row], bytes | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Topics(Sequence["Topic"]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 
-    kept: Sequence[bytes]
+    kept: Sequence[Row]
+    topic: TopicOf
 
     def __len__(self) -> int:
         return len(self.kept)
@@ -167,18 +171,23 @@ class Topics(Sequence["Topic"]):
     def __getitem__(self, at: int | slice) -> "Topic | Topics":
         from rubric.advisories import unpacked  # noqa: PLC0415  # as above
 
-        return Topics(self.kept[at]) if isinstance(at, slice) else unpacked(self.kept[at])
+        if isinstance(at, slice):
+            return Topics(self.kept[at], self.topic)
+        return unpacked(self.topic(self.kept[at]) or b"")
 
 
-def compared(rows: Sequence[Row]) -> list[Row]:
-    """Say of each row whether its essay is about something else than those of the others."""
+def compared(rows: Sequence[Row], topic: TopicOf = attrgetter("topic")) -> list[Row]:
+    """Say of each row whether its essay is about something else than those of the others.
+
+    `topic` says where what an essay is about is kept, when not in its row.
+    """
     from rubric.advisories import strays  # noqa: PLC0415  # as above
 
-    known = [(at, row.topic) for at, row in enumerate(rows) if row.topic]
-    apart = {known[at][0] for at in strays(Topics([one for _, one in known]))}
+    known = [row for row in rows if topic(row)]
+    apart = {known[at].name for at in strays(Topics(known, topic))}
     return [
-        replace(row, stray=True, notices=(*row.notices, STRAY)) if at in apart else row
-        for at, row in enumerate(rows)
+        replace(row, stray=True, notices=(*row.notices, STRAY)) if row.name in apart else row
+        for row in rows
     ]
 
 

@@ -16,7 +16,7 @@ FEW = 4  # essays; words that more of them hold come from a source, and say litt
 MANY, MANY_SHARE = 12, 3
 RARE, COMMON = 2, 1  # what a print in common counts, held by few or by more
 HITS = 6  # to be looked at: three rare prints; 30 words in a row keep six of any kind
-RANGE = 1 << 16  # prints looked at together: some megabytes
+RANGE = 1 << 15  # prints looked at together: some megabytes
 
 
 @dataclass(frozen=True, slots=True)
