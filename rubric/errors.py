@@ -1,7 +1,8 @@
 """Every mistake a user can make, as a named class whose text is one clear sentence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from rubric.records import record
 
 MOST_TOLD = 100  # problems of a file; nobody mends more at once
 LONGEST_NAME = 100  # characters; finding what is like a longer one takes long and helps nobody
@@ -32,7 +33,7 @@ class ReadingError(UserError):
         self.says = says
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One thing wrong in a rubric file: where (1-based line and column), what, and the line."""
 

@@ -1,9 +1,9 @@
 """Where a piece of text stands in the submitted file. Frozen, no logic."""
 
-from dataclasses import dataclass
+from rubric.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ByteRange:
     """Where a run of plain text stands in the file: offsets in bytes, end exclusive."""
 
@@ -11,7 +11,7 @@ class ByteRange:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunPlace:
     """Where a run stands in a file of marked-up parts (docx, odt, html).
 
@@ -26,7 +26,7 @@ class RunPlace:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageBox:
     """Where a run stands in print: page (from 0) and rectangle, in points from the lower left."""
 

@@ -1,8 +1,9 @@
 """What grading answers with: Finding, Mark, Grade, GradeFailure. Field names are the JSON's."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import Literal
 
+from rubric.records import record
 from rubric.source import Notice, Submission
 from rubric.types import Argument, Draft, Span
 
@@ -10,14 +11,14 @@ Status = Literal["scored", "unsure", "not_applicable", "open", "overridden"]
 GRADE_SCHEMA = "rubric-grade/1"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence(Span):
     """Words of the essay that support a finding; `quote` is the text at the span."""
 
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Missing:
     """What was not found, and where it was looked for."""
 
@@ -26,7 +27,7 @@ class Missing:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """A measured value with its unit and the bounds it was held against (null: no bound)."""
 
@@ -43,7 +44,7 @@ class Measure:
             object.__setattr__(self, name, None if given is None else float(given))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """The one thing to do next: what, how much work, and the place (null: the whole essay)."""
 
@@ -53,7 +54,7 @@ class Step:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strength(Span):
     """What works, in one sentence, with the words that show it."""
 
@@ -61,7 +62,7 @@ class Strength(Span):
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
@@ -85,7 +86,7 @@ class Finding:
             raise ValueError(f"finding of {self.check} rests on nothing")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NextLevel:
     """The level above the one reached."""
 
@@ -94,7 +95,7 @@ class NextLevel:
     descriptor: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Own:
     """What the engine itself found, where a teacher's mark counts."""
 
@@ -104,7 +105,7 @@ class Own:
     points: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A criterion's result. `level` counts from the top; `gain` is in points of the total.
 
@@ -142,7 +143,7 @@ class Mark:
         return None not in (found, self.level) and (self.level or 0) < (found or 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adjustment:
     """A cap, deduction or bonus: the points it moved the total by, and why."""
 
@@ -151,7 +152,7 @@ class Adjustment:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Total:
     """The sum of the marks; open ones count nothing yet, out of all of their points.
 
@@ -170,7 +171,7 @@ class Total:
     held: tuple[bool | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Semantics:
     """Which measure of meaning was used, and the hash of its table (null: it has none)."""
 
@@ -178,7 +179,7 @@ class Semantics:
     sha256: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Engine:
     """What produced a grade."""
 
@@ -186,7 +187,7 @@ class Engine:
     semantics: Semantics
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RubricStamp:
     """Which rubric a grade was given by."""
 
@@ -196,7 +197,7 @@ class RubricStamp:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Teacher:
     """What a teacher wrote beside the marks: the thesis's first words (or `none`), a comment."""
 
@@ -204,7 +205,7 @@ class Teacher:
     comment: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grade:
     """An essay's grade: everything a report needs, and all of it in the JSON."""
 
@@ -229,7 +230,7 @@ class Grade:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GradeFailure:
     """Why an essay has no grade: the file's name, a stable code, one sentence."""
 

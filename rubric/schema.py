@@ -4,10 +4,11 @@ The loader holds a file against them and builds them; pydantic makes the JSON Sc
 docstrings included. Plain data in, `Rubric` out.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, ClassVar, Literal
 
 from rubric.bounds import Between, Long
+from rubric.records import record
 from rubric.scope import Scope
 
 # How much a file may hold: far above any rubric of a school, and little enough that a stranger's
@@ -28,7 +29,7 @@ MANUAL = "manual"  # the check that only a person can answer
 PLACEHOLDERS = ("quote", "paragraph", "pillar", "gain")  # of a level's feedback, in braces
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckUse:
     """A question a criterion asks, with its parameters and its weight among the others."""
 
@@ -38,7 +39,7 @@ class CheckUse:
     """Beside the other checks of the criterion, where their scores are averaged."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """A performance level: its bound on the combined score (0 to 1), its points, its words.
 
@@ -55,7 +56,7 @@ class Level:
     """Said as the next step; {quote}, {paragraph}, {pillar} and {gain} are filled in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """A short text and the level it must get."""
 
@@ -63,7 +64,7 @@ class Example:
     level: Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Criterion:
     """One row of the rubric; its top level gives its points. Manual checks need no levels."""
 
@@ -89,7 +90,7 @@ class Criterion:
     """Short texts with the level each must get; `rubric validate` says where one does not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exemplar:
     """The anchor paper: a file found beside the rubric or among the samples, and its levels."""
 
@@ -99,7 +100,7 @@ class Exemplar:
     """The level each criterion must get; `rubric validate` says where it does not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LevelBelow:
     """A condition: the criterion stands below the named level."""
 
@@ -107,7 +108,7 @@ class LevelBelow:
     level_below: Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScoreBelow:
     """A condition: the check scores below a bound (0..1)."""
 
@@ -116,7 +117,7 @@ class ScoreBelow:
     params: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScoreAtLeast:
     """A condition: the check scores at least a bound (0..1)."""
 
@@ -128,7 +129,7 @@ class ScoreAtLeast:
 Condition = LevelBelow | ScoreBelow | ScoreAtLeast
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cap:
     """A ceiling on the total, in percent, while a condition holds."""
 
@@ -137,7 +138,7 @@ class Cap:
     because: Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A deduction or a bonus, in points, while a condition holds.
 
@@ -150,7 +151,7 @@ class Change:
     because: Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rubric:
     """A whole rubric.
 
@@ -184,7 +185,7 @@ class Rubric:
     bonuses: Annotated[tuple[Change, ...], Long(0, MOST_RULES)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RubricFile:
     """A rubric with what came with it: its file, its exemplar's bytes, its assignment's words.
 

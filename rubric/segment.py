@@ -7,11 +7,11 @@ look behind or ahead is bounded, so the time is linear in the text.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
 from rubric.quoted import quotations
+from rubric.records import record
 from rubric.types import Span
 
 LONGEST_WORD = 40  # code points looked back for the word before a full stop
@@ -119,7 +119,7 @@ def _bounded(text: str, ends: Iterable[int]) -> Iterator[int]:
         yield end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stop:
     """A place where a sentence may end.
 

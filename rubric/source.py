@@ -1,14 +1,14 @@
 """A file as its reader saw it: a Source and its parts. Frozen, no logic; JSON has these fields."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from rubric.origins import Origin
+from rubric.records import record
 
 BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """Something the reader of a grade should know: a stable code and one sentence."""
 
@@ -16,7 +16,7 @@ class Notice:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Student:
     """Who handed the essay in, where a roster or a file name tells."""
 
@@ -24,7 +24,7 @@ class Student:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Submission:
     """The file an essay came from; `encoding` is null for binary formats."""
 
@@ -37,7 +37,7 @@ class Submission:
     attempt: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A piece of a block in one style, with its origin in the submitted file."""
 
@@ -46,7 +46,7 @@ class Run:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph-like unit as the format gives it."""
 
@@ -54,7 +54,7 @@ class Block:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeftOut:
     """What stood in the file and is not in the text: why, what it said, where it stood."""
 
@@ -63,7 +63,7 @@ class LeftOut:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A note: its mark, its text (null: none), the place of its mark (null: not found)."""
 
@@ -72,7 +72,7 @@ class Note:
     start: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A file as its reader saw it, in reading order. `notes` are those the format itself holds."""
 

@@ -3,10 +3,10 @@
 A part of the text *is* a `Span` with more fields, so the Grade's JSON is these fields as they are.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from rubric.origins import Origin
+from rubric.records import record
 from rubric.source import LeftOut, Note, Notice, Submission
 
 Role = Literal[
@@ -27,7 +27,7 @@ CitationStyle = Literal["author-page", "author-year", "note", "numeric"]
 TieKind = Literal["pillar", "counterargument", "background", "untied"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of `Document.text`: start and end (exclusive), in code points."""
 
@@ -43,21 +43,21 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
 
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece(Span):
     """One entry of the source map: this stretch of the text came from there."""
 
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """The essay as it is meant to be read; `pieces` is its source map, sorted by start."""
 
@@ -72,14 +72,14 @@ class Document:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence(Span):
     """A sentence; `paragraph` is an index into the draft's paragraphs."""
 
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation(Span):
     """One citation as printed. Author, year and locator are as printed inside it."""
 
@@ -93,7 +93,7 @@ class Citation(Span):
     references: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation(Span):
     """Words taken from a source, without the quotation marks."""
 
@@ -101,7 +101,7 @@ class Quotation(Span):
     cited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference(Span):
     """An entry of the list of sources. `author`: first author's family name, or the title."""
 
@@ -110,7 +110,7 @@ class Reference(Span):
     cited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """What stands on the page. `words` counts introduction, body and conclusion."""
 
@@ -131,7 +131,7 @@ class Draft:
         return hash(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """One reason why a sentence was taken for what it is: its name, its weight, the words."""
 
@@ -141,7 +141,7 @@ class Cue:
     start: int | None = None  # of the words, where their place is known
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pillar:
     """A point the thesis rests on. A pillar that is only implicit has no place."""
 
@@ -150,7 +150,7 @@ class Pillar:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thesis(Span):
     """The main claim and a neighbouring sentence that lists its pillars; `confidence` is 0..1."""
 
@@ -164,7 +164,7 @@ class Thesis(Span):
     beside: tuple[Span, ...] = ()  # what else the introduction claims
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan(Span):
     """What stands in a thesis's place: an announcement or a topic, with the points it names."""
 
@@ -172,7 +172,7 @@ class Plan(Span):
     pillars: tuple[Pillar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tie:
     """Which of the thesis's (or plan's) pillars a body paragraph carries; `strength` is 0..1."""
 
@@ -184,7 +184,7 @@ class Tie:
     substance: float = 0.0  # 0..1, how much the paragraph says in particular
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restatement(Span):
     """The concluding sentence that says the thesis again, as its `cues` tell."""
 
@@ -198,7 +198,7 @@ class Restatement(Span):
     fresh: int | None = None  # as above, of one in new words with as many reasons
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Argument:
     """One reading of what is argued; `echo` is where a plan without a claim is said again.
 
@@ -212,7 +212,7 @@ class Argument:
     echo: Restatement | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside:
     """What was found and earns nothing, so that no check says that it was not found."""
 
@@ -220,7 +220,7 @@ class Aside:
     quotations: tuple[Quotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Essay:
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 

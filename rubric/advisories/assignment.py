@@ -9,12 +9,12 @@ near: then I could not find what it has to do with the assignment, and a teacher
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.advisories.repeats import plain
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.lookup import prose
+from rubric.records import record
 from rubric.segment import sentences
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Span
@@ -45,7 +45,7 @@ INSTRUCTIONS = frozenset(
 )  # stems of what every assignment asks for
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A part of the assignment without its instructions: its stems, once each, and its meaning."""
 
@@ -53,7 +53,7 @@ class _Part:
     meant: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Assignment:
     """An assignment: its sentences' words, its parts, and how rare its stems are in English.
 

@@ -10,10 +10,10 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 
 from rubric.analysis.ties.contents import content, rarities, returning
+from rubric.records import record
 from rubric.semantics import Meaning, nearness, together, without
 from rubric.types import Draft
 
@@ -29,7 +29,7 @@ LEAST_SPREAD = 0.03  # a class that is closer together is not told apart further
 DIGITS = 4  # decimals kept before any decision
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """What an essay is about: its stems, how rare they are in English, and its meaning."""
 

@@ -10,11 +10,11 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 from math import dist, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
+from rubric.records import record
 from rubric.semantics import meaning, together
 from rubric.types import Draft
 
@@ -60,7 +60,7 @@ CARD: Mapping[str, int] = {
 Direction = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A paragraph's sentences as directions: how many, their sum, and sums of their nearness.
 

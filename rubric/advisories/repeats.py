@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 
+from rubric.records import record
 from rubric.types import Draft, Sentence
 from rubric.words import stems, words
 
@@ -53,7 +54,7 @@ class Told:
         return any(n >= max(least, NEARLY * self.sizes[at]) for at, n in shared.items())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copies:
     """The sentences that are copies, in order: word for word, or with a word changed."""
 

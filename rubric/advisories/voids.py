@@ -8,7 +8,7 @@ citations and quotations are void: copying them adds no source.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
@@ -16,6 +16,7 @@ from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
+from rubric.records import record
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
 from rubric.words import count, words
 
@@ -65,7 +66,7 @@ BESIDE = "off-topic"  # code of every paragraph, where the essay may not be on i
 DOUBTED = "jumbled"  # a reader may find the order meant
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Void(Span):
     """A stretch whose evidence earns nothing, and why: a whole paragraph, or a sentence of one."""
 

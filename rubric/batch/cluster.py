@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -23,6 +22,7 @@ from rubric.batch.engine import engine
 from rubric.batch.executors import AHEAD, Team, chunk, packed
 from rubric.batch.work import Outcome, Task, Work
 from rubric.errors import UserError
+from rubric.records import record
 from rubric.schema import Rubric
 
 PATIENCE = 30  # seconds in which a scheduler must answer, and have a worker; one restarts in ten
@@ -40,7 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Same:
     """Work for a worker that must be the same engine as ours, or its grades would differ."""
 

@@ -5,11 +5,12 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
 from rubric.formulas import neutral
+from rubric.records import record
 
 STATUS = {"overridden": "teacher's mark", "not_applicable": "not asked"}  # as people say
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
@@ -19,7 +20,7 @@ HEADING = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """Where a criterion or the total stood."""
 
@@ -28,7 +29,7 @@ class Level:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A criterion (`total` for the total) that is not as it was; null where it was not asked."""
 
@@ -38,7 +39,7 @@ class Change:
     after: Level | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """An essay in both runs: whose, whether the draft is another, and what changed."""
 
@@ -49,7 +50,7 @@ class Compared:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What a run was made with; several where a folder holds several runs."""
 
@@ -57,7 +58,7 @@ class Setting:
     rubric: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """Two runs side by side; essays that only one of them has are named."""
 

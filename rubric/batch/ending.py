@@ -4,19 +4,20 @@ Where nothing has changed since it was made, it is not made again, and no row is
 was said then is said again.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.batch import find, lms, marks_book, outputs, returned, rows, submissions, summary
 from rubric.batch.lms import System
 from rubric.batch.outputs import Run
 from rubric.batch.similarity import held, told
+from rubric.records import record
 from rubric.report.forms import FORMS
 
 UPLOAD = "To upload to {system}: {path}\n"
 IGNORED = "{system}'s upload takes no report for: {names}."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ending:
     """What was written of the whole class, and what there is to say of it.
 

@@ -14,7 +14,6 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +23,7 @@ from typing import ParamSpec, TypeVar
 from rubric.batch.crew import MEMORY, SECONDS, Crew, LostError, settle
 from rubric.batch.work import Outcome, Task, Work
 from rubric.reading import apart
+from rubric.records import record
 
 # A process takes about as long to start as this many essays take with reports, and without.
 FEWEST_REPORTED, FEWEST_BARE = 4, 100
@@ -109,7 +109,7 @@ def _with_room(most: int) -> Iterator[None]:
         lift()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Packed:
     """Work as it travels: in one piece, which a worker unpacks once and keeps."""
 
@@ -132,7 +132,7 @@ def packed(work: Work) -> Work:
     return Packed(pickle.dumps(work))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Team:
     """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most.
 

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rubric.batch import naming
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
+from rubric.records import record
 from rubric.result import GradeFailure
 
 ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread ones are told why
@@ -36,7 +36,7 @@ GLOB = frozenset("*?[")
 LEADS_OUT = "not graded, as a link leads out of the folder"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a file lies: in a folder, or in the archive at `path` by number.
 
@@ -52,7 +52,7 @@ class Place:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What paths mean: the files that may be essays, the others, and links that lead elsewhere."""
 

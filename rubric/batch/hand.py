@@ -5,7 +5,7 @@ last run wrote: a teacher wrote in it. What `--marks` names counts before what i
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,7 @@ from rubric.errors import UserError
 from rubric.lookup import counted
 from rubric.overrides import NOTHING, THESIS, Hand
 from rubric.overrides.marks import BACK, Entry, read
+from rubric.records import record
 from rubric.schema import RubricFile
 
 STORES = (find.TABLE, find.BOOK)  # in the run's folder
@@ -31,7 +32,7 @@ ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
@@ -49,7 +50,7 @@ class Marks:
 NONE = Marks()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes."""
 

@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO
@@ -23,6 +23,7 @@ from rubric.batch.rows import Row, Stored, restored
 from rubric.batch.work import Options, Task
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
+from rubric.records import record
 
 NAME = "ledger.sqlite"
 FORM = 3  # of the tables; a ledger of another is begun anew
@@ -48,7 +49,7 @@ TABLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ledger:
     """An open ledger; `said` tells why none could be kept, and is empty where one is.
 

@@ -5,7 +5,6 @@ Every text is written as a text, so that no cell is run as a formula.
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import Any
@@ -15,6 +14,7 @@ from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.errors import UserError
 from rubric.overrides import COMMENT, LEVEL, THESIS
 from rubric.overrides.marks import SHEET
+from rubric.records import record
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
 BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
@@ -38,7 +38,7 @@ def is_possible() -> bool:
     return find_spec("xlsxwriter") is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A sheet being written. xlsxwriter has no types."""
 

@@ -8,7 +8,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
@@ -16,13 +15,14 @@ from unicodedata import normalize
 from rubric.batch import codes, find, naming
 from rubric.batch.work import Task
 from rubric.overrides.marks import Entry
+from rubric.records import record
 from rubric.source import Student
 
 CODE = re.compile(r"essay-[0-9a-f]+")
 Index = Mapping[str, Sequence[Task]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Essays:
     """The essays of a run, by all that a row may call them."""
 
@@ -34,7 +34,7 @@ class Essays:
     todo: Sequence[Task]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Earlier:
     """What the run knew in whose folder a table lies: codes, and new essays by their bytes."""
 

@@ -5,7 +5,7 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from rubric.batch.rows import Row
 from rubric.batch.run import Done
 from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
+from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
@@ -36,7 +37,7 @@ NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import combining, normalize
+
+from rubric.records import record
 
 # Headings as the systems write them, in small letters and without spaces, signs and accents.
 IDS = frozenset(
@@ -28,7 +29,7 @@ BOXED = "#"  # Brightspace begins an id with it
 BETWEEN = "; "  # the students of a group
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Which columns say who a row is about; by index."""
 
@@ -44,7 +45,7 @@ class Columns:
         return bool(self.ids or self.whole or (self.first and self.last))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """One row's student: ids and names to be known by, and how to show and to store them."""
 

@@ -6,7 +6,7 @@ of it here must be there.
 
 import json
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
 from rubric.overrides.marks import GONE
+from rubric.records import record
 from rubric.source import Student
 from rubric.spreadsheet import delimited
 
@@ -28,7 +29,7 @@ TABLES = (
 WITHOUT = (GONE, UNGRADED, ABSENT)  # the status of a row that has no grade in this run
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scored:
     """A criterion's part of a result."""
 
@@ -40,7 +41,7 @@ class Scored:
     max_points: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
 

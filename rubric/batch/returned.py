@@ -6,13 +6,13 @@ would ignore is left out and named.
 
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rubric import files
 from rubric.batch import find, lms, naming
 from rubric.batch.lms import System
 from rubric.batch.work import Task
+from rubric.records import record
 from rubric.report.forms import FORMS
 
 UPLOAD = "upload.zip"
@@ -21,7 +21,7 @@ LONGEST = 255  # bytes of a file's name
 READABLE = 0o644 << 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Returned:
     """What was packed, and the essays whose reports the system would ignore."""
 

@@ -8,7 +8,7 @@ and nobody else's fits as well.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric import files
@@ -16,6 +16,7 @@ from rubric.batch import people
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
 from rubric.errors import UserError
+from rubric.records import record
 from rubric.source import Student
 from rubric.spreadsheet import lines
 
@@ -26,7 +27,7 @@ WORD = re.compile(r"[^\W_]+")
 Index = Mapping[str, frozenset[Person]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Roster:
     """The students of a class, the file the list came from, and where to look a student up."""
 

@@ -5,12 +5,13 @@ itself neither unpacks rows nor packs them, and holds them only in the end.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, replace
 from functools import cache
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Literal, overload
 
 from rubric.lookup import shortened
+from rubric.records import record
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
@@ -24,7 +25,7 @@ STRAY = "I could not find what ties this essay to the others."
 QUOTE = 180  # code points of a quotation for the class page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
@@ -44,7 +45,7 @@ class Standing:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """An essay in the table.
 
@@ -91,7 +92,7 @@ class Row:
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stored:
     """A row as it is kept: what a person reads of it as JSON, what is compared as bytes."""
 
@@ -152,7 +153,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 TopicOf = Callable[[Row], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topics(Sequence["Topic"]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 

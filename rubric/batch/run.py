@@ -12,6 +12,7 @@ from rubric.batch.crew import LostError
 from rubric.batch.executors import Team
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.errors import UserError
+from rubric.records import record
 from rubric.result import GradeFailure
 
 MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
@@ -26,7 +27,7 @@ Known = Callable[[Task, str], str | None]
 """Give the key under which an unchanged essay is remembered, by its task and its digest."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Done:
     """What came of an essay: files and a row; the key of what is remembered of it; or why none.
 
@@ -39,7 +40,7 @@ class Done:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Essay:
     """An essay that was read."""
 
@@ -48,7 +49,7 @@ class Essay:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """Essays that one worker takes together; `last`: one that was lost, by itself."""
 

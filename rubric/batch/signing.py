@@ -7,13 +7,14 @@ stand, and parts of names where a running title or a signature would hold them.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 from unicodedata import category, normalize
 
 from rubric.batch.lms.handed import HandedIn
 from rubric.reading.letters import is_name
+from rubric.records import record
 from rubric.result import Grade
 from rubric.source import Student
 from rubric.types import Draft, Span
@@ -37,7 +38,7 @@ ACCENTS = "\u0300-\u036f"  # those that stand after their letter
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What to hide: full names anywhere; parts only where nothing but a name is to be expected."""
 

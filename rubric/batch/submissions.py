@@ -6,7 +6,7 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric.batch import find, lms, naming, people, roster
@@ -16,6 +16,7 @@ from rubric.batch.people import Person
 from rubric.batch.roster import Roster
 from rubric.batch.work import Task
 from rubric.lookup import counted
+from rubric.records import record
 from rubric.source import Student
 
 LINK = "A link was handed in, and no essay."
@@ -28,7 +29,7 @@ MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 Say = Callable[[Iterable[str]], str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Submissions:
     """What is to be graded, whose it is, which system it came from, and what to say of it.
 

@@ -7,7 +7,7 @@ teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
@@ -15,6 +15,7 @@ from rubric.batch.work import Task
 from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
+from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 
@@ -27,7 +28,7 @@ Cell = str | int | None
 Sheet = list[list[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Book:
     """What the tables are made of; `gone` are a teacher's rows whose essays are not there.
 

@@ -5,7 +5,7 @@ grades is imported where it works: a run that finds all unchanged, or has worker
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from rubric.batch.rows import Stored, row, stored
 from rubric.batch.signing import signed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
+from rubric.records import record
 from rubric.report import export
 from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import PAPERS, Paper
@@ -25,7 +26,7 @@ from rubric.source import Student
 TOO_LARGE = "grading this essay takes more memory than there is."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What every essay of a run is graded with."""
 
@@ -35,7 +36,7 @@ class Options:
     paper: Paper = PAPERS[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One essay: where it lies, what it is called, and the stem of its files' names.
 
@@ -64,7 +65,7 @@ class Task:
         return self.handed.student if self.handed else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """A file that is to be written of an essay: its suffix, its bytes, their SHA-256."""
 
@@ -73,7 +74,7 @@ class Made:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Product:
     """What grading an essay gave: its row, as it is kept, and its files."""
 
@@ -85,7 +86,7 @@ Outcome = Product | GradeFailure
 Work = Callable[[Task, bytes], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grader:
     """Grades the essays of a run; it travels to the workers with all it needs."""
 

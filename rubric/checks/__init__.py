@@ -9,13 +9,13 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from rubric.errors import LONGEST_NAME, UnknownNameError, nearest
+from rubric.records import record
 from rubric.result import Finding
 from rubric.types import Essay
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """A question one can ask of an essay."""
 

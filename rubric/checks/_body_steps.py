@@ -5,7 +5,6 @@ is one.
 """
 
 import re
-from dataclasses import dataclass
 
 from rubric.deeds import are_listed, match_reasons, name_reasons
 from rubric.lookup import (
@@ -19,6 +18,7 @@ from rubric.lookup import (
     stretch,
     tail,
 )
+from rubric.records import record
 from rubric.result import Step
 from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
 from rubric.words import containment, count, lowered, stems, words
@@ -48,7 +48,7 @@ BUILD = "Which reasons does the essay give in its {words} words? Give each its o
 WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
 

@@ -20,7 +20,6 @@ Fail:
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from typing import Annotated
@@ -38,6 +37,7 @@ from rubric.lookup import (
     series,
     shortened,
 )
+from rubric.records import record
 from rubric.result import Finding, Measure, Missing, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style import linear
@@ -93,7 +93,7 @@ def contradiction(
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What is looked for in a part, and how much of it is asked."""
 

@@ -5,9 +5,10 @@ It is a copy of another with its points shared out anew, so that every part of i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.interchange import carried, yaml
+from rubric.records import record
 from rubric.rounding import nearest_whole
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
@@ -49,7 +50,7 @@ deductions:                         # or bonuses:, with score_at_least
     because: Shorter than asked"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wishes:
     """What the rubric is to be: `own` titles a criterion for the teacher's eye, or is empty."""
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from rubric.cli.options import brief_option, neural_option, paper_option, rubric
 from rubric.errors import ReadingError, UnknownNameError, UserError
 from rubric.files import show, write
 from rubric.reading import guard
+from rubric.records import record
 from rubric.report.forms import FORMS as REPORTS
 from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
@@ -28,7 +28,7 @@ NARROW = 30  # columns; in fewer nothing can be read
 NO_THESIS = "none"  # as a hint, it holds for any number of essays
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """What was asked for on the command line."""
 

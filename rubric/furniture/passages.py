@@ -5,9 +5,10 @@ Every step takes passages and gives passages back, none lost: what is left out s
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rubric.origins import ByteRange, Origin, RunPlace
+from rubric.records import record
 from rubric.source import Block, BlockKind, Run
 from rubric.types import Role
 
@@ -16,7 +17,7 @@ NEWLINE = "\n"
 PROSE_WORDS = 25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A paragraph in the making.
 

@@ -6,12 +6,13 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined
 from rubric.headings import opens
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
+from rubric.records import record
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title
 CARELESS = 0.3  # share of sentences begun in lower case by a writer for whom it means nothing
@@ -46,7 +47,7 @@ BARE_MARKER = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]|\([a-zA-Z]\)|[-•*]")
 CONTINUED = re.compile(r"(?:[,;–—-]|\b(?P<word>[\w’']+))\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seam:
     """Where two passages meet.
 

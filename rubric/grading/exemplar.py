@@ -4,13 +4,14 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
 from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
+from rubric.records import record
 from rubric.result import Mark
 from rubric.schema import RubricFile
 from rubric.types import Document, Essay
@@ -21,7 +22,7 @@ FEWEST_WORDS = 4  # of a quotation that shows anything; “should” alone does 
 TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Anchor:
     """A rubric file known by its hash and its exemplar's."""
 

@@ -5,7 +5,6 @@ One module a form; each offers `read(data, name)`, which gives what the file sho
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +13,7 @@ from rubric.errors import RubricFileError
 from rubric.interchange import carried, yaml
 from rubric.interchange.adopt import Adopted, adopt
 from rubric.interchange.foreign import Foreign, Written, refusal
+from rubric.records import record
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FORMS = ("canvas-csv", "moodle-csv", "case-json", "xlsx")
@@ -48,7 +48,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A criterion that was imported: its checks, and the words they are guessed from, if so."""
 
@@ -57,7 +57,7 @@ class Asked:
     guessed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Imported:
     """A rubric that was read: itself, its file's text, its criteria, and what to say of it."""
 

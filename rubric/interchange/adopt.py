@@ -15,6 +15,7 @@ from rubric.interchange.foreign import Foreign, Row
 from rubric.interchange.guess import Guess, guess
 from rubric.interchange.points import whole
 from rubric.interchange.showing import OPEN, is_pair, worth
+from rubric.records import record
 from rubric.schema import MANUAL, CheckUse, Criterion, Level, Rubric
 
 MOST_LINE = 500  # characters of a text, as the schema allows
@@ -39,7 +40,7 @@ NAMELESS = "My rubric"
 HUNDRED = Fraction(100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adopted:
     """The rubric; by criterion, what its checks are guessed from (empty: manual) and asides."""
 
@@ -57,7 +58,7 @@ class _Notes:
     said: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Scored:
     """A row with the points of every level, the highest first."""
 

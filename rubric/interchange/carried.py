@@ -4,7 +4,7 @@ What the other system shows may have been changed since. Then its titles, levels
 and the checks come from what was carried.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +13,7 @@ from rubric.errors import UserError
 from rubric.interchange.adopt import Adopted, bounds
 from rubric.interchange.texts import clean
 from rubric.interchange.yaml import written
+from rubric.records import record
 from rubric.schema import Criterion, Level, Rubric
 
 NEEDED = ("id", "title", "version", "criteria", "language")
@@ -64,7 +65,7 @@ def tried(text: str) -> Rubric:
         return loader.load(str(path)).rubric
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restored:
     """The rubric that was carried as the table shows it now; the ids of criteria new in it."""
 

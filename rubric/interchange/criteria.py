@@ -7,7 +7,7 @@ cell's place where it could mean two things.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from rubric.interchange import heads
@@ -17,6 +17,7 @@ from rubric.interchange.heads import Column
 from rubric.interchange.points import factor, leading, named, number, told
 from rubric.interchange.texts import clean
 from rubric.interchange.upright import FEWEST_LEVELS, find
+from rubric.records import record
 
 # A level of its own in a cell, as our own sheets have it: "Exemplary (30 points)", then its words.
 OWN_LEVEL = re.compile(r"([^\n]{1,100}?) \(([0-9]{1,5}) points?\)(?:\n|$)")
@@ -36,7 +37,7 @@ MIXED = "this level of “{title}” has no points, and others of it have"
 DATED = "“{text}” looks like a date; type points such as 4-3 as text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A column: what it holds and, of a level, its name and points."""
 
@@ -45,7 +46,7 @@ class Head:
     points: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with its heads found: the lines of criteria, the first column that of titles."""
 

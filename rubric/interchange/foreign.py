@@ -3,17 +3,17 @@
 The forms read their files into these blocks; `adopt` makes a rubric of ours of them.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from rubric.errors import UserError
+from rubric.records import record
 
 
 class ExchangeError(UserError):
     """A file of another system that cannot be read: its name, the place, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rating:
     """A performance level; points null where the file gives none to the whole row."""
 
@@ -22,7 +22,7 @@ class Rating:
     descriptor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A criterion. `points`: what it is worth, where the file says so apart from its levels."""
 
@@ -32,7 +32,7 @@ class Row:
     points: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foreign:
     """A rubric as read. `carried` is our own YAML, where the form has a place for it.
 
@@ -45,7 +45,7 @@ class Foreign:
     said: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A file of another system: its bytes, and sentences about what it lacks or needs."""
 

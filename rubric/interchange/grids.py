@@ -1,16 +1,15 @@
 """The tables of a file as grids. Bytes in, sheets of texts with their places out."""
 
-from dataclasses import dataclass
-
 from rubric.interchange import texts
 from rubric.interchange.foreign import refusal
+from rubric.records import record
 from rubric.spreadsheet import workbook
 
 MOST_BYTES = 4 * 1024 * 1024  # a rubric has 20 KB
 MOST_ROWS, MOST_COLUMNS = 500, 100
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A text and where it stands: "C5"."""
 
@@ -21,7 +20,7 @@ class Cell:
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A sheet: its name, whether a reader sees it, and its cells, every row of one length."""
 

@@ -6,10 +6,10 @@ it rests on, so that a teacher can change it. What no check of ours answers stay
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from rubric.interchange.foreign import Row
+from rubric.records import record
 from rubric.schema import CheckUse
 
 LONGEST_LENGTH = 100_000  # words, as the check of the length allows
@@ -29,7 +29,7 @@ AT_LEAST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guess:
     """The checks a criterion seems to ask, and the words of it that say so."""
 
@@ -37,7 +37,7 @@ class Guess:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """A question of ours: the words that ask it, and the checks that answer."""
 

@@ -4,19 +4,19 @@ A criterion without levels (one for the teacher's eye) becomes two, full marks a
 system knows a criterion without. `is_pair` tells them on the way back.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from rubric import checks
 from rubric.interchange.foreign import Rating, Row
 from rubric.interchange.texts import clean
+from rubric.records import record
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FULL, NONE = "Full marks", "No marks"  # as Canvas itself calls them, but for the capital
 OPEN = "Your teacher judges this."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A level as every system shows it."""
 
@@ -25,7 +25,7 @@ class Shown:
     descriptor: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownRow:
     """A criterion as every system shows it."""
 

@@ -1,18 +1,18 @@
 """Where a table's heads stand. A grid of cells in; it, turned upright, and their line out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rubric.interchange import heads
 from rubric.interchange.grids import Cell, Grid
 from rubric.interchange.heads import Column
 from rubric.interchange.texts import tidy
+from rubric.records import record
 
 MOST_ABOVE = 15  # lines above the heads: a title, names, instructions
 FEWEST_LEVELS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A grid, turned so that its levels stand side by side, and the line of their heads."""
 

@@ -7,12 +7,12 @@ expects of a row that is changed is no longer its to say.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from rubric.errors import Problem, nearest
 from rubric.loader.points import in_proportion
 from rubric.loader.yaml import Path, Place, Tree
+from rubric.records import record
 from rubric.schema import MOST_CRITERIA
 
 OWN = ("id", "extends", "drop")  # keys that no rubric takes from another
@@ -25,7 +25,7 @@ NO_ROW = "{base} has no criterion of this id{hint}"
 Moved = Callable[[Path], Path | None]  # where a place of a file stands in the whole; None: nowhere
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rows:
     """The criteria of the whole, and where each of either file's rows stands among them."""
 

@@ -7,7 +7,7 @@ package may have parameters of any type pydantic knows; those are left to it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -16,6 +16,7 @@ from rubric.bounds import Between, Long
 from rubric.errors import Problem, UserError, nearest
 from rubric.loader.build import required
 from rubric.loader.yaml import Path, Tree
+from rubric.records import record
 from rubric.schema import IDENTIFIER, Condition, Rubric
 
 MOST_GUESSED = 10  # unknown keys of a block for which the nearest one is looked for
@@ -48,7 +49,7 @@ QUOTE = "; put it in quotation marks"
 UNQUOTE = ", without quotation marks"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """A departure from the shape: where, why, and whether the key itself is meant."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rubric.errors import Problem
 from rubric.loader.syntax import NOT_YAML, syntax_problem
+from rubric.records import record
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -44,7 +45,7 @@ TWICE = "this key stands twice (first in line {line})"
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A file as it is shown: how it is called, its lines, and the folder it lies in."""
 
@@ -53,7 +54,7 @@ class Page:
     folder: Folder
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place in a file: line and column, 1-based."""
 

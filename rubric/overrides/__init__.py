@@ -5,9 +5,10 @@ from it. The engine's own standing is kept beside the teacher's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rubric.overrides.levels import Given, given
+from rubric.records import record
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
@@ -15,7 +16,7 @@ THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows
 ASKS = "The next level, {quality}, asks: {descriptor}."  # all that is known of a teacher's level
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hand:
     """What a teacher wrote of one essay: the filled cells by their column, as written."""
 

@@ -1,9 +1,9 @@
 """What a teacher wrote for a level: a cell and its criterion in, the level and points out."""
 
 import re
-from dataclasses import dataclass
 
 from rubric.errors import UserError, nearest
+from rubric.records import record
 from rubric.schema import Criterion
 
 NUMBER = re.compile(r"(\d{1,5})(?:[.,]0+)?")  # a spreadsheet may write 25 as 25.0
@@ -14,7 +14,7 @@ WHOLE = "“{cell}”: {what} are whole numbers here; write {low} or {high}."
 POINTS = re.compile(r"(\d{1,5})\s*(?:points?|pts?\.?|p\.?|(?:of|/|out of)\s*(?P<most>\d{1,5}))")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Given:
     """A teacher's mark: the level, counted from the top (null: the criterion has none), points."""
 

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.errors import UserError, nearest
 from rubric.lookup import series
 from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
 from rubric.overrides.levels import given
+from rubric.records import record
 from rubric.schema import Rubric
 from rubric.spreadsheet import lines
 from rubric.spreadsheet.delimited import Line
@@ -32,7 +33,7 @@ NOUGHTS = re.compile(r"[.,]0+$")  # a spreadsheet may write 25 as 25.0
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A row in which a teacher wrote: where, which essay is meant, what was written."""
 
@@ -49,7 +50,7 @@ class Entry:
         return self.name or self.student or self.identity or "no name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reckoned:
     """A row's points and total, by their columns, as they stand; and where."""
 

@@ -7,12 +7,12 @@ paths, links and archives within the archive mean nothing.
 import re
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from zlib import error as ZlibError  # noqa: N812  # a class with a lower-case name
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
+from rubric.records import record
 
 MOST_MEMBERS = 5_000  # an essay full of pictures has some hundred
 MOST_PART = 16 * 1024 * 1024  # bytes of one part, unpacked; a thesis of 400 pages has 10 MB
@@ -38,7 +38,7 @@ OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Archive:
     """An open archive and the name of the file it is, for refusals."""
 

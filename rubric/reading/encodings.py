@@ -5,8 +5,8 @@ any part of the text, undecodable bytes included.
 """
 
 import codecs
-from dataclasses import dataclass
 
+from rubric.records import record
 from rubric.source import Notice
 
 MARKS = (
@@ -24,7 +24,7 @@ SINGLE_BYTE = ["cp1252", "mac_roman"]  # what English essays were saved in befor
 ESCAPE = "surrogateescape"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """A file's text. `mark` is the length in bytes of the byte order mark before it.
 

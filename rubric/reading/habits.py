@@ -8,11 +8,11 @@ width has no room for the first word of the next.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rubric.headings import opens
 from rubric.reading.lines import Line
+from rubric.records import record
 
 NARROWEST, WIDEST = 40, 160  # columns; lines cut elsewhere were not cut for their width
 WIDTH_RANK = 0.95  # the width is the extent that this share of the cut lines does not exceed
@@ -51,7 +51,7 @@ DIGITS = re.compile(r"\d+")
 Pair = tuple[Line, Line]  # a line and the one after it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Habit:
     """How the text is laid out.
 

@@ -4,8 +4,8 @@ Word and LibreOffice keep the English names of their own styles in every languag
 """
 
 import re
-from dataclasses import dataclass
 
+from rubric.records import record
 from rubric.source import BlockKind
 
 KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
@@ -23,7 +23,7 @@ CONTENTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Purpose:
     """A kind of block (null: not told), and whether it lists what is elsewhere in the text."""
 

@@ -5,9 +5,9 @@ A line's text has no white space at its ends and none of its characters changed 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rubric.reading.encodings import Decoded
+from rubric.records import record
 
 # \x85 is no line end here: in essays it is a misread ellipsis.
 LINE_END = re.compile("(\r\n|\n|\r|\v|\f|\u2028|\u2029)")
@@ -17,7 +17,7 @@ UNSEEN = " \t\xa0\0\x1a\u200b\u200e\u200f\u2060\ufeff"
 TAB = 4  # columns
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line with something on it.
 

@@ -1,8 +1,9 @@
 """How text looks, and whether a reader can see it. Properties in, a reason not to read out."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from rubric.records import record
 
 SMALLEST = 4.0  # points; nobody reads smaller print, and no word processor sets it by default
 NARROWEST = 0.1  # of a letter's width
@@ -14,7 +15,7 @@ LENGTH = re.compile(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*([a-z%]*)")
 UNITS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a piece of text looks; null: not said.
 

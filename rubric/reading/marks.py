@@ -6,7 +6,7 @@ soft hyphens, control characters and, in Markdown, the signs of emphasis go; all
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from rubric.origins import ByteRange, Origin
@@ -17,6 +17,7 @@ from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
+from rubric.records import record
 from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
@@ -47,7 +48,7 @@ COMPOUNDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Edit:
     """Code points of a line that read otherwise: what to show, and whether italics begin here."""
 

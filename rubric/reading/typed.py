@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from rubric.origins import Origin
+from rubric.records import record
 from rubric.source import BlockKind, LeftOut, Note
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A stretch of a paragraph in one style.
 

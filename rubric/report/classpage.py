@@ -1,15 +1,16 @@
 """The class on a page: a `ClassPage` of plain strings in; self-contained HTML, or a PDF, out."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from hashlib import sha256
 
+from rubric.records import record
 from rubric.report import html, pdf
 from rubric.report.paper import Paper
 
 TEMPLATE, STYLES = "classpage.html.j2", ("report.css", "classpage.css")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """An essay and what is said of it; `link` leads to its report (empty: none)."""
 
@@ -18,7 +19,7 @@ class Told:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """How many essays are at a level; `share` of the class, 0 to 100; `sure`: drawn full."""
 
@@ -28,7 +29,7 @@ class Bar:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """A criterion: its bars, best level first, and what the class lacks, most frequent first."""
 
@@ -37,7 +38,7 @@ class Chart:
     lacks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Missing:
     """What the class lacks most: the criterion, how many lack it, words that show it."""
 
@@ -46,7 +47,7 @@ class Missing:
     quotes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """An essay in the table: its level for each criterion, its total or its range.
 
@@ -58,7 +59,7 @@ class Line:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClassPage:
     """Everything on the pages, in their order. `pairs` is null where none were looked for.
 

@@ -6,9 +6,8 @@ that the picture reads in black and white. The picture stays on one page: the mo
 less is quoted of each.
 """
 
-from dataclasses import dataclass
-
 from rubric.lookup import number, place
+from rubric.records import record
 from rubric.report.typeset import lines
 from rubric.report.wording import opens_with
 from rubric.result import Grade
@@ -40,7 +39,7 @@ EXTRA = {  # what a paragraph can do besides carrying a reason
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A box with its lines of text; `broken` when something could not be found there."""
 
@@ -53,7 +52,7 @@ class Box:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An upright line; `stops` where a link could not be found, `dashed` for an aside."""
 
@@ -64,7 +63,7 @@ class Link:
     stops: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagram:
     """The picture, and the same in sentences for those who cannot see it."""
 
@@ -75,7 +74,7 @@ class Diagram:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Column:
     """A reason, or another part a paragraph can play, with its paragraphs."""
 
@@ -86,7 +85,7 @@ class _Column:
     recalled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     """What a box says: a title, and a text in at most so many lines."""
 

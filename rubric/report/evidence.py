@@ -1,11 +1,11 @@
 """The pages behind page 1: criteria at length and citations by source. A Grade in, strings out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from rubric.cited import joined, named, odd_ones
 from rubric.lookup import place, shortened
+from rubric.records import record
 from rubric.report import wording
 from rubric.report.front import Row, StepView
 from rubric.report.marked import Label
@@ -19,7 +19,7 @@ OTHERWISE = "Written otherwise than most citations:"
 MOST_LONG = 6  # long quotations of one finding; the others are marked in the essay
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quoted:
     """Words with their place and their label in the essay."""
 
@@ -28,7 +28,7 @@ class Quoted:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FindingView:
     """What one check found; a row is a line of quotations, `more` are left off."""
 
@@ -37,7 +37,7 @@ class FindingView:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Detail:
     """A criterion at length; `style` underlines what is `marked` in the essay."""
 
@@ -50,7 +50,7 @@ class Detail:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceView:
     """A source: its name, where it is cited, its entry (empty: none found)."""
 

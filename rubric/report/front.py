@@ -1,9 +1,10 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
+from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.marked import codes
 from rubric.result import Grade, Mark, Own, Step
@@ -28,7 +29,7 @@ CARRIES_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepView:
     """A next step: rank, criterion, place, quotation, what was found, what to do, its worth.
 
@@ -45,7 +46,7 @@ class StepView:
     worth: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
@@ -64,7 +65,7 @@ class Row:
     points: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A paragraph in the strip map: ¶ number and what it carries; broken: nothing was found."""
 
@@ -73,7 +74,7 @@ class Cell:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """Everything on page 1, in its order."""
 

@@ -1,7 +1,6 @@
 """The rubric as a hand-out for a class. Its rows and rules in; self-contained HTML or PDF out."""
 
-from dataclasses import dataclass
-
+from rubric.records import record
 from rubric.report.html import filled
 from rubric.report.paper import Paper
 from rubric.report.pdf import drawn
@@ -11,7 +10,7 @@ MANY = 5  # levels side by side that need smaller type
 IDENTIFIER = 32  # hexadecimal digits of a PDF's identifier
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A level of a question: its name, where the column's head does not say it, and the rest."""
 
@@ -20,7 +19,7 @@ class Cell:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A question: what it is called, worth and asks; no cells where the teacher judges it."""
 
@@ -30,7 +29,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Handout:
     """A rubric for a class; `rules` are sentences about what else moves the total.
 

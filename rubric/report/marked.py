@@ -6,10 +6,10 @@ and a segment knows all the labels that end with it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rubric.lookup import PROSE, number
+from rubric.records import record
 from rubric.report.wording import ordered_steps, told
 from rubric.result import Grade, Mark
 from rubric.types import Paragraph, Span
@@ -19,7 +19,7 @@ LONGEST_CODE = 2  # letters of a title; where two still agree, A, B, C … tell 
 STYLES = 4  # ways to underline, so that neighbours differ without colour
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label(Span):
     """A marked place: its name as printed, what it shows, its criterion's place, a step or not."""
 
@@ -29,7 +29,7 @@ class Label(Span):
     step: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A stretch of text under the same labels; `ends` are those printed behind it.
 
@@ -42,7 +42,7 @@ class Segment:
     ends: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkedParagraph:
     """A paragraph of the essay: its role, its ¶ number (null outside prose), its segments.
 

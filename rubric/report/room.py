@@ -5,8 +5,9 @@ the tests hold that no page spills.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from rubric.records import record
 from rubric.report.front import Front, Row, StepView
 from rubric.report.paper import HEIGHT, Paper
 
@@ -21,7 +22,7 @@ COMMENT, COMMENT_WIDTH, COMMENT_HEAD = 9.0, 420.0, 14.0  # of a teacher's words 
 SPARE = 18.0  # points left free; no page of 100 school essays was reckoned lower by more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Type:
     """Sizes of type and the breaks between parts, in points."""
 
@@ -41,7 +42,7 @@ NORMAL = Type(19, 11.5, 10, 13.6, 9, 11.7, 6.5, 6, bars=True, margins=1.0)
 TIGHT = Type(16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """How page 1 is set: in tight type or not, the height of the comment box (mm).
 

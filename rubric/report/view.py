@@ -1,9 +1,9 @@
 """What a report shows, ready to print. A Grade in, a `Report` of plain strings out."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from rubric.lookup import shortened
+from rubric.records import record
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, carried, front, steps, tightened
@@ -17,7 +17,7 @@ SHORT = 400  # code points up to which a paragraph stays on one page: five lines
 LISTED = 600  # and a list of sources, or what else stands around the essay
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph as marked, with what it does for the argument (empty outside prose).
 
@@ -50,7 +50,7 @@ class Block:
         return tuple(note for paragraph in self.paragraphs for note in paragraph.notes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """Everything on the pages, in their order."""
 

@@ -8,11 +8,11 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import dist, hypot, sqrt
 from types import ModuleType
 
+from rubric.records import record
 from rubric.result import Semantics
 from rubric.semantics import table
 from rubric.semantics.lanes import unpack
@@ -25,7 +25,7 @@ RAREST = 40_000  # beyond the last row of the table
 DIGITS = 4  # decimals kept before any decision
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meaning:
     """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
 

@@ -5,11 +5,11 @@ The places are those of the text, so that a cell can be changed and no other byt
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from rubric.errors import UserError
 from rubric.formulas import bare
 from rubric.reading import encodings
+from rubric.records import record
 
 DELIMITERS = ",;\t|"
 QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
@@ -24,7 +24,7 @@ OPEN = "{name}: line {line}: a quotation mark is opened here and not closed."
 BROKEN = "{name}: some of its letters cannot be read; save it as CSV in UTF-8."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line: its number as a spreadsheet shows it (the head's is 1), and its cells."""
 
@@ -32,7 +32,7 @@ class Line:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A table's text; `mark` are the bytes before it, `start` is where its first line begins."""
 
@@ -43,7 +43,7 @@ class Text:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell: where it stands in the text, quotation marks included, and what it says."""
 
@@ -57,7 +57,7 @@ Cells = tuple[Cell, ...]
 Found = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A table with the places of its cells. Empty lines are in no row."""
 

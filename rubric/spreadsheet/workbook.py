@@ -8,7 +8,6 @@ more memory than its text. Of a formula its last result counts.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, timedelta
 from posixpath import join, normpath
 
@@ -16,6 +15,7 @@ from rubric.errors import ReadingError, UserError
 from rubric.formulas import bare
 from rubric.reading import archive, tree
 from rubric.reading.tree import Element
+from rubric.records import record
 from rubric.spreadsheet.delimited import BLANK, Line
 
 MOST_PART = 256 * 1024 * 1024  # bytes of a sheet; that of 50,000 essays has 100 MB
@@ -43,7 +43,7 @@ OPEN_BOOK = "this is an OpenDocument spreadsheet; save it as CSV or XLSX"
 DAMAGED = "the workbook is damaged; save it again with the program that wrote it"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A sheet: its name, whether a reader sees it, and its cells by line and column."""
 
@@ -52,7 +52,7 @@ class Sheet:
     cells: Iterator[tuple[int, int, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Book:
     """An open workbook: its texts, and which of its looks are those of dates (none: raw days)."""
 

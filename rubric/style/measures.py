@@ -5,11 +5,11 @@ Words, sentences and their like are the writer's own: quotations do not count am
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal, get_args
 
 from rubric.lookup import bearer
+from rubric.records import record
 from rubric.scope import Part
 from rubric.style.own import length, own, told
 from rubric.style.syllables import syllables
@@ -48,7 +48,7 @@ OF_LENGTH, OF_SYLLABLES, LESS = 0.39, 11.8, 15.59
 CLOSERS = ".”\"’')] "  # after the sign that a sentence ends on
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number, and the unit it is in, for one and for several."""
 

@@ -1,16 +1,16 @@
 """Body paragraphs that have a sentence of some kind, and those that lack one. A Finding out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rubric.lookup import certainty, hedged, number, places, shortened
+from rubric.records import record
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay
 
 QUOTE = 50  # code points shown of a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sought:
     """What is looked for in each paragraph: the check's name, what is missing, the sentences.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rubric.lookup import counted, number, paragraph_at, sentence_at, shortened
+from rubric.records import record
 from rubric.result import Finding, Measure, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style.own import own, places
@@ -18,7 +18,7 @@ NONE = "I found no {noun} in {where}."
 SOME = "I found {count} in {where}: {words}."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """One kind of words: the check's name, one and several, the cost of each too many, a step.
 

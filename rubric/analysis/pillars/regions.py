@@ -6,11 +6,11 @@ A cue ("due to", "because", a colon, "through") opens a region. What a sentence 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric import segment
 from rubric.analysis.heads import SPACE, known_by
+from rubric.records import record
 from rubric.types import Sentence, Span
 from rubric.words import lowered
 
@@ -18,7 +18,7 @@ STRONG, FAIR, MILD, WEAK = 3.0, 2.0, 1.7, 1.0
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Region(Span):
     """A stretch that may be an enumeration of reasons: its cue's worth, and the fewest items.
 

@@ -6,7 +6,6 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
@@ -14,6 +13,7 @@ from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run
 from rubric.analysis.restatement.endings import Said, demands, ending
 from rubric.analysis.restatement.recall import gathered, recalled
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
 from rubric.words import stems, words
@@ -31,7 +31,7 @@ WHOLE = 1000  # weight of a stem that stands nowhere else
 DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Claim:
     """What may be said again: its meaning, its stems weighed, and their whole weight."""
 
@@ -46,7 +46,7 @@ class _Claim:
         return had / self.weight if self.weight else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scored:
     """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
 

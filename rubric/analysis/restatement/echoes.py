@@ -8,15 +8,15 @@ hand.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rubric.analysis.thesis import cues
+from rubric.records import record
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """One cue: its weight, and words or a place that show it."""
 
@@ -24,7 +24,7 @@ class Sign:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording(Sign):
     """A cue that is a turn of phrase."""
 

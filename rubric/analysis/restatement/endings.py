@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraph, of_paragraphs
 from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence, Span
 from rubric.words import lowered, stems, words
@@ -35,7 +35,7 @@ TO_READER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """A sentence of an ending: its stems, its meaning and its parts', the cues of its wording.
 
@@ -57,7 +57,7 @@ class Said:
     back: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ending:
     """The sentences that may say a thesis again, and the cues that all of them share.
 

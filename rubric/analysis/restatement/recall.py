@@ -6,11 +6,11 @@ faint nearness, to the reason or to the paragraph that carries it, is enough.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.restatement.endings import Said, ending
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Tie
 from rubric.words import containment, stems, words
@@ -21,7 +21,7 @@ GATHERED = 0.20  # as above in a sentence that strings as many parts as there ar
 HINTED = 0.10  # nearness to the reason itself without which its paragraphs do not count
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reason:
     """A reason of the thesis: its stems and its meaning."""
 

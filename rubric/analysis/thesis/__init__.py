@@ -6,7 +6,7 @@ next become the confidence: the chance that a human reader chose this sentence.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import exp
 
@@ -18,6 +18,7 @@ from rubric.analysis.thesis.profiles import Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
+from rubric.records import record
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import lowered
 
@@ -42,7 +43,7 @@ BECAUSE_OF_THESE = re.compile(
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ThesisReading:
     """The sentences that may be the thesis, best first, and what stands in its place.
 

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import nlargest
 from operator import attrgetter
 
@@ -18,6 +17,7 @@ from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import worded
 from rubric.lookup import indexes, sentences_in
+from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
 from rubric.words import containment, count, lowered, stems, words
@@ -93,7 +93,7 @@ OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|a
 CLOSING = "\"'”’ "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Ground:
     """What candidates are held against."""
 
@@ -104,7 +104,7 @@ class _Ground:
     title: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A sentence that may be the thesis, read once: its place, its wording, what it recalls."""
 
@@ -120,7 +120,7 @@ class Candidate:
         return not self.worded.keys().isdisjoint(names)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bearings:
     """A candidate with the names of the cues that fired for it, those of its reasons aside.
 

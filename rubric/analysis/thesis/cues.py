@@ -10,10 +10,11 @@ kinship with the rest of the essay are in `bearings`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from rubric.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """One cue: its weights in bare and in full essays, and words that show it."""
 
@@ -22,7 +23,7 @@ class Sign:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording(Sign):
     """A cue that is a turn of phrase."""
 

@@ -8,10 +8,10 @@ Titles, headers and lists of sources say nothing here; one word or citation move
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, cues, wording
+from rubric.records import record
 from rubric.types import Draft
 
 # Found by what it begins with, which takes a third of the time; "I'm" is one.
@@ -25,7 +25,7 @@ CITING = 1.25  # citations per hundred words of an essay that argues from source
 OF_DISTANCE, OF_CITING = 0.5, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """What it takes to assert a thesis: a fullness (0..1), a confidence (0..1), points of score.
 

@@ -6,7 +6,6 @@ A word that returns counts by its rarity in English: two essays share "school" b
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress
 from math import log1p
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
+from rubric.records import record
 from rubric.semantics import RAREST, Meaning, rank, together
 from rubric.types import Draft, Sentence, Span
 from rubric.words import placed
@@ -24,7 +24,7 @@ NEVER = RAREST + 1  # beyond the rank of any word
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 

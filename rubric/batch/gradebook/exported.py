@@ -7,12 +7,13 @@ Gradescope as public scripts and test files have them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from rubric.batch import people
 from rubric.batch.people import Columns
 from rubric.errors import UnknownNameError, UserError, nearest
+from rubric.records import record
 from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
 POSSIBLE = "points possible"  # begins Canvas's second row
@@ -30,7 +31,7 @@ MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column that may take a score: where, and the most it takes, if the file says."""
 
@@ -41,7 +42,7 @@ class Column:
     open_at: int | None = None  # the column that says whether a row may be changed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """A gradebook: who is who, the rows of students, the columns that may take a score."""
 

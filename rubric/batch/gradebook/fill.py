@@ -16,6 +16,7 @@ from rubric.batch.gradebook import exported
 from rubric.batch.gradebook.exported import Column
 from rubric.batch.results import Result
 from rubric.errors import UserError
+from rubric.records import record
 from rubric.rounding import nearest_whole
 from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Cell, Cells, Placed
@@ -27,7 +28,7 @@ TWICE = 2  # an essay is at least twice as long as what lies beside it, as a lis
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wishes:
     """How to fill: the column, and what the teacher allows."""
 
@@ -37,7 +38,7 @@ class Wishes:
     scale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pen:
     """How scores are written into a file's column."""
 

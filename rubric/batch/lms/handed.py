@@ -1,14 +1,15 @@
 """What the name of a downloaded file tells of it. Frozen, no logic."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 
+from rubric.records import record
 from rubric.source import Student
 
 Read = Callable[[str], bytes]  # the bytes of a file of the download, by its name; empty for none
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandedIn:
     """Who handed a file in, and when.
 
@@ -31,7 +32,7 @@ class HandedIn:
         return (self.student.id, "" if self.student.id else self.student.name)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Download:
     """What a system's download holds: its name, files handed in, files that are the system's.
 

@@ -5,13 +5,13 @@ say what it means: students quote the same source, work together, or copy.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from rubric.batch.similarity.held import Held, Who
 from rubric.batch.similarity.index import meet
 from rubric.batch.similarity.own import Own, kept, rolled
 from rubric.batch.similarity.passages import Passage, matching
+from rubric.records import record
 from rubric.types import Span
 
 # Words of a passage that come again by chance or by a turn of phrase; longer ones do not.
@@ -25,14 +25,14 @@ OPEN = 64  # essays kept open; those of a pair lie near one another
 Opened = Callable[[int], Own | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place(Span):
     """Where a passage stands in an essay, and the number of the paragraph it begins in."""
 
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shared:
     """A passage in both essays: words that are the same, most of them in a row, and the places.
 
@@ -47,7 +47,7 @@ class Shared:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """Two essays that share passages; `shares`: of the own words of each, in percent."""
 
@@ -67,7 +67,7 @@ class Pair:
         return max(self.passages, key=lambda shared: shared.row)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """A passage that more than a few essays have: who has it, and where it stands in the first."""
 
@@ -77,7 +77,7 @@ class Group:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copies:
     """Essays whose own words are all the same, and how many words."""
 
@@ -85,7 +85,7 @@ class Copies:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alike:
     """What was found, the most words first."""
 

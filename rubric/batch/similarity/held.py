@@ -6,7 +6,6 @@ from its grade, or from its file.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from rubric.batch import codes, find
 from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
+from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
 from rubric.types import Paragraph, Span
@@ -24,7 +24,7 @@ SAMPLE = "the sample essay"
 Who = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """An essay: what it is called, whose it is, its prints, and how to get its words again.
 
@@ -38,7 +38,7 @@ class Held:
     earlier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Earlier:
     """The essays of earlier folders, and the names of those that could not be read."""
 

@@ -6,10 +6,10 @@ Prints are gone through a range of hashes at a time, so that memory is that of o
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from rubric.batch.similarity.own import KEPT
+from rubric.records import record
 
 FEW = 4  # essays; words that more of them hold come from a source, and say little of two of them
 # From so many essays and a third of all, words are the assignment's or the teacher's.
@@ -19,7 +19,7 @@ HITS = 6  # to be looked at: three rare prints; 30 words in a row keep six of an
 RANGE = 1 << 15  # prints looked at together: some megabytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Met:
     """Pairs of essays that have prints in common, and who holds the prints that many hold."""
 

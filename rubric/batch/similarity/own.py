@@ -9,13 +9,13 @@ machine.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import compress
 from zlib import crc32
 
 from rubric.lookup import PROSE
+from rubric.records import record
 from rubric.types import Draft, Paragraph, Span
 from rubric.words import placed
 
@@ -29,7 +29,7 @@ WHOLE = 8  # bytes of the hash of all words
 HEAD = WHOLE // 4 + 1  # numbers before the prints: that hash, and how many words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Own:
     """An essay's own words, in lower case, with their places; where its paragraphs begin."""
 
@@ -48,7 +48,7 @@ class Own:
         return max(1, bisect_right(self.paragraphs, start))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prints:
     """What is kept of an essay: a hash of all its own words, their number, its prints, sorted."""
 

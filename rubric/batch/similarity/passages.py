@@ -5,15 +5,15 @@ essays are one passage again.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rubric.batch.similarity.own import SHINGLE, Own, rolled
+from rubric.records import record
 
 GAP = 5  # words between two runs of a passage, in either essay: a phrase reworded
 PLACES = 8  # of the same words in one essay that are tried; more are a refrain
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Words in a row that both essays have: where they begin in each, by word, and how many."""
 
@@ -27,7 +27,7 @@ class Run:
         return Run(self.other, self.one, self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Runs that follow closely on one another in both essays."""
 

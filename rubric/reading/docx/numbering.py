@@ -8,6 +8,7 @@ from rubric.reading import counting
 from rubric.reading.docx.names import RPR, VAL, W
 from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
+from rubric.records import record
 
 DEEPEST = 9  # levels of a list
 PLACE = re.compile(r"%([1-9])")  # where a level's number stands in a sign
@@ -22,7 +23,7 @@ WAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How paragraphs of a level are signed: `text` as Word has it, numbers from `start` on.
 

@@ -7,6 +7,7 @@ from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, SMALLEST, WHITE, Look
 from rubric.reading.tree import Element, local
+from rubric.records import record
 from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
@@ -40,7 +41,7 @@ HIGHLIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`.
 
@@ -71,7 +72,7 @@ class Shape:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """What a style says, with all it is based on."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from rubric.reading.html.names import BLOCKS
 from rubric.reading.tree import Element
+from rubric.records import record
 
 LONGEST_MARK = 8  # code points of a mark with its brackets
 COMMENT = re.compile(r"_?(?:cmnt|com_|msocom|comment)", re.IGNORECASE)
@@ -30,7 +31,7 @@ class Links:
     comments: set[Element] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """A mark's link, the link back, and what the mark's link leads to."""
 

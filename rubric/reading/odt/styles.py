@@ -8,6 +8,7 @@ from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import FAINT, PLAIN, SMALLEST, Look, points
 from rubric.reading.odt.names import FO, STYLE, TEXT
 from rubric.reading.tree import Element
+from rubric.records import record
 from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles under one another; word processors nest a few
@@ -15,7 +16,7 @@ NORMAL_SIZE = 12.0  # points, where a document says nothing
 SPACE = re.compile(r"_20_|[\s_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """What a style says, with all that is above it. Indents are in points; null: nothing."""
 

@@ -16,6 +16,7 @@ from pypdfium2 import raw
 
 from rubric.reading.pdf.shapes import Style, Word
 from rubric.reading.symbols import PRIVATE, SPELLED, SYMBOL, WINGDINGS
+from rubric.records import record
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
@@ -51,7 +52,7 @@ _box = ctypes.cast(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Letters that one object drew: the first, the one after the last, and the object."""
 
@@ -60,7 +61,7 @@ class Stretch:
     handle: Handle | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyphs:
     """The letters of a page in the order of the file, and the objects that drew them."""
 
@@ -107,7 +108,7 @@ def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
     yield Stretch(begin, count, last)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Letters:
     """The letters of a page, turned upright; `added` are those that only pdfium has."""
 

@@ -6,11 +6,12 @@ All lengths are in points, all places from the page's lower left corner as the t
 from dataclasses import dataclass, field
 
 from rubric.origins import PageBox
+from rubric.records import record
 
 Color = tuple[int, int, int, int]  # red, green, blue, opacity: 0..255
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How letters look; `turn` counts quarter turns against the clock (null: neither of them).
 
@@ -25,7 +26,7 @@ class Style:
     turn: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """Letters without a gap; `spaced`: a space stands behind them."""
 
@@ -40,7 +41,7 @@ class Word:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A straight line across the page, or any filled shape as flat as one."""
 

@@ -4,7 +4,6 @@ Words are seen when the picture of the page changes without them: so it does not
 of the many ways they were hidden. Pages on which nothing can hide words are not drawn.
 """
 
-from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
 
@@ -13,6 +12,7 @@ from pypdfium2 import PdfPage
 from rubric.reading.looks import NEAR, SMALLEST
 from rubric.reading.pdf.drawn import PICTURED, Bounds, Drawn
 from rubric.reading.pdf.shapes import Sheet, Style, Word
+from rubric.records import record
 
 INVISIBLE = (3, 7)  # the PDF's numbers for letters that are not drawn
 SCALE = 2.0  # dots a point: the strokes of small print are a dot wide
@@ -22,7 +22,7 @@ OPAQUE = 255
 BYTES = 3  # a dot: blue, green, red
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Picture:
     """A page with and without its words."""
 

@@ -5,9 +5,10 @@ once, at the first of its places; what concerns no words in particular is said a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubric.lookup import PROSE, number, paragraph_at, sentences_in, shortened, stretch
+from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.front import Row, StepView, carried, front, steps
 from rubric.result import Finding, Grade, Mark
@@ -25,7 +26,7 @@ OTHERWISE = "it reads otherwise than when it was graded; grade it again"
 SUMMARY = "Feedback on the whole essay"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What one criterion says at a place: its title with its level, and lines."""
 
@@ -33,7 +34,7 @@ class Part:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note(Span):
     """A comment on a stretch of the essay; `tone` is its criterion's place among all.
 
@@ -50,7 +51,7 @@ class Note(Span):
         return tuple(line for part in self.parts for line in (part.head, *part.lines))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place(Span):
     """The lines of one criterion at one place: what was found, and what to do."""
 
