@@ -10,8 +10,8 @@ giving the background, three tenths the share of reasons carried. A paragraph th
 and says nothing in particular about it (no example, name, number or thing) counts for a quarter. A
 paragraph that carries nothing, or a reason that nothing carries, keeps the essay below the top
 level. Paragraphs that together say nothing of what the introduction claims carry no reason,
-however well they agree with each other. A thesis that leaves its
-reasons to the body reaches four fifths; without a thesis only the lower half of the levels can be
+however well they agree with each other. A thesis that leaves its reasons to the body, all of them
+or all but one, reaches four fifths; without a thesis only the lower half of the levels can be
 reached, by the plan and its points.
 
 Pass:
@@ -44,6 +44,9 @@ from rubric.words import containment, stems, words
 OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one
 OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing costs a level
 STRAY_MOST = 0.84  # a stray paragraph or an idle reason keeps any essay from the top level
+SEVERAL = (
+    2  # reasons named, where there are paragraphs for them: one alone leaves the rest to them
+)
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
@@ -58,7 +61,7 @@ NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
 NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
 THIN_IN = "{paragraphs} a reason, but {places} says little in particular about it."
-UNNAMED = " I found none of them in the thesis itself."
+UNNAMED = " I found {none} of them in the thesis itself."
 UNCARRIED = "I found no paragraph that carries the reason “{reason}”."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
@@ -164,8 +167,7 @@ def _weight(tie: Tie) -> float:
 
 
 def _bodiless(essay: Essay, reasons: tuple[Pillar, ...]) -> Finding:
-    words = essay.draft.words
-    missing = Missing("body paragraphs", 0, len(essay.draft.text))
+    words, missing = essay.draft.words, Missing("body paragraphs", 0, len(essay.draft.text))
     named = BUILD.format(reason=shortened(reasons[0].name, NAME)) if reasons else None
     step = Step(named or BUILD_ANY.format(words=words), "a paragraph each")
     says = NO_BODY.format(words=words)
@@ -186,7 +188,8 @@ def _says(essay: Essay, account: Account) -> str:
         quote=_opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
-    return said + ("" if _are_named(account) else UNNAMED)
+    none = "only one" if any(one.start is not None for one in account.reasons) else "none"
+    return said + ("" if _are_named(account) else UNNAMED.format(none=none))
 
 
 def _lapse(essay: Essay, account: Account) -> str:
@@ -206,8 +209,9 @@ def _lapse(essay: Essay, account: Account) -> str:
 
 
 def _are_named(account: Account) -> bool:
-    """Tell whether the thesis names a reason; else topic sentences stand for them."""
-    return any(pillar.start is not None for pillar in account.reasons)
+    """Tell whether the thesis names its reasons; else topic sentences stand for them."""
+    named = sum(pillar.start is not None for pillar in account.reasons)
+    return named >= min(SEVERAL, len(account.ties))
 
 
 def _untied(essay: Essay, account: Account) -> str:
@@ -246,10 +250,9 @@ def _opening(essay: Essay, tie: Tie) -> str:
 def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength | None:
     if not evidence:
         return None
-    first = evidence[0]
     place = number(essay.draft, tie.paragraph)
     says = STRENGTH.format(paragraphs=carrying(essay.argument.ties), place=place)
-    return Strength(first.start, first.end, says, first.quote)
+    return Strength(evidence[0].start, evidence[0].end, says, evidence[0].quote)
 
 
 def _step(essay: Essay, account: Account) -> Step | None:
@@ -291,9 +294,6 @@ def _finish(essay: Essay, account: Account) -> Step | None:
 def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:
     """Give a step about one paragraph."""
     paragraph = essay.draft.paragraphs[tie.paragraph]
-    said = says.format(
-        place=number(essay.draft, tie.paragraph),
-        quote=_opening(essay, tie),
-        reason=shortened(reason, NAME),
-    )
+    place, quote = number(essay.draft, tie.paragraph), _opening(essay, tie)
+    said = says.format(place=place, quote=quote, reason=shortened(reason, NAME))
     return Step(said, "one sentence", paragraph.start, paragraph.end)

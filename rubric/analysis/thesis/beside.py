@@ -19,9 +19,11 @@ Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired
 
 LED_UP_TO = frozenset(("closes the introduction", "stands last but one"))
 REASONED = "lists three reasons"  # what a claim does that needs no echo to be known
+HEADS = "heads the body"  # so does the next sentence where the first one is taken out
 ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim is plainer by them
 NO_CLAIM = "takes no position"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
+FADES = 2  # points below the bar of the faint at which nothing is left: no step to fall off
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
 
 
@@ -69,13 +71,15 @@ def strength(found: tuple[Cue, ...], bars: Profile) -> float:
 
     One that its paragraph leads up to counts for more: readers look for it there. Cues that
     compare it with other sentences are left aside, so that taking those out never helps it. One
-    that is faint has none.
+    that is faint fades to none.
     """
     names = {cue.name for cue in found}
-    if REASONED not in names and sum(cue.weight for cue in found) < bars.faint:
-        return 0.0
+    short = bars.faint - sum(cue.weight for cue in found)
+    kept = 1.0 if REASONED in names else max(0.0, min(1.0, 1 - short / FADES))
     led = bool(names & LED_UP_TO) and "opens the introduction" not in names
-    return round(max(0.0, min(1.0, (_steady(found) + bars.led * led) / bars.strongest)), 4)
+    said = _steady(cue for cue in found if cue.name != HEADS)
+    plain = (said + bars.led * led) / bars.strongest
+    return round(max(0.0, min(1.0, plain)) * kept, 4)
 
 
 def _steady(found: Iterable[Cue]) -> int:

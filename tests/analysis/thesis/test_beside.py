@@ -3,7 +3,10 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
 
-from rubric.types import Thesis
+from rubric.analysis.thesis.bearings import SHIFTING
+from rubric.analysis.thesis.beside import strength
+from rubric.analysis.thesis.profiles import BARE
+from rubric.types import Cue, Thesis
 
 THESIS = "I think that the town should open its pool in winter."
 REASONS = "A winter pool is good because it keeps people healthy, saves lives, and earns money."
@@ -74,3 +77,24 @@ def test_the_words_say_where_the_reasons_stand() -> None:
     assert stated.evidence[0].quote == THESIS
     assert stated.evidence[1].quote == REASONS
     assert "beside it in ¶1" in stated.says
+
+
+def row(*cues: tuple[str, int]) -> tuple[Cue, ...]:
+    return tuple(Cue(name, weight, "") for name, weight in cues)
+
+
+@pytest.mark.parametrize(
+    ("points", "share"),
+    [(9, 1.0), (8, 0.5), (7, 0.0), (12, 1.0)],
+    ids=["at the bar", "a point below", "two below", "above"],
+)
+def test_a_faint_claim_fades(points: int, share: float) -> None:
+    plain = points / BARE.strongest
+    found = row(("takes a side", points))
+    assert strength(found, BARE) == pytest.approx(plain * share, abs=1e-4)
+
+
+def test_what_another_sentence_decides_makes_no_thesis_plainer() -> None:
+    own = row(("takes a side", 10))
+    for name in (*SHIFTING, "heads the body"):
+        assert strength((*own, Cue(name, 3, "")), BARE) == strength(own, BARE)
