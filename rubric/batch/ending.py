@@ -55,7 +55,8 @@ def _key(now: Run, system: System | None) -> str:
     written = [(name, sorted(hand.cells.items())) for name, hand in now.marks.hands.items()]
     marks = (sorted(written), now.marks.gone)
     where = (now.title, str(now.out), system, marks_book.is_possible())
-    return now.ledger.key((grades, now.failed, marks, where))
+    rest = [(task.name, task.student, task.why) for task in now.rest]
+    return now.ledger.key((grades, rest, now.failed, marks, where))
 
 
 def _made(now: Run, system: System | None) -> Ending:
@@ -67,7 +68,9 @@ def _made(now: Run, system: System | None) -> Ending:
     screen = summary.summary(
         now.graded, len(now.failed), tuple(outputs.places(now)), told.short(now.alike)
     )
-    end = Ending((*outputs.made(now), find.MARK), summary.without(now.without), screen, "")
+    end = Ending(
+        (*outputs.made(now), find.WRITTEN, find.MARK), summary.without(now.without), screen, ""
+    )
     return _packed(end, now, system) if system and now.options.reports and now.keys else end
 
 

@@ -25,6 +25,7 @@ from rubric.words import containment, count, lowered, stems, words
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
+SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to them
 SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading: nothing to fill
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
@@ -66,8 +67,13 @@ class Account:
 
     @property
     def are_named(self) -> bool:
-        """Tell whether the thesis names a reason; else topic sentences stand for them."""
-        return any(pillar.start is not None for pillar in self.reasons)
+        """Tell whether the thesis names its reasons; else topic sentences stand for them."""
+        return self.named >= min(SEVERAL, len(self.ties))
+
+    @property
+    def named(self) -> int:
+        """How many reasons the thesis itself names."""
+        return sum(pillar.start is not None for pillar in self.reasons)
 
 
 def emptiest(essay: Essay, account: Account) -> Tie | None:

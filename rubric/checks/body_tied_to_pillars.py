@@ -10,8 +10,8 @@ giving the background, three tenths the share of reasons carried. A paragraph th
 and says nothing in particular about it (no example, name, number or thing) counts for a quarter. A
 paragraph that carries nothing, or a reason that nothing carries, keeps the essay below the top
 level. Paragraphs that together say nothing of what the introduction claims carry no reason,
-however well they agree with each other. A thesis that leaves its
-reasons to the body reaches four fifths; without a thesis only the lower half of the levels can be
+however well they agree with each other. A thesis that leaves its reasons to the body, all of them
+or all but one, reaches four fifths; without a thesis only the lower half of the levels can be
 reached, by the plan and its points.
 
 Pass:
@@ -65,7 +65,7 @@ NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
 THIN_IN = "{paragraphs} a reason; {places} says little in particular about it."
 THIN_OWN = "{places} says little in particular about its point, “{reason}”."
 SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
-UNNAMED = " I found none of them in the thesis itself."
+UNNAMED = " I found {none} of them in the thesis itself."
 UNCARRIED = "I could not find a paragraph that carries “{reason}”."
 UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 NO_BODY = "I found no body paragraph in {words} words."
@@ -165,7 +165,8 @@ def _says(essay: Essay, account: Account) -> str:
         quote=opening(essay, ties[0]),
         place=number(draft, ties[0].paragraph),
     )
-    return said + ("" if account.are_named else UNNAMED)
+    none = "only one" if account.named else "none"
+    return said + ("" if account.are_named else UNNAMED.format(none=none))
 
 
 def _lapse(essay: Essay, account: Account) -> str:

@@ -12,6 +12,7 @@ from rubric.types import Tie
 
 MOST_STEPS, MOST_NOTICES = 3, 3  # on page 1; the rest follows later
 THESIS_QUOTE, STRENGTH_QUOTE, STEP_QUOTE = 380, 170, 130  # code points
+BARE_STEPS = 2  # where a table of many questions takes the room of the third
 ROW_OF_CELLS = 9  # paragraphs of the strip that stand side by side
 TIGHT_QUOTE = 70  # code points of a step's quotation in tighter type
 ASIDES = {  # below the thesis
@@ -142,6 +143,12 @@ def tightened(page: Front) -> Front:
     """Shorten the steps' quotations, and keep one notice, for a page with little room."""
     short = (replace(step, quote=shortened(step.quote, TIGHT_QUOTE)) for step in page.steps)
     return replace(page, steps=tuple(short), notices=page.notices[:1])
+
+
+def bared(page: Front) -> Front:
+    """Leave a step for later, on a page whose questions take the room."""
+    later = page.more_steps + len(page.steps[BARE_STEPS:])
+    return replace(page, steps=page.steps[:BARE_STEPS], more_steps=later)
 
 
 def steps(grade: Grade) -> tuple[StepView, ...]:

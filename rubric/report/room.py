@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rubric.records import record
-from rubric.report.front import Front, Row, StepView
+from rubric.report.front import Front, Row, StepView, bared
 from rubric.report.paper import HEIGHT, Paper
 
 LETTER, BOLD = 0.46, 0.51  # breadth of a mean letter, in sizes of its type
@@ -19,7 +19,7 @@ TOTAL = 12.5  # size of the total's type, in points
 LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
 MILLIMETRE = 72 / 25.4  # points
 COMMENT, COMMENT_WIDTH, COMMENT_HEAD = 9.0, 420.0, 14.0  # of a teacher's words in the box
-SPARE = 18.0  # points left free; no page of 100 school essays was reckoned lower by more
+SPARE = 22.0  # points left free; no page of 100 school essays was reckoned lower by more
 
 
 @record
@@ -68,7 +68,7 @@ def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Pap
         bare = left < 0
     if bare:
         rows = tuple(replace(row, title="", says="", asks="") for row in tight.rows)
-        left = HEIGHT[paper] - _taken(about, replace(tight, rows=rows), TIGHT)
+        left = HEIGHT[paper] - _taken(about, replace(bared(tight), rows=rows), TIGHT)
     wanted = max(MOST, said / MILLIMETRE if front.comment else 0)
     comment = round(min(wanted, max(LEAST, left / MILLIMETRE)), 1)
     lines = max(1, int((comment * MILLIMETRE - COMMENT_HEAD) / (1.36 * COMMENT)))

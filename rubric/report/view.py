@@ -6,7 +6,7 @@ from rubric.lookup import shortened
 from rubric.records import record
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
-from rubric.report.front import Front, carried, front, steps, tightened
+from rubric.report.front import Front, bared, carried, front, steps, tightened
 from rubric.report.marked import Label, MarkedParagraph, labels, marked
 from rubric.report.paper import Paper
 from rubric.report.room import Room, room
@@ -88,6 +88,7 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
     title = draft.title or grade.source.name
     fit = room(title, (grade.source.name, read), page, tightened(page), paper)
     shown = tightened(page) if fit.dense else page
+    shown = bared(shown) if fit.bare else shown
     return Report(
         title=title,
         student=student.name if student else "",

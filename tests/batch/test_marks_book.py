@@ -79,7 +79,7 @@ def test_without_room_for_what_is_let_go_it_is_one_sentence(
     def full(*_given: object) -> bytes:
         raise kind("no space")
 
-    monkeypatch.setattr("rubric.batch.workbook._written", full)
+    monkeypatch.setattr("rubric.batch.marks_book._written", full)
     with pytest.raises(UserError, match=r"^marks\.xlsx: cannot be written \(no space\)\.$"):
         workbook(BOOK, {})
 

@@ -214,6 +214,22 @@ def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     assert finding.step.says.startswith("Which reasons do ¶1 to ¶4 give? Name them")
 
 
+def test_one_reason_leaves_the_others_to_the_body() -> None:
+    claim = "The town should open its swimming pool in winter because lessons save lives."
+    finding = body_tied_to_pillars(
+        understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    )
+    assert finding.score is not None
+    assert finding.score <= 0.8
+    assert finding.says.endswith("I found only one of them in the thesis itself.")
+
+
+def test_one_reason_is_enough_for_one_paragraph() -> None:
+    claim = "The town should open its swimming pool in winter because lessons save lives."
+    finding = body_tied_to_pillars(understood(text(f"{OPENING} {claim}", LESSONS, CONCLUSION)))
+    assert finding.score == 1.0
+
+
 def test_in_doubt_it_says_so() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     finding = body_tied_to_pillars(doubted(essay))

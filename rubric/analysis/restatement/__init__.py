@@ -5,7 +5,7 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
@@ -98,21 +98,23 @@ def find(
         length,
         best.cues,
         max(row.strength for row in card if row.points >= LEAST_POINTS),
-        _fresh(draft, claim, card, best) if verbatim >= FRESH else None,
+        _fresh(draft, claim, zip(card, again, strict=True)) if verbatim >= FRESH else None,
     )
 
 
-def _fresh(draft: Draft, claim: Span, card: Sequence[Scored], best: Scored) -> int | None:
-    """Give the strength of a sentence that says as much as a copied one in new words, or None."""
+def _fresh(draft: Draft, claim: Span, rows: Iterable[tuple[Scored, frozenset[int]]]) -> int | None:
+    """Give the strength of the best sentence in new words, or None.
+
+    Beside a copied one it counts where such sentences together recall as many reasons as all.
+    """
     most = FRESH * len(words(draft.text, claim))
-    rivals = (
-        row.strength
-        for row in card
-        if row.points >= LEAST_POINTS
-        and best.recalled <= row.recalled
-        and longest_run(draft, claim, row.said.sentence)[1] < most
-    )
-    return max(rivals, default=None)
+    everything, own, strengths = frozenset[int](), frozenset[int](), []
+    for row, again in rows:
+        everything |= again
+        if longest_run(draft, claim, row.said.sentence)[1] < most:
+            own |= again
+            strengths += [row.strength] if row.points >= LEAST_POINTS else []
+    return max(strengths, default=None) if own == everything else None
 
 
 def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tuple[Scored, ...]:

@@ -15,6 +15,9 @@ COPIED = f"In conclusion, t{THESIS[1:]}"
 SHORT = "Therefore the town should open its pool in winter."
 FLOORS = {"restatements": 48, "restatements_unseen": 18}  # endings read as a person would
 
+HEALTHIER = "Everyone here deserves to stay healthy by exercise in the cold months."
+SAFER_AND_PAID = "The town should let lessons save lives, and tickets pay for the heating."
+
 
 def restated(conclusion: str) -> tuple[str, Restatement] | None:
     essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, conclusion))
@@ -77,6 +80,23 @@ def test_an_unbroken_run_of_words_is_copied() -> None:
     assert found[1].verbatim == 1.0
     assert found[1].copied is not None
     assert found[1].copied_words == 24
+
+
+@pytest.mark.parametrize(
+    ("others", "counts"),
+    [
+        ((HEALTHIER, SAFER_AND_PAID), True),
+        ((HEALTHIER,), False),
+        ((), False),
+    ],
+    ids=["all reasons between them", "one reason", "nothing else"],
+)
+def test_beside_a_copy_new_words_count_where_they_recall_as_much(
+    others: tuple[str, ...], *, counts: bool
+) -> None:
+    found = restated(" ".join((COPIED, *others)))
+    assert found is not None
+    assert (found[1].fresh is not None) == counts
 
 
 @pytest.mark.parametrize(
