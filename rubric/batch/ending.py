@@ -55,7 +55,7 @@ def _key(now: Run, system: System | None) -> str:
     written = [(name, sorted(hand.cells.items())) for name, hand in now.marks.hands.items()]
     marks = (sorted(written), now.marks.gone)
     where = (now.title, str(now.out), system, marks_book.is_possible())
-    rest = [(task.name, task.student, task.why) for task in now.rest]
+    rest = [(t.name, t.handed, t.code, t.given, t.why) for t in now.ungraded]
     return now.ledger.key((grades, rest, now.failed, marks, where))
 
 

@@ -6,22 +6,20 @@ last run wrote: a teacher wrote in it. What `--marks` names counts before what i
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import find, matching, naming, rewritten
+from rubric.batch import find, mark, matching, merging, naming, rewritten
 from rubric.batch.matching import Essays
+from rubric.batch.merging import Table
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted
 from rubric.overrides import NOTHING, THESIS, Hand
-from rubric.overrides.marks import BACK, Entry, read
+from rubric.overrides.marks import Entry, read
 from rubric.records import record
 from rubric.schema import RubricFile
 
-STORES = (find.TABLE, find.BOOK)  # in the run's folder
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
@@ -29,7 +27,6 @@ CHANGED = "{table} was changed while essays were graded. To have that count: --m
 IDLE = "What you wrote of these cannot count, as they are not graded, and is kept: {names}.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
-DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
 @record
@@ -50,51 +47,42 @@ class Marks:
 NONE = Marks()
 
 
-@record
-class Table:
-    """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes."""
-
-    name: str
-    data: bytes
-    rows: Mapping[str, Entry]
-    gone: tuple[Entry, ...]
-    wrong: tuple[str, ...]
-    renamed: tuple[tuple[str, str], ...]
-
-
 def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
     """Read the marks kept in `out` and those `given`, and hold them against the essays.
 
     Raises UserError with every mistake, each with its row: nothing is graded on half of them.
     """
     there = {path: files.read(path) for path in _kept(out)}
-    stores = _stores(out, there, given)
-    counting = [path for path, touched in stores if touched]
-    if not counting and not (given and _is_one_of(given, out)):
-        counting = [path for path, _ in stores[:1]]
+    known = mark.known(out)
+    touched = [p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ())]
+    own = next((path for path in there if given and _same(given, path)), None)
+    stores = [path for path in there if path != own]
+    counting = [path for path in stores if path in touched] or ([] if own else stores[:1])
     essays = matching.known(todo)
     read = {path: _table(path, there[path], rubric, essays) for path in counting}
-    named = _table(given, _given(given, there), rubric, essays) if given else None
+    named = (
+        _table(given, there[own] if own else files.read(given), rubric, essays) if given else None
+    )
     kept, over = list(read.values()), [named] if named else []
     wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
     wrong += [said for table in (*kept, *over) for said in table.wrong]
-    wrong += [said for table in kept for said in rewritten.told(table.data, table.name, out)]
-    hands, differing = _merged(kept, named)
-    wrong += differing or _unfound(todo, hands, (*kept, *over), rubric)
+    for path in touched:  # what nobody touched is the run's own
+        table = named if path == own else read[path]
+        wrong += rewritten.told(there[path], table.name, out) if table else ()
+    merged = merging.merge(kept, named, _before(out, rubric) if kept[1:] else {})
+    wrong += merged.differing or _unfound(todo, merged.hands, (*kept, *over), rubric)
     if wrong:
         raise UserError("\n".join(wrong))
-    gone = {entry.called: entry for table in (*kept, *over) for entry in table.gone}
-    changed = given is not None or any(touched for _, touched in stores)
-    replaced = [
-        read.get(path) or _table(path, there[path], rubric, essays)
-        for path, _ in stores
-        if changed
-    ]
-    aside = tuple(_aside(replaced, hands, gone))
-    seen = {path.name: digest(data) for path, data in there.items()}
-    renamed = dict(pair for table in (*kept, *over) for pair in table.renamed)
+    is_changed = given is not None or any(path in touched for path in stores)
+    replaced = stores if is_changed else ()
+    tables = [read.get(path) or _table(path, there[path], rubric, essays) for path in replaced]
+    gone = sorted(merged.gone.items(), key=lambda item: (item[1].called, item[0]))
     return Marks(
-        hands, tuple(gone[name] for name in sorted(gone)), aside, tuple(renamed.items()), seen
+        merged.hands,
+        tuple(entry for _, entry in gone),
+        tuple(merging.aside(tables, merged)),
+        tuple(dict(pair for table in (*kept, *over) for pair in table.renamed).items()),
+        {path.name: mark.digest(data) for path, data in there.items()},
     )
 
 
@@ -102,62 +90,40 @@ def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str
     """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
     for path in _kept(out):
         data = files.read(path)
-        if digest(data) not in [digests.get(path.name) for digests in known]:
+        if mark.digest(data) not in [digests.get(path.name) for digests in known]:
             yield path.name, data
 
 
-def recorded(tables: Mapping[str, bytes]) -> str:
-    """Give the lines by which the next run knows the tables that nobody wrote in."""
-    return "".join(f"{digest(data)}  {name}\n" for name, data in tables.items())
-
-
-def digest(data: bytes) -> str:
-    """Give that by which a table is known."""
-    return sha256(data).hexdigest()
-
-
 def _kept(out: Path) -> list[Path]:
-    return [path for path in (out / name for name in STORES) if path.is_file()]
-
-
-def _stores(out: Path, there: Mapping[Path, bytes], given: Path | None) -> list[tuple[Path, bool]]:
-    """Give the tables of the last run but a `given` one, and whether a teacher wrote in each."""
-    mark = out / find.MARK
-    known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
-    return [
-        (path, digest(data) not in known)
-        for path, data in there.items()
-        if not (given and _same(given, path))
-    ]
-
-
-def _is_one_of(given: Path, out: Path) -> bool:
-    return any(_same(given, out / name) for name in STORES)
+    return [path for path in (out / name for name in find.STORES) if path.is_file()]
 
 
 def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _given(given: Path, there: Mapping[Path, bytes]) -> bytes:
-    """Read the table that is named, unless it was read as one of the run's folder."""
-    same = (data for path, data in there.items() if _same(given, path))
-    return next(same, None) or files.read(given)
+def _before(out: Path, rubric: RubricFile) -> dict[tuple[str, str, str], Mapping[str, str]]:
+    """Read what the last run wrote into the teacher's columns; nothing where it is not known."""
+    path = out / find.WRITTEN
+    entries = read(files.read(path), path.name, rubric.rubric) if path.is_file() else ()
+    return {merging.called(entry): entry.hand.cells for entry in entries}
 
 
 def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake."""
-    called = f"{path.parent.name}/{path.name}" if path.name in STORES else path.name
+    is_kept = path.name in find.STORES
+    called = f"{path.parent.name}/{path.name}" if is_kept else path.name
     rows: dict[str, Entry] = {}
-    gone, wrong, renamed = [], [], []
+    gone, wrong = [], []
     entries = read(data, called, rubric.rubric)
     theirs = {entry.place: matching.by_name(entry, essays) for entry in entries}
     lost = [entry for entry in entries if not theirs[entry.place]]
     before = matching.earlier(path.parent, essays, lost)
+    theirs |= matching.otherwise(lost, essays, before)
+    if is_kept:
+        theirs |= dict.fromkeys(matching.waiting(lost, theirs), ())
     for entry in entries:
-        found = theirs[entry.place] or matching.otherwise(entry, essays, before)
-        if found and not theirs[entry.place] and entry.name and not before.is_coded(entry):
-            renamed.append((entry.name, found[0].name))
+        found = theirs[entry.place]
         if not found:
             gone.append(entry)
         elif found[1:]:
@@ -168,68 +134,16 @@ def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table
             wrong.append(TWICE.format(**told))
         else:
             rows[found[0].name] = entry
-    return Table(called, data, rows, tuple(gone), tuple(wrong), tuple(renamed))
+    renamed = tuple(
+        (entry.name, theirs[entry.place][0].name)
+        for entry in lost
+        if theirs[entry.place] and entry.name and not before.is_coded(entry)
+    )
+    return Table(called, data, rows, tuple(gone), tuple(wrong), renamed)
 
 
 def _unmatched(entry: Entry) -> str:
     return NO_ESSAY.format(place=entry.place, called=entry.called)
-
-
-def _merged(kept: Sequence[Table], named: Table | None) -> tuple[dict[str, Hand], list[str]]:
-    """Lay what is given over what is kept, cell by cell; a dash takes a mark back.
-
-    Where two tables that are kept differ, and none was named, it is said.
-    """
-    over = named.rows if named else {}
-    hands: dict[str, Hand] = {}
-    differing: list[str] = []
-    for name in dict.fromkeys(name for table in kept for name in table.rows) | dict.fromkeys(over):
-        entries = [table.rows[name] for table in kept if name in table.rows]
-        last = over[name].hand.cells if name in over else {}
-        differing += _differing(entries, last)
-        cells = {c: cell for entry in reversed(entries) for c, cell in entry.hand.cells.items()}
-        cells |= last
-        if left := {c: cell for c, cell in cells.items() if cell not in BACK}:
-            hands[name] = Hand(left)
-    return hands, differing
-
-
-def _differing(entries: Sequence[Entry], decided: Mapping[str, str]) -> Iterator[str]:
-    for first, other in pairwise(entries):
-        for column, cell in first.hand.cells.items():
-            said = other.hand.cells.get(column, cell)
-            if said != cell and column not in decided:
-                yield DIFFER.format(
-                    place=first.place,
-                    called=first.called,
-                    cell=cell,
-                    column=column,
-                    other=said,
-                    there=other.place,
-                )
-
-
-def _aside(
-    tables: Iterable[Table], hands: Mapping[str, Hand], gone: Mapping[str, Entry]
-) -> Iterator[tuple[str, bytes]]:
-    """Give the tables that say what no longer counts, each only for what none before it says."""
-    told: set[tuple[str, str, str]] = set()
-    for table in tables:
-        lost = {
-            (name, column, cell)
-            for name, entry in table.rows.items()
-            for column, cell in entry.hand.cells.items()
-            if cell not in BACK and hands.get(name, NOTHING).cells.get(column) != cell
-        }
-        lost |= {
-            (entry.called, column, cell)
-            for entry in table.gone
-            for column, cell in entry.hand.cells.items()
-            if entry.called not in gone or gone[entry.called].hand.cells.get(column) != cell
-        }
-        if not lost <= told:
-            yield table.name, table.data
-        told |= lost
 
 
 def _unfound(

@@ -1,12 +1,12 @@
 """Which essay a row of marks is about: rows and essays in, the essays each may mean out.
 
-A row is known by the file's name; by the essay, where an earlier run graded the same bytes under
-another name; by the student's id or name. Codes of a run without names are read by its key.
+A row is known by the file's name; by the student's id or name; by the essay, where an earlier run
+graded the same bytes under another name. Codes of a run without names are read by its key.
 """
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -40,7 +40,7 @@ class Earlier:
 
     out: Path
     key: Mapping[str, Sequence[codes.Entry]]
-    digests: Mapping[str, Task]
+    digests: Index
 
     def is_coded(self, entry: Entry) -> bool:
         """Tell whether a row is one of a run without names."""
@@ -73,7 +73,10 @@ def earlier(out: Path, essays: Essays, lost: Iterable[Entry]) -> Earlier:
     is_needed = any(entry.name for entry in lost) and graded.is_dir()
     fresh = [t for t in essays.todo if is_needed and not (graded / f"{t.stem}.json").is_file()]
     read = ((task, find.read(task.path, task.member, entry=task.entry)) for task in fresh)
-    digests = {sha256(data).hexdigest(): task for task, data in read if isinstance(data, bytes)}
+    digests = defaultdict(list)
+    for task, data in read:
+        if isinstance(data, bytes):
+            digests[sha256(data).hexdigest()].append(task)
     return Earlier(out, key, digests)
 
 
@@ -84,33 +87,65 @@ def by_name(entry: Entry, essays: Essays) -> Sequence[Task]:
     return next((found for found in tries if found), ())
 
 
-def otherwise(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:
-    """Find the essays a row may mean whose name no essay has."""
-    same = _same_bytes(entry, before)
-    if same:
-        return (same,)
-    behind = _behind(entry, essays, before)
+def otherwise(
+    lost: Iterable[Entry], essays: Essays, before: Earlier
+) -> Mapping[str, Sequence[Task]]:
+    """Find the essays that rows may mean whose names no essay has, by the rows' places.
+
+    As many rows as there are copies of an essay have one each, in their order.
+    """
+    found: dict[str, Sequence[Task]] = {}
+    copies = defaultdict(list)
+    for entry in lost:
+        whose = _whose(entry, essays, before)
+        same = _same_bytes(entry, before)
+        if whose:
+            same = [task for task in same if task in whose]
+        elif entry.identity or entry.student:
+            same = [task for task in same if not _owners(task)]
+        found[entry.place] = same or whose
+        copies[tuple(task.stem for task in same)].append(entry.place)
+    for stems, places in copies.items():
+        if len(stems) == len(places):
+            found |= {place: (found[place][at],) for at, place in enumerate(places)}
+    return found
+
+
+def waiting(lost: Iterable[Entry], found: Mapping[str, Sequence[Task]]) -> Iterable[str]:
+    """Give the places of rows whose file is gone, where none but a guess could say whose they are.
+
+    They may mean several essays, or one that another row means.
+    """
+    claims = Counter(tasks[0].stem for tasks in found.values() if len(tasks) == 1)
+    for entry in lost:
+        tasks = found[entry.place]
+        if entry.name and tasks and (tasks[1:] or claims[tasks[0].stem] > 1):
+            yield entry.place
+
+
+def _whose(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:
+    """Find the essays of the student that a row names: by a code, by id, by name."""
     return (
-        behind
+        _behind(entry, essays, before)
         or essays.ids.get(entry.identity, ())
         or essays.students.get(_folded(entry.student), ())
     )
 
 
-def _same_bytes(entry: Entry, before: Earlier) -> Task | None:
-    """Find the essay that an earlier run graded under the row's name."""
+def _same_bytes(entry: Entry, before: Earlier) -> Sequence[Task]:
+    """Find the essays that have the bytes an earlier run graded under the row's name."""
     if not entry.name or not before.digests:
-        return None
+        return ()
     path = PurePosixPath(entry.name)
     alone, beside = naming.stems([entry.name])[0], naming.stems([entry.name, f"{path.stem}.x"])[0]
     for stem in (alone, beside):
         try:
             source = json.loads((before.out / find.GRADES / f"{stem}.json").read_bytes())["source"]
             if source["name"] == entry.name:
-                return before.digests.get(source["sha256"])
+                return before.digests.get(source["sha256"], ())
         except (OSError, ValueError, LookupError, TypeError):
             continue
-    return None
+    return ()
 
 
 def _behind(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:

@@ -5,6 +5,7 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from rubric.batch import (
     codes,
     find,
     hand,
+    mark,
     marks_book,
     similarity,
     summary,
@@ -31,7 +33,6 @@ from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
 
-MARKED = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
 LINKED = ("html", *(form for form in FORMS if form != "html"))
 NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
@@ -103,7 +104,7 @@ def begin(now: Run) -> None:
         files.write(aside, data)
         now.said.append(hand.ASIDE.format(table=name, kept=aside))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
-        files.write(now.out / find.MARK, MARKED.encode())
+        mark.write(now.out, {})
 
 
 def _free(out: Path, name: str) -> Path:
@@ -160,12 +161,23 @@ def tabulate(now: Run) -> None:
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.CHANGED.format(table=now.out / name, kept=aside))
+    before, made = mark.known(now.out), {name: mark.digest(kept[name]) for name in kept}
+    coming = now.out / find.COMING
+    files.write(coming, kept[find.TABLE])
+    mark.write(now.out, {n: {*before.get(n, ()), *_one(made, n)} for n in find.STORES})
     for name, data in kept.items():
         files.write(now.out / name, data)
-        now.tables[name] = hand.digest(data)
+        now.tables[name] = made[name]
     files.write(now.out / find.WRITTEN, kept[find.TABLE])
     files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
-    files.write(now.out / find.MARK, (MARKED + hand.recorded(kept)).encode())
+    # One that this run cannot write is still known as the earlier run wrote it.
+    mark.write(now.out, {n: _one(made, n) or before.get(n, ()) for n in find.STORES})
+    with suppress(OSError):
+        coming.unlink()
+
+
+def _one(made: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return (made[name],) if name in made else ()
 
 
 def _book(now: Run) -> tables.Book:

@@ -7,12 +7,11 @@ of it here must be there.
 import json
 from collections.abc import Mapping
 from dataclasses import KW_ONLY
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from rubric import files
-from rubric.batch import codes, find
+from rubric.batch import codes, find, mark
 from rubric.batch.tables import ABSENT, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
@@ -22,10 +21,6 @@ from rubric.source import Student
 from rubric.spreadsheet import delimited
 
 SCHEMA = "rubric-grade/"
-TABLES = (
-    find.TABLE,
-    "marks.xlsx",
-)  # those a teacher may write in; the run's mark has their hashes
 WITHOUT = (GONE, UNGRADED, ABSENT)  # the status of a row that has no grade in this run
 
 
@@ -90,10 +85,9 @@ def read(out: Path) -> tuple[Result, ...]:
 
 def _refuse_changed(out: Path) -> None:
     """Refuse a run whose table a teacher wrote in since: what is in it would not count."""
-    mark = out / find.MARK
-    known = mark.read_text("utf-8", "replace") if mark.is_file() else ""
-    for path in (out / name for name in TABLES if f"  {name}\n" in known):
-        if path.is_file() and sha256(path.read_bytes()).hexdigest() not in known:
+    for name, digests in mark.known(out).items():
+        path = out / name
+        if name in find.STORES and path.is_file() and mark.digest(files.read(path)) not in digests:
             said = "changed since the run; grade again, so that what you wrote counts."
             raise UserError(f"{path}: {said}")
 

@@ -1,6 +1,7 @@
 """What the engine reckoned and a teacher wrote over: a table and the run's folder in, words out.
 
-The run keeps its table as it wrote it, so that a number put in the place of its own is seen.
+The run keeps its table as it wrote it, so that a number put in the place of its own is seen. One
+that was cut off may have left either that table or the one before it.
 """
 
 from collections.abc import Iterator
@@ -23,16 +24,17 @@ OVER_TOTAL = (
 
 def told(data: bytes, file: str, out: Path) -> Iterator[str]:
     """Name the points and totals that a teacher wrote over, since what is there never counts."""
-    path = out / find.WRITTEN
-    written = files.read(path) if path.is_file() else data
-    if written == data:
+    paths = [path for path in (out / find.WRITTEN, out / find.COMING) if path.is_file()]
+    written = [files.read(path) for path in paths]
+    if not written or data in written:
         return
-    before, now = reckoned(written, path.name), reckoned(data, file)
-    for name, row in now.items():
-        was = before[name].cells if name in before else {}
+    before = [reckoned(table, find.TABLE) for table in written]
+    for name, row in reckoned(data, file).items():
+        known = [table[name].cells for table in before if name in table]
         for column, cell in row.cells.items():
-            if cell != was.get(column, "" if name in before else cell):
+            was = [cells.get(column, "") for cells in known]
+            if was and cell not in was:
                 called = column.replace(POINTS, LEVEL)
                 said = OVER_POINTS if column != called else OVER_TOTAL
-                told = {"cell": cell, "column": column, "was": was.get(column) or "nothing"}
+                told = {"cell": cell, "column": column, "was": was[0] or "nothing"}
                 yield said.format(place=row.place, called=name, level=called, **told)

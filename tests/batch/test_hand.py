@@ -1,13 +1,12 @@
 """Which marks count for which essay."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from builders import default_rubric, strong
 
-from rubric.batch import find, hand
+from rubric.batch import find, hand, mark
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.marks_book import workbook
 from rubric.batch.tables import Book, as_csv, wide
@@ -116,7 +115,7 @@ def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -
     tables = {find.TABLE: as_csv(wide(book)), find.BOOK: workbook(book, {})}
     for name, data in tables.items():
         (out / name).write_bytes(data)
-    (out / find.MARK).write_text(hand.recorded(tables), encoding="utf-8")
+    mark.write(out, {name: [mark.digest(data)] for name, data in tables.items()})
     assert hand.gather(todo, RUBRIC, None, out) == hand.Marks(before)
     written(out / find.TABLE, "a.txt,,,2,")
     marks = hand.gather(todo, RUBRIC, None, out)
@@ -135,10 +134,6 @@ def test_rows_of_essays_that_are_not_there_are_kept_and_not_refused(tmp_path: Pa
     marks = hand.gather(todo, RUBRIC, None, out)
     assert [entry.name for entry in marks.gone] == ["gone.txt"]
     assert "kept: gone.txt." in hand.told(marks)
-
-
-def test_the_record_names_what_was_written() -> None:
-    assert hand.recorded({"a": b"x"}) == f"{sha256(b'x').hexdigest()}  a\n"
 
 
 def test_nothing_written_is_nothing_said(tmp_path: Path) -> None:

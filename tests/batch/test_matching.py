@@ -36,7 +36,7 @@ def entry(name: str = "", student: str = "", identity: str = "") -> Entry:
 def found(row: Entry, todo: list[Task], out: Path) -> list[str]:
     essays = matching.known(todo)
     before = matching.earlier(out, essays, [row])
-    here = matching.by_name(row, essays) or matching.otherwise(row, essays, before)
+    here = matching.by_name(row, essays) or matching.otherwise([row], essays, before)[row.place]
     return [each.name for each in here]
 
 
@@ -105,3 +105,15 @@ def test_a_damaged_grade_of_an_earlier_run_is_no_help_and_no_harm(
     for data in (b"", b"[]", b'{"source": 3}', b"\xff"):
         (out / find.GRADES / "old.json").write_bytes(data)
         assert found(entry("old.txt"), [new], out) == []
+
+
+def test_the_student_counts_before_the_bytes(tmp_path: Path, out: Path) -> None:
+    ada = task(tmp_path, "new.txt", Student("17", "Ada Lovelace"))
+    ben = task(tmp_path, "ben.txt", Student("18", "Ben Okri"))
+    digest = sha256(ben.path.read_bytes()).hexdigest()
+    source = {"source": {"name": "old.txt", "sha256": digest}}
+    (out / find.GRADES / "old.json").write_text(json.dumps(source), encoding="utf-8")
+    row = entry("old.txt", "Ada Lovelace", "17")
+    assert found(row, [ada, ben], out) == ["new.txt"]
+    assert found(row, [ben], out) == []
+    assert found(entry("old.txt"), [ada, ben], out) == ["ben.txt"]
