@@ -8,12 +8,10 @@ from collections.abc import Iterator
 
 from rubric.errors import UserError
 from rubric.spreadsheet import delimited, workbook
-from rubric.spreadsheet.delimited import Line
+from rubric.spreadsheet.delimited import LARGE, MOST_BYTES, Line
 
-MOST_BYTES = 64 * 1024 * 1024  # a table of the 50,000 essays of a district has 25 MB
 MOST_LINES = 100_000  # those of a district's year, and as many of essays that are gone
 MOST_COLUMNS = 500  # a rubric of a hundred criteria gives three hundred
-LARGE = "{name}: the file is too large for a table of a class."
 MUCH = "{name}: a table has at most {lines:,} lines of {columns} columns."
 
 

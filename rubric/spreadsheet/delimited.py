@@ -17,6 +17,11 @@ SEPARATOR = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)  # what a spread
 LINE_END = re.compile(r"\r\n|\n|\r")
 ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 LOST = "\N{REPLACEMENT CHARACTER}"
+WIDE = ("utf-16", "utf-32")  # of which a byte that is no letter's is not kept
+MOST_BYTES = 64 * 1024 * 1024  # a table of the 50,000 essays of a district has 25 MB
+MOST_CELLS = 16_384  # of a line in any program
+LARGE = "{name}: the file is too large for a table of a class."
+LONG = "{name}: line {line}: a line has at most {most:,} cells."
 BLANK = " \t\r\n\xa0\ufeff"  # a byte order mark may get into the first cell
 EMPTY = "\r\n\ufeff"  # what may stand before the head
 NO_TABLE = "{name}: this is no table that can be read; save it as CSV."
@@ -73,6 +78,8 @@ def by_head(text: str) -> str:
 
 def text_of(data: bytes, name: str, parted: Callable[[str], str] = by_head) -> Text:
     """Decode a table; `parted` tells its delimiter. Raises UserError for what is no text."""
+    if len(data) > MOST_BYTES:
+        raise UserError(LARGE.format(name=name))
     found = encodings.decode(data)
     if "\0" in found.text:
         raise UserError(NO_TABLE.format(name=name))
@@ -99,7 +106,7 @@ def placed(data: bytes, name: str) -> Placed:
     filled = tuple(row for row in rows if len(row) > 1 or row[0].end > row[0].start)
     if not filled:
         raise UserError(f"{name}: the table is empty.")
-    if LOST in table.text and table.encoding.startswith("utf-"):
+    if LOST in table.text and table.encoding.startswith(WIDE):
         raise UserError(BROKEN.format(name=name))  # its bytes could not be given back
     return Placed(table, filled)
 
@@ -137,6 +144,9 @@ def _rows(table: Text, name: str) -> Iterator[list[Found]]:
         if found[1] is None and text.startswith('"', start) and not QUOTED.match(text, start):
             raise UserError(OPEN.format(name=name, line=text.count("\n", 0, start) + 1))
         row.append(found)
+        if len(row) > MOST_CELLS:
+            line = text.count("\n", 0, start) + 1
+            raise UserError(LONG.format(name=name, line=line, most=MOST_CELLS))
         if found[3] != table.delimiter:
             yield row
             row = []

@@ -28,6 +28,7 @@ SPACES = (
 RELATION = re.compile(r"\{.*\}id")
 BOOK, STRINGS, STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+NUMBER = re.compile(r"[0-9]{1,9}")  # of a line, a text, a look: none is longer
 WHOLE = re.compile(r"-?\d+\.0*")
 DAYS = re.compile(r"\d{1,6}(?:\.\d+)?")
 FIRST_DAY = date(1899, 12, 30)  # of which a spreadsheet's numbers count the days
@@ -177,7 +178,7 @@ def _dates(styles: Element) -> frozenset[int]:
 def _is_date(form: str | None, own: dict[str | None, str]) -> bool:
     if form in own:
         return DATE.search(ASIDE.sub("", own[form])) is not None
-    return form is not None and form.isascii() and form.isdigit() and int(form) in DATES
+    return form is not None and NUMBER.fullmatch(form) is not None and int(form) in DATES
 
 
 def _cells(book: _Book, path: str) -> Iterator[tuple[int, int, str]]:
@@ -185,7 +186,7 @@ def _cells(book: _Book, path: str) -> Iterator[tuple[int, int, str]]:
     with _told(book.name):
         for row in _streamed(book.file, path, book.name, "row"):
             said = row.get("r", "")
-            row_at = int(said) - 1 if said.isascii() and said.isdigit() else row_at + 1
+            row_at = int(said) - 1 if NUMBER.fullmatch(said) else row_at + 1
             for column, text in _of_row(row, book):
                 yield row_at, column, text
 
@@ -214,7 +215,7 @@ def _value(cell: Element, book: _Book) -> str:
         return _text(cell)
     value = next((each.text or "" for each in _all(cell, "v")), "")
     if kind == "s":
-        at = int(value) if value.isascii() and value.isdigit() else -1
+        at = int(value) if NUMBER.fullmatch(value) else -1
         return book.strings[at] if 0 <= at < len(book.strings) else ""
     if kind == "b":
         return {"1": "TRUE", "0": "FALSE"}.get(value, "")
@@ -224,8 +225,8 @@ def _value(cell: Element, book: _Book) -> str:
 
 
 def _number(value: str, look: str, book: _Book) -> str:
-    """Give a number as it is shown: whole ones without decimals, days as dates."""
-    if book.dates and look.isascii() and look.isdigit() and int(look) in book.dates:
+    """Give a number as it is kept, but whole ones without decimals and days as dates."""
+    if book.dates and NUMBER.fullmatch(look) and int(look) in book.dates:
         days = DAYS.fullmatch(value)
         return (FIRST_DAY + timedelta(int(float(value)))).isoformat() if days else value
     return value.split(".", maxsplit=1)[0] if WHOLE.fullmatch(value) else value

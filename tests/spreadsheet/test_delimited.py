@@ -106,3 +106,8 @@ def test_only_the_changed_cells_bytes_change(
     head = table.of.mark + table.of.text[: cell.start].encode(code)
     assert changed.startswith(head)
     assert changed.endswith(table.of.text[cell.end :].encode(code))
+
+
+def test_a_letter_that_was_lost_before_is_kept_in_utf_8() -> None:
+    data = "name,score\nJos\N{REPLACEMENT CHARACTER},\n".encode()
+    assert delimited.changed(delimited.placed(data, "g.csv"), {}) == data

@@ -196,3 +196,40 @@ def test_a_workbook_of_many_lines_takes_no_more_memory_than_its_words() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 600 * len(rows)  # bytes: two texts, a line and the part of the file it is from
+
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+LINKS = b'<a xmlns="x"><b Id="i" Target="worksheets/s.xml"/></a>'
+SHEETS = f'<workbook {MAIN} xmlns:r="r"><sheets><sheet name="a" r:id="i"/></sheets></workbook>'
+DIGITS = "1" * 5_000  # more than Python makes a number of
+
+
+def sheet_of(rows: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/workbook.xml", SHEETS)
+        file.writestr("xl/_rels/workbook.xml.rels", LINKS)
+        sheet = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+        file.writestr("xl/worksheets/s.xml", sheet)
+        look = (
+            f'<styleSheet {MAIN}><cellXfs><xf numFmtId="{DIGITS}"/><xf numFmtId="14"/></cellXfs>'
+        )
+        file.writestr("xl/styles.xml", f"{look}</styleSheet>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (f'<row r="{DIGITS}"><c><v>2</v></c></row>', (Line(1, ("2",)),)),
+        (f'<row r="1"><c t="s"><v>{DIGITS}</v></c></row>', ()),
+        (f'<row r="1"><c s="{DIGITS}"><v>2</v></c></row>', (Line(1, ("2",)),)),
+    ],
+)
+def test_no_number_is_too_long_to_be_told_from_one(rows: str, expected: tuple[Line, ...]) -> None:
+    assert lines(sheet_of(rows), "m.xlsx") == expected
+
+
+def test_a_line_of_commas_is_refused() -> None:
+    with pytest.raises(UserError, match="m: line 2: a line has at most 16,384 cells"):
+        lines(b"name,comment\n" + b"," * 100_000, "m")
