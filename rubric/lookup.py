@@ -21,10 +21,18 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
 LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
-    r"(?:thanks?\b(?: you)?(?! to\b)|hope (?:that )?(?:you (?:like|enjoy|read)|i (?:have )?help)|"
-    r"look(?:ing)? forward to)",
+    r"(?!.*\bbecause\b)(?:thanks?\b(?: you)?(?! to\b)|"
+    r"hope (?:that )?(?:i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
+    r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
+    r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
+    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))",
+    re.IGNORECASE | re.DOTALL,
+)  # "Thank you for your time"; not "thanks to the canal", nor "I hope you like the canal"
+PLEADS = re.compile(
+    r"\W*(?:(?:so|and|well|but) )?(?:please|(?:i|we) (?:\w+ )?hope|have a|sincerely|yours|bye)\b",
     re.IGNORECASE,
-)  # "Thank you for your time"; not "thanks to the canal"
+)  # what may stand beside thanks
+SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
@@ -138,9 +146,16 @@ def takes_leave(said: str) -> bool:
 
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph begins with thanks: it argues nothing."""
-    told = sentences_in(draft, paragraph)
-    return bool(told) and takes_leave(told[0].of(draft.text))
+    """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
+    told = [one.of(draft.text) for one in sentences_in(draft, paragraph)]
+    return bool(told) and takes_leave(told[0]) and all(map(_closes, told))
+
+
+def _closes(said: str) -> bool:
+    """Tell whether a sentence argues nothing where its paragraph takes leave."""
+    return (
+        takes_leave(said) or PLEADS.match(said) is not None or len(said.split()) < SIGNATURE_WORDS
+    )
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:
