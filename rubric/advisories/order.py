@@ -11,7 +11,7 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
-from math import dist, hypot, sqrt
+from math import dist, fsum, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import record
@@ -83,7 +83,7 @@ def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | Non
     if not enough(texts):
         return None
     found = signs(texts)
-    return round(BASE + sum(weight * found[name] for name, weight in CARD.items()), DIGITS)
+    return round(BASE + fsum(weight * found[name] for name, weight in CARD.items()), DIGITS)
 
 
 def enough(texts: Sequence[Sequence[str]]) -> bool:
@@ -95,10 +95,14 @@ def enough(texts: Sequence[Sequence[str]]) -> bool:
 
 
 def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Give the signs of order in paragraphs, given as their sentences."""
+    """Give the signs of order in paragraphs, given as their sentences, as rounded numbers.
+
+    What is added up on the way is added exactly (`fsum`): Pythons differ in how they round a sum.
+    """
     ahead = iter(_directions(tuple(chain.from_iterable(texts))))
     parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
-    return {**_nearness(parts), **_wording(texts)}
+    found = {**_nearness(parts), **_wording(texts)}
+    return {name: round(value, DIGITS) for name, value in found.items()}
 
 
 def _directions(texts: Sequence[str]) -> tuple[Direction, ...]:
@@ -123,9 +127,9 @@ def _scaled(vector: list[int]) -> Direction:
 
 
 def _part(own: tuple[Direction, ...]) -> _Part:
-    sums = tuple(map(sum, zip(*own, strict=True)))
+    sums = tuple(map(fsum, zip(*own, strict=True)))
     kin = (hypot(*sums) ** 2 - len(own)) / 2
-    return _Part(len(own), sums, kin, sum(_product(a, b) for a, b in pairwise(own)))
+    return _Part(len(own), sums, kin, fsum(_product(a, b) for a, b in pairwise(own)))
 
 
 def _product(a: Direction, b: Direction) -> float:
@@ -136,7 +140,7 @@ def _product(a: Direction, b: Direction) -> float:
 def _chance(parts: tuple[_Part, ...]) -> float:
     """Give the mean nearness of any two sentences of the essay."""
     size = sum(part.size for part in parts)
-    sums = tuple(map(sum, zip(*(part.sums for part in parts), strict=True)))
+    sums = tuple(map(fsum, zip(*(part.sums for part in parts), strict=True)))
     return (hypot(*sums) ** 2 - size) / (size * (size - 1))
 
 
@@ -148,16 +152,16 @@ def _above(total: float, pairs: float, chance: float) -> float:
 def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
     """Give the signs of meaning: one thread a paragraph, and an end that returns to the start."""
     chance = _chance(parts)
-    pairs = sum(part.size * (part.size - 1) / 2 for part in parts)
+    pairs = sum(part.size * (part.size - 1) // 2 for part in parts)
     neighbours = sum(part.size - 1 for part in parts)
-    kin = _above(sum(part.kin for part in parts), pairs, chance)
-    after = _above(sum(part.after for part in parts), neighbours, chance)
+    kin = _above(fsum(part.kin for part in parts), pairs, chance)
+    after = _above(fsum(part.after for part in parts), neighbours, chance)
     sizes = [hypot(*part.sums) or 1.0 for part in parts]
     near = {
         (i, j): _product(parts[i].sums, parts[j].sums) / (sizes[i] * sizes[j])
         for i, j in combinations(range(len(parts)), 2)
     }
-    frame = near[0, len(parts) - 1] - sum(near.values()) / len(near)
+    frame = near[0, len(parts) - 1] - fsum(near.values()) / len(near)
     return {"thread": max(LEAST_THREAD, min(MOST_THREAD, kin + after)), "frame": frame}
 
 
