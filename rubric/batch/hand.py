@@ -29,6 +29,7 @@ CHANGED = "{table} was changed while essays were graded. To have that count: --m
 IDLE = "What you wrote of these cannot count, as they are not graded, and is kept: {names}.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
+REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 
