@@ -25,6 +25,7 @@ LEAVE = re.compile(
     r"look(?:ing)? forward to)",
     re.IGNORECASE,
 )  # "Thank you for your time"; not "thanks to the canal"
+RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
@@ -117,6 +118,15 @@ def sentence_at(draft: Draft, offset: int) -> Sentence:
 def quoted(draft: Draft, span: Span) -> Evidence:
     """Turn a span into evidence: the same place with the words that stand there."""
     return Evidence(span.start, span.end, span.of(draft.text))
+
+
+def legible(draft: Draft, span: Span) -> str:
+    """Quote a span; a bare note mark, which tells nothing alone, with the words before it."""
+    said = span.of(draft.text)
+    if RAISED_MARK.fullmatch(said):
+        before = draft.text[sentence_at(draft, span.start).start : span.start].split()
+        return f"… {' '.join(before[-TAIL_WORDS:])}{said}" if before else said
+    return said
 
 
 def certainty(essay: Essay) -> Literal["scored", "unsure"]:
