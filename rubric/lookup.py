@@ -142,6 +142,13 @@ def hedged(essay: Essay, says: str) -> str:
     return f"I am not sure, but {says if own else says[0].lower() + says[1:]}"
 
 
+def is_last(draft: Draft, span: Span) -> bool:
+    """Tell whether a span stands only where the essay ends, and not in its opening."""
+    own = paragraph_at(draft.paragraphs, span.start)
+    ends = own in (*indexes(draft, "conclusion"), *prose(draft)[-1:])
+    return ends and draft.paragraphs[own].role != "introduction"
+
+
 def takes_leave(said: str) -> bool:
     """Tell whether a sentence only thanks its reader."""
     return LEAVE.match(said) is not None

@@ -8,7 +8,7 @@ less is quoted of each.
 
 from dataclasses import replace
 
-from rubric.lookup import number, place
+from rubric.lookup import is_last, number, place
 from rubric.records import record
 from rubric.report.typeset import joined, lines
 from rubric.report.wording import opens_with
@@ -198,6 +198,9 @@ def _roof(grade: Grade) -> _Words:
 
 
 def _floor(grade: Grade) -> _Words:
+    thesis = grade.analysis.thesis
+    if thesis and is_last(grade.essay, thesis):
+        return _Words(f"The thesis stands only in {place(grade.essay, thesis.start)}", broken=True)
     again = grade.analysis.restatement or grade.analysis.echo
     what = opens_with(grade)
     if again is None:
@@ -276,6 +279,7 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
         lost = " Not found again in the conclusion." if not column.recalled else ""
         named = f"{column.title}: {column.text}" if column.text else column.title
         said.append(f"{named}, in {carried or 'no paragraph'}.{lost}")
-    again = analysis.restatement or analysis.echo
+    last = analysis.thesis and is_last(grade.essay, analysis.thesis)
+    again = None if last else analysis.restatement or analysis.echo
     end = "says it again" if again else "does not say it again, as far as I found"
     return " ".join([*said, f"The conclusion {end}."])

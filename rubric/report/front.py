@@ -225,7 +225,9 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
     tie = next((tie for tie in analysis.ties if tie.paragraph == paragraph), None)
     if tie:
         return _tied(grade, tie), tie.kind == "untied"
-    if grade.essay.paragraphs[paragraph].role == "introduction":
+    thesis = analysis.thesis
+    here = thesis is not None and grade.essay.paragraphs[paragraph].covers(thesis)
+    if here or grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
     lost = (analysis.restatement or analysis.echo) is None
     what = wording.opens_with(grade)
