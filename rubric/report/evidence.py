@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from rubric.cited import joined, named, odd_ones
+from rubric.cited import is_page_alone, joined, named, odd_ones
 from rubric.lookup import legible, place, shortened
 from rubric.records import record
 from rubric.report import wording
@@ -134,6 +134,7 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
     draft = grade.essay
     cited: dict[int, list[Citation]] = {i: [] for i in range(len(draft.references))}
     loose: dict[tuple[str, str], list[Citation]] = {}
+    paged = tuple(c for c in draft.citations if is_page_alone(c) and not c.references)
     notes = {note.start: note for note in draft.notes if note.start is not None and note.text}
     for citation in draft.citations:
         for i in citation.references:
@@ -141,6 +142,7 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
         if not citation.references:
             note = notes.get(citation.start)
             told = f"Note {note.mark}" if note else citation.of(draft.text)
+            told = named(draft, paged)[0] if citation in paged else told
             text = (note.text if note else "") or ""
             loose.setdefault((citation.author or told, text), []).append(citation)
     listed = [

@@ -14,7 +14,7 @@ from builders import (
 
 from rubric.assess import assess
 from rubric.report import html
-from rubric.report.evidence import FindingView
+from rubric.report.evidence import FindingView, sources
 from rubric.report.view import report
 from rubric.result import Grade, GradeFailure
 
@@ -62,3 +62,14 @@ def test_words_that_earn_something_are_told_from_what_is_wanting(
 def test_the_words_that_give_a_cause_are_named_beside_what_is_wanting() -> None:
     says = view(essay(CAUSE, HEALTH, LESSONS, TICKETS), "thesis_arguable").says
     assert "gives a cause with “because”; I found no word of judgement in it." in says
+
+
+def test_pages_alone_are_of_a_work_and_no_source_of_their_own() -> None:
+    more = HEALTH.replace("(Osgood 12)", "(Osgood 12), and Osgood notes that few fell ill (14)")
+    rest = "Osgood argues that nobody was sorry (671). Doctors agree with that in every town."
+    shown = sources(essay(THESIS, more, LESSONS, f"{TICKETS} {rest}"))
+    assert [(one.name, one.cited) for one in shown] == [
+        ("Osgood", (("¶2", "(Osgood 12)"), ("¶4", "(Osgood 31)"))),
+        ("the work behind (14)", (("¶2", "(14)"), ("¶4", "(671)"))),
+        ("Pruitt", (("¶3", "(Pruitt 40)"),)),
+    ]
