@@ -7,7 +7,7 @@ doubt, from what the rest of the essay cites. Anything else in brackets is left 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rubric.analysis.sources.bracketed import Bracket, brackets
@@ -62,21 +62,7 @@ def citations(
     doubtful = [bracket for bracket in read if bracket.span.start not in sure]
     found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
     found += numeric(text, rows, tuple(notes), found, numbered)
-    counts = frozenset(_counts(read, found))
-    return tuple(sorted((c for c in found if c.start not in counts), key=lambda c: c.start))
-
-
-def _counts(read: Iterable[Bracket], found: Sequence[Citation]) -> Iterator[int]:
-    """Give where bare numbers count: amid citations by year, none with a page, they are no pages.
-
-    What stands behind a quotation is a page all the same.
-    """
-    named = [c for c in found if c.author]
-    if any(c.locator for c in named) or not any(c.year for c in named):
-        return
-    for bracket in read:
-        if bracket.readings[0].locator == bracket.inside and not bracket.quotes:
-            yield bracket.span.start
+    return tuple(sorted(found, key=lambda c: c.start))
 
 
 def _habits(found: Iterable[Citation], known: frozenset[str]) -> Habits:
