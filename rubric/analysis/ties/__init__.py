@@ -15,7 +15,7 @@ from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
-from rubric.words import containment, stems, words
+from rubric.words import containment, stems
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
 
