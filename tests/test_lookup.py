@@ -18,6 +18,7 @@ from rubric.lookup import (
     counted,
     hedged,
     indexes,
+    legible,
     number,
     only_leaves,
     paragraph_at,
@@ -30,6 +31,7 @@ from rubric.lookup import (
     stretch,
     takes_leave,
 )
+from rubric.types import Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -130,3 +132,19 @@ def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
 ) -> None:
     draft = understood(text(f"{OPENING} {THESIS}", HEALTH, TICKETS, said, LESSONS)).draft
     assert only_leaves(draft, 3) is leaves
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("¹", "… winter kept fewer of them.¹"),
+        ("²,³", "… swam for a whole season²,³"),
+        ("(Osgood 12)", "(Osgood 12)"),
+        ("⁴", "⁴"),
+    ],
+)
+def test_a_bare_note_mark_is_quoted_with_the_words_before_it(words: str, said: str) -> None:
+    text = "⁴ The winter kept fewer of them.¹ They swam for a whole season²,³ there (Osgood 12)."
+    draft = replace(understood(strong()).draft, text=text, sentences=(Sentence(0, len(text), 0),))
+    start = text.index(words)
+    assert legible(draft, Span(start, start + len(words))) == said
