@@ -4,6 +4,7 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -90,9 +91,9 @@ def _within(every: Words, span: Span) -> slice:
 @lru_cache(maxsize=64)  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
     found = list(WORD.finditer(lowered(text).replace("’", "'")))
-    return Words(
-        [match.start() for match in found],
-        [match.end() for match in found],
+    return Words(  # places as numbers of four bytes, not of forty: many texts are kept
+        array("I", [match.start() for match in found]),
+        array("I", [match.end() for match in found]),
         [_word(match.group()) for match in found],
     )
 
