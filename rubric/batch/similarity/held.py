@@ -81,7 +81,7 @@ def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earli
                 unread.append(name)
             else:
                 prints = unpacked(packed(each[2]))
-                held.append(Held(name, each[1], prints, each[3], earlier=True))
+                held.append(Held(name, _apart(each[1], name), prints, each[3], earlier=True))
     return Earlier(tuple(held), tuple(unread))
 
 
@@ -155,6 +155,11 @@ def _who(identity: str, student: str, name: str, behind: Mapping[str, Who]) -> W
 
 def _of_run(out: Path, stem: str, prompt: str | None) -> Own | None:
     return _again(out / find.GRADES / f"{stem}.json", prompt)
+
+
+def _apart(who: Who, name: str) -> Who:
+    """Tell nobody by a file's name alone: in two classes many are called `essay.docx`."""
+    return ("file", name) if who[0] == "file" else who
 
 
 def _again(path: Path, prompt: str | None) -> Own | None:
