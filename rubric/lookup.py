@@ -31,11 +31,13 @@ TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
+@lru_cache(maxsize=32)  # asked for again and again of an essay, as is the next
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
+@lru_cache(maxsize=8)
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
@@ -43,7 +45,7 @@ def prose(draft: Draft) -> tuple[int, ...]:
 
 def number(draft: Draft, paragraph: int) -> int:
     """Give the ¶ number a reader would count: 1 for the first paragraph of prose."""
-    return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
+    return bisect_right(prose(draft), paragraph)
 
 
 def bearer(draft: Draft, paragraph: int) -> int:
