@@ -37,11 +37,12 @@ def graded(rows: int, failed: int) -> str:
 
 
 def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
-    """Give the essays in doubt, on another topic, then close to another level, with the reason."""
+    """Give the essays in doubt, the widest range first; strays; those near another level; why."""
     known = ordered(rows)
+    unsure = sorted((row for row in known if row.unsure), key=lambda row: row.low - row.high)
     near = [row for row in known if row.near and not row.unsure]
     return [
-        *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in known if row.unsure),
+        *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in unsure),
         *((row, STRAYS) for row in known if row.stray),
         *((row, f"close to another level: {series(row.near)}") for row in near),
     ]

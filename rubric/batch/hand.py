@@ -32,6 +32,7 @@ IDLE = (
 )
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
+REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 

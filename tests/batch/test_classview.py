@@ -186,3 +186,9 @@ def test_every_check_says_what_a_class_lacks(name: str) -> None:
     assert (number, check) == (2, name)
     assert said.startswith("2 of 2 ")
     assert len(said.split()) <= 20
+
+
+def test_of_those_in_doubt_the_widest_range_comes_first() -> None:
+    doubts = {"a.txt": 95, "b.txt": 70, "c.txt": 70}
+    rows = [replace(made(n, 0, status="unsure"), low=low) for n, low in doubts.items()]
+    assert [row.name for row, _ in first(rows)] == ["b.txt", "c.txt", "a.txt"]
