@@ -28,6 +28,7 @@ LEAVE = re.compile(
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
+ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
@@ -134,6 +135,11 @@ def legible(draft: Draft, span: Span) -> str:
 def certainty(essay: Essay) -> Literal["scored", "unsure"]:
     """Tell how surely a finding that rests on the thesis can be made."""
     return "unsure" if essay.alternatives else "scored"
+
+
+def has_lost_breaks(draft: Draft) -> bool:
+    """Tell whether an essay's length stands in one paragraph: its parts can only be guessed."""
+    return len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS
 
 
 def hedged(essay: Essay, says: str) -> str:
