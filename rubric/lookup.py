@@ -36,14 +36,17 @@ SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
+ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
+@lru_cache(maxsize=32)  # asked for again and again of an essay, as is the next
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
+@lru_cache(maxsize=8)
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
@@ -51,7 +54,7 @@ def prose(draft: Draft) -> tuple[int, ...]:
 
 def number(draft: Draft, paragraph: int) -> int:
     """Give the ¶ number a reader would count: 1 for the first paragraph of prose."""
-    return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
+    return bisect_right(prose(draft), paragraph)
 
 
 def bearer(draft: Draft, paragraph: int) -> int:
@@ -140,6 +143,11 @@ def legible(draft: Draft, span: Span) -> str:
 def certainty(essay: Essay) -> Literal["scored", "unsure"]:
     """Tell how surely a finding that rests on the thesis can be made."""
     return "unsure" if essay.alternatives else "scored"
+
+
+def has_lost_breaks(draft: Draft) -> bool:
+    """Tell whether an essay's length stands in one paragraph: its parts can only be guessed."""
+    return len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS
 
 
 def hedged(essay: Essay, says: str) -> str:

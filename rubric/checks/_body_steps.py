@@ -182,14 +182,14 @@ def _gather(essay: Essay, account: Account) -> Step:
 
 def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin, thesis = emptiest(essay, account), essay.argument.thesis
-    naming = name_reasons(essay.draft, thesis) if thesis and not account.are_named else None
+    thin = emptiest(essay, account)
+    unnamed = None if account.are_named else essay.argument.thesis
     short = scraps(essay.draft, account)
     if thin and short:
-        says = JOIN_NAME if naming else JOIN
+        says = JOIN_NAME if unnamed else JOIN
         return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
-    if thin is None or (naming and _mean(account) >= FULL):
-        return naming
+    if thin is None or (unnamed and _mean(account) >= FULL):
+        return name_reasons(essay.draft, unnamed) if unnamed else None
     reason = account.reasons[thin.pillars[0]]
     return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
 

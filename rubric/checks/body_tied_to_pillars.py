@@ -37,6 +37,7 @@ from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
     certainty,
+    has_lost_breaks,
     hedged,
     number,
     paragraph_at,
@@ -148,7 +149,16 @@ def _bodiless(essay: Essay) -> Finding:
     says = NO_BODY.format(words=essay.draft.words)
     missing = Missing("body paragraphs", 0, len(essay.draft.text))
     step = divide(essay)
-    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step, part="reasons")
+    return Finding(
+        "body_tied_to_pillars",
+        0.0,
+        says,
+        (),
+        missing,
+        status="unsure" if has_lost_breaks(essay.draft) else "scored",
+        step=step,
+        part="reasons",
+    )
 
 
 def _says(essay: Essay, account: Account) -> str:

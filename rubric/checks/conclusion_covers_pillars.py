@@ -20,6 +20,7 @@ from rubric.deeds import are_listed, are_readable
 from rubric.lookup import (
     certainty,
     counted,
+    has_lost_breaks,
     hedged,
     indexes,
     is_last,
@@ -118,7 +119,7 @@ def _found(
         round(min(recalled / len(asked), most), 4),
         hedged(essay, said),
         (quote,),
-        status=certainty(essay),
+        status="unsure" if has_lost_breaks(essay.draft) else certainty(essay),
         strength=None if lost else shown,
         step=Step(recall, "one sentence", again.start, again.end) if lost else None,
     )
@@ -174,7 +175,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
             hedged(essay, NO_PLACE.format(reason=reason)),
             (),
             Missing("the reasons", 0, len(draft.text)),
-            status=certainty(essay),
+            status="unsure" if has_lost_breaks(draft) else certainty(essay),
             step=Step(RECALL_LAST.format(tail=tail(end)), "a paragraph"),
         )
     place, last = stretch(draft, ending), sentences[-1]

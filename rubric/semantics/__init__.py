@@ -51,9 +51,11 @@ def of_texts(texts: Sequence[str]) -> Meaning:
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
-    """Give the meaning of several texts taken as one."""
-    parts = tuple(meanings)
-    return parts[0] if len(parts) == 1 else _of(sum([one.packed for one in parts]))
+    """Give the meaning of several texts taken as one; of thousands, none is held longer."""
+    packed = number = 0
+    for number, one in enumerate(meanings, 1):  # noqa: B007  # how many there were
+        packed += one.packed
+    return one if number == 1 else _of(packed)
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:

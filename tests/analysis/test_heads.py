@@ -7,6 +7,7 @@ import pytest
 
 from rubric.analysis.heads import ANY, heads, known_by, place
 from rubric.analysis.pillars.regions import ALL
+from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis.cues import WORDINGS
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "class"
@@ -45,19 +46,31 @@ def test_where_the_heads_stand(pattern: str, where: str) -> None:
     assert place(pattern) == where
 
 
-UNTOLD = ["asks"]  # a question mark ends it; a sentence is asked for it by itself
-PATTERNS = [(name, one.pattern.pattern) for name, one in WORDINGS.items()]
-PATTERNS += [(example, pattern) for _, _, pattern, example in ALL]
-TELLING = [name for name in WORDINGS if name not in UNTOLD]
+TURNS = [
+    *(one.pattern for one in WORDINGS.values()),
+    *(one.pattern for one in echoes.WORDINGS.values()),
+]
+TELLING = [pattern for pattern in TURNS if ANY not in heads(pattern.pattern)]
+SOUGHT = [one.pattern for n, one in echoes.WORDINGS.items() if n not in echoes.AT_ITS_HEAD]
+SILENT = [
+    WORDINGS["asks"].pattern
+]  # a question mark ends it; a sentence is asked for it by itself
+KNOWN = [*(one.pattern for one in WORDINGS.values()), *(re.compile(one) for _, _, one, _ in ALL)]
 
 
 def test_no_cue_falls_silent_for_want_of_a_word_that_tells() -> None:
-    assert [name for name, pattern in PATTERNS if ANY in heads(pattern)] == UNTOLD
+    assert [pattern for pattern in KNOWN if ANY in heads(pattern.pattern)] == SILENT
 
 
-@pytest.mark.parametrize("name", TELLING)
-def test_a_match_holds_one_of_them(name: str) -> None:
-    pattern = WORDINGS[name].pattern
+@pytest.mark.parametrize("pattern", SOUGHT)
+def test_every_turn_that_an_ending_is_searched_for_tells_its_heads(
+    pattern: re.Pattern[str],
+) -> None:
+    assert pattern in TELLING
+
+
+@pytest.mark.parametrize("pattern", TELLING)
+def test_a_match_holds_one_of_them(pattern: re.Pattern[str]) -> None:
     firsts = tuple(heads(pattern.pattern))
     most = None if place(pattern.pattern) == "within" else 1
     for path in sorted(SAMPLES.glob("*.txt")):
