@@ -21,7 +21,7 @@ from rubric.lookup import (
 from rubric.records import record
 from rubric.result import Step
 from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
-from rubric.words import containment, count, lowered, stems, words
+from rubric.words import containment, count, lowered, stems
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
@@ -41,12 +41,12 @@ FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a 
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
 JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
-KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
-PROVE_IT = "How does each of {body} prove “{thesis}”? Say so in its first sentence."
+KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
+PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
 DIVIDE = "Where after “… {tail}” do the reasons begin? Begin a new paragraph with each."
 DIVIDE_AT = "Does a reason begin at “{quote}” in ¶{place}? Begin a new paragraph with each reason."
 BUILD = "Which reasons does the essay give in its {words} words? Give each its own paragraph."
-WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
+WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
 @record
@@ -105,7 +105,8 @@ def propose(essay: Essay, account: Account) -> Step | None:
         return Step(of_all(essay, account, WAIT_STEP), effort)
     if len(account.stray) == len(account.ties):
         says = KEEP_TO_IT if account.are_named else PROVE_IT
-        return Step(of_all(essay, account, says), "a paragraph each")
+        effort = "a paragraph each" if len(account.ties) > 1 else "a paragraph"
+        return Step(of_all(essay, account, says), effort)
     if account.stray:
         return _gather(essay, account)
     if account.faint:
@@ -148,15 +149,22 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
     thesis = essay.argument.thesis
     claim = shortened(thesis.of(essay.draft.text), NAME) if thesis else ""
     body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-    first = stretch(essay.draft, prose(essay.draft)[:1])
-    return says.format(body=body, thesis=claim, plan=plan, first=first)
+    several = len(account.ties) > 1
+    return says.format(
+        body=body,
+        each=f"each of {body}" if several else body,
+        s="" if several else "s",
+        thesis=claim,
+        plan=plan,
+        first=stretch(essay.draft, prose(essay.draft)[:1]),
+    )
 
 
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
     """Give the reason a paragraph's first sentence names, if it names one."""
     told = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in told for stem in stems(words(essay.draft.text, one)))
-    named = (p for p in account.reasons if containment(stems(words(p.name)), head) > NAMES)
+    head = frozenset(stem for one in told for stem in stems(essay.draft.text, one))
+    named = (p for p in account.reasons if containment(stems(p.name), head) > NAMES)
     return next(named, None)
 
 
@@ -174,14 +182,14 @@ def _gather(essay: Essay, account: Account) -> Step:
 
 def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin, thesis = emptiest(essay, account), essay.argument.thesis
-    naming = name_reasons(essay.draft, thesis) if thesis and not account.are_named else None
+    thin = emptiest(essay, account)
+    unnamed = None if account.are_named else essay.argument.thesis
     short = scraps(essay.draft, account)
     if thin and short:
-        says = JOIN_NAME if naming else JOIN
+        says = JOIN_NAME if unnamed else JOIN
         return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
-    if thin is None or (naming and _mean(account) >= FULL):
-        return naming
+    if thin is None or (unnamed and _mean(account) >= FULL):
+        return name_reasons(essay.draft, unnamed) if unnamed else None
     reason = account.reasons[thin.pillars[0]]
     return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
 

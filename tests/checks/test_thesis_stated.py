@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -96,3 +98,24 @@ def test_the_teacher_may_say_there_is_none() -> None:
     assert finding.score == 0.25
     assert finding.missing is not None
     assert finding.step is not None
+
+
+@pytest.mark.parametrize(
+    ("introduction", "first"),
+    [
+        ((f"{THESIS} It would cost little.",), True),
+        (("The town locks its pool in October.", f"{THESIS} It would cost little."), False),
+    ],
+    ids=["the essay's first sentence", "the second paragraph's"],
+)
+def test_a_thesis_comes_first_only_where_nothing_stands_before_it(
+    introduction: tuple[str, ...], *, first: bool
+) -> None:
+    essay = understood(text(*introduction, HEALTH, LESSONS, TICKETS, CONCLUSION), THESIS)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    faint = replace(essay.argument, thesis=replace(thesis, strength=0.5))
+    finding = thesis_stated(replace(essay, argument=faint))
+    assert finding.step is not None
+    assert ("no sentence leads up to it" in finding.says) is first
+    assert ("What leads up to it?" in finding.step.says) is first
