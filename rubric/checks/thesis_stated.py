@@ -114,7 +114,19 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         part="thesis",
         strength=_strength(essay.draft, quote, told, beside=bool(aside)),
         step=_step(essay.draft, thesis, named, enough=enough) if score < GOOD else None,
+        reach=_reach(essay.draft, thesis, score, enough=enough),
     )
+
+
+def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple[float, float]:
+    """Give what the score can be once the step is done.
+
+    Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
+    """
+    if enough or is_doubted(draft, thesis):
+        return score, 1.0
+    least, most = ALL_REASONS
+    return round(least + (most - least) * thesis.strength, 4), 1.0
 
 
 def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evidence, ...]:
