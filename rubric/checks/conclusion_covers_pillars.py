@@ -42,12 +42,12 @@ LACKS = (
     "leave",
     "a reason out of the conclusion",
 )  # said of a class: of one essay, of several, and what
-ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
-ONE_RECALLED = "{place} recalls the reason “{first}”."
+ALL_RECALLED = "{place} {recall} {reasons}: “{first}” and the rest."
+ONE_RECALLED = "{place} {recall} the reason “{first}”."
 SOME_RECALLED = "I found {some} of {all} reasons in {place}, and could not find “{reason}”."
-SOME_LOST = "I am not sure that {place} recalls every reason."
+SOME_LOST = "I am not sure that {place} {recall} every reason."
 NONE_RECALLED = "I could not find a reason of the thesis in {place}, such as “{reason}”."
-ALL_LOST = "I am not sure that {place} recalls the reasons."
+ALL_LOST = "I am not sure that {place} {recall} the reasons."
 NO_PLACE = "I found no conclusion that could recall “{reason}”."
 SILENT_ON = "an essay whose thesis names no reasons"
 NOT_ASKED = "“{quote}” names no reasons to recall."
@@ -101,6 +101,7 @@ def _found(
         all=len(asked),
         reason=first,
         first=first,
+        recall=_verb(place),
     )
     recall = _recall(essay, place, first)
     shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
@@ -131,6 +132,10 @@ def _recall(essay: Essay, place: str, reason: str) -> str:
     )
 
 
+def _verb(place: str) -> str:
+    return "recall" if " " in place else "recalls"
+
+
 def _place(draft: Draft, again: Restatement) -> str:
     """Say where the conclusion stands: its paragraphs, or the one that ends on a restatement."""
     ending = indexes(draft, "conclusion") or (paragraph_at(draft.paragraphs, again.start),)
@@ -159,7 +164,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
     return Finding(
         "conclusion_covers_pillars",
         0.0,
-        hedged(essay, says.format(place=place, reason=reason)),
+        hedged(essay, says.format(place=place, reason=reason, recall=_verb(place))),
         (),
         Missing("the reasons", sentences[0].start, last.end),
         status=certainty(essay),
