@@ -123,7 +123,7 @@ def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
 def _reach(essay: Essay, account: Account) -> tuple[float, float]:
     """Give what the score can be once the step is done, by the same sum.
 
-    What hangs on a thesis in doubt or on a paragraph still to be written is not sure.
+    What hangs on a thesis in doubt, or on paragraphs still to be written or joined, is not sure.
     """
     thesis = essay.argument.thesis
     if thesis is None:
@@ -131,8 +131,10 @@ def _reach(essay: Essay, account: Account) -> tuple[float, float]:
     names = names_reasons(essay, account)
     then = weigh(essay, done(essay, account), named=names)
     unsure = len(account.ties) == 1 or not are_trusted(essay.draft, thesis)
-    matches = names or (account.idle and not account.stray and not account.faint)
-    return (weigh(essay, account) if matches and unsure else then), then
+    clear = not account.stray and not account.faint
+    matches = names or (account.idle and clear)
+    joins = clear and not account.idle and scraps(essay.draft, account)
+    return (weigh(essay, account) if (matches and unsure) or joins else then), then
 
 
 def weigh(essay: Essay, account: Account, *, named: bool = False) -> float:
