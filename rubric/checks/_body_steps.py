@@ -22,7 +22,7 @@ from rubric.lookup import (
 from rubric.records import record
 from rubric.result import Step
 from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
-from rubric.words import containment, count, lowered, stems, words
+from rubric.words import containment, count, lowered, stems
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
@@ -192,8 +192,8 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
     """Give the reason a paragraph's first sentence names, if it names one."""
     told = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in told for stem in stems(words(essay.draft.text, one)))
-    named = (p for p in account.reasons if containment(stems(words(p.name)), head) > NAMES)
+    head = frozenset(stem for one in told for stem in stems(essay.draft.text, one))
+    named = (p for p in account.reasons if containment(stems(p.name), head) > NAMES)
     return next(named, None)
 
 
