@@ -16,6 +16,7 @@ from builders import (
 from rubric.checks.thesis_stated import thesis_stated
 
 CLAIM = "The town should open its swimming pool in winter."
+FOR_THESE = "For these reasons the town should open its swimming pool in winter."
 ONE_REASON = "The town should open its swimming pool in winter because lessons save lives."
 
 
@@ -107,8 +108,7 @@ def test_the_teacher_may_say_there_is_none() -> None:
             " I took the sentence you named and the sentence after it, which lists reasons.",
         ),
         (
-            f"{OPENING} It keeps people healthy, it saves lives, and it earns money. "
-            "For these reasons the town should open its swimming pool in winter.",
+            f"{OPENING} It keeps people healthy, it saves lives, and it earns money. {FOR_THESE}",
             "For these",
             " I took the sentence you named and the sentence before it, which lists reasons.",
         ),

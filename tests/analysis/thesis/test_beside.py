@@ -5,7 +5,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, page
 
 from rubric.analysis import pillars
 from rubric.analysis import thesis as theses
-from rubric.analysis.thesis import beside, bearings
+from rubric.analysis.thesis import bearings, beside
 from rubric.analysis.thesis.profiles import profile
 from rubric.analysis.thesis.sides import sides
 from rubric.types import Thesis
