@@ -8,11 +8,13 @@ import re
 
 from rubric.lookup import (
     indexes,
+    is_last,
     only_leaves,
     paragraph_at,
     prose,
     sentences_in,
     series,
+    shortened,
     stretch,
     tail,
 )
@@ -48,6 +50,11 @@ SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because 
 IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
 EACH = " Give each a paragraph."  # where the body has only one
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
+IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
+BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
+IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, write the claim there.{end}"
+AGAIN = " Then say it in {last} in new words."
+QUOTE = 60  # code points shown of a thesis
 MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
 MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
 
@@ -65,12 +72,13 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
 
 def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     """Ask for the reasons that a thesis does not name, or that could not be read in it."""
-    own = paragraph_at(draft.paragraphs, thesis.start)
-    told = tuple(i for i in indexes(draft, "body") if i > own and not only_leaves(draft, i))
-    alone = len(told) == 1
+    own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
+    body = (i for i in indexes(draft, "body") if i != own and not only_leaves(draft, i))
+    told = tuple(i for i in body if late or i > own)
+    alone, first = len(told) == 1, prose(draft)[:1]
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
-    if beside:  # they may give reasons, in words of their own
+    if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
     says = NAME if told and told != (own,) else SET_OUT
     if GIVEN.search(lowered(draft.text), thesis.start, thesis.end):
@@ -79,11 +87,23 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
         tail=tail(thesis.of(draft.text)),
-        first=stretch(draft, prose(draft)[:1]),
+        first=stretch(draft, first),
         end=(EACH if alone else "")
-        + (AT_END.format(last=stretch(draft, ending)) if ending else ""),
+        + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
+        + (AT_END.format(last=stretch(draft, ending)) if ending and not late else ""),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def bring_forward(draft: Draft, thesis: Thesis) -> Step:
+    """Ask for a late thesis in the opening; what only the ending says is then said again there."""
+    own, last = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
+    said = (IF_LATE if is_doubted(draft, thesis) else BRING_FORWARD).format(
+        quote=shortened(thesis.of(draft.text), QUOTE),
+        first=stretch(draft, prose(draft)[:1]),
+        end=AGAIN.format(last=stretch(draft, (own,))) if last else "",
+    )
+    return Step(said, "two sentences" if last else "one sentence", thesis.start, thesis.end)
 
 
 def is_doubted(draft: Draft, thesis: Thesis) -> bool:

@@ -25,6 +25,7 @@ LEAVE = re.compile(
     r"look(?:ing)? forward to)",
     re.IGNORECASE,
 )  # "Thank you for your time"; not "thanks to the canal"
+RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
@@ -119,6 +120,15 @@ def quoted(draft: Draft, span: Span) -> Evidence:
     return Evidence(span.start, span.end, span.of(draft.text))
 
 
+def legible(draft: Draft, span: Span) -> str:
+    """Quote a span; a bare note mark, which tells nothing alone, with the words before it."""
+    said = span.of(draft.text)
+    if RAISED_MARK.fullmatch(said):
+        before = draft.text[sentence_at(draft, span.start).start : span.start].split()
+        return f"… {' '.join(before[-TAIL_WORDS:])}{said}" if before else said
+    return said
+
+
 def certainty(essay: Essay) -> Literal["scored", "unsure"]:
     """Tell how surely a finding that rests on the thesis can be made."""
     return "unsure" if essay.alternatives else "scored"
@@ -130,6 +140,13 @@ def hedged(essay: Essay, says: str) -> str:
         return says
     own = says.startswith("I ")
     return f"I am not sure, but {says if own else says[0].lower() + says[1:]}"
+
+
+def is_last(draft: Draft, span: Span) -> bool:
+    """Tell whether a span stands only where the essay ends, and not in its opening."""
+    own = paragraph_at(draft.paragraphs, span.start)
+    ends = own in (*indexes(draft, "conclusion"), *prose(draft)[-1:])
+    return ends and draft.paragraphs[own].role != "introduction"
 
 
 def takes_leave(said: str) -> bool:

@@ -5,8 +5,9 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from rubric.types import Span
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from Stemmer import Stemmer
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+BETWEEN = re.compile(f"({WORD.pattern})")  # parts a text into what is no word and words, in turn
 STOP_WORDS = frozenset(
     """
     a about above after again against all also although am an and any are aren't as at be
@@ -89,12 +91,9 @@ def _within(every: Words, span: Span) -> slice:
 
 @lru_cache(maxsize=64)  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
-    found = list(WORD.finditer(lowered(text).replace("’", "'")))
-    return Words(
-        [match.start() for match in found],
-        [match.end() for match in found],
-        [_word(match.group()) for match in found],
-    )
+    parts = BETWEEN.split(lowered(text).replace("’", "'"))
+    places = list(accumulate(map(len, parts)))
+    return Words(places[:-1:2], places[1::2], list(map(_word, parts[1::2])))
 
 
 @lru_cache(maxsize=8192)  # the vocabulary of a few essays
@@ -103,15 +102,35 @@ def _word(said: str) -> Word:
     return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())
 
 
-@lru_cache(maxsize=256)  # the paragraphs and sentences of an essay
 def count(text: str, span: Span | None = None) -> int:
     """Count words as a word processor does: runs of characters between white space."""
-    return len((span.of(text) if span else text).split())
+    return _count(text, span.start, span.end) if span else len(text.split())
 
 
-def stems(found: Iterable[Word]) -> frozenset[str]:
+@lru_cache(maxsize=256)  # the paragraphs and sentences of an essay
+def _count(text: str, start: int, end: int) -> int:
+    return len(text[start:end].split())
+
+
+def telling(text: str, span: Span | None = None) -> Sequence[str]:
+    """Give the stems of the words that carry meaning, in order, as `words` does all."""
+    starts, found = _all_telling(text)
+    if span is None:
+        return found
+    return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def stems(text: str, span: Span | None = None) -> frozenset[str]:
     """Give the distinct stems of the words that carry meaning."""
-    return frozenset([word.stem for word in found if word.content])
+    return frozenset(telling(text, span))
+
+
+@lru_cache(maxsize=64)  # as above
+def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
+    every = _all_words(text)
+    kept = [word.content for word in every.found]
+    found = tuple([word.stem for word in compress(every.found, kept)])
+    return tuple(compress(every.starts, kept)), found
 
 
 def containment(part: frozenset[str], whole: frozenset[str]) -> float:

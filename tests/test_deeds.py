@@ -1,9 +1,11 @@
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
+from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
+from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import name_reasons
+from rubric.deeds import bring_forward, name_reasons
 
 CLAIM = "The town should open its swimming pool in winter."
 
@@ -28,3 +30,40 @@ def test_the_reasons_are_asked_for_by_both_criteria_alike(
     assert step.says.endswith(f"Recall them in ¶{len(body) + 2}.")
     assert ("Give each a paragraph." in step.says) == (len(body) == 1)
     assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step
+
+
+CHAIN = "A chain on a gate teaches nobody to swim."
+OPENED = f"{OPENING} Nobody asks why."
+
+
+@pytest.mark.parametrize(
+    ("parts", "last"),
+    [
+        ((OPENED, HEALTH, LESSONS, TICKETS, f"{CHAIN} {THESIS}"), "¶5"),
+        ((OPENED, HEALTH, LESSONS, TICKETS, f"{CHAIN} {THESIS} So open the gate."), "¶5"),
+        ((OPENED, f"{HEALTH} {LESSONS} {TICKETS} {THESIS}"), "¶2"),
+    ],
+)
+def test_a_thesis_of_the_ending_is_asked_for_in_the_opening_by_all_alike(
+    parts: tuple[str, ...], last: str
+) -> None:
+    essay = understood(text(*parts), THESIS)
+    thesis, concludes = essay.argument.thesis, conclusion_restates_thesis(essay)
+    assert thesis is not None
+    step = bring_forward(essay.draft, thesis)
+    assert thesis_stated(essay).step == concludes.step == step
+    assert step.says.startswith("A reader looks for “The town should")
+    assert step.says.endswith(f"¶1 end on it? Then say it in {last} in new words.")
+    assert concludes.says.endswith(f"says the thesis for the first time ({last}).")
+    assert (concludes.score, concludes.evidence[0].quote) == (0.6, THESIS)
+    covers = conclusion_covers_pillars(essay)
+    assert (covers.score, covers.status, covers.step) == (None, "not_applicable", None)
+
+
+def test_a_bare_thesis_of_the_ending_is_not_to_be_recalled_where_it_stands() -> None:
+    essay = understood(text(OPENED, HEALTH, LESSONS, TICKETS, f"{CHAIN} {CLAIM}"), CLAIM)
+    step = thesis_stated(essay).step
+    assert step is not None
+    assert step.says.startswith("Which reasons do ¶2 to ¶4 give? Name them after “… ")
+    assert step.says.endswith("Say it in ¶1 too.")
+    assert step == body_tied_to_pillars(essay).step

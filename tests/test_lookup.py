@@ -7,6 +7,7 @@ from rubric.lookup import (
     counted,
     hedged,
     indexes,
+    legible,
     number,
     paragraph_at,
     places,
@@ -17,6 +18,7 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
+from rubric.types import Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,19 @@ def test_what_rests_on_a_thesis_in_doubt_says_so(says: str, said: str) -> None:
 def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], said: str) -> None:
     assert series(names) == said
     assert series(names, "or") == said.replace("and", "or")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("¹", "… winter kept fewer of them.¹"),
+        ("²,³", "… swam for a whole season²,³"),
+        ("(Osgood 12)", "(Osgood 12)"),
+        ("⁴", "⁴"),
+    ],
+)
+def test_a_bare_note_mark_is_quoted_with_the_words_before_it(words: str, said: str) -> None:
+    text = "⁴ The winter kept fewer of them.¹ They swam for a whole season²,³ there (Osgood 12)."
+    draft = replace(understood(strong()).draft, text=text, sentences=(Sentence(0, len(text), 0),))
+    start = text.index(words)
+    assert legible(draft, Span(start, start + len(words))) == said

@@ -15,7 +15,7 @@ from math import dist, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import record
-from rubric.semantics import meaning, together
+from rubric.semantics import Meaning, meaning, together
 from rubric.types import Draft
 
 FEWEST_SENTENCES = 25  # of an essay; of shorter ones in good order too many look disorderly
@@ -61,6 +61,14 @@ Direction = tuple[float, ...]
 
 
 @record
+class _Said:
+    """What a sentence means, or all of them together, and in how many words."""
+
+    meant: Meaning
+    words: int
+
+
+@record
 class _Part:
     """A paragraph's sentences as directions: how many, their sum, and sums of their nearness.
 
@@ -96,40 +104,49 @@ def enough(texts: Sequence[Sequence[str]]) -> bool:
 
 def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
     """Give the signs of order in paragraphs, given as their sentences."""
-    ahead = iter(_directions(tuple(chain.from_iterable(texts))))
-    parts = tuple(_part(tuple(next(ahead) for _ in said)) for said in texts)
-    return {**_nearness(parts), **_wording(texts)}
+    told = [[_Said(meaning(one), len(one.split())) for one in said] for said in texts]
+    every = tuple(chain.from_iterable(told))
+    whole = _Said(together([one.meant for one in every]), sum([one.words for one in every]))
+    return {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(texts)}
 
 
-def _directions(texts: Sequence[str]) -> tuple[Direction, ...]:
-    """Give where each sentence's meaning points from the essay's own mean, at length 1.
+def _part(said: Sequence[_Said], whole: _Said) -> _Part:
+    """Sum up where each sentence's meaning points from the essay's own mean, at length 1.
 
-    The mean is taken off in whole numbers: of sentences that are all alike nothing is left.
+    What is off the mean is known from the products of the meanings, in whole numbers: of
+    sentences that are all alike nothing is left.
     """
-    meant = [meaning(text) for text in texts]
-    lengths = [len(text.split()) for text in texts]
-    whole, total = sum(lengths), together(meant).sums
-    return tuple(
-        _scaled(
-            [whole * own - length * all_own for own, all_own in zip(one.sums, total, strict=True)]
-        )
-        for one, length in zip(meant, lengths, strict=True)
+    along = [_shared(one, whole) for one in said]
+
+    def off(i: int, j: int, shared: int) -> int:
+        a, b = said[i].words, said[j].words
+        both = whole.words**2 * shared - whole.words * (a * along[j] + b * along[i])
+        return both + a * b * whole.meant.square
+
+    # Beyond 2**53 the products are off by a little, and a length of nothing by as much.
+    sizes = [sqrt(max(0, off(i, i, one.meant.square))) for i, one in enumerate(said)]
+    shares = [1 / size if size else 0.0 for size in sizes]
+    weights = [whole.words * share for share in shares]
+    scaled = [[v * by for v in one.meant.sums] for one, by in zip(said, weights, strict=True)]
+    mean = sum([one.words * share for one, share in zip(said, shares, strict=True)])
+    meant = zip(map(sum, zip(*scaled, strict=True)), whole.meant.sums, strict=True)
+    sums = tuple([own - mean * all_own for own, all_own in meant])
+    kin = (hypot(*sums) ** 2 - len(said)) / 2
+    after = sum(
+        off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]
+        for i, j in pairwise(range(len(said)))
     )
+    return _Part(len(said), sums, kin, after)
 
 
-def _scaled(vector: list[int]) -> Direction:
-    size = hypot(*vector) or 1.0
-    return tuple([value / size for value in vector])
-
-
-def _part(own: tuple[Direction, ...]) -> _Part:
-    sums = tuple(map(sum, zip(*own, strict=True)))
-    kin = (hypot(*sums) ** 2 - len(own)) / 2
-    return _Part(len(own), sums, kin, sum(_product(a, b) for a, b in pairwise(own)))
+def _shared(a: _Said, b: _Said) -> int:
+    """Multiply two meanings by the law of cosines, as `semantics.nearness` does."""
+    one, other = a.meant, b.meant
+    return (one.square + other.square - round(dist(one.sums, other.sums) ** 2)) // 2
 
 
 def _product(a: Direction, b: Direction) -> float:
-    """Multiply by the law of cosines, as `semantics.nearness` does."""
+    """Multiply two directions, as `_shared` does."""
     return (hypot(*a) ** 2 + hypot(*b) ** 2 - dist(a, b) ** 2) / 2
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 
 from rubric.records import record
 from rubric.types import Draft, Sentence
-from rubric.words import stems, words
+from rubric.words import stems
 
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
@@ -66,7 +66,7 @@ def copies(draft: Draft, other: Told) -> tuple[Copies, Copies]:
     """Give the sentences that stood before in the essay, and those that stand in another text."""
     own, again, borrowed = Told(), Copies([], []), Copies([], [])
     for sentence in draft.sentences:
-        said, about = plain(sentence.of(draft.text)), stems(words(draft.text, sentence))
+        said, about = plain(sentence.of(draft.text)), stems(draft.text, sentence)
         for told, found in ((own, again), (other, borrowed)):
             if told.has(said):
                 found.exact.append(sentence)
@@ -80,7 +80,7 @@ def told_in(draft: Draft) -> Told:
     """Remember all that an essay says."""
     told = Told()
     for sentence in draft.sentences:
-        told.add(plain(sentence.of(draft.text)), stems(words(draft.text, sentence)))
+        told.add(plain(sentence.of(draft.text)), stems(draft.text, sentence))
     return told
 
 

@@ -247,18 +247,24 @@ def _is_senseless(
     return found >= least and found / _inside(pairs, span) >= share
 
 
-def _inside(pairs: Sequence[Span], span: Span) -> int:
-    return sum([span.start <= pair.start and pair.end < span.end for pair in pairs])
+def _inside(pairs: Sequence[re.Match[str]], span: Span) -> int:
+    return sum([span.start <= pair.start() and pair.start(2) < span.end for pair in pairs])
 
 
 @lru_cache(maxsize=4)  # asked of each paragraph, and of all of them together
-def _pairs(text: str) -> tuple[list[Span], list[Span]]:
-    """Give where small words stand before another word, up to that, and where they cannot."""
+def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """Give where small words stand before another word, and where they cannot.
+
+    None are given where too few are wrong to matter, as in most texts: their places cost most.
+    """
+    if sum([_is_wrong(*pair) for pair in PAIR.findall(text)]) < SENSELESS_LEAST:
+        return [], []
     found = list(PAIR.finditer(text))
-    wrong = [m for m in found if m[1] != m[2] and m[2] in NEVER_AFTER[m[1]]]
-    return [Span(m.start(), m.start(2)) for m in found], [
-        Span(m.start(), m.start(2)) for m in wrong
-    ]
+    return found, [match for match in found if _is_wrong(match[1], match[2])]
+
+
+def _is_wrong(word: str, after: str) -> bool:
+    return word != after and after in NEVER_AFTER[word]
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

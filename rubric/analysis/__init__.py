@@ -13,7 +13,7 @@ from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.lookup import PROSE, indexes, paragraph_at, prose
+from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
 from rubric.words import count
 
@@ -108,10 +108,10 @@ def read_page(document: Document) -> Draft:
     paragraphs = outline(document)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
-    draft = Draft(
+    return Draft(
         document.title,
         text,
-        0,
+        sum([count(text, one) for one in paragraphs if one.role in PROSE]),
         paragraphs,
         sentences,
         used.citations,
@@ -121,8 +121,6 @@ def read_page(document: Document) -> Draft:
         document.left_out,
         tuple(i for i, p in enumerate(paragraphs) if p.role in PROSE and _is_lived(text, p)),
     )
-    total = sum(count(text, paragraphs[i]) for i in prose(draft))
-    return replace(draft, words=total)
 
 
 def _is_lived(text: str, paragraph: Paragraph) -> bool:

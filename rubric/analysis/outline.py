@@ -1,10 +1,9 @@
 """The parts of an essay. A Document in, its paragraphs with introduction, body, conclusion out."""
 
 import re
-from dataclasses import replace
 
 from rubric.lookup import PROSE, goes_on
-from rubric.types import Document, Paragraph
+from rubric.types import Document, Paragraph, Role
 from rubric.words import count
 
 OPENING_WORDS = 16  # a first paragraph shorter than this only opens a longer introduction
@@ -42,13 +41,17 @@ def outline(document: Document) -> tuple[Paragraph, ...]:
     opening = _introduction(document, prose)
     closing = _conclusion(document, prose)
     for i in prose[:opening]:
-        paragraphs[i] = replace(paragraphs[i], role="introduction")
+        paragraphs[i] = _playing("introduction", paragraphs[i])
     for i in prose[max(opening, closing) :]:
-        paragraphs[i] = replace(paragraphs[i], role="conclusion")
+        paragraphs[i] = _playing("conclusion", paragraphs[i])
     for i in sorted(after):
         first = next((p for p in reversed(paragraphs[:i]) if p.role in PROSE), paragraphs[i])
-        paragraphs[i] = replace(paragraphs[i], role=first.role)
+        paragraphs[i] = _playing(first.role, paragraphs[i])
     return tuple(paragraphs)
+
+
+def _playing(role: Role, paragraph: Paragraph) -> Paragraph:
+    return Paragraph(paragraph.start, paragraph.end, role)
 
 
 def _introduction(document: Document, prose: list[int]) -> int:

@@ -10,6 +10,7 @@ from rubric.batch import find
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.tables import Book
+from rubric.batch.work import Task
 from rubric.lookup import counted, series
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric
@@ -36,11 +37,12 @@ def graded(rows: int, failed: int) -> str:
 
 
 def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
-    """Give the essays in doubt, on another topic, then close to another level, with the reason."""
+    """Give the essays in doubt, the widest range first; strays; those near another level; why."""
     known = ordered(rows)
+    unsure = sorted((row for row in known if row.unsure), key=lambda row: row.low - row.high)
     near = [row for row in known if row.near and not row.unsure]
     return [
-        *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in known if row.unsure),
+        *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in unsure),
         *((row, STRAYS) for row in known if row.stray),
         *((row, f"close to another level: {series(row.near)}") for row in near),
     ]
@@ -88,18 +90,18 @@ def class_page(
     lines = _lined(rows, sayings)
     titles = [criterion.title for criterion in rubric.criteria]
     levels, short = [len(c.levels) for c in rubric.criteria], len(titles) > MOST_COLUMNS
-    failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
+    ungraded = _ungraded(book)
     return ClassPage(
         title=title,
         rubric=f"{rubric.title}, version {rubric.version}",
-        graded=graded(len(rows), len(failed)),
+        graded=graded(len(rows), len(book.failures)),
         first=tuple(_told(row, f"{says}.", form) for row, says in sayings[:MOST_FIRST]),
         more_first=_others(len(sayings) - MOST_FIRST),
         charts=tuple(_charts(rows, rubric)),
         missing=_missing(rows, rubric),
         pairs=None if pairs is None else tuple(pairs),
-        failures=tuple(Told(f.name, reason(f)) for f in failed[:MOST_FAILED]),
-        more_failures=_others(len(failed) - MOST_FAILED),
+        failures=tuple(ungraded[:MOST_FAILED]),
+        more_failures=_others(len(ungraded) - MOST_FAILED),
         listed=FIRST if 0 < len(lines) < len(rows) else EVERY,
         left=LEFT.format(table=find.TABLE, number=len(rows)) if len(lines) < len(rows) else "",
         heads=tuple(str(n) if short else title for n, title in enumerate(titles, 1)),
@@ -107,6 +109,20 @@ def class_page(
         lines=tuple(_line(row, form, levels, short=short) for row in lines),
         engine=f"rubric {__version__}",
     )
+
+
+def _ungraded(book: Book) -> list[Told]:
+    """Tell of what has no grade, and why: files that failed, then students without an essay."""
+    failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
+    return [
+        *(Told(failure.name, reason(failure)) for failure in failed),
+        *(Told(_who(task), task.why) for task in book.rest),
+    ]
+
+
+def _who(task: Task) -> str:
+    student = task.student
+    return (student.name or student.id if student else "") or task.name
 
 
 def _others(more: int) -> str:

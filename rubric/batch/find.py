@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from rubric.batch import naming
 from rubric.errors import UnknownNameError, UserError
@@ -32,6 +33,7 @@ TOGETHER = (
 )  # all that a run writes into its folder itself
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 ZIP = ".zip"
+AT_ONCE = 64 * 1024  # bytes of a text of 10,000 words
 GLOB = frozenset("*?[")
 LEADS_OUT = "not graded, as a link leads out of the folder"
 
@@ -100,7 +102,7 @@ def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes
             data = zipped.read(path, member)
         else:
             with path.open("rb") as file:
-                data = file.read(guard.MOST_BYTES + 1)
+                data = _up_to(guard.MOST_BYTES + 1, file)
     except OSError as error:
         why = error.strerror or "an unknown error"
         return GradeFailure(path.name, "unreadable", f"the file cannot be read ({why}).")
@@ -109,6 +111,12 @@ def read(path: Path, member: int | None = None, *, entry: bool = False) -> bytes
     from rubric.batch import lms  # noqa: PLC0415  # as above
 
     return lms.typed(data)
+
+
+def _up_to(most: int, file: IO[bytes]) -> bytes:
+    """Read a part first that holds nearly every text: room is made for all that is asked for."""
+    first = file.read(min(most, AT_ONCE))
+    return first if len(first) < AT_ONCE else first + file.read(most - AT_ONCE)
 
 
 def _matching(path: Path) -> tuple[Path, ...]:

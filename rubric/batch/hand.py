@@ -26,9 +26,13 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
-IDLE = "What you wrote of these cannot count, as they are not graded, and is kept: {names}.\n"
+IDLE = (
+    "What you wrote of these is kept, but makes no total, as they are not graded: {names}.\n"
+    "Enter their points in your gradebook yourself: rubric gradebook fill leaves them empty.\n"
+)
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
+REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 DIFFER = "{place} ({called}): “{cell}” for {column}, but “{other}” in {there}. Which is right?"
 
 

@@ -3,6 +3,7 @@
 The run keeps its table as it wrote it, so that a number put in the place of its own is seen.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from rubric.overrides.marks import POINTS, reckoned
 
 OVER_POINTS = (
     "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only {level} "
-    "counts: write “{cell} points” there, and {was} back here."
+    "counts: write “{whole} points” there, and {was} back here."
 )
 OVER_TOTAL = (
     "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only levels and "
@@ -35,4 +36,5 @@ def told(data: bytes, file: str, out: Path) -> Iterator[str]:
                 called = column.replace(POINTS, LEVEL)
                 said = OVER_POINTS if column != called else OVER_TOTAL
                 told = {"cell": cell, "column": column, "was": was.get(column) or "nothing"}
-                yield said.format(place=row.place, called=name, level=called, **told)
+                whole = re.split("[.,]", cell)[0]  # points have no parts
+                yield said.format(place=row.place, called=name, level=called, whole=whole, **told)

@@ -50,6 +50,7 @@ class Row:
     """An essay in the table.
 
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
+    `unnamed`: a teacher's level says that there is a thesis, and not which sentence it is.
     `without` are the forms of report that its file cannot take, each with the reason. `prints`
     are those of its own words, by which passages that others have are found.
     """
@@ -72,6 +73,7 @@ class Row:
     attempt: int | None = None
     topic: bytes | None = None
     stray: bool = False
+    unnamed: bool = False
     prints: bytes = b""
 
     @property
@@ -146,6 +148,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
         notices=tuple(notice.says for notice in grade.notices),
         late=grade.source.late,
         attempt=grade.source.attempt,
+        unnamed=grade.is_thesis_given,
         topic=None if rubric.prompt else packed(topic(grade.essay)),
     )
 

@@ -7,11 +7,16 @@ from rubric.batch.naming import few, plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
+from rubric.overrides import THESIS
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
 TABLE = "Table"  # where a teacher writes
 OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
+UNNAMED = (
+    "You found a thesis in {names}, and I do not know which. With its first words in the "
+    "column “{column}” I read the rest by it."
+)
 MOST_SLOW = 3
 WIDTH = 80  # columns
 
@@ -81,6 +86,9 @@ def summary(
         lines += ["Where the class stands:", *_standing(rows), ""]
     if table := _waiting(rows, places):
         lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
+    if unnamed := [row.name for row in rows if row.unnamed]:
+        said = UNNAMED.format(names=few(unnamed), column=THESIS)
+        lines += [*wrapped(said, WIDTH), ""]
     return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
 
 

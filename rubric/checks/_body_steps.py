@@ -21,7 +21,7 @@ from rubric.lookup import (
 from rubric.records import record
 from rubric.result import Step
 from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
-from rubric.words import containment, count, lowered, stems, words
+from rubric.words import containment, count, lowered, stems
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
@@ -155,8 +155,8 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
     """Give the reason a paragraph's first sentence names, if it names one."""
     told = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in told for stem in stems(words(essay.draft.text, one)))
-    named = (p for p in account.reasons if containment(stems(words(p.name)), head) > NAMES)
+    head = frozenset(stem for one in told for stem in stems(essay.draft.text, one))
+    named = (p for p in account.reasons if containment(stems(p.name), head) > NAMES)
     return next(named, None)
 
 
@@ -174,14 +174,14 @@ def _gather(essay: Essay, account: Account) -> Step:
 
 def _finish(essay: Essay, account: Account) -> Step | None:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin, thesis = emptiest(essay, account), essay.argument.thesis
-    naming = name_reasons(essay.draft, thesis) if thesis and not account.are_named else None
+    thin = emptiest(essay, account)
+    unnamed = None if account.are_named else essay.argument.thesis
     short = scraps(essay.draft, account)
     if thin and short:
-        says = JOIN_NAME if naming else JOIN
+        says = JOIN_NAME if unnamed else JOIN
         return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
-    if thin is None or (naming and _mean(account) >= FULL):
-        return naming
+    if thin is None or (unnamed and _mean(account) >= FULL):
+        return name_reasons(essay.draft, unnamed) if unnamed else None
     reason = account.reasons[thin.pillars[0]]
     return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
 

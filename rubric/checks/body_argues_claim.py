@@ -25,7 +25,7 @@ from rubric.result import Finding, Measure
 from rubric.style.own import own
 from rubric.style.paragraphs import Sought, shared
 from rubric.types import Essay, Sentence, TieKind
-from rubric.words import stems, words
+from rubric.words import stems
 
 DRAWS = re.compile(
     r"\b(?:because|therefore|thus|hence|consequently|as a result|in other words|which (?:\w+ )?"
@@ -75,7 +75,7 @@ def body_argues_claim(essay: Essay) -> Finding:
         says = NOTHING if body else NO_BODY.format(words=draft.words)
         return Finding("body_argues_claim", None, says, measured=measure, status="not_applicable")
     text = own(essay, prose(draft), titles=True)
-    claimed = stems(words(" ".join((thesis.of(draft.text), *(p.name for p in thesis.pillars)))))
+    claimed = stems(" ".join((thesis.of(draft.text), *(p.name for p in thesis.pillars))))
     shown = {
         i: quoted(draft, found)
         for i in body
@@ -95,7 +95,7 @@ def _argument(
     """Give the sentence of a paragraph that argues: the last one that draws a conclusion."""
     rows = sentences_in(essay.draft, paragraph)
     drawing = [row for row in rows if DRAWS.search(text, row.start, row.end)]
-    echoing = [row for row in rows[1:] if not claimed.isdisjoint(stems(words(text, row)))]
+    echoing = [row for row in rows[1:] if not claimed.isdisjoint(stems(text, row))]
     if tie == "untied" and not (drawing and echoing):
         return None
     both = [row for row in drawing if row in echoing]

@@ -6,7 +6,7 @@ Why: the reasons are what the essay has proved; the conclusion gathers them.
 
 Score: the share of the thesis's named reasons that the conclusion recalls, in the same words or
 in others that mean them; without a last paragraph of its own three fifths at most. A thesis that
-names none is not asked.
+names none, or that stands in the ending itself, is not asked.
 
 Pass:
     Better sleep, better marks and safer roads: the later bell pays for itself.
@@ -22,6 +22,7 @@ from rubric.lookup import (
     counted,
     hedged,
     indexes,
+    is_last,
     number,
     paragraph_at,
     prose,
@@ -51,6 +52,7 @@ ALL_LOST = "I am not sure that {place} recalls the reasons."
 NO_PLACE = "I found no conclusion that could recall “{reason}”."
 SILENT_ON = "an essay whose thesis names no reasons"
 NOT_ASKED = "“{quote}” names no reasons to recall."
+ITSELF = "The thesis itself stands in {place}, and names its reasons there."
 NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
 RECALL = "Where {does} {place} recall “{reason}”? Add it in a few words."
@@ -63,7 +65,7 @@ def conclusion_covers_pillars(essay: Essay) -> Finding:
     """The conclusion recalls the reasons of the thesis."""
     thesis = essay.argument.thesis
     asked = {i: p for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
-    if not asked:
+    if not asked or (thesis and is_last(essay.draft, thesis)):
         return _not_asked(essay)
     again = essay.argument.restatement
     lost = tuple(p for i, p in asked.items() if not again or i not in again.pillars)
@@ -76,8 +78,11 @@ def _not_asked(essay: Essay) -> Finding:
     draft, thesis = essay.draft, essay.argument.thesis
     quote = shortened(thesis.of(draft.text), NAME) if thesis else ""
     place = stretch(draft, indexes(draft, "conclusion")) or "the end"
-    says = (NOT_ASKED if thesis else NO_THESIS).format(quote=quote, place=place)
-    measure = Measure("reasons named", 0, "reasons")
+    named = [pillar for pillar in thesis.pillars if pillar.start is not None] if thesis else []
+    says = (ITSELF if named else NOT_ASKED if thesis else NO_THESIS).format(
+        quote=quote, place=place
+    )
+    measure = Measure("reasons to recall", 0, "reasons")
     return Finding(
         "conclusion_covers_pillars", None, says, measured=measure, status="not_applicable"
     )

@@ -7,7 +7,8 @@ Why: after the evidence the reader must be told what it proves; the same words p
 Score: rises with the cues by which a concluding sentence is known to say the thesis again: its
 meaning, its side, its words. Copying costs a level once `verbatim_limit` of the
 thesis's words return in one unbroken run, and some of it before. A thesis said again without a
-last paragraph of its own stays below the upper levels.
+last paragraph of its own stays below the upper levels; so does one that the ending says for the
+first time.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -22,11 +23,12 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import is_doubted
+from rubric.deeds import bring_forward, is_doubted
 from rubric.lookup import (
     certainty,
     hedged,
     indexes,
+    is_last,
     number,
     only_leaves,
     paragraph_at,
@@ -38,7 +40,7 @@ from rubric.lookup import (
     takes_leave,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.types import Draft, Essay, Restatement, Span
+from rubric.types import Draft, Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
@@ -49,6 +51,7 @@ COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a le
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
+FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not said again
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
@@ -74,6 +77,7 @@ COPIED = "{words} thesis words return in a row: “{quote}”."
 BESIDE_BODY = "I found no last paragraph; “{quote}” ends {place}."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
+FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
@@ -95,21 +99,12 @@ def conclusion_restates_thesis(
     essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
-    argument = essay.argument
-    echo, again = argument.echo, argument.restatement if argument.thesis else None
+    thesis, again = essay.argument.thesis, essay.argument.restatement
+    if thesis is None:
+        return _claimless(essay)
+    if is_last(essay.draft, thesis):
+        return _first_said(essay, thesis)
     concludes = bool(indexes(essay.draft, "conclusion"))
-    if echo is not None and concludes:
-        plan = essay.argument.plan
-        says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
-        if plan and plan.kind == "announcement":
-            says, asks = PLAN_AGAIN, RESTATE
-        found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
-        return (
-            found if essay.alternatives else replace(found, part="reasons")
-        )  # waits for a thesis
-    late = argument.restatement if concludes and not argument.thesis else None
-    if late is not None:
-        return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)
     if again is None:
         return _absent(essay) if concludes else _unfinished(essay)
     score = _score(again, verbatim_limit)
@@ -118,6 +113,37 @@ def conclusion_restates_thesis(
     if again.copied and again.verbatim >= verbatim_limit:
         return _finding(essay, again, score, COPIED, NEW_WORDS)
     return _finding(essay, again, score, *_judged(essay, again, score))
+
+
+def _claimless(essay: Essay) -> Finding:
+    """Judge an ending before which nothing was claimed: it may come back to a plan, or claim."""
+    echo, late, plan = essay.argument.echo, essay.argument.restatement, essay.argument.plan
+    if not indexes(essay.draft, "conclusion"):
+        return _unfinished(essay)
+    if echo is not None:
+        says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
+        if plan and plan.kind == "announcement":
+            says, asks = PLAN_AGAIN, RESTATE
+        found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
+        return found if essay.alternatives else replace(found, part="reasons")  # waits for one
+    if late is not None:
+        return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)
+    return _absent(essay)
+
+
+def _first_said(essay: Essay, thesis: Thesis) -> Finding:
+    """Judge an ending that holds the thesis itself: it concludes, and says nothing again."""
+    draft, shown = essay.draft, quoted(essay.draft, thesis)
+    place = stretch(draft, (paragraph_at(draft.paragraphs, thesis.start),))
+    says = FIRST_SAID.format(quote=shortened(shown.quote, QUOTE), place=place)
+    return Finding(
+        "conclusion_restates_thesis",
+        FIRST_SAID_MOST,
+        hedged(essay, says),
+        (shown,),
+        status=certainty(essay),
+        step=bring_forward(draft, thesis),
+    )
 
 
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:

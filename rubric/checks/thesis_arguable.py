@@ -52,8 +52,8 @@ DEFINES = re.compile(
 )
 DISPUTABLE = "Someone could disagree with “{quote}”: it says “{words}”."
 TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
-CAUSE = "“{quote}” gives a cause; I found no word of judgement in it."
-CONTRAST = "“{quote}” sets itself against something; I found no word of judgement in it."
+CAUSE = "“{quote}” gives a cause with “{words}”; I found no word of judgement in it."
+CONTRAST = "“{words}” sets “{quote}” against something; I found no word of judgement in it."
 STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
 PLAIN = "“{quote}” may read as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."

@@ -20,7 +20,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import are_readable, are_trusted, is_doubted, name_reasons
+from rubric.deeds import are_readable, are_trusted, bring_forward, is_doubted, name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -75,12 +75,10 @@ STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
 SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
-BRING_FORWARD = "A reader looks for “{quote}” in ¶{first}. What would let ¶{first} end on it?"
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{each}"
 GIVE_ROOM = " Give it a paragraph."
 IF_CLAIM = "If “{quote}” is the claim, say outright what to do or believe. If not, write it."
-IF_LATE = "If “{quote}” is the claim, say it in ¶{first}. If not, write the claim there."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, write the claim there."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
@@ -184,6 +182,8 @@ def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bo
     if not (enough or (named and are_trusted(draft, thesis))):
         return name_reasons(draft, thesis)
     own = paragraph_at(draft.paragraphs, thesis.start)
+    if enough and own not in indexes(draft, "introduction"):
+        return bring_forward(draft, thesis)
     body = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
     says = _plainer(draft, thesis) if enough else ADD_REASON
     if says is None:
@@ -191,7 +191,6 @@ def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bo
     said = says.format(
         quote=shortened(thesis.of(draft.text), QUOTE),
         place=number(draft, own),
-        first=number(draft, prose(draft)[0]),
         reason=shortened(named[0].name, NAME),
         body=stretch(draft, body),
         do="do" if len(body) > 1 else "does",
@@ -205,8 +204,6 @@ def _plainer(draft: Draft, thesis: Thesis) -> str | None:
     own = paragraph_at(draft.paragraphs, thesis.start)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
     doubted = is_doubted(draft, thesis)
-    if own not in indexes(draft, "introduction"):
-        return IF_LATE if doubted else BRING_FORWARD
     if not thesis.sides:
         return IF_CLAIM if doubted else LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
     if ends:

@@ -24,7 +24,7 @@ from rubric.result import Evidence, Finding, Measure
 from rubric.style.own import own
 from rubric.style.paragraphs import Sought, shared
 from rubric.types import Draft, Essay, Sentence
-from rubric.words import stems, words
+from rubric.words import stems
 
 LINK = re.compile(
     r"\b(?:also|too|moreover|furthermore|additionally|besides|likewise|similarly|equally|again|"
@@ -96,7 +96,7 @@ def _names_reason(essay: Essay, text: str, first: Sentence) -> bool:
     """Tell whether a sentence takes up a word of the reasons that the thesis announced."""
     stated = essay.argument.thesis or essay.argument.plan
     named = " ".join(pillar.name for pillar in stated.pillars) if stated else ""
-    return not stems(words(text, first)).isdisjoint(stems(words(named)))
+    return not stems(text, first).isdisjoint(stems(named))
 
 
 def _takes_up(draft: Draft, text: str, first: Sentence) -> bool:
@@ -104,10 +104,10 @@ def _takes_up(draft: Draft, text: str, first: Sentence) -> bool:
     before = _before(draft, first.paragraph)
     if before is None:
         return False
-    said = stems(words(text, first))
+    said = stems(text, first)
     last = sentences_in(draft, before)[-1:]
-    whole = stems(words(text, draft.paragraphs[before]))
-    return len(said & whole) >= SEVERAL or any(said & stems(words(text, one)) for one in last)
+    whole = stems(text, draft.paragraphs[before])
+    return len(said & whole) >= SEVERAL or any(said & stems(text, one) for one in last)
 
 
 def _before(draft: Draft, paragraph: int) -> int | None:

@@ -27,7 +27,7 @@ from rubric.result import Finding, Measure, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style.own import own
 from rubric.types import Draft, Essay, Role, Span
-from rubric.words import Word, placed, stems, words
+from rubric.words import Word, placed, stems
 
 FEWEST = 8  # times; fewer do not strike a reader, whatever the share
 COST = 0.2  # of the score for each word too many
@@ -86,12 +86,12 @@ def _topic(essay: Essay) -> frozenset[str]:
     said = f"{draft.title or ''} {stated.of(draft.text) if stated else ''}"
     named = " ".join(pillar.name for pillar in stated.pillars) if stated else ""
     ends = (_stems(draft, "introduction"), _stems(draft, "conclusion"))
-    return stems(words(f"{said} {named}")) | (ends[0] & ends[1])
+    return stems(f"{said} {named}") | (ends[0] & ends[1])
 
 
 def _stems(draft: Draft, role: Role) -> frozenset[str]:
     parts = (draft.paragraphs[i] for i in indexes(draft, role))
-    return stems(word for part in parts for word in words(draft.text, part))
+    return frozenset().union(*(stems(draft.text, part) for part in parts))
 
 
 def _step(essay: Essay, word: Span, times: int) -> Step:

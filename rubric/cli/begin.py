@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rubric.interchange import carried, yaml
 from rubric.records import record
-from rubric.rounding import nearest_whole
+from rubric.rounding import nearest_whole, shares
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
 LETTERS: dict[str, float] = {"A": 90, "B": 80, "C": 70, "D": 60, "F": 0}
@@ -150,24 +150,8 @@ def _shared(criteria: list[Criterion], points: int) -> Iterator[Criterion]:
     """
     before = [criterion.points for criterion in criteria]
     unit = ROUND if not any(each % ROUND for each in (*before, points)) else 1
-    for criterion, given in zip(criteria, _divided(before, points // unit), strict=True):
+    for criterion, given in zip(criteria, shares(points // unit, before, least=1), strict=True):
         yield _worth(criterion, given * unit)
-
-
-def _divided(before: list[int], units: int) -> list[int]:
-    """Divide units by the numbers before them; what is left over goes to the largest rests."""
-    whole = sum(before)
-    least = 1 if units >= sum(each > 0 for each in before) else 0
-    made = [max(units * each // whole, least) if each else 0 for each in before]
-    while whole and (off := units - sum(made)):
-        step = 1 if off > 0 else -1
-        short = {
-            at: step * (units * each - whole * made[at])
-            for at, each in enumerate(before)
-            if each and made[at] + step >= least
-        }
-        made[max(short, key=lambda at: (short[at], -at))] += step
-    return made
 
 
 def _worth(criterion: Criterion, points: int) -> Criterion:

@@ -123,8 +123,8 @@ def _targets(names: tuple[str, ...], job: Job) -> Mapping[str, Path]:
         *more, suffix = REPORTS[job.form].split(".")
         reports = (Path(f"{'.'.join((stem, *more))}{find.REPORT}.{suffix}") for stem in stems)
         made = dict(zip(names, reports, strict=True))
-    essays = [path for path in map(Path, names) if path.exists()]
     for target in set(made.values()):
+        essays = (path for path in map(Path, names) if path.exists())
         if target.is_file() and any(map(target.samefile, essays)):
             raise UserError(f"{target}: this is an essay to check; name another file with -o.")
     return made

@@ -53,27 +53,26 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
         return BY_KIND[passage.kind]
     if not any(map(str.isalpha, passage.text)):
         return "other"  # a stop or a mark left on a line of its own argues nothing
-    if after is not None and _is_heading(passage.text, after):
+    if after is not None and _is_heading(passage, after):
         return "heading"
     if before is not None and is_quoted_block(before.text, passage.text):
         return "block_quote"
     return "body"
 
 
-def _is_heading(text: str, after: Passage) -> bool:
+def _is_heading(passage: Passage, after: Passage) -> bool:
     """Tell whether a short line is a heading of the prose below it."""
-    if len(text.split()) > LONGEST_HEADING or begins_small(text):
+    text = passage.text
+    if passage.words > LONGEST_HEADING or begins_small(text):
         return False
-    if KNOWN.fullmatch(text):
-        return True
-    if QUOTED.fullmatch(text):
+    if KNOWN.fullmatch(text) or QUOTED.fullmatch(text):
         return True
     ended = text.rstrip('"”’)*_ ').endswith((".", ",", ";", "!", "?"))
     if ended or begins_small(after.text) or is_unfinished(text):
         return False
     below = after.words >= LEAST_BELOW and ends_sentence(after.text)
     looks = in_capitals(text) or NUMBERED.fullmatch(text) or BOLD.fullmatch(text)
-    labelled = text.endswith(":") and len(text.split()) <= LONGEST_LABEL
+    labelled = text.endswith(":") and passage.words <= LONGEST_LABEL
     return below and bool(looks or labelled)
 
 

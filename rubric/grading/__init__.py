@@ -115,9 +115,7 @@ def _finished(
     finished = []
     for at, (criterion, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
         rise = gain(rubric, marks, at, moving)
-        gained = replace(mark, gain=rise) if rise else mark
-        step = worded(sound.draft, sound.argument, criterion, gained)
+        step = worded(sound.draft, sound.argument, criterion, mark, rise)
         quote = quotes.get(mark.criterion) if mark.next_level else None
-        same = quote is None and step is gained.next_step
-        finished.append(gained if same else replace(gained, next_step=step, exemplar=quote))
+        finished.append(replace(mark, gain=rise, next_step=step, exemplar=quote))
     return tuple(finished)

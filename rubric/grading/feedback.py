@@ -16,10 +16,13 @@ QUOTE, NAME = 90, 60  # code points shown of the place in question and of a reas
 PLACEHOLDER = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 
 
-def worded(draft: Draft, argument: Argument, criterion: Criterion, mark: Mark) -> Step | None:
+def worded(
+    draft: Draft, argument: Argument, criterion: Criterion, mark: Mark, gain: int
+) -> Step | None:
     """Give the mark's next step, in the rubric's words where its level has some.
 
-    They are a step of their own where the checks, having nothing to ask, propose none.
+    They are a step of their own where the checks, having nothing to ask, propose none. `gain` is
+    in points of the total.
     """
     line = None if mark.next_level is None else criterion.levels[mark.level or 0].feedback
     if line is None:
@@ -29,7 +32,7 @@ def worded(draft: Draft, argument: Argument, criterion: Criterion, mark: Mark) -
         "quote": _quote(draft, step),
         "paragraph": _place(draft, step),
         "pillar": _reason(argument.thesis, step),
-        "gain": str(mark.gain),
+        "gain": str(gain),
     }
     said = PLACEHOLDER.sub(lambda match: values[match[1]], line)
     return Step(said, step.effort, step.start, step.end)

@@ -12,7 +12,7 @@ PRECISION = 4  # decimals of a score; beyond them machines differ
 
 def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     """Ask the criterion's checks and turn their scores into a level and points."""
-    rows = tuple((use, ask(essay, use.check, use.params)) for use in criterion.checks)
+    rows = [(use, ask(essay, use.check, use.params)) for use in criterion.checks]
     counted = [(use, found) for use, found in rows if found.score is not None]
     if not counted and not _is_wanting(criterion, rows):
         return _without_score(criterion, rows)
@@ -23,7 +23,7 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     return Mark(
         criterion.id,
         criterion.title,
-        "unsure" if any(found.status == "unsure" for _, found in rows) else "scored",
+        "unsure" if "unsure" in [found.status for _, found in rows] else "scored",
         score,
         reached.quality,
         level,
@@ -32,15 +32,15 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         NextLevel(above.quality, above.points, above.descriptor) if above else None,
         reached.points,
         criterion.points,
-        tuple(found for _, found in rows),
+        tuple([found for _, found in rows]),
         _strength(counted),
-        next_step(criterion.combine, counted or list(rows)) if above else None,
+        next_step(criterion.combine, counted or rows) if above else None,
         0,
         None,
     )
 
 
-def _is_wanting(criterion: Criterion, rows: tuple[Row, ...]) -> bool:
+def _is_wanting(criterion: Criterion, rows: list[Row]) -> bool:
     """Tell whether an essay gives a required criterion no occasion, and so has none of it."""
     return criterion.required and all(found.status != "open" for _, found in rows)
 
@@ -57,12 +57,12 @@ def combine(how: str, rows: list[Row]) -> float:
         return round(min(scores), PRECISION)
     if how == "max":
         return round(max(scores), PRECISION)
-    total = sum(use.weight for use, _ in rows)
-    weighed = sum(use.weight * score for (use, _), score in zip(rows, scores, strict=True))
+    total = sum([use.weight for use, _ in rows])
+    weighed = sum([use.weight * score for (use, _), score in zip(rows, scores, strict=True)])
     return round(weighed / total, PRECISION)
 
 
-def _without_score(criterion: Criterion, rows: tuple[Row, ...]) -> Mark:
+def _without_score(criterion: Criterion, rows: list[Row]) -> Mark:
     """Give a mark without points: open to the teacher, or asked of other essays than this one.
 
     Only what does not apply is left out of what can be reached; the loader lets no required
@@ -81,7 +81,7 @@ def _without_score(criterion: Criterion, rows: tuple[Row, ...]) -> Mark:
         None,
         None,
         criterion.points if settled == "open" else None,
-        tuple(found for _, found in rows),
+        tuple([found for _, found in rows]),
         None,
         None,
         0,

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 
 from rubric.errors import Problem
 from rubric.loader.yaml import Path, Tree
+from rubric.rounding import nearest_whole, shares
 
 TOTAL = 100  # points of a rubric whose rows have weights
 BOTH = "give `points` or a `weight`, not both"
@@ -22,8 +23,8 @@ def with_points(tree: Tree) -> Any:  # noqa: ANN401  # what YAML held
     rows = data.get("criteria") if isinstance(data, dict) else None
     if not isinstance(rows, list):
         return data
-    shares = iter(_shares([row["weight"] for row in rows if _is_weighed(row)]))
-    settled = [_settled(row, next(shares) if _is_weighed(row) else None) for row in rows]
+    parts = iter(shares(TOTAL, [row["weight"] for row in rows if _is_weighed(row)]))
+    settled = [_settled(row, next(parts) if _is_weighed(row) else None) for row in rows]
     return {**data, "criteria": settled}
 
 
@@ -35,7 +36,7 @@ def in_proportion(levels: Any, was: object, now: object) -> Any:  # noqa: ANN401
     if len(given) < len(levels):
         return levels
     return [
-        {**level, "points": _rounded(points * now, was)}
+        {**level, "points": nearest_whole(points * now, was)}
         for level, points in zip(levels, given, strict=True)
     ]
 
@@ -77,20 +78,6 @@ def _is_weighed(row: object) -> bool:
     return isinstance(weight, int | float) and not isinstance(weight, bool) and weight > 0
 
 
-def _shares(weights: list[float]) -> list[int]:
-    """Divide the total by weight, in whole points; what rounding leaves goes to the largest rest.
-
-    Of equal rests the earlier row has it.
-    """
-    whole = sum(weights)
-    exact = [TOTAL * weight / whole for weight in weights]
-    made = [int(share) for share in exact]
-    by_rest = sorted(range(len(made)), key=lambda at: (round(made[at] - exact[at], 9), at))
-    for at in by_rest[: TOTAL - sum(made)] if made else ():
-        made[at] += 1
-    return made
-
-
 def _settled(row: Any, share: int | None) -> Any:  # noqa: ANN401  # as above
     """Give a row with its points and its levels'."""
     if not isinstance(row, dict):
@@ -113,11 +100,6 @@ def _evenly(levels: list[Any], points: Any) -> list[Any]:  # noqa: ANN401  # as 
     """Give levels points that fall evenly from all of them to one part."""
     parts = len(levels)
     return [
-        {**level, "points": _rounded(points * (parts - at), parts)}
+        {**level, "points": nearest_whole(points * (parts - at), parts)}
         for at, level in enumerate(levels)
     ]
-
-
-def _rounded(over: int, under: int) -> int:
-    """Divide, and round halves up."""
-    return (2 * over + under) // (2 * under)

@@ -58,7 +58,7 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     settled = (_unwaiting(mark) if given_one else mark for mark in marks)
     gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(settled))
     finished = tuple(
-        replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark))
+        replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark, mark.gain))
         if mark.own
         else mark
         for mark, criterion in zip(gained, rubric.criteria, strict=True)

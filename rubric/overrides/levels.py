@@ -85,6 +85,6 @@ def _unknown(cell: str, criterion: Criterion) -> UserError:
     names = [level.quality for level in criterion.levels]
     if not names:
         return UserError(f"“{cell}” is no number of points; give 0 to {criterion.points}.")
-    near = nearest(cell, names)
-    hint = f"did you mean {near}?" if near else f"write {', '.join(names)}, or “12 points”."
+    near, points = nearest(cell, names), cell.strip() if cell.strip().isdigit() else 12
+    hint = f"did you mean {near}?" if near else f"write {', '.join(names)}, or “{points} points”."
     return UserError(f"“{cell}” is no level of {criterion.title}; {hint}")

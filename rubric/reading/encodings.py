@@ -38,9 +38,9 @@ class Decoded:
 
     def size(self, part: str) -> int:
         """Give the number of bytes that `part` of the text takes in the file."""
-        wide = self.encoding.startswith(("utf-16", "utf-32"))
-        if part.isascii() and not wide:
+        if self.encoding == "utf-8" and part.isascii():  # nearly always, and far sooner known
             return len(part)
+        wide = self.encoding.startswith(("utf-16", "utf-32"))
         return len(part.encode(self.encoding, "surrogatepass" if wide else ESCAPE))
 
     def notices(self) -> tuple[Notice, ...]:
@@ -70,6 +70,8 @@ def wide(data: bytes) -> str | None:
     for mark, encoding in MARKS[1:]:
         if data.startswith(mark):
             return encoding
+    if 0 not in data[:SAMPLE]:
+        return None
     even, odd = data[0:SAMPLE:2], data[1:SAMPLE:2]
     zeros = even.count(0) / max(1, len(even)), odd.count(0) / max(1, len(odd))
     if zeros[0] <= FEW_ZEROS and zeros[1] >= MANY_ZEROS:

@@ -76,8 +76,11 @@ class Habit:
 def habit(lines: tuple[Line, ...]) -> Habit:
     """Find the habit of a whole text."""
     running = _running([line.text for line in lines])
+    alone = [stands_alone(line, running) for line in lines]
     pairs = [
-        pair for pair in pairwise(lines) if not any(stands_alone(line, running) for line in pair)
+        pair
+        for pair, either in zip(pairwise(lines), pairwise(alone), strict=True)
+        if not any(either)
     ]
     width, gap = _width([pair for pair in pairs if pair[1].gap == 0]), 0
     if width is None:

@@ -158,7 +158,7 @@ def _sign(line: Line) -> Iterator[_Edit]:
 def _edited(line: Line, edits: list[_Edit], decoded: Decoded, *, italic: bool) -> Iterator[Run]:
     """Give the runs of one line; what is not edited is word for word the file's."""
     at, place = 0, line.start
-    for edit in [*edits, _Edit(len(line.text), len(line.text), "")]:
+    for edit in edits:
         if edit.start < at:
             continue
         plain = line.text[at : edit.start]
@@ -168,6 +168,8 @@ def _edited(line: Line, edits: list[_Edit], decoded: Decoded, *, italic: bool) -
         yield Run(edit.shown, italic, ByteRange(end, place))
         italic = italic if edit.italic is None else edit.italic
         at = edit.end
+    rest = line.text[at:]
+    yield Run(rest, italic, ByteRange(place, place + decoded.size(rest)))
 
 
 def _emphasis(lines: list[Line]) -> dict[int, list[_Edit]]:

@@ -6,9 +6,11 @@ that the picture reads in black and white. The picture stays on one page: the mo
 less is quoted of each.
 """
 
-from rubric.lookup import number, place
+from dataclasses import replace
+
+from rubric.lookup import is_last, number, place
 from rubric.records import record
-from rubric.report.typeset import lines
+from rubric.report.typeset import joined, lines
 from rubric.report.wording import opens_with
 from rubric.result import Grade
 from rubric.types import Tie
@@ -29,9 +31,10 @@ TALLEST = 600.0  # points; with its heading less than the lower of the two paper
 MOST_COLUMNS = 6  # side by side, each broad enough for a long word; further reasons share one
 NOUNS = {  # what the parts of the opening are called: one, several
     "thesis": ("Reason", "Reasons"),
-    "plan": ("Planned part", "Planned parts"),
+    "plan": ("Point of the plan", "Points of the plan"),
     "topic": ("Part of the topic", "Parts of the topic"),
 }
+GIVEN, WHICH = "Your teacher found a thesis", "I could not tell which sentence it is."
 EXTRA = {  # what a paragraph can do besides carrying a reason
     "counterargument": "An objection, answered",
     "background": "Background",
@@ -41,7 +44,10 @@ EXTRA = {  # what a paragraph can do besides carrying a reason
 
 @record
 class Box:
-    """A box with its lines of text; `broken` when something could not be found there."""
+    """A box with its lines of text; `broken` when something could not be found there.
+
+    `said` are title and text as they are written, whatever word a line cuts.
+    """
 
     x: float
     y: float
@@ -49,6 +55,7 @@ class Box:
     height: float
     titles: tuple[str, ...]
     lines: tuple[str, ...]
+    said: tuple[str, str]
     broken: bool
 
 
@@ -122,7 +129,7 @@ def _drawn(grade: Grade, columns: list[_Column], quoted: int) -> Diagram:
     deepest = max(stack[-1].y + stack[-1].height for stack in stacks)
     floor = _box(EDGE, deepest + DROP, INSIDE, _floor(grade))
     for column, head, stack in zip(columns, heads, stacks, strict=True):
-        raised = Box(head.x, top, width, below, head.titles, head.lines, head.broken)
+        raised = replace(head, height=below)
         links += _uprights(column, raised, stack, roof, floor)
         boxes += [raised, *stack]
     boxes.append(floor)
@@ -184,11 +191,16 @@ def _roof(grade: Grade) -> _Words:
     thesis, plan, text = grade.analysis.thesis, grade.analysis.plan, grade.essay.text
     if thesis:
         return _Words(f"Thesis, {place(grade.essay, thesis.start)}", f"“{thesis.of(text)}”")
+    if grade.is_thesis_given:
+        return _Words(GIVEN, WHICH)
     said = f"In its place: “{plan.of(text)}”" if plan else ""
     return _Words("I could not find a thesis", said, broken=True)
 
 
 def _floor(grade: Grade) -> _Words:
+    thesis = grade.analysis.thesis
+    if thesis and is_last(grade.essay, thesis):
+        return _Words(f"The thesis stands only in {place(grade.essay, thesis.start)}", broken=True)
     again = grade.analysis.restatement or grade.analysis.echo
     what = opens_with(grade)
     if again is None:
@@ -230,7 +242,9 @@ def _box(x: float, y: float, width: float, words: _Words) -> Box:
     titles = lines(words.title, fits, BOLD, MOST_NAMED)
     told = lines(words.text, fits, TYPE, words.most)
     height = round(2 * PADDING + LINE * (len(titles) + len(told)), 1)
-    return Box(round(x, 1), round(y, 1), round(width, 1), height, titles, told, words.broken)
+    said = joined(titles, words.title), joined(told, words.text)
+    place = round(x, 1), round(y, 1), round(width, 1), height
+    return Box(*place, titles, told, said, words.broken)
 
 
 def _uprights(column: _Column, head: Box, stack: list[Box], roof: Box, floor: Box) -> list[Link]:
@@ -257,13 +271,15 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
     reasons = len(base.pillars) if base else 0
     what = opens_with(grade)
     noun = ("reason" if what == "thesis" else "part") + ("" if reasons == 1 else "s")
-    start = "a thesis with" if what == "thesis" else f"no thesis found, a {what} with"
+    none = "a thesis that the teacher found" if grade.is_thesis_given else "no thesis found"
+    start = "a thesis with" if what == "thesis" else f"{none}, a {what} with"
     said = [f"Map of the argument: {start} {reasons} {noun}."]
     for column in columns:
         carried = ", ".join(f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties)
         lost = " Not found again in the conclusion." if not column.recalled else ""
         named = f"{column.title}: {column.text}" if column.text else column.title
         said.append(f"{named}, in {carried or 'no paragraph'}.{lost}")
-    again = analysis.restatement or analysis.echo
+    last = analysis.thesis and is_last(grade.essay, analysis.thesis)
+    again = None if last else analysis.restatement or analysis.echo
     end = "says it again" if again else "does not say it again, as far as I found"
     return " ".join([*said, f"The conclusion {end}."])

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from rubric.cited import joined, named, odd_ones
-from rubric.lookup import place, shortened
+from rubric.cited import is_page_alone, joined, named, odd_ones
+from rubric.lookup import legible, place, shortened
 from rubric.records import record
 from rubric.report import wording
 from rubric.report.front import Row, StepView
@@ -12,7 +12,7 @@ from rubric.report.marked import Label
 from rubric.result import Evidence, Finding, Grade, Mark
 from rubric.types import Citation
 
-EVIDENCE_QUOTE, ENTRY_QUOTE = 220, 150  # code points
+EVIDENCE_QUOTE, ENTRY_QUOTE, CITED_QUOTE = 220, 150, 60  # code points
 SIDE_BY_SIDE = 40  # code points up to which quotations share a line
 UNLISTED, UNCITED = "In the text, but not in a list:", "In the list, but not in the text:"
 OTHERWISE = "Written otherwise than most citations:"
@@ -30,9 +30,13 @@ class Quoted:
 
 @record
 class FindingView:
-    """What one check found; a row is a line of quotations, `more` are left off."""
+    """What one check found; a row is a line of quotations, `more` are left off.
+
+    `counts`: something is wanting, and the quotations are what there is of it all the same.
+    """
 
     says: str
+    counts: bool
     rows: tuple[tuple[Quoted, ...], ...]
     more: int
 
@@ -91,12 +95,25 @@ def _finding(
     shown.update((e.start, e.end) for e in fresh)
 
     def quoted(e: Evidence) -> Quoted:
-        quote = shortened(e.quote, EVIDENCE_QUOTE)
+        quote = shortened(legible(grade.essay, e), EVIDENCE_QUOTE)
         return Quoted(place(grade.essay, e.start), quote, names.get((e.start, e.end), ""))
 
     spent = [e for e in fresh if len(e.quote) > SIDE_BY_SIDE][MOST_LONG:]
     kept = sorted((e for e in fresh if e not in spent), key=lambda e: (e.start, -e.end))
-    return FindingView(finding.says, _rows(quoted(e) for e in kept), len(spent))
+    return FindingView(
+        finding.says, _counts(finding, kept), _rows(quoted(e) for e in kept), len(spent)
+    )
+
+
+def _counts(finding: Finding, quoted: Iterable[Evidence]) -> bool:
+    """Tell whether what is quoted earns something, below a sentence of what is wanting.
+
+    Words that are to be mended are no merit.
+    """
+    step = finding.step
+    if step is None or not finding.score or finding.score >= wording.WANTING:
+        return False
+    return not any((e.start, e.end) == (step.start, step.end) for e in quoted)
 
 
 def _rows(quotations: Iterable[Quoted]) -> tuple[tuple[Quoted, ...], ...]:
@@ -117,6 +134,7 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
     draft = grade.essay
     cited: dict[int, list[Citation]] = {i: [] for i in range(len(draft.references))}
     loose: dict[tuple[str, str], list[Citation]] = {}
+    paged = tuple(c for c in draft.citations if is_page_alone(c) and not c.references)
     notes = {note.start: note for note in draft.notes if note.start is not None and note.text}
     for citation in draft.citations:
         for i in citation.references:
@@ -124,6 +142,7 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
         if not citation.references:
             note = notes.get(citation.start)
             told = f"Note {note.mark}" if note else citation.of(draft.text)
+            told = named(draft, paged)[0] if citation in paged else told
             text = (note.text if note else "") or ""
             loose.setdefault((citation.author or told, text), []).append(citation)
     listed = [
@@ -151,9 +170,8 @@ def unmatched(grade: Grade) -> tuple[str, ...]:
 
 def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:
     """Give where a source is cited: a paragraph with its citations as printed."""
-    rows = (
-        (place(grade.essay, c.start), shortened(c.of(grade.essay.text), 60)) for c in citations
-    )
+    draft = grade.essay
+    rows = ((place(draft, c.start), shortened(legible(draft, c), CITED_QUOTE)) for c in citations)
     return tuple(
         (where, ", ".join(text for _, text in row)) for where, row in groupby(rows, lambda r: r[0])
     )

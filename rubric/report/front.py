@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil
 
-from rubric.lookup import counted, number, paragraph_at, place, prose, shortened
+from rubric.lookup import counted, number, paragraph_at, place, prose, series, shortened
 from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.marked import codes
@@ -225,7 +225,9 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
     tie = next((tie for tie in analysis.ties if tie.paragraph == paragraph), None)
     if tie:
         return _tied(grade, tie), tie.kind == "untied"
-    if grade.essay.paragraphs[paragraph].role == "introduction":
+    thesis = analysis.thesis
+    here = thesis is not None and grade.essay.paragraphs[paragraph].covers(thesis)
+    if here or grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
     lost = (analysis.restatement or analysis.echo) is None
     what = wording.opens_with(grade)
@@ -238,16 +240,16 @@ def _tied(grade: Grade, tie: Tie) -> str:
     what = wording.opens_with(grade)
     if what == "topic":
         return "on the topic"
-    one, many = ("reason", "reasons") if what == "thesis" else ("plan, part", "plan, parts")
-    named = ", ".join(str(p + 1) for p in tie.pillars)
-    said = f"{one if len(tie.pillars) == 1 else many} {named}"
+    noun, of = ("reason", "") if what == "thesis" else ("point", " of the plan")
+    named = series([str(p + 1) for p in tie.pillars])
+    said = f"{noun if len(tie.pillars) == 1 else noun + 's'} {named}{of}"
     return f"{said}; an objection" if tie.kind == "counterargument" else said
 
 
 def _opens(grade: Grade, paragraph: int) -> tuple[str, bool]:
     thesis = grade.analysis.thesis
     if thesis is None:
-        return "no thesis found", True
+        return ("opening", False) if grade.is_thesis_given else ("no thesis found", True)
     if paragraph_at(grade.essay.paragraphs, thesis.start) != paragraph:
         return "opening", False
     named = sum(p.start is not None for p in thesis.pillars)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from rubric.lookup import number, place, prose, shortened
+from rubric.lookup import legible, number, place, prose, shortened
 from rubric.report.columns import FIRM, cells, wrapped
 from rubric.report.sums import adjusted, total_line
 from rubric.report.wording import (
@@ -145,7 +145,7 @@ def _quoted(grade: Grade, evidence: Iterable[Evidence], width: int) -> list[str]
     """Quote the evidence: short words side by side, each paragraph's with its number."""
     lines: list[str] = []
     for where, group in groupby(evidence, key=lambda e: place(grade.essay, e.start)):
-        quotes = [f"“{shortened(e.quote, QUOTE)}”" for e in group]
+        quotes = [f"“{shortened(legible(grade.essay, e), QUOTE)}”" for e in group]
         for short, row in groupby(quotes, key=lambda quote: len(quote) <= SIDE_BY_SIDE):
             firm = (quote.replace(" ", FIRM) if short else quote for quote in row)
             for said in [", ".join(firm)] if short else firm:

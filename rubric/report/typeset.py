@@ -4,6 +4,8 @@ The breadths of letters are those of the report's serif, each class rounded up t
 that what is reckoned to fit does fit; a letter of none is as broad as its type is high.
 """
 
+from collections.abc import Sequence
+
 from rubric.lookup import shortened
 
 BREADTHS = {  # hundredths of the type's size
@@ -38,6 +40,15 @@ def lines(text: str, points: float, size: float, most: int) -> tuple[str, ...]:
     while kept and len(_lines(kept + end, points, size)) > most:
         kept = shortened(kept, len(kept) - 1).removesuffix(CUT)
     return tuple(_lines(kept + end, points, size))
+
+
+def joined(made: Sequence[str], text: str) -> str:
+    """Join lines that a text was set in, without a blank where a word of it was cut."""
+    plain, said = " ".join(text.split()), ""
+    for line in made:
+        cut = not said or plain.startswith(said + line)
+        said += line if cut else f" {line}"
+    return said
 
 
 def _lines(text: str, points: float, size: float) -> list[str]:

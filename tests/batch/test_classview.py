@@ -1,6 +1,7 @@
 """What a run shows of its class."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from builders import default_rubric, graded, strong
@@ -15,10 +16,13 @@ from rubric.batch.classview import (
     first,
     lacking,
 )
+from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, Standing, row
 from rubric.batch.tables import Book
+from rubric.batch.work import Task
 from rubric.report.classpage import Bar, ClassPage, Told
 from rubric.result import GradeFailure
+from rubric.source import Student
 
 RUBRIC = default_rubric().rubric
 BASE = replace(row(graded(strong()), RUBRIC, "some where/a b"), name="a.txt")
@@ -37,8 +41,11 @@ def poor(name: str, quote: str, rank: int = 2) -> Row:
     return made(name, level=level, rank=rank, wanting=check, quote=quote, found=level)
 
 
-def shown(*rows: Row, failures: tuple[GradeFailure, ...] = ()) -> ClassPage:
-    return class_page(Book(rubric=RUBRIC, rows=rows, failures=failures), title="Class", form="pdf")
+def shown(
+    *rows: Row, failures: tuple[GradeFailure, ...] = (), rest: tuple[Task, ...] = ()
+) -> ClassPage:
+    book = Book(rubric=RUBRIC, rows=rows, failures=failures, rest=rest)
+    return class_page(book, title="Class", form="pdf")
 
 
 def test_bars_count_every_level_and_what_is_not_decided() -> None:
@@ -141,6 +148,22 @@ def test_of_very_many_failures_the_first_are_told() -> None:
     assert shown(BASE, failures=(*failed[:2],)).more_failures == ""
 
 
+def test_students_without_an_essay_are_told_with_the_reason() -> None:
+    photo = Task(Path(), "photo.jpg", "photo", given="photo.jpg", why="No essay is read from it.")
+    zoe = replace(photo, name="107", code=None, given="", why="Nothing is here of this student.")
+    zoe = replace(zoe, handed=HandedIn(student=Student("107", "Zoe Ode")))
+    coded = replace(zoe, code="S4")
+    page = shown(BASE, failures=(GradeFailure("b.txt", "empty", "empty."),), rest=(photo, zoe))
+    assert [(told.name, told.says) for told in page.failures] == [
+        ("b.txt", "empty."),
+        ("photo.jpg", "No essay is read from it."),
+        ("Zoe Ode", "Nothing is here of this student."),
+    ]
+    assert page.graded == "Graded one essay; one essay could not be graded."
+    assert [told.name for told in shown(BASE, rest=(coded,)).failures] == ["S4"]
+    assert len(shown(BASE, rest=(photo,) * (MOST_FAILED + 1)).failures) == MOST_FAILED
+
+
 def test_many_questions_have_numbers_in_the_table() -> None:
     """Six columns of words would be too narrow to read."""
     six = replace(RUBRIC, criteria=(*RUBRIC.criteria, *RUBRIC.criteria[:2]))
@@ -163,3 +186,9 @@ def test_every_check_says_what_a_class_lacks(name: str) -> None:
     assert (number, check) == (2, name)
     assert said.startswith("2 of 2 ")
     assert len(said.split()) <= 20
+
+
+def test_of_those_in_doubt_the_widest_range_comes_first() -> None:
+    doubts = {"a.txt": 95, "b.txt": 70, "c.txt": 70}
+    rows = [replace(made(n, 0, status="unsure"), low=low) for n, low in doubts.items()]
+    assert [row.name for row, _ in first(rows)] == ["b.txt", "c.txt", "a.txt"]

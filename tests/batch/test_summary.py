@@ -126,3 +126,10 @@ def test_essays_that_share_passages_come_after_those_in_doubt() -> None:
 def test_earlier_essays_that_cannot_be_read_are_named() -> None:
     assert unread([]) == ""
     assert unread(["old/a.pdf"]) == "Not compared, as they cannot be read: old/a.pdf.\n"
+
+
+def test_a_thesis_that_only_its_teacher_knows_is_asked_for() -> None:
+    said = summary([made("a.txt"), replace(made("b.txt"), unnamed=True)], 0, PLACES)
+    asked = "You found a thesis in b.txt, and I do not know which. With its first words in"
+    assert f"{asked}\nthe column “thesis” I read the rest by it.\n" in said
+    assert "column “thesis”" not in summary([made("a.txt")], 0, PLACES)

@@ -142,7 +142,7 @@ def test_every_student_has_a_row_and_a_reason(mixed: tuple[Path, Path]) -> None:
             written[n] = ",".join(cells)
     (out / "marks.csv").write_text("\n".join(written), encoding="utf-8")
     done = run(*call)
-    kept = "and is kept: paulpat_105_9006_photo.jpg, Zoe Ode.\n"
+    kept = "as they are not graded: paulpat_105_9006_photo.jpg, Zoe Ode.\n"
     assert kept in done.err
     assert "What you wrote counts" not in done.err
     again = {row["id"]: row["comment"] for row in table(out) if row["comment"]}

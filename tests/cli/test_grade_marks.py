@@ -100,7 +100,9 @@ def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(
     (essays / "ada.txt").write_bytes(b"")
     done = graded(essays)
     assert (done.code, "What you wrote counts in one essay.\n" in done.err) == (3, True)
-    assert "What you wrote of these cannot count, as they are not graded, " in done.err
+    assert (
+        "What you wrote of these is kept, but makes no total, as they are not graded: " in done.err
+    )
     ada = cells(out, "ada.txt")
     assert (ada["status"], ada["level:thesis"]) == ("not graded", "Developing")
 

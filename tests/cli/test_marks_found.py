@@ -45,14 +45,14 @@ def test_points_that_are_written_over_are_not_lost_in_silence(essays: Path, out:
     fill(
         out / find.TABLE,
         out / find.TABLE,
-        {("ada.txt", "points:thesis"): "27", ("Ben.md", "total"): "88"},
+        {("ada.txt", "points:thesis"): "27.5", ("Ben.md", "total"): "88"},
     )
     mine = (out / find.TABLE).read_bytes()
     done = graded(essays)
     assert done.code == 2
     ada, ben = done.err.splitlines()
     assert ada.endswith(
-        "(ada.txt): you wrote “27” for points:thesis, where I wrote 30. "
+        "(ada.txt): you wrote “27.5” for points:thesis, where I wrote 30. "
         "Only level:thesis counts: write “27 points” there, and 30 back here."
     )
     assert "(Ben.md): you wrote “88” for total, where I wrote 100." in ben

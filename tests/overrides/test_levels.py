@@ -47,7 +47,7 @@ def test_a_name_a_number_from_below_or_points(
     ("criterion", "cell", "says"),
     [
         (THESIS, "Developping", "“Developping” is no level of Thesis; did you mean Developing?"),
-        (THESIS, "27", "write Exemplary, Proficient, Developing, Beginning, or “12 points”."),
+        (THESIS, "27", "write Exemplary, Proficient, Developing, Beginning, or “27 points”."),
         (THESIS, "0", "no level of Thesis"),
         (THESIS, "31 points", "Thesis gives at most 30 points."),
         (THESIS, "9 of 10", "Thesis gives at most 30 points."),

@@ -13,12 +13,16 @@ from builders import (
     STRANGE,
     THESIS,
     TICKETS,
+    default_rubric,
     graded,
     strong,
     text,
 )
 
+from rubric.assess import assess
 from rubric.report.diagram import MOST_COLUMNS, TALLEST, WIDTH, diagram
+from rubric.report.front import front
+from rubric.result import GradeFailure
 
 
 def test_boxes_stay_inside_and_apart() -> None:
@@ -56,6 +60,21 @@ def test_a_reason_that_does_not_return_stops_before_the_conclusion() -> None:
     picture = diagram(graded(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, ending)))
     assert [link for link in picture.links if link.stops]
     assert "Not found again in the conclusion." in picture.alt
+
+
+def test_a_thesis_of_the_ending_is_not_said_again_there() -> None:
+    parts = (f"{OPENING} Nobody asks why.", HEALTH, LESSONS, TICKETS, f"{CONCLUSION} {THESIS}")
+    grade = assess(text(*parts).encode(), "e.txt", default_rubric(), thesis=THESIS[:30])
+    assert not isinstance(grade, GradeFailure)
+    picture = diagram(grade)
+    assert picture.boxes[0].said[0] == "Thesis, ¶5"
+    assert (picture.boxes[-1].said[0], picture.boxes[-1].broken) == (
+        "The thesis stands only in ¶5",
+        True,
+    )
+    assert picture.alt.endswith("The conclusion does not say it again, as far as I found.")
+    strip = front(grade).strip
+    assert (strip[0].carries, strip[-1].carries) == ("opening", "thesis, three reasons")
 
 
 def test_an_essay_without_body_still_has_a_picture() -> None:

@@ -61,6 +61,14 @@ def test_only_the_first_steps_and_notices_stand_on_page_1() -> None:
     assert "Notice 4 has" in page(grade)
 
 
+def test_a_plan_has_points_that_paragraphs_give() -> None:
+    grade = graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, STRANGE, CONCLUSION))
+    assert [cell.carries for cell in front(grade).strip[1:3]] == [
+        "point 1 of the plan",
+        "point 2 of the plan",
+    ]
+
+
 def test_what_changed_the_total_is_added_up() -> None:
     grade = crowded(4, 5, 0)
     points = grade.total.points

@@ -10,6 +10,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded
 from rubric.loader import load
 from rubric.overrides import Hand, apply
 from rubric.report import html, pdf, wording
+from rubric.report.diagram import diagram
 from rubric.report.front import front
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.view import report
@@ -124,3 +125,17 @@ def test_a_comment_is_text_and_no_markup() -> None:
     shown = html.page(marked(strong(), comment="<b>See</b> me & “Ann”"))
     assert "&lt;b&gt;See&lt;/b&gt; me &amp; “Ann”" in shown
     assert report(marked(strong(), comment="Short.")).comment == "Short."
+
+
+def test_the_map_does_not_deny_the_thesis_a_teacher_found() -> None:
+    before, after = diagram(graded(WEAK)), diagram(marked(WEAK, level__thesis="Exemplary"))
+    assert before.boxes[0].said[0] == "I could not find a thesis"
+    assert after.boxes[0].said == (
+        "Your teacher found a thesis",
+        "I could not tell which sentence it is.",
+    )
+    assert (before.boxes[0].broken, after.boxes[0].broken) == (True, False)
+    assert "no thesis found" in before.alt
+    assert "no thesis found" not in after.alt
+    assert front(graded(WEAK)).strip[0].carries == "no thesis found"
+    assert front(marked(WEAK, level__thesis="Exemplary")).strip[0].carries == "opening"

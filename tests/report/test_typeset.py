@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.report.typeset import breadth, lines
+from rubric.report.typeset import breadth, joined, lines
 
 SIZE = 10.0
 LINE = "rain and snow"  # 13 letters
@@ -38,3 +38,24 @@ def test_no_line_is_too_broad_and_none_too_many(text: str, points: float, most: 
 def test_no_letter_is_lost_where_nothing_is_cut(text: str, points: float) -> None:
     made = lines(text, points, SIZE, len(text) + 1)
     assert "".join("".join(made).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "said"),
+    [
+        ("rain  and snow fall", 3, "rain and snow fall"),
+        ("thunderstorms everywhere", 3, "thunderstorms everywhere"),
+        ("some thunderstorms", 9, "some thunderstorms"),
+        ("“rain, and snow, and hail”", 1, "“rain, and …”"),
+        ("", 3, ""),
+    ],
+)
+def test_what_was_set_in_lines_is_joined_as_it_was_written(
+    text: str, most: int, said: str
+) -> None:
+    assert joined(lines(text, breadth(LINE, SIZE), SIZE, most), text) == said
+
+
+@given(st.text(max_size=200), st.floats(5, 300))
+def test_lines_without_a_cut_are_joined_to_their_text(text: str, points: float) -> None:
+    assert joined(lines(text, points, SIZE, len(text) + 1), text) == " ".join(text.split())

@@ -17,8 +17,9 @@ FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
+_THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
-COMMA = re.compile(rf"\s*[,;]\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
+COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
 JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
     r"(?=[“\"(\[,]|\s,)(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"

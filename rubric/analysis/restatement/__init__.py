@@ -148,7 +148,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
 def _claim(draft: Draft, claim: Span, counts: Counter[str]) -> _Claim:
     """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
     text, of = draft.text, len(draft.sentences)
-    found = stems(words(text, claim))
+    found = stems(text, claim)
     weights = {stem: WHOLE * of // (of + DULLNESS * counts[stem]) for stem in found}
     return _Claim(meaning(claim.of(text)), weights, sum(weights.values()), demands(text, claim))
 
@@ -215,5 +215,5 @@ def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
 
 def _share(draft: Draft, claim: Span, span: Span) -> float:
     """Give the share of the claim's stems that the span has."""
-    wanted = stems(words(draft.text, claim))
-    return len(wanted & stems(words(draft.text, span))) / len(wanted) if wanted else 0.0
+    wanted = stems(draft.text, claim)
+    return len(wanted & stems(draft.text, span)) / len(wanted) if wanted else 0.0

@@ -12,7 +12,7 @@ from rubric.lookup import indexes, prose, sentences_in
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence, Span
-from rubric.words import lowered, stems, words
+from rubric.words import lowered, stems, telling, words
 
 FEW_PARAGRAPHS = 3
 FIGURE = re.compile(r"\d+")
@@ -72,10 +72,9 @@ class Ending:
 @lru_cache(maxsize=4)  # nearly the same for every reading of the thesis
 def ending(draft: Draft, told: tuple[Sentence, ...]) -> Ending:
     """Find what the sentences of an ending say, and how the ending looks in its essay."""
-    before = words(draft.text, Span(0, told[0].start))
-    counts = Counter([word.stem for word in before if word.content])
+    counts = Counter(telling(draft.text, Span(0, told[0].start)))
     opening = frozenset[str]().union(
-        *(stems(words(draft.text, draft.paragraphs[i])) for i in indexes(draft, "introduction"))
+        *(stems(draft.text, draft.paragraphs[i]) for i in indexes(draft, "introduction"))
     )
     return Ending(
         tuple([_said(draft.text, sentence, counts, opening) for sentence in told]),
@@ -90,15 +89,14 @@ def demands(text: str, span: Span) -> bool:
 
 
 def _said(text: str, sentence: Sentence, counts: Counter[str], opening: frozenset[str]) -> Said:
-    said, found = sentence.of(text), words(text, sentence)
-    own, ought = stems(found), demands(text, sentence)
+    said, own, ought = sentence.of(text), stems(text, sentence), demands(text, sentence)
     return Said(
         sentence,
         own,
         meaning(said),
         tuple(_parts(text, sentence)),
         echoes.worded(said),
-        len(found),
+        len(words(text, sentence)),
         ought,
         ought or takes_position(said),
         said.rstrip("\"'”’ ").endswith("?"),
@@ -112,15 +110,11 @@ def _parts(text: str, sentence: Span) -> Iterator[Meaning]:
     """Give the meanings of a sentence's parts; a part of small words alone says nothing."""
     begin = sentence.start
     for cut in PARTS.finditer(text, sentence.start, sentence.end):
-        if _tells(text, Span(begin, cut.start())):
+        if telling(text, Span(begin, cut.start())):
             yield meaning(text[begin : cut.start()])
         begin = cut.end()
-    if _tells(text, Span(begin, sentence.end)):
+    if telling(text, Span(begin, sentence.end)):
         yield meaning(text[begin : sentence.end])
-
-
-def _tells(text: str, part: Span) -> bool:
-    return any(word.content for word in words(text, part))
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:

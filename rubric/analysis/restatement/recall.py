@@ -13,7 +13,7 @@ from rubric.analysis.restatement.endings import Said, ending
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Tie
-from rubric.words import containment, stems, words
+from rubric.words import containment, stems
 
 SAME_WORDS = 0.3  # share of a reason's stems that recalls it
 SAME_MEANING = 0.32  # nearness of a part of a sentence to the reason
@@ -31,7 +31,7 @@ class _Reason:
 
 @lru_cache(maxsize=64)  # the reasons of an essay
 def _reason(name: str) -> _Reason:
-    return _Reason(stems(words(name)), meaning(name))
+    return _Reason(stems(name), meaning(name))
 
 
 @lru_cache(maxsize=8)  # readings of a thesis that rest on the same reasons

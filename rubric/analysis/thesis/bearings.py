@@ -20,7 +20,7 @@ from rubric.lookup import indexes, sentences_in
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
-from rubric.words import containment, count, lowered, stems, words
+from rubric.words import containment, count, lowered, stems, telling
 
 MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
 SUBJECT_STEMS, NARROW_STEMS = 8, 4  # the essay's most frequent stems: what it is about
@@ -106,13 +106,17 @@ class _Ground:
 
 @record
 class Candidate:
-    """A sentence that may be the thesis, read once: its place, its wording, what it recalls."""
+    """A sentence that may be the thesis, read once: its place, its wording, what it recalls.
+
+    It is so near to the `opening` of the conclusion and to all of the `ending`.
+    """
 
     sentence: Sentence
     place: tuple[str, ...]
     worded: Mapping[str, str]
     stems: frozenset[str]
-    near: tuple[float, ...]
+    meaning: Meaning
+    opening: float
     ending: float
 
     def says(self, *names: str) -> bool:
@@ -188,8 +192,9 @@ def _candidate(
         sentence,
         place,
         worded(said),
-        stems(words(draft.text, sentence)),
-        tuple([nearness(own, other) for _, other in ground.concluding]),
+        stems(draft.text, sentence),
+        own,
+        nearness(own, ground.concluding[0][1]) if ground.concluding else 0.0,
         nearness(own, ground.ending) if ground.ending else 0.0,
     )
 
@@ -198,16 +203,16 @@ def _ground(draft: Draft) -> _Ground:
     text = draft.text
     ending = indexes(draft, "conclusion")
     told = [s for i in ending for s in sentences_in(draft, i)][:MOST_CONCLUDING]
-    concluding = [(stems(words(text, s)), meaning(s.of(text))) for s in told]
+    concluding = [(stems(text, s), meaning(s.of(text))) for s in told]
     topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
-    counts = Counter([word.stem for word in words(text) if word.content])
+    counts = Counter(telling(text))
     frequent = sorted([(-often, stem) for stem, often in counts.items() if often > 1])
     return _Ground(
         tuple([stem for _, stem in frequent[:SUBJECT_STEMS]]),
         tuple(concluding),
         of_paragraphs(draft, ending) if ending else None,
-        tuple(stems(words(text, s)) for topic in topics for s in topic),
-        stems(words(draft.title or "")),
+        tuple(stems(text, s) for topic in topics for s in topic),
+        stems(draft.title or ""),
     )
 
 
@@ -216,7 +221,7 @@ def _among(found: list[Candidate]) -> list[list[str]]:
     stances = [i for i, one in enumerate(found) if one.says(*STANCES)]
     positions = [i for i, one in enumerate(found) if one.says(*POSITIONS)]
     inside = [i for i in stances if not _stands_after(found[i])]
-    opening = [one.near[0] if one.near else 0.0 for one in found]
+    opening = [one.opening for one in found]
     nearest = nlargest(NEAREST, range(len(found)), key=opening.__getitem__)
     closest = nlargest(1, range(len(found)), key=[one.ending for one in found].__getitem__)
     signs = {
@@ -271,7 +276,9 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
         "takes a position on it": ought is not None,
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
-        "means what the conclusion says": max(own.near, default=0.0) > MEANS_AGAIN,
+        "means what the conclusion says": any(
+            nearness(own.meaning, other) > MEANS_AGAIN for _, other in ground.concluding
+        ),
         "heads the body": sum([not own.stems.isdisjoint(one) for one in ground.topics]) >= HEADED,
         "names the title": containment(ground.title, own.stems) >= TITLE_SHARE,
         "is brief": length < BRIEF_WORDS,

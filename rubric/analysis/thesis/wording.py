@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
@@ -11,7 +11,7 @@ from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Span
 from rubric.words import lowered
 
-TOKEN = re.compile(r"\w+")
+BETWEEN = re.compile(r"(\w+)")  # parts a text into what is no word and words, in turn
 ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 JUDGING = frozenset(("judges", "compares"))
@@ -88,8 +88,8 @@ def worded(sentence: str) -> Mapping[str, str]:
 
 def _parted(plain: str) -> tuple[list[str], list[int]]:
     """Give the words of a text and where they begin."""
-    tokens = list(TOKEN.finditer(plain))
-    return [token[0] for token in tokens], [token.start() for token in tokens]
+    parts = BETWEEN.split(plain)
+    return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
 
 
 def _spelled(plain: str, words: list[str], starts: list[int]) -> tuple[str, Slips]:

@@ -15,7 +15,7 @@ from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
-from rubric.words import containment, stems, words
+from rubric.words import containment, stems
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
 
@@ -97,7 +97,7 @@ def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
 
 def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:
     """Say of each tie how much its paragraph says beside what is stated (thesis or plan)."""
-    claimed = stems(words(draft.text, stated)) if stated else frozenset()
+    claimed = stems(draft.text, stated) if stated else frozenset()
     return tuple(
         [
             Tie(
@@ -131,8 +131,8 @@ def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...])
     found: set[int] = set()
     for paragraph in free[: max(0, len(free) - len(listed))]:
         topic = sentences_in(draft, paragraph)[0]
-        own = stems(words(draft.text, topic))
-        named = any(containment(stems(words(p.name)), own) >= NAMES for p in listed)
+        own = stems(draft.text, topic)
+        named = any(containment(stems(p.name), own) >= NAMES for p in listed)
         if named or not BACKGROUND.search(draft.text, topic.start, topic.end):
             break
         found.add(paragraph)
@@ -176,8 +176,8 @@ def _has_room(draft: Draft, paragraph: int, near: float, own: float) -> bool:
 
 def _names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
     """Tell whether a paragraph says a pillar's words."""
-    said = stems(words(draft.text, draft.paragraphs[paragraph]))
-    return containment(stems(words(pillar.name)), said) > NAMES
+    said = stems(draft.text, draft.paragraphs[paragraph])
+    return containment(stems(pillar.name), said) > NAMES
 
 
 def _single_pillars(table: Table) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
 from rubric.records import record
-from rubric.semantics import RAREST, Meaning, rank, together
+from rubric.semantics import RAREST, Meaning, rank, together, without
 from rubric.types import Draft, Sentence, Span
 from rubric.words import placed
 
@@ -54,7 +54,9 @@ def parts(draft: Draft, paragraph: int) -> Parts:
     """Give what a paragraph says."""
     text, told = draft.text, sentences_in(draft, paragraph)
     whole = _content(_stems(text, told), of_paragraph(draft, paragraph))
-    return Parts(whole, content(text, told[:1]), content(text, told[1:]))
+    head = content(text, told[:1])
+    rest = _content(_stems(text, told[1:]), without(whole.meant, head.meant))
+    return Parts(whole, head, rest)
 
 
 def content(text: str, told: Sequence[Sentence]) -> Content:

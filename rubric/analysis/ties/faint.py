@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rubric.lookup import prose
 from rubric.types import Argument, Draft, Thesis, Tie
-from rubric.words import count, stems, words
+from rubric.words import count, stems
 
 # Of 946 own paragraphs in school essays that name their reasons 12 are doubted, most of them
 # scraps of a sentence or two; of 56 essays with a few lines on something else put in, 46.
@@ -45,9 +45,7 @@ def _is_apart(draft: Draft, tie: Tie, thesis: Thesis) -> bool:
     if count(draft.text, draft.paragraphs[tie.paragraph]) >= SHORT:
         return False
     own = _stems(draft, tie.paragraph)
-    claimed = stems(words(draft.text, thesis)).union(
-        *(stems(words(pillar.name)) for pillar in thesis.pillars)
-    )
+    claimed = stems(draft.text, thesis).union(*(stems(pillar.name) for pillar in thesis.pillars))
     if len(own & claimed) > SHARED:
         return False
     around = frozenset[str]().union(
@@ -57,4 +55,4 @@ def _is_apart(draft: Draft, tie: Tie, thesis: Thesis) -> bool:
 
 
 def _stems(draft: Draft, paragraph: int) -> frozenset[str]:
-    return stems(words(draft.text, draft.paragraphs[paragraph]))
+    return stems(draft.text, draft.paragraphs[paragraph])

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rubric.lookup import sentences_in
 from rubric.semantics import rank
 from rubric.types import Draft, Span
-from rubric.words import count, placed, stems, words
+from rubric.words import count, placed, stems
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
 RUNS_ON = 20  # words; a longer first sentence says more than its point
@@ -34,7 +34,7 @@ STOCK = """
 @cache
 def _stock() -> frozenset[str]:
     """Stem the stock words once, when the first essay is read."""
-    return stems(words(STOCK))
+    return stems(STOCK)
 
 
 def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:

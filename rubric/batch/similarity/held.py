@@ -82,7 +82,7 @@ def earlier(folders: Iterable[Path], prompt: str | None, *, hide: bool) -> Earli
                 unread.append(name)
             else:
                 prints = unpacked(packed(each[2]))
-                held.append(Held(name, each[1], prints, each[3], earlier=True))
+                held.append(Held(name, _apart(each[1], name), prints, each[3], earlier=True))
     return Earlier(tuple(held), tuple(unread))
 
 
@@ -152,6 +152,11 @@ def _who(identity: str, student: str, name: str, behind: Mapping[str, Who]) -> W
     if identity:
         return behind.get(identity, ("id", identity))
     return ("name", student) if student else ("file", name)
+
+
+def _apart(who: Who, name: str) -> Who:
+    """Tell nobody by a file's name alone: in two classes many are called `essay.docx`."""
+    return ("file", name) if who[0] == "file" else who
 
 
 def _again(path: Path, prompt: str | None) -> Own | None:

@@ -18,7 +18,7 @@ MOST_PLACES = 6  # of one finding; the report at length quotes as many
 LONG = 40  # code points from which a place says something by itself; a bare citation does not
 QUOTE = 220  # code points of a quotation where the words cannot be marked themselves
 AS_WELL = "This counts as well. See the comment in ¶{}."
-CARRIES = "Found here: {}."
+CARRIES = "What ¶{} gives: {}."
 NEXT = "Next step {} ({}): {}"
 AT_LARGE = "Next step {}, {} ({}): {}"
 WHOLE = "This is about all of {}."
@@ -109,7 +109,7 @@ def _said(grade: Grade, finding: Finding) -> Iterator[tuple[Span, str]]:
             where = number(grade.essay, paragraph_at(grade.essay.paragraphs, told.start))
             yield span, AS_WELL.format(where)
         if finding.part == "reasons":
-            yield span, CARRIES.format(_carried(grade, span))
+            yield span, _carried(grade, span)
 
 
 def _telling(grade: Grade, finding: Finding) -> tuple[Span, ...]:
@@ -127,7 +127,8 @@ def _telling(grade: Grade, finding: Finding) -> tuple[Span, ...]:
 
 
 def _carried(grade: Grade, span: Span) -> str:
-    return carried(grade, paragraph_at(grade.essay.paragraphs, span.start))[0]
+    at = paragraph_at(grade.essay.paragraphs, span.start)
+    return CARRIES.format(number(grade.essay, at), carried(grade, at)[0])
 
 
 def _folded(places: Iterable[_Place]) -> list[_Place]:

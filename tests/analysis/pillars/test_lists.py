@@ -23,6 +23,15 @@ from rubric.types import Span
             "first cost, second speed, and third comfort",
             ["cost", "speed", "comfort"],
         ),
+        (
+            "12,500 lives, 3,000 jobs, and 400 farms",
+            ["12,500 lives", "3,000 jobs", "400 farms"],
+        ),
+        (
+            "1,000 to 200 swimmers and 1,250,000 ducks",
+            ["1,000 to 200 swimmers", "1,250,000 ducks"],
+        ),
+        ("in 1990,1991 and 1992", ["in 1990", "1991", "1992"]),
         ("nothing to divide", []),
         ("a, b, c, d, e, f, g, h and i", []),
     ],

@@ -14,9 +14,9 @@ from builders import (
 )
 
 from rubric.analysis.ties.substance import substance
-from rubric.words import stems, words
+from rubric.words import stems
 
-CLAIMED = stems(words(THESIS))
+CLAIMED = stems(THESIS)
 ROWS = [
     (HEALTH, 1.0, 1.0),
     (LESSONS, 1.0, 1.0),

@@ -8,6 +8,7 @@ from builders import default_rubric, graded, strong
 
 from rubric.batch import find
 from rubric.batch.rows import row
+from rubric.batch.similarity import compare
 from rubric.batch.similarity.held import SAMPLE, earlier, of_rows, sample
 from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import UserError
@@ -68,7 +69,7 @@ def test_earlier_are_the_essays_of_a_run(tmp_path: Path, under: str) -> None:
     run = put(tmp_path / "spring")
     ((held,), unread) = (found := earlier([run / under], None, hide=False)).held, found.unread
     assert held.name == f"{under or 'spring'}/essay.txt"
-    assert (held.who, held.earlier, unread) == (("file", "essay.txt"), True, ())
+    assert (held.who, held.earlier, unread) == (("file", held.name), True, ())
     assert held.open() == OWN
 
 
@@ -127,3 +128,10 @@ def test_the_sample_essay_is_held_against_too() -> None:
     assert "trotsky" in words.said
     assert sample(replace(RUBRIC, exemplar=None)) == ()
     assert sample(replace(RUBRIC, exemplar=b"\x00" * 9, exemplar_name="a.pdf")) == ()
+
+
+def test_a_file_of_the_same_name_may_be_anothers(tmp_path: Path) -> None:
+    now = of_rows([replace(ROW, name="essay.txt")], put(tmp_path / "now"), None, {})
+    before = earlier([put(tmp_path / "last")], None, hide=False).held
+    (copies,) = compare([*now, *before]).copies
+    assert copies.names == ("essay.txt", "last/essay.txt")

@@ -81,8 +81,8 @@ def test_what_a_criterion_says_within_its_own_words_is_said_there() -> None:
 
 def test_each_reason_is_named_where_it_is_carried() -> None:
     grade = graded(strong())
-    said = [line for note in notes(grade) for line in note.lines if line.startswith("Found here")]
-    assert said == ["Found here: reason 1.", "Found here: reason 2.", "Found here: reason 3."]
+    said = [line for note in notes(grade) for line in note.lines if line.startswith("What ¶")]
+    assert said == [f"What ¶{n + 1} gives: reason {n}." for n in (1, 2, 3)]
 
 
 def test_what_is_said_of_a_whole_paragraph_stands_at_its_first_word() -> None:
