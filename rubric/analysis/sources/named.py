@@ -12,7 +12,7 @@ from rubric.cited import GIVEN, is_given
 from rubric.types import Citation, CitationKind, Sentence, Span
 
 NOUNS = r"article|passage|text|essay|report|editorial|blog|story|source"
-TO_A_SOURCE = r"(?:[Ii]n|[Ff]rom|(?P<sure>[Aa]cc?ording to)|[Bb]y|[Pp]er)"
+TO_A_SOURCE = r"(?:[Ii]n|[Ff]rom|(?P<sure>[Aa]cc?ording to)|[Bb]y|[Pp]er|paragraph \w+ of)"
 SPEAKER = (
     r"(?:it|he|she|they|the (?:author|writer|article|text|passage|source)s?"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
@@ -28,7 +28,7 @@ LEADS_TO_TITLE = re.compile(
 CALLED = re.compile(rf"\b[Tt]he (?:{NOUNS}),? \Z")
 SAID_BEHIND = re.compile(rf",?(?: [Ii]n (?:paragraph|line) \w+,?)? (?:{SPEAKER})?{SAYS}")
 MOST_TITLE_WORDS = 12
-LOOK_BACK = 30  # code points before a title or number that lead to it
+LOOK_BACK = 40  # code points before a title or number that lead to it
 LOOK_AHEAD = 80  # code points behind it in which somebody says something
 
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
