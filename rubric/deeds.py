@@ -25,10 +25,7 @@ from rubric.words import lowered
 # Confidence below which a step must be right of another thesis as well: of school essays' theses
 # with more, nine in ten are where a person found them, with less two in three.
 SURE = 0.7
-GIVEN = re.compile(
-    r"\b(?:because|becuase|cause|since|due to|so that|by \w+ing|for the reasons?)\b"
-)
-
+GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|for the reasons?)\b")
 UNSETTLED = re.compile(r"\bwhether\b|\?")  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(
@@ -116,21 +113,26 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
-    named = [pillar for pillar in thesis.pillars if pillar.start is not None]
-    return not is_doubted(draft, thesis) and not any(NO_REASON.match(one.name) for one in named)
+    cut = any(NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None)
+    return not is_doubted(draft, thesis) and not cut
 
 
 def are_trusted(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether they stand in the thesis too, and so are sure enough for a step to name one."""
-    starts = [pillar.start for pillar in thesis.pillars if pillar.start is not None]
-    return are_readable(draft, thesis) and all(thesis.start <= one < thesis.end for one in starts)
+    inside = all(thesis.start <= one < thesis.end for one in _starts(thesis))
+    return inside and are_readable(draft, thesis)
 
 
 def are_listed(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether they are trusted and stand in a list that is one of reasons."""
-    starts = [pillar.start for pillar in thesis.pillars if pillar.start is not None]
+    starts = _starts(thesis)
     if len(starts) < FEWEST_LISTED or not are_trusted(draft, thesis):
         return False
     before = lowered(draft.text)[thesis.start : min(starts)]
     short = any(len(one.name.split()) == 1 for one in thesis.pillars)
     return not short and LEADS_TO.search(before) is not None and EXAMPLES.search(before) is None
+
+
+def _starts(thesis: Thesis) -> list[int]:
+    """Give where the reasons begin that stand in words of their own."""
+    return [pillar.start for pillar in thesis.pillars if pillar.start is not None]

@@ -21,21 +21,32 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
 LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
-    r"(?:thanks?\b(?: you)?(?! to\b)|hope (?:that )?(?:you (?:like|enjoy|read)|i (?:have )?help)|"
-    r"look(?:ing)? forward to)",
+    r"(?!.*\bbecause\b)(?:thanks?\b(?: you)?(?! to\b)|"
+    r"hope (?:that )?(?:i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
+    r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
+    r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
+    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))",
+    re.IGNORECASE | re.DOTALL,
+)  # "Thank you for your time"; not "thanks to the canal", nor "I hope you like the canal"
+PLEADS = re.compile(
+    r"\W*(?:(?:so|and|well|but) )?(?:please|(?:i|we) (?:\w+ )?hope|have a|sincerely|yours|bye)\b",
     re.IGNORECASE,
-)  # "Thank you for your time"; not "thanks to the canal"
+)  # what may stand beside thanks
+SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
+ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
+@lru_cache(maxsize=32)  # asked for again and again of an essay, as is the next
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
+@lru_cache(maxsize=8)
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
@@ -43,7 +54,7 @@ def prose(draft: Draft) -> tuple[int, ...]:
 
 def number(draft: Draft, paragraph: int) -> int:
     """Give the ¶ number a reader would count: 1 for the first paragraph of prose."""
-    return sum(p.role in PROSE for p in draft.paragraphs[: paragraph + 1])
+    return bisect_right(prose(draft), paragraph)
 
 
 def bearer(draft: Draft, paragraph: int) -> int:
@@ -134,6 +145,11 @@ def certainty(essay: Essay) -> Literal["scored", "unsure"]:
     return "unsure" if essay.alternatives else "scored"
 
 
+def has_lost_breaks(draft: Draft) -> bool:
+    """Tell whether an essay's length stands in one paragraph: its parts can only be guessed."""
+    return len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS
+
+
 def hedged(essay: Essay, says: str) -> str:
     """Say of a sentence that rests on a thesis in doubt that it is not sure."""
     if not essay.alternatives or says.startswith(("I could not", "I am not sure")):
@@ -155,9 +171,16 @@ def takes_leave(said: str) -> bool:
 
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph begins with thanks: it argues nothing."""
-    told = sentences_in(draft, paragraph)
-    return bool(told) and takes_leave(told[0].of(draft.text))
+    """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
+    told = [one.of(draft.text) for one in sentences_in(draft, paragraph)]
+    return bool(told) and takes_leave(told[0]) and all(map(_closes, told))
+
+
+def _closes(said: str) -> bool:
+    """Tell whether a sentence argues nothing where its paragraph takes leave."""
+    return (
+        takes_leave(said) or PLEADS.match(said) is not None or len(said.split()) < SIGNATURE_WORDS
+    )
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:

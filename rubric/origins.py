@@ -1,4 +1,4 @@
-"""Where a piece of text stands in the submitted file. Frozen, no logic."""
+"""Where a piece of text stands in the submitted file. Records without logic."""
 
 from rubric.records import record
 

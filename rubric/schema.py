@@ -1,4 +1,4 @@
-"""The rubric's shape, described once: frozen dataclasses of the YAML file's blocks.
+"""The rubric's shape, described once: records of the YAML file's blocks.
 
 The loader holds a file against them and builds them; pydantic makes the JSON Schema of them, their
 docstrings included. Plain data in, `Rubric` out.

@@ -1,4 +1,4 @@
-"""A file as its reader saw it: a Source and its parts. Frozen, no logic; JSON has these fields."""
+"""A file as its reader saw it: a Source and its parts. No logic; JSON has these fields."""
 
 from typing import Literal
 

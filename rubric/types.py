@@ -1,4 +1,4 @@
-"""What travels through the flow: Document, Essay and their parts. Frozen, no logic.
+"""What travels through the flow: Document, Essay and their parts. Records without logic.
 
 A part of the text *is* a `Span` with more fields, so the Grade's JSON is these fields as they are.
 """

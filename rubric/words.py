@@ -4,6 +4,7 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -92,7 +93,7 @@ def _within(every: Words, span: Span) -> slice:
 @lru_cache(maxsize=64)  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
     parts = BETWEEN.split(lowered(text).replace("’", "'"))
-    places = list(accumulate(map(len, parts)))
+    places = array("I", accumulate(map(len, parts)))  # four bytes each: many texts are kept
     return Words(places[:-1:2], places[1::2], list(map(_word, parts[1::2])))
 
 

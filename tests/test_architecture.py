@@ -40,6 +40,15 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
+def frozen(code: str) -> Iterator[str]:
+    """Give the names of classes that the standard library is asked to freeze."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.ClassDef):
+            asked = (one for one in node.decorator_list if isinstance(one, ast.Call))
+            if any(keyword.arg == "frozen" for one in asked for keyword in one.keywords):
+                yield node.name
+
+
 def run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False
@@ -63,7 +72,21 @@ def test_a_function_fits_on_a_screen(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_what_stays_as_it_was_made_is_a_record(path: Path) -> None:
-    assert "dataclass(frozen=True" not in path.read_text("utf-8"), "write @record (rubric.records)"
+    assert not list(frozen(path.read_text("utf-8"))), "write @record (rubric.records)"
+
+
+@pytest.mark.parametrize(
+    ("decorator", "found"),
+    [
+        ("dataclass(frozen=True)", ["Place"]),
+        ("dataclass(slots=True, frozen=True)", ["Place"]),
+        ("dataclasses.dataclass(\n    slots=True,\n    frozen=True,\n)", ["Place"]),
+        ("dataclass(slots=True)", []),
+        ("record", []),
+    ],
+)
+def test_a_frozen_class_is_found_however_it_is_written(decorator: str, found: list[str]) -> None:
+    assert list(frozen(f"@{decorator}\nclass Place:\n    street: str\n")) == found
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

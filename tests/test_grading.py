@@ -244,3 +244,34 @@ def test_a_grade_survives_its_json() -> None:
     adapter = TypeAdapter(Grade)
     grade = graded(strong())
     assert adapter.validate_json(adapter.dump_json(grade)) == grade
+
+
+CUSTOM = (
+    "Nobody in the town has asked why the gate must stay locked for so long, and the mayor said "
+    "in March that the reason was only custom. The pool was built by the grandparents of those "
+    "who now walk past it, and they would like to see it used in every month of the year. A "
+    "custom that costs a town its swimmers is worth less than a warm evening in the water."
+)
+
+
+@pytest.mark.parametrize(
+    ("thesis", "best"),
+    [(THESIS, {"thesis": 0, "pillars": 3, "conclusion": 2}), (PLAN, {"pillars": 3})],
+)
+def test_of_an_essay_whose_breaks_are_lost_what_rests_on_them_is_unsure(
+    thesis: str, best: dict[str, int]
+) -> None:
+    parts = (f"{OPENING} {thesis}", HEALTH, LESSONS, CUSTOM, TICKETS, CONCLUSION)
+    found, whole = graded(" ".join(parts)), graded(text(*parts))
+    marks = {mark.criterion: mark for mark in found.marks}
+    unsure = [mark for mark in found.marks if mark.status == "unsure"]
+    assert [mark.criterion for mark in unsure] == ["pillars", "conclusion"]
+    assert {name: marks[name].level for name in best} == best
+    assert all(mark.between == (0, mark.level) for mark in unsure)
+    assert found.total.provisional
+    assert found.total.low == found.total.points
+    rise = sum((mark.max_points or 0) - (mark.points or 0) for mark in unsure)
+    assert found.total.high == found.total.points + rise
+    assert not whole.total.provisional
+    short = graded(f"{OPENING} {thesis} {HEALTH} {LESSONS} {CONCLUSION}")
+    assert [mark.status for mark in short.marks if mark.criterion != "thesis"] == ["scored"] * 3

@@ -1,7 +1,18 @@
 from dataclasses import replace
 
 import pytest
-from builders import doubted, strong, understood
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    THESIS,
+    TICKETS,
+    doubted,
+    strong,
+    text,
+    understood,
+)
 
 from rubric.lookup import (
     counted,
@@ -9,6 +20,7 @@ from rubric.lookup import (
     indexes,
     legible,
     number,
+    only_leaves,
     paragraph_at,
     places,
     quoted,
@@ -17,6 +29,7 @@ from rubric.lookup import (
     series,
     shortened,
     stretch,
+    takes_leave,
 )
 from rubric.types import Sentence, Span
 
@@ -83,6 +96,42 @@ def test_what_rests_on_a_thesis_in_doubt_says_so(says: str, said: str) -> None:
 def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], said: str) -> None:
     assert series(names) == said
     assert series(names, "or") == said.replace("and", "or")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaves"),
+    [
+        ("Thank you for your time.", True),
+        ("Well, I hope I have helped.", True),
+        ("I hope that you enjoyed reading my letter!", True),
+        ("I hope you liked it.", True),
+        ("I look forward to hearing from you.", True),
+        ("Looking forward to your kind reply,", True),
+        ("Thanks to the pool, children swim.", False),
+        ("Thank you for opening the pool, because lessons save lives.", False),
+        ("I hope you like the idea of an open pool.", False),
+        ("We look forward to a winter in which the town keeps its pool open.", False),
+        ("We look forward to hearing children in the pool.", False),
+    ],
+)
+def test_thanks_and_greetings_are_told_from_claims(sentence: str, *, leaves: bool) -> None:
+    assert takes_leave(sentence) is leaves
+
+
+@pytest.mark.parametrize(
+    ("said", "leaves"),
+    [
+        ("Thank you for reading my letter.", True),
+        ("Thank you for reading. Please think about it once more. Yours, Ada.", True),
+        ("Please think about it. Thank you for reading.", False),
+        (f"I hope you enjoyed my essay. {CONCLUSION}", False),
+    ],
+)
+def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
+    said: str, *, leaves: bool
+) -> None:
+    draft = understood(text(f"{OPENING} {THESIS}", HEALTH, TICKETS, said, LESSONS)).draft
+    assert only_leaves(draft, 3) is leaves
 
 
 @pytest.mark.parametrize(

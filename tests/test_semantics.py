@@ -101,12 +101,24 @@ def test_the_encoder_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(semantics.VARIABLE, "")  # is put back as it was
     monkeypatch.setattr(neural, "require", lambda: None)
     chosen = semantics._encoder  # noqa: SLF001  # the choice itself
+    semantics._added.cache_clear()  # noqa: SLF001  # as in a new process
     try:
         semantics.ask_encoder()
         assert os.environ[semantics.VARIABLE] == semantics.NEURAL
         assert chosen() is neural
     finally:
         chosen.cache_clear()
+
+
+def test_the_encoder_is_refused_once_the_table_has_told_a_meaning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(semantics.VARIABLE, "")
+    monkeypatch.setattr(neural, "require", lambda: None)
+    semantics.meaning("The town should open its pool, and so much is known already.")
+    with pytest.raises(RuntimeError, match="before any text is read"):
+        semantics.ask_encoder()
+    assert not os.environ[semantics.VARIABLE]
 
 
 def test_other_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

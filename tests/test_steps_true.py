@@ -11,7 +11,6 @@ from builders import (
     THESIS,
     TICKETS,
     graded,
-    page,
     text,
     understood,
 )
@@ -54,11 +53,17 @@ def test_thanks_are_no_claim(sentence: str) -> None:
     assert not takes_leave(CLAIM)
 
 
-def test_thanks_alone_are_no_paragraph_to_prove_anything() -> None:
-    draft = page(text(f"{OPENING} {CLAIM}", *BODY, "Thank you for reading my letter."))
-    essay = understood(draft.text, CLAIM)
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Thank you all for reading my letter about the town pool.", False),
+        ("All of us have been there to see the town pool.", True),
+    ],
+)
+def test_thanks_alone_are_no_paragraph_to_fill(said: str, *, asked: bool) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, said, TICKETS, CONCLUSION))
     step = body_tied_to_pillars(essay).step
-    assert step is None or "Thank you" not in step.says
+    assert (step is not None and "in ¶4? Add an example" in step.says) is asked
 
 
 def test_young_writers_read_short_words() -> None:

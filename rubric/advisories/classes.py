@@ -9,7 +9,7 @@ has no strays.
 import json
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from rubric.analysis.ties.contents import content, rarities, returning
@@ -73,13 +73,8 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     if len(topics) < FEWEST_ESSAYS:
         return frozenset()
     said: Counter[str] = Counter()
-    meanings, long = [], []
-    for at, one in enumerate(topics):
-        said.update(one.said)
-        meanings.append(one.meant)
-        if one.words >= FEWEST_WORDS:
-            long.append(at)
-    meant = together(meanings)
+    long: list[int] = []
+    meant = together(_gone_through(topics, said, long))
     related = [
         round(
             returning(one.said, said, one.rarity, one.said)
@@ -94,3 +89,14 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     spread = max(LEAST_SPREAD, median(abs(one - middle) for one in related))
     bar = min(middle - FAR * spread, LOW * middle)
     return frozenset(at for at in long if related[at] < bar)
+
+
+def _gone_through(
+    topics: Iterable[Topic], said: Counter[str], long: list[int]
+) -> Iterator[Meaning]:
+    """Give the meanings; add up the stems that are `said`, and note which essays are `long`."""
+    for at, one in enumerate(topics):
+        said.update(one.said)
+        if one.words >= FEWEST_WORDS:
+            long.append(at)
+        yield one.meant

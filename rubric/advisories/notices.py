@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from rubric.advisories.forms import argues
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
 from rubric.cited import are_given
-from rubric.lookup import counted, places, prose, shortened
+from rubric.lookup import counted, has_lost_breaks, places, shortened
 from rubric.source import Notice
 from rubric.types import Draft
 
-ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 FIRST = 60  # code points shown of a citation
 
 ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
@@ -71,7 +70,7 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
 
 def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
     """Say what holds of the essay as a whole: its form, and whether it is on its assignment."""
-    if len(prose(draft)) == 1 and draft.words >= ONE_PARAGRAPH_WORDS:
+    if has_lost_breaks(draft):
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if any(one.code == BESIDE for one in void):
         yield Notice(BESIDE, OFF_TOPIC)

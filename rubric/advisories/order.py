@@ -11,7 +11,7 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
-from math import dist, hypot, sqrt
+from math import dist, fsum, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import record
@@ -91,7 +91,7 @@ def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | Non
     if not enough(texts):
         return None
     found = signs(texts)
-    return round(BASE + sum(weight * found[name] for name, weight in CARD.items()), DIGITS)
+    return round(BASE + fsum(weight * found[name] for name, weight in CARD.items()), DIGITS)
 
 
 def enough(texts: Sequence[Sequence[str]]) -> bool:
@@ -103,11 +103,15 @@ def enough(texts: Sequence[Sequence[str]]) -> bool:
 
 
 def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Give the signs of order in paragraphs, given as their sentences."""
+    """Give the signs of order in paragraphs, given as their sentences, as rounded numbers.
+
+    What is added up on the way is added exactly (`fsum`): Pythons differ in how they round a sum.
+    """
     told = [[_Said(meaning(one), len(one.split())) for one in said] for said in texts]
     every = tuple(chain.from_iterable(told))
     whole = _Said(together([one.meant for one in every]), sum([one.words for one in every]))
-    return {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(texts)}
+    found = {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(texts)}
+    return {name: round(value, DIGITS) for name, value in found.items()}
 
 
 def _part(said: Sequence[_Said], whole: _Said) -> _Part:
@@ -128,11 +132,11 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     shares = [1 / size if size else 0.0 for size in sizes]
     weights = [whole.words * share for share in shares]
     scaled = [[v * by for v in one.meant.sums] for one, by in zip(said, weights, strict=True)]
-    mean = sum([one.words * share for one, share in zip(said, shares, strict=True)])
-    meant = zip(map(sum, zip(*scaled, strict=True)), whole.meant.sums, strict=True)
+    mean = fsum([one.words * share for one, share in zip(said, shares, strict=True)])
+    meant = zip(map(fsum, zip(*scaled, strict=True)), whole.meant.sums, strict=True)
     sums = tuple([own - mean * all_own for own, all_own in meant])
     kin = (hypot(*sums) ** 2 - len(said)) / 2
-    after = sum(
+    after = fsum(
         off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]
         for i, j in pairwise(range(len(said)))
     )
@@ -153,7 +157,7 @@ def _product(a: Direction, b: Direction) -> float:
 def _chance(parts: tuple[_Part, ...]) -> float:
     """Give the mean nearness of any two sentences of the essay."""
     size = sum(part.size for part in parts)
-    sums = tuple(map(sum, zip(*(part.sums for part in parts), strict=True)))
+    sums = tuple(map(fsum, zip(*(part.sums for part in parts), strict=True)))
     return (hypot(*sums) ** 2 - size) / (size * (size - 1))
 
 
@@ -165,16 +169,16 @@ def _above(total: float, pairs: float, chance: float) -> float:
 def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
     """Give the signs of meaning: one thread a paragraph, and an end that returns to the start."""
     chance = _chance(parts)
-    pairs = sum(part.size * (part.size - 1) / 2 for part in parts)
+    pairs = sum(part.size * (part.size - 1) // 2 for part in parts)
     neighbours = sum(part.size - 1 for part in parts)
-    kin = _above(sum(part.kin for part in parts), pairs, chance)
-    after = _above(sum(part.after for part in parts), neighbours, chance)
+    kin = _above(fsum(part.kin for part in parts), pairs, chance)
+    after = _above(fsum(part.after for part in parts), neighbours, chance)
     sizes = [hypot(*part.sums) or 1.0 for part in parts]
     near = {
         (i, j): _product(parts[i].sums, parts[j].sums) / (sizes[i] * sizes[j])
         for i, j in combinations(range(len(parts)), 2)
     }
-    frame = near[0, len(parts) - 1] - sum(near.values()) / len(near)
+    frame = near[0, len(parts) - 1] - fsum(near.values()) / len(near)
     return {"thread": max(LEAST_THREAD, min(MOST_THREAD, kin + after)), "frame": frame}
 
 

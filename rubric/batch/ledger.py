@@ -26,6 +26,7 @@ from rubric.overrides import NOTHING
 from rubric.records import record
 
 NAME = "ledger.sqlite"
+CACHE = 256  # KiB of the database kept in memory: rows are asked for in their order, once
 FORM = 3  # of the tables; a ledger of another is begun anew
 BUSY = "{out}: another run is at work in this folder; wait for it, or name another folder by -o."
 NO_LEDGER = (
@@ -209,6 +210,7 @@ def _arrange(database: sqlite3.Connection, *, anew: bool) -> None:
     the disk, and survives this program's death. What a power cut takes is graded again.
     """
     database.execute("PRAGMA locking_mode = EXCLUSIVE")
+    database.execute(f"PRAGMA cache_size = -{CACHE}")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute("BEGIN EXCLUSIVE")

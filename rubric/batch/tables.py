@@ -6,7 +6,7 @@ teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, field
 
 from rubric.batch.naming import reason
@@ -132,13 +132,10 @@ def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, told: Iterable[Cell
     return [*known, *[None] * 4, *marks, "", *written, *told]
 
 
-def long(book: Book) -> Sheet:
+def long(book: Book) -> Iterator[list[Cell]]:
     """Give one line an essay and criterion under its head, by name."""
     columns: list[Cell] = ["criterion", "title", STATUS, "level", "points", "of", "found level"]
-    return [[NAME, STUDENT, IDENTITY, *columns], *_each(book)]
-
-
-def _each(book: Book) -> Iterator[list[Cell]]:
+    yield [NAME, STUDENT, IDENTITY, *columns]
     for row in sorted(book.rows, key=lambda r: (r.name.casefold(), r.name)):
         for criterion, s in zip(book.rubric.criteria, row.standings, strict=True):
             level = "" if s.status in DOUBTFUL else s.level
@@ -146,10 +143,11 @@ def _each(book: Book) -> Iterator[list[Cell]]:
             yield [row.name, row.student, row.identity, *told]
 
 
-def as_csv(sheet: Sheet) -> bytes:
+def as_csv(sheet: Iterable[Sequence[Cell]]) -> bytes:
     """Give UTF-8 with the mark by which spreadsheets know it, and no cell that one would run."""
-    text = io.StringIO(newline="")
+    made = io.BytesIO()  # the same as text takes four times the room
+    text = io.TextIOWrapper(made, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
     for row in sheet:
         writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    return made.getvalue()

@@ -41,12 +41,12 @@ FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a 
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
 JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
-KEEP_TO_IT = "Which reason of the thesis does each of {body} prove? Keep to it in every sentence."
-PROVE_IT = "How does each of {body} prove “{thesis}”? Say so in its first sentence."
+KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
+PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
 DIVIDE = "Where after “… {tail}” do the reasons begin? Begin a new paragraph with each."
 DIVIDE_AT = "Does a reason begin at “{quote}” in ¶{place}? Begin a new paragraph with each reason."
 BUILD = "Which reasons does the essay give in its {words} words? Give each its own paragraph."
-WAIT_STEP = "Once the thesis stands: which of its reasons does each of {body} prove?"
+WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
 @record
@@ -105,7 +105,8 @@ def propose(essay: Essay, account: Account) -> Step | None:
         return Step(of_all(essay, account, WAIT_STEP), effort)
     if len(account.stray) == len(account.ties):
         says = KEEP_TO_IT if account.are_named else PROVE_IT
-        return Step(of_all(essay, account, says), "a paragraph each")
+        effort = "a paragraph each" if len(account.ties) > 1 else "a paragraph"
+        return Step(of_all(essay, account, says), effort)
     if account.stray:
         return _gather(essay, account)
     if account.faint:
@@ -148,8 +149,15 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
     thesis = essay.argument.thesis
     claim = shortened(thesis.of(essay.draft.text), NAME) if thesis else ""
     body = stretch(essay.draft, tuple(tie.paragraph for tie in account.ties))
-    first = stretch(essay.draft, prose(essay.draft)[:1])
-    return says.format(body=body, thesis=claim, plan=plan, first=first)
+    several = len(account.ties) > 1
+    return says.format(
+        body=body,
+        each=f"each of {body}" if several else body,
+        s="" if several else "s",
+        thesis=claim,
+        plan=plan,
+        first=stretch(essay.draft, prose(essay.draft)[:1]),
+    )
 
 
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:

@@ -37,6 +37,7 @@ from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
     certainty,
+    has_lost_breaks,
     hedged,
     number,
     paragraph_at,
@@ -61,7 +62,7 @@ FAINT = "I could not see how {places} bears on the claim."
 SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
-NOT_FOLLOWED = "{body} name a reason, but I could not find it in what follows."
+NOT_FOLLOWED = "{body} name{s} a reason, but I could not find it in what follows."
 THIN_IN = "{paragraphs} a reason; {places} says little in particular about it."
 THIN_OWN = "{places} says little in particular about its point, “{reason}”."
 SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
@@ -148,7 +149,16 @@ def _bodiless(essay: Essay) -> Finding:
     says = NO_BODY.format(words=essay.draft.words)
     missing = Missing("body paragraphs", 0, len(essay.draft.text))
     step = divide(essay)
-    return Finding("body_tied_to_pillars", 0.0, says, (), missing, step=step, part="reasons")
+    return Finding(
+        "body_tied_to_pillars",
+        0.0,
+        says,
+        (),
+        missing,
+        status="unsure" if has_lost_breaks(essay.draft) else "scored",
+        step=step,
+        part="reasons",
+    )
 
 
 def _says(essay: Essay, account: Account) -> str:

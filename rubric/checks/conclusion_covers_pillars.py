@@ -16,10 +16,11 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.deeds import are_listed
+from rubric.deeds import are_listed, are_readable
 from rubric.lookup import (
     certainty,
     counted,
+    has_lost_breaks,
     hedged,
     indexes,
     is_last,
@@ -43,15 +44,16 @@ LACKS = (
     "leave",
     "a reason out of the conclusion",
 )  # said of a class: of one essay, of several, and what
-ALL_RECALLED = "{place} recalls {reasons}: “{first}” and the rest."
-ONE_RECALLED = "{place} recalls the reason “{first}”."
+ALL_RECALLED = "{place} recall{s} {reasons}: “{first}” and the rest."
+ONE_RECALLED = "{place} recall{s} the reason “{first}”."
+COMES_BACK = "{place} come{s} back to the {named} of the thesis."
 SOME_RECALLED = "I found {some} of {all} reasons in {place}, and could not find “{reason}”."
-SOME_LOST = "I am not sure that {place} recalls every reason."
+SOME_LOST = "I am not sure that {place} recall{s} every reason."
 NONE_RECALLED = "I could not find a reason of the thesis in {place}, such as “{reason}”."
-ALL_LOST = "I am not sure that {place} recalls the reasons."
+ALL_LOST = "I am not sure that {place} recall{s} the reasons."
 NO_PLACE = "I found no conclusion that could recall “{reason}”."
 SILENT_ON = "an essay whose thesis names no reasons"
-NOT_ASKED = "“{quote}” names no reasons to recall."
+NOT_ASKED = "I could not make out reasons in “{quote}” to recall."
 ITSELF = "The thesis itself stands in {place}, and names its reasons there."
 NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
@@ -84,7 +86,11 @@ def _not_asked(essay: Essay) -> Finding:
     )
     measure = Measure("reasons to recall", 0, "reasons")
     return Finding(
-        "conclusion_covers_pillars", None, says, measured=measure, status="not_applicable"
+        "conclusion_covers_pillars",
+        None,
+        hedged(essay, says),
+        measured=measure,
+        status="not_applicable",
     )
 
 
@@ -96,11 +102,10 @@ def _found(
     first = shortened((lost or asked)[0].name, NAME)
     recalled = len(asked) - len(lost)
     most = 1.0 if indexes(essay.draft, "conclusion") else NO_PARAGRAPH_MOST
-    says = ALL_RECALLED if recalled > 1 else ONE_RECALLED
-    if lost:
-        says = SOME_RECALLED if _is_sure(essay) else SOME_LOST
-    said = says.format(
+    said = _says(essay, recalled, lost).format(
         place=place,
+        s=_ending(place),
+        named="reason" if recalled == 1 else "reasons",
         reasons=counted(len(asked), "reason"),
         some=recalled,
         all=len(asked),
@@ -114,10 +119,25 @@ def _found(
         round(min(recalled / len(asked), most), 4),
         hedged(essay, said),
         (quote,),
-        status=certainty(essay),
+        status="unsure" if has_lost_breaks(essay.draft) else certainty(essay),
         strength=None if lost else shown,
         step=Step(recall, "one sentence", again.start, again.end) if lost else None,
     )
+
+
+def _says(essay: Essay, recalled: int, lost: tuple[Pillar, ...]) -> str:
+    """Choose what to say of reasons that return, quoting none that may be cut wrongly."""
+    thesis = essay.argument.thesis
+    if lost:
+        return SOME_RECALLED if _is_sure(essay) else SOME_LOST
+    if thesis is None or not are_readable(essay.draft, thesis):
+        return COMES_BACK
+    return ALL_RECALLED if recalled > 1 else ONE_RECALLED
+
+
+def _ending(place: str) -> str:
+    """Give the ending of what one paragraph does, or several do: "¶5 recalls"."""
+    return "" if " " in place else "s"
 
 
 def _is_sure(essay: Essay) -> bool:
@@ -155,7 +175,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
             hedged(essay, NO_PLACE.format(reason=reason)),
             (),
             Missing("the reasons", 0, len(draft.text)),
-            status=certainty(essay),
+            status="unsure" if has_lost_breaks(draft) else certainty(essay),
             step=Step(RECALL_LAST.format(tail=tail(end)), "a paragraph"),
         )
     place, last = stretch(draft, ending), sentences[-1]
@@ -164,7 +184,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
     return Finding(
         "conclusion_covers_pillars",
         0.0,
-        hedged(essay, says.format(place=place, reason=reason)),
+        hedged(essay, says.format(place=place, reason=reason, s=_ending(place))),
         (),
         Missing("the reasons", sentences[0].start, last.end),
         status=certainty(essay),

@@ -19,13 +19,14 @@ Fail:
 
 import re
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.deeds import bring_forward, is_doubted
 from rubric.lookup import (
     certainty,
+    has_lost_breaks,
     hedged,
     indexes,
     is_last,
@@ -87,7 +88,7 @@ FRESHER = "How would you say “{quote}” to a reader who now knows the reasons
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = "If “{quote}” is the claim, say it in {first} too, and recall its reasons here."
 WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
-SHOWN = "What has the essay shown, and why? If {place} does not say it, add it to “{quote}”."
+SHOWN = "What has the essay shown, and why? If it is not said in {place}, add it to “{quote}”."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
 APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
 ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
@@ -224,7 +225,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         score,
         hedged(essay, says.format(**shown)),
         (quote,),
-        status=certainty(essay),
+        status="unsure" if has_lost_breaks(draft) else certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
         step=Step(asks.format(**shown), effort, again.start, again.end) if score < GOOD else None,
     )
@@ -262,7 +263,8 @@ def _unfinished(essay: Essay) -> Finding:
     asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
     said = asks.format(quote=quote, thesis=_claim(essay), body=_body(draft))
     step = Step(said, "a paragraph")
-    return Finding("conclusion_restates_thesis", 0.0, says, (), missing, step=step)
+    status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
+    return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
 
 
 def _absent(essay: Essay) -> Finding:

@@ -155,8 +155,9 @@ def _widened(draft: Draft, thesis: Thesis) -> str:
 
 
 def _opens(draft: Draft, quote: Span) -> bool:
-    """Tell whether a thesis is the first sentence of its paragraph."""
-    sentences = sentences_in(draft, paragraph_at(draft.paragraphs, quote.start))
+    """Tell whether a thesis is the first sentence of the essay: nothing leads up to it."""
+    first = prose(draft)[0]
+    sentences = sentences_in(draft, first)
     return len(sentences) > 1 and quote.start == sentences[0].start
 
 

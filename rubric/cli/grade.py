@@ -33,7 +33,6 @@ from rubric.batch.submissions import Submissions
 from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
-from rubric.overrides import NOTHING
 from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import Paper
 
@@ -185,7 +184,8 @@ def _known(
     except UserError:
         opened.withdraw()
         raise
-    return [replace(t, hand=written.hands.get(t.name, NOTHING)) for t in todo], written
+    hands = written.hands
+    return [replace(t, hand=hands[t.name]) if t.name in hands else t for t in todo], written
 
 
 def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:

@@ -10,8 +10,8 @@ from rubric import __version__, advisories, analysis, checks, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import mark_criterion
-from rubric.grading.totals import Rule, add_up, bounded, gain, rules
-from rubric.lookup import prose
+from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
+from rubric.lookup import has_lost_breaks, prose
 from rubric.result import Engine, Grade, Mark, RubricStamp
 from rubric.schema import Criterion, Rubric, RubricFile
 from rubric.types import Essay
@@ -33,6 +33,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         _settled(row, criterion, readings[0])
         for row, criterion in zip(zip(*judged, strict=True), rubric.criteria, strict=True)
     )
+    if has_lost_breaks(essay.draft):
+        totals.append(add_up(rubric, at_end(marks, rubric, 0), moving[0]))
     asked = _asks_for_sources(rubric)
     return Grade(
         engine=Engine(__version__, semantics.identity()),
@@ -84,6 +86,21 @@ def _readings(
 
 
 def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
+    """Give a criterion's mark; where the breaks are lost, one that rests on them may be the best.
+
+    What it would be with them nobody can tell: it is bounded by the top level.
+    """
+    mark = _likeliest(row, criterion, likeliest)
+    if not mark.level or not has_lost_breaks(likeliest.draft):
+        return mark
+    alone = mark_criterion(replace(likeliest, alternatives=()), criterion)
+    if alone.status != "unsure":
+        return mark
+    worst = max((mark.level, *(mark.between or ())))
+    return replace(mark, status="unsure", between=(0, worst))
+
+
+def _likeliest(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
     """Give the likeliest reading's mark; unsure where another has other words or another level.
 
     Where all agree the criterion is asked again without the others, so that what its findings say

@@ -95,6 +95,16 @@ def bounded(rubric: Rubric, totals: Sequence[Total], *, unsure: bool) -> Total:
     )
 
 
+def at_end(marks: tuple[Mark, ...], rubric: Rubric, end: int) -> tuple[Mark, ...]:
+    """Give the marks with those in doubt at the best (0) or the worst (1) of their levels."""
+    return tuple(
+        replace(mark, level=mark.between[end], points=criterion.levels[mark.between[end]].points)
+        if mark.between
+        else mark
+        for mark, criterion in zip(marks, rubric.criteria, strict=True)
+    )
+
+
 def gain(rubric: Rubric, marks: tuple[Mark, ...], at: int, moving: tuple[Rule, ...]) -> int:
     """Give the points by which the total rises when the mark at `at` reaches its next level."""
     mark = marks[at]

@@ -39,7 +39,7 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     if not hand.cells:
         return grade
     from rubric.grading.feedback import worded  # noqa: PLC0415  # comes with all that reads
-    from rubric.grading.totals import add_up, bounded, gain, recalled  # noqa: PLC0415  # as above
+    from rubric.grading.totals import add_up, at_end, bounded, gain, recalled  # noqa: PLC0415  # as above
 
     teacher = Teacher(hand.thesis, hand.cells.get(COMMENT))
     marks = tuple(
@@ -51,7 +51,7 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     if marks == grade.marks:
         return replace(grade, teacher=teacher)
     moving = recalled(rubric, grade.total.held)
-    rows = (marks, _at_end(marks, rubric, 0), _at_end(marks, rubric, 1))
+    rows = (marks, at_end(marks, rubric, 0), at_end(marks, rubric, 1))
     totals = [add_up(rubric, row, moving) for row in rows]
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
     given_one = replace(grade, marks=marks).is_thesis_given
@@ -111,13 +111,3 @@ def _step(mark: Mark, criterion: Criterion) -> Step | None:
 
     rows = zip(criterion.checks, mark.findings, strict=True)
     return next_step(criterion.combine, [row for row in rows if row[1].score is not None])
-
-
-def _at_end(marks: tuple[Mark, ...], rubric: Rubric, end: int) -> tuple[Mark, ...]:
-    """Give the marks with those in doubt at the best (0) or the worst (1) of their levels."""
-    return tuple(
-        replace(mark, level=mark.between[end], points=criterion.levels[mark.between[end]].points)
-        if mark.between
-        else mark
-        for mark, criterion in zip(marks, rubric.criteria, strict=True)
-    )

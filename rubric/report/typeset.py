@@ -4,7 +4,8 @@ The breadths of letters are those of the report's serif, each class rounded up t
 that what is reckoned to fit does fit; a letter of none is as broad as its type is high.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, takewhile
 
 from rubric.lookup import shortened
 
@@ -25,21 +26,16 @@ BROAD = 100
 CUT = " …"
 
 
-def breadth(text: str, size: float) -> float:
-    """Give the breadth of a text in type of `size`, in points."""
-    return sum(BREADTH.get(letter, BROAD) for letter in text) * size / 100
-
-
 def lines(text: str, points: float, size: float, most: int) -> tuple[str, ...]:
     """Set a text in at most `most` lines; one that is cut ends in an ellipsis, and in its “”."""
-    every = _lines(text, points, size)
+    every = _lines(text, points, size, most)
     if len(every) <= most:
-        return tuple(every)
+        return every
     end = f"{CUT}”" if text.endswith("”") else CUT
     kept = " ".join(every[:most])
-    while kept and len(_lines(kept + end, points, size)) > most:
+    while kept and len(_lines(kept + end, points, size, most)) > most:
         kept = shortened(kept, len(kept) - 1).removesuffix(CUT)
-    return tuple(_lines(kept + end, points, size))
+    return tuple(_filled(kept + end, points, size))
 
 
 def joined(made: Sequence[str], text: str) -> str:
@@ -51,19 +47,29 @@ def joined(made: Sequence[str], text: str) -> str:
     return said
 
 
-def _lines(text: str, points: float, size: float) -> list[str]:
+def _lines(text: str, points: float, size: float, most: int) -> tuple[str, ...]:
+    """Give the first lines: `most`, and one more where there are more, whatever their number."""
+    return tuple(islice(_filled(text, points, size), most + 1))
+
+
+def _filled(text: str, points: float, size: float) -> Iterator[str]:
     """Fill line after line; a word longer than a line is cut where it ends."""
-    made: list[str] = []
     line = ""
     for word in text.split():
         grown = f"{line} {word}" if line else word
-        if line and breadth(grown, size) > points:
-            made.append(line)
+        if line and _fitting(grown, points, size) < len(grown):
+            yield line
             grown = word
-        while breadth(grown, size) > points and len(grown) > 1:
-            fits = (n for n in range(len(grown), 1, -1) if breadth(grown[:n], size) <= points)
-            end = next(fits, 1)
-            made.append(grown[:end])
+        while (end := _fitting(grown, points, size)) < len(grown):
+            yield grown[:end]
             grown = grown[end:]
         line = grown
-    return [*made, line] if line else made
+    if line:
+        yield line
+
+
+def _fitting(text: str, points: float, size: float) -> int:
+    """Count the letters that fit in a line from the left, at least one, and look no further."""
+    breadths = accumulate(BREADTH.get(letter, BROAD) for letter in text)
+    fit = takewhile(lambda breadth: breadth * size / 100 <= points, breadths)
+    return max(1, sum(1 for _ in fit))

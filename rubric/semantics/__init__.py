@@ -1,8 +1,9 @@
 """How near two texts are in meaning. Texts in, nearness (-1..1) out.
 
 A text's meaning is the sum of the rows of its word pieces in a table distilled from a sentence
-encoder; nearness is the cosine of two sums. All arithmetic is in whole numbers up to the last
-division, and the result is rounded, so that every machine decides alike. Where the environment
+encoder; nearness is the cosine of two sums. Sums are whole numbers. Lengths and products are
+reckoned in floats and rounded to the whole numbers they stand for, exactly so for texts of up to
+66,600 words; the cosine is rounded too, so that every machine decides alike. Where the environment
 says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's place.
 """
 
@@ -23,6 +24,7 @@ NEURAL = "neural"
 FIRST = "the"  # the most frequent word
 RAREST = 40_000  # beyond the last row of the table
 DIGITS = 4  # decimals kept before any decision
+TOO_LATE = "Ask the encoder before any text is read: meanings by the table are kept."
 
 
 @record
@@ -49,9 +51,11 @@ def of_texts(texts: Sequence[str]) -> Meaning:
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
-    """Give the meaning of several texts taken as one."""
-    parts = tuple(meanings)
-    return parts[0] if len(parts) == 1 else _of(sum([one.packed for one in parts]))
+    """Give the meaning of several texts taken as one; of thousands, none is held longer."""
+    packed = number = 0
+    for number, one in enumerate(meanings, 1):  # noqa: B007  # how many there were
+        packed += one.packed
+    return one if number == 1 else _of(packed)
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:
@@ -89,15 +93,16 @@ def identity() -> Semantics:
 def ask_encoder() -> None:
     """Have the encoder asked from now on, here and in the processes that are started from here.
 
-    Raises UserError, in one sentence, where it is not installed.
+    Raises UserError, in one sentence, where it is not installed. To be called before any text is
+    read: the meanings of one encoder say nothing beside those of another, and many are kept.
     """
     from rubric.semantics import neural  # noqa: PLC0415  # as below
 
     neural.require()
+    if _added.cache_info().currsize and _encoder() is table:
+        raise RuntimeError(TOO_LATE)
     os.environ[VARIABLE] = NEURAL
     _encoder.cache_clear()
-    meaning.cache_clear()
-    _added.cache_clear()
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import disorder
+from rubric.advisories.order import DIGITS, disorder, signs
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -47,6 +47,12 @@ def test_a_shuffle_is_more_disorderly(path: Path) -> None:
     shuffles = [disorder(understood(shuffled(draft, seed)).draft) for seed in SEEDS]
     assert was is not None
     assert sum(now or 0.0 for now in shuffles) / len(shuffles) > was + 10
+
+
+@pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
+def test_signs_are_rounded_before_they_are_weighed(path: Path) -> None:
+    found = signs(told(drafted(path)))
+    assert found == {name: round(value, DIGITS) for name, value in found.items()}
 
 
 def test_shuffling_a_coherent_essay_costs_ten_points() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from rubric.analysis.heads import ANY, heads, known_by, place
+from rubric.analysis.pillars.regions import ALL
+from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis.cues import WORDINGS
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "class"
@@ -44,12 +46,31 @@ def test_where_the_heads_stand(pattern: str, where: str) -> None:
     assert place(pattern) == where
 
 
-TELLING = [name for name, one in WORDINGS.items() if ANY not in heads(one.pattern.pattern)]
+TURNS = [
+    *(one.pattern for one in WORDINGS.values()),
+    *(one.pattern for one in echoes.WORDINGS.values()),
+]
+TELLING = [pattern for pattern in TURNS if ANY not in heads(pattern.pattern)]
+SOUGHT = [one.pattern for n, one in echoes.WORDINGS.items() if n not in echoes.AT_ITS_HEAD]
+SILENT = [
+    WORDINGS["asks"].pattern
+]  # a question mark ends it; a sentence is asked for it by itself
+KNOWN = [*(one.pattern for one in WORDINGS.values()), *(re.compile(one) for _, _, one, _ in ALL)]
 
 
-@pytest.mark.parametrize("name", TELLING)
-def test_a_match_holds_one_of_them(name: str) -> None:
-    pattern = WORDINGS[name].pattern
+def test_no_cue_falls_silent_for_want_of_a_word_that_tells() -> None:
+    assert [pattern for pattern in KNOWN if ANY in heads(pattern.pattern)] == SILENT
+
+
+@pytest.mark.parametrize("pattern", SOUGHT)
+def test_every_turn_that_an_ending_is_searched_for_tells_its_heads(
+    pattern: re.Pattern[str],
+) -> None:
+    assert pattern in TELLING
+
+
+@pytest.mark.parametrize("pattern", TELLING)
+def test_a_match_holds_one_of_them(pattern: re.Pattern[str]) -> None:
     firsts = tuple(heads(pattern.pattern))
     most = None if place(pattern.pattern) == "within" else 1
     for path in sorted(SAMPLES.glob("*.txt")):

@@ -134,6 +134,15 @@ def test_what_stays_is_not_looked_through_and_the_process_is_left_as_it_was() ->
     assert not gc.get_freeze_count()
 
 
+def test_unused_objects_are_looked_for_once_in_a_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    with executors.Serial(chunk=3) as executor:
+        executor.submit(abs, -1)  # after which all is looked through
+        monkeypatch.setattr(gc, "collect", lambda: looked.append(1))
+        counts = [executor.submit(len, looked).result() for _ in range(8)]
+    assert counts == [0, 0, 0, 1, 1, 1, 2, 2]
+
+
 def test_work_is_unpacked_once_and_does_the_same() -> None:
     grader = Grader(Options(default_rubric(), (), brief=False))
     packed = executors.packed(grader)

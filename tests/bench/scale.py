@@ -170,7 +170,7 @@ def cost(place: Path, of: float) -> None:
 def processor(place: Path, number: int) -> float:
     """Give the seconds of the processor that a folder of so many essays takes, without reports.
 
-    Of small folders the least of some times: what else the machine does weighs more on them.
+    Of small folders the median of some times: what else the machine does weighs more on them.
     """
     folder = essays.make(place / f"{number}", number)
     times = []
@@ -179,7 +179,7 @@ def processor(place: Path, number: int) -> float:
         seconds(command(folder, place / f"out{number}-{turn}", "--report", "none", "-j", "1"))
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(times)
+    return median(times)
 
 
 def dask(place: Path, of: float) -> None:

@@ -156,6 +156,20 @@ def test_a_body_that_carries_no_reason(body: tuple[str, ...], says: str) -> None
     assert finding.step.says.startswith("Which reason of the thesis does each of ¶2 and ¶3 prove?")
 
 
+def test_one_paragraph_is_spoken_of_as_one() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, CONCLUSION))
+    ties = tuple(replace(one, kind="untied", pillars=()) for one in essay.argument.ties)
+    argument = held(essay, ties)
+    finding = body_tied_to_pillars(replace(essay, argument=argument))
+    assert finding.says == "¶2 names a reason, but I could not find it in what follows."
+    assert finding.step is not None
+    assert finding.step.says.startswith("Which reason of the thesis does ¶2 prove?")
+    assert finding.step.effort == "a paragraph"
+    waits = body_tied_to_pillars(replace(essay, argument=replace(argument, thesis=None))).step
+    assert waits is not None
+    assert waits.says == "Once the thesis stands: which of its reasons does ¶2 prove?"
+
+
 def test_a_reason_without_a_paragraph_gets_a_step() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, CONCLUSION))
     step = body_tied_to_pillars(essay).step

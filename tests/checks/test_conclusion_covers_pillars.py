@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -76,3 +78,47 @@ def test_in_doubt_it_says_so() -> None:
     finding = conclusion_covers_pillars(doubted(essay))
     assert finding.status == "unsure"
     assert finding.says.startswith("I am not sure, but ¶5")
+
+
+FIRST = "In conclusion, a chain on a gate teaches nobody to swim."
+PLAIN = "Healthy people and good lessons are why the pool should open in winter."
+
+
+@pytest.mark.parametrize(
+    ("last", "listed", "says"),
+    [
+        (REWORDED, True, "¶5 and ¶6 recall three reasons: “exercise"),
+        (PLAIN, False, "I am not sure that ¶5 and ¶6 recall every reason."),
+        (NONE, False, "I am not sure that ¶5 and ¶6 recall the reasons."),
+    ],
+)
+def test_two_last_paragraphs_recall(last: str, says: str, *, listed: bool) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, FIRST, last))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    read = thesis if listed else replace(thesis, confidence=0.0)
+    finding = conclusion_covers_pillars(
+        replace(essay, argument=replace(essay.argument, thesis=read))
+    )
+    assert says in finding.says
+
+
+def test_reasons_that_may_be_cut_wrongly_are_not_quoted() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    first, *others = thesis.pillars
+    cut = replace(thesis, pillars=(replace(first, name="so exercise keeps"), *others))
+    finding = conclusion_covers_pillars(
+        replace(essay, argument=replace(essay.argument, thesis=cut))
+    )
+    assert finding.says == "¶5 comes back to the reasons of the thesis."
+    assert finding.score == 1.0
+
+
+def test_that_no_reasons_could_be_made_out_is_not_told_as_a_fact() -> None:
+    claim = "The town should open its swimming pool in winter."
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION), claim)
+    assert conclusion_covers_pillars(essay).says == (
+        f"I could not make out reasons in “{claim}” to recall."
+    )

@@ -102,6 +102,17 @@ def test_copied_words_are_never_called_new() -> None:
         assert finding.strength is None
 
 
+def test_what_two_last_paragraphs_lack_is_asked_of_both() -> None:
+    ending = text("In conclusion, a chain hangs on the gate.", "Snow fell on the roof at night.")
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, ending))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    doubtful = replace(essay.argument, thesis=replace(thesis, confidence=0.0), restatement=None)
+    step = conclusion_restates_thesis(replace(essay, argument=doubtful)).step
+    assert step is not None
+    assert "If it is not said in ¶5 and ¶6, add it to “Snow fell" in step.says
+
+
 def test_a_faint_restatement_is_asked_for_the_whole() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     again = essay.argument.restatement

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -119,3 +121,24 @@ def test_what_is_taken_with_the_sentence_pointed_at_is_told(
 ) -> None:
     essay = understood(text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION), thesis=hint)
     assert says in thesis_stated(essay).says
+
+
+@pytest.mark.parametrize(
+    ("introduction", "first"),
+    [
+        ((f"{THESIS} It would cost little.",), True),
+        (("The town locks its pool in October.", f"{THESIS} It would cost little."), False),
+    ],
+    ids=["the essay's first sentence", "the second paragraph's"],
+)
+def test_a_thesis_comes_first_only_where_nothing_stands_before_it(
+    introduction: tuple[str, ...], *, first: bool
+) -> None:
+    essay = understood(text(*introduction, HEALTH, LESSONS, TICKETS, CONCLUSION), THESIS)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    faint = replace(essay.argument, thesis=replace(thesis, strength=0.5))
+    finding = thesis_stated(replace(essay, argument=faint))
+    assert finding.step is not None
+    assert ("no sentence leads up to it" in finding.says) is first
+    assert ("What leads up to it?" in finding.step.says) is first

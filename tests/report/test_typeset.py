@@ -4,10 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.report.typeset import breadth, joined, lines
+from rubric.report.typeset import BREADTH, BROAD, joined, lines
 
 SIZE = 10.0
 LINE = "rain and snow"  # 13 letters
+FULL = 20  # letters x in a line of 10 points' type and 100 points' breadth
+
+
+def breadth(text: str, size: float) -> float:
+    return sum(BREADTH.get(letter, BROAD) for letter in text) * size / 100
 
 
 @pytest.mark.parametrize(
@@ -38,6 +43,12 @@ def test_no_line_is_too_broad_and_none_too_many(text: str, points: float, most: 
 def test_no_letter_is_lost_where_nothing_is_cut(text: str, points: float) -> None:
     made = lines(text, points, SIZE, len(text) + 1)
     assert "".join("".join(made).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("letters", [100, 1_000_000])
+def test_a_word_is_read_no_further_than_it_is_shown(letters: int) -> None:
+    made = lines("x" * letters, breadth("x" * FULL, SIZE), SIZE, 3)
+    assert made == ("x" * FULL, "x" * FULL, "…")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
+from rubric.analysis.heads import known_by
 from rubric.analysis.thesis import cues
 from rubric.records import record
 from rubric.types import Cue, Span
@@ -108,6 +110,16 @@ BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, w
     "judges": 1,
 }
 
+WORD = re.compile(r"\w+")
+# The turns that a word may begin: to ask each word spares most of the searches.
+HELD_BY = known_by(
+    (pattern.pattern, name)
+    for name, pattern in (
+        *((name, one.pattern) for name, one in WORDINGS.items() if name not in AT_ITS_HEAD),
+        *((name, cues.WORDINGS[name].pattern) for name in BORROWED),
+    )
+)
+
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
     "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
@@ -172,12 +184,15 @@ def shown(name: str) -> Cue:
 
 def _worded(sentence: str) -> Iterator[Cue]:
     plain = lowered(sentence)
+    held = frozenset(chain.from_iterable(map(HELD_BY, WORD.findall(plain))))
     for name, wording in WORDINGS.items():
-        at_head = name in AT_ITS_HEAD
-        match = (wording.pattern.match if at_head else wording.pattern.search)(plain)
+        if name in AT_ITS_HEAD:
+            match = wording.pattern.match(plain)
+        else:
+            match = wording.pattern.search(plain) if name in held else None
         if match:
             yield Cue(name, wording.weight, Span(*match.span()).of(sentence).strip())
     for name, weight in BORROWED.items():
-        match = cues.WORDINGS[name].pattern.search(plain)
+        match = cues.WORDINGS[name].pattern.search(plain) if name in held else None
         if match:
             yield Cue(name, weight, Span(*match.span()).of(sentence))

@@ -16,8 +16,8 @@ from rubric.types import Draft
 
 # Found by what it begins with, which takes a third of the time; "I'm" is one.
 PERSONAL = re.compile(
-    r"(?=[IMmWwUuOoYy'’])(?:\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur|[Yy]our?)\b"
-    r"(?:['’](?:t|m|re|ll)\b)?|(?<=\w)['’](?:t|m|re|ll)\b)"
+    r"[IMmWwUuOoYy'’](?:(?<!\w.)(?:(?<=I)|(?<=[Mm])[ey]|(?<=[Ww])e|(?<=[Uu])s|(?<=[Oo])ur|"
+    r"(?<=[Yy])our?)\b(?:['’](?:t|m|re|ll)\b)?|(?<=\w['’])(?:t|m|re|ll)\b)"
 )
 # Personal words per hundred: university papers have half of one, school texts three.
 DISTANT, PERSONAL_MOST = 0.5, 2.0

@@ -1,4 +1,4 @@
-"""What the name of a downloaded file tells of it. Frozen, no logic."""
+"""What the name of a downloaded file tells of it. Records without logic."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY

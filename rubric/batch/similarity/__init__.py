@@ -20,7 +20,7 @@ PHRASE = 12
 # 1,000 share as many unless one is copied; 30 are two sentences.
 LEAST = 30
 HALF = 2  # of the shorter essay, from which a pair is told whoever else holds the words
-OPEN = 64  # essays kept open; those of a pair lie near one another
+OPEN = 16  # essays kept open: one, and those it is paired with, who are few
 
 Opened = Callable[[int], Own | None]
 

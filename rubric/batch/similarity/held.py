@@ -59,8 +59,7 @@ def of_rows(
     for row in rows:
         if row.prints:
             who = _who(row.identity, row.student, row.name, behind)
-            path = out / find.GRADES / f"{row.stem}.json"
-            opened = partial(_again, path, prompt)
+            opened = partial(_of_run, out, row.stem, prompt)
             yield Held(row.name, who, unpacked(row.prints), opened)
 
 
@@ -152,6 +151,10 @@ def _who(identity: str, student: str, name: str, behind: Mapping[str, Who]) -> W
     if identity:
         return behind.get(identity, ("id", identity))
     return ("name", student) if student else ("file", name)
+
+
+def _of_run(out: Path, stem: str, prompt: str | None) -> Own | None:
+    return _again(out / find.GRADES / f"{stem}.json", prompt)
 
 
 def _apart(who: Who, name: str) -> Who:

@@ -69,18 +69,17 @@ def own(
     parts = [part for part in paragraphs if part.role in ROLES]
     every = placed(text, Span(0, len(text)))
     said: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     for stretch in _left(parts, without):
         first = bisect_left(every.starts, stretch.start)
         here = slice(first, bisect_left(every.starts, stretch.end, first))
         said += [word.plain for word in every.found[here]]
-        starts += every.starts[here]
-        ends += every.ends[here]
+        starts.extend(every.starts[here])
+        ends.extend(every.ends[here])
     if prompt:
         free = _free(said, prompt)
         said = [*compress(said, free)]
-        starts, ends = [*compress(starts, free)], [*compress(ends, free)]
+        starts, ends = (array("I", compress(places, free)) for places in (starts, ends))
     prose = tuple([part.start for part in parts if part.role in PROSE])
     return Own(text, tuple(said), starts, ends, prose)
 

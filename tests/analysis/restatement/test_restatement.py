@@ -17,6 +17,10 @@ FLOORS = {"restatements": 48, "restatements_unseen": 18}  # endings read as a pe
 
 HEALTHIER = "Everyone here deserves to stay healthy by exercise in the cold months."
 SAFER_AND_PAID = "The town should let lessons save lives, and tickets pay for the heating."
+HOPED = (
+    "We look forward to a winter in which the town keeps its pool open, because exercise keeps "
+    "people healthy, lessons save lives and tickets pay for the heating."
+)
 
 
 def restated(conclusion: str) -> tuple[str, Restatement] | None:
@@ -63,6 +67,7 @@ def test_endings_are_read_as_a_person_would(name: str) -> None:
         (COPIED, "In conclusion", (0, 1, 2)),
         (f"{SHORT} Snow fell on the roof.", "Therefore", ()),
         (f"Snow fell on the roof. {SHORT}", "Therefore", ()),
+        (f"A chain on a gate teaches nobody to swim. {HOPED}", "We look", (0, 1, 2)),
     ],
 )
 def test_the_sentence_and_its_reasons(
