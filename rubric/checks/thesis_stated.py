@@ -60,6 +60,8 @@ MAYBE = "{subject} may name {reasons} in ¶{place}."
 BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
 BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
+WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
+WITH_BEFORE = " I took the sentence you named and the sentence before it, which lists reasons."
 EASILY_MISSED = " It could be stated more plainly."
 MISSED_LATE = " It stands in ¶{place}, and not in the opening."
 MISSED_FIRST = " It comes first in ¶{place}; no sentence leads up to it."
@@ -103,6 +105,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         "thesis_stated",
         score,
         _says(essay, thesis, named, beside=bool(aside))
+        + _widened(essay.draft, thesis)
         + (_missed(essay.draft, quote) if faint else ""),
         (quote, *aside),
         status=certainty(essay),
@@ -148,6 +151,16 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE
     stated = stated if sure else MAYBE
     return stated.format(subject=subject, reasons=reasons, place=place, reason=reason)
+
+
+def _widened(draft: Draft, thesis: Thesis) -> str:
+    """Say what the thesis holds beside the sentence that was pointed out."""
+    named = next((cue.start for cue in thesis.cues if thesis.pointed), None)
+    if named is None:
+        return ""
+    sentence = sentence_at(draft, named)
+    before, after = thesis.start < sentence.start, thesis.end > sentence.end
+    return WITH_BEFORE if before else WITH_AFTER if after else ""
 
 
 def _opens(draft: Draft, quote: Span) -> bool:
