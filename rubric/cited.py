@@ -11,6 +11,12 @@ MOST_NAMES = 4  # named in a sentence; more would not be read
 NAME = 40  # code points shown of a name
 ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
 COMMA = re.compile(r", \d")
+# A text that was handed out to the class goes by its number or letter: "Source 2", "Doc. B".
+GIVEN = re.compile(
+    r"(?:(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage|[Tt]ext|[Aa]rticle) (?:#|[Nn]umber )?"
+    r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
+    r"[A-HJ-Z])(?!\w)"
+)
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
 
@@ -30,6 +36,16 @@ def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
         )
     )
     return list(dict.fromkeys(parts))
+
+
+def is_given(author: str) -> bool:
+    """Tell a numbered text that was handed out from a name: no list of sources has it."""
+    return GIVEN.fullmatch(author) is not None
+
+
+def are_given(citation: Citation) -> bool:
+    """Tell whether a citation names nothing but texts that were handed out."""
+    return citation.author is not None and all(map(is_given, citation.author.split("; ")))
 
 
 def _mark(draft: Draft, citation: Citation) -> str:

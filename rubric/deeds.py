@@ -33,6 +33,7 @@ LEADS_TO = re.compile(
     r"through|helps|improves|so that)\b|:"
 )
 EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
+REASON = 40  # code points shown of a reason
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
@@ -45,7 +46,11 @@ NO_REASON = re.compile(
 NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
 SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
+ANSWER = "What is the answer to “… {tail}”, and why? Say it in {first}, with two reasons.{end}"
+ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
+GIVE_ROOM = " Give it a paragraph."  # where the body has only one
 EACH = " Give each a paragraph."  # where the body has only one
+RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
@@ -69,6 +74,9 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
 
 def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     """Ask for the reasons that a thesis does not name, or that could not be read in it."""
+    named = [pillar for pillar in thesis.pillars if pillar.start is not None]
+    if named and are_trusted(draft, thesis):
+        return _add_reason(draft, thesis, named[0].name)
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     body = (i for i in indexes(draft, "body") if i != own and not only_leaves(draft, i))
     told = tuple(i for i in body if late or i > own)
@@ -80,7 +88,10 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     says = NAME if told and told != (own,) else SET_OUT
     if GIVEN.search(lowered(draft.text), thesis.start, thesis.end):
         says = SET_OUT
-    said = (IF_CLAIM if is_doubted(draft, thesis) else says).format(
+    if is_doubted(draft, thesis):
+        asks = not late and thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
+        says = ANSWER if asks else IF_CLAIM
+    said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
         tail=tail(thesis.of(draft.text)),
@@ -88,6 +99,23 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
         end=(EACH if alone else "")
         + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
         + (AT_END.format(last=stretch(draft, ending)) if ending and not late else ""),
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
+    """Ask for another reason beside one that the thesis surely names."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    told = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
+    ending = indexes(draft, "conclusion")
+    end = RECALL_IT.format(last=stretch(draft, ending)) if ending else ""
+    if is_last(draft, thesis):
+        end = IN_FIRST.format(first=stretch(draft, prose(draft)[:1]))
+    said = ADD_REASON.format(
+        reason=shortened(reason, REASON),
+        body=stretch(draft, told),
+        do="do" if len(told) > 1 else "does",
+        end=(GIVE_ROOM if len(told) == 1 else "") + end,
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
 

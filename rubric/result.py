@@ -8,6 +8,7 @@ from rubric.source import Notice, Submission
 from rubric.types import Argument, Draft, Span
 
 Status = Literal["scored", "unsure", "not_applicable", "open", "overridden"]
+Promise = Literal["sure", "hoped", "none"]
 GRADE_SCHEMA = "rubric-grade/1"
 
 
@@ -66,7 +67,8 @@ class Strength(Span):
 class Finding:
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
-    `part`: it asks for the thesis itself, or for reasons, which wait for one.
+    `part`: it asks for the thesis itself, or for reasons, which wait for one. `reach`: the least
+    and the most that the score can be once its step is done.
     Raises ValueError when built with neither evidence, nor something missing, nor a measure.
     """
 
@@ -80,6 +82,7 @@ class Finding:
     strength: Strength | None = None
     step: Step | None = None
     part: Literal["thesis", "reasons"] | None = None
+    reach: tuple[float, float] = (1.0, 1.0)
 
     def __post_init__(self) -> None:
         if not (self.evidence or self.missing or self.measured):
@@ -110,6 +113,7 @@ class Mark:
     """A criterion's result. `level` counts from the top; `gain` is in points of the total.
 
     `between`: the best and the worst level of the readings in doubt. `own`: beside a teacher's.
+    `promise`: whether its step, done, brings the gain: surely, perhaps, or only with others.
     """
 
     criterion: str
@@ -130,6 +134,7 @@ class Mark:
     exemplar: str | None
     between: tuple[int, int] | None = None
     own: Own | None = None
+    promise: Promise = "sure"
 
     @property
     def is_agreed(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import argues
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
+from rubric.cited import are_given
 from rubric.lookup import counted, has_lost_breaks, places, shortened
 from rubric.source import Notice
 from rubric.types import Draft
@@ -85,6 +86,7 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
         for citation in draft.citations
         if not citation.references
         and citation.kind != "note"
+        and not are_given(citation)
         and not (listed and citation.kind == "narrative")
     ]
     if lost:

@@ -5,6 +5,7 @@ is one.
 """
 
 import re
+from dataclasses import replace
 
 from rubric.deeds import are_listed, match_reasons, name_reasons
 from rubric.lookup import (
@@ -114,6 +115,42 @@ def propose(essay: Essay, account: Account) -> Step | None:
     return _match(essay.draft, thesis, account) if account.idle else _finish(essay, account)
 
 
+def done(essay: Essay, account: Account) -> Account:
+    """Give what is to be weighed once the step that is proposed has been done."""
+    ties = account.ties
+    if len(account.stray) == len(ties):
+        return _full(account)
+    if account.stray or account.faint:
+        out = (account.stray or account.faint)[0]
+        left = tuple(tie for tie in ties if tie != out)
+        return replace(account, ties=left or ties, stray=account.stray[1:])
+    if account.idle:
+        thesis = essay.argument.thesis
+        listed = thesis is not None and are_listed(essay.draft, thesis)
+        return replace(account, idle=account.idle[1:] if listed else ())
+    thin = emptiest(essay, account)
+    if thin and scraps(essay.draft, account):
+        return _full(account)
+    if thin is None or names_reasons(essay, account):
+        return account
+    filled = replace(thin, substance=1.0)
+    return replace(account, ties=tuple(filled if tie == thin else tie for tie in ties))
+
+
+def _full(account: Account) -> Account:
+    """Give paragraphs that all carry a reason and say something of it."""
+    whole = (replace(tie, kind="pillar", substance=1.0) for tie in account.ties)
+    return replace(account, ties=tuple(whole), stray=(), idle=())
+
+
+def names_reasons(essay: Essay, account: Account) -> bool:
+    """Tell whether the step of paragraphs that all carry a reason asks to name them."""
+    if account.are_named or account.stray or account.faint or account.idle:
+        return False
+    thin, short = emptiest(essay, account), scraps(essay.draft, account)
+    return thin is None or bool(short) or _mean(account) >= FULL
+
+
 def _match(draft: Draft, thesis: Thesis, account: Account) -> Step:
     """Give the step for a reason without a paragraph."""
     if not are_listed(draft, thesis):
@@ -188,7 +225,7 @@ def _finish(essay: Essay, account: Account) -> Step | None:
     if thin and short:
         says = JOIN_NAME if unnamed else JOIN
         return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
-    if thin is None or (unnamed and _mean(account) >= FULL):
+    if thin is None or names_reasons(essay, account):
         return name_reasons(essay.draft, unnamed) if unnamed else None
     reason = account.reasons[thin.pillars[0]]
     return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)

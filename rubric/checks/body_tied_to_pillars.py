@@ -26,14 +26,16 @@ from rubric.checks._body_steps import (
     NAME,
     Account,
     divide,
+    done,
     emptiest,
     named_in,
+    names_reasons,
     of_all,
     opening,
     propose,
     scraps,
 )
-from rubric.deeds import are_listed
+from rubric.deeds import are_listed, are_trusted
 from rubric.lookup import (
     carrying,
     certainty,
@@ -54,6 +56,7 @@ OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing c
 STRAY_MOST = 0.84  # a stray paragraph or an idle reason keeps any essay from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
+FULL = (1.0, 1.0)
 
 LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
@@ -100,6 +103,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
         part="reasons",
         step=propose(essay, account),
+        reach=_reach(essay, account),
     )
 
 
@@ -117,7 +121,24 @@ def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     )
 
 
-def weigh(essay: Essay, account: Account) -> float:
+def _reach(essay: Essay, account: Account) -> tuple[float, float]:
+    """Give what the score can be once the step is done, by the same sum.
+
+    What hangs on a thesis in doubt, or on paragraphs still to be written or joined, is not sure.
+    """
+    thesis = essay.argument.thesis
+    if thesis is None:
+        return FULL
+    names = names_reasons(essay, account)
+    then = weigh(essay, done(essay, account), named=names)
+    unsure = len(account.ties) == 1 or not are_trusted(essay.draft, thesis)
+    clear = not account.stray and not account.faint
+    matches = names or (account.idle and clear)
+    joins = clear and not account.idle and scraps(essay.draft, account)
+    return (weigh(essay, account) if (matches and unsure) or joins else then), then
+
+
+def weigh(essay: Essay, account: Account, *, named: bool = False) -> float:
     """Give the score, 0..1: shares of paragraphs and reasons, and the ceilings."""
     thesis = essay.argument.thesis
     tied = sum(_weight(tie) for tie in account.ties) / len(account.ties)
@@ -125,7 +146,7 @@ def weigh(essay: Essay, account: Account) -> float:
     score = OF_PARAGRAPHS * tied + OF_REASONS * kept
     if thesis is None:
         return round(WITHOUT_THESIS_MOST * score, 4)
-    if not account.are_named:
+    if not (named or account.are_named):
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
 

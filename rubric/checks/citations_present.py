@@ -57,7 +57,8 @@ WHOLE = ("body paragraph", "body paragraphs", "a source")
 # Where some paragraphs need no source, the sentence must not seem to speak of them.
 IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
 COUNT = " that counts", " that count"  # where citations were set aside
-CITE = "Which facts of ¶{place} (“{quote}”) come from a source? Cite it beside them."
+CITE = "Which facts of ¶{place} (“{quote}”){rest} come from a source? Cite it beside them."
+OTHERS = " and of {places}"
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -181,11 +182,13 @@ def _everywhere(essay: Essay, subject: tuple[str, str, str]) -> Finding:
 
 
 def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
-    """Ask for the source of the first paragraph without one, or why what it cites is vain."""
+    """Ask for the sources of the paragraphs without one, or why what the first cites is vain."""
     vain = {citation.paragraph for citation in essay.aside.citations}
-    paragraph = next((i for i in bare if i not in vain), bare[0])
+    paragraph, *others = [i for i in bare if i not in vain] or bare[:1]
     where = essay.draft.paragraphs[paragraph]
     quote = shortened(where.of(essay.draft.text), QUOTE)
     says = MEND if paragraph in vain else CITE
     place = number(essay.draft, paragraph)
-    return Step(says.format(place=place, quote=quote), "ten minutes", where.start, where.end)
+    rest = OTHERS.format(places=places(essay.draft, others)) if others else ""
+    effort = "ten minutes each" if others else "ten minutes"
+    return Step(says.format(place=place, quote=quote, rest=rest), effort, where.start, where.end)

@@ -78,6 +78,7 @@ def _named(essay: Essay) -> tuple[str, str]:
 def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...]) -> Finding:
     draft, first, named = essay.draft, bare[0], _named(essay)
     whole = len(bare) + len(cited)
+    reached = round(min(BARE_MOST, (len(cited) + 1) / whole), 4) if len(bare) > 1 else 1.0
     quote = shortened(first.of(draft.text), QUOTE)
     says = SOME_CITED if cited else NONE_CITED
     step = CITE.format(quote=quote, place=number(draft, first.paragraph))
@@ -94,4 +95,5 @@ def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...
         tuple(quoted(draft, q) for q in cited),
         None if cited else Missing("a source", first.start, first.end),
         step=Step(step, "two minutes", first.start, first.end),
+        reach=(reached, reached),
     )

@@ -6,7 +6,8 @@ Why: a citation leads to the list; where the list lacks the source, it leads now
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
 together; at most half when a source that is surely cited is not listed, and three tenths for any
-list. Numbered notes that say their source count as the list.
+list. Numbered notes that say their source count as the list. Texts that the class was given, cited
+by their number ("Source 2"), need no entry; where nothing else is cited, nothing is asked.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
@@ -19,7 +20,7 @@ import re
 from operator import attrgetter
 
 from rubric.checks import check
-from rubric.cited import NAME, is_page_alone, joined, named
+from rubric.cited import NAME, are_given, is_given, is_page_alone, joined, named
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
@@ -39,6 +40,8 @@ NO_SOURCES = "I found no list of sources after {last}, and no citation in {words
 NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."
 NOTED = "The notes name the sources: {notes}, the first “{first}”."
+HANDED_OUT = "The essay cites {sources} that {were} handed out; {they} no entry in a list."
+GIVEN_TOO = " {sources} handed out {need} no entry."
 UNLISTED = "I found no entry in the list for {names}."
 UNCITED = "The list has {names}, and I found no citation of it{counting}."
 NEVER_CITED = "The list has {sources}, {first} first. I found no citation{counting} to lead there."
@@ -80,16 +83,41 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
         step = Step(LIST_ALL.format(tail=tail(end), last=last), "ten minutes")
         says = NO_SOURCES.format(last=last, words=draft.words)
         return Finding("sources_listed", 0.0, says, (), missing, step=step)
+    given = {c.author for c in cited if are_given(c)}
+    cited = tuple(one for one in cited if not are_given(one)) or cited
+    if are_given(cited[0]):
+        return _handed_out(draft, cited, len(given))
     count = counted(len(cited), "citation")
     whole = tuple(one for one in cited if not is_page_alone(one))
-    names = named(draft, whole or cited)
+    names = [name for name in named(draft, whole or cited) if not is_given(name)]
     listed = LIST_THEM if len(names) > 1 else LIST_IT
     asks = listed.format(names=joined(names)) + _bare_marks(draft) + _slip(draft)
     measure = Measure("citations without a list", len(cited), "citations")
     first = cited[0]
     step = Step(asks, "ten minutes", first.start, first.end)
-    says = NO_LIST.format(citations=count[0].upper() + count[1:])
+    says = NO_LIST.format(citations=count[0].upper() + count[1:]) + _given_too(len(given))
     return Finding("sources_listed", 0.0, says, (), missing, measure, step=step)
+
+
+def _handed_out(draft: Draft, cited: tuple[Citation, ...], sources: int) -> Finding:
+    """Say that every source was handed out to the class: there is none to list."""
+    one = sources == 1
+    says = HANDED_OUT.format(
+        sources=counted(sources, "numbered source"),
+        were="was" if one else "were",
+        they="it needs" if one else "they need",
+    )
+    shown = tuple(quoted(draft, citation) for citation in cited)
+    return Finding("sources_listed", None, says, shown, status="not_applicable")
+
+
+def _given_too(sources: int) -> str:
+    """Say that the numbered sources beside the others need no entry."""
+    if not sources:
+        return ""
+    told = counted(sources, "numbered source")
+    need = "needs" if sources == 1 else "need"
+    return GIVEN_TOO.format(sources=told[0].upper() + told[1:], need=need)
 
 
 def _compared(draft: Draft, counting: str) -> Finding:
@@ -118,7 +146,8 @@ def _compared(draft: Draft, counting: str) -> Finding:
 
 def _names_a_source(citation: Citation) -> bool:
     """Tell a citation that stands by itself from a note, or a page of a work named before."""
-    return citation.kind == "numeric" or citation.author is not None
+    named_so = citation.author is not None and not are_given(citation)
+    return citation.kind == "numeric" or named_so
 
 
 def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:

@@ -20,7 +20,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import are_readable, are_trusted, bring_forward, is_doubted, name_reasons
+from rubric.deeds import are_readable, bring_forward, is_doubted, name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -32,7 +32,6 @@ from rubric.lookup import (
     sentence_at,
     sentences_in,
     shortened,
-    stretch,
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
@@ -61,6 +60,8 @@ MAYBE = "{subject} may name {reasons} in ¶{place}."
 BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
 BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
+WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
+WITH_BEFORE = " I took the sentence you named and the sentence before it, which lists reasons."
 EASILY_MISSED = " It could be stated more plainly."
 MISSED_LATE = " It stands in ¶{place}, and not in the opening."
 MISSED_FIRST = " It comes first in ¶{place}; no sentence leads up to it."
@@ -74,8 +75,6 @@ STRENGTH_BARE = "The thesis takes a position ({place})."
 SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
-ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{each}"
-GIVE_ROOM = " Give it a paragraph."
 IF_CLAIM = "If “{quote}” is the claim, say outright what to do or believe. If not, write it."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, write the claim there."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
@@ -106,13 +105,26 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         "thesis_stated",
         score,
         _says(essay, thesis, named, beside=bool(aside))
+        + _widened(essay.draft, thesis)
         + (_missed(essay.draft, quote) if faint else ""),
         (quote, *aside),
         status=certainty(essay),
         part="thesis",
         strength=_strength(essay.draft, quote, told, beside=bool(aside)),
-        step=_step(essay.draft, thesis, named, enough=enough) if score < GOOD else None,
+        step=_step(essay.draft, thesis, enough=enough) if score < GOOD else None,
+        reach=_reach(essay.draft, thesis, score, enough=enough),
     )
+
+
+def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple[float, float]:
+    """Give what the score can be once the step is done.
+
+    Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
+    """
+    if enough or is_doubted(draft, thesis):
+        return score, 1.0
+    least, most = ALL_REASONS
+    return round(least + (most - least) * thesis.strength, 4), 1.0
 
 
 def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evidence, ...]:
@@ -141,6 +153,16 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     return stated.format(subject=subject, reasons=reasons, place=place, reason=reason)
 
 
+def _widened(draft: Draft, thesis: Thesis) -> str:
+    """Say what the thesis holds beside the sentence that was pointed out."""
+    named = next((cue.start for cue in thesis.cues if thesis.pointed), None)
+    if named is None:
+        return ""
+    sentence = sentence_at(draft, named)
+    before, after = thesis.start < sentence.start, thesis.end > sentence.end
+    return WITH_BEFORE if before else WITH_AFTER if after else ""
+
+
 def _opens(draft: Draft, quote: Span) -> bool:
     """Tell whether a thesis is the first sentence of the essay: nothing leads up to it."""
     first = prose(draft)[0]
@@ -166,24 +188,17 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
     return Strength(quote.start, quote.end, said, quote.quote)
 
 
-def _step(draft: Draft, thesis: Thesis, named: tuple[Pillar, ...], *, enough: bool) -> Step | None:
-    if not (enough or (named and are_trusted(draft, thesis))):
+def _step(draft: Draft, thesis: Thesis, *, enough: bool) -> Step | None:
+    if not enough:
         return name_reasons(draft, thesis)
     own = paragraph_at(draft.paragraphs, thesis.start)
-    if enough and own not in indexes(draft, "introduction"):
+    if own not in indexes(draft, "introduction"):
         return bring_forward(draft, thesis)
-    body = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
-    says = _plainer(draft, thesis) if enough else ADD_REASON
+    says = _plainer(draft, thesis)
     if says is None:
         return None
-    said = says.format(
-        quote=shortened(thesis.of(draft.text), QUOTE),
-        place=number(draft, own),
-        reason=shortened(named[0].name, NAME),
-        body=stretch(draft, body),
-        do="do" if len(body) > 1 else "does",
-        each="" if len(body) > 1 else GIVE_ROOM,
-    )
+    quote = shortened(thesis.of(draft.text), QUOTE)
+    said = says.format(quote=quote, place=number(draft, own))
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 

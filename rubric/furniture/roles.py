@@ -16,6 +16,8 @@ LONGEST_LABEL = 5  # words of a heading that ends with a colon
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
 LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the essay itself
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
+# A line of nothing but a title in quotation marks; a sentence in them would end with its stop.
+QUOTED = re.compile(r"[“\"][A-Z0-9][^“”\".!?\n]+,?[”\"],?")
 BOLD = re.compile(r"(\*\*|__)\S.*\S\1:?")
 BY_KIND: dict[BlockKind, Role] = {
     "heading": "heading",
@@ -49,6 +51,8 @@ def _lines(passage: Passage) -> Iterator[Passage]:
 def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Role:
     if passage.kind != "paragraph":
         return BY_KIND[passage.kind]
+    if not any(map(str.isalpha, passage.text)):
+        return "other"  # a stop or a mark left on a line of its own argues nothing
     if after is not None and _is_heading(passage, after):
         return "heading"
     if before is not None and is_quoted_block(before.text, passage.text):
@@ -61,7 +65,7 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
     text = passage.text
     if passage.words > LONGEST_HEADING or begins_small(text):
         return False
-    if KNOWN.fullmatch(text):
+    if KNOWN.fullmatch(text) or QUOTED.fullmatch(text):
         return True
     ended = text.rstrip('"”’)*_ ').endswith((".", ",", ";", "!", "?"))
     if ended or begins_small(after.text) or is_unfinished(text):

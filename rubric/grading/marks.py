@@ -1,7 +1,7 @@
 """One criterion: an Essay and the criterion in, its Mark out."""
 
 from rubric import checks
-from rubric.result import Finding, Mark, NextLevel, Status, Step, Strength
+from rubric.result import Finding, Mark, NextLevel, Promise, Status, Step, Strength
 from rubric.schema import CheckUse, Criterion
 from rubric.types import Essay
 
@@ -16,10 +16,13 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     counted = [(use, found) for use, found in rows if found.score is not None]
     if not counted and not _is_wanting(criterion, rows):
         return _without_score(criterion, rows)
-    score = combine(criterion.combine, counted) if counted else 0.0
+    scores = [(use, found.score or 0.0) for use, found in counted]
+    score = combine(criterion.combine, scores) if counted else 0.0
     level = _level(criterion, score)
     reached = criterion.levels[level]
     above = criterion.levels[level - 1] if level else None
+    asked = counted or list(rows)
+    step = next_step(criterion.combine, asked) if above else None
     return Mark(
         criterion.id,
         criterion.title,
@@ -34,9 +37,10 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         criterion.points,
         tuple([found for _, found in rows]),
         _strength(counted),
-        next_step(criterion.combine, counted or rows) if above else None,
+        step,
         0,
         None,
+        promise=_promise(criterion, level, asked, step) if step else "sure",
     )
 
 
@@ -50,15 +54,15 @@ def ask(essay: Essay, name: str, params: dict[str, object]) -> Finding:
     return checks.find(name)(essay, **params)
 
 
-def combine(how: str, rows: list[Row]) -> float:
+def combine(how: str, rows: list[tuple[CheckUse, float]]) -> float:
     """Combine scores by weighted mean, minimum or maximum, 0..1."""
-    scores = [found.score or 0.0 for _, found in rows]
+    scores = [score for _, score in rows]
     if how == "min":
         return round(min(scores), PRECISION)
     if how == "max":
         return round(max(scores), PRECISION)
     total = sum([use.weight for use, _ in rows])
-    weighed = sum([use.weight * score for (use, _), score in zip(rows, scores, strict=True)])
+    weighed = sum([use.weight * score for use, score in rows])
     return round(weighed / total, PRECISION)
 
 
@@ -93,6 +97,21 @@ def _level(criterion: Criterion, score: float) -> int:
     """Give the index of the highest level whose bound the score reaches; the last has none."""
     reached = (i for i, level in enumerate(criterion.levels) if score >= level.at_least)
     return next(reached, len(criterion.levels) - 1)
+
+
+def _promise(criterion: Criterion, level: int, rows: list[Row], step: Step) -> Promise:
+    """Tell by the sum itself whether a step, done, leads to a better level."""
+
+    def led_to(end: int) -> int:
+        scores = [
+            (use, max(one.score or 0.0, one.reach[end]) if one.step == step else one.score or 0.0)
+            for use, one in rows
+        ]
+        return _level(criterion, combine(criterion.combine, scores))
+
+    if led_to(0) < level:
+        return "sure"
+    return "hoped" if led_to(1) < level else "none"
 
 
 def _strength(rows: list[Row]) -> Strength | None:

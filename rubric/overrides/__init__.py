@@ -86,6 +86,7 @@ def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
         exemplar=mark.exemplar if nxt else None,
         between=None,
         own=own,
+        promise=mark.promise if agreed else "sure",
     )
 
 
@@ -102,7 +103,7 @@ def _unwaiting(mark: Mark) -> Mark:
     waits = any(found.part == "reasons" for found in mark.findings)
     if mark.own or not waits or mark.next_level is None:
         return mark
-    return replace(mark, next_step=_asked(mark.next_level))
+    return replace(mark, next_step=_asked(mark.next_level), promise="sure")
 
 
 def _step(mark: Mark, criterion: Criterion) -> Step | None:

@@ -99,6 +99,11 @@ def shared_gain(grade: Grade, mark: Mark, step: Step) -> int:
     return sum(other.gain for other in _sharing(grade, mark, step))
 
 
+def is_sure(mark: Mark) -> bool:
+    """Tell whether a mark's step surely brings them; of a thesis in doubt nothing is sure."""
+    return mark.promise == "sure" and mark.status != "unsure"
+
+
 def _further(grade: Grade) -> list[tuple[Mark, Step]]:
     """Give what else a rubric of one criterion finds wanting; the worst first, without a gain."""
     asked = [m for m in grade.marks if any(found.score is not None for found in m.findings)]
@@ -160,13 +165,20 @@ def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
     """Say what a step costs and gains: "one sentence: +7, and opens up to +8 in Reasons"."""
     if step != mark.next_step:
         return step.effort
-    most = "up to " if mark.status == "unsure" else ""  # of a thesis in doubt nothing is sure
-    gain = f": {most}+{mark.gain}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"
-    gain += "".join(f", and +{m.gain} in {m.title}" for m in _sharing(grade, mark, step) if m.gain)
+    gains = [f"{_gained(mark)}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"]
+    gains += [f"{_gained(m)} in {m.title}" for m in _sharing(grade, mark, step) if m.gain]
     opened = [m for m in grade.marks if waits_for_thesis(grade, m) and m.gain]
     opens = "".join(f", and opens up to +{m.gain} in {m.title}" for m in opened)
     said = opens if _lacks_thesis(grade, mark) else ""
-    return f"{step.effort}{gain if mark.gain else ''}{said}"
+    gain = f": {', and '.join(gains)}" if mark.gain else ""
+    return f"{step.effort}{gain}{said}"
+
+
+def _gained(mark: Mark) -> str:
+    """Say what a step brings: "+7", "up to +7", or "towards +7" where others must come to it."""
+    if mark.promise == "none":
+        return f"towards +{mark.gain}"
+    return f"{'' if is_sure(mark) else 'up to '}+{mark.gain}"
 
 
 def strongest(grade: Grade, besides: Span | None = None) -> Strength | None:

@@ -42,6 +42,7 @@ def shared(
     if lead is not None:
         quote = shortened(shown[lead].quote, QUOTE)
         words |= {"quote": quote, "place": number(draft, lead)}
+    reached = round(min(1.0, (len(shown) + 1) / (len(shown) + len(bare))), 4)
     said = sought.none if not shown else sought.some if bare else sought.every
     says = said.format(**words)
     praise = None
@@ -57,6 +58,7 @@ def shared(
         status=certainty(essay) if sought.argued else "scored",
         strength=praise,
         step=_step(sought, essay, bare[0]) if bare else None,
+        reach=(reached, reached),
     )
 
 

@@ -41,7 +41,7 @@ def scrambled(paragraph: str) -> str:
         ("Too short to judge.", "too-short", "has four words; at least 30 are needed"),
         (SPANISH * 4, "language", "seems to be in Spanish"),
         ("", "empty", ""),
-        ("12345 67890\n" * 10, "too-short", "at least 30"),
+        ("12345 67890\n" * 10, "no-prose", "no running text"),
     ],
 )
 def test_what_is_no_essay_to_grade(written: str, code: str, says: str) -> None:

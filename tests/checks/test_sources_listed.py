@@ -140,3 +140,31 @@ def test_lines_of_one_play_are_one_work() -> None:
     step = sources_listed(understood(text(f"{OPENING} {THESIS}", *acts, CONCLUSION))).step
     assert step is not None
     assert step.says == "List the work behind (1.5.172) at the end, with its title and year."
+
+
+def test_texts_that_were_handed_out_are_not_to_be_listed() -> None:
+    bare = [
+        p.replace("(Osgood 12)", "(Source 1)").replace("(Pruitt 40)", "(source 2)") for p in PROSE
+    ]
+    given = [p.replace(" (Osgood 31)", "") for p in bare]
+    finding = sources_listed(understood(text(*given)))
+    assert (finding.score, finding.status, finding.step) == (None, "not_applicable", None)
+    assert finding.says == (
+        "The essay cites two numbered sources that were handed out; they need no entry in a list."
+    )
+
+
+def test_beside_texts_that_were_handed_out_the_others_are_to_be_listed() -> None:
+    mixed = [p.replace("(Osgood 12)", "(Source 1)").replace(" (Osgood 31)", "") for p in PROSE]
+    finding = sources_listed(understood(text(*mixed)))
+    assert finding.says == (
+        "One citation in the text, and no list of sources. One numbered source handed out needs no"
+        " entry."
+    )
+    assert finding.step is not None
+    assert finding.step.says == "List Pruitt at the end, with its title and year."
+
+
+def test_beside_a_list_texts_that_were_handed_out_lack_no_entry() -> None:
+    told = f"{TICKETS} Source 3 states the same."
+    assert sources_listed(understood(text(*PROSE[:3], told, CONCLUSION, SOURCES))).score == 1.0

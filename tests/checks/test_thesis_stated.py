@@ -18,6 +18,7 @@ from builders import (
 from rubric.checks.thesis_stated import thesis_stated
 
 CLAIM = "The town should open its swimming pool in winter."
+FOR_THESE = "For these reasons the town should open its swimming pool in winter."
 ONE_REASON = "The town should open its swimming pool in winter because lessons save lives."
 
 
@@ -98,6 +99,28 @@ def test_the_teacher_may_say_there_is_none() -> None:
     assert finding.score == 0.25
     assert finding.missing is not None
     assert finding.step is not None
+
+
+@pytest.mark.parametrize(
+    ("introduction", "hint", "says"),
+    [
+        (
+            f"{OPENING} {CLAIM} It keeps people healthy, it saves lives, and it earns money.",
+            CLAIM,
+            " I took the sentence you named and the sentence after it, which lists reasons.",
+        ),
+        (
+            f"{OPENING} It keeps people healthy, it saves lives, and it earns money. {FOR_THESE}",
+            "For these",
+            " I took the sentence you named and the sentence before it, which lists reasons.",
+        ),
+    ],
+)
+def test_what_is_taken_with_the_sentence_pointed_at_is_told(
+    introduction: str, hint: str, says: str
+) -> None:
+    essay = understood(text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION), thesis=hint)
+    assert says in thesis_stated(essay).says
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ QUOTED = "We had built where the water used to run. It did not forget. It never 
 @pytest.mark.parametrize(
     "heading",
     ["The Cost of Water", "2. The cost", "III. Water", "**The cost**", "Conclusion", "My reasons:",
-     "## the cost", "Counterargument"],
+     "## the cost", "Counterargument", "“What the river took from us”", '"A dam for nobody,"'],
 )  # fmt: skip
 def test_a_short_line_above_prose_is_a_heading(parts: Parts, heading: str) -> None:
     found = parts(f"{PROSE}\n\n{heading}\n\n{PROSE}")
@@ -25,11 +25,18 @@ def test_a_short_line_above_prose_is_a_heading(parts: Parts, heading: str) -> No
 @pytest.mark.parametrize(
     "line",
     ["The water won.", "Was it fair?", "for many people of the town", "Because of the",
-     "People everywhere, after all,", "The cost was high for all of them"],
+     "People everywhere, after all,", "The cost was high for all of them",
+     "“The water took it all.”", "“Never” was the answer of the town"],
 )  # fmt: skip
 def test_a_short_paragraph_is_no_heading(parts: Parts, line: str) -> None:
     found = parts(f"{PROSE}\n\n{line}\n\n{PROSE}")
     assert "heading" not in [role for role, _ in found]
+
+
+@pytest.mark.parametrize("line", [".", ".    ", "“", "1914", "* * *", "- - -"])
+def test_a_line_without_a_letter_is_no_paragraph(parts: Parts, line: str) -> None:
+    found = parts(f"{PROSE}\n\n{line}\n\n{PROSE}")
+    assert [role for role, _ in found if role == "body"] == ["body", "body"]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,12 @@ class Bracket(NamedTuple):
         said = self.lead.rstrip()
         return (said[-2:-1] if said[-1:] in (",", ".") else said[-1:]) in QUOTES
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the quotation directly before, as far back as is looked."""
+        words = self.lead.rstrip(' .,”"»')
+        return tuple(words[max(map(words.rfind, '“"«')) + 1 :].split())
+
     def cite(
         self,
         readings: Iterable[Reading],

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rubric.analysis.sources.locators import MONTHS, Place, place
+from rubric.cited import GIVEN
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
@@ -93,7 +94,11 @@ def read(inside: str) -> tuple[Reading, ...]:
         parts = SEVERAL.split(re.sub(EXHIBIT, "", plain))
         parts = [re.sub(ASIDE, "", part) for part in parts if not re.fullmatch(ASIDE, part)]
     found = tuple(reading for part in parts if (reading := _read_one(part)))
-    return found if len(found) == len(parts) <= MOST_SOURCES else ()
+    if len(found) == len(parts) <= MOST_SOURCES:
+        return found
+    # A name half in capitals: only the place behind a quotation can tell.
+    mixed = len(words) <= MOST_SMALL and all(map(str.isalpha, words))
+    return (Reading(plain, None, None),) if mixed else ()
 
 
 def _has(said: str, signs: Iterable[str]) -> bool:
@@ -107,6 +112,9 @@ def _read_one(said: str) -> Reading | None:
         said = said[second.end() :]
     elif said[:1].islower() or said.startswith(("See", "Cf", "Compare")):
         said = re.sub(r"\A" + SIGNAL, "", said)
+    given = GIVEN.match(said)
+    if given:
+        return _of_given(given[0], said[given.end() :].strip(" ,:"))
     for token in TOKEN.finditer(said, _begin(said)):
         start = token.start()
         if said[start].isdigit() or said[start] in LOCATES:
@@ -119,6 +127,12 @@ def _read_one(said: str) -> Reading | None:
     author = name(said)
     titled = said[:1] in MARKS
     return Reading(author, None, None, None, titled, second is not None) if author else None
+
+
+def _of_given(author: str, rest: str) -> Reading | None:
+    """Read a text that was handed out, with a place in it: "Source 1, paragraph 4"."""
+    end = place(rest, 0) if rest else Place(None, None, None)
+    return Reading(author, end.year, end.locator, end.label) if end else None
 
 
 def _is_numbered(said: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rubric.analysis.sources.bracketed import Bracket, brackets
-from rubric.analysis.sources.brackets import CLOSING, Reading, plain
+from rubric.analysis.sources.brackets import CLOSING, MOST_SMALL, Reading, are_names, plain
+from rubric.analysis.sources.named import named as named_sources
 from rubric.analysis.sources.narrative import (
     COUNTED,
     EVENTS,
@@ -22,13 +23,23 @@ from rubric.analysis.sources.narrative import (
     is_reported,
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
+from rubric.cited import is_given
+from rubric.semantics import rank
 from rubric.source import Note
 from rubric.types import Citation, Sentence
+from rubric.words import STOP_WORDS
 
 WHERE = ("in", "at", "near")  # a place; works are in an author too, with a year or "’s" behind
 WHERE_NEXT = r"\b(?:in|at|near) {}\b(?![’']|,? \(|,? \d| et al| and [A-Z])"
 ARTICLES = frozenset(("the", "a", "an"))
-HANDED_OUT = ("source", "doc", "doc.", "document")  # to a class, with a letter each
+LAWS = ("article", "text")  # numbered where no class was given them, too
+FEWEST_SAID = 4  # words of a quotation; a bracket behind fewer explains a term
+COMMON = 15_000  # rank by frequency; a rarer word behind a quotation is a family name
+ASIDES = frozenset(
+    "sic sarcasm irony pun lol haha chuckles giggles sighs smirks gasps ibid paraphrase excerpt "
+    "footnote parentheses italics".split()
+)
+OF_ASIDES = ("ly", "ing", "ed")  # endings of rare words that are no names
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
@@ -61,6 +72,7 @@ def citations(
     sure = _judged(read, Habits(known))
     doubtful = [bracket for bracket in read if bracket.span.start not in sure]
     found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
+    found += named_sources(text, rows, found)
     found += numeric(text, rows, tuple(notes), found, numbered)
     return tuple(sorted(found, key=lambda c: c.start))
 
@@ -176,18 +188,35 @@ def _makes_a_work(bracket: Bracket, words: list[str]) -> bool:
 
 def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
     """Tell whether a name alone in brackets is a source: a work without pages or date."""
-    if not bracket.closes or bracket.text[bracket.span.start - 1].isalnum():
+    if is_given(author):
+        return bracket.quotes or not author.lower().startswith(LAWS) or bracket.lead[-2:-1] == "."
+    if bracket.quotes and _is_rare(bracket, author):
+        return True
+    apart = bracket.closes and not bracket.text[bracket.span.start - 1].isalnum()
+    if not apart or not (one.titled or are_names(author)):
         return False
     if one.second or is_known(author, habits.known):
         return True
     words = author.split()
-    if words[0].lower() in HANDED_OUT and len(words[-1]) == 1:
-        return len(words) == 2  # noqa: PLR2004  # "Source B"
     if words[-1] in CLOSING or bracket.quotes:
-        return words[-1].lower() not in COUNTED
+        return not author.islower() and words[-1].lower() not in COUNTED
     named = words[0].istitle() and len(author) > 3 and words[-1].lower() not in COUNTED  # noqa: PLR2004  # "Sr." and "Hg" are none
     alone = len(words) == 1 or one.titled
     return habits.paged and alone and named and bracket.next in ".?!"
+
+
+def _is_rare(bracket: Bracket, author: str) -> bool:
+    """Tell a name behind a quotation, whatever its capitals, from an aside: it is no common word.
+
+    A common one is a name where the essay elsewhere writes it with a capital.
+    """
+    words = author.lower().split()
+    last = words[-1]
+    if len(words) > MOST_SMALL or author.isupper() or len(bracket.said) < FEWEST_SAID:
+        return False
+    if last in ASIDES or last.endswith(OF_ASIDES) or not STOP_WORDS.isdisjoint(words):
+        return False
+    return rank(last) > COMMON or f" {last.title()}" in bracket.text
 
 
 def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:

@@ -164,7 +164,7 @@ def _is_quotation(
     text: str, whole: Span, inner: Span, citing: Citation | None, *, told: bool
 ) -> bool:
     said = INNER.findall(inner.of(text))
-    if not said:
+    if not said or (citing and citing.covers(whole)):  # a title that names its source
         return False
     if citing and 0 <= citing.start - whole.end <= ADJACENT and citing.kind != "narrative":
         return True

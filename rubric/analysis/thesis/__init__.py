@@ -229,16 +229,15 @@ def _hinted(draft: Draft, hint: str) -> Thesis:
     """Find the sentence at which the hint begins, white space, case and quotes aside.
 
     The hint may go on beyond it. The sentence is not weighed: what tells is whether it stands in
-    the introduction.
+    the introduction. Nor does another claim bear it out: who points at a sentence means that one.
     """
     wanted = _plain(hint)
     bars = profile(draft)
     for sentence in draft.sentences:
         rest = draft.text[sentence.start : draft.paragraphs[sentence.paragraph].end]
         if wanted and _plain(rest).startswith(wanted):
-            claims = beside.gathered(draft, score_card(draft, bearings.read(draft), bars), bars)
-            row = (0, sentence, (Cue(POINTED, 0, hint),))
-            found = _thesis(draft, row, 1.0, claims, bars)
+            row = (0, sentence, (Cue(POINTED, 0, hint, sentence.start),))
+            found = _thesis(draft, row, 1.0, (), bars)
             plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE
             return replace(found, strength=plain, pointed=True)
     raise UserError(f"No sentence of the essay begins with “{hint}”.")

@@ -73,11 +73,15 @@ def profile(draft: Draft) -> Profile:
 
 
 def fullness(draft: Draft) -> float:
-    """Say how much an essay stands back and cites, 0..1, quotations aside."""
+    """Say how much an essay stands back and cites, 0..1, quotations aside.
+
+    A source that is only named, as school texts do ("Source 2 says"), is no sign of it.
+    """
     hundreds = max(1, draft.words) / 100
     personal = len(PERSONAL.findall(wording.own_words(draft.text))) / hundreds
     distance = min(1.0, max(0.0, (PERSONAL_MOST - personal) / (PERSONAL_MOST - DISTANT)))
-    citing = min(1.0, len(draft.citations) / hundreds / CITING)
+    printed = sum(c.kind != "narrative" or bool(c.year or c.locator) for c in draft.citations)
+    citing = min(1.0, printed / hundreds / CITING)
     return round(OF_DISTANCE * distance + OF_CITING * citing, 2)
 
 

@@ -26,13 +26,17 @@ _AGAINST = (
     r"(?:bad|negatives?|harmful|dangerous|dangers?|disadvantages?|drawbacks?|cons?|downsides?|"
     r"weaknesses|risks?|problems?|costs?|harms?|downs)"
 )
-_THINGS = r"things|sides|points|effects|aspects|parts|qualities|uses|impacts|consequences|results"
+_THINGS = (
+    r"things|sides|points|effects|aspects|parts|qualities|uses|impacts|consequences|results|"
+    r"benefits|reasons|outcomes"
+)
+_OF_KIND = rf"(?: (?:{_THINGS})\b)?"
 _JOINED = (
-    rf"(?: (?:{_THINGS}))?,? (?:and|or|as well as|but also) "
+    rf"{_OF_KIND},? (?:and|or|as well as|but also) "
     r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
 )
 GRANTED = re.compile(
-    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}|{_AGAINST}{_JOINED}{_FOR}"
+    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
     r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
     r"(?:two|both) (?:different )?sides|for and against|"
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"

@@ -1,8 +1,13 @@
 """What the introduction claims beside its thesis, and what a thesis gains by it."""
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, page, text, understood
 
+from rubric.analysis import pillars
+from rubric.analysis import thesis as theses
+from rubric.analysis.thesis import bearings, beside
+from rubric.analysis.thesis.profiles import profile
+from rubric.analysis.thesis.sides import sides
 from rubric.types import Thesis
 
 THESIS = "I think that the town should open its pool in winter."
@@ -11,10 +16,25 @@ RUST = "The fence around it has rusted since then."
 PLAIN = "It keeps people healthy, it saves lives, and it earns money in the cold months."
 
 
-def pointed(introduction: str, hint: str) -> tuple[str, Thesis]:
-    essay = understood(text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION), hint)
-    assert essay.argument.thesis is not None
-    return essay.draft.text, essay.argument.thesis
+def borne_out(written: str, first_words: str) -> Thesis:
+    """Read the sentence that begins so as the thesis, with what is claimed beside it."""
+    draft = page(written)
+    bars = profile(draft)
+    claims = beside.gathered(draft, theses.score_card(draft, bearings.read(draft), bars), bars)
+    claim = next(s for s in draft.sentences if s.of(draft.text).startswith(first_words))
+    bare = Thesis(
+        claim.start,
+        claim.end,
+        1.0,
+        pillars.read(draft.text, claim),
+        sides=sides(draft.text, claim),
+    )
+    return beside.borne_out(draft, bare, claims, bars)
+
+
+def read_with(introduction: str, first_words: str) -> tuple[str, Thesis]:
+    written = text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    return written, borne_out(written, first_words)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +43,7 @@ def pointed(introduction: str, hint: str) -> tuple[str, Thesis]:
     ids=["after it", "before it"],
 )
 def test_another_claim_may_give_the_reasons(introduction: str) -> None:
-    written, thesis = pointed(introduction, "I think that")
+    written, thesis = read_with(introduction, "I think that")
     assert thesis.of(written) == THESIS
     assert [pillar.name for pillar in thesis.pillars] == [
         "keeps people healthy",
@@ -35,7 +55,7 @@ def test_another_claim_may_give_the_reasons(introduction: str) -> None:
 
 def test_a_thesis_keeps_reasons_of_its_own() -> None:
     own = "The town should open its pool in winter because it teaches children and earns money."
-    written, thesis = pointed(f"{REASONS} {RUST} {OPENING} {own}", "The town should")
+    written, thesis = read_with(f"{REASONS} {RUST} {OPENING} {own}", "The town should")
     assert len(thesis.pillars) == 2
     assert all(thesis.start <= (pillar.start or 0) < thesis.end for pillar in thesis.pillars)
     assert [span.of(written) for span in thesis.beside] == [REASONS]
@@ -43,25 +63,31 @@ def test_a_thesis_keeps_reasons_of_its_own() -> None:
 
 @pytest.mark.parametrize("other", [RUST, OPENING], ids=["a fact", "an opening"])
 def test_what_claims_nothing_gives_nothing(other: str) -> None:
-    _, thesis = pointed(f"{other} {THESIS}", "I think that")
+    _, thesis = read_with(f"{other} {THESIS}", "I think that")
     assert thesis.beside == ()
 
 
 def test_what_the_body_claims_is_not_beside_it() -> None:
     written = text(f"{OPENING} {THESIS}", f"{REASONS} {HEALTH}", LESSONS, TICKETS, CONCLUSION)
-    thesis = understood(written, "I think that").argument.thesis
-    assert thesis is not None
-    assert thesis.beside == ()
+    assert borne_out(written, "I think that").beside == ()
 
 
 def test_a_single_sentence_only_opens_the_paragraph_after_it() -> None:
-    essay = understood(text(THESIS, f"{REASONS} {RUST}", HEALTH, LESSONS, CONCLUSION), "I think")
-    assert essay.argument.thesis is not None
-    assert len(essay.argument.thesis.pillars) == 3
+    written = text(THESIS, f"{REASONS} {RUST}", HEALTH, LESSONS, CONCLUSION)
+    assert len(borne_out(written, "I think").pillars) == 3
+
+
+def test_beside_a_sentence_that_is_pointed_at_nothing_counts() -> None:
+    written = text(f"{OPENING} {THESIS} {REASONS}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    thesis = understood(written, OPENING[:20]).argument.thesis
+    assert thesis is not None
+    assert thesis.beside == ()
+    assert thesis.sides == ()
+    assert all(pillar.start is None for pillar in thesis.pillars)
 
 
 def test_the_side_may_be_taken_beside_it() -> None:
-    written, thesis = pointed(f"{OPENING} {THESIS} {RUST} {PLAIN}", "It keeps people")
+    written, thesis = read_with(f"{OPENING} {THESIS} {RUST} {PLAIN}", "It keeps people")
     assert {side.name for side in thesis.sides} >= {"says what ought to be"}
     place = next(side.start for side in thesis.sides if side.start is not None)
     assert written[place:].startswith("should")

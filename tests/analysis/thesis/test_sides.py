@@ -19,7 +19,40 @@ def test_a_pair_of_words_is_not_yet_both_sides(said: str) -> None:
     assert BOTH not in {side.name for side in sides(said, Span(0, len(said)))}
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Both sides of the pool debate have good and bad arguments.", "Both sides"),
+        ("BOTH SIDES have points, for and against the pool.", "BOTH SIDES"),
+        ("There are Good and Bad sides to a pool.", "Good and Bad sides"),
+        (
+            "There are good benefits and bad benefits of not having a pool.",
+            "good benefits and bad benefits",
+        ),
+        (
+            "A pool has bad effects and also some good effects on a town.",
+            "bad effects and also some good effects",
+        ),
+        ("There are good reasons and bad reasons for a pool.", "good reasons and bad reasons"),
+        ("Pros and cons of a pool can be found.", "Pros and cons"),
+    ],
+)
+def test_who_grants_both_sides_takes_none(said: str, words: str) -> None:
+    assert [(side.name, side.words) for side in sides(said, Span(0, len(said)))] == [(BOTH, words)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There are good benefits and bad benefits of a pool, but the town should build it.",
+        "Both sides have good and bad points; overall the pool is worth its price.",
+    ],
+)
+def test_who_grants_both_sides_and_decides_takes_one(said: str) -> None:
+    assert BOTH not in {side.name for side in sides(said, Span(0, len(said)))}
+
+
 def test_both_sides_are_shown_where_they_stand() -> None:
     said = "A pool in winter has good and bad sides."
     (side,) = sides(f"So. {said}", Span(4, 4 + len(said)))
-    assert (side.name, side.words, side.start) == (BOTH, "good and bad", 25)
+    assert (side.name, side.words, side.start) == (BOTH, "good and bad sides", 25)

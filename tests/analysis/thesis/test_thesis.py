@@ -130,6 +130,15 @@ def test_a_citation_moves_the_profile_a_little() -> None:
     assert before < after < before + 0.25
 
 
+def test_a_source_that_is_only_named_leaves_the_profile_as_it_is() -> None:
+    plain, named = (
+        understood(text(f"{OPENING} {THESIS}", *BODY, f"{said} the lake rose. {CONCLUSION}")).draft
+        for said in ("In spring it was said that", "In source 2 it says that")
+    )
+    assert len(named.citations) == len(plain.citations) + 1
+    assert profile(named).fullness == profile(plain).fullness
+
+
 def test_personal_words_make_a_text_barer_and_others_words_do_not() -> None:
     full, bare, quoting = (
         profile(understood(text(f"{OPENING} {said} {THESIS}", *BODY, CONCLUSION)).draft).fullness
