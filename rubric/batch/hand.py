@@ -166,7 +166,7 @@ def _unfound(
             except UserError as error:
                 rows = [table.rows[task.name] for table in tables if task.name in table.rows]
                 place = next(r.place for r in rows if r.hand.cells.get(THESIS) == thesis)
-                wrong.append(f"{place} ({task.name}): thesis: {error}")
+                wrong.append(f"{place} ({task.name}): thesis: {error} {REDRAFTED}")
     return wrong
 
 
