@@ -45,13 +45,13 @@ def parse(data: bytes, name: str) -> Element:
 def stream(data: bytes, name: str, tags: Sequence[str]) -> Iterator[Element]:
     """Give the elements with such names of a part one by one; each is gone with the next.
 
-    So a part may be of any length. Raises ReadingError as `parse` does.
+    So a part may be of any length. Raises ReadingError as `parse` does, `too-large` where one of
+    them holds, or stands behind, more elements than a part may have.
     """
     if any(sign in data for sign in DOCTYPES):
         raise refusals.unsafe(name)
     events = etree.iterparse(
         BytesIO(data),
-        tag=tags,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -59,17 +59,30 @@ def stream(data: bytes, name: str, tags: Sequence[str]) -> Iterator[Element]:
         remove_comments=True,
         remove_pis=True,
     )
+    sought, held = frozenset(tags), 0
     try:
         for _, element in events:
-            if element.getroottree().docinfo.internalDTD is not None:
-                raise refusals.unsafe(name)
-            yield element
-            element.clear()
-            above = element.getparent()
-            while above is not None and element.getprevious() is not None:
-                del above[0]
+            held += 1
+            if held > MOST_TAGS:
+                raise refusals.too_large(name)
+            if element.tag in sought:
+                if element.getroottree().docinfo.internalDTD is not None:
+                    raise refusals.unsafe(name)
+                yield element
+                _let_go(element)
+                held = 0
     except (etree.XMLSyntaxError, ValueError) as error:
         raise refusals.damaged(name) from error
+
+
+def _let_go(element: Element) -> None:
+    """Empty an element, and drop what stands before it and before what it stands in."""
+    element.clear()
+    above = element.getparent()
+    while above is not None:
+        while element.getprevious() is not None:
+            del above[0]
+        element, above = above, above.getparent()
 
 
 def local(element: Element) -> str:
