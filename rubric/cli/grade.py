@@ -97,7 +97,11 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     metavar="FOLDER",
     help="Earlier essays, or a run's folder: say which passages return from there.",
 )
-@click.option("--anew", is_flag=True, help="Grade all again, what has not changed as well.")
+@click.option(
+    "--anew/--resume",
+    default=False,
+    help="Grade all again, or go on from the last run: what changed. [default: resume]",
+)
 @click.option(
     "--scheduler",
     metavar="tcp://HOST:PORT",

@@ -136,6 +136,7 @@ def test_what_was_touched_in_the_folder_is_written_again(
     ("more", "expected"),
     [
         ((), []),
+        (("--resume",), []),
         (("--anew",), ["Ben.md", "ada.txt", "zoe.txt"]),
         (("--brief",), ["Ben.md", "ada.txt", "zoe.txt"]),
         (("-r", "{folder}/own.yaml"), ["Ben.md", "ada.txt", "zoe.txt"]),
