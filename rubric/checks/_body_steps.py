@@ -7,7 +7,7 @@ is one.
 import re
 from dataclasses import replace
 
-from rubric.deeds import are_listed, match_reasons, name_reasons
+from rubric.deeds import are_listed, are_trusted, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
     number,
@@ -77,6 +77,20 @@ class Account:
         return sum(pillar.start is not None for pillar in self.reasons)
 
 
+@record
+class Proposal:
+    """A step, and what is to be weighed once it is done.
+
+    Where it `names` reasons, the thesis has them then. It is not `sure` where it hangs on reasons
+    in doubt, or on paragraphs still to be written or joined.
+    """
+
+    step: Step | None
+    then: Account
+    names: bool = False
+    sure: bool = True
+
+
 def emptiest(essay: Essay, account: Account) -> Tie | None:
     """Give the paragraph that says least of those with something to say, the thesis's apart."""
     draft, thesis = essay.draft, essay.argument.thesis
@@ -98,43 +112,23 @@ def scraps(draft: Draft, account: Account) -> tuple[Tie, ...]:
     return found if many else ()
 
 
-def propose(essay: Essay, account: Account) -> Step | None:
+def propose(essay: Essay, account: Account) -> Proposal:
     """Give the step for what costs most: no thesis, a stray paragraph, an idle reason, …."""
-    thesis = essay.argument.thesis
+    ties, thesis = account.ties, essay.argument.thesis
     if thesis is None:
-        effort = counted(len(account.ties), "sentence")
-        return Step(of_all(essay, account, WAIT_STEP), effort)
-    if len(account.stray) == len(account.ties):
-        says = KEEP_TO_IT if account.are_named else PROVE_IT
-        effort = "a paragraph each" if len(account.ties) > 1 else "a paragraph"
-        return Step(of_all(essay, account, says), effort)
-    if account.stray:
-        return _gather(essay, account)
-    if account.faint:
-        return _about(essay, account.faint[0], TIE_IT)
-    return _match(essay.draft, thesis, account) if account.idle else _finish(essay, account)
-
-
-def done(essay: Essay, account: Account) -> Account:
-    """Give what is to be weighed once the step that is proposed has been done."""
-    ties = account.ties
+        step = Step(of_all(essay, account, WAIT_STEP), counted(len(ties), "sentence"))
+        return Proposal(step, account)
     if len(account.stray) == len(ties):
-        return _full(account)
+        says = KEEP_TO_IT if account.are_named else PROVE_IT
+        effort = "a paragraph each" if len(ties) > 1 else "a paragraph"
+        return Proposal(Step(of_all(essay, account, says), effort), _full(account))
     if account.stray or account.faint:
         out = (account.stray or account.faint)[0]
-        left = tuple(tie for tie in ties if tie != out)
-        return replace(account, ties=left or ties, stray=account.stray[1:])
-    if account.idle:
-        thesis = essay.argument.thesis
-        listed = thesis is not None and are_listed(essay.draft, thesis)
-        return replace(account, idle=account.idle[1:] if listed else ())
-    thin = emptiest(essay, account)
-    if thin and scraps(essay.draft, account):
-        return _full(account)
-    if thin is None or names_reasons(essay, account):
-        return account
-    filled = replace(thin, substance=1.0)
-    return replace(account, ties=tuple(filled if tie == thin else tie for tie in ties))
+        step = _gather(essay, account) if account.stray else _about(essay, out, TIE_IT)
+        left = tuple(tie for tie in ties if tie != out) or ties
+        return Proposal(step, replace(account, ties=left, stray=account.stray[1:]))
+    may = _match if account.idle else _finish
+    return may(essay, thesis, account)
 
 
 def _full(account: Account) -> Account:
@@ -143,21 +137,38 @@ def _full(account: Account) -> Account:
     return replace(account, ties=tuple(whole), stray=(), idle=())
 
 
-def names_reasons(essay: Essay, account: Account) -> bool:
-    """Tell whether the step of paragraphs that all carry a reason asks to name them."""
-    if account.are_named or account.stray or account.faint or account.idle:
-        return False
-    thin, short = emptiest(essay, account), scraps(essay.draft, account)
-    return thin is None or bool(short) or _mean(account) >= FULL
-
-
-def _match(draft: Draft, thesis: Thesis, account: Account) -> Step:
+def _match(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     """Give the step for a reason without a paragraph."""
+    draft, sure = essay.draft, _is_sure(essay, thesis, account)
     if not are_listed(draft, thesis):
-        return match_reasons(draft, thesis)
+        return Proposal(match_reasons(draft, thesis), replace(account, idle=()), sure=sure)
     pillar = account.idle[0]
     says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
-    return Step(says, "a paragraph", pillar.start, pillar.end)
+    step = Step(says, "a paragraph", pillar.start, pillar.end)
+    return Proposal(step, replace(account, idle=account.idle[1:]), sure=sure)
+
+
+def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
+    """Give the step where every paragraph carries a reason: say more of it, or name it."""
+    thin, short = emptiest(essay, account), scraps(essay.draft, account)
+    names = not account.are_named
+    if thin and short:
+        says = of_all(essay, account, JOIN_NAME if names else JOIN)
+        step = Step(says, "ten minutes", *_span(essay, short[0]))
+        return Proposal(step, _full(account), names=names, sure=False)
+    if thin is None or (names and _mean(account) >= FULL):
+        naming = name_reasons(essay.draft, thesis) if names else None
+        sure = not short and _is_sure(essay, thesis, account)
+        return Proposal(naming, account, names=names, sure=sure)
+    reason = account.reasons[thin.pillars[0]]
+    step = _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+    filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
+    return Proposal(step, replace(account, ties=tuple(filled)))
+
+
+def _is_sure(essay: Essay, thesis: Thesis, account: Account) -> bool:
+    """Tell whether the reasons were surely read, and there are paragraphs to carry them."""
+    return len(account.ties) > 1 and are_trusted(essay.draft, thesis)
 
 
 def divide(essay: Essay) -> Step:
@@ -215,20 +226,6 @@ def _gather(essay: Essay, account: Account) -> Step:
     stray = account.stray[0]
     named = named_in(essay, account, stray)
     return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
-
-
-def _finish(essay: Essay, account: Account) -> Step | None:
-    """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin = emptiest(essay, account)
-    unnamed = None if account.are_named else essay.argument.thesis
-    short = scraps(essay.draft, account)
-    if thin and short:
-        says = JOIN_NAME if unnamed else JOIN
-        return Step(of_all(essay, account, says), "ten minutes", *_span(essay, short[0]))
-    if thin is None or names_reasons(essay, account):
-        return name_reasons(essay.draft, unnamed) if unnamed else None
-    reason = account.reasons[thin.pillars[0]]
-    return _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
 
 
 def _mean(account: Account) -> float:

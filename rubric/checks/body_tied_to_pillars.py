@@ -25,17 +25,16 @@ from rubric.checks import check
 from rubric.checks._body_steps import (
     NAME,
     Account,
+    Proposal,
     divide,
-    done,
     emptiest,
     named_in,
-    names_reasons,
     of_all,
     opening,
     propose,
     scraps,
 )
-from rubric.deeds import are_listed, are_trusted
+from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
     certainty,
@@ -56,7 +55,7 @@ OF_SUBSTANCE = 0.75  # of a paragraph's weight: one of three that says nothing c
 STRAY_MOST = 0.84  # a stray paragraph or an idle reason keeps any essay from the top level
 IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
-FULL = (1.0, 1.0)
+WHOLE = (1.0, 1.0)  # as of any step that says no less: without a thesis all hangs on that
 
 LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
@@ -88,6 +87,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     if not argument.ties:
         return _bodiless(essay)
     account = _account(essay, reasons)
+    proposal = propose(essay, account)
     tied = tuple(tie for tie in account.ties if tie.kind != "untied")
     evidence = tuple(
         quoted(essay.draft, span) for tie in tied if _tells(essay, tie) for span in tie.evidence
@@ -102,8 +102,8 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
         part="reasons",
-        step=propose(essay, account),
-        reach=_reach(essay, account),
+        step=proposal.step,
+        reach=_reach(essay, account, proposal),
     )
 
 
@@ -121,21 +121,12 @@ def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     )
 
 
-def _reach(essay: Essay, account: Account) -> tuple[float, float]:
-    """Give what the score can be once the step is done, by the same sum.
-
-    What hangs on a thesis in doubt, or on paragraphs still to be written or joined, is not sure.
-    """
-    thesis = essay.argument.thesis
-    if thesis is None:
-        return FULL
-    names = names_reasons(essay, account)
-    then = weigh(essay, done(essay, account), named=names)
-    unsure = len(account.ties) == 1 or not are_trusted(essay.draft, thesis)
-    clear = not account.stray and not account.faint
-    matches = names or (account.idle and clear)
-    joins = clear and not account.idle and scraps(essay.draft, account)
-    return (weigh(essay, account) if (matches and unsure) or joins else then), then
+def _reach(essay: Essay, account: Account, proposal: Proposal) -> tuple[float, float]:
+    """Give what the score can be once the step is done, by the same sum."""
+    if essay.argument.thesis is None:
+        return WHOLE
+    then = weigh(essay, proposal.then, named=proposal.names)
+    return (then if proposal.sure else weigh(essay, account)), then
 
 
 def weigh(essay: Essay, account: Account, *, named: bool = False) -> float:
