@@ -19,6 +19,7 @@ Fail:
 
 import re
 from dataclasses import replace
+from math import ceil
 from typing import Annotated, Literal
 
 from rubric.bounds import Between
@@ -42,9 +43,12 @@ from rubric.lookup import (
 )
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.types import Draft, Essay, Restatement, Span, Thesis
+from rubric.words import words
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
+OLD = 0.5  # of a sentence's own words that stand before in one run: it is not called new words
+FEWEST_OLD = 4  # words; shorter runs return by chance
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -65,16 +69,13 @@ CONCLUDING = re.compile(
 )
 QUOTE = 50  # code points shown of a sentence
 
-LACKS = (
-    "does",
-    "do",
-    "not restate the thesis in new words",
-)  # said of a class: of one essay, of several, and what
+LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, of several; what
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 NEARLY = "“{quote}” comes back to the thesis ({place}); does it say it again?"
-SAME_WORDS = "“{quote}” says the thesis again, much of it in the same words ({place})."
+SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
 FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
+ALSO_NEW = f"{COPIED} Another sentence says it in other words."
 BESIDE_BODY = "I found no last paragraph; “{quote}” ends {place}."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
@@ -112,7 +113,7 @@ def conclusion_restates_thesis(
     if not concludes:
         return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
     if again.copied and again.verbatim >= verbatim_limit:
-        return _finding(essay, again, score, COPIED, NEW_WORDS)
+        return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, NEW_WORDS)
     return _finding(essay, again, score, *_judged(essay, again, score))
 
 
@@ -149,10 +150,9 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
-    if not _is_fresh(again):
+    if not _is_fresh(essay.draft, again):
         return SAME_WORDS, FRESHER
-    recalled = _recalls_all(essay, again)
-    if score < WELL and not recalled:
+    if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
     return (NEARLY, _whole(essay)) if score < GOOD else (SAID_AGAIN, FRESHER)
 
@@ -190,9 +190,19 @@ def _worth(points: int) -> float:
     return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
 
 
-def _is_fresh(again: Restatement) -> bool:
+def _is_fresh(draft: Draft, again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
-    return again.verbatim < SOME_VERBATIM and all(c.name != "copies it" for c in again.cues)
+    copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
+    return not copies and not _stood_before(draft, again)
+
+
+def _stood_before(draft: Draft, again: Span) -> bool:
+    """Tell whether a good part of a sentence stands, word for word, in an earlier paragraph."""
+    ahead = Span(0, draft.paragraphs[paragraph_at(draft.paragraphs, again.start)].start)
+    before, own = ([word.plain for word in words(draft.text, s)] for s in (ahead, again))
+    size, said = max(FEWEST_OLD, ceil(OLD * len(own))), f" {' '.join(before)} "
+    runs = (own[at : at + size] for at in range(len(own) - size + 1))
+    return any(f" {' '.join(run)} " in said for run in runs)
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:
@@ -206,7 +216,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     draft = essay.draft
     place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
     quote = quoted(draft, again)
-    run = again.copied if says == COPIED and again.copied else Span(again.start, again.end)
+    run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
     shown = {
         "place": place,
         "quote": shortened(run.of(draft.text), QUOTE),

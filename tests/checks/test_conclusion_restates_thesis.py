@@ -37,7 +37,7 @@ ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobod
         (INTRODUCTION, CONCLUSION, 0.7, 1.0, "says the thesis again"),
         (INTRODUCTION, COPIED, 0.66, 0.66, "return in a row"),
         (INTRODUCTION, MOSTLY, 0.66, 0.75, "return in a row"),
-        (INTRODUCTION, REORDERED, 0.75, 1.0, "much of it in the same words"),
+        (INTRODUCTION, REORDERED, 0.75, 1.0, "much of it in words used before"),
         (INTRODUCTION, ELSEWHERE, 0.15, 0.15, "could not find the thesis again"),
         (f"{OPENING} {PLAN}", PLAN, 0.0, 0.5, "plan"),
     ],
@@ -95,11 +95,27 @@ def test_a_topic_is_no_plan() -> None:
 
 
 def test_copied_words_are_never_called_new() -> None:
-    for conclusion in (COPIED, MOSTLY, REORDERED):
-        essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, conclusion))
+    told = "So the town must light its pool for children, swimmers and the old in dark months."
+    again = f"{TICKETS} {told}"
+    for tickets, conclusion in (
+        (TICKETS, COPIED),
+        (TICKETS, MOSTLY),
+        (TICKETS, REORDERED),
+        (TICKETS, "The town should open its swimming pool in winter."),  # half of the thesis
+        (again, told),  # a sentence of the body
+    ):
+        essay = understood(text(INTRODUCTION, HEALTH, LESSONS, tickets, conclusion))
         finding = conclusion_restates_thesis(essay)
         assert "in new words" not in finding.says
         assert finding.strength is None
+
+
+def test_a_copy_beside_new_words_is_said_to_stand_beside_them() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"{COPIED} {CONCLUSION}"))
+    finding = conclusion_restates_thesis(essay)
+    assert finding.score is not None
+    assert finding.score >= 0.85
+    assert finding.says.endswith("”. Another sentence says it in other words.")
 
 
 def test_what_two_last_paragraphs_lack_is_asked_of_both() -> None:
