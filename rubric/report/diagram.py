@@ -8,7 +8,7 @@ less is quoted of each.
 
 from dataclasses import replace
 
-from rubric.lookup import is_last, number, place
+from rubric.lookup import counted, is_last, number, place
 from rubric.records import record
 from rubric.report.typeset import joined, lines
 from rubric.report.wording import opens_with
@@ -35,6 +35,7 @@ NOUNS = {  # what the parts of the opening are called: one, several
     "topic": ("Part of the topic", "Parts of the topic"),
 }
 GIVEN, WHICH = "Your teacher found a thesis", "I could not tell which sentence it is."
+UNNAMED = "not named in the {}"  # a reason that only its paragraphs give
 EXTRA = {  # what a paragraph can do besides carrying a reason
     "counterargument": "An objection, answered",
     "background": "Background",
@@ -143,11 +144,12 @@ def _columns(grade: Grade) -> list[_Column]:
     base = analysis.thesis or analysis.plan
     said = analysis.restatement or analysis.echo
     again = said.pillars if said else ()
-    noun, nouns = NOUNS[opens_with(grade)]
+    what = opens_with(grade)
+    noun, nouns = NOUNS[what]
     reasons = [
         _Column(
             f"{noun} {i + 1}",
-            pillar.name,
+            UNNAMED.format(what) if pillar.start is None else pillar.name,
             tuple(tie for tie in analysis.ties if i in tie.pillars),
             "reason",
             i in again,
@@ -168,7 +170,7 @@ def _together(title: str, reasons: list[_Column]) -> _Column:
     ties = {tie.paragraph: tie for reason in reasons for tie in reason.ties}
     return _Column(
         title,
-        "; ".join(reason.text for reason in reasons),
+        "; ".join(dict.fromkeys(reason.text for reason in reasons)),
         tuple(tie for _, tie in sorted(ties.items())),
         "reason",
         all(reason.recalled for reason in reasons),
@@ -268,17 +270,17 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
     """Say what the picture shows, column by column."""
     analysis = grade.analysis
     base = analysis.thesis or analysis.plan
-    reasons = len(base.pillars) if base else 0
+    reasons = sum(pillar.start is not None for pillar in base.pillars) if base else 0
     what = opens_with(grade)
-    noun = ("reason" if what == "thesis" else "part") + ("" if reasons == 1 else "s")
+    named = counted(reasons, "reason" if what == "thesis" else "part")
     none = "a thesis that the teacher found" if grade.is_thesis_given else "no thesis found"
     start = "a thesis with" if what == "thesis" else f"{none}, a {what} with"
-    said = [f"Map of the argument: {start} {reasons} {noun}."]
+    said = [f"Map of the argument: {start} {named}."]
     for column in columns:
         carried = ", ".join(f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties)
         lost = " Not found again in the conclusion." if not column.recalled else ""
-        named = f"{column.title}: {column.text}" if column.text else column.title
-        said.append(f"{named}, in {carried or 'no paragraph'}.{lost}")
+        head = f"{column.title}: {column.text}" if column.text else column.title
+        said.append(f"{head}, in {carried or 'no paragraph'}.{lost}")
     last = analysis.thesis and is_last(grade.essay, analysis.thesis)
     again = None if last else analysis.restatement or analysis.echo
     end = "says it again" if again else "does not say it again, as far as I found"

@@ -24,6 +24,8 @@ from rubric.report.diagram import MOST_COLUMNS, TALLEST, WIDTH, diagram
 from rubric.report.front import front
 from rubric.result import GradeFailure
 
+CLAIM = "The town should open its swimming pool in winter."
+
 
 def test_boxes_stay_inside_and_apart() -> None:
     picture = diagram(graded(strong()))
@@ -53,6 +55,17 @@ def test_what_could_not_be_found_is_broken() -> None:
     plan = diagram(graded(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)))
     assert plan.boxes[0].broken
     assert "no thesis found" in plan.alt
+
+
+def test_a_reason_that_only_a_paragraph_gives_is_not_called_the_theses() -> None:
+    grade = graded(text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    picture = diagram(grade)
+    assert grade.analysis.thesis is not None
+    assert [pillar.start for pillar in grade.analysis.thesis.pillars] == [None] * 3
+    assert [box.said for box in picture.boxes if box.said[0].startswith("Reason")] == [
+        (f"Reason {n}", "not named in the thesis") for n in (1, 2, 3)
+    ]
+    assert "a thesis with no reasons. Reason 1: not named in the thesis, in ¶2." in picture.alt
 
 
 def test_a_reason_that_does_not_return_stops_before_the_conclusion() -> None:

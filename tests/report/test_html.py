@@ -61,7 +61,7 @@ def test_the_language_and_a_title_are_set() -> None:
 
 def test_the_map_has_an_alternative_text() -> None:
     page = html.page(graded(strong()))
-    assert "<title>Map of the argument: a thesis with 3 reasons. Reason 1: " in page
+    assert "<title>Map of the argument: a thesis with three reasons. Reason 1: " in page
 
 
 class Outline(HTMLParser):

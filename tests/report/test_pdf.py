@@ -173,7 +173,7 @@ def test_the_structure_has_headings_tables_and_an_alternative_text(
     assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/L", "/Figure"} <= names
     figures = [alt for name, alt in tree if name == "/Figure"]
     assert all(
-        str(alt).startswith("Map of the argument: a thesis with 3 reasons") for alt in figures
+        str(alt).startswith("Map of the argument: a thesis with three reasons") for alt in figures
     )
 
 
