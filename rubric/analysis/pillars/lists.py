@@ -41,6 +41,8 @@ RESUMES = re.compile(
 )
 LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
+HANGING = frozenset("that which who of to and or because the a an".split())
+MOST_HANGING = 2  # of these words behind an item
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
 PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
@@ -196,3 +198,15 @@ def _trimmed(text: str, part: Span) -> Span:
     start = end - len(text[part.start : end].lstrip(EDGES))
     lead = LEAD.match(text, start, end)
     return Span(lead.end() if lead else start, end)
+
+
+def shorn(text: str, span: Span) -> Span:
+    """Take a word that only leads on off the end: "gain guidance that"."""
+    said = span.of(text)
+    if text.startswith((".", "!", "?"), span.end):
+        return span  # "what they have to." hangs on nothing
+    for _ in range(MOST_HANGING):
+        before = said.rsplit(None, 1)
+        if len(before) > 1 and before[1].lower() in HANGING:
+            said = before[0]
+    return Span(span.start, span.start + len(said))
