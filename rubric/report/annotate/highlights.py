@@ -6,18 +6,20 @@ programs that comment on a PDF do.
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 from rubric.errors import ReadingError
 from rubric.furniture import document
 from rubric.origins import PageBox
 from rubric.reading import pdf, refusals
+from rubric.report.annotate import increment
 from rubric.report.annotate.notes import OTHERWISE, Note
 from rubric.report.annotate.places import Map
 
 if TYPE_CHECKING:
-    from pypdf.annotations import Highlight
+    from pypdf import PageObject
+    from pypdf.generic import DictionaryObject, PdfObject
 
 AUTHOR = "rubric"
 # Pale, so that print stays readable; each note names its criterion, whatever its colour.
@@ -56,50 +58,112 @@ def _places(data: bytes, name: str, text: str) -> Map:
 
 
 def _written(data: bytes, name: str, places: Map, notes: Iterable[Note]) -> bytes:
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415  # of an extra
+    from pypdf import PdfReader  # noqa: PLC0415  # of an extra
 
-    if PdfReader(BytesIO(data)).is_encrypted:
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted:
         raise refusals.refusal("encrypted", name, LOCKED)
-    writer = PdfWriter(BytesIO(data), incremental=True)
+    free = count(increment.free_number(reader))
+    new: dict[tuple[int, int], PdfObject] = {}
     for number, note in enumerate(notes, 1):
         pages = groupby(places.boxes(note), key=lambda box: box.page)
         for at, (page, lines) in enumerate(pages):
-            mark = _highlight([*lines], note, f"{AUTHOR}-{number}-{at}", first=at == 0)
-            writer.add_annotation(page, mark)
-    made = BytesIO()
-    writer.write(made)
-    return made.getvalue()
+            look, mark = next(free), next(free)
+            boxes, sheet = [*lines], reader.pages[page]
+            new[look, 0] = _look(boxes, note)
+            new[mark, 0] = _highlight(boxes, note, f"{AUTHOR}-{number}-{at}", look, first=at == 0)
+            new[_key(sheet)] = _marked(sheet, mark)
+    return increment.appended(data, reader, new)
 
 
-def _highlight(lines: Sequence[PageBox], note: Note, name: str, *, first: bool) -> "Highlight":
-    """Make a highlight over lines of one page; it goes on from another page if not the `first`."""
+def _key(page: "PageObject") -> tuple[int, int]:
+    """Give a page's number and generation. Raises ValueError where it has none."""
+    if page.indirect_reference is None:
+        raise ValueError("a page without a number")
+    return page.indirect_reference.idnum, page.indirect_reference.generation
+
+
+def _marked(page: "PageObject", mark: int) -> "PageObject":
+    """Put one more annotation on a page, by its number."""
+    from pypdf.generic import ArrayObject, IndirectObject, NameObject  # noqa: PLC0415  # of an extra
+
+    old = page.get("/Annots")
+    listed = old.get_object() if old is not None else None
+    kept = listed if isinstance(listed, ArrayObject) else ()
+    page[NameObject("/Annots")] = ArrayObject((*kept, IndirectObject(mark, 0, page.pdf)))
+    return page
+
+
+def _look(lines: Sequence[PageBox], note: Note) -> "PdfObject":
+    """Draw what a highlight looks like: its colour under the print. Not all viewers draw one."""
+    from pypdf.generic import (  # noqa: PLC0415  # of an extra
+        ArrayObject,
+        DecodedStreamObject,
+        DictionaryObject,
+        FloatObject,
+        NameObject,
+    )
+
+    made = DecodedStreamObject()
+    under = DictionaryObject({NameObject("/BM"): NameObject("/Multiply")})
+    states = DictionaryObject({NameObject("/U"): under})
+    made[NameObject("/Type")] = NameObject("/XObject")
+    made[NameObject("/Subtype")] = NameObject("/Form")
+    made[NameObject("/BBox")] = ArrayObject(FloatObject(edge) for edge in _around(lines))
+    made[NameObject("/Resources")] = DictionaryObject({NameObject("/ExtGState"): states})
+    boxes = (
+        f"{b.left} {b.bottom} {b.right - b.left:.2f} {b.top - b.bottom:.2f} re" for b in lines
+    )
+    colour = " ".join(map(str, _colour(note)))
+    made.set_data(f"/U gs {colour} rg {' '.join(boxes)} f".encode())
+    return made
+
+
+def _highlight(
+    lines: Sequence[PageBox], note: Note, name: str, look: int, *, first: bool
+) -> "DictionaryObject":
+    """Make a highlight over lines of one page; it goes on from another page if not the `first`.
+
+    `look` is the number of the object that draws it.
+    """
     from pypdf.annotations import Highlight  # noqa: PLC0415  # of an extra
     from pypdf.generic import (  # noqa: PLC0415  # as above
         ArrayObject,
+        DictionaryObject,
         FloatObject,
+        IndirectObject,
         NameObject,
         NumberObject,
         TextStringObject,
     )
 
     edges = [edge for box in lines for edge in _corners(box)]
-    made = Highlight(
-        rect=(
-            min(box.left for box in lines),
-            min(box.bottom for box in lines),
-            max(box.right for box in lines),
-            max(box.top for box in lines),
-        ),
-        quad_points=ArrayObject([FloatObject(edge) for edge in edges]),
-    )
-    colour = STEP if note.step else COLOURS[note.tone % len(COLOURS)]
+    quads = ArrayObject([FloatObject(edge) for edge in edges])
+    made = Highlight(rect=_around(lines), quad_points=quads)
     said = "\n".join(note.lines if first else (GOES_ON,))
-    made[NameObject("/C")] = ArrayObject([FloatObject(part) for part in colour])
+    drawn = {NameObject("/N"): IndirectObject(look, 0, None)}
+    made[NameObject("/Type")] = NameObject("/Annot")
+    made[NameObject("/AP")] = DictionaryObject(drawn)
+    made[NameObject("/C")] = ArrayObject([FloatObject(part) for part in _colour(note)])
     made[NameObject("/Contents")] = TextStringObject(said)
     made[NameObject("/T")] = TextStringObject(AUTHOR)
     made[NameObject("/NM")] = TextStringObject(name)
     made[NameObject("/F")] = NumberObject(PRINTED)
     return made
+
+
+def _colour(note: Note) -> tuple[float, float, float]:
+    return STEP if note.step else COLOURS[note.tone % len(COLOURS)]
+
+
+def _around(lines: Sequence[PageBox]) -> tuple[float, float, float, float]:
+    """Give the rectangle that holds all lines: left, bottom, right, top."""
+    return (
+        min(box.left for box in lines),
+        min(box.bottom for box in lines),
+        max(box.right for box in lines),
+        max(box.top for box in lines),
+    )
 
 
 def _corners(box: PageBox) -> tuple[float, ...]:

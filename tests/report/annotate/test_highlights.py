@@ -68,6 +68,27 @@ def test_a_highlight_stands_over_the_words_it_is_about(name: str) -> None:
         assert plain(whole(marks, n)[1]) == plain(note.of(grade.essay.text))
 
 
+def picture(data: bytes, page: int) -> bytes:
+    return bytes(pypdfium2.PdfDocument(data)[page].render(scale=0.5).buffer)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_highlight_brings_its_look_with_it(name: str) -> None:
+    grade, data = graded(name)
+    made = annotate.copy(grade, data, "pdf-notes")
+    for at, page in enumerate(pypdf.PdfReader(io.BytesIO(made), strict=True).pages):
+        marks = [each.get_object() for each in page.get("/Annots", ())]
+        drawn = [mark for mark in marks if mark["/Subtype"] == "/Highlight"]
+        for mark in drawn:
+            left, bottom, right, top = (float(edge) for edge in mark["/Rect"])
+            assert left < right
+            assert bottom < top
+            look = mark["/AP"]["/N"]
+            assert look["/BBox"] == mark["/Rect"]
+            assert look.get_data().count(b" re") == len(mark["/QuadPoints"]) / CORNERS
+        assert (picture(made, at) != picture(data, at)) == bool(drawn)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_words_alone_read_as_lines_do(name: str) -> None:
     data = (PDFS / name).read_bytes()
