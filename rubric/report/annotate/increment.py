@@ -26,8 +26,10 @@ def free_number(reader: "PdfReader") -> int:
     """Give the first number that no object of the file has; its own table may not be listed."""
     parts = (*reader.xref.values(), reader.xref_objStm)
     said = reader.trailer.get("/Size")
-    size: int = said if isinstance(said, int) else 0
-    return max([size, *(number + 1 for part in parts for number in part)])
+    free: int = said if isinstance(said, int) else 0
+    for part in parts:
+        free = max(free, *(number + 1 for number in part), 0)
+    return free
 
 
 def appended(data: bytes, reader: "PdfReader", new: "Mapping[Key, PdfObject]") -> bytes:

@@ -1,13 +1,24 @@
 """What is said in the student's own file. A Grade in, notes with their places out.
 
 A note stands at the words a finding rests on or a step is about. What a criterion says is said
-once, at the first of its places; what concerns no words in particular is said at the end.
+once, at the first of its places; what concerns no words in particular, where the prose ends.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rubric.lookup import PROSE, number, paragraph_at, sentences_in, shortened, stretch
+from rubric.lookup import (
+    PROSE,
+    TAIL_WORDS,
+    number,
+    paragraph_at,
+    prose,
+    sentence_at,
+    sentences_in,
+    shortened,
+    stretch,
+)
 from rubric.records import record
 from rubric.report import sums, wording
 from rubric.report.front import Row, StepView, carried, front, steps
@@ -67,10 +78,10 @@ def notes(grade: Grade) -> tuple[Note, ...]:
     views = dict(zip(map(_step_of, wording.ordered_steps(grade)), steps(grade), strict=True))
     places: list[_Place] = []
     for tone, (mark, row) in enumerate(zip(grade.marks, rows, strict=True)):
-        places += _folded(_of_mark(grade, mark, tone, row, views.get(mark.criterion)))
-    merged = (_narrowed(grade, note) for note in _merged(places))
-    ordered = sorted(merged, key=lambda note: (note.start, -note.end))
-    return (*ordered, _summary(grade, views.values()))
+        own = _of_mark(grade, mark, tone, row, views.get(mark.criterion))
+        places += (_narrowed(grade, each) for each in _folded(_widened(grade, own)))
+    ordered = sorted(_merged(places), key=lambda note: (note.start, -note.end))
+    return (*ordered, _summary(grade, views.values(), ordered))
 
 
 def _step_of(row: tuple[Mark, object]) -> str:
@@ -131,6 +142,15 @@ def _carried(grade: Grade, span: Span) -> str:
     return CARRIES.format(number(grade.essay, at), carried(grade, at)[0])
 
 
+def _widened(grade: Grade, places: Iterable[_Place]) -> Iterator[_Place]:
+    """Say at its sentence what is said of a word or a note's mark: too little to be seen alone."""
+    draft = grade.essay
+    for place in places:
+        alone = len(place.of(draft.text).split()) <= 1
+        around = sentence_at(draft, place.start) if alone and draft.sentences else place
+        yield replace(place, start=around.start, end=around.end) if around.covers(place) else place
+
+
 def _folded(places: Iterable[_Place]) -> list[_Place]:
     """Say at the wider place what one criterion says of words within it."""
     kept: list[_Place] = []
@@ -142,6 +162,17 @@ def _folded(places: Iterable[_Place]) -> list[_Place]:
         found = tuple(dict.fromkeys((*kept[at].found, *place.found)))
         kept[at] = replace(kept[at], found=found, steps=(*kept[at].steps, *place.steps))
     return kept
+
+
+def _narrowed(grade: Grade, place: _Place) -> _Place:
+    """Say of whole paragraphs at their first sentence: of what is all marked, none is read."""
+    draft = grade.essay
+    whole = tuple(i for i, paragraph in enumerate(draft.paragraphs) if place.covers(paragraph))
+    sentences = [sentence for i in whole for sentence in sentences_in(draft, i)]
+    if len(sentences) <= 1:
+        return place
+    said = WHOLE.format(stretch(draft, whole))
+    return replace(place, end=sentences[0].end, found=(said, *place.found))
 
 
 def _merged(places: Iterable[_Place]) -> list[Note]:
@@ -158,20 +189,8 @@ def _merged(places: Iterable[_Place]) -> list[Note]:
     return [*found.values()]
 
 
-def _narrowed(grade: Grade, note: Note) -> Note:
-    """Put what is said of whole paragraphs at their first word: marked through, none is read."""
-    draft = grade.essay
-    whole = tuple(i for i, paragraph in enumerate(draft.paragraphs) if note.covers(paragraph))
-    if sum(len(sentences_in(draft, i)) for i in whole) <= 1:
-        return note
-    first, *others = note.parts
-    said = Part(first.head, (WHOLE.format(stretch(draft, whole)), *first.lines))
-    word = note.of(draft.text).split(maxsplit=1)[0]
-    return replace(note, end=note.start + len(word), parts=(said, *others))
-
-
-def _summary(grade: Grade, views: Iterable[StepView]) -> Note:
-    """Sum up at the last word of the essay: what is left to do at large, levels, the total."""
+def _summary(grade: Grade, views: Iterable[StepView], others: Iterable[Note]) -> Note:
+    """Sum up at the last words of the essay: what is left to do at large, levels, the total."""
     asked = {mark.criterion: mark.next_step for mark in grade.marks}
     placed = {mark.title for mark in grade.marks if (step := asked[mark.criterion]) and step.end}
     lines = [
@@ -184,12 +203,17 @@ def _summary(grade: Grade, views: Iterable[StepView]) -> Note:
     lines += [*sums.adjusted(grade), sums.total_line(grade), wording.NOT_JUDGED]
     comment = (grade.teacher.comment if grade.teacher else None) or ""
     lines += [f"Your teacher: {comment}"] if comment else []
-    return Note(*_last_word(grade), (Part(SUMMARY, tuple(lines)),), len(grade.marks))
+    return Note(*_last_words(grade, others), (Part(SUMMARY, tuple(lines)),), len(grade.marks))
 
 
-def _last_word(grade: Grade) -> tuple[int, int]:
-    text = grade.essay.text.rstrip()
-    return max(text.rfind(" "), text.rfind("\n")) + 1, len(text)
+def _last_words(grade: Grade, others: Iterable[Note]) -> tuple[int, int]:
+    """Give the last words of the prose, at which no other note stands."""
+    draft, taken = grade.essay, {(note.start, note.end) for note in others}
+    last = [draft.paragraphs[i] for i in prose(draft)[-1:]]
+    begin, end = (last[0].start, last[0].end) if last else (0, len(draft.text))
+    words = [begin + word.start() for word in re.finditer(r"\S+", draft.text[begin:end])]
+    free = (start for start in words[-TAIL_WORDS:] if (start, end) not in taken)
+    return next(free, begin), end
 
 
 def quoted(text: str, note: Note) -> str:

@@ -19,6 +19,7 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rubric.assess import assess
 from rubric.loader import load
 from rubric.overrides import Hand, apply
 from rubric.report.annotate.notes import SUMMARY, Note, _folded, _Place, notes, quoted
@@ -37,7 +38,7 @@ def at(grade: Grade, words: str) -> Note:
 
 
 @pytest.mark.parametrize("name", ESSAYS)
-def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_word(name: str) -> None:
+def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_words(name: str) -> None:
     grade = graded(ESSAYS[name])
     places: set[tuple[int | None, int | None]]
     places = {(e.start, e.end) for m in grade.marks for f in m.findings for e in f.evidence}
@@ -48,8 +49,26 @@ def test_a_note_stands_at_evidence_at_a_step_or_at_the_last_word(name: str) -> N
     for note in made:
         whole = note.lines[1].startswith("This is about all of ¶")
         assert (note.start, note.end) in places or (whole and note.start in begins)
-    assert grade.essay.text.endswith(last.of(grade.essay.text))
+    prose = [p for p in grade.essay.paragraphs if p.role == "conclusion"]
+    assert last.end == prose[-1].end
+    assert len(last.of(grade.essay.text).split()) == 5
     assert last.lines[0] == SUMMARY
+
+
+@pytest.mark.parametrize("name", ESSAYS)
+@pytest.mark.parametrize("rubric", ["five-paragraph-argument", "literary-analysis"])
+def test_no_note_stands_at_a_word_alone(rubric: str, name: str) -> None:
+    noted = ESSAYS[name].replace(" (Osgood 12)", "¹")
+    grade = assess(noted.encode(), "e.txt", load(rubric))
+    assert isinstance(grade, Grade)
+    assert all(len(note.of(grade.essay.text).split()) > 1 for note in notes(grade))
+
+
+def test_the_sum_of_a_short_end_stands_at_no_note_of_another() -> None:
+    grade = graded(strong().replace(CONCLUSION, "The town should open it."))
+    *others, last = notes(grade)
+    assert last.of(grade.essay.text) == "town should open it."
+    assert any(note.end == last.end for note in others)
 
 
 @pytest.mark.parametrize("name", ESSAYS)
@@ -85,9 +104,9 @@ def test_each_reason_is_named_where_it_is_carried() -> None:
     assert said == [f"What ¶{n + 1} gives: reason {n}." for n in (1, 2, 3)]
 
 
-def test_what_is_said_of_a_whole_paragraph_stands_at_its_first_word() -> None:
+def test_what_is_said_of_a_whole_paragraph_stands_at_its_first_sentence() -> None:
     grade = graded(STRAY)
-    note = at(grade, "Penguins")
+    note = at(grade, f"{STRANGE.partition('. ')[0]}.")
     assert note.start == STRAY.index(STRANGE)
     assert note.step
     assert note.lines[1] == "This is about all of ¶4."
