@@ -136,7 +136,7 @@ def legible(draft: Draft, span: Span) -> str:
     said = span.of(draft.text)
     if RAISED_MARK.fullmatch(said):
         before = draft.text[sentence_at(draft, span.start).start : span.start].split()
-        return f"… {' '.join(before[-TAIL_WORDS:])}{said}" if before else said
+        return f"{_last(before)}{said}"
     return said
 
 
@@ -204,8 +204,16 @@ def shortened(text: str, most: int = 90) -> str:
 
 
 def tail(text: str) -> str:
-    """Quote the last words of a text, enough to know the place, without its closing marks."""
-    return " ".join(text.rstrip(CLOSING).split()[-TAIL_WORDS:])
+    """Quote the last words of a text, enough to know the place, without its closing marks.
+
+    An ellipsis stands for what is left off before them.
+    """
+    return _last(text.rstrip(CLOSING).split())
+
+
+def _last(words: Sequence[str]) -> str:
+    said = " ".join(words[-TAIL_WORDS:])
+    return f"… {said}" if len(words) > TAIL_WORDS else said
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -29,6 +29,7 @@ from rubric.lookup import (
     series,
     shortened,
     stretch,
+    tail,
     takes_leave,
 )
 from rubric.types import Sentence, Span
@@ -148,3 +149,15 @@ def test_a_bare_note_mark_is_quoted_with_the_words_before_it(words: str, said: s
     draft = replace(understood(strong()).draft, text=text, sentences=(Sentence(0, len(text), 0),))
     start = text.index(words)
     assert legible(draft, Span(start, start + len(words))) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bells ring at nine.", "Bells ring at nine"),
+        ("Every bell rings at nine.", "Every bell rings at nine"),
+        ("In the town every bell rings at nine.", "… every bell rings at nine"),
+    ],
+)
+def test_an_ellipsis_stands_only_for_what_is_left_off(text: str, said: str) -> None:
+    assert tail(text) == said
