@@ -27,6 +27,7 @@ from rubric.lookup import (
     bearer,
     counted,
     indexes,
+    legible,
     number,
     places,
     prose,
@@ -172,7 +173,7 @@ def _everywhere(essay: Essay, subject: tuple[str, str, str]) -> Finding:
     shown = sentence if sentence.covers(first) else first
     one, many = COUNT if essay.aside.citations else ("", "")
     cited = counted(len(draft.citations), f"citation{one}", f"citations{many}")
-    opening = shortened(first.of(draft.text), QUOTE)
+    opening = shortened(legible(draft, first), QUOTE)
     paragraph, _, source = subject
     says = EVERYWHERE.format(paragraph=paragraph, one=source, citations=cited, first=opening)
     place = number(draft, first.paragraph)

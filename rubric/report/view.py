@@ -70,6 +70,7 @@ class Report:
     sources: tuple[evidence.SourceView, ...]
     details: tuple[evidence.Detail, ...]
     essay: tuple[Block, ...]
+    notes: tuple[tuple[str, str], ...]
     left_out: tuple[tuple[str, str, str], ...]
     more_notices: tuple[str, ...]
     engine: str
@@ -109,6 +110,7 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
             for mark, row in zip(grade.marks, page.rows, strict=True)
         ),
         essay=() if brief else _essay(grade),
+        notes=tuple((note.mark, note.text) for note in draft.notes if note.text),
         left_out=evidence.left_out(grade),
         more_notices=tuple(told[len(shown.notices) :]),
         engine=f"rubric {grade.engine.version}",

@@ -45,6 +45,17 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
     assert "url(" not in page
 
 
+def test_notes_stand_behind_the_essay() -> None:
+    noted = (
+        strong().replace(" (Osgood 12)", "¹") + "\n\nNotes\n\n1. Lena Osgood, <Warm> Water, 12."
+    )
+    page = html.page(graded(noted))
+    marked = page.partition("The essay, marked")[2]
+    assert '<span class="number">1</span> Lena Osgood, &lt;Warm&gt; Water, 12.' in marked
+    assert "Notes of the essay" not in html.page(graded(noted), brief=True)
+    assert "Notes of the essay" not in html.page(graded(strong()))
+
+
 @pytest.mark.parametrize(
     "address", ["file:///etc/passwd", "http://127.0.0.1/x", "rubric-font:../report.css", "x.ttf"]
 )
