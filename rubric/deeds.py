@@ -43,10 +43,10 @@ NO_REASON = re.compile(
     re.IGNORECASE,
 )
 
-NAME = "Which reasons {do} {body} give? Name them after “{tail}”: because …, and because ….{end}"
-SET_OUT = "Which two reasons hold up “{tail}”? Name both there: because …, and because ….{end}"
-IF_CLAIM = "If “{tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
-ANSWER = "What is the answer to “{tail}”, and why? Say it in {first}, with two reasons.{end}"
+NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
+SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
+IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
+ANSWER = "What is the answer to “… {tail}”, and why? Say it in {first}, with two reasons.{end}"
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
 EACH = " Give each a paragraph."  # where the body has only one

@@ -136,7 +136,8 @@ def legible(draft: Draft, span: Span) -> str:
     said = span.of(draft.text)
     if RAISED_MARK.fullmatch(said):
         before = draft.text[sentence_at(draft, span.start).start : span.start].split()
-        return f"{_last(before)}{said}"
+        more = "… " if len(before) > TAIL_WORDS else ""
+        return f"{more}{' '.join(before[-TAIL_WORDS:])}{said}"
     return said
 
 
@@ -206,14 +207,10 @@ def shortened(text: str, most: int = 90) -> str:
 def tail(text: str) -> str:
     """Quote the last words of a text, enough to know the place, without its closing marks.
 
-    An ellipsis stands for what is left off before them.
+    A word is left off, so that the ellipsis to be set before them always stands for something.
     """
-    return _last(text.rstrip(CLOSING).split())
-
-
-def _last(words: Sequence[str]) -> str:
-    said = " ".join(words[-TAIL_WORDS:])
-    return f"… {said}" if len(words) > TAIL_WORDS else said
+    words = text.rstrip(CLOSING).split()
+    return " ".join(words[-min(TAIL_WORDS, max(1, len(words) - 1)) :])
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -32,7 +32,7 @@ from rubric.lookup import (
     tail,
     takes_leave,
 )
-from rubric.types import Sentence, Span
+from rubric.types import Draft, Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -146,18 +146,26 @@ def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
 )
 def test_a_bare_note_mark_is_quoted_with_the_words_before_it(words: str, said: str) -> None:
     text = "⁴ The winter kept fewer of them.¹ They swam for a whole season²,³ there (Osgood 12)."
-    draft = replace(understood(strong()).draft, text=text, sentences=(Sentence(0, len(text), 0),))
-    start = text.index(words)
-    assert legible(draft, Span(start, start + len(words))) == said
+    assert legible(alone(text), Span(start := text.index(words), start + len(words))) == said
+
+
+def alone(text: str) -> Draft:
+    """Give a draft of one sentence."""
+    return replace(understood(strong()).draft, text=text, sentences=(Sentence(0, len(text), 0),))
+
+
+def test_all_the_words_before_a_mark_are_quoted_without_an_ellipsis() -> None:
+    assert legible(alone("The pike came back.¹"), Span(19, 20)) == "The pike came back.¹"
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Bells ring at nine.", "Bells ring at nine"),
-        ("Every bell rings at nine.", "Every bell rings at nine"),
-        ("In the town every bell rings at nine.", "… every bell rings at nine"),
+        ("Bells ring at nine.", "ring at nine"),
+        ("Every bell rings at nine.", "bell rings at nine"),
+        ("In the town every bell rings at nine.", "every bell rings at nine"),
+        ("Yes!", "Yes"),
     ],
 )
-def test_an_ellipsis_stands_only_for_what_is_left_off(text: str, said: str) -> None:
+def test_of_the_last_words_one_is_left_off_at_least(text: str, said: str) -> None:
     assert tail(text) == said

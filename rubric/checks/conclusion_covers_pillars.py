@@ -59,7 +59,7 @@ NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
 RECALL = "Where {does} {place} recall “{reason}”? Add it in a few words."
 RECALL_ANY = "Which reasons did {body} prove? Check that each is in {place}, in a few words."
-RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “{tail}”."
+RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “… {tail}”."
 
 
 @check

@@ -19,7 +19,6 @@ Fail:
 
 import re
 from dataclasses import replace
-from math import ceil
 from typing import Annotated, Literal
 
 from rubric.bounds import Between
@@ -42,13 +41,11 @@ from rubric.lookup import (
     takes_leave,
 )
 from rubric.result import Finding, Missing, Step, Strength
+from rubric.style.again import stood_before
 from rubric.types import Draft, Essay, Restatement, Span, Thesis
-from rubric.words import words
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-OLD = 0.5  # of a sentence's own words that stand before in one run: it is not called new words
-FEWEST_OLD = 4  # words; shorter runs return by chance
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -193,16 +190,7 @@ def _worth(points: int) -> float:
 def _is_fresh(draft: Draft, again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
-    return not copies and not _stood_before(draft, again)
-
-
-def _stood_before(draft: Draft, again: Span) -> bool:
-    """Tell whether a good part of a sentence stands, word for word, in an earlier paragraph."""
-    ahead = Span(0, draft.paragraphs[paragraph_at(draft.paragraphs, again.start)].start)
-    before, own = ([word.plain for word in words(draft.text, s)] for s in (ahead, again))
-    size, said = max(FEWEST_OLD, ceil(OLD * len(own))), f" {' '.join(before)} "
-    runs = (own[at : at + size] for at in range(len(own) - size + 1))
-    return any(f" {' '.join(run)} " in said for run in runs)
+    return not copies and not stood_before(draft, again)
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated, shorn
+from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated, worded
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -21,7 +21,7 @@ from rubric.analysis.pillars.regions import (
 )
 from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
-from rubric.words import STOP_WORDS, lowered, telling
+from rubric.words import STOP_WORDS, lowered
 
 AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
@@ -32,7 +32,6 @@ SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
 UNEVEN = 9  # words between the longest and the shortest of such items
 LONGEST_END = 3  # code points after the last item: full stop and closing marks
 FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
-FEWEST_TELLING = 2  # items with a word that says something; beside fewer, "it" is no reason
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
@@ -57,6 +56,8 @@ ASIDE = re.compile(
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
     r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
 )
+HANGING = frozenset("that which who of to and or because the a an".split())
+MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
@@ -262,15 +263,22 @@ def _shut(text: str, region: Span) -> Span:
 
 
 def _pillars(text: str, spans: Iterable[Span]) -> tuple[Pillar, ...]:
-    """Name the reasons; an aside is none, and no word is left hanging behind.
-
-    Nor is "and them", but where it goes on a series: "to his sons, to his wife and to himself".
-    """
-    plain = lowered(text)
-    said = [s for s in spans if ASIDE.fullmatch(plain, s.start, s.end) is None]
-    told = [s for s in said if telling(text, s)]
-    kept = (shorn(text, s) for s in (said if len(told) >= FEWEST_TELLING else told))
+    """Name the reasons; an aside between commas is none, and no word is left hanging behind."""
+    said = [s for s in spans if ASIDE.fullmatch(lowered(text), s.start, s.end) is None]
+    kept = (_shorn(text, s) for s in worded(text, said))
     return tuple(Pillar(" ".join(s.of(text).split()), s.start, s.end) for s in kept)
+
+
+def _shorn(text: str, span: Span) -> Span:
+    """Take a word that only leads on off the end: "gain guidance that"."""
+    said = span.of(text)
+    if text.startswith((".", "!", "?"), span.end):
+        return span  # "what they have to." hangs on nothing
+    for _ in range(MOST_HANGING):
+        before = said.rsplit(None, 1)
+        if len(before) > 1 and before[1].lower() in HANGING:
+            said = before[0]
+    return Span(span.start, span.start + len(said))
 
 
 def _short(text: str, topic: Span) -> str:

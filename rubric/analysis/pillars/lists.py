@@ -4,15 +4,16 @@ Commas inside quotation marks, brackets and asides do not divide; the last item 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from rubric.types import Span
-from rubric.words import lowered
+from rubric.words import lowered, telling
 
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
+FEWEST_WORDED = 2  # items with a word that says something; beside fewer, "it" is no item
 FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of the next item
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
@@ -41,8 +42,6 @@ RESUMES = re.compile(
 )
 LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
-HANGING = frozenset("that which who of to and or because the a an".split())
-MOST_HANGING = 2  # of these words behind an item
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
 PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
@@ -200,13 +199,10 @@ def _trimmed(text: str, part: Span) -> Span:
     return Span(lead.end() if lead else start, end)
 
 
-def shorn(text: str, span: Span) -> Span:
-    """Take a word that only leads on off the end: "gain guidance that"."""
-    said = span.of(text)
-    if text.startswith((".", "!", "?"), span.end):
-        return span  # "what they have to." hangs on nothing
-    for _ in range(MOST_HANGING):
-        before = said.rsplit(None, 1)
-        if len(before) > 1 and before[1].lower() in HANGING:
-            said = before[0]
-    return Span(span.start, span.start + len(said))
+def worded(text: str, found: Sequence[Span]) -> Sequence[Span]:
+    """Leave out items that say nothing, as "and them".
+
+    Where they go on a series they are items: "to his sons, to his wife and to himself".
+    """
+    kept = [item for item in found if telling(text, item)]
+    return found if len(kept) >= FEWEST_WORDED else kept
