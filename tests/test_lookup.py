@@ -146,7 +146,8 @@ def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
 )
 def test_a_bare_note_mark_is_quoted_with_the_words_before_it(words: str, said: str) -> None:
     text = "⁴ The winter kept fewer of them.¹ They swam for a whole season²,³ there (Osgood 12)."
-    assert legible(alone(text), Span(start := text.index(words), start + len(words))) == said
+    start = text.index(words)
+    assert legible(alone(text), Span(start, start + len(words))) == said
 
 
 def alone(text: str) -> Draft:
