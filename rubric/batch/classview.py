@@ -24,6 +24,8 @@ MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
 STRAYS = "seems to be about something else"
 MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
+FEWEST_UNCITED = 3  # essays that cite nothing; of fewer each report says it
+UNCITED = "{number} of {of} essays cite nothing. {hint}"
 SHORT = "Levels by their number, 1 the lowest; ? is unsure, * is yours."
 TELLING = 4  # words from which a quotation speaks for itself
 SURE = ("scored", "overridden")
@@ -48,13 +50,26 @@ def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
     ]
 
 
+def unasked(rows: Sequence[Row]) -> str:
+    """Ask whether the rubric is the right one, where most essays cite nothing that it asks for."""
+    from rubric.advisories.notices import NO_CITATIONS  # noqa: PLC0415  # comes with all that reads
+
+    none = sum(NO_CITATIONS in row.notices for row in rows)
+    if 2 * none <= len(rows) or none < FEWEST_UNCITED:
+        return ""
+    return UNCITED.format(number=none, of=len(rows), hint=NO_CITATIONS)
+
+
 def _range(row: Row) -> str:
     return f" ({row.low} to {row.high} of {row.max_points})" if row.low != row.high else ""
 
 
 def lacking(column: Sequence[Standing]) -> list[tuple[int, str, str]]:
-    """Give what the essays surely lack, most frequent first: how many, the check, the sentence."""
-    wanting = Counter(s.wanting for s in column if s.wanting and s.status in SURE)
+    """Give what the essays surely lack, most frequent first: how many, the check, the sentence.
+
+    What a teacher judged is left out: why it stands where it does, only the teacher knows.
+    """
+    wanting = Counter(s.wanting for s in column if s.wanting and s.status == "scored")
     most = sorted((-number, check) for check, number in wanting.items())
     return [
         (n, check, _said(n, len(column), check))
@@ -95,6 +110,7 @@ def class_page(
         title=title,
         rubric=f"{rubric.title}, version {rubric.version}",
         graded=graded(len(rows), len(book.failures)),
+        hint=unasked(rows),
         first=tuple(_told(row, f"{says}.", form) for row, says in sayings[:MOST_FIRST]),
         more_first=_others(len(sayings) - MOST_FIRST),
         charts=tuple(_charts(rows, rubric)),
@@ -174,7 +190,7 @@ def _missing(rows: Sequence[Row], rubric: Rubric) -> Missing | None:
     shown = {
         (-(s.rank or 0), s.quote)
         for s in column
-        if s.wanting == check and s.status in SURE and len(s.quote.split()) >= TELLING
+        if s.wanting == check and s.status == "scored" and len(s.quote.split()) >= TELLING
     }
     quotes = tuple(quote for _, quote in sorted(shown)[:MOST_QUOTES])
     return Missing(rubric.criteria[at].title, f"{says}.", quotes)

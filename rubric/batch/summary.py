@@ -84,6 +84,8 @@ def summary(
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
+    if hint := classview.unasked(rows):
+        lines += [*wrapped(hint, WIDTH), ""]
     if table := _waiting(rows, places):
         lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     if unnamed := [row.name for row in rows if row.unnamed]:

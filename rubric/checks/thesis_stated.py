@@ -49,9 +49,9 @@ GOOD = 0.9  # of the score; from here on there is nothing left to ask
 
 THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I took “{quote}”. It"
 LACKS = (
-    "gives",
-    "give",
-    "no clear thesis with its reasons",
+    "lacks",
+    "lack",
+    "an opening that gives the thesis and its reasons",
 )  # said of a class: of one essay, of several, and what
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."

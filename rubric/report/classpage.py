@@ -63,14 +63,16 @@ class Line:
 class ClassPage:
     """Everything on the pages, in their order. `pairs` is null where none were looked for.
 
-    `legend` says what the heads and the numbers of the table mean, where they are short; `listed`
-    says which essays the table has, and `left` where the others are.
+    `hint` asks whether the rubric is the right one (empty: it seems so). `legend` says what the
+    heads and the numbers of the table mean, where they are short; `listed` says which essays the
+    table has, and `left` where the others are.
     """
 
     _: KW_ONLY
     title: str
     rubric: str
     graded: str
+    hint: str
     first: tuple[Told, ...]
     more_first: str
     charts: tuple[Chart, ...]

@@ -51,13 +51,14 @@ class StepView:
 class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
-    `level` is what was found, `teacher` what a teacher gave, `counts` what is told of the two.
+    `level` is what counts; where a teacher gave it, `found` is what was found instead, and
+    `counts` tells of the two.
     """
 
     code: str
     title: str
     level: str
-    teacher: str
+    found: str
     counts: str
     filled: int
     levels: int
@@ -176,33 +177,25 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
 
 
 def _row(grade: Grade, mark: Mark) -> Row:
-    nxt, own = mark.next_level, mark.own or mark
+    nxt, teacher = mark.next_level, wording.teachers(mark)
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
     points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
     waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
-    level, teacher = _level(own), wording.teachers(mark)
+    found = _level(mark.own or mark)
     return Row(
         codes(grade)[mark.criterion],
         mark.title,
-        level,
-        teacher,
-        f"{teacher} (teacher’s mark; I found: {level})" if teacher else level,
-        mark.levels - own.level if own.level is not None else 0,
+        teacher or found,
+        found if teacher else "",
+        f"{teacher} (teacher’s mark; I found: {found})" if teacher else found,
+        mark.levels - mark.level if mark.level is not None else 0,
         mark.levels,
-        _says(mark, waits),
+        f"{mark.descriptor.rstrip('.')}.{waits}" if mark.descriptor else "",
         nxt.descriptor.rstrip(".")
         if nxt
         else ("The top level is reached" if mark.level == 0 else ""),
         points,
     )
-
-
-def _says(mark: Mark, waits: str) -> str:
-    """Give a level's descriptor, and whose it is where a teacher gave another level."""
-    if not mark.descriptor:
-        return ""
-    whose = "" if mark.is_agreed else "Your teacher’s level: "
-    return f"{whose}{mark.descriptor.rstrip('.')}.{waits}"
 
 
 def _level(own: Mark | Own) -> str:

@@ -19,6 +19,7 @@ TOTAL = 12.5  # size of the total's type, in points
 LEAST, MOST = 9.0, 46.0  # millimetres of the box for the teacher's comment
 MILLIMETRE = 72 / 25.4  # points
 COMMENT, COMMENT_WIDTH, COMMENT_HEAD = 9.0, 420.0, 14.0  # of a teacher's words in the box
+OWN_LINES = 4  # a teacher's mark takes in its cell, with what was found
 SPARE = 22.0  # points left free; no page of 100 school essays was reckoned lower by more
 
 
@@ -109,7 +110,7 @@ def _step(step: StepView, used: Type) -> float:
 def _row(row: Row, used: Type) -> float:
     texts = [_lines(text, used.cell, CELL) for text in (row.says, row.asks)]
     texts.append(_lines(row.title, used.cell, TITLE, BOLD))
-    level = max(1 + used.bars, 3 if row.teacher else 0)
+    level = max(1 + used.bars, OWN_LINES if row.found else 0)
     return used.cell_gap + used.cell_line * max(*texts, level)
 
 

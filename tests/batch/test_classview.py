@@ -83,6 +83,27 @@ def test_what_most_lack_is_said_with_two_quotations_and_no_name() -> None:
     )
 
 
+def test_what_a_teacher_judged_is_not_said_to_lack_anything() -> None:
+    given = [replace(s, status="overridden") for s in poor("b.txt", "So be it now.").standings]
+    page = shown(BASE, poor("a.txt", "So I close."), replace(BASE, standings=tuple(given)))
+    assert page.charts[3].lacks == ("1 of 3 does not restate the thesis in new words.",)
+
+
+@pytest.mark.parametrize(
+    ("cite", "none", "hint"),
+    [
+        (2, 3, "3 of 5 essays cite nothing. Were sources asked for? If not: -r school-argument"),
+        (3, 3, ""),
+        (0, 2, ""),
+    ],
+)
+def test_where_most_cite_nothing_the_rubric_is_asked_about(
+    cite: int, none: int, hint: str
+) -> None:
+    bare = row(graded(strong().replace("(", "").replace(")", "")), RUBRIC)
+    assert shown(*[BASE] * cite, *[bare] * none).hint == hint
+
+
 def test_a_class_that_lacks_nothing_is_told_nothing() -> None:
     assert shown(BASE).missing is None
     assert all(chart.lacks == () for chart in shown(BASE).charts)

@@ -68,6 +68,13 @@ def test_what_most_essays_lack_is_said_of_the_class() -> None:
     assert "  Conclusion: 1 of 3 does not restate the thesis in new words; 2 Exemplary." in one
 
 
+def test_where_most_cite_nothing_the_rubric_is_asked_about() -> None:
+    bare = row(graded(strong().replace("(", "").replace(")", "")), default_rubric().rubric)
+    said = summary([bare] * 4, 0, ())
+    assert "\n4 of 4 essays cite nothing. Were sources asked for? If not: -r" in said
+    assert "cite nothing" not in summary([made("a.txt")] * 4, 0, ())
+
+
 def test_who_stands_at_the_top_lacks_nothing() -> None:
     best = made("best.txt").standings
     assert all(standing.rank == 0 and standing.wanting is None for standing in best)

@@ -22,6 +22,7 @@ VIEW = ClassPage(
     title="Period 3 <b>",
     rubric="Five-paragraph argument, version 1",
     graded="Graded 30 essays; three essays could not be graded.",
+    hint="16 of 30 essays cite nothing. Were sources asked for?",
     first=FIRST,
     more_first="and eight others; the table has them all.",
     charts=tuple(
@@ -57,6 +58,18 @@ def test_page_1_holds_all_that_comes_first(paper: Paper) -> None:
         assert part in pages[0]
     rest = " ".join(pages).partition("Not judged")[2]
     assert rest.index("What each question shows of the class") < rest.index("Every essay")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_class_of_thirty_takes_two_pages(paper: Paper) -> None:
+    levels = ("Developing (unsure)", "Proficient (yours)", "Beginning", "Exemplary (unsure)")
+    lines = tuple(replace(line, levels=levels) for line in VIEW.lines)
+    assert len(read(as_pdf(replace(VIEW, lines=lines), paper)).pages) == 2
+
+
+def test_whether_the_rubric_is_the_right_one_is_asked_at_the_top() -> None:
+    assert page(VIEW).index(VIEW.hint) < page(VIEW).index("Look at these first")
+    assert 'class="notice"' not in page(replace(VIEW, hint=""))
 
 
 def test_it_is_tagged_and_titled_and_has_links() -> None:

@@ -33,16 +33,16 @@ def words(page: pypdf.PageObject) -> str:
 
 def test_the_teachers_mark_stands_beside_what_was_found() -> None:
     row = front(marked(strong(), level__thesis="Developing")).rows[0]
-    assert (row.level, row.filled, row.teacher, row.points) == (
-        "Exemplary",
-        4,
+    assert (row.level, row.filled, row.found, row.points) == (
         "Developing",
+        2,
+        "Exemplary",
         "18 of 30",
     )
     assert row.counts == "Developing (teacher’s mark; I found: Exemplary)"
     assert row.asks == RUBRIC.criteria[0].levels[1].descriptor
     written = html.page(marked(strong(), level__thesis="Developing"))
-    assert "<strong>Developing</strong><br>teacher’s mark" in written
+    assert "<strong>teacher’s mark</strong><br>I found: Exemplary" in written
     assert "Your teacher’s mark counts. What follows is what I found." in written
     assert "teacher’s mark" not in html.page(graded(strong()))
 
@@ -54,7 +54,7 @@ def test_what_the_teacher_judged_done_is_not_asked_for() -> None:
     grade = marked(WEAK, level__thesis="Exemplary")
     first = front(grade)
     row = first.rows[0]
-    assert row.says == "Your teacher’s level: Arguable, and gives its reasons."
+    assert row.says == "Arguable, and gives its reasons."
     assert first.thesis_aside == "Your teacher found one; see the level given below."
     assert "thesis" not in {serves for step in first.steps for serves in step.serves}
     page = unescape(html.page(grade))
