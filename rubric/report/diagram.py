@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from rubric.lookup import counted, is_last, number, place
 from rubric.records import record
+from rubric.report.paper import BREADTH, Paper
 from rubric.report.typeset import joined, lines
 from rubric.report.wording import opens_with
 from rubric.result import Grade
 from rubric.types import Tie
 
-WIDTH = 502.0  # points; the text width of an A4 page, the narrower of the two papers
 EDGE = 1.0  # points kept free around the picture for the lines' own breadth
-INSIDE = WIDTH - 2 * EDGE
 GAP = 12.0  # points between two columns
 DROP = 20.0  # points between roof, reasons and floor
 SPACE = 8.0  # points between two boxes of a column
@@ -103,21 +102,22 @@ class _Words:
     broken: bool = False
 
 
-def diagram(grade: Grade) -> Diagram:
-    """Lay the argument out, quoting as much of each paragraph as one page holds."""
+def diagram(grade: Grade, paper: Paper = "a4") -> Diagram:
+    """Lay the argument out, quoting as much of each paragraph as one page of `paper` holds."""
     columns = _columns(grade)
-    made = _drawn(grade, columns, QUOTED[0])
+    made = _drawn(grade, columns, QUOTED[0], BREADTH[paper])
     for quoted in QUOTED[1:]:
         if made.height <= TALLEST:
             break
-        made = _drawn(grade, columns, quoted)
+        made = _drawn(grade, columns, quoted, BREADTH[paper])
     return made
 
 
-def _drawn(grade: Grade, columns: list[_Column], quoted: int) -> Diagram:
+def _drawn(grade: Grade, columns: list[_Column], quoted: int, breadth: float) -> Diagram:
     """Lay the argument out with so many lines of each paragraph."""
-    width = (INSIDE - GAP * (len(columns) - 1)) / len(columns)
-    roof = _box(EDGE, EDGE, INSIDE, _roof(grade))
+    inside = breadth - 2 * EDGE
+    width = (inside - GAP * (len(columns) - 1)) / len(columns)
+    roof = _box(EDGE, EDGE, inside, _roof(grade))
     boxes, links = [roof], []
     top = EDGE + roof.height + DROP
     lefts = [EDGE + i * (width + GAP) for i in range(len(columns))]
@@ -128,14 +128,14 @@ def _drawn(grade: Grade, columns: list[_Column], quoted: int) -> Diagram:
         for column, head in zip(columns, heads, strict=True)
     ]
     deepest = max(stack[-1].y + stack[-1].height for stack in stacks)
-    floor = _box(EDGE, deepest + DROP, INSIDE, _floor(grade))
+    floor = _box(EDGE, deepest + DROP, inside, _floor(grade))
     for column, head, stack in zip(columns, heads, stacks, strict=True):
         raised = replace(head, height=below)
         links += _uprights(column, raised, stack, roof, floor)
         boxes += [raised, *stack]
     boxes.append(floor)
     height = round(floor.y + floor.height + EDGE, 1)
-    return Diagram(WIDTH, height, tuple(boxes), tuple(links), _alt(grade, columns))
+    return Diagram(breadth, height, tuple(boxes), tuple(links), _alt(grade, columns))
 
 
 def _columns(grade: Grade) -> list[_Column]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rubric.records import record
+from rubric.report.columns import cells
 from rubric.report.front import Front, Row, StepView, bared
 from rubric.report.paper import HEIGHT, Paper
 
-LETTER, BOLD = 0.46, 0.51  # breadth of a mean letter, in sizes of its type
+LETTER, BOLD = 0.46, 0.51  # breadth of a mean letter, in sizes of its type; a wide one has two
 WHOLE, BAND, CELL = 504.0, 416.0, 112.0  # points: the breadth of the page, a band, a column
 TITLE = 68.0  # points: the breadth of a question's title
 ADDRESS = 30  # letters; longer words are addresses
@@ -98,7 +99,7 @@ def _lines(text: str, size: float, width: float, letter: float = LETTER) -> int:
     """Give the lines a text takes, at least one; an address may leave half a line empty."""
     breadth = size * letter
     broad = sum(len(word) > ADDRESS and 2 * len(word) * breadth > width for word in text.split())
-    return max(1, broad - int(-len(text) * breadth // width))
+    return max(1, broad - int(-cells(text) * breadth // width))
 
 
 def _step(step: StepView, used: Type) -> float:

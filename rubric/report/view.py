@@ -101,7 +101,7 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
         comment=(said := shortened(page.comment, fit.letters)),
         comment_in_full=page.comment if said != shortened(page.comment, len(page.comment)) else "",
         not_judged=wording.NOT_JUDGED,
-        diagram=diagram(grade),
+        diagram=diagram(grade, paper),
         sums=tuple(reckoned(grade)),
         unmatched=evidence.unmatched(grade),
         sources=evidence.sources(grade),

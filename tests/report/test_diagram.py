@@ -20,19 +20,22 @@ from builders import (
 )
 
 from rubric.assess import assess
-from rubric.report.diagram import MOST_COLUMNS, TALLEST, WIDTH, diagram
+from rubric.report.diagram import MOST_COLUMNS, TALLEST, diagram
 from rubric.report.front import front
+from rubric.report.paper import BREADTH, PAPERS, Paper
 from rubric.result import GradeFailure
 
 CLAIM = "The town should open its swimming pool in winter."
 
 
-def test_boxes_stay_inside_and_apart() -> None:
-    picture = diagram(graded(strong()))
+@pytest.mark.parametrize("paper", PAPERS)
+def test_boxes_stay_inside_and_apart(paper: Paper) -> None:
+    picture = diagram(graded(strong()), paper)
+    assert picture.width == BREADTH[paper]
     columns: dict[float, float] = {}
     for box in picture.boxes:
         assert box.x >= 0
-        assert box.x + box.width <= WIDTH + 0.1
+        assert box.x + box.width <= picture.width + 0.1
         assert box.y + box.height <= picture.height + 0.1
         assert box.y >= columns.get(box.x, 0.0)
         columns[box.x] = box.y + box.height
