@@ -74,7 +74,8 @@ def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Pap
     wanted = max(MOST, said / MILLIMETRE if front.comment else 0)
     comment = round(min(wanted, max(LEAST, left / MILLIMETRE)), 1)
     lines = max(1, int((comment * MILLIMETRE - COMMENT_HEAD) / (1.36 * COMMENT)))
-    return Room(dense, bare, comment, int(lines * COMMENT_WIDTH / (COMMENT * LETTER)))
+    narrow = len(front.comment) / max(1, cells(front.comment))  # of its letters, half where wide
+    return Room(dense, bare, comment, int(lines * narrow * COMMENT_WIDTH / (COMMENT * LETTER)))
 
 
 def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:

@@ -1,6 +1,7 @@
 """A teacher's marks and words in the report."""
 
 import io
+from dataclasses import replace
 from html import unescape
 
 import pypdf
@@ -119,6 +120,16 @@ def test_a_comment_is_printed_in_full_and_page_1_does_not_spill(
     cut = "Teacher’s comment in full" in rest
     assert (said in first) != cut
     assert not cut or (SENTENCES[0] in rest and SENTENCES[-1] in rest)  # a page may end between
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("times", [8, 20, 60])
+def test_a_comment_in_wide_letters_does_not_spill(paper: Paper, times: int) -> None:
+    grade = marked(WEAK, comment="这一段说得很好，但是没有说出为什么。" * times)
+    titled = replace(grade, essay=replace(grade.essay, title="冬天游泳池应该开放的三个理由" * 5))
+    pages = pypdf.PdfReader(io.BytesIO(pdf.pdf(titled, paper=paper))).pages
+    assert "A teacher’s own mark always wins." in words(pages[0])
+    assert "The argument as a map" in words(pages[1])
 
 
 def test_a_comment_is_text_and_no_markup() -> None:
