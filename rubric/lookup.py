@@ -21,11 +21,11 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
 LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
-    r"(?!.*\bbecause\b)(?:thanks?\b(?: you)?(?! to\b)|"
+    r"(?:thanks?\b(?: you)?(?! to\b)|"
     r"hope (?:that )?(?:i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
     r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
     r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
-    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))",
+    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))(?!.*\bbecause\b)",
     re.IGNORECASE | re.DOTALL,
 )  # "Thank you for your time"; not "thanks to the canal", nor "I hope you like the canal"
 PLEADS = re.compile(
@@ -172,8 +172,10 @@ def takes_leave(said: str) -> bool:
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
-    told = [one.of(draft.text) for one in sentences_in(draft, paragraph)]
-    return bool(told) and takes_leave(told[0]) and all(map(_closes, told))
+    told = sentences_in(draft, paragraph)
+    return bool(told) and takes_leave(told[0].of(draft.text)) and all(
+        _closes(one.of(draft.text)) for one in told
+    )
 
 
 def _closes(said: str) -> bool:

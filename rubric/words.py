@@ -16,7 +16,8 @@ from rubric.types import Span
 if TYPE_CHECKING:
     from Stemmer import Stemmer
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+# Possessive: what has been taken for part of a word is never given back, and needs no notes kept.
+WORD = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
 BETWEEN = re.compile(f"({WORD.pattern})")  # parts a text into what is no word and words, in turn
 STOP_WORDS = frozenset(
     """
