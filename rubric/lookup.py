@@ -173,8 +173,10 @@ def takes_leave(said: str) -> bool:
 def only_leaves(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
     told = sentences_in(draft, paragraph)
-    return bool(told) and takes_leave(told[0].of(draft.text)) and all(
-        _closes(one.of(draft.text)) for one in told
+    return (
+        bool(told)
+        and takes_leave(told[0].of(draft.text))
+        and all(_closes(one.of(draft.text)) for one in told)
     )
 
 
