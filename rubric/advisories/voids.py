@@ -257,14 +257,15 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
 
     None are given where too few are wrong to matter, as in most texts: their places cost most.
     """
-    if sum([_is_wrong(*pair) for pair in PAIR.findall(text)]) < SENSELESS_LEAST:
+    said = [word.plain for word in words(text)]
+    if sum(map(_is_wrong, said, said[1:])) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if _is_wrong(match[1], match[2])]
 
 
 def _is_wrong(word: str, after: str) -> bool:
-    return word != after and after in NEVER_AFTER[word]
+    return after in NEVER_AFTER.get(word, ()) and word != after
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:
