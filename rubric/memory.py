@@ -1,8 +1,9 @@
-"""What is remembered of the essay at hand. A function in, one that remembers its answers out.
+"""What is remembered of the essay at hand, and of words. A function in, one that remembers out.
 
 The same stretch is asked for from many sides, and only while its essay is read. What was learned
 of it is forgotten before the next is read, which takes its place in memory while the processor
 still holds it at hand: that saves a tenth of the time, and keeps the memory of a worker flat.
+What is learned of words stays, since every essay has them.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+MOST_WORDS = 8192  # the vocabulary of a few essays
 _forgetting: list[Callable[[], None]] = []
 
 
@@ -32,3 +34,24 @@ def forget() -> None:
     """Forget every answer: another essay is to be read."""
     for clear in _forgetting:
         clear()
+
+
+class _Learned(dict[str, Answer]):
+    """What a function gave for words; when there are too many, it begins anew."""
+
+    def __init__(self, function: Callable[[str], Answer]) -> None:
+        self.function = function
+
+    def __missing__(self, word: str) -> Answer:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        answer = self[word] = self.function(word)
+        return answer
+
+
+def learned(function: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Have a function remember what it gave for words, whichever essay they stand in.
+
+    To look that up takes half the time of `lru_cache`, which keeps its entries in order.
+    """
+    return _Learned(function).__getitem__

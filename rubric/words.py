@@ -7,11 +7,11 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from rubric.memory import remembered
+from rubric.memory import learned, remembered
 from rubric.types import Span
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _all_words(text: str) -> Words:
     return Words(places[:-1:2], places[1::2], list(map(_word, parts[1::2])))
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def _word(said: str) -> Word:
     plain = said.removesuffix("'s")
     return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())

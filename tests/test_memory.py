@@ -1,9 +1,11 @@
 """Answers are remembered until another essay is read, and no longer."""
 
+import pytest
+
 from rubric import memory
 from rubric.assess import assess
 from rubric.loader import load
-from rubric.memory import forget, remembered
+from rubric.memory import forget, learned, remembered
 
 ASKED: list[str] = []
 
@@ -43,3 +45,16 @@ def test_another_essay_begins_with_nothing_remembered() -> None:
 def test_a_remembering_function_keeps_its_name_and_page() -> None:
     named = remembered(1)(memory.forget)
     assert (named.__name__, named.__doc__) == ("forget", memory.forget.__doc__)
+
+
+def test_of_words_the_newest_are_known_and_never_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "MOST_WORDS", 2)
+    asked: list[str] = []
+
+    @learned
+    def first(word: str) -> str:
+        asked.append(word)
+        return word[0]
+
+    assert [first(word) for word in ("pool", "pool", "ice", "town", "town", "pool")] == [*"ppittp"]
+    assert asked == ["pool", "ice", "town", "pool"]

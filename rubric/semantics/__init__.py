@@ -9,11 +9,11 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import dist, hypot, sqrt
 from types import ModuleType
 
-from rubric.memory import remembered
+from rubric.memory import learned, remembered
 from rubric.records import record
 from rubric.result import Semantics
 from rubric.semantics import table
@@ -64,7 +64,7 @@ def without(whole: Meaning, part: Meaning) -> Meaning:
     return _of(whole.packed - part.packed)
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def rank(word: str) -> int:
     """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
 
