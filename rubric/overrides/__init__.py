@@ -13,7 +13,7 @@ from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
 THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
-ASKS = "The next level, {quality}, asks: {descriptor}."  # all that is known of a teacher's level
+ASKS = "The next level, {quality}, says: {descriptor}."  # all that is known of a teacher's level
 
 
 @record

@@ -34,6 +34,7 @@ NOUNS = {  # what the parts of the opening are called: one, several
     "topic": ("Part of the topic", "Parts of the topic"),
 }
 GIVEN, WHICH = "Your teacher found a thesis", "I could not tell which sentence it is."
+NO_PARAGRAPH, NO_BODY = "I found no paragraph for it.", "I found no body paragraph."
 UNNAMED = "not named in the {}"  # a reason that only its paragraphs give
 EXTRA = {  # what a paragraph can do besides carrying a reason
     "counterargument": "An objection, answered",
@@ -220,7 +221,7 @@ def _boxed(grade: Grade, column: _Column, quoted: int) -> list[_Words]:
     """Give the paragraphs of a column, so many lines of each; for none, all in one box."""
     broken = column.kind == "untied"
     if not column.ties:
-        return [_Words("", "I found no paragraph for it.", broken=True)]
+        return [_Words("", NO_BODY if broken else NO_PARAGRAPH, broken=True)]
     named = [f"¶{number(grade.essay, tie.paragraph)}" for tie in column.ties]
     if not quoted:
         return [_Words(", ".join(named), broken=broken)]

@@ -216,10 +216,11 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
     """Say what a paragraph of prose does for the argument, and whether that was not found."""
     analysis = grade.analysis
     tie = next((tie for tie in analysis.ties if tie.paragraph == paragraph), None)
-    if tie:
-        return _tied(grade, tie), tie.kind == "untied"
     thesis = analysis.thesis
     here = thesis is not None and grade.essay.paragraphs[paragraph].covers(thesis)
+    if tie and not (here and tie.kind == "pillar" and not tie.pillars):
+        said = f"{_opens(grade, paragraph)[0]}; {_tied(grade, tie)}" if here else _tied(grade, tie)
+        return said, tie.kind == "untied"
     if here or grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
     lost = (analysis.restatement or analysis.echo) is None

@@ -77,7 +77,7 @@ def test_the_step_of_another_level_is_what_the_next_one_asks(cell: str) -> None:
     assert marked(DEFAULT, before, thesis="Exemplary").marks[0].next_step is None
     assert marked(DEFAULT, before, thesis=before.marks[0].quality or "").marks[0].next_step == step
     mark = marked(DEFAULT, before, thesis=cell).marks[0]
-    asks = mark.next_level and f"The next level, {mark.next_level.quality}, asks: "
+    asks = mark.next_level and f"The next level, {mark.next_level.quality}, says: "
     assert mark.next_level
     assert mark.next_step
     assert mark.next_step.says == f"{asks}{mark.next_level.descriptor}."
@@ -92,7 +92,7 @@ def test_what_waits_for_a_thesis_waits_no_more_where_the_teacher_has_seen_one() 
     assert marked(DEFAULT, before, thesis="Beginning").marks[1].next_step == waiting
     given = marked(DEFAULT, before, thesis="Proficient").marks[1]
     assert given.next_step
-    assert given.next_step.says.startswith(f"The next level, {given.next_level.quality}, asks: ")  # type: ignore[union-attr]
+    assert given.next_step.says.startswith(f"The next level, {given.next_level.quality}, says: ")  # type: ignore[union-attr]
 
 
 def test_the_sample_essay_is_no_model_for_who_stands_at_the_top() -> None:

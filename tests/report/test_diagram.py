@@ -96,7 +96,9 @@ def test_a_thesis_of_the_ending_is_not_said_again_there() -> None:
 def test_an_essay_without_body_still_has_a_picture() -> None:
     grade = graded(strong())
     bare = replace(grade, analysis=replace(grade.analysis, thesis=None, plan=None, ties=()))
-    assert "no paragraph" in diagram(bare).alt
+    picture = diagram(bare)
+    assert "no paragraph" in picture.alt
+    assert ("", "I found no body paragraph.") in [box.said for box in picture.boxes]
 
 
 @pytest.mark.parametrize("paragraphs", [3, 12, 40, 150])

@@ -5,8 +5,21 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, STRANGE, THESIS, graded, text
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    PLAN,
+    STRANGE,
+    THESIS,
+    TICKETS,
+    default_rubric,
+    graded,
+    text,
+)
 
+from rubric.assess import assess
 from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
 from rubric.report.paper import PAPERS, Paper
@@ -134,5 +147,19 @@ def test_a_question_that_asks_for_the_thesis_and_its_reasons_waits_for_nothing()
 
 
 def test_so_many_questions_that_page_1_gives_no_more_than_their_levels() -> None:
-    assert "What the next level asks" in page(crowded(8, 6, 3))
-    assert "What the next level asks" not in page(crowded(20, 6, 3))
+    assert "What the next level says" in page(crowded(8, 6, 3))
+    assert "What the next level says" not in page(crowded(20, 6, 3))
+
+
+def test_the_paragraph_of_a_late_thesis_is_told_by_both() -> None:
+    body = f"{LESSONS} {THESIS}"
+    written = text(f"{OPENING} Nobody asks why.", HEALTH, body, TICKETS, CONCLUSION)
+    grade = assess(written.encode(), "e.txt", default_rubric(), thesis=THESIS[:30])
+    assert isinstance(grade, Grade)
+    assert [cell.carries for cell in front(grade).strip] == [
+        "opening",
+        "reason 1",
+        "thesis, three reasons; reason 2",
+        "reason 3",
+        "thesis said again",
+    ]

@@ -66,8 +66,8 @@ def test_what_the_teacher_judged_done_is_not_asked_for() -> None:
 
 def test_what_the_next_level_asks_is_said_once() -> None:
     page = html.page(marked(WEAK, level__thesis="Proficient"))
-    assert page.count("The next level, Exemplary, asks: Arguable, and gives its reasons.") == 2
-    assert "The next level, <strong>Exemplary</strong>, asks: Arguable, and gives" not in page
+    assert page.count("The next level, Exemplary, says: Arguable, and gives its reasons.") == 2
+    assert "The next level, <strong>Exemplary</strong>, says: Arguable, and gives" not in page
 
 
 def test_a_rubric_of_one_question_asks_for_nothing_that_the_teacher_judged_done() -> None:
