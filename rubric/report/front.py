@@ -1,5 +1,6 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
+import re
 from dataclasses import replace
 from math import ceil
 
@@ -78,7 +79,7 @@ class Cell:
 
 @record
 class Front:
-    """Everything on page 1, in its order."""
+    """Everything on page 1, in its order; `strength_place` where the strength does not say it."""
 
     notices: tuple[str, ...]
     thesis: str
@@ -102,6 +103,8 @@ def front(grade: Grade) -> Front:
     """Lay page 1 out."""
     thesis, text = grade.analysis.thesis, grade.essay.text
     best = wording.strongest(grade, besides=thesis)
+    praise = wording.closing(best) if best else ""
+    where = place(grade.essay, best.start) if best else ""
     views = steps(grade)
     notices = tuple(n.says for n in grade.notices if n.code != "no-citations")[:MOST_NOTICES]
     strip = _strip(grade)
@@ -110,8 +113,8 @@ def front(grade: Grade) -> Front:
         thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
         thesis_aside=_thesis_aside(grade),
-        strength=wording.closing(best) if best else "",
-        strength_place=place(grade.essay, best.start) if best else "",
+        strength=praise,
+        strength_place="" if re.search(rf"{where}\b", praise) else where,
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
         steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),

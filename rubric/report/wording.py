@@ -1,6 +1,6 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
-from rubric.lookup import indexes, prose
+from rubric.lookup import indexes, prose, series
 from rubric.result import Finding, Grade, Mark, Step, Strength
 from rubric.types import Draft, Span
 
@@ -168,8 +168,8 @@ def worth(grade: Grade, mark: Mark, step: Step, unit: str = "") -> str:
     gains = [f"{_gained(mark)}{unit and f' {unit if mark.gain > 1 else unit[:-1]}'}"]
     gains += [f"{_gained(m)} in {m.title}" for m in _sharing(grade, mark, step) if m.gain]
     opened = [m for m in grade.marks if waits_for_thesis(grade, m) and m.gain]
-    opens = "".join(f", and opens up to +{m.gain} in {m.title}" for m in opened)
-    said = opens if _lacks_thesis(grade, mark) else ""
+    opens = series([f"up to +{m.gain} in {m.title}" for m in opened])
+    said = f", and opens {opens}" if opens and _lacks_thesis(grade, mark) else ""
     gain = f": {', and '.join(gains)}" if mark.gain else ""
     return f"{step.effort}{gain}{said}"
 

@@ -163,3 +163,14 @@ def test_the_paragraph_of_a_late_thesis_is_told_by_both() -> None:
         "reason 3",
         "thesis said again",
     ]
+
+
+@pytest.mark.parametrize(("says", "place"), [("It takes a side (¶1).", ""), ("A side.", "¶1")])
+def test_where_a_strength_stands_is_said_once(says: str, place: str) -> None:
+    grade = weak()
+    marks = tuple(
+        replace(mark, strength=replace(mark.strength, says=says) if mark.strength else None)
+        for mark in grade.marks[:1]
+    )
+    assert marks[0].strength
+    assert front(replace(grade, marks=marks)).strength_place == place
