@@ -28,12 +28,14 @@ from rubric.batch.rows import Row
 from rubric.batch.run import Done
 from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
+from rubric.lookup import series
 from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
 
 LINKED = ("html", *(form for form in FORMS if form != "html"))
+OTHER_RUBRIC = "This folder was graded by {was} before, and is by {now} now."
 NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
 
@@ -103,6 +105,10 @@ def begin(now: Run) -> None:
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.ASIDE.format(table=name, kept=aside))
+    rubric = now.options.rubric.rubric.id
+    was = mark.known(now.out).get(mark.RUBRIC, {rubric})
+    if rubric not in was:
+        now.said.append(OTHER_RUBRIC.format(was=series(sorted(was)), now=rubric))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
         mark.write(now.out, {})
 
@@ -164,14 +170,17 @@ def tabulate(now: Run) -> None:
     before, made = mark.known(now.out), {name: mark.digest(kept[name]) for name in kept}
     coming = now.out / find.COMING
     files.write(coming, kept[find.TABLE])
-    mark.write(now.out, {n: {*before.get(n, ()), *_one(made, n)} for n in find.STORES})
+    own = {mark.RUBRIC: (now.options.rubric.rubric.id,)}
+    known = {n: {*before.get(n, ()), *_one(made, n)} for n in find.STORES}
+    mark.write(now.out, {**known, **own})
     for name, data in kept.items():
         files.write(now.out / name, data)
         now.tables[name] = made[name]
     files.write(now.out / find.WRITTEN, kept[find.TABLE])
     files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
     # One that this run cannot write is still known as the earlier run wrote it.
-    mark.write(now.out, {n: _one(made, n) or before.get(n, ()) for n in find.STORES})
+    written = {n: _one(made, n) or before.get(n, ()) for n in find.STORES}
+    mark.write(now.out, {**written, **own})
     with suppress(OSError):
         coming.unlink()
 

@@ -91,7 +91,7 @@ def run(folder: Path, present: tuple[str, ...], named: Path | None = None) -> No
 
 
 def told(path: Path) -> Written:
-    entries = read(path.read_bytes(), path.name, RUBRIC.rubric)
+    entries = read(path.read_bytes(), path.name, RUBRIC.rubric).entries
     return {(e.name, column): cell for e in entries for column, cell in e.hand.cells.items()}
 
 
