@@ -18,6 +18,8 @@ from rubric.overrides import NOTHING, THESIS, Hand
 from rubric.overrides.marks import Entry
 from rubric.records import record
 from rubric.schema import Rubric, RubricFile
+from rubric.spreadsheet import delimited, workbook
+from rubric.spreadsheet.delimited import Manner
 
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
@@ -48,7 +50,7 @@ class Marks:
 
     `renamed` are rows and the essays that had their names, and have others now; `back` are rows
     whose cells were gone, `taken` those whose cells are empty now. `seen` has the digests of the
-    tables that lay in the run's folder when they were read.
+    tables that lay in the run's folder when they were read, `manner` is how a teacher saves them.
     """
 
     hands: Mapping[str, Hand] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class Marks:
     back: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
+    manner: Manner = delimited.OURS
 
 
 NONE = Marks()
@@ -110,6 +113,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
         tuple(dict.fromkeys(name for table in every.values() for name in table.back)),
         tuple(dict.fromkeys(name for table in every.values() for name in table.taken)),
         {path.name: mark.digest(data) for path, data in kept.data.items()},
+        _manner(data, kept.data.get(out / find.TABLE, b"")),
     )
 
 
@@ -155,6 +159,12 @@ def _kept(out: Path) -> Kept:
 
 def _stores(out: Path) -> list[Path]:
     return [path for path in (out / name for name in find.STORES) if path.is_file()]
+
+
+def _manner(*tables: bytes) -> Manner:
+    """Tell how a teacher saves tables, by the first that is one of text."""
+    texts = (data for data in tables if data and not workbook.is_archive(data))
+    return next((delimited.manner(data, find.TABLE) for data in texts), delimited.OURS)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -33,6 +33,7 @@ from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
+from rubric.spreadsheet import delimited
 
 LINKED = ("html", *(form for form in FORMS if form != "html"))
 OTHER_RUBRIC = "This folder was graded by {was} before, and is by {now} now."
@@ -158,7 +159,7 @@ def recall(now: Run) -> None:
 def tabulate(now: Run) -> None:
     """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
-    kept = {find.TABLE: tables.as_csv(tables.wide(book))}
+    kept = {find.TABLE: tables.saved(tables.wide(book), now.marks.manner)}
     if marks_book.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
@@ -177,12 +178,18 @@ def tabulate(now: Run) -> None:
         files.write(now.out / name, data)
         now.tables[name] = made[name]
     files.write(now.out / find.WRITTEN, kept[find.TABLE])
-    files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
+    files.write(now.out / find.LONG, _beside(now, tables.long(book)))
     # One that this run cannot write is still known as the earlier run wrote it.
     written = {n: _one(made, n) or before.get(n, ()) for n in find.STORES}
     mark.write(now.out, {**written, **own})
     with suppress(OSError):
         coming.unlink()
+
+
+def _beside(now: Run, lines: Iterable[Sequence[object]]) -> bytes:
+    """Save a table that no teacher writes in, its cells parted as in the one of marks."""
+    parted = replace(delimited.OURS, delimiter=now.marks.manner.delimiter)
+    return delimited.written(lines, parted)
 
 
 def _one(made: Mapping[str, str], name: str) -> tuple[str, ...]:
@@ -214,7 +221,7 @@ def compared(now: Run) -> Run:
     own = held.of_rows(now.graded, now.out, rubric.prompt, codes.owners(now.out))
     alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
     if alike:
-        files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))
+        files.write(now.out / find.SIMILAR, _beside(now, told.sheet(alike)))
     return replace(now, alike=alike)
 
 

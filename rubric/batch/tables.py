@@ -4,20 +4,19 @@ What the engine found stands in columns named `found …`; `thesis`, `level:…`
 teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, field, replace
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.work import Task
-from rubric.formulas import neutral
 from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
 from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
 from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
+from rubric.spreadsheet import delimited
+from rubric.spreadsheet.delimited import Manner
 
 UNGRADED, ABSENT = "not graded", "not handed in"  # the status of a row without a grade
 NO_ESSAY = "No such essay was graded this time."
@@ -143,11 +142,10 @@ def long(book: Book) -> Iterator[list[Cell]]:
             yield [row.name, row.student, row.identity, *told]
 
 
-def as_csv(sheet: Iterable[Sequence[Cell]]) -> bytes:
-    """Give UTF-8 with the mark by which spreadsheets know it, and no cell that one would run."""
-    made = io.BytesIO()  # the same as text takes four times the room
-    text = io.TextIOWrapper(made, "utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text)
-    for row in sheet:
-        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
-    return made.getvalue()
+def saved(sheet: Sheet, manner: Manner) -> bytes:
+    """Save a table as a teacher does; in UTF-8 where their encoding has not its letters."""
+    try:
+        return delimited.written(sheet, manner)
+    except UnicodeEncodeError:
+        ours = delimited.OURS
+        return delimited.written(sheet, replace(manner, mark=ours.mark, encoding=ours.encoding))

@@ -3,11 +3,15 @@
 The places are those of the text, so that a cell can be changed and no other byte moves.
 """
 
+import csv
+import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rubric.errors import UserError
-from rubric.formulas import bare
+from rubric.formulas import bare, neutral
 from rubric.reading import encodings
 from rubric.records import record
 
@@ -15,6 +19,7 @@ DELIMITERS = ",;\t|"
 QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 SEPARATOR = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)  # what a spreadsheet is told by
 LINE_END = re.compile(r"\r\n|\n|\r")
+HEAD = re.compile(r'(?:"[^"]*"|[^"\r\n])*(\r\n|\n|\r)')  # the first line and its end
 ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 LOST = "\N{REPLACEMENT CHARACTER}"
 WIDE = ("utf-16", "utf-32")  # of which a byte that is no letter's is not kept
@@ -46,6 +51,21 @@ class Text:
     text: str
     delimiter: str
     start: int
+
+
+@record
+class Manner:
+    """How a table is saved: what is between cells, what ends a line, how letters are stored."""
+
+    delimiter: str
+    end: str
+    mark: bytes
+    encoding: str
+
+
+# Spreadsheet programs know UTF-8 by its mark.
+OURS = Manner(",", "\r\n", BOM_UTF8, "utf-8")
+PLAIN = replace(OURS, mark=b"")  # for other systems and programs
 
 
 @record
@@ -97,6 +117,42 @@ def lines(table: Text, name: str) -> Iterator[Line]:
             cells.pop()
         if cells:
             yield Line(number, tuple(cells))
+
+
+def manner(data: bytes, name: str) -> Manner:
+    """Tell how a table was saved, so that another may be saved like it."""
+    table = text_of(data, name)
+    end = HEAD.match(table.text, table.start)
+    ours = table.encoding == "utf-8"
+    return Manner(
+        table.delimiter,
+        end[1] if end else OURS.end,
+        OURS.mark if ours else table.mark,
+        table.encoding,
+    )
+
+
+class _Given:
+    """A place that gives a line back: `csv` quotes what would end one only where it ends so."""
+
+    @staticmethod
+    def write(line: str) -> str:
+        return line
+
+
+def written(lines: Iterable[Sequence[object]], manner: Manner = OURS) -> bytes:
+    """Save a table, with no cell that a spreadsheet would run.
+
+    Raises UnicodeEncodeError where a letter is none of the encoding's.
+    """
+    made = io.BytesIO(manner.mark)  # the same as text takes four times the room
+    made.seek(0, io.SEEK_END)
+    text = io.TextIOWrapper(made, manner.encoding, newline="", write_through=True)
+    writer = csv.writer(_Given(), delimiter=manner.delimiter, lineterminator=OURS.end)
+    for line in lines:
+        cells = [neutral(cell) if isinstance(cell, str) else cell for cell in line]
+        text.write(writer.writerow(cells).removesuffix(OURS.end) + manner.end)
+    return made.getvalue()
 
 
 def placed(data: bytes, name: str) -> Placed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builders import default_rubric
+from console import saved
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -47,8 +48,7 @@ STEPS = st.builds(
 
 
 def write_csv(path: Path, written: Written) -> None:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        head, *rows = csv.reader(file)
+    head, *rows = saved(path)
     for (name, column), cell in written.items():
         for row in rows:
             if row[0] == name:

@@ -23,11 +23,12 @@ from builders import (
 from rubric_files import criterion, own
 
 from rubric.batch.rows import Row, row
-from rubric.batch.tables import Book, as_csv, long, wide
+from rubric.batch.tables import Book, long, wide
 from rubric.overrides import Hand, apply
 from rubric.overrides.marks import Entry
 from rubric.result import GradeFailure
 from rubric.source import Notice, Student
+from rubric.spreadsheet import delimited
 
 RUBRIC = default_rubric().rubric
 HEAD = ["name", "student", "id", "status", "total", "of", "low", "high"]
@@ -53,7 +54,7 @@ def book(
 
 
 def table(of: Book) -> bytes:
-    return as_csv(wide(of))
+    return delimited.written(wide(of))
 
 
 def read(data: bytes) -> list[dict[str, str]]:
@@ -125,7 +126,7 @@ def test_nothing_a_teacher_wrote_is_dropped_with_an_essay() -> None:
 
 
 def test_the_long_form_has_a_row_for_each_student_and_criterion() -> None:
-    cells = read(as_csv(long(book(made("b.txt"), doubtful("a.txt")))))
+    cells = read(delimited.written(long(book(made("b.txt"), doubtful("a.txt")))))
     assert [c["name"] for c in cells] == ["a.txt"] * 4 + ["b.txt"] * 4
     assert [c["criterion"] for c in cells[:4]] == [c.id for c in RUBRIC.criteria]
     assert (cells[0]["status"], cells[0]["level"], cells[0]["points"]) == ("unsure", "", "")
@@ -135,7 +136,9 @@ def test_the_long_form_has_a_row_for_each_student_and_criterion() -> None:
 def test_an_open_criterion_is_empty(tmp_path: Path) -> None:
     file = own(tmp_path, criterion("a", "[{check: manual}]"))
     cells = read(
-        as_csv(wide(Book(rubric=file.rubric, rows=(row(graded(strong(), file), file.rubric),))))
+        delimited.written(
+            wide(Book(rubric=file.rubric, rows=(row(graded(strong(), file), file.rubric),)))
+        )
     )
     assert (cells[0]["status"], cells[0]["points:a"], cells[0]["total"]) == ("open", "", "")
 
@@ -146,7 +149,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
     hand = Hand({"comment": start})
     failed = GradeFailure(start, "x", start)
     of = book(risky, failures=(failed,), hands={risky.name: hand, start: hand})
-    for one in (*read(table(of)), *read(as_csv(long(of)))):
+    for one in (*read(table(of)), *read(delimited.written(long(of)))):
         for column in {"name", "notices", "comment"} & set(one):
             assert one[column].startswith(f"'{start[0]}")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from builders import strong
+from console import saved
 from marking import WRITTEN, cells, fill, graded
 
 from rubric.batch import find
@@ -17,8 +18,7 @@ Rows = list[list[str]]
 
 
 def rewrite(table: Path, change: Callable[[Rows], Rows]) -> None:
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        rows = change(list(csv.reader(file)))
+    rows = change(saved(table))
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=";").writerows(rows)
 
@@ -131,3 +131,34 @@ def test_all_mistakes_are_told_at_once_up_to_thirty(essays: Path, out: Path) -> 
     marks.write_text("name,comment\n" + "nobody.txt,x\n" * 40, "utf-8")
     told = graded(essays, "--marks", marks).err.splitlines()
     assert (len(told), told[-1]) == (31, "and 14 more mistakes.")
+
+
+@pytest.mark.parametrize(
+    ("comment", "encoding"), [("Gut, “weiter” so", "cp1252"), ("Добре", "utf-8-sig")]
+)
+def test_a_table_goes_back_as_it_came(
+    essays: Path, out: Path, comment: str, encoding: str
+) -> None:
+    """One letter that the teacher's encoding has not, and it goes back in UTF-8."""
+    marks = essays.parent / "marken.csv"
+    marks.write_bytes("name;level:thesis;comment\nada.txt;;Schön\n".encode("cp1252"))
+    assert graded(essays, "--marks", marks).code == 0
+    fill_german(out / find.TABLE, comment)
+    for _ in range(2):
+        assert graded(essays).code == 0
+        head, *_, last = (out / find.TABLE).read_bytes().decode(encoding).split("\n")
+        assert (head.count(";"), "\r" in head, last) == (26, False, "")
+        assert cells_in(out / find.TABLE, encoding)["comment"] == comment
+    long = (out / find.LONG).read_text("utf-8-sig")
+    assert long.startswith("name;student;id;criterion;")
+
+
+def fill_german(table: Path, comment: str) -> None:
+    text = table.read_bytes().decode("cp1252")
+    encoding = "cp1252" if comment.startswith("Gut") else "utf-8"
+    table.write_bytes(text.replace("Schön", comment).encode(encoding))
+
+
+def cells_in(table: Path, encoding: str) -> dict[str, str]:
+    with table.open(encoding=encoding, newline="") as file:
+        return next(row for row in csv.DictReader(file, delimiter=";") if row["name"] == "ada.txt")
