@@ -82,6 +82,7 @@ WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta\s)[\s>]?", re.I
 WEB_PIECE = re.compile(
     rb"<(?:p|div|span|h[1-6]|ul|ol|blockquote)(?:\s[^<>]{0,500})?>", re.IGNORECASE
 )
+MADE_HERE = f'<meta name="generator" content="{refusals.MAKER}">'.encode()
 WEB_END = re.compile(rb"</(?:p|div|span|h[1-6]|ul|ol|blockquote)>\s*\Z", re.IGNORECASE)
 END = 1024  # bytes that hold the last tag
 XML = b"<?xml"
@@ -165,6 +166,8 @@ def _marked_up(data: bytes, name: str) -> str | None:
     if GOOGLE_LINK.match(start):
         raise refusal("format", name, "this is a link to a Google document; download it as .docx")
     piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and named_format(name) != "md"
+    if MADE_HERE in start:
+        raise refusals.ours(name)
     if WEB_PAGE.match(start) or piece or named_format(name) == "html":
         return "html"
     return None
