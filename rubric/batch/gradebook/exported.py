@@ -27,6 +27,7 @@ MOODLE = re.compile(r" \((?:Real|Points?)\)$()", re.IGNORECASE)
 ADDED = (CANVAS, BRIGHTSPACE, BLACKBOARD, MOODLE)
 MOST_NAMES = 12  # of columns; a longer list is read by nobody
 GRADE, TOTAL = "Grade", "Total Score"  # Moodle's worksheet, Gradescope's assignment
+EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
 MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
 
@@ -84,7 +85,8 @@ def choose(layout: Layout, asked: str | None, name: str) -> Column:
     if asked is None:
         if len(layout.scores) == 1:
             return layout.scores[0]
-        there = [f"“{column.name}”" for column in layout.scores or layout.all]
+        likely = [column for column in layout.all if _may_score(column, layout.rows)]
+        there = [f"“{column.name}”" for column in layout.scores or likely or layout.all]
         listed = ", ".join(there[:MOST_NAMES]) + (", …" if there[MOST_NAMES:] else "")
         raise UserError(f"{name}: which column takes the score? Say --column and one of {listed}.")
     wanted = people.folded(asked)
@@ -145,6 +147,12 @@ def _scores(heading: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Colu
         alone = column.name in (GRADE, TOTAL) and names & {*MAXIMA}
         if marked or beside or alone:
             yield column
+
+
+def _may_score(column: Column, rows: Sequence[Cells]) -> bool:
+    """Tell whether nothing but numbers stands in a column, or in its place nothing."""
+    cells = (row[column.at].value for row in rows if column.at < len(row))
+    return all(people.folded(cell) in EMPTY or number(cell) is not None for cell in cells)
 
 
 def _begins(row: Cells, words: str) -> bool:

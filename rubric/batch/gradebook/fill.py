@@ -22,7 +22,6 @@ from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Cell, Cells, Placed
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
-EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
 HUNDREDTHS = 100  # Canvas compares scores at two decimals
 TWICE = 2  # an essay is at least twice as long as what lies beside it, as a list of sources
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
@@ -60,7 +59,7 @@ class Filled:
     absent: list[str] = field(default_factory=list)  # graded, and not in the file
     marked: list[str] = field(default_factory=list)  # there is another mark already
     locked: list[str] = field(default_factory=list)
-    ungraded: int = 0  # rows without a result
+    ungraded: list[str] = field(default_factory=list)  # whose rows have no result
 
 
 def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> Filled:
@@ -80,7 +79,8 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
         mine = claims.get(row[0].start, [])
         result = _settled(mine) if mine else None
         if not mine:
-            said.ungraded += 1
+            who = people.person(exported.values(row), laid.columns)
+            said.ungraded.append(who.name or who.id)
         elif result is None:
             said.ambiguous.append(" and ".join(sorted({one.name for one in mine})))
         else:
@@ -103,7 +103,7 @@ def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, 
     if there == score:
         said.unchanged.append(result.shown)
         return {}
-    empty = people.folded(row[at].value) in EMPTY
+    empty = people.folded(row[at].value) in exported.EMPTY
     if not empty and (there is None or not pen.wishes.overwrite):
         said.marked.append(result.shown)
         return {}
