@@ -38,7 +38,10 @@ class Scored:
 
 @record
 class Result:
-    """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
+    """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file.
+
+    `provisional`: the total hangs on what a teacher has yet to decide.
+    """
 
     _: KW_ONLY
     name: str
@@ -133,7 +136,7 @@ def _read(grade: Mapping[str, Any], students: Mapping[str, Student]) -> Result:
         words=int(grade["essay"]["words"]),
         points=int(total["points"]),
         max_points=int(total["max_points"]),
-        provisional=bool(total["provisional"]),
+        provisional=total["low"] != total["high"],
         marks=tuple(_scored(mark) for mark in grade["marks"]),
         engine=str(grade["engine"]["version"]),
         rubric=(str(rubric["id"]), str(rubric["version"]), str(rubric["sha256"])),

@@ -89,7 +89,12 @@ def _graded(book: Book, row: Row) -> list[Cell]:
 
 def _sure(standing: Standing) -> int | None:
     """Give the points that count; none while only a teacher can say."""
-    return None if standing.status in DOUBTFUL else standing.points
+    return None if _is_doubtful(standing) else standing.points
+
+
+def _is_doubtful(standing: Standing) -> bool:
+    """Tell whether a teacher has yet to decide the level, and not only which words it rests on."""
+    return standing.status in DOUBTFUL and not standing.settled
 
 
 def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
@@ -137,7 +142,7 @@ def long(book: Book) -> Iterator[list[Cell]]:
     yield [NAME, STUDENT, IDENTITY, *columns]
     for row in sorted(book.rows, key=lambda r: (r.name.casefold(), r.name)):
         for criterion, s in zip(book.rubric.criteria, row.standings, strict=True):
-            level = "" if s.status in DOUBTFUL else s.level
+            level = "" if _is_doubtful(s) else s.level
             told = [criterion.id, s.title, s.status, level, _sure(s), s.max_points, s.found]
             yield [row.name, row.student, row.identity, *told]
 
