@@ -143,6 +143,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
         paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
     )
     earlier = held.earlier(against, options.rubric.prompt, hide=hide)
+    find.refuse_mixing(out, [task.path for task in given.todo])
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
