@@ -14,7 +14,7 @@ from rubric.batch.merging import Table
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted, series
-from rubric.overrides import NOTHING, THESIS, Hand
+from rubric.overrides import NOTHING, THESIS, Hand, by_hand
 from rubric.overrides.marks import Entry
 from rubric.records import record
 from rubric.schema import Rubric, RubricFile
@@ -25,7 +25,7 @@ NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
 IDLE = (
     "What you wrote of these is kept, but makes no total, as they are not graded: {names}.\n"
-    "Enter their points in your gradebook yourself: rubric gradebook fill leaves them empty.\n"
+    "With a level of yours for every criterion they get one.\n"
 )
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 OTHER_RUBRIC = (
@@ -201,12 +201,13 @@ def _of(task: Task) -> str:
     return task.name if task.given or not who else who.name or who.id
 
 
-def told(marks: Marks, ungraded: Iterable[Task] = ()) -> str:
+def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     """Say in how many essays a teacher's words count, and what is kept; empty for neither.
 
-    In what is `ungraded` they cannot count.
+    In what is `ungraded` they cannot count, unless a teacher gave all of its points.
     """
-    idle = [_of(task) for task in ungraded if task.name in marks.hands]
+    kept = [(task, marks.hands[task.name]) for task in ungraded if task.name in marks.hands]
+    idle = [_of(task) for task, hand in kept if by_hand(rubric, hand) is None]
     number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     said += IDLE.format(names=naming.few(idle)) if idle else ""

@@ -10,8 +10,8 @@ from dataclasses import KW_ONLY, field, replace
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.work import Task
-from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
-from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
+from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand, by_hand
+from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, TOTAL, Entry
 from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
@@ -19,6 +19,8 @@ from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Manner
 
 UNGRADED, ABSENT = "not graded", "not handed in"  # the status of a row without a grade
+OF = "of"  # the column of the most that a total may be
+BY_HAND = "marked by you"  # that of one whose total is a teacher's alone
 NO_ESSAY = "No such essay was graded this time."
 DOUBTFUL = ("unsure", "open")
 LATE = {True: "late", False: "no", None: ""}
@@ -47,7 +49,7 @@ class Book:
 def head(rubric: Rubric) -> list[Cell]:
     """Give the columns of the wide table."""
     marks = (f"{what}{c.id}" for c in rubric.criteria for what in MARKED)
-    totals = ("total", "of", "low", "high")
+    totals = (TOTAL, OF, "low", "high")
     told = ("found thesis", THESIS, COMMENT, "late", "attempt", "near another level", "notices")
     return [NAME, STUDENT, IDENTITY, STATUS, *totals, *marks, *told]
 
@@ -99,15 +101,15 @@ def _is_doubtful(standing: Standing) -> bool:
 
 def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
     task = book.todo.get(failure.name)
-    known = (failure.name, *_whose(task), UNGRADED)
     hand = book.hands.get(failure.name, NOTHING)
-    return _ungraded(book, known, hand, (*_when(task), reason(failure)))
+    known, told = (failure.name, *_whose(task)), (*_when(task), reason(failure))
+    return _ungraded(book, known, UNGRADED, hand, told)
 
 
 def _of_rest(book: Book, task: Task) -> list[Cell]:
     name, status = (task.name, UNGRADED) if task.given else ("", ABSENT)
-    known, hand = (name, *_whose(task), status), book.hands.get(task.name, NOTHING)
-    return _ungraded(book, known, hand, (*_when(task), task.why))
+    hand = book.hands.get(task.name, NOTHING)
+    return _ungraded(book, (name, *_whose(task)), status, hand, (*_when(task), task.why))
 
 
 def _whose(task: Task | None) -> tuple[Cell, Cell]:
@@ -122,18 +124,25 @@ def _when(task: Task | None) -> tuple[Cell, Cell, Cell]:
 
 
 def _gone(book: Book, entry: Entry) -> list[Cell]:
-    known = (entry.name, entry.student, entry.identity, GONE)
-    return _ungraded(book, known, entry.hand, (None, None, None, NO_ESSAY))
+    known = (entry.name, entry.student, entry.identity)
+    return _ungraded(book, known, GONE, entry.hand, (None, None, None, NO_ESSAY))
 
 
-def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, told: Iterable[Cell]) -> list[Cell]:
+def _ungraded(
+    book: Book, known: Iterable[Cell], status: str, hand: Hand, told: Iterable[Cell]
+) -> list[Cell]:
+    """Give the line of what has no grade; the points and the total where a teacher gave all."""
+    criteria = book.rubric.criteria
+    given = by_hand(book.rubric, hand) if status != GONE else None
+    total = sum(given or ())
+    totals = (total, sum(c.points for c in criteria), total, total) if given else [None] * 4
     marks = [
         cell
-        for criterion in book.rubric.criteria
-        for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
+        for criterion, points in zip(criteria, given or [None] * len(criteria), strict=True)
+        for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), points)
     ]
     written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
-    return [*known, *[None] * 4, *marks, "", *written, *told]
+    return [*known, BY_HAND if given else status, *totals, *marks, "", *written, *told]
 
 
 def long(book: Book) -> Iterator[list[Cell]]:

@@ -66,6 +66,17 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     return replace(grade, marks=finished, total=total, teacher=teacher)
 
 
+def by_hand(rubric: Rubric, hand: Hand) -> tuple[int, ...] | None:
+    """Give the points a teacher gave for every criterion of what the engine cannot read.
+
+    None while one of them is open, or where the essay itself would move the total.
+    """
+    cells = [(hand.cells.get(LEVEL + one.id), one) for one in rubric.criteria]
+    if rubric.caps or rubric.deductions or rubric.bonuses or not all(cell for cell, _ in cells):
+        return None
+    return tuple(given(cell, criterion).points for cell, criterion in cells if cell)
+
+
 def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
     """Put the teacher's level and points in the place of the engine's, which are kept."""
     level, own = one.level, mark.own or Own(mark.status, mark.quality, mark.level, mark.points)

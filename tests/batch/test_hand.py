@@ -134,10 +134,10 @@ def test_rows_of_essays_that_are_not_there_are_kept_and_not_refused(tmp_path: Pa
     written(out / find.TABLE, "gone.txt,,,1,x", "a.txt,,,,y")
     marks = hand.gather(todo, RUBRIC, None, out)
     assert [entry.name for entry in marks.gone] == ["gone.txt"]
-    assert "kept: gone.txt." in hand.told(marks)
+    assert "kept: gone.txt." in hand.told(marks, RUBRIC.rubric)
 
 
 def test_nothing_written_is_nothing_said(tmp_path: Path) -> None:
     marks = hand.gather(tasks(tmp_path, "a.txt"), RUBRIC, None, tmp_path / "out")
     assert marks == hand.NONE
-    assert hand.told(marks) == ""
+    assert hand.told(marks, RUBRIC.rubric) == ""
