@@ -246,6 +246,13 @@ def _handed_in(name: str) -> bool:
     return not own and not _hidden(name)
 
 
+def within(out: Path, folder: str) -> Iterator[str]:
+    """Name the files in a folder of a run and in those in it, as seen from the run's."""
+    for place, _, names in os.walk(out / folder):
+        inside = Path(place).relative_to(out).as_posix()
+        yield from (f"{inside}/{name}" for name in names)
+
+
 def refuse_mixing(out: Path, essays: Iterable[Path]) -> None:
     """Raise UserError where a run in a folder would write over or amid what is not its own."""
     there = [name for name in TOGETHER if (out / name).exists()]

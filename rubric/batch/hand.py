@@ -4,6 +4,7 @@ The tables in the run's folder keep them. A table is read again where its bytes 
 last run wrote: a teacher wrote in it. What `--marks` names counts before what is kept.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -14,7 +15,7 @@ from rubric.batch.merging import Table
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted, series
-from rubric.overrides import NOTHING, THESIS, Hand, by_hand
+from rubric.overrides import LEVEL, NOTHING, THESIS, Hand, by_hand
 from rubric.overrides.marks import Entry
 from rubric.records import record
 from rubric.schema import Rubric, RubricFile
@@ -41,6 +42,7 @@ BACK = (
 RENAMED = "What you wrote goes with an essay of another name: {names}.\n"
 TAKEN = "No longer counts, as you took it out: {names}.\n"
 MOST_WRONG = 30  # mistakes told at once: one a row of a class
+ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
 REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 
 
@@ -195,10 +197,25 @@ def _unfound(
     return wrong
 
 
+def is_redraft(task: Task, digest: str, grade: Path) -> bool:
+    """Tell whether an essay that a teacher wrote of was another when it was graded before."""
+    if not task.hand.cells or not grade.is_file():
+        return False
+    try:
+        return bool(json.loads(files.read(grade))["source"]["sha256"] != digest)
+    except (UserError, ValueError, LookupError, TypeError):
+        return False
+
+
 def _of(task: Task) -> str:
     """Say what there is of a student who handed in no essay: a file, or only the name."""
     who = task.student
     return task.name if task.given or not who else who.name or who.id
+
+
+def redrafted(names: Sequence[str]) -> str:
+    """Name the essays that a teacher should look at again; empty for none."""
+    return ANOTHER_TEXT.format(names=naming.few(sorted(names))) if names else ""
 
 
 def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
@@ -207,8 +224,9 @@ def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     In what is `ungraded` they cannot count, unless a teacher gave all of its points.
     """
     kept = [(task, marks.hands[task.name]) for task in ungraded if task.name in marks.hands]
-    idle = [_of(task) for task, hand in kept if by_hand(rubric, hand) is None]
-    number = len(marks.hands) - len(idle)
+    open_ = [(task, hand) for task, hand in kept if by_hand(rubric, hand) is None]
+    idle = [_of(task) for task, hand in open_ if any(c.startswith(LEVEL) for c in hand.cells)]
+    number = len(marks.hands) - len(open_)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     said += IDLE.format(names=naming.few(idle)) if idle else ""
     told = (

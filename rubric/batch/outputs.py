@@ -3,7 +3,6 @@
 Every file is written whole or not at all; what a teacher wrote goes into the new tables.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
@@ -47,7 +46,7 @@ class Run:
 
     `keys` has, by name, those under which the essays that have a grade are remembered; of these,
     `unchanged` names those that an earlier run graded; `slow` has the seconds. Their rows are
-    `graded` once they are recalled.
+    `graded` once they are recalled. `redrafted` are those a teacher wrote of before they changed.
     `earlier` are essays that those of the run are held against; `alike` what they share.
     `tables` has the digests of those it wrote; `said` what else there is to tell of it. `rest`
     are the students of whom there is no essay.
@@ -64,6 +63,7 @@ class Run:
     failed: list[GradeFailure] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     slow: list[tuple[float, str]] = field(default_factory=list)
+    redrafted: list[str] = field(default_factory=list)
     earlier: held.Earlier = held.NONE
     alike: similarity.Alike = similarity.NOTHING
     tables: dict[str, str] = field(default_factory=dict)
@@ -133,6 +133,8 @@ def keep(now: Run, done: Done) -> None:
         now.unchanged.append(task.name)
         now.keys[task.name] = outcome
         return
+    if hand.is_redraft(task, done.digest, now.out / _name(task.stem, "json")):
+        now.redrafted.append(task.name)
     written = {}
     for made in outcome.files:
         name = _name(task.stem, made.suffix)
@@ -274,15 +276,8 @@ def left_over(now: Run, whole: Iterable[str]) -> list[str]:
     there = [name for name in find.TOGETHER if (now.out / name).is_file()]
     there += (path.name for path in now.out.glob(f"{find.PIECE}*.pdf"))
     for folder in (find.GRADES, find.REPORTS):
-        there += _lying(now.out, folder)
+        there += find.within(now.out, folder)
     return sorted(name for name in there if name not in written)
-
-
-def _lying(out: Path, folder: str) -> Iterator[str]:
-    """Name the files in a folder of a run and in those within, as seen from the run's."""
-    for place, _, names in os.walk(out / folder):
-        within = Path(place).relative_to(out).as_posix()
-        yield from (f"{within}/{name}" for name in names)
 
 
 def made(now: Run) -> Iterator[str]:

@@ -12,7 +12,7 @@ from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
 TABLE = "Table"  # where a teacher writes
-OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
+OPEN = "Open marks are yours: write them into {table} and grade again."
 UNNAMED = (
     "You found a thesis in {names}, and I do not know which. With its first words in the "
     "column “{column}” I read the rest by it."

@@ -258,6 +258,7 @@ def _tell(now: Run, given: Submissions, end: Ending, *, hide: bool) -> None:
         summary.slowest(now.slow),
         summary.unread(now.earlier.unread),
         summary.left_over(outputs.left_over(now, end.files)),
+        hand.redrafted(now.redrafted),
         hand.told(now.marks, now.options.rubric.rubric, now.ungraded),
         *(f"{each}\n" for each in now.said),
     )

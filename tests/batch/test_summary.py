@@ -42,7 +42,7 @@ def test_the_whole_screen() -> None:
         "  Citations: 4 Exemplary.",
         "  Conclusion: 4 Exemplary.",
         "",
-        "Open marks are yours: fill in out and grade again with --marks out.",
+        "Open marks are yours: write them into out and grade again.",
         "",
         "Table: out",
         f"Reports: {Path('out/reports')}",

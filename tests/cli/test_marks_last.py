@@ -89,6 +89,17 @@ def test_a_row_that_was_given_another_name_is_not_put_back(essays: Path, marked:
     assert cells(marked, "draft-2.txt")["level:thesis"] == "Developing"
 
 
+def test_marks_of_a_text_that_has_changed_count_and_it_is_told(essays: Path, marked: Path) -> None:
+    said = "These have changed since you wrote of them, and your marks count: ada.txt.\n"
+    for name in ("ada.txt", "Ben.md"):
+        (essays / name).write_text(strong().replace("town", "village"), encoding="utf-8")
+    assert said in graded(essays).err
+    assert cells(marked, "ada.txt")["points:thesis"] == "18"
+    assert said not in graded(essays).err
+    fill(marked / find.TABLE, marked / find.TABLE, {("ada.txt", "comment"): "Better"})
+    assert said not in graded(essays).err  # only the words are new
+
+
 def test_levels_of_one_rubric_do_not_count_under_another(essays: Path, marked: Path) -> None:
     table = marked / find.TABLE
     before = table.read_bytes()
