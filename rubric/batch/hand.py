@@ -15,7 +15,8 @@ from rubric.batch.merging import Table
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted, series
-from rubric.overrides import LEVEL, NOTHING, THESIS, Hand, by_hand
+from rubric.overrides import NOTHING, Hand, by_hand
+from rubric.overrides.columns import LEVEL, THESIS
 from rubric.overrides.marks import Entry
 from rubric.records import record
 from rubric.schema import Rubric, RubricFile

@@ -12,14 +12,27 @@ from typing import Any
 from rubric.batch import find
 from rubric.batch.tables import Book, Cell, Sheet, wide
 from rubric.errors import UserError
-from rubric.overrides import COMMENT, LEVEL, THESIS
+from rubric.overrides.columns import (
+    COMMENT,
+    FOUND_THESIS,
+    LEVEL,
+    NAME,
+    NOTICES,
+    POINTS,
+    STATUS,
+    STUDENT,
+    THESIS,
+    TOTAL,
+    TOTALS,
+)
 from rubric.overrides.marks import SHEET
 from rubric.records import record
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
-BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
-NARROW = dict.fromkeys(("status", "total", "of", "low", "high"), 8) | {"status": 11}
-WIDTH = 17  # characters of every other column
+# Widths, in characters.
+BROAD = {NAME: 26, STUDENT: 18, FOUND_THESIS: 44, THESIS: 30, COMMENT: 44, NOTICES: 44}
+NARROW = dict.fromkeys(TOTALS, 8) | {STATUS: 11}
+WIDTH = 17  # of every other column
 HEIGHT = 32  # points of a row: two lines
 LONGEST = 32_767  # characters of a cell; what is longer stays in the CSV table alone
 TOP = {"valign": "top"}
@@ -146,8 +159,8 @@ def _offer(page: Page, table: Sheet, ranges: Mapping[str, str]) -> None:
 
 def _shade(page: Page, table: Sheet, book: Book) -> None:
     """Shade points and totals, each from nothing to the most that is given."""
-    most = {f"points:{c.id}": c.points for c in book.rubric.criteria}
-    most["total"] = sum(most.values())
+    most = {f"{POINTS}{c.id}": c.points for c in book.rubric.criteria}
+    most[TOTAL] = sum(most.values())
     for at, column in enumerate(map(str, table[0])):
         if column in most and table[1:]:
             ends = {"min_type": "num", "min_value": 0, "max_type": "num"}

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from rubric.overrides import LEVEL, NOTHING, Hand
+from rubric.overrides import NOTHING, Hand
+from rubric.overrides.columns import LEVEL
 from rubric.overrides.marks import BACK, Entry
 from rubric.records import record
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from rubric import files
 from rubric.batch import codes, find, mark
-from rubric.batch.tables import ABSENT, BY_HAND, OF, UNGRADED
+from rubric.batch.tables import ABSENT, BY_HAND, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
-from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, TOTAL
+from rubric.overrides.columns import IDENTITY, NAME, OF, STATUS, STUDENT, TOTAL
+from rubric.overrides.marks import GONE
 from rubric.records import record
 from rubric.source import Student
 from rubric.spreadsheet import delimited

@@ -7,7 +7,7 @@ from rubric.batch.naming import few, plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
-from rubric.overrides import THESIS
+from rubric.overrides.columns import THESIS
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 

@@ -10,8 +10,9 @@ from dataclasses import KW_ONLY, field, replace
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.work import Task
-from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand, by_hand
-from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, TOTAL, Entry
+from rubric.overrides import NOTHING, Hand, by_hand, columns
+from rubric.overrides.columns import COMMENT, LEVEL, THESIS
+from rubric.overrides.marks import GONE, Entry
 from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
@@ -19,7 +20,6 @@ from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Manner
 
 UNGRADED, ABSENT = "not graded", "not handed in"  # the status of a row without a grade
-OF = "of"  # the column of the most that a total may be
 BY_HAND = "marked by you"  # that of one whose total is a teacher's alone
 NO_ESSAY = "No such essay was graded this time."
 DOUBTFUL = ("unsure", "open")
@@ -48,13 +48,8 @@ class Book:
 
 def head(rubric: Rubric) -> list[Cell]:
     """Give the columns of the wide table."""
-    marks = (f"{what}{c.id}" for c in rubric.criteria for what in MARKED)
-    totals = (TOTAL, OF, "low", "high")
-    told = ("found thesis", THESIS, COMMENT, "late", "attempt", "near another level", "notices")
-    return [NAME, STUDENT, IDENTITY, STATUS, *totals, *marks, *told]
-
-
-MARKED = ("found level:", LEVEL, "points:")  # what each criterion has
+    marks = (f"{what}{c.id}" for c in rubric.criteria for what in columns.MARKED)
+    return [*columns.WHOSE, *columns.TOTALS, *marks, *columns.TOLD]
 
 
 def wide(book: Book) -> Sheet:
@@ -147,8 +142,8 @@ def _ungraded(
 
 def long(book: Book) -> Iterator[list[Cell]]:
     """Give one line an essay and criterion under its head, by name."""
-    columns: list[Cell] = ["criterion", "title", STATUS, "level", "points", "of", "found level"]
-    yield [NAME, STUDENT, IDENTITY, *columns]
+    *whose, status = columns.WHOSE
+    yield [*whose, "criterion", "title", status, "level", "points", columns.OF, "found level"]
     for row in sorted(book.rows, key=lambda r: (r.name.casefold(), r.name)):
         for criterion, s in zip(book.rubric.criteria, row.standings, strict=True):
             level = "" if _is_doubtful(s) else s.level

@@ -7,12 +7,12 @@ from it. The engine's own standing is kept beside the teacher's.
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from rubric.overrides.columns import COMMENT, LEVEL, THESIS
 from rubric.overrides.levels import Given, given
 from rubric.records import record
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
-THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
 ASKS = "The next level, {quality}, asks: {descriptor}."  # all that is known of a teacher's level
 
 

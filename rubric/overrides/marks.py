@@ -7,7 +7,24 @@ from dataclasses import replace
 
 from rubric.errors import UserError, nearest
 from rubric.lookup import series
-from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
+from rubric.overrides import Hand
+from rubric.overrides.columns import (
+    ATTEMPT,
+    COMMENT,
+    FOUND,
+    IDENTITY,
+    LATE,
+    LEVEL,
+    NAME,
+    NEAR,
+    NOTICES,
+    POINTS,
+    STATUS,
+    STUDENT,
+    THESIS,
+    TOTAL,
+    TOTALS,
+)
 from rubric.overrides.levels import given
 from rubric.records import record
 from rubric.schema import Rubric
@@ -15,15 +32,10 @@ from rubric.spreadsheet import lines
 from rubric.spreadsheet.delimited import Line
 
 SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
-NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
-TOTAL = "total"
-WRITTEN = frozenset(
-    {STATUS, TOTAL, "of", "low", "high", "late", "attempt", "near another level", "notices"}
-)
-POINTS = "points:"  # an id follows; with "found …" what the engine writes of each criterion
-PREFIXES = ("found ", POINTS)
+WRITTEN = frozenset({STATUS, *TOTALS, LATE, ATTEMPT, NEAR, NOTICES})
+PREFIXES = (FOUND, POINTS)
 NOT_ASKED = "{file}, row {row}: you wrote a level for “{own}”, which “{title}” does not ask."
 OTHER = (
     "{file} is of another rubric, or of another version of this one: it had {ids}. "
