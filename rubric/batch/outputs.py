@@ -32,7 +32,7 @@ from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
-from rubric.spreadsheet import delimited
+from rubric.spreadsheet import delimited, writing
 
 LINKED = ("html", *(form for form in FORMS if form != "html"))
 OTHER_RUBRIC = "This folder was graded by {was} before, and is by {now} now."
@@ -162,7 +162,7 @@ def tabulate(now: Run) -> None:
     """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
     kept = {find.TABLE: tables.saved(tables.wide(book), now.marks.manner)}
-    if marks_book.is_possible():
+    if writing.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = marks_book.workbook(book, links)
@@ -283,7 +283,7 @@ def left_over(now: Run, whole: Iterable[str]) -> list[str]:
 def made(now: Run) -> Iterator[str]:
     """Name what the run has written of the whole class."""
     yield from (find.TABLE, find.LONG)
-    if marks_book.is_possible():
+    if writing.is_possible():
         yield find.BOOK
     if now.alike:
         yield find.SIMILAR

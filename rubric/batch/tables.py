@@ -25,8 +25,8 @@ NO_ESSAY = "No such essay was graded this time."
 DOUBTFUL = ("unsure", "open")
 LATE = {True: "late", False: "no", None: ""}
 
-Cell = str | int | None
-Sheet = list[list[Cell]]
+Value = str | int | None
+Lines = list[list[Value]]
 
 
 @record
@@ -46,13 +46,13 @@ class Book:
     rest: tuple[Task, ...] = ()
 
 
-def head(rubric: Rubric) -> list[Cell]:
+def head(rubric: Rubric) -> list[Value]:
     """Give the columns of the wide table."""
     marks = (f"{what}{c.id}" for c in rubric.criteria for what in columns.MARKED)
     return [*columns.WHOSE, *columns.TOTALS, *marks, *columns.TOLD]
 
 
-def wide(book: Book) -> Sheet:
+def wide(book: Book) -> Lines:
     """Give one line an essay under its head: unsure ones, then ungraded ones, then by name."""
     known = ordered(book.rows)
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
@@ -67,7 +67,7 @@ def wide(book: Book) -> Sheet:
     ]
 
 
-def _graded(book: Book, row: Row) -> list[Cell]:
+def _graded(book: Book, row: Row) -> list[Value]:
     hand = book.hands.get(row.name, NOTHING).cells
     marks = [
         cell
@@ -94,38 +94,38 @@ def _is_doubtful(standing: Standing) -> bool:
     return standing.status in DOUBTFUL and not standing.settled
 
 
-def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
+def _failed(book: Book, failure: GradeFailure) -> list[Value]:
     task = book.todo.get(failure.name)
     hand = book.hands.get(failure.name, NOTHING)
     known, told = (failure.name, *_whose(task)), (*_when(task), reason(failure))
     return _ungraded(book, known, UNGRADED, hand, told)
 
 
-def _of_rest(book: Book, task: Task) -> list[Cell]:
+def _of_rest(book: Book, task: Task) -> list[Value]:
     name, status = (task.name, UNGRADED) if task.given else ("", ABSENT)
     hand = book.hands.get(task.name, NOTHING)
     return _ungraded(book, (name, *_whose(task)), status, hand, (*_when(task), task.why))
 
 
-def _whose(task: Task | None) -> tuple[Cell, Cell]:
+def _whose(task: Task | None) -> tuple[Value, Value]:
     student = task.student if task else None
     return (student.name, student.id) if student else ("", "")
 
 
-def _when(task: Task | None) -> tuple[Cell, Cell, Cell]:
+def _when(task: Task | None) -> tuple[Value, Value, Value]:
     """Give whether it was late, which attempt it is, and nothing that it is near to."""
     handed = task.handed if task else None
     return (LATE[handed.late], handed.attempt, None) if handed else (None, None, None)
 
 
-def _gone(book: Book, entry: Entry) -> list[Cell]:
+def _gone(book: Book, entry: Entry) -> list[Value]:
     known = (entry.name, entry.student, entry.identity)
     return _ungraded(book, known, GONE, entry.hand, (None, None, None, NO_ESSAY))
 
 
 def _ungraded(
-    book: Book, known: Iterable[Cell], status: str, hand: Hand, told: Iterable[Cell]
-) -> list[Cell]:
+    book: Book, known: Iterable[Value], status: str, hand: Hand, told: Iterable[Value]
+) -> list[Value]:
     """Give the line of what has no grade; the points and the total where a teacher gave all."""
     criteria = book.rubric.criteria
     given = by_hand(book.rubric, hand) if status != GONE else None
@@ -140,7 +140,7 @@ def _ungraded(
     return [*known, BY_HAND if given else status, *totals, *marks, "", *written, *told]
 
 
-def long(book: Book) -> Iterator[list[Cell]]:
+def long(book: Book) -> Iterator[list[Value]]:
     """Give one line an essay and criterion under its head, by name."""
     *whose, status = columns.WHOSE
     yield [*whose, "criterion", "title", status, "level", "points", columns.OF, "found level"]
@@ -151,7 +151,7 @@ def long(book: Book) -> Iterator[list[Cell]]:
             yield [row.name, row.student, row.identity, *told]
 
 
-def saved(sheet: Sheet, manner: Manner) -> bytes:
+def saved(sheet: Lines, manner: Manner) -> bytes:
     """Save a table as a teacher does; in UTF-8 where their encoding has not its letters."""
     try:
         return delimited.written(sheet, manner)

@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rubric.batch.merging import called
+from rubric.batch.merging import Cells, called
 from rubric.batch.work import Task
 from rubric.overrides import Hand
 from rubric.overrides.marks import BACK, Entry, Written
 from rubric.records import record
 
 Meant = Mapping[str, Sequence[Task]]
-Cells = Mapping[str, str]
 
 
 @record

@@ -69,8 +69,8 @@ PLAIN = replace(OURS, mark=b"")  # for other systems and programs
 
 
 @record
-class Cell:
-    """A cell: where it stands in the text, quotation marks included, and what it says."""
+class Field:
+    """A cell in its place: where it stands, quotation marks included, and what it says."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ class Cell:
     quoted: bool
 
 
-Cells = tuple[Cell, ...]
+Fields = tuple[Field, ...]
 Found = re.Match[str]
 
 
@@ -87,7 +87,7 @@ class Placed:
     """A table with the places of its cells. Empty lines are in no row."""
 
     of: Text
-    rows: tuple[Cells, ...]
+    rows: tuple[Fields, ...]
 
 
 def by_head(text: str) -> str:
@@ -167,7 +167,7 @@ def placed(data: bytes, name: str) -> Placed:
     return Placed(table, filled)
 
 
-def changed(table: Placed, values: Mapping[Cell, str]) -> bytes:
+def changed(table: Placed, values: Mapping[Field, str]) -> bytes:
     """Give the bytes with other values in some cells; all else stays as it is."""
     text = table.of.text
     parts, at = [], 0
@@ -178,7 +178,7 @@ def changed(table: Placed, values: Mapping[Cell, str]) -> bytes:
     return table.of.mark + made.encode(table.of.encoding, encodings.ESCAPE)
 
 
-def _written(table: Text, cell: Cell, value: str) -> str:
+def _written(table: Text, cell: Field, value: str) -> str:
     """Write a value as the cell was written: in quotation marks if it had them or needs them."""
     if value == cell.value:
         return table.text[cell.start : cell.end]
@@ -213,5 +213,5 @@ def _value(found: Found) -> str:
     return ODD.sub(lambda odd: encodings.clean(odd[0]), value)
 
 
-def _cell(found: Found) -> Cell:
-    return Cell(found.start(), found.start(3), _value(found), quoted=found[1] is not None)
+def _cell(found: Found) -> Field:
+    return Field(found.start(), found.start(3), _value(found), quoted=found[1] is not None)

@@ -19,7 +19,7 @@ from rubric.errors import UserError
 from rubric.records import record
 from rubric.rounding import nearest_whole
 from rubric.spreadsheet import delimited
-from rubric.spreadsheet.delimited import Cell, Cells, Placed
+from rubric.spreadsheet.delimited import Field, Fields, Placed
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
 HUNDREDTHS = 100  # Canvas compares scores at two decimals
@@ -74,7 +74,7 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     said = Filled(column=column.name)
     claims = _claims(laid, results, said)
     pen = Pen(column, wishes, _writes_comma(table, column))
-    values: dict[Cell, str] = {}
+    values: dict[Field, str] = {}
     for row in laid.rows:
         mine = claims.get(row[0].start, [])
         result = _settled(mine) if mine else None
@@ -89,7 +89,7 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     return said
 
 
-def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
+def _score(row: Fields, result: Result, pen: Pen, said: Filled) -> Mapping[Field, str]:
     """Give a row's new score, or note why it has none."""
     at = pen.column.at
     if at >= len(row) or not exported.is_open(pen.column, row):
@@ -111,7 +111,7 @@ def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, 
     return {row[at]: _written(score, comma=pen.comma)}
 
 
-def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
+def _points(result: Result, row: Fields, pen: Pen) -> Fraction:
     """Give the points to write: those of the rubric, or of the column where that is wished."""
     most = exported.most(pen.column, row)
     if not most or most == result.max_points:
