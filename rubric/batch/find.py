@@ -254,8 +254,11 @@ def within(out: Path, folder: str) -> Iterator[str]:
 
 
 def refuse_mixing(out: Path, essays: Iterable[Path]) -> None:
-    """Raise UserError where a run in a folder would write over or amid what is not its own."""
-    there = [name for name in TOGETHER if (out / name).exists()]
+    """Raise UserError where a run in a folder would write over or amid what is not its own.
+
+    What stands in a table of marks is read, and lasts.
+    """
+    there = [name for name in TOGETHER if name not in STORES and (out / name).exists()]
     if there and not any((out / name).exists() for name in (MARK, GRADES)):
         raise UserError(FOREIGN.format(out=out, names=naming.few(there)))
     own = [(out / name).resolve() for name in (GRADES, REPORTS) if (out / name).is_dir()]
