@@ -26,7 +26,9 @@ from rubric.words import lowered
 # with more, nine in ten are where a person found them, with less two in three.
 SURE = 0.7
 GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|for the reasons?)\b")
-UNSETTLED = re.compile(r"\bwhether\b|\?")  # what it asks or tells of is not yet claimed
+UNSETTLED = re.compile(
+    r"[w?](?:(?<=\?)|(?<=\bw)hether\b)"
+)  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(
     r"\b(?:because|since|due to|owing to|thanks to|reasons?|advantages?|benefits?|by \w+ing|"
