@@ -25,10 +25,8 @@ from rubric.spreadsheet.delimited import Manner
 
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
-IDLE = (
-    "What you wrote of these is kept, but makes no total, as they are not graded: {names}.\n"
-    "With a level of yours for every criterion they get one.\n"
-)
+IDLE = "What you wrote of these stays in the table, as they are not graded: {names}.\n"
+PARTLY = "With a level of yours for every criterion an essay gets a total all the same.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 OTHER_RUBRIC = (
     "{table}: you wrote levels there for the rubric {was}, and this is {now}. Grade into another "
@@ -225,11 +223,12 @@ def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     In what is `ungraded` they cannot count, unless a teacher gave all of its points.
     """
     kept = [(task, marks.hands[task.name]) for task in ungraded if task.name in marks.hands]
-    open_ = [(task, hand) for task, hand in kept if by_hand(rubric, hand) is None]
-    idle = [_of(task) for task, hand in open_ if any(c.startswith(LEVEL) for c in hand.cells)]
-    number = len(marks.hands) - len(open_)
+    idle = [(_of(task), hand) for task, hand in kept if by_hand(rubric, hand) is None]
+    partly = any(column.startswith(LEVEL) for _, hand in idle for column in hand.cells)
+    number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
-    said += IDLE.format(names=naming.few(idle)) if idle else ""
+    said += IDLE.format(names=naming.few([name for name, _ in idle])) if idle else ""
+    said += PARTLY if partly else ""
     told = (
         (f"{ABSENT}{ANEW}\n", [entry.called for entry in marks.gone]),
         (RENAMED, [f"{old} (now {name})" for old, name in marks.renamed]),

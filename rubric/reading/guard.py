@@ -165,12 +165,15 @@ def _marked_up(data: bytes, name: str) -> str | None:
         raise refusal("format", name, "this is a web archive; save it as a Word document")
     if GOOGLE_LINK.match(start):
         raise refusal("format", name, "this is a link to a Google document; download it as .docx")
-    piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and named_format(name) != "md"
+    return "html" if _is_page(data, start, name) else None
+
+
+def _is_page(data: bytes, start: bytes, name: str) -> bool:
+    """Tell a web page, or what a web form hands on; refuse one that was made here."""
     if MADE_HERE in start:
         raise refusals.ours(name)
-    if WEB_PAGE.match(start) or piece or named_format(name) == "html":
-        return "html"
-    return None
+    piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and named_format(name) != "md"
+    return bool(WEB_PAGE.match(start) or piece or named_format(name) == "html")
 
 
 def _text(data: bytes, name: str) -> str:

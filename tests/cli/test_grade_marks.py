@@ -101,9 +101,8 @@ def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(
     (essays / "ada.txt").write_bytes(b"")
     done = graded(essays)
     assert (done.code, "What you wrote counts in one essay.\n" in done.err) == (3, True)
-    assert (
-        "What you wrote of these is kept, but makes no total, as they are not graded: " in done.err
-    )
+    said = "What you wrote of these stays in the table, as they are not graded: ada.txt.\n"
+    assert said in done.err
     ada = cells(out, "ada.txt")
     assert (ada["status"], ada["level:thesis"], ada["total"]) == ("not graded", "Developing", "")
 
@@ -116,10 +115,11 @@ def test_a_teacher_who_gives_every_level_gives_what_cannot_be_read_its_total(
     levels = {"thesis": "Developing", "pillars": "28 points", "citations": "Proficient"}
     mine = {("ada.txt", f"level:{which}"): level for which, level in levels.items()}
     fill(out / find.TABLE, out / find.TABLE, mine)
-    assert "makes no total, as they are not graded: ada.txt." in graded(essays).err
+    said = "With a level of yours for every criterion an essay gets a total all the same.\n"
+    assert f"stays in the table, as they are not graded: ada.txt.\n{said}" in graded(essays).err
     fill(out / find.TABLE, out / find.TABLE, {("ada.txt", "level:conclusion"): "Beginning"})
     done = graded(essays)
-    assert (done.code, "makes no total" in done.err) == (3, False)
+    assert (done.code, "stays in the table" in done.err) == (3, False)
     ada = cells(out, "ada.txt")
     points = [ada[f"points:{which}"] for which in (*levels, "conclusion")]
     assert (ada["status"], points, ada["total"], ada["of"]) == (
