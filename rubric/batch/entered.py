@@ -36,11 +36,11 @@ class Class:
         return {called(entry): dict(entry.hand.cells) for entry in self.was.entries}
 
 
-def known(rubric: Rubric, essays: Essays, out: Path) -> Class:
-    """Give what the tables of a run are held against; what it wrote may be unknown."""
+def known(rubric: Rubric, essays: Essays, out: Path, *, is_touched: bool) -> Class:
+    """Give what the tables of a run are held against; what it wrote, where a teacher did since."""
     path = out / find.WRITTEN
     place = AS_WRITTEN.format(table=find.TABLE)
-    was = read(files.read(path), place, rubric) if path.is_file() else NO_TABLE
+    was = read(files.read(path), place, rubric) if is_touched and path.is_file() else NO_TABLE
     return Class(rubric, essays, out, was)
 
 

@@ -86,7 +86,8 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     stores = [path for path in kept.data if path != own]
     counting = [path for path in stores if path in kept.touched]
     counting = counting or ([] if own else stores[:1])
-    known = entered.known(rubric.rubric, matching.known(todo), out)
+    essays = matching.known(todo)
+    known = entered.known(rubric.rubric, essays, out, is_touched=bool(kept.touched))
 
     def read(path: Path) -> Table:
         return entered.table(path, kept.data[path], known, is_touched=path in kept.touched)
