@@ -33,8 +33,8 @@ OTHER_RUBRIC = (
     "folder (-o); or, if they are to count here as well, say --marks {table}"
 )
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
-ABSENT = "You wrote of essays that are not here, and it is kept: {names}.\n"
-BACK = (
+NOT_HERE = "You wrote of essays that are not here, and it is kept: {names}.\n"
+CELL_GONE = (
     "What you had written lost its row or column, and counts as before: {names}.\n"
     "To take a mark back, leave its cell where it is, and empty.\n"
 )
@@ -231,9 +231,9 @@ def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     said += IDLE.format(names=naming.few([name for name, _ in idle])) if idle else ""
     said += PARTLY if partly else ""
     told = (
-        (f"{ABSENT}{ANEW}\n", [entry.called for entry in marks.gone]),
+        (f"{NOT_HERE}{ANEW}\n", [entry.called for entry in marks.gone]),
         (RENAMED, [f"{old} (now {name})" for old, name in marks.renamed]),
-        (BACK, marks.back),
+        (CELL_GONE, marks.back),
         (TAKEN, marks.taken),
     )
     return said + "".join(says.format(names=naming.few(names)) for says, names in told if names)
