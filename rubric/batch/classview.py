@@ -12,6 +12,7 @@ from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.tables import Book
 from rubric.batch.work import Task
 from rubric.lookup import counted, series
+from rubric.overrides import NOTHING, by_hand
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric
 
@@ -22,10 +23,12 @@ EVERY, FIRST = "Every essay", "The essays to look at first"
 LEFT = "{table} has a line for each of the {number:,} essays."
 MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
+MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
 MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
-FEWEST_UNCITED = 3  # essays that cite nothing; of fewer each report says it
-UNCITED = "{number} of {of} essays cite nothing. {hint}"
+UNCITED = "{most} cite nothing. {asks}"
+UNARGUED = "{most} hardly argue. Is another rubric meant? rubric rubrics"
+FEWEST_MISFIT = 3  # essays that may speak of a class
 SHORT = "Levels by their number, 1 the lowest; ? is unsure, * is yours."
 TELLING = 4  # words from which a quotation speaks for itself
 SURE = ("scored", "overridden")
@@ -50,14 +53,15 @@ def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
     ]
 
 
-def unasked(rows: Sequence[Row]) -> str:
-    """Ask whether the rubric is the right one, where most essays cite nothing that it asks for."""
-    from rubric.advisories.notices import NO_CITATIONS  # noqa: PLC0415  # comes with all that reads
+def misfit(rows: Sequence[Row]) -> str:
+    """Say that the rubric may be another, where most essays are told so; empty where not."""
+    from rubric.advisories.notices import NO_CITATIONS, OTHER_FORM  # noqa: PLC0415  # heavy
 
-    none = sum(NO_CITATIONS in row.notices for row in rows)
-    if 2 * none <= len(rows) or none < FEWEST_UNCITED:
-        return ""
-    return UNCITED.format(number=none, of=len(rows), hint=NO_CITATIONS)
+    for notice, says in ((NO_CITATIONS, UNCITED), (OTHER_FORM, UNARGUED)):
+        number = sum(notice in row.notices for row in rows)
+        if number >= FEWEST_MISFIT and 2 * number > len(rows):
+            return says.format(most=f"{number} of {len(rows)} essays", asks=notice)
+    return ""
 
 
 def _range(row: Row) -> str:
@@ -110,7 +114,7 @@ def class_page(
         title=title,
         rubric=f"{rubric.title}, version {rubric.version}",
         graded=graded(len(rows), len(book.failures)),
-        hint=unasked(rows),
+        hint=misfit(rows),
         first=tuple(_told(row, f"{says}.", form) for row, says in sayings[:MOST_FIRST]),
         more_first=_others(len(sayings) - MOST_FIRST),
         charts=tuple(_charts(rows, rubric)),
@@ -131,9 +135,16 @@ def _ungraded(book: Book) -> list[Told]:
     """Tell of what has no grade, and why: files that failed, then students without an essay."""
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
     return [
-        *(Told(failure.name, reason(failure)) for failure in failed),
-        *(Told(_who(task), task.why) for task in book.rest),
+        *(Told(one.name, _said_of(book, one.name, reason(one))) for one in failed),
+        *(Told(_who(task), _said_of(book, task.name, task.why)) for task in book.rest),
     ]
+
+
+def _said_of(book: Book, name: str, why: str) -> str:
+    """Say why something has no grade, and the total that a teacher gave it."""
+    given = by_hand(book.rubric, book.hands.get(name, NOTHING))
+    most = sum(criterion.points for criterion in book.rubric.criteria)
+    return f"{why} {MARKED.format(total=sum(given), most=most)}" if given else why
 
 
 def _who(task: Task) -> str:

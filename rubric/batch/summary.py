@@ -7,12 +7,12 @@ from rubric.batch.naming import few, plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
-from rubric.overrides import THESIS
+from rubric.overrides.columns import THESIS
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
 TABLE = "Table"  # where a teacher writes
-OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
+OPEN = "Open marks are yours: write them into {table} and grade again."
 UNNAMED = (
     "You found a thesis in {names}, and I do not know which. With its first words in the "
     "column “{column}” I read the rest by it."
@@ -84,8 +84,8 @@ def summary(
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
-    if hint := classview.unasked(rows):
-        lines += [*wrapped(hint, WIDTH), ""]
+    if said := classview.misfit(rows):
+        lines += [*wrapped(said, WIDTH), ""]
     if table := _waiting(rows, places):
         lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     if unnamed := [row.name for row in rows if row.unnamed]:
