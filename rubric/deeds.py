@@ -19,8 +19,8 @@ from rubric.lookup import (
     tail,
 )
 from rubric.result import Step
-from rubric.types import Draft, Thesis
-from rubric.words import lowered
+from rubric.types import Draft, Span, Thesis
+from rubric.words import count, lowered
 
 # Confidence below which a step must be right of another thesis as well: of school essays' theses
 # with more, nine in ten are where a person found them, with less two in three.
@@ -34,18 +34,31 @@ LEADS_TO = re.compile(
 )
 EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
 REASON = 40  # code points shown of a reason
+LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
     r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
-    r"not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
+    r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
     r"several|multiples?|a lot)\b",
     re.IGNORECASE,
 )
 
 NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
 SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
-IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
+IF_CLAIM = (
+    "If “{quote}” is the claim, name two reasons in it. "
+    "If not, let {first} end on one that does.{end}"
+)
+WHICH = (
+    "Which is the claim: “{quote}” or “{other}”? See that it names two reasons. "
+    "If neither, let {first} end on one that does.{end}"
+)
+PART = (
+    "Which words of “{quote}” are the claim? "
+    "Say those first, then two reasons: because …, and because ….{end}"
+)
+CHOOSE = "Which side of “… {tail}” is yours? Say that one: because …, and because ….{end}"
 ANSWER = "What is the answer to “… {tail}”, and why? Say it in {first}, with two reasons.{end}"
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
@@ -54,9 +67,12 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
-IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, write the claim there.{end}"
+IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, let {first} end on what is.{end}"
+WHICH_LATE = "Which is the claim: “{quote}” or “{other}”? Let {first} end on it.{end}"
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
+OF_TWO = 45  # … where two are shown
+BOTH = "names both sides"  # of a thesis's sides: it takes none
 MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
 MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
 
@@ -72,8 +88,11 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def name_reasons(draft: Draft, thesis: Thesis) -> Step:
-    """Ask for the reasons that a thesis does not name, or that could not be read in it."""
+def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step:
+    """Ask for the reasons that a thesis does not name, or that could not be read in it.
+
+    The `other` sentence may be the thesis in its place.
+    """
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
     if named and are_trusted(draft, thesis):
         return _add_reason(draft, thesis, named[0].name)
@@ -85,22 +104,34 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
-    says = NAME if told and told != (own,) else SET_OUT
-    if GIVEN.search(lowered(draft.text), thesis.start, thesis.end):
+    says = _naming(draft, thesis, other)
+    if says == NAME and told in ((), (own,)):
         says = SET_OUT
-    if is_doubted(draft, thesis):
-        asks = not late and thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
-        says = ANSWER if asks else IF_CLAIM
     said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
         tail=tail(thesis.of(draft.text)),
+        quote=shortened(thesis.of(draft.text), OF_TWO if other else QUOTE),
+        other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, first),
         end=(EACH if alone else "")
         + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
         + (AT_END.format(last=stretch(draft, ending)) if ending and not late else ""),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
+    """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
+    if is_doubted(draft, thesis):
+        asks = thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
+        return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
+    if any(side.name == BOTH for side in thesis.sides):
+        return CHOOSE
+    if count(draft.text, thesis) > LONGEST:
+        return PART
+    given = GIVEN.search(lowered(draft.text), thesis.start, thesis.end)
+    return SET_OUT if given else NAME
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
@@ -120,11 +151,14 @@ def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def bring_forward(draft: Draft, thesis: Thesis) -> Step:
+def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step:
     """Ask for a late thesis in the opening; what only the ending says is then said again there."""
     own, last = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
-    said = (IF_LATE if is_doubted(draft, thesis) else BRING_FORWARD).format(
-        quote=shortened(thesis.of(draft.text), QUOTE),
+    doubted = is_doubted(draft, thesis)
+    says = BRING_FORWARD if not doubted else WHICH_LATE if other else IF_LATE
+    said = says.format(
+        quote=shortened(thesis.of(draft.text), OF_TWO if says == WHICH_LATE else QUOTE),
+        other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, prose(draft)[:1]),
         end=AGAIN.format(last=stretch(draft, (own,))) if last else "",
     )

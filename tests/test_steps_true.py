@@ -63,7 +63,7 @@ def test_thanks_are_no_claim(sentence: str) -> None:
 def test_thanks_alone_are_no_paragraph_to_fill(said: str, *, asked: bool) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, said, TICKETS, CONCLUSION))
     step = body_tied_to_pillars(essay).step
-    assert (step is not None and "in ¶4? Add an example" in step.says) is asked
+    assert (step is not None and "¶4, “All of us" in step.says) is asked
 
 
 def test_young_writers_read_short_words() -> None:

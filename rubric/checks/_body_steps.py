@@ -64,7 +64,7 @@ class Account:
     def thin(self) -> tuple[Tie, ...]:
         """The ties whose paragraphs say little, the emptiest first."""
         rows = sorted(self.ties, key=lambda tie: tie.substance)
-        return tuple(tie for tie in rows if tie.substance < 1 and tie.pillars)
+        return tuple(tie for tie in rows if tie.substance < 1 and _proves(tie))
 
     @property
     def are_named(self) -> bool:
@@ -89,6 +89,11 @@ class Proposal:
     then: Account
     names: bool = False
     sure: bool = True
+
+
+def _proves(tie: Tie) -> bool:
+    """Tell whether a paragraph gives a reason, and not an answer to an objection."""
+    return bool(tie.pillars) and tie.kind == "pillar"
 
 
 def emptiest(essay: Essay, account: Account) -> Tie | None:
@@ -157,11 +162,12 @@ def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
         step = Step(says, "ten minutes", *_span(essay, short[0]))
         return Proposal(step, _full(account), names=names, sure=False)
     if thin is None or (names and _mean(account) >= FULL):
-        naming = name_reasons(essay.draft, thesis) if names else None
+        naming = name_reasons(essay.draft, thesis, essay.argument.rival) if names else None
         sure = not short and _is_sure(essay, thesis, account)
         return Proposal(naming, account, names=names, sure=sure)
     reason = account.reasons[thin.pillars[0]]
-    step = _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+    says = FILL_IT if _is_named(essay, thin, reason) else FILL_OWN
+    step = _about(essay, thin, says, reason.name)
     filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
     return Proposal(step, replace(account, ties=tuple(filled)))
 
@@ -226,6 +232,12 @@ def _gather(essay: Essay, account: Account) -> Step:
     stray = account.stray[0]
     named = named_in(essay, account, stray)
     return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
+
+
+def _is_named(essay: Essay, tie: Tie, reason: Pillar) -> bool:
+    """Tell whether a paragraph says the words of its reason, so that a step may name that."""
+    said = stems(essay.draft.text, essay.draft.paragraphs[tie.paragraph])
+    return reason.start is not None and containment(stems(reason.name), said) > NAMES
 
 
 def _mean(account: Account) -> float:

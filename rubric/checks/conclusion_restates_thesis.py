@@ -56,6 +56,7 @@ FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not 
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
+MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
     r"\W*(?:so\b(?! far)|in (?:conclusion|closing|summary|short|the end)|"
@@ -86,7 +87,10 @@ STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
-STATE_FIRST = "If “{quote}” is the claim, say it in {first} too, and recall its reasons here."
+STATE_FIRST = (
+    "If “{quote}” is the claim, say it in {first} too. "
+    "If not, say the claim in {place}, with its reasons."
+)
 WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
 SHOWN = "What has the essay shown, and why? If it is not said in {place}, add it to “{quote}”."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
@@ -112,7 +116,8 @@ def conclusion_restates_thesis(
     if not concludes:
         return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
     if again.copied and again.verbatim >= verbatim_limit:
-        return _finding(essay, again, score, COPIED, NEW_WORDS)
+        asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
+        return _finding(essay, again, score, COPIED, asks)
     return _finding(essay, again, score, *_judged(essay, again, score))
 
 
@@ -143,7 +148,7 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
         hedged(essay, says),
         (shown,),
         status=certainty(essay),
-        step=bring_forward(draft, thesis),
+        step=bring_forward(draft, thesis, essay.argument.rival),
     )
 
 

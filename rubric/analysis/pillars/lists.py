@@ -13,6 +13,7 @@ from rubric.words import lowered
 
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
+CLAUSE = 6  # words of an item that a participle after it may go on from
 FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of the next item
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
@@ -44,6 +45,11 @@ PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
 PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
+DOING = re.compile(r"\w{2,}ing\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|can|will|would|has|have|may|does|makes|"
+    r"helps|takes|gives|causes|leads|costs|brings|keeps|allows|teaches|improves|saves)\b"
+)
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"
@@ -68,8 +74,10 @@ def may_be_three(text: str, region: Span) -> bool:
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
     """Divide where the cue word comes again: "(because) A, because B and because C"."""
     plain = lowered(text)
-    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+")
+    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+(?!of\b)")
     marks = list(again.finditer(plain, region.start, region.end))
+    if len(marks) == 1 and marks[0].group().split() == [word]:
+        return ()  # the second is within the first: "because it hurts because it is hot"
     starts = (region.start, *(mark.end() for mark in marks))
     ends = (*(mark.start() for mark in marks), region.end)
     parts = (_trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))
@@ -172,17 +180,27 @@ def _led(text: str, part: Span) -> int:
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Join what a comma divides though it is one item: an adjective, a quotation beside a noun."""
     quotes = [QUOTED_ONLY.fullmatch(text, part.start, part.end) is not None for part in parts]
-    if len(parts) <= FEWEST_ADJECTIVES and not any(quotes):
+    if len(parts) < FEWEST_ADJECTIVES and not any(quotes):
         return parts
     found: list[Span] = []
     for part, quoted in zip(parts, quotes, strict=True):
         adjective = len(parts) > FEWEST_ADJECTIVES and found and _is_adjective(text, found[-1])
         phrase = " " in part.of(text).strip()
-        if found and ((adjective and phrase) or (quoted and not all(quotes))):
+        adjunct = found and len(parts) >= FEWEST_ADJECTIVES and _goes_on(text, found[-1], part)
+        if found and ((adjective and phrase) or adjunct or (quoted and not all(quotes))):
             found[-1] = Span(found[-1].start, part.end)
         else:
             found.append(part)
     return tuple(found)
+
+
+def _goes_on(text: str, before: Span, part: Span) -> bool:
+    """Tell whether a participle only says what comes of the clause before: "…, saving lives"."""
+    bare = _trimmed(text, part)
+    doing = DOING.match(text, bare.start, bare.end)
+    long = len(before.of(text).split()) >= CLAUSE
+    after = doing and FINITE.search(text, doing.end(), bare.end)
+    return bool(doing) and not after and long and not DOING.match(text, _led(text, before))
 
 
 def _is_adjective(text: str, part: Span) -> bool:
