@@ -26,7 +26,9 @@ from rubric.words import count, lowered
 # with more, nine in ten are where a person found them, with less two in three.
 SURE = 0.7
 GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|for the reasons?)\b")
-UNSETTLED = re.compile(r"\bwhether\b|\?")  # what it asks or tells of is not yet claimed
+UNSETTLED = re.compile(
+    r"\bwhether\b|\bwea?ther or not\b|\b(?:debate|controversy)\b|\?"
+)  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(
     r"\b(?:because|since|due to|owing to|thanks to|reasons?|advantages?|benefits?|by \w+ing|"
@@ -35,6 +37,7 @@ LEADS_TO = re.compile(
 EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
 REASON = 40  # code points shown of a reason
 LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
+CRAMMED = 6  # sentences of an opening that holds the reasons too
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
@@ -51,8 +54,8 @@ IF_CLAIM = (
     "If not, let {first} end on one that does.{end}"
 )
 WHICH = (
-    "Which is the claim: “{quote}” or “{other}”? See that it names two reasons. "
-    "If neither, let {first} end on one that does.{end}"
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
+    "See that it names two reasons. If there is none, write one in {first}.{end}"
 )
 PART = (
     "Which words of “{quote}” are the claim? "
@@ -68,13 +71,22 @@ AT_END = " Recall them in {last}."  # which is asked for them once the thesis na
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
 IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, let {first} end on what is.{end}"
-WHICH_LATE = "Which is the claim: “{quote}” or “{other}”? Let {first} end on it.{end}"
+WHICH_LATE = (
+    "Which sentence is the claim: “{quote}”, “{other}” or another? Let {first} end on it.{end}"
+)
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
 BOTH = "names both sides"  # of a thesis's sides: it takes none
 MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
 MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
+
+
+def is_crammed(draft: Draft) -> bool:
+    """Tell whether all is said in the opening, and one sentence alone comes after it."""
+    body, opening = indexes(draft, "body"), prose(draft)[:1]
+    alone = len(body) == 1 and len(sentences_in(draft, body[0])) == 1
+    return alone and len(sentences_in(draft, opening[0])) >= CRAMMED
 
 
 def match_reasons(draft: Draft, thesis: Thesis) -> Step:

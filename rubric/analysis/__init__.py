@@ -15,6 +15,7 @@ from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.ties import detached, faint, strangers
+from rubric.analysis.ties.objections import RAISES
 from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.types import (
     Argument,
@@ -28,7 +29,7 @@ from rubric.types import (
     Thesis,
     Tie,
 )
-from rubric.words import count
+from rubric.words import count, lowered
 
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
@@ -87,23 +88,30 @@ def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
-    first, *others = _facing([argue(draft, one, found.plan, strange) for one in _choices(found)])
+    first, *others = _facing(
+        draft, [argue(draft, one, found.plan, strange) for one in _choices(found)]
+    )
     first = _concluding(first, others)
     without = faint.doubted(draft, first)
     return (first, *others, without) if without else (first, *others)
 
 
-def _facing(readings: Sequence[Argument]) -> list[Argument]:
+def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     """Give each reading the best sentence that takes a side and may be the thesis in its place."""
     claims = [one.thesis for one in readings if one.thesis]
 
     def rival(own: Thesis) -> Span | None:
-        others = (one for one in claims if one.sides and one.start != own.start)
+        others = (one for one in claims if one.start != own.start and _is_own(draft.text, one))
         return next((Span(one.start, one.end) for one in others), None)
 
     return [
         replace(one, rival=rival(one.thesis or claims[0]) if claims else None) for one in readings
     ]
+
+
+def _is_own(text: str, claim: Thesis) -> bool:
+    """Tell whether a sentence takes a side, and does not report what others say."""
+    return bool(claim.sides) and RAISES.match(lowered(text), claim.start) is None
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:

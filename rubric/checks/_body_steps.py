@@ -7,7 +7,7 @@ is one.
 import re
 from dataclasses import replace
 
-from rubric.deeds import are_listed, are_trusted, match_reasons, name_reasons
+from rubric.deeds import are_listed, are_trusted, is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
     number,
@@ -41,6 +41,7 @@ FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a n
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
 JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
+JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
@@ -132,6 +133,8 @@ def propose(essay: Essay, account: Account) -> Proposal:
         step = _gather(essay, account) if account.stray else _about(essay, out, TIE_IT)
         left = tuple(tie for tie in ties if tie != out) or ties
         return Proposal(step, replace(account, ties=left, stray=account.stray[1:]))
+    if is_crammed(essay.draft):
+        return Proposal(divide(essay), _full(account), sure=False)
     may = _match if account.idle else _finish
     return may(essay, thesis, account)
 
@@ -155,7 +158,7 @@ def _match(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
 
 def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin, short = emptiest(essay, account), scraps(essay.draft, account)
+    ties, thin, short = account.ties, emptiest(essay, account), scraps(essay.draft, account)
     names = not account.are_named
     if thin and short:
         says = of_all(essay, account, JOIN_NAME if names else JOIN)
@@ -165,11 +168,31 @@ def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
         naming = name_reasons(essay.draft, thesis, essay.argument.rival) if names else None
         sure = not short and _is_sure(essay, thesis, account)
         return Proposal(naming, account, names=names, sure=sure)
+    if follows := _goes_on(essay.draft, account, thin):
+        left = tuple(tie for tie in ties if tie != thin)
+        return Proposal(_joining(essay, thin, follows), replace(account, ties=left))
     reason = account.reasons[thin.pillars[0]]
     says = FILL_IT if _is_named(essay, thin, reason) else FILL_OWN
     step = _about(essay, thin, says, reason.name)
     filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
     return Proposal(step, replace(account, ties=tuple(filled)))
+
+
+def _goes_on(draft: Draft, account: Account, tie: Tie) -> Tie | None:
+    """Give the paragraph that goes on from a lone sentence, about the same reason."""
+    alone = len(sentences_in(draft, tie.paragraph)) == 1
+    after = (one for one in account.ties if alone and one.paragraph == tie.paragraph + 1)
+    return next((one for one in after if set(one.pillars) & set(tie.pillars)), None)
+
+
+def _joining(essay: Essay, tie: Tie, follows: Tie) -> Step:
+    draft = essay.draft
+    said = JOIN_TWO.format(
+        place=number(draft, tie.paragraph),
+        quote=opening(essay, tie),
+        after=number(draft, follows.paragraph),
+    )
+    return Step(said, "a minute", *_span(essay, tie))
 
 
 def _is_sure(essay: Essay, thesis: Thesis, account: Account) -> bool:
@@ -181,7 +204,7 @@ def divide(essay: Essay) -> Step:
     """Give the step of an essay without a body: where its paragraphs may begin."""
     draft, thesis = essay.draft, essay.argument.thesis
     parts = prose(draft)
-    told = sentences_in(draft, parts[0]) if len(parts) == 1 else ()
+    told = sentences_in(draft, parts[0]) if len(parts) == 1 or is_crammed(draft) else ()
     if len(told) < 2:  # noqa: PLR2004  # one sentence cannot be divided
         return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
     after = [one for one in told[1:] if thesis is None or one.start >= thesis.end]

@@ -23,7 +23,7 @@ from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import bring_forward, is_doubted
+from rubric.deeds import bring_forward, is_crammed, is_doubted
 from rubric.lookup import (
     certainty,
     has_lost_breaks,
@@ -59,7 +59,7 @@ GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
-    r"\W*(?:so\b(?! far)|in (?:conclusion|closing|summary|short|the end)|"
+    r"\W*(?:so\b(?! far| that)|in (?:conclusion|closing|summary|short|the end)|"
     r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
     r"overall|all in all|to conclude|finally,? i)",
     re.IGNORECASE,
@@ -244,7 +244,7 @@ def _turn(draft: Draft, again: Span) -> Span:
 
 def _body(draft: Draft) -> str:
     told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
-    return stretch(draft, tuple(told)) or "the essay"
+    return "the essay" if is_crammed(draft) else stretch(draft, tuple(told)) or "the essay"
 
 
 def _claim(essay: Essay) -> str:

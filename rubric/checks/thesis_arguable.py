@@ -65,7 +65,7 @@ NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
 TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
 WHICH = (
-    "Which is the claim: “{quote}” or “{other}”? "
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
     "Say who would disagree with it, and what they get wrong."
 )
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."

@@ -80,9 +80,10 @@ IF_CLAIM = (
     "Say it outright in “{quote}”, or in the sentence that is the claim."
 )
 WHICH_OUTRIGHT = (
-    "Which is the claim: “{quote}” or “{other}”? Say outright in it what to do or believe."
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
+    "Say outright in it what to do or believe."
 )
-WHICH_SIDED = "Which is the claim: “{quote}” or “{other}”? End ¶{place} on it."
+WHICH_SIDED = "Which sentence is the claim: “{quote}”, “{other}” or another? End ¶{place} on it."
 CHOICES = (WHICH_OUTRIGHT, WHICH_SIDED)
 OF_TWO = 45  # code points shown where two sentences are
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end it on what is."

@@ -61,6 +61,11 @@ MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
+EXAMPLE = re.compile(r"\bfor (?:example|instance)\b")  # a list behind it proves, no more
+OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
+    r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
+    r"teachers|kids|adults|others)\b|some\b|others\b"
+)
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
@@ -120,6 +125,8 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         may = region.word.lower() in REPEATED
         again = repeated(text, region, region.word) if may else ()
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
+        if region.worth < FAIR and EXAMPLE.search(lowered(text), span.start, region.start):
+            continue
         found = again or (items(text, region) if possible else ())
         if _is_enumeration(text, region, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
@@ -167,6 +174,8 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
+        if OTHERS.match(plain, sentence.start):
+            continue
         claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
         if len(found) >= FEWEST_SERIES and even and whole_end and not claims:

@@ -31,12 +31,12 @@ ANNOUNCES = re.compile(
 )
 FIRST = re.compile(
     r"(?:first|firstly|to begin|to start|for one|one (?:\w+ )?(?:reason|way|thing|point|benefit|"
-    r"advantage)|(?:my|the) first)\b"
+    r"advantage)|(?:my|the|one of (?:my|the)) (?:\w+ )?(?:first|reasons?)|(?:my|the) first)\b"
 )
 NEXT = re.compile(
     r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
-    r"(?:another|(?:a|my|the) (?:second|third|last|next|other)|one more) (?:\w+ )?"
-    r"(?:reason|way|thing|point|benefit|advantage)\b)"
+    r"another (?:is|one)\b|(?:another|one more|(?:a|my|the) (?:second|third|last|next|other)) "
+    r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 SHUT = " ,.;:!?"

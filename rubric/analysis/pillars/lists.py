@@ -21,7 +21,8 @@ AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rathe
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
 COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
-JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}")
+_ONE_DOING = r"(?!(?<=ing)\sand\sdriving\b)"  # "texting and driving"
+JOINT = re.compile(rf"{_ONE_DOING},?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
     r"(?=[“\"(\[,]|\s,)(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
     r"(?<=\band),\s[^,;.]{1,50},|(?:(?<=\bwho)|(?<=\bthat)|(?<=\bwhich))\s?,[^,;.]{1,50},)"
