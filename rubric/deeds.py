@@ -106,7 +106,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     The `other` sentence may be the thesis in its place.
     """
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
-    if named and are_trusted(draft, thesis):
+    if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
         return _add_reason(draft, thesis, named[0].name)
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     body = (i for i in indexes(draft, "body") if i != own and not only_leaves(draft, i))

@@ -54,7 +54,7 @@ PAIRED = re.compile(
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
-    r"final(?:ly)?|last(?:ly)?|instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
+    r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason

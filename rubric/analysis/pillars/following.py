@@ -7,6 +7,7 @@ as one ("The main points are cost, noise and safety"), behind "because", or told
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.regions import STRONG, regions
@@ -38,6 +39,10 @@ NEXT = re.compile(
     r"another (?:is|one)\b|(?:another|one more|(?:a|my|the) (?:second|third|last|next|other)) "
     r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
 )
+DOES = re.compile(
+    r"(?:also,? )?(?:it|this|they|these)\b[^.!?]{0,20}? "
+    r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
+)
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 SHUT = " ,.;:!?"
 
@@ -56,7 +61,7 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         found = _listed(draft.text, sentence)
         if found:
             return found
-    return _in_turn(draft.text, near, after)
+    return _in_turn(draft.text, near, after) or _of_it(draft.text, after)
 
 
 def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
@@ -79,6 +84,14 @@ def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> 
     found = [_said(text, one) for one in (first, *rest)]
     plans = any(PLANS.match(plain, one.start) for one in found if one.start)
     return tuple(found) if len(found) >= SEVERAL and not plans else ()
+
+
+def _of_it(text: str, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give what the sentences next to the claim say it will do: "It would … It would also …"."""
+    plain = lowered(text)
+    does = takewhile(lambda one: DOES.match(plain, one.start, one.end), after)
+    found = [_said(text, one) for one in does]
+    return tuple(found) if len(found) >= SEVERAL else ()
 
 
 def _said(text: str, sentence: Sentence) -> Pillar:

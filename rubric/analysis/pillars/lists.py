@@ -198,7 +198,8 @@ def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
 def _goes_on(text: str, before: Span, part: Span) -> bool:
     """Tell whether a participle only says what comes of the clause before: "…, saving lives"."""
     bare = _trimmed(text, part)
-    doing = DOING.match(text, bare.start, bare.end)
+    comma = text[before.end : bare.start].strip() == ","  # and no "and"
+    doing = DOING.match(text, bare.start, bare.end) if comma else None
     long = len(before.of(text).split()) >= CLAUSE
     after = doing and FINITE.search(text, doing.end(), bare.end)
     return bool(doing) and not after and long and not DOING.match(text, _led(text, before))

@@ -76,6 +76,12 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (
         FAIR,
         2,
+        r"\b(?:advantages|benefits|reasons|effects|consequences|problems) like\s+",
+        "reasons like A and B",
+    ),
+    (
+        FAIR,
+        2,
         (
             r"\b(?:uses|used(?<!\bbe used)(?<!\bnot used)(?<!\bis used)(?<!\bare used)(?! to\b)|"
             r"using(?<=by using)|using(?<=, using)|employs?|employed|rel(?:ies|ied|y) on)\s+"
