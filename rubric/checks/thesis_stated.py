@@ -207,7 +207,7 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
         return bring_forward(draft, thesis, other)
-    says = _plainer(draft, thesis, other)
+    says = _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
     if says is None:
         return None
     said = says.format(

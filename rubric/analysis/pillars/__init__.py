@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated
+from rubric.analysis.pillars.lists import DETERMINERS, clauses, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -61,7 +61,6 @@ MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
-EXAMPLE = re.compile(r"\bfor (?:example|instance)\b")  # a list behind it proves, no more
 OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
     r"teachers|kids|adults|others)\b|some\b|others\b"
@@ -125,9 +124,8 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         may = region.word.lower() in REPEATED
         again = repeated(text, region, region.word) if may else ()
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
-        if region.worth < FAIR and EXAMPLE.search(lowered(text), span.start, region.start):
-            continue
         found = again or (items(text, region) if possible else ())
+        found = clauses(text, found) if region.clausal else found
         if _is_enumeration(text, region, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
 

@@ -13,7 +13,7 @@ from rubric.words import lowered
 
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
-CLAUSE = 6  # words of an item that a participle after it may go on from
+FEWEST_CLAUSES = 3  # items of which a participle may be none
 FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of the next item
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
@@ -65,6 +65,20 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
+
+
+def clauses(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join a lone participle to the clause it goes on from: "they burn, killing birds, and …"."""
+    plain = lowered(text)
+    doing = [at for at, one in enumerate(found) if DOING.match(plain, one.start, one.end)]
+    if len(doing) != 1 or not doing[0] or len(found) < FEWEST_CLAUSES:
+        return found
+    at = doing[0]
+    before, own = found[at - 1], found[at]
+    comma = plain[before.end : own.start].strip() == ","  # and no "and"
+    if not comma or FINITE.search(plain, own.start, own.end):
+        return found
+    return (*found[: at - 1], Span(before.start, own.end), *found[at + 1 :])
 
 
 def may_be_three(text: str, region: Span) -> bool:
@@ -181,28 +195,17 @@ def _led(text: str, part: Span) -> int:
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Join what a comma divides though it is one item: an adjective, a quotation beside a noun."""
     quotes = [QUOTED_ONLY.fullmatch(text, part.start, part.end) is not None for part in parts]
-    if len(parts) < FEWEST_ADJECTIVES and not any(quotes):
+    if len(parts) <= FEWEST_ADJECTIVES and not any(quotes):
         return parts
     found: list[Span] = []
     for part, quoted in zip(parts, quotes, strict=True):
         adjective = len(parts) > FEWEST_ADJECTIVES and found and _is_adjective(text, found[-1])
         phrase = " " in part.of(text).strip()
-        adjunct = found and len(parts) >= FEWEST_ADJECTIVES and _goes_on(text, found[-1], part)
-        if found and ((adjective and phrase) or adjunct or (quoted and not all(quotes))):
+        if found and ((adjective and phrase) or (quoted and not all(quotes))):
             found[-1] = Span(found[-1].start, part.end)
         else:
             found.append(part)
     return tuple(found)
-
-
-def _goes_on(text: str, before: Span, part: Span) -> bool:
-    """Tell whether a participle only says what comes of the clause before: "…, saving lives"."""
-    bare = _trimmed(text, part)
-    comma = text[before.end : bare.start].strip() == ","  # and no "and"
-    doing = DOING.match(text, bare.start, bare.end) if comma else None
-    long = len(before.of(text).split()) >= CLAUSE
-    after = doing and FINITE.search(text, doing.end(), bare.end)
-    return bool(doing) and not after and long and not DOING.match(text, _led(text, before))
 
 
 def _is_adjective(text: str, part: Span) -> bool:
