@@ -26,7 +26,7 @@ from rubric.words import count, lowered
 # with more, nearly nine in ten are where a person found them, just below it three in four.
 SURE = 0.75
 FAINT_SIDES = frozenset(("insists", "sets against", "gives a reason"))  # a fact may do so too
-GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|for the reasons?)\b")
+GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons?)\b")
 UNSETTLED = re.compile(
     r"\bwhether\b|\bwea?ther or not\b|\b(?:debate|controversy)\b|\?"
 )  # what it asks or tells of is not yet claimed
@@ -51,12 +51,12 @@ NO_REASON = re.compile(
 NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
 SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = (
-    "If “{quote}” is the claim, name two reasons in it. "
-    "If not, let {first} end on one that does.{end}"
+    "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
+    "If not, let {first} end on what is, with two reasons.{end}"
 )
 WHICH = (
     "Which sentence is the claim: “{quote}”, “{other}” or another? "
-    "See that it names two reasons. If there is none, write one in {first}.{end}"
+    "See that two reasons stand in it or beside it. If there is none, write one in {first}.{end}"
 )
 PART = (
     "Which words of “{quote}” are the claim? "
@@ -141,10 +141,8 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
         return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
     if any(side.name == BOTH for side in thesis.sides):
         return CHOOSE
-    if count(draft.text, thesis) > LONGEST:
-        return PART
     given = GIVEN.search(lowered(draft.text), thesis.start, thesis.end)
-    return SET_OUT if given else NAME
+    return PART if given or count(draft.text, thesis) > LONGEST else NAME
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
