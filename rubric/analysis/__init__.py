@@ -31,6 +31,7 @@ from rubric.types import (
 )
 from rubric.words import count, lowered
 
+ALIKE = 30  # code points by which a reader tells two sentences apart
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
 
@@ -101,8 +102,10 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     claims = [one.thesis for one in readings if one.thesis]
 
     def rival(own: Thesis) -> Span | None:
-        others = (one for one in claims if one.start != own.start and _is_own(draft.text, one))
-        return next((Span(one.start, one.end) for one in others), None)
+        begins = own.of(draft.text)[:ALIKE]
+        others = (one for one in claims if one.of(draft.text)[:ALIKE] != begins)
+        best = next((one for one in others if _is_own(draft.text, one)), None)
+        return Span(best.start, best.end) if best else None
 
     return [
         replace(one, rival=rival(one.thesis or claims[0]) if claims else None) for one in readings

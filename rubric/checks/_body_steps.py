@@ -172,7 +172,8 @@ def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
         left = tuple(tie for tie in ties if tie != thin)
         return Proposal(_joining(essay, thin, follows), replace(account, ties=left))
     reason = account.reasons[thin.pillars[0]]
-    says = FILL_IT if _is_named(essay, thin, reason) else FILL_OWN
+    named = are_listed(essay.draft, thesis) and _is_named(essay, thin, reason)
+    says = FILL_IT if named else FILL_OWN
     step = _about(essay, thin, says, reason.name)
     filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
     return Proposal(step, replace(account, ties=tuple(filled)))

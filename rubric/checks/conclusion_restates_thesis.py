@@ -64,6 +64,7 @@ CONCLUDING = re.compile(
     r"overall|all in all|to conclude|finally,? i)",
     re.IGNORECASE,
 )
+NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
 LACKS = (
@@ -127,14 +128,18 @@ def _claimless(essay: Essay) -> Finding:
     if not indexes(essay.draft, "conclusion"):
         return _unfinished(essay)
     if echo is not None:
-        says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
+        says, asks = (CLAIMED, _claiming(echo)) if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
         found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
         return found if essay.alternatives else replace(found, part="reasons")  # waits for one
     if late is not None:
-        return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)
+        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(late))
     return _absent(essay)
+
+
+def _claiming(ending: Restatement) -> str:
+    return SHOWN if any(cue.name == NO_POSITION for cue in ending.cues) else STATE_FIRST
 
 
 def _first_said(essay: Essay, thesis: Thesis) -> Finding:

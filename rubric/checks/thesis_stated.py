@@ -278,6 +278,7 @@ def _absent(essay: Essay) -> Finding:
 def _state(essay: Essay, place: Span) -> Step:
     """Ask for the claim: by the sentence that may make it, or by what stands in its place."""
     draft, maybe = essay.draft, _maybe(essay)
+    maybe = maybe if maybe and maybe.sides else None  # to be quoted, it must look like one
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
         if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
