@@ -27,7 +27,7 @@ EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shor
 LONGEST_SINGLE = 30  # words
 FEWEST_SINGLE = 2  # words
 SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
-UNEVEN = 10  # words between the longest and the shortest of such items
+UNEVEN = 9  # words between the longest and the shortest of such items
 LONGEST_END = 3  # code points after the last item: full stop and closing marks
 FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
@@ -61,6 +61,7 @@ MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
+SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
 OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
     r"teachers|kids|adults|others)\b|some\b|others\b"
@@ -126,8 +127,13 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())
         found = clauses(text, found) if region.clausal else found
-        if _is_enumeration(text, region, found):
+        if _is_enumeration(text, region, found) and not _holds_another(text, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
+
+
+def _holds_another(text: str, found: tuple[Span, ...]) -> bool:
+    """Tell whether the first item only leads to the list: "by giving facts, such as A and B"."""
+    return SUCH_AS.fullmatch(lowered(text), found[0].end, found[1].start) is not None
 
 
 def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:

@@ -30,6 +30,10 @@ ANNOUNCES = re.compile(
     rf"(?: [\w-]+){{0,3}} ?\b{_KIND}\b[^.;:?!,]{{0,60}}?(?:\b(?:are|is|were|include|being|such as|"
     r"like)\b|[:,;])"
 )
+PROMISES = re.compile(
+    r"\b(?:many|several|some|a few|numerous|multiple|various|different|two|three|four|lots of|"
+    rf"a lot of) (?:\w+ )?{_KIND}\b"
+)
 FIRST = re.compile(
     r"(?:first|firstly|to begin|to start|for one|one (?:\w+ )?(?:reason|way|thing|point|benefit|"
     r"advantage)|(?:my|the|one of (?:my|the)) (?:\w+ )?(?:first|reasons?)|(?:my|the) first)\b"
@@ -61,7 +65,11 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         found = _listed(draft.text, sentence)
         if found:
             return found
-    return _in_turn(draft.text, near, after) or _of_it(draft.text, after)
+    return (
+        _in_turn(draft.text, near, after)
+        or _of_it(draft.text, after)
+        or _promised(draft.text, claim, after)
+    )
 
 
 def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
@@ -92,6 +100,14 @@ def _of_it(text: str, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
     does = takewhile(lambda one: DOES.match(plain, one.start, one.end), after)
     found = [_said(text, one) for one in does]
     return tuple(found) if len(found) >= SEVERAL else ()
+
+
+def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give the list that follows, at some distance, a claim which says that there are several."""
+    if PROMISES.search(lowered(text), claim.start, claim.end) is None:
+        return ()
+    lists = (pillars.series(text, one) for one in after)
+    return next((found for found in lists if len(found) >= MANY), ())
 
 
 def _said(text: str, sentence: Sentence) -> Pillar:
