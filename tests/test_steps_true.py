@@ -16,7 +16,7 @@ from builders import (
 )
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
-from rubric.deeds import is_doubted, match_reasons, name_reasons
+from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
 
@@ -33,6 +33,76 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     assert is_doubted(essay.draft, doubtful)
     assert name_reasons(essay.draft, doubtful).says.startswith("If “")
     assert not is_doubted(essay.draft, replace(doubtful, pointed=True))
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("The town should shut its gate because the wind is cold.", "Which words of “The town"),
+        (
+            (
+                "The town should open its swimming pool in winter and the lessons will save lives "
+                "and tickets will pay for the heating and all of our neighbors will be healthy "
+                "and glad of it."
+            ),
+            "Which words of “The town",
+        ),
+        (CLAIM, "Which reasons do ¶1 to ¶4 give?"),
+        ("A pool in winter has good sides and bad sides.", "Which side of “… "),
+    ],
+)
+def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, asked: str) -> None:
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, pillars=())
+    assert name_reasons(essay.draft, bare).says.startswith(asked)
+
+
+def test_of_two_sentences_in_doubt_both_are_shown() -> None:
+    essay = understood(PLAIN, CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    doubtful = replace(thesis, pointed=False, confidence=0.4)
+    says = name_reasons(essay.draft, doubtful, essay.draft.sentences[0]).says
+    assert says.startswith("Which sentence is the claim: “The town should open its")
+    assert "“Every October the town locks" in says
+    assert "or another? See that two reasons stand in it or beside it." in says
+
+
+def test_each_reading_faces_the_other() -> None:
+    doubts = "I think lessons are good. I think tickets are fair. Nobody knows about the gate."
+    essay = understood(text(doubts, *BODY, CONCLUSION))
+    readings = (essay.argument, *essay.alternatives)
+    faced = [one for one in readings if one.rival and one.thesis]
+    assert faced
+    for one in faced:
+        assert one.thesis is not None
+        assert one.rival is not None
+        assert one.rival.start != one.thesis.start
+
+
+def test_where_all_is_said_in_the_opening_it_is_divided() -> None:
+    told = f"{OPENING} {CLAIM} {HEALTH} {LESSONS} {TICKETS}"
+    essay = understood(text(told, "Those were my reasons for the pool.", CONCLUSION))
+    assert is_crammed(essay.draft)
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert step.says.endswith(("Begin a new paragraph with each.", "with each reason."))
+    assert not is_crammed(understood(text(told, *BODY, CONCLUSION)).draft)
+
+
+LONE = "Exercise keeps people healthy all the year."
+
+
+def test_a_sentence_set_apart_is_joined_to_what_shows_it() -> None:
+    written = text(f"{OPENING} {THESIS}", LONE, HEALTH, LESSONS, TICKETS)
+    step = body_tied_to_pillars(understood(f"{written}\n\n{CONCLUSION}")).step
+    assert step is not None
+    assert step.says == (
+        "Does ¶3 show what ¶2 says, “Exercise keeps people healthy all the …”? "
+        "If so, join the two."
+    )
 
 
 def test_reasons_are_matched_without_being_named() -> None:

@@ -7,7 +7,7 @@ readings are possible the one with the stronger cue and the more even items is t
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from rubric.analysis.pillars.lists import DETERMINERS, clauses, items, may_be_three, repeated
 from rubric.analysis.pillars.regions import (
@@ -133,7 +133,10 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
 
 def _holds_another(text: str, found: tuple[Span, ...]) -> bool:
     """Tell whether the first item only leads to the list: "by giving facts, such as A and B"."""
-    return SUCH_AS.fullmatch(lowered(text), found[0].end, found[1].start) is not None
+    return any(
+        SUCH_AS.fullmatch(lowered(text), one.end, other.start)
+        for one, other in pairwise(found[:2])
+    )
 
 
 def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:
@@ -182,7 +185,8 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
             continue
         claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
-        if len(found) >= FEWEST_SERIES and even and whole_end and not claims:
+        sound = even and whole_end and not claims and not _holds_another(text, found)
+        if len(found) >= FEWEST_SERIES and sound:
             subject = SUBJECT.match(plain, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))

@@ -133,7 +133,10 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (
         STRONG,
         2,
-        r"\bbecause\b(?<!\bnot because)(?! of\b)(?:,[^,;]{1,40},)?[,:]?\s+",
+        (
+            r"\bbecause\b(?<!\bnot because)(?! of\b)"
+            r"(?:,(?! (?:it|they|he|she|we|you|i|the)\b)[^,;]{1,40},)?[,:]?\s+"
+        ),
         "because A, because B",
     ),
     (STRONG, 2, rf"\bsince\s+(?!{_TIME})", "since A and B"),
