@@ -15,7 +15,7 @@ from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.analysis.ties.objections import RAISES
+from rubric.analysis.ties.objections import GIVES_REASON, RAISES
 from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.types import (
     Argument,
@@ -113,8 +113,11 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
 
 
 def _is_own(text: str, claim: Thesis) -> bool:
-    """Tell whether a sentence takes a side, and does not report what others say."""
-    return bool(claim.sides) and RAISES.match(lowered(text), claim.start) is None
+    """Tell whether a sentence takes a side, and does not report a view or give one reason."""
+    aside = RAISES.match(lowered(text), claim.start) or GIVES_REASON.match(
+        lowered(text), claim.start
+    )
+    return bool(claim.sides) and aside is None
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:

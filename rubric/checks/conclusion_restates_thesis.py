@@ -17,13 +17,13 @@ Fail:
     There are many opinions about school.
 """
 
-import re
 from dataclasses import replace
 from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import bring_forward, is_crammed, is_doubted
+from rubric.checks._endings import is_scrap, last_said, proving, turn
+from rubric.deeds import bring_forward, is_doubted
 from rubric.lookup import (
     certainty,
     has_lost_breaks,
@@ -35,13 +35,11 @@ from rubric.lookup import (
     paragraph_at,
     prose,
     quoted,
-    sentences_in,
     shortened,
     stretch,
-    takes_leave,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.types import Draft, Essay, Restatement, Span, Thesis
+from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
@@ -57,13 +55,6 @@ CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
-TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
-CONCLUDING = re.compile(
-    r"\W*(?:so\b(?! far| that)|in (?:conclusion|closing|summary|short|the end)|"
-    r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
-    r"overall|all in all|to conclude|finally,? i)",
-    re.IGNORECASE,
-)
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
@@ -169,8 +160,7 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
 
 def _apart(essay: Essay) -> str:
     """Ask for a last paragraph, from where the last one turns to its end or written anew."""
-    told = sentences_in(essay.draft, prose(essay.draft)[-1])[-TAIL:]
-    if any(CONCLUDING.match(one.of(essay.draft.text)) for one in told):
+    if turn(essay.draft):
         return APART
     thesis = essay.argument.thesis
     return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
@@ -221,9 +211,9 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "place": place,
         "quote": shortened(run.of(draft.text), QUOTE),
         "words": again.copied_words,
-        "body": _body(draft),
+        "body": proving(draft),
         "thesis": _claim(essay),
-        "turn": shortened(_turn(draft, again).of(draft.text), QUOTE),
+        "turn": shortened((turn(draft) or again).of(draft.text), QUOTE),
         "first": stretch(draft, prose(draft)[:1]),
     }
     efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")
@@ -241,37 +231,20 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     )
 
 
-def _turn(draft: Draft, again: Span) -> Span:
-    """Give the sentence at which the last paragraph turns to its end; `again` where none does."""
-    told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
-    return next((one for one in told if CONCLUDING.match(one.of(draft.text))), again)
-
-
-def _body(draft: Draft) -> str:
-    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
-    return "the essay" if is_crammed(draft) else stretch(draft, tuple(told)) or "the essay"
-
-
 def _claim(essay: Essay) -> str:
     thesis = essay.argument.thesis
     return shortened(thesis.of(essay.draft.text), QUOTE) if thesis else ""
 
 
-def _last(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
-    """Give the last sentence that does not only take leave of its reader."""
-    told = [sentence for i in paragraphs for sentence in sentences_in(draft, i)]
-    said = [one for one in told if not takes_leave(one.of(draft.text))]
-    return (said or told)[-1]
-
-
 def _unfinished(essay: Essay) -> Finding:
     draft, thesis = essay.draft, essay.argument.thesis
-    end = tuple(i for i in prose(draft) if not only_leaves(draft, i))[-1:] or prose(draft)[-1:]
-    quote = shortened(_last(draft, end).of(draft.text), QUOTE) if end else ""
+    telling = (i for i in prose(draft) if not only_leaves(draft, i) and not is_scrap(draft, i))
+    end = tuple(telling)[-1:] or prose(draft)[-1:]
+    quote = shortened(last_said(draft, end).of(draft.text), QUOTE) if end else ""
     says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
     missing = Missing("a conclusion", 0, len(draft.text))
     asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
-    said = asks.format(quote=quote, thesis=_claim(essay), body=_body(draft))
+    said = asks.format(quote=quote, thesis=_claim(essay), body=proving(draft))
     step = Step(said, "a paragraph")
     status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
     return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
@@ -280,11 +253,13 @@ def _unfinished(essay: Essay) -> Finding:
 def _absent(essay: Essay) -> Finding:
     draft = essay.draft
     ending = indexes(draft, "conclusion")
-    last = _last(draft, ending)
+    last = last_said(draft, ending)
+    if all(is_scrap(draft, i) for i in ending):  # nothing could be added to it
+        return replace(_unfinished(essay), score=CONCLUDES)
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
-        "body": _body(draft),
+        "body": proving(draft),
         "thesis": _claim(essay),
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
