@@ -16,6 +16,7 @@ from builders import (
 )
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
+from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
@@ -141,3 +142,23 @@ def test_young_writers_read_short_words() -> None:
     told = [mark.next_step.says for mark in grade.marks if mark.next_step]
     assert told
     assert not [says for says in told if "thesis" in says or "claim" in says]
+
+
+def test_a_paragraph_said_twice_is_asked_what_it_adds() -> None:
+    grade = graded(text(f"{OPENING} {THESIS}", HEALTH, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    asked = [mark.next_step.says for mark in grade.marks if mark.next_step]
+    assert any(says.startswith("What does ¶3 (“Exercise keeps") for says in asked)
+
+
+def test_a_name_at_the_end_is_no_place_to_add_to() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", *BODY, "Rosa Vale"))
+    step = conclusion_restates_thesis(essay).step
+    assert step is not None
+    assert "Rosa Vale" not in step.says
+
+
+def test_a_short_claim_is_not_asked_for_in_new_words() -> None:
+    claim = "I disagree with this."
+    essay = understood(text(f"{OPENING} {claim}", *BODY, f"In conclusion, {claim}"), claim)
+    step = conclusion_restates_thesis(essay).step
+    assert step is None or "words of ¶5" not in step.says

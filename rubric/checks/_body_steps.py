@@ -42,6 +42,7 @@ FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a 
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
 JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
 JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
+ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
@@ -254,6 +255,9 @@ def opening(essay: Essay, tie: Tie) -> str:
 def _gather(essay: Essay, account: Account) -> Step:
     """Give the step for a stray paragraph: what it proves, or what in it shows what it names."""
     stray = account.stray[0]
+    void = any(one.covers(essay.draft.paragraphs[stray.paragraph]) for one in essay.void)
+    if void and stray.paragraph not in essay.strangers:
+        return _about(essay, stray, ADDS)  # it says what another says
     named = named_in(essay, account, stray)
     return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
 

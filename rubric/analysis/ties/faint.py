@@ -13,6 +13,7 @@ from rubric.words import count, lowered, stems
 
 # Of 946 own paragraphs in school essays that name their reasons 12 are doubted, most of them
 # scraps of a sentence or two; of 56 essays with a few lines on something else put in, 46.
+FEWEST = 6  # words of a paragraph that is about something; fewer are a scrap of another
 SHORT = 40  # words of a paragraph; a longer one tells by itself whether it is a stranger
 WEAK = 0.2  # nearness to the reason below which a tie is faint
 SHARED = 1  # stems in common with what the thesis says, at most
@@ -49,9 +50,8 @@ def doubted(draft: Draft, argument: Argument) -> Argument | None:
 def _is_apart(draft: Draft, tie: Tie, thesis: Thesis) -> bool:
     """Tell whether a short paragraph's words stand neither in the thesis nor elsewhere."""
     paragraph = draft.paragraphs[tie.paragraph]
-    if count(draft.text, paragraph) >= SHORT or REFERS_BACK.match(
-        lowered(draft.text), paragraph.start
-    ):
+    refers = REFERS_BACK.match(lowered(draft.text), paragraph.start) is not None
+    if refers or not FEWEST <= count(draft.text, paragraph) < SHORT:
         return False
     own = _stems(draft, tie.paragraph)
     claimed = stems(draft.text, thesis).union(*(stems(pillar.name) for pillar in thesis.pillars))

@@ -40,6 +40,11 @@ def test_a_paragraph_of_the_essay_is_not_doubted() -> None:
     assert doubted(essay.draft, essay.argument) is None
 
 
+def test_a_scrap_of_a_few_words_is_not_doubted() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, "Bread and butter", LESSONS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument) is None
+
+
 @pytest.mark.parametrize("back", ["So", "This means that", "Another reason is that"])
 def test_a_paragraph_that_refers_back_is_not_doubted(back: str) -> None:
     written = text(INTRODUCTION, HEALTH, f"{back} bread needs flour.", LESSONS, CONCLUSION)
