@@ -2,6 +2,7 @@
 
 from rubric import advisories, analysis, furniture, grading, reading
 from rubric.errors import CheckError, ReadingError
+from rubric.memory import forget
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
 
@@ -13,6 +14,7 @@ def assess(
 
     Raises UserError when `thesis` begins no sentence of the essay.
     """
+    forget()
     try:
         source = reading.read(data, name)
     except ReadingError as error:

@@ -13,6 +13,7 @@ ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)
 COMMA = re.compile(r", \d")
 # A text that was handed out to the class goes by its number or letter: "Source 2", "Doc. B".
 GIVEN = re.compile(
+    r"(?=[SsDdPpTtAa])(?<!\w)"
     r"(?:(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage|[Tt]ext|[Aa]rticle) (?:#|[Nn]umber )?"
     r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
     r"[A-HJ-Z])(?!\w)"

@@ -28,7 +28,8 @@ SURE = 0.7
 INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
 GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons?)\b")
 UNSETTLED = re.compile(
-    r"\bwhether\b|\bwea?ther or not\b|\b(?:debate|controversy)\b|\?"
+    r"[wdc?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b|(?<=\bd)ebate\b|"
+    r"(?<=\bc)ontroversy\b)"
 )  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(

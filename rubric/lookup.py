@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
+from rubric.memory import remembered
 from rubric.result import Evidence
 from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span, Tie
 
@@ -21,11 +21,11 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
 LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
-    r"(?!.*\bbecause\b)(?:thanks?\b(?: you)?(?! to\b)|"
+    r"(?:thanks?\b(?: you)?(?! to\b)|"
     r"hope (?:that )?(?:i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
     r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
     r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
-    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))",
+    r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))(?!.*\bbecause\b)",
     re.IGNORECASE | re.DOTALL,
 )  # "Thank you for your time"; not "thanks to the canal", nor "I hope you like the canal"
 PLEADS = re.compile(
@@ -40,13 +40,13 @@ ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line 
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
-@lru_cache(maxsize=32)  # asked for again and again of an essay, as is the next
+@remembered(32)  # asked for again and again of an essay, as is the next
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
@@ -105,7 +105,7 @@ def place(draft: Draft, offset: int) -> str:
     return "list" if listed else f"¶{number(draft, paragraph)}"
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, asked for again and again
+@remembered(256)  # the paragraphs of an essay, asked for again and again
 def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
     """Give the sentences of one paragraph, in order."""
     place = attrgetter("paragraph")
@@ -172,8 +172,12 @@ def takes_leave(said: str) -> bool:
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
-    told = [one.of(draft.text) for one in sentences_in(draft, paragraph)]
-    return bool(told) and takes_leave(told[0]) and all(map(_closes, told))
+    told = sentences_in(draft, paragraph)
+    return (
+        bool(told)
+        and takes_leave(told[0].of(draft.text))
+        and all(_closes(one.of(draft.text)) for one in told)
+    )
 
 
 def _closes(said: str) -> bool:

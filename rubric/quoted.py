@@ -1,8 +1,8 @@
 """Quotation marks and their partners. A text in, the stretches between double marks out."""
 
 import re
-from functools import lru_cache
 
+from rubric.memory import remembered
 from rubric.types import Span
 
 # Longer "quotations" come from a missing closing mark; none of a school essay's is longer.
@@ -10,7 +10,7 @@ LONGEST_QUOTATION = 700  # code points
 MARK = re.compile('[“”"«»„]')
 
 
-@lru_cache(maxsize=64)  # a paragraph is parted into sentences, and its quotations are judged
+@remembered(64)  # a paragraph is parted into sentences, and its quotations are judged
 def quotations(text: str) -> tuple[Span, ...]:
     """Give the stretches of `text` from an opening to its closing double quotation mark.
 

@@ -7,9 +7,9 @@ look behind or ahead is bounded, so the time is linear in the text.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from operator import attrgetter
 
+from rubric.memory import remembered
 from rubric.quoted import quotations
 from rubric.records import record
 from rubric.types import Span
@@ -83,7 +83,7 @@ LONGEST_SENTENCE = 6_000
 WRITTEN = re.compile(r"\w")
 
 
-@lru_cache(maxsize=256)  # a sentence is parted again for each thing that is looked for in it
+@remembered(256)  # a sentence is parted again for each thing that is looked for in it
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Give the sentences of the paragraph at `span`: sorted, disjoint, trimmed of white space.
 

@@ -7,16 +7,18 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from rubric.memory import learned, remembered
 from rubric.types import Span
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+# Possessive: what has been taken for part of a word is never given back, and needs no notes kept.
+WORD = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
 BETWEEN = re.compile(f"({WORD.pattern})")  # parts a text into what is no word and words, in turn
 STOP_WORDS = frozenset(
     """
@@ -63,7 +65,7 @@ def _stemmer() -> "Stemmer":
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=64)  # as below
+@remembered(64)  # as below
 def lowered(text: str) -> str:
     """Give a text in lower case, place for place.
 
@@ -90,14 +92,14 @@ def _within(every: Words, span: Span) -> slice:
     return slice(bisect_left(every.starts, span.start), bisect_left(every.starts, span.end))
 
 
-@lru_cache(maxsize=64)  # an essay and the short texts held against it
+@remembered(64)  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
     parts = BETWEEN.split(lowered(text).replace("’", "'"))
     places = array("I", accumulate(map(len, parts)))  # four bytes each: many texts are kept
     return Words(places[:-1:2], places[1::2], list(map(_word, parts[1::2])))
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def _word(said: str) -> Word:
     plain = said.removesuffix("'s")
     return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())
@@ -108,7 +110,7 @@ def count(text: str, span: Span | None = None) -> int:
     return _count(text, span.start, span.end) if span else len(text.split())
 
 
-@lru_cache(maxsize=256)  # the paragraphs and sentences of an essay
+@remembered(256)  # the paragraphs and sentences of an essay
 def _count(text: str, start: int, end: int) -> int:
     return len(text[start:end].split())
 
@@ -126,7 +128,7 @@ def stems(text: str, span: Span | None = None) -> frozenset[str]:
     return frozenset(telling(text, span))
 
 
-@lru_cache(maxsize=64)  # as above
+@remembered(64)  # as above
 def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
     every = _all_words(text)
     kept = [word.content for word in every.found]

@@ -9,11 +9,11 @@ near: then I could not find what it has to do with the assignment, and a teacher
 """
 
 from collections import Counter
-from functools import lru_cache
 
 from rubric.advisories.repeats import plain
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.lookup import prose
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.segment import sentences
 from rubric.semantics import Meaning, meaning, nearness
@@ -106,7 +106,7 @@ def _share_quoted(draft: Draft, sentence: Sentence) -> float:
     return sum(held) / (sentence.end - sentence.start)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _understood(assignment: str) -> _Assignment:
     paragraphs = [" ".join(lines.split()) for lines in assignment.split("\n\n")]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]

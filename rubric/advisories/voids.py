@@ -9,13 +9,13 @@ citations and quotations are void: copying them adds no source.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from math import ceil
 
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
 from rubric.words import count, words
@@ -252,20 +252,21 @@ def _inside(pairs: Sequence[re.Match[str]], span: Span) -> int:
     return sum([span.start <= pair.start() and pair.start(2) < span.end for pair in pairs])
 
 
-@lru_cache(maxsize=4)  # asked of each paragraph, and of all of them together
+@remembered(4)  # asked of each paragraph, and of all of them together
 def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """Give where small words stand before another word, and where they cannot.
 
     None are given where too few are wrong to matter, as in most texts: their places cost most.
     """
-    if sum([_is_wrong(*pair) for pair in PAIR.findall(text)]) < SENSELESS_LEAST:
+    said = [word.plain for word in words(text)]
+    if sum(map(_is_wrong, said, said[1:])) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if _is_wrong(match[1], match[2])]
 
 
 def _is_wrong(word: str, after: str) -> bool:
-    return word != after and after in NEVER_AFTER[word]
+    return after in NEVER_AFTER.get(word, ()) and word != after
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

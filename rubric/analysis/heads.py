@@ -7,8 +7,10 @@ has to be kept in step with them; where a pattern tells none, any word may belon
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, TypeVar
+
+from rubric.memory import learned
 
 GROUP = "(?:"
 AT_A_WORD = (r"\b", r"\A")
@@ -53,7 +55,7 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
         for letters in found if ANY not in found else ():
             index.setdefault(letters[:2], []).append((letters, at))
 
-    @lru_cache(maxsize=8192)  # the vocabulary of a few essays
+    @learned
     def look_up(word: str) -> tuple[Known, ...]:
         said = f"{word} "
         near = (*index.get(said[:1], ()), *index.get(said[:2], ()))

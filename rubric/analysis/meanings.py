@@ -1,9 +1,9 @@
 """What stretches of an essay mean: the sums of their sentences' meanings."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rubric.lookup import sentences_in
+from rubric.memory import remembered
 from rubric.semantics import Meaning, of_texts, together
 from rubric.types import Draft, Sentence
 
@@ -13,7 +13,7 @@ def of_paragraphs(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
     return together([of_paragraph(draft, i) for i in paragraphs])
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay
+@remembered(256)  # the paragraphs of an essay
 def of_paragraph(draft: Draft, paragraph: int) -> Meaning:
     """Give the meaning of a paragraph."""
     return of_sentences(draft.text, sentences_in(draft, paragraph))

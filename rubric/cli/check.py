@@ -131,8 +131,9 @@ def _targets(names: tuple[str, ...], job: Job) -> Mapping[str, Path]:
 
 
 def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[str, Path]) -> int:
-    """Grade each essay and show it; give the exit code."""
-    shown: list[str] = []
+    """Grade each essay and show it before the next; give the exit code."""
+    kept: list[str] = []  # what goes into one file
+    put, lead = kept.append if job.output else show, ""
     failed = below = False
     for name in names:
         found = _graded(name, job, rubric)
@@ -143,12 +144,14 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
         grade, data = found
         below |= job.fail_under is not None and _reach(grade) < job.fail_under
         try:
-            shown += _deliver(grade, data, job, targets.get(name))
+            for answer in _deliver(grade, data, job, targets.get(name)):
+                put(lead + answer)
+                lead = "\n" if job.form == "text" else ""
         except ReadingError as error:  # this file takes no report of the form asked for
             click.echo(str(error), err=True)
             failed = True
-    if shown:
-        _put("\n".join(shown) if job.form == "text" else "".join(shown), job.output)
+    if job.output and kept:
+        write(job.output, "".join(kept).encode())
     return UNGRADED if failed else BELOW if below else 0
 
 
@@ -197,13 +200,6 @@ def _screen(grade: Grade, job: Job) -> str:
         return terminal.text_as_read(grade, width=width)
     colour = seen and not os.environ.get("NO_COLOR")
     return terminal.screen(grade, width=width, colour=colour, all_quotes=job.all_quotes)
-
-
-def _put(text: str, output: Path | None) -> None:
-    if output is None:
-        show(text)
-    else:
-        write(output, text.encode())
 
 
 def _again(

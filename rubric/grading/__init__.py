@@ -1,7 +1,7 @@
 """The decision: an Essay and a Rubric in, a Grade out.
 
-Every reading of the argument is graded. The likeliest one gives the marks; all of them together
-give the bounds of the total and say which marks are unsure.
+Every reading of the argument is graded as if it were the only one. The likeliest gives the marks;
+all of them together give the bounds of the total and say which marks are unsure.
 """
 
 from dataclasses import replace
@@ -27,7 +27,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     beside = advisories.astray(essay.draft, file.prompt)
     readings = _readings(essay, void, beside)
     moving = [rules(rubric, sound) for sound in readings]
-    judged = [tuple(mark_criterion(sound, c) for c in rubric.criteria) for sound in readings]
+    alone = [replace(sound, alternatives=()) for sound in readings]
+    judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
     marks = tuple(
         _settled(row, criterion, readings[0])
@@ -91,10 +92,7 @@ def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> M
     What it would be with them nobody can tell: it is bounded by the top level.
     """
     mark = _likeliest(row, criterion, likeliest)
-    if not mark.level or not has_lost_breaks(likeliest.draft):
-        return mark
-    alone = mark_criterion(replace(likeliest, alternatives=()), criterion)
-    if alone.status != "unsure":
+    if not mark.level or row[0].status != "unsure" or not has_lost_breaks(likeliest.draft):
         return mark
     worst = max((mark.level, *(mark.between or ())))
     return replace(mark, status="unsure", between=(0, worst))
@@ -103,20 +101,20 @@ def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> M
 def _likeliest(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
     """Give the likeliest reading's mark; unsure where another has other words or another level.
 
-    Where all agree the criterion is asked again without the others, so that what its findings say
-    is as sure as the mark.
+    Only where they differ is the criterion asked in sight of all of them, so that what its
+    findings say is as sure as the mark.
     """
     first = row[0]
     leveled = any(first.level != other.level for other in row)
-    quoted = any(_words(first) != _words(other) for other in row)
-    if leveled or (first.status == "unsure" and quoted):
-        if first.level is None:
-            return first
-        levels = [mark.level for mark in row if mark.level is not None]
-        return replace(first, status="unsure", between=(min(levels), max(levels)))
-    if first.status == "unsure":
-        return mark_criterion(replace(likeliest, alternatives=()), criterion)
-    return first
+    if not leveled and all(_words(first) == _words(other) for other in row):
+        return first
+    doubted = mark_criterion(likeliest, criterion)
+    if not leveled and doubted.status != "unsure":
+        return doubted
+    if first.level is None:
+        return doubted
+    levels = [mark.level for mark in row if mark.level is not None]
+    return replace(doubted, status="unsure", between=(min(levels), max(levels)))
 
 
 def _words(mark: Mark) -> tuple[object, ...]:

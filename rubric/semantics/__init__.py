@@ -9,10 +9,11 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import dist, hypot, sqrt
 from types import ModuleType
 
+from rubric.memory import learned, remembered
 from rubric.records import record
 from rubric.result import Semantics
 from rubric.semantics import table
@@ -39,7 +40,7 @@ class Meaning:
     square: int
 
 
-@lru_cache(maxsize=2048)  # the sentences of a long essay and what they are held against
+@remembered(2048)  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
     """Give the meaning of a text; a text without a known word has none (length 0)."""
     return _of(_added(text))
@@ -63,7 +64,7 @@ def without(whole: Meaning, part: Meaning) -> Meaning:
     return _of(whole.packed - part.packed)
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def rank(word: str) -> int:
     """Give a word's rank by frequency in English, from 1; a word the table lacks is the rarest.
 
@@ -99,7 +100,7 @@ def ask_encoder() -> None:
     from rubric.semantics import neural  # noqa: PLC0415  # as below
 
     neural.require()
-    if _added.cache_info().currsize and _encoder() is table:
+    if table.rows.cache_info().currsize and _encoder() is table:
         raise RuntimeError(TOO_LATE)
     os.environ[VARIABLE] = NEURAL
     _encoder.cache_clear()
@@ -115,7 +116,7 @@ def _encoder() -> ModuleType:
     return neural
 
 
-@lru_cache(maxsize=2048)  # as for `meaning`: most sentences are only added up
+@remembered(2048)  # as for `meaning`: most sentences are only added up
 def _added(text: str) -> int:
     return int(_encoder().add_up(tokens(text)))
 

@@ -7,9 +7,10 @@ of nought.
 """
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from rubric.memory import learned
 from rubric.semantics.lanes import pack, widen
 from rubric.semantics.pieces import pieces
 
@@ -31,7 +32,7 @@ def add_up(tokens: Iterable[str]) -> int:
     return sum(map(_added, tokens))
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def _added(token: str) -> int:
     return sum(map(_row, pieces(token)))
 

@@ -6,7 +6,6 @@ readings are possible the one with the stronger cue and the more even items is t
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from rubric.analysis.pillars.lists import DETERMINERS, clauses, items, may_be_three, repeated
@@ -19,6 +18,7 @@ from rubric.analysis.pillars.regions import (
     regions,
     told,
 )
+from rubric.memory import remembered
 from rubric.types import Pillar, Span
 from rubric.words import lowered
 
@@ -83,7 +83,7 @@ RESULTS = frozenset(
 )
 
 
-@lru_cache(maxsize=128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
+@remembered(128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
     if DIVIDES.search(lowered(text), span.start, span.end) is None:
@@ -169,7 +169,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
     plain = lowered(text)

@@ -5,9 +5,9 @@ Commas inside quotation marks, brackets and asides do not divide; the last item 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
+from rubric.memory import remembered
 from rubric.types import Span
 from rubric.words import lowered
 
@@ -56,7 +56,7 @@ QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 EDGES = " \t\n.!?:;,—–-"
 
 
-@lru_cache(maxsize=128)  # a sentence is divided for each way in which it may list reasons
+@remembered(128)  # a sentence is divided for each way in which it may list reasons
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)

@@ -6,10 +6,10 @@ A cue ("due to", "because", a colon, "through") opens a region. What a sentence 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rubric import segment
 from rubric.analysis.heads import SPACE, known_by
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.types import Sentence, Span
 from rubric.words import lowered
@@ -187,7 +187,7 @@ INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 
 
-@lru_cache(maxsize=64)  # as below
+@remembered(64)  # as below
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start
@@ -205,7 +205,7 @@ def told(text: str, span: Span) -> tuple[Span, ...]:
     return (span,) if isinstance(span, Sentence) else segment.sentences(text, span)
 
 
-@lru_cache(maxsize=64)  # asked for twice of a sentence: with its reasons, and with a lone one
+@remembered(64)  # asked for twice of a sentence: with its reasons, and with a lone one
 def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
     return tuple(_regions(text, span))

@@ -8,11 +8,12 @@ hand.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from rubric.analysis.heads import known_by
 from rubric.analysis.thesis import cues
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.types import Cue, Span
 from rubric.words import lowered
@@ -170,7 +171,7 @@ EARN_NOTHING = frozenset(  # these only find the sentence
 )
 
 
-@lru_cache(maxsize=128)  # the sentences of an ending, asked for each reading of the thesis
+@remembered(128)  # the sentences of an ending, asked for each reading of the thesis
 def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
     return tuple(_worded(sentence))

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraph, of_paragraphs
 from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence, Span
@@ -69,7 +69,7 @@ class Ending:
     shared: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)  # nearly the same for every reading of the thesis
+@remembered(4)  # nearly the same for every reading of the thesis
 def ending(draft: Draft, told: tuple[Sentence, ...]) -> Ending:
     """Find what the sentences of an ending say, and how the ending looks in its essay."""
     counts = Counter(telling(draft.text, Span(0, told[0].start)))

@@ -6,10 +6,10 @@ faint nearness, to the reason or to the paragraph that carries it, is enough.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.restatement.endings import Said, ending
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Tie
@@ -29,12 +29,12 @@ class _Reason:
     meaning: Meaning
 
 
-@lru_cache(maxsize=64)  # the reasons of an essay
+@remembered(64)  # the reasons of an essay
 def _reason(name: str) -> _Reason:
     return _Reason(stems(name), meaning(name))
 
 
-@lru_cache(maxsize=8)  # readings of a thesis that rest on the same reasons
+@remembered(8)  # readings of a thesis that rest on the same reasons
 def recalled(
     draft: Draft, told: tuple[Sentence, ...], names: tuple[str, ...]
 ) -> tuple[frozenset[int], ...]:

@@ -6,10 +6,10 @@ Titles and single scare-quoted terms in quotation marks are none. A block quotat
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from operator import attrgetter
 
 from rubric import quoted
+from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
 
@@ -95,7 +95,7 @@ def _marked(
                 yield Quotation(inner.start, inner.end, i, cited)
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, for what is quoted and for what is told
+@remembered(256)  # the paragraphs of an essay, for what is quoted and for what is told
 def in_marks(text: str, paragraph: Span) -> tuple[Span, ...]:
     """Give the stretches of a paragraph in quotation marks, double ones first, with the marks."""
     double = quoted.quotations(paragraph.of(text))

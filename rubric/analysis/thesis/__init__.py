@@ -7,7 +7,6 @@ next become the confidence: the chance that a human reader chose this sentence.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from math import exp
 
 from rubric.analysis import pillars
@@ -18,6 +17,7 @@ from rubric.analysis.thesis.profiles import Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
+from rubric.memory import remembered
 from rubric.records import record
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import lowered
@@ -129,7 +129,7 @@ def _announces(draft: Draft, sentence: Sentence) -> bool:
     return ANNOUNCES in wording.found(sentence.of(draft.text))
 
 
-@lru_cache(maxsize=128)  # the endings of an essay, held against each thesis in question
+@remembered(128)  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
     return any(name in bearings.CLAIMS for name, _ in wording.shown(wording.own_words(said)))

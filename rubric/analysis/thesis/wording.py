@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from itertools import accumulate, chain
 
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
+from rubric.memory import remembered
 from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Span
 from rubric.words import lowered
@@ -42,7 +42,7 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-@lru_cache(maxsize=64)  # the candidates of an essay, which are asked again what they announce
+@remembered(64)  # the candidates of an essay, which are asked again what they announce
 def found(said: str) -> Mapping[str, Span]:
     """Give the place of each cue of wording but that of a question, as `shown` finds it."""
     return dict(shown(said))

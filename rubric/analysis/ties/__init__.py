@@ -7,13 +7,13 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
+from rubric.memory import remembered
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie
 from rubric.words import containment, stems
@@ -49,7 +49,7 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
 
 
-@lru_cache(maxsize=8)  # readings of a thesis that rest on the same reasons
+@remembered(8)  # readings of a thesis that rest on the same reasons
 def tie(
     draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int], free: tuple[int, ...]
 ) -> tuple[Tie, ...]:

@@ -7,12 +7,12 @@ against how far the rest of the essay agrees with itself.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from math import fsum, log
 
 from rubric.analysis.ties.contents import joined, meant, parts, rarities, returning
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, paragraph_at, sentences_in
+from rubric.memory import remembered
 from rubric.semantics import nearness, without
 from rubric.types import Draft, Plan, Thesis
 from rubric.words import count
@@ -51,7 +51,7 @@ def detached(draft: Draft, claim: Thesis | Plan | None) -> frozenset[int]:
     return frozenset(told)
 
 
-@lru_cache(maxsize=4)  # as much under every reading of the thesis
+@remembered(4)  # as much under every reading of the thesis
 def foreignness(draft: Draft) -> float:
     """Say how far the introduction stands apart from a rest that agrees with itself."""
     rarity = rarities(draft.text)
@@ -71,7 +71,7 @@ def foreignness(draft: Draft) -> float:
     )
 
 
-@lru_cache(maxsize=4)  # as above
+@remembered(4)  # as above
 def hollowness(draft: Draft, told: tuple[int, ...]) -> float:
     """Say how far what follows the first sentences of `told` stands apart from them all."""
     rarity = rarities(draft.text)

@@ -6,9 +6,9 @@ head of the next. A concession further down is part of a paragraph that carries 
 """
 
 import re
-from functools import lru_cache
 
 from rubric.lookup import indexes, sentences_in
+from rubric.memory import remembered
 from rubric.types import Draft, Sentence
 from rubric.words import count, lowered
 
@@ -69,7 +69,7 @@ ANSWERS = re.compile(
 )
 
 
-@lru_cache(maxsize=4)  # asked for each reading of the thesis
+@remembered(4)  # asked for each reading of the thesis
 def objections(draft: Draft) -> frozenset[int]:
     """Give the body paragraphs that raise and answer an objection, alone or two together."""
     body = indexes(draft, "body")

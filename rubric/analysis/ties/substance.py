@@ -6,9 +6,10 @@ of the thesis's own words nor of the stock phrases that fit every subject ("play
 in society today"). Taking one of several sentences out can only lower it.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from rubric.lookup import sentences_in
+from rubric.memory import remembered
 from rubric.semantics import rank
 from rubric.types import Draft, Span
 from rubric.words import count, placed, stems
@@ -43,7 +44,7 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     return round(min(1.0, len(found) / ENOUGH), 4)
 
 
-@lru_cache(maxsize=256)  # the paragraphs of an essay, asked for each reading of the thesis
+@remembered(256)  # the paragraphs of an essay, asked for each reading of the thesis
 def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""
     told = sentences_in(draft, paragraph)

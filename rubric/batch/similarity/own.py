@@ -15,6 +15,7 @@ from itertools import compress
 from zlib import crc32
 
 from rubric.lookup import PROSE
+from rubric.memory import learned
 from rubric.records import record
 from rubric.types import Draft, Paragraph, Span
 from rubric.words import placed
@@ -116,7 +117,7 @@ def _told(prompt: str) -> frozenset[int]:
     return frozenset(rolled([word.plain for word in found]))
 
 
-@lru_cache(maxsize=8192)  # the vocabulary of a few essays
+@learned
 def _code(word: str) -> bytes:
     return crc32(word.encode(errors="replace")).to_bytes(CODE, "little")
 
