@@ -15,6 +15,7 @@ from builders import (
     understood,
 )
 
+from rubric.checks import _endings as endings
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
@@ -162,3 +163,25 @@ def test_a_short_claim_is_not_asked_for_in_new_words() -> None:
     essay = understood(text(f"{OPENING} {claim}", *BODY, f"In conclusion, {claim}"), claim)
     step = conclusion_restates_thesis(essay).step
     assert step is None or "words of ¶5" not in step.says
+
+
+def test_reasons_before_a_late_thesis_are_not_looked_for_behind_it() -> None:
+    essay = understood(f"{OPENING} {HEALTH} {LESSONS} {TICKETS} {CLAIM} So be it.", CLAIM)
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert "pool in winter" not in step.says
+
+
+@pytest.mark.parametrize(
+    ("ending", "turn"),
+    [
+        ("So the gate stays shut. So I hope that the town opens its pool.", "So I hope"),
+        ("In the end a chain teaches nobody. So please open the pool.", "In the end"),
+        ("So in conclusion the town should open its pool. It is ours.", "So in conclusion"),
+    ],
+)
+def test_a_last_paragraph_begins_where_the_essay_turns_to_its_end(ending: str, turn: str) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, f"{TICKETS} {ending}"))
+    found = endings.turn(essay.draft)
+    assert found is not None
+    assert found.of(essay.draft.text).startswith(turn)

@@ -113,11 +113,10 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
 
 
 def _is_own(text: str, claim: Thesis) -> bool:
-    """Tell whether a sentence takes a side, and does not report a view or give one reason."""
-    aside = RAISES.match(lowered(text), claim.start) or GIVES_REASON.match(
-        lowered(text), claim.start
-    )
-    return bool(claim.sides) and aside is None
+    """Tell whether a sentence takes a side, and does not ask, report a view or give a reason."""
+    plain = lowered(text)
+    aside = RAISES.match(plain, claim.start) or GIVES_REASON.match(plain, claim.start)
+    return bool(claim.sides) and aside is None and not claim.of(text).endswith("?")
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:

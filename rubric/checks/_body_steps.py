@@ -210,8 +210,9 @@ def divide(essay: Essay) -> Step:
     if len(told) < 2:  # noqa: PLR2004  # one sentence cannot be divided
         return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
     after = [one for one in told[1:] if thesis is None or one.start >= thesis.end]
-    thesis = thesis if after else None  # one that ends the essay comes after its reasons
-    after = after or list(told[1:])
+    led_up = 2 * len(after) < len(told)  # a thesis further down comes after its reasons
+    thesis = None if led_up else thesis
+    after = list(told[1:]) if led_up else after
     plain = lowered(draft.text)
     begun = next((s for s in after if NEXT_REASON.match(plain, s.start, s.end)), None)
     place: Sentence = begun or told[0]

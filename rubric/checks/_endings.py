@@ -1,6 +1,7 @@
 """Where an essay ends, and what its ending is to say. A Draft in, places and words out."""
 
 import re
+from itertools import chain
 
 from rubric.deeds import is_crammed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
@@ -10,9 +11,13 @@ from rubric.words import count
 SCRAP_WORDS = 6  # fewer are no sentence
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
-    r"\W*(?:so\b(?! far| that)|in (?:conclusion|closing|summary|short|the end)|"
+    r"\W*(?:so,? )?(?:in (?:conclusion|closing|summary|short|the end)|"
     r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
     r"overall|all in all|to conclude|finally,? i)",
+    re.IGNORECASE,
+)
+SO = re.compile(  # leads on as often as it ends
+    r"\W*so,? (?:i|we|you|please|if|as|this|my|to|let|over|yes|next|don't|these|those)\b",
     re.IGNORECASE,
 )
 
@@ -20,7 +25,9 @@ CONCLUDING = re.compile(
 def turn(draft: Draft) -> Sentence | None:
     """Give the sentence at which the last paragraph turns to its end."""
     told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
-    return next((one for one in told if CONCLUDING.match(one.of(draft.text))), None)
+    ends = (one for one in told if CONCLUDING.match(one.of(draft.text)))
+    leads = (one for one in reversed(told) if SO.match(one.of(draft.text)))
+    return next(chain(ends, leads), None)
 
 
 def proving(draft: Draft) -> str:
