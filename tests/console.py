@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from rubric.cli import main
+from rubric.spreadsheet import delimited
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,11 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def table(out: Path) -> list[dict[str, str]]:
-    with (out / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    head, *rows = saved(out / "marks.csv")
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def saved(path: Path) -> list[list[str]]:
+    """Read a table in whatever encoding and with whatever between its cells."""
+    told = delimited.text_of(path.read_bytes(), path.name)
+    return list(csv.reader(io.StringIO(told.text, newline=""), delimiter=told.delimiter))

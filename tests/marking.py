@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from console import Done, run, table
+from console import Done, run, saved, table
 
 WRITTEN = {
     ("ada.txt", "level:thesis"): "Developing",
@@ -19,8 +19,7 @@ def graded(essays: Path, *more: object) -> Done:
 
 def fill(source: Path, target: Path, written: Mapping[tuple[str, str], str]) -> Path:
     """Write into the cells of a CSV table as a teacher would."""
-    with source.open(encoding="utf-8-sig", newline="") as file:
-        head, *rows = csv.reader(file)
+    head, *rows = saved(source)
     for (name, column), cell in written.items():
         row = next(row for row in rows if row[0] == name)
         row[head.index(column)] = cell

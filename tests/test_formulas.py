@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.batch.tables import as_csv
 from rubric.formulas import bare, neutral
+from rubric.spreadsheet import delimited
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,6 @@ def test_a_cell_kept_from_running_comes_back(cell: str) -> None:
 
 @given(CELLS, st.sampled_from(";\t"))
 def test_no_cell_runs_in_a_program_that_splits_lines_elsewhere(cell: str, delimiter: str) -> None:
-    text = as_csv([["a.txt", cell, cell]]).decode("utf-8-sig")
+    text = delimited.written([["a.txt", cell, cell]]).decode("utf-8-sig")
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
         assert not any(re.match("[=+@＝＋－＠-]", part) for part in row)

@@ -4,10 +4,8 @@ A code is made of the student and of a salt that only this run's folder holds, s
 same from run to run and tells nobody who it is. The key lies apart and is its owner's alone.
 """
 
-import csv
 import hashlib
 import hmac
-import io
 import secrets
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,8 +16,8 @@ from rubric import files
 from rubric.batch import codes, find, naming
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.formulas import neutral
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 SALT = "salt"  # in the folder of a run that is for the teacher alone
 SALT_BYTES = 16
@@ -103,9 +101,6 @@ def _remember(tasks: Iterable[Task], out: Path) -> None:
         student = task.handed.student if task.handed else Student("", "")
         file = naming.plain(task.given)
         entries[task.code or "", file] = (task.code or "", student.id, student.name, file)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADING)
-    writer.writerows([neutral(cell) for cell in entries[each]] for each in sorted(entries))
+    table = (HEADING, *(entries[each] for each in sorted(entries)))
     with files.writing(out / find.OWN / codes.NAME, private=True) as file_:
-        file_.write(text.getvalue().encode("utf-8-sig"))
+        file_.write(delimited.written(table))

@@ -12,6 +12,7 @@ from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.tables import Book
 from rubric.batch.work import Task
 from rubric.lookup import counted, series
+from rubric.overrides import NOTHING, by_hand
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told
 from rubric.schema import Rubric
 
@@ -22,6 +23,7 @@ EVERY, FIRST = "Every essay", "The essays to look at first"
 LEFT = "{table} has a line for each of the {number:,} essays."
 MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
+MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
 MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
 SHORT = "Levels by their number, 1 the lowest; ? is unsure, * is yours."
@@ -115,9 +117,16 @@ def _ungraded(book: Book) -> list[Told]:
     """Tell of what has no grade, and why: files that failed, then students without an essay."""
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
     return [
-        *(Told(failure.name, reason(failure)) for failure in failed),
-        *(Told(_who(task), task.why) for task in book.rest),
+        *(Told(one.name, _said_of(book, one.name, reason(one))) for one in failed),
+        *(Told(_who(task), _said_of(book, task.name, task.why)) for task in book.rest),
     ]
+
+
+def _said_of(book: Book, name: str, why: str) -> str:
+    """Say why something has no grade, and the total that a teacher gave it."""
+    given = by_hand(book.rubric, book.hands.get(name, NOTHING))
+    most = sum(criterion.points for criterion in book.rubric.criteria)
+    return f"{why} {MARKED.format(total=sum(given), most=most)}" if given else why
 
 
 def _who(task: Task) -> str:

@@ -1,7 +1,5 @@
 """What changed between two runs: their results in; a comparison, as text, JSON or CSV, out."""
 
-import csv
-import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,8 +7,8 @@ from dataclasses import asdict
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
-from rubric.formulas import neutral
 from rubric.records import record
+from rubric.spreadsheet import delimited
 
 STATUS = {"overridden": "teacher's mark", "not_applicable": "not asked"}  # as people say
 SHORT = 8  # digits of a hash, enough to tell two rubrics of one version apart
@@ -104,15 +102,15 @@ def to_json(difference: Difference) -> str:
 
 def to_csv(difference: Difference) -> str:
     """Give the comparison as a table, a row a change."""
-    made = io.StringIO(newline="")
-    writer = csv.writer(made)
-    writer.writerow(HEADING)
+    return delimited.written((HEADING, *_table(difference)), delimited.PLAIN).decode()
+
+
+def _table(difference: Difference) -> Iterator[list[str]]:
     for essay in difference.essays:
         who = (essay.student, essay.id, essay.name, "draft" if essay.new_draft else "grading")
         for change in essay.changes:
             cells = (*who, change.criterion, *_cells(change.before), *_cells(change.after))
-            writer.writerow([neutral(str(cell)) for cell in cells])
-    return made.getvalue()
+            yield [*map(str, cells)]
 
 
 def _owned(results: Sequence[Result]) -> Mapping[tuple[str, ...], list[Result]]:

@@ -6,12 +6,13 @@ was said then is said again.
 
 from dataclasses import replace
 
-from rubric.batch import find, lms, marks_book, outputs, returned, rows, submissions, summary
+from rubric.batch import find, lms, outputs, returned, rows, submissions, summary
 from rubric.batch.lms import System
 from rubric.batch.outputs import Run
 from rubric.batch.similarity import held, told
 from rubric.records import record
 from rubric.report.forms import FORMS
+from rubric.spreadsheet import writing
 
 UPLOAD = "To upload to {system}: {path}\n"
 IGNORED = "{system}'s upload takes no report for: {names}."
@@ -54,7 +55,7 @@ def _key(now: Run, system: System | None) -> str:
     grades = [(task.name, now.keys[task.name]) for task in now.tasks]
     written = [(name, sorted(hand.cells.items())) for name, hand in now.marks.hands.items()]
     marks = (sorted(written), now.marks.gone)
-    where = (now.title, str(now.out), system, marks_book.is_possible())
+    where = (now.title, str(now.out), system, writing.is_possible())
     rest = [(t.name, t.handed, t.code, t.given, t.why) for t in now.ungraded]
     return now.ledger.key((grades, rest, now.failed, marks, where))
 

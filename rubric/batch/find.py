@@ -33,6 +33,10 @@ TOGETHER = (
     *PAGES,
     PRINT,
 )  # all that a run writes into its folder itself
+FOREIGN = (
+    "{out}: no run of rubric grade wrote what lies there: {names}. Say -o and another folder."
+)
+AMID = "{out}: its results would lie amid the essays {names}. Say -o and another folder."
 REPORT = ".report"  # ends the stem of what `rubric check` writes
 ZIP = ".zip"
 AT_ONCE = 64 * 1024  # bytes of a text of 10,000 words
@@ -240,6 +244,27 @@ def _handed_in(name: str) -> bool:
     stem = PurePosixPath(name).stem.lower()
     own = name == TABLE or stem in READ_ME or stem.endswith(REPORT)
     return not own and not _hidden(name)
+
+
+def within(out: Path, folder: str) -> Iterator[str]:
+    """Name the files in a folder of a run and in those in it, as seen from the run's."""
+    for place, _, names in os.walk(out / folder):
+        inside = Path(place).relative_to(out).as_posix()
+        yield from (f"{inside}/{name}" for name in names)
+
+
+def refuse_mixing(out: Path, essays: Iterable[Path]) -> None:
+    """Raise UserError where a run in a folder would write over or amid what is not its own.
+
+    What stands in a table of marks is read, and lasts.
+    """
+    there = [name for name in TOGETHER if name not in STORES and (out / name).exists()]
+    if there and not any((out / name).exists() for name in (MARK, GRADES)):
+        raise UserError(FOREIGN.format(out=out, names=naming.few(there)))
+    own = [(out / name).resolve() for name in (GRADES, REPORTS) if (out / name).is_dir()]
+    amid = [p.name for p in essays if any(p.resolve().is_relative_to(each) for each in own)]
+    if amid:
+        raise UserError(AMID.format(out=out, names=naming.few(amid)))
 
 
 def names(places: Iterable[Place]) -> tuple[str, ...]:

@@ -4,32 +4,44 @@ The tables in the run's folder keep them. A table is read again where its bytes 
 last run wrote: a teacher wrote in it. What `--marks` names counts before what is kept.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
 from rubric import files
-from rubric.batch import find, mark, matching, merging, naming, rewritten
-from rubric.batch.matching import Essays
+from rubric.batch import entered, find, mark, matching, merging, naming, rewritten
 from rubric.batch.merging import Table
 from rubric.batch.work import Task
 from rubric.errors import UserError
-from rubric.lookup import counted
-from rubric.overrides import NOTHING, THESIS, Hand
-from rubric.overrides.marks import Entry, read
+from rubric.lookup import counted, series
+from rubric.overrides import NOTHING, Hand, by_hand
+from rubric.overrides.columns import LEVEL, THESIS
+from rubric.overrides.marks import Entry
 from rubric.records import record
-from rubric.schema import RubricFile
+from rubric.schema import Rubric, RubricFile
+from rubric.spreadsheet import delimited, workbook
+from rubric.spreadsheet.delimited import Manner
 
 NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
-MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
-TWICE = "{place}: {called} has a row already, {other}."
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
-IDLE = (
-    "What you wrote of these is kept, but makes no total, as they are not graded: {names}.\n"
-    "Enter their points in your gradebook yourself: rubric gradebook fill leaves them empty.\n"
-)
+IDLE = "What you wrote of these stays in the table, as they are not graded: {names}.\n"
+PARTLY = "With a level of yours for every criterion an essay gets a total all the same.\n"
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
+OTHER_RUBRIC = (
+    "{table}: you wrote levels there for the rubric {was}, and this is {now}. Grade into another "
+    "folder (-o); or, if they are to count here as well, say --marks {table}"
+)
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
+NOT_HERE = "You wrote of essays that are not here, and it is kept: {names}.\n"
+CELL_GONE = (
+    "What you had written lost its row or column, and counts as before: {names}.\n"
+    "To take a mark back, leave its cell where it is, and empty.\n"
+)
+RENAMED = "What you wrote goes with an essay of another name: {names}.\n"
+TAKEN = "No longer counts, as you took it out: {names}.\n"
+MOST_WRONG = 30  # mistakes told at once: one a row of a class
+ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
 REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 
 
@@ -37,113 +49,128 @@ REDRAFTED = "Was it revised since? Write the words as they are now, or empty the
 class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
-    `renamed` are rows and the essays that had their names, and have others now. `seen` has the
-    digests of the tables that lay in the run's folder when they were read.
+    `renamed` are rows and the essays that had their names, and have others now; `back` are rows
+    whose cells were gone, `taken` those whose cells are empty now. `seen` has the digests of the
+    tables that lay in the run's folder when they were read, `manner` is how a teacher saves them.
     """
 
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Entry, ...] = ()
     aside: tuple[tuple[str, bytes], ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
+    back: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
+    manner: Manner = delimited.OURS
 
 
 NONE = Marks()
 
 
+@record
+class Kept:
+    """The tables in a run's folder: their bytes, and which of them a teacher wrote in since."""
+
+    out: Path
+    data: Mapping[Path, bytes]
+    touched: frozenset[Path]
+
+
 def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
     """Read the marks kept in `out` and those `given`, and hold them against the essays.
 
-    Raises UserError with every mistake, each with its row: nothing is graded on half of them.
+    Raises UserError with the mistakes, each with its row: nothing is graded on half of them.
     """
-    there = {path: files.read(path) for path in _kept(out)}
-    known = mark.known(out)
-    touched = [p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ())]
-    own = next((path for path in there if given and _same(given, path)), None)
-    stores = [path for path in there if path != own]
-    counting = [path for path in stores if path in touched] or ([] if own else stores[:1])
+    kept, data = _kept(out), files.read(given) if given else b""
+    own = next((path for path in kept.data if given and _same(given, path)), None)
+    stores = [path for path in kept.data if path != own]
+    counting = [path for path in stores if path in kept.touched]
+    counting = counting or ([] if own else stores[:1])
     essays = matching.known(todo)
-    read = {path: _table(path, there[path], rubric, essays) for path in counting}
-    named = (
-        _table(given, there[own] if own else files.read(given), rubric, essays) if given else None
+    known = entered.known(rubric.rubric, essays, out, is_touched=bool(kept.touched))
+
+    def read(path: Path) -> Table:
+        return entered.table(path, kept.data[path], known, is_touched=path in kept.touched)
+
+    tables = {path: read(path) for path in counting}
+    if given is None:
+        _refuse(_of_another(tables, kept.out, rubric.rubric))
+    named = entered.table(given, data, known, is_touched=own in kept.touched) if given else None
+    every = {**tables, **({own or given: named} if given and named else {})}
+    merged = merging.merge([*tables.values()], named, known.before if counting[1:] else {})
+    _refuse(
+        [_unmatched(entry) for entry in (named.gone if named else ()) if not entry.gone],
+        _wrong(every, kept),
+        merged.differing,
+        _unfound(todo, merged.hands, every.values(), rubric),
     )
-    kept, over = list(read.values()), [named] if named else []
-    wrong = [_unmatched(entry) for table in over for entry in table.gone if not entry.gone]
-    wrong += [said for table in (*kept, *over) for said in table.wrong]
-    for path in touched:  # what nobody touched is the run's own
-        table = named if path == own else read[path]
-        wrong += rewritten.told(there[path], table.name, out) if table else ()
-    merged = merging.merge(kept, named, _before(out, rubric) if kept[1:] else {})
-    wrong += merged.differing or _unfound(todo, merged.hands, (*kept, *over), rubric)
-    if wrong:
-        raise UserError("\n".join(wrong))
-    is_changed = given is not None or any(path in touched for path in stores)
-    replaced = stores if is_changed else ()
-    tables = [read.get(path) or _table(path, there[path], rubric, essays) for path in replaced]
+    is_changed = given is not None or bool(kept.touched)
+    replaced = [tables.get(path) or read(path) for path in stores if is_changed]
     gone = sorted(merged.gone.items(), key=lambda item: (item[1].called, item[0]))
     return Marks(
         merged.hands,
         tuple(entry for _, entry in gone),
-        tuple(merging.aside(tables, merged)),
-        tuple(dict(pair for table in (*kept, *over) for pair in table.renamed).items()),
-        {path.name: mark.digest(data) for path, data in there.items()},
+        tuple(merging.aside(replaced, merged)),
+        tuple(dict(pair for table in every.values() for pair in table.renamed).items()),
+        tuple(dict.fromkeys(name for table in every.values() for name in table.back)),
+        tuple(dict.fromkeys(name for table in every.values() for name in table.taken)),
+        {path.name: mark.digest(data) for path, data in kept.data.items()},
+        _manner(data, kept.data.get(out / find.TABLE, b"")),
     )
+
+
+def _of_another(tables: Mapping[Path, Table], out: Path, rubric: Rubric) -> Iterator[str]:
+    """Say that levels were written for another rubric: those of this one may be called alike."""
+    was = mark.known(out).get(mark.RUBRIC, {rubric.id})
+    for path, table in tables.items():
+        if rubric.id not in was and (table.wrong or table.has_levels):
+            yield OTHER_RUBRIC.format(table=path, was=series(sorted(was)), now=rubric.id)
+
+
+def _wrong(tables: Mapping[Path, Table], kept: Kept) -> Iterator[str]:
+    """Give the mistakes in tables, and what was written over in those of the run's folder."""
+    for path, table in tables.items():
+        yield from table.wrong
+        if path in kept.touched:  # what nobody touched is the run's own
+            yield from rewritten.told(table.data, table.name, kept.out)
+
+
+def _refuse(*found: Iterable[str]) -> None:
+    """Raise UserError with the mistakes there are."""
+    wrong = [said for each in found for said in each]
+    more = len(wrong) - MOST_WRONG
+    if wrong:
+        last = [f"and {counted(more, 'more mistake')}."] if more > 0 else []
+        raise UserError("\n".join([*wrong[:MOST_WRONG], *last]))
 
 
 def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
     """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
-    for path in _kept(out):
+    for path in _stores(out):
         data = files.read(path)
         if mark.digest(data) not in [digests.get(path.name) for digests in known]:
             yield path.name, data
 
 
-def _kept(out: Path) -> list[Path]:
+def _kept(out: Path) -> Kept:
+    there = {path: files.read(path) for path in _stores(out)}
+    known = mark.known(out)
+    touched = (p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ()))
+    return Kept(out, there, frozenset(touched))
+
+
+def _stores(out: Path) -> list[Path]:
     return [path for path in (out / name for name in find.STORES) if path.is_file()]
+
+
+def _manner(*tables: bytes) -> Manner:
+    """Tell how a teacher saves tables, by the first that is one of text."""
+    texts = (data for data in tables if data and not workbook.is_archive(data))
+    return next((delimited.manner(data, find.TABLE) for data in texts), delimited.OURS)
 
 
 def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
-
-
-def _before(out: Path, rubric: RubricFile) -> dict[tuple[str, str, str], Mapping[str, str]]:
-    """Read what the last run wrote into the teacher's columns; nothing where it is not known."""
-    path = out / find.WRITTEN
-    entries = read(files.read(path), path.name, rubric.rubric) if path.is_file() else ()
-    return {merging.called(entry): entry.hand.cells for entry in entries}
-
-
-def _table(path: Path, data: bytes, rubric: RubricFile, essays: Essays) -> Table:
-    """Read a table and find the essay of each row. A row of two essays is a mistake."""
-    is_kept = path.name in find.STORES
-    called = f"{path.parent.name}/{path.name}" if is_kept else path.name
-    rows: dict[str, Entry] = {}
-    gone, wrong = [], []
-    entries = read(data, called, rubric.rubric)
-    theirs = {entry.place: matching.by_name(entry, essays) for entry in entries}
-    lost = [entry for entry in entries if not theirs[entry.place]]
-    before = matching.earlier(path.parent, essays, lost)
-    theirs |= matching.otherwise(lost, essays, before)
-    if is_kept:
-        theirs |= dict.fromkeys(matching.waiting(lost, theirs), ())
-    for entry in entries:
-        found = theirs[entry.place]
-        if not found:
-            gone.append(entry)
-        elif found[1:]:
-            names = " or ".join(task.name for task in found)
-            wrong.append(MANY.format(place=entry.place, called=entry.called, essays=names))
-        elif other := rows.get(found[0].name):
-            told = {"place": entry.place, "called": entry.called, "other": other.place}
-            wrong.append(TWICE.format(**told))
-        else:
-            rows[found[0].name] = entry
-    renamed = tuple(
-        (entry.name, theirs[entry.place][0].name)
-        for entry in lost
-        if theirs[entry.place] and entry.name and not before.is_coded(entry)
-    )
-    return Table(called, data, rows, tuple(gone), tuple(wrong), renamed)
 
 
 def _unmatched(entry: Entry) -> str:
@@ -170,25 +197,43 @@ def _unfound(
     return wrong
 
 
+def is_redraft(task: Task, digest: str, grade: Path) -> bool:
+    """Tell whether an essay that a teacher wrote of was another when it was graded before."""
+    if not task.hand.cells or not grade.is_file():
+        return False
+    try:
+        return bool(json.loads(files.read(grade))["source"]["sha256"] != digest)
+    except (UserError, ValueError, LookupError, TypeError):
+        return False
+
+
 def _of(task: Task) -> str:
     """Say what there is of a student who handed in no essay: a file, or only the name."""
     who = task.student
     return task.name if task.given or not who else who.name or who.id
 
 
-def told(marks: Marks, ungraded: Iterable[Task] = ()) -> str:
+def redrafted(names: Sequence[str]) -> str:
+    """Name the essays that a teacher should look at again; empty for none."""
+    return ANOTHER_TEXT.format(names=naming.few(sorted(names))) if names else ""
+
+
+def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     """Say in how many essays a teacher's words count, and what is kept; empty for neither.
 
-    In what is `ungraded` they cannot count.
+    In what is `ungraded` they cannot count, unless a teacher gave all of its points.
     """
-    idle = [_of(task) for task in ungraded if task.name in marks.hands]
+    kept = [(task, marks.hands[task.name]) for task in ungraded if task.name in marks.hands]
+    idle = [(_of(task), hand) for task, hand in kept if by_hand(rubric, hand) is None]
+    partly = any(column.startswith(LEVEL) for _, hand in idle for column in hand.cells)
     number = len(marks.hands) - len(idle)
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
-    said += IDLE.format(names=naming.few(idle)) if idle else ""
-    if marks.gone:
-        names = naming.few([entry.called for entry in marks.gone])
-        said += f"You wrote of essays that are not here, and it is kept: {names}.\n{ANEW}\n"
-    if marks.renamed:
-        names = naming.few([f"{old} (now {name})" for old, name in marks.renamed])
-        said += f"What you wrote goes with an essay of another name: {names}.\n"
-    return said
+    said += IDLE.format(names=naming.few([name for name, _ in idle])) if idle else ""
+    said += PARTLY if partly else ""
+    told = (
+        (f"{NOT_HERE}{ANEW}\n", [entry.called for entry in marks.gone]),
+        (RENAMED, [f"{old} (now {name})" for old, name in marks.renamed]),
+        (CELL_GONE, marks.back),
+        (TAKEN, marks.taken),
+    )
+    return said + "".join(says.format(names=naming.few(names)) for says, names in told if names)

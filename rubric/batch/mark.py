@@ -2,6 +2,7 @@
 
 A table is known by the digest of its bytes. Before the tables are written, the mark knows both the
 old ones and the new ones, so that a run that is cut off leaves none that seems a teacher's.
+It has the rubric's id as well.
 """
 
 from collections import defaultdict
@@ -13,11 +14,12 @@ from rubric import files
 from rubric.batch import find
 
 SAYS = "This folder holds a run of rubric grade; its grades and reports are no essays.\n"
+RUBRIC = "rubric"  # stands where the name of a table would
 BETWEEN = "  "  # as `sha256sum` writes it
 
 
 def known(out: Path) -> Mapping[str, frozenset[str]]:
-    """Give the digests of the tables as a run wrote them, by their names."""
+    """Give the digests of the tables as a run wrote them, by their names, and its rubric."""
     path = out / find.MARK
     found = defaultdict(set)
     for line in path.read_text("utf-8", "replace").splitlines() if path.is_file() else ():
@@ -27,7 +29,7 @@ def known(out: Path) -> Mapping[str, frozenset[str]]:
 
 
 def write(out: Path, tables: Mapping[str, Iterable[str]]) -> None:
-    """Mark a folder, with the digests by which the next run knows the tables in it."""
+    """Mark a folder, with the digests by which the next run knows the tables, and the rubric."""
     lines = (f"{each}{BETWEEN}{name}\n" for name in tables for each in sorted(tables[name]))
     files.write(out / find.MARK, "".join((SAYS, *lines)).encode())
 

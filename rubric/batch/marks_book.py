@@ -1,27 +1,35 @@
 """The gradebook as an Excel workbook. A Book in, bytes out; the same bytes each time.
 
-Every text is written as a text, so that no cell is run as a formula.
+What is longer than a cell may be stays in the CSV table alone.
 """
 
-import io
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from importlib.util import find_spec
 from typing import Any
 
 from rubric.batch import find
-from rubric.batch.tables import Book, Cell, Sheet, wide
-from rubric.errors import UserError
-from rubric.overrides import COMMENT, LEVEL, THESIS
+from rubric.batch.tables import Book, Lines, Value, wide
+from rubric.overrides.columns import (
+    COMMENT,
+    FOUND_THESIS,
+    LEVEL,
+    NAME,
+    NOTICES,
+    POINTS,
+    STATUS,
+    STUDENT,
+    THESIS,
+    TOTAL,
+    TOTALS,
+)
 from rubric.overrides.marks import SHEET
-from rubric.records import record
+from rubric.spreadsheet import writing
+from rubric.spreadsheet.writing import Page
 
-MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
-BROAD = {"name": 26, "student": 18, "found thesis": 44, THESIS: 30, COMMENT: 44, "notices": 44}
-NARROW = dict.fromkeys(("status", "total", "of", "low", "high"), 8) | {"status": 11}
-WIDTH = 17  # characters of every other column
+# Widths, in characters.
+BROAD = {NAME: 26, STUDENT: 18, FOUND_THESIS: 44, THESIS: 30, COMMENT: 44, NOTICES: 44}
+NARROW = dict.fromkeys(TOTALS, 8) | {STATUS: 11}
+WIDTH = 17  # of every other column
 HEIGHT = 32  # points of a row: two lines
-LONGEST = 32_767  # characters of a cell; what is longer stays in the CSV table alone
 TOP = {"valign": "top"}
 HEAD = {"bold": True, "text_wrap": True, "bottom": 1, **TOP}
 BROKEN = {"text_wrap": True, **TOP}
@@ -29,30 +37,7 @@ OWN = {"text_wrap": True, "bg_color": "#FFF8E1", "border": 1, **TOP}  # what a t
 LINK = {"font_color": "#24476b", "underline": 1, **TOP}
 SCALE = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9BC2E6"}
 LEVELS = (("criterion", 26), ("level", 18), ("points", 8), ("it says", 80))  # with their widths
-FULL = "{table}: cannot be written ({why})."
 ADVICE = "A level's name, its number from below, or its points. “12 points” is right as well."
-
-
-def is_possible() -> bool:
-    """Tell whether the package of the extra is there to write a workbook."""
-    return find_spec("xlsxwriter") is not None
-
-
-@record
-class Page:
-    """A sheet being written. xlsxwriter has no types."""
-
-    file: Any
-    sheet: Any
-
-    def put(self, row: int, column: int, cell: Cell, look: object = None) -> None:
-        """Write a number as a number and everything else as text."""
-        if isinstance(cell, int):
-            self.sheet.write_number(row, column, cell, look)
-        elif cell:
-            self.sheet.write_string(row, column, cell[:LONGEST], look)
-        else:
-            self.sheet.write_blank(row, column, None, look)
 
 
 def workbook(book: Book, links: Mapping[str, str]) -> bytes:
@@ -60,28 +45,18 @@ def workbook(book: Book, links: Mapping[str, str]) -> bytes:
 
     Raises UserError where there is no room for what is put down meanwhile.
     """
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # of an extra
+    table = wide(book)
 
-    try:
-        return _written(book, links)
-    except (OSError, FileCreateError) as error:
-        raise UserError(FULL.format(table=find.BOOK, why=error)) from error
-
-
-def _written(book: Book, links: Mapping[str, str]) -> bytes:
-    import xlsxwriter  # noqa: PLC0415  # as above
-
-    made, table = io.BytesIO(), wide(book)
-    with xlsxwriter.Workbook(made, {"constant_memory": True}) as file:  # a row is let go at once
-        file.set_properties({"title": f"Marks: {book.rubric.title}", "created": MADE})
+    def fill(file: Any) -> None:  # noqa: ANN401  # an untyped module
         page = Page(file, file.add_worksheet(SHEET))
         _fill(page, table, links)
         _offer(page, table, _levels(Page(file, file.add_worksheet("Levels")), book))
         _shade(page, table, book)
-    return made.getvalue()
+
+    return writing.written(find.BOOK, f"Marks: {book.rubric.title}", fill)
 
 
-def _fill(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
+def _fill(page: Page, table: Lines, links: Mapping[str, str]) -> None:
     """Write the table row by row, the names with links."""
     head, own, broken, plain, link = (
         page.file.add_format(f) for f in (HEAD, OWN, BROKEN, TOP, LINK)
@@ -99,10 +74,7 @@ def _fill(page: Page, table: Sheet, links: Mapping[str, str]) -> None:
                 page.sheet.write_url(n, 0, f"external:{links[str(cell)]}", link, str(cell))
             else:
                 page.put(n, at, cell, looks[at])
-    page.sheet.set_landscape()
-    page.sheet.fit_to_pages(1, 0)  # printed, the table is one page broad
-    page.sheet.repeat_rows(0)
-    page.sheet.freeze_panes(1, 1)
+    page.head(0)
     page.sheet.autofilter(0, 0, max(1, len(table) - 1), len(table[0]) - 1)
 
 
@@ -116,7 +88,7 @@ def _levels(page: Page, book: Book) -> dict[str, str]:
     for criterion in book.rubric.criteria:
         first = n + 1  # a spreadsheet counts from 1
         for level in criterion.levels:
-            told: tuple[Cell, ...] = (
+            told: tuple[Value, ...] = (
                 criterion.title,
                 level.quality,
                 level.points,
@@ -130,7 +102,7 @@ def _levels(page: Page, book: Book) -> dict[str, str]:
     return ranges
 
 
-def _offer(page: Page, table: Sheet, ranges: Mapping[str, str]) -> None:
+def _offer(page: Page, table: Lines, ranges: Mapping[str, str]) -> None:
     """Offer the levels' names in the cells for them; what else is written is only asked about."""
     for at, column in enumerate(map(str, table[0])):
         if column in ranges and table[1:]:
@@ -144,10 +116,10 @@ def _offer(page: Page, table: Sheet, ranges: Mapping[str, str]) -> None:
             page.sheet.data_validation(1, at, len(table) - 1, at, rule)
 
 
-def _shade(page: Page, table: Sheet, book: Book) -> None:
+def _shade(page: Page, table: Lines, book: Book) -> None:
     """Shade points and totals, each from nothing to the most that is given."""
-    most = {f"points:{c.id}": c.points for c in book.rubric.criteria}
-    most["total"] = sum(most.values())
+    most = {f"{POINTS}{c.id}": c.points for c in book.rubric.criteria}
+    most[TOTAL] = sum(most.values())
     for at, column in enumerate(map(str, table[0])):
         if column in most and table[1:]:
             ends = {"min_type": "num", "min_value": 0, "max_type": "num"}

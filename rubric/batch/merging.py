@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from rubric.overrides import NOTHING, Hand
+from rubric.overrides.columns import LEVEL
 from rubric.overrides.marks import BACK, Entry
 from rubric.records import record
 
@@ -24,14 +25,26 @@ Cells = Mapping[str, str]
 
 @record
 class Table:
-    """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes."""
+    """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes.
+
+    `renamed` are rows and the essays that had their names, `back` are what rows are called whose
+    cells were gone and count, `taken` those in which cells were emptied.
+    """
 
     name: str
     data: bytes
     rows: Mapping[str, Entry]
     gone: tuple[Entry, ...]
     wrong: tuple[str, ...]
-    renamed: tuple[tuple[str, str], ...]
+    renamed: tuple[tuple[str, str], ...] = ()
+    back: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+
+    @property
+    def has_levels(self) -> bool:
+        """Tell whether a teacher wrote levels, which hang on the rubric."""
+        entries = (*self.rows.values(), *self.gone)
+        return any(column.startswith(LEVEL) for e in entries for column in e.hand.cells)
 
     @property
     def absent(self) -> dict[Row, Entry]:

@@ -28,9 +28,13 @@ def plain(name: str) -> str:
 
 
 def few(names: Sequence[str], most: int = MOST_SAID) -> str:
-    """List the first few names, and say how many more there are."""
+    """List the first few names, and say how many more there are.
+
+    Names that are written last name first have a semicolon between them.
+    """
     more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(plain(name) for name in names[:most]) + more
+    between = "; " if any("," in name for name in names[:most]) else ", "
+    return between.join(plain(name) for name in names[:most]) + more
 
 
 def called(names: Iterable[str]) -> tuple[str, ...]:

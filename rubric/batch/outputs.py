@@ -3,7 +3,6 @@
 Every file is written whole or not at all; what a teacher wrote goes into the new tables.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
@@ -28,12 +27,15 @@ from rubric.batch.rows import Row
 from rubric.batch.run import Done
 from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
+from rubric.lookup import series
 from rubric.records import record
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
+from rubric.spreadsheet import delimited, writing
 
 LINKED = ("html", *(form for form in FORMS if form != "html"))
+OTHER_RUBRIC = "This folder was graded by {was} before, and is by {now} now."
 NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
 
@@ -44,7 +46,7 @@ class Run:
 
     `keys` has, by name, those under which the essays that have a grade are remembered; of these,
     `unchanged` names those that an earlier run graded; `slow` has the seconds. Their rows are
-    `graded` once they are recalled.
+    `graded` once they are recalled. `redrafted` are those a teacher wrote of before they changed.
     `earlier` are essays that those of the run are held against; `alike` what they share.
     `tables` has the digests of those it wrote; `said` what else there is to tell of it. `rest`
     are the students of whom there is no essay.
@@ -61,6 +63,7 @@ class Run:
     failed: list[GradeFailure] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     slow: list[tuple[float, str]] = field(default_factory=list)
+    redrafted: list[str] = field(default_factory=list)
     earlier: held.Earlier = held.NONE
     alike: similarity.Alike = similarity.NOTHING
     tables: dict[str, str] = field(default_factory=dict)
@@ -103,6 +106,10 @@ def begin(now: Run) -> None:
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.ASIDE.format(table=name, kept=aside))
+    rubric = now.options.rubric.rubric.id
+    was = mark.known(now.out).get(mark.RUBRIC, {rubric})
+    if rubric not in was:
+        now.said.append(OTHER_RUBRIC.format(was=series(sorted(was)), now=rubric))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
         mark.write(now.out, {})
 
@@ -126,6 +133,8 @@ def keep(now: Run, done: Done) -> None:
         now.unchanged.append(task.name)
         now.keys[task.name] = outcome
         return
+    if hand.is_redraft(task, done.digest, now.out / _name(task.stem, "json")):
+        now.redrafted.append(task.name)
     written = {}
     for made in outcome.files:
         name = _name(task.stem, made.suffix)
@@ -152,8 +161,8 @@ def recall(now: Run) -> None:
 def tabulate(now: Run) -> None:
     """Write the tables; one that was saved since it was read is kept aside."""
     book = _book(now)
-    kept = {find.TABLE: tables.as_csv(tables.wide(book))}
-    if marks_book.is_possible():
+    kept = {find.TABLE: tables.saved(tables.wide(book), now.marks.manner)}
+    if writing.is_possible():
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = marks_book.workbook(book, links)
@@ -164,16 +173,25 @@ def tabulate(now: Run) -> None:
     before, made = mark.known(now.out), {name: mark.digest(kept[name]) for name in kept}
     coming = now.out / find.COMING
     files.write(coming, kept[find.TABLE])
-    mark.write(now.out, {n: {*before.get(n, ()), *_one(made, n)} for n in find.STORES})
+    own = {mark.RUBRIC: (now.options.rubric.rubric.id,)}
+    known = {n: {*before.get(n, ()), *_one(made, n)} for n in find.STORES}
+    mark.write(now.out, {**known, **own})
     for name, data in kept.items():
         files.write(now.out / name, data)
         now.tables[name] = made[name]
     files.write(now.out / find.WRITTEN, kept[find.TABLE])
-    files.write(now.out / find.LONG, tables.as_csv(tables.long(book)))
+    files.write(now.out / find.LONG, _beside(now, tables.long(book)))
     # One that this run cannot write is still known as the earlier run wrote it.
-    mark.write(now.out, {n: _one(made, n) or before.get(n, ()) for n in find.STORES})
+    written = {n: _one(made, n) or before.get(n, ()) for n in find.STORES}
+    mark.write(now.out, {**written, **own})
     with suppress(OSError):
         coming.unlink()
+
+
+def _beside(now: Run, lines: Iterable[Sequence[object]]) -> bytes:
+    """Save a table that no teacher writes in, its cells parted as in the one of marks."""
+    parted = replace(delimited.OURS, delimiter=now.marks.manner.delimiter)
+    return delimited.written(lines, parted)
 
 
 def _one(made: Mapping[str, str], name: str) -> tuple[str, ...]:
@@ -205,7 +223,7 @@ def compared(now: Run) -> Run:
     own = held.of_rows(now.graded, now.out, rubric.prompt, codes.owners(now.out))
     alike = similarity.compare((*own, *now.earlier.held, *held.sample(rubric)))
     if alike:
-        files.write(now.out / find.SIMILAR, tables.as_csv(told.sheet(alike)))
+        files.write(now.out / find.SIMILAR, _beside(now, told.sheet(alike)))
     return replace(now, alike=alike)
 
 
@@ -258,21 +276,14 @@ def left_over(now: Run, whole: Iterable[str]) -> list[str]:
     there = [name for name in find.TOGETHER if (now.out / name).is_file()]
     there += (path.name for path in now.out.glob(f"{find.PIECE}*.pdf"))
     for folder in (find.GRADES, find.REPORTS):
-        there += _lying(now.out, folder)
+        there += find.within(now.out, folder)
     return sorted(name for name in there if name not in written)
-
-
-def _lying(out: Path, folder: str) -> Iterator[str]:
-    """Name the files in a folder of a run and in those within, as seen from the run's."""
-    for place, _, names in os.walk(out / folder):
-        within = Path(place).relative_to(out).as_posix()
-        yield from (f"{within}/{name}" for name in names)
 
 
 def made(now: Run) -> Iterator[str]:
     """Name what the run has written of the whole class."""
     yield from (find.TABLE, find.LONG)
-    if marks_book.is_possible():
+    if writing.is_possible():
         yield find.BOOK
     if now.alike:
         yield find.SIMILAR

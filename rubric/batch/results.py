@@ -5,23 +5,24 @@ of it here must be there.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import KW_ONLY
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, replace
 from pathlib import Path
 from typing import Any
 
 from rubric import files
 from rubric.batch import codes, find, mark
-from rubric.batch.tables import ABSENT, UNGRADED
+from rubric.batch.tables import ABSENT, BY_HAND, UNGRADED
 from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
+from rubric.overrides.columns import IDENTITY, NAME, OF, STATUS, STUDENT, TOTAL
 from rubric.overrides.marks import GONE
 from rubric.records import record
 from rubric.source import Student
 from rubric.spreadsheet import delimited
 
 SCHEMA = "rubric-grade/"
-WITHOUT = (GONE, UNGRADED, ABSENT)  # the status of a row that has no grade in this run
+WITHOUT = (GONE, UNGRADED, ABSENT, BY_HAND)  # the status of a row that has no grade file
 
 
 @record
@@ -38,7 +39,10 @@ class Scored:
 
 @record
 class Result:
-    """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file."""
+    """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file.
+
+    `provisional`: the total hangs on what a teacher has yet to decide.
+    """
 
     _: KW_ONLY
     name: str
@@ -77,9 +81,11 @@ def read(out: Path) -> tuple[Result, ...]:
     paths = sorted((out / find.GRADES).rglob("*.json"))
     if not paths:
         raise UnknownNameError(f"{out}: there are no grades here; name the folder of a run.")
-    students, listed = codes.students(out), _listed(out / find.TABLE)
-    found = (_result(path, students) for path in paths)
-    kept = (one for one in found if not listed or one.name in listed)
+    students, rows = codes.students(out), _rows(out / find.TABLE)
+    listed = _listed(rows)
+    found = [_result(path, students) for path in paths]
+    kept = [one for one in found if not listed or one.name in listed]
+    kept += _by_hand(rows, found[0], students)
     return tuple(sorted(kept, key=lambda one: (one.name.casefold(), one.name)))
 
 
@@ -92,20 +98,44 @@ def _refuse_changed(out: Path) -> None:
             raise UserError(f"{path}: {said}")
 
 
-def _listed(table: Path) -> frozenset[str]:
-    """Read the names in a run's table; none when it is gone or has other columns."""
+def _rows(table: Path) -> list[Mapping[str, str]]:
+    """Read a run's table, its cells by column; nothing when it is gone or has other columns."""
     try:
         heading, *rows = delimited.placed(table.read_bytes(), table.name).rows
     except (OSError, UserError):
-        return frozenset()
-    columns = {cell.value: at for at, cell in enumerate(heading)}
-    if "name" not in columns:
-        return frozenset()
-    cells = (
-        {name: row[at].value for name, at in columns.items() if at < len(row)} for row in rows
-    )
-    names = (row.get("name", "") for row in cells if row.get("status") not in WITHOUT)
+        return []
+    columns = [cell.value for cell in heading]
+    if NAME not in columns:
+        return []
+    return [{n: cell.value for n, cell in zip(columns, row, strict=False)} for row in rows]
+
+
+def _listed(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    names = (row.get(NAME, "") for row in rows if row.get(STATUS) not in WITHOUT)
     return frozenset(known for name in names for known in (name, bare(name)))
+
+
+def _by_hand(
+    rows: Iterable[Mapping[str, str]], like: Result, students: Mapping[str, Student]
+) -> Iterator[Result]:
+    """Give the results that are a teacher's alone; what the whole run shares is `like` another."""
+    for row in rows:
+        total, most = row.get(TOTAL, ""), row.get(OF, "")
+        if row.get(STATUS) == BY_HAND and total.isdecimal() and most.isdecimal():
+            who = Student(bare(row.get(IDENTITY, "")), bare(row.get(STUDENT, "")))
+            who = students.get(who.id, who)
+            yield replace(
+                like,
+                name=bare(row[NAME]) or who.name or who.id,
+                student=who if who.id or who.name else None,
+                attempt=None,
+                essay="",
+                words=0,
+                points=int(total),
+                max_points=int(most),
+                provisional=False,
+                marks=(),
+            )
 
 
 def _result(path: Path, students: Mapping[str, Student]) -> Result:
@@ -133,7 +163,7 @@ def _read(grade: Mapping[str, Any], students: Mapping[str, Student]) -> Result:
         words=int(grade["essay"]["words"]),
         points=int(total["points"]),
         max_points=int(total["max_points"]),
-        provisional=bool(total["provisional"]),
+        provisional=total["low"] != total["high"],
         marks=tuple(_scored(mark) for mark in grade["marks"]),
         engine=str(grade["engine"]["version"]),
         rubric=(str(rubric["id"]), str(rubric["version"]), str(rubric["sha256"])),

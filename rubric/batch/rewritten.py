@@ -10,8 +10,8 @@ from pathlib import Path
 
 from rubric import files
 from rubric.batch import find
-from rubric.overrides import LEVEL
-from rubric.overrides.marks import POINTS, reckoned
+from rubric.overrides.columns import LEVEL, POINTS
+from rubric.overrides.marks import reckoned
 
 OVER_POINTS = (
     "{place} ({called}): you wrote “{cell}” for {column}, where I wrote {was}. Only {level} "

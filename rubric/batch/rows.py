@@ -29,8 +29,9 @@ QUOTE = 180  # code points of a quotation for the class page
 class Standing:
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
-    `found` is the engine's own level. `wanting` is the check that costs most of what lacks to the
-    top level, none at the top; `quote` are the words it speaks of.
+    `found` is the engine's own level; it is `settled` where all readings in doubt give it.
+    `wanting` is the check that costs most of what lacks to the top level, none at the top; `quote`
+    are the words it speaks of.
     """
 
     title: str
@@ -43,12 +44,14 @@ class Standing:
     found: str
     max_points: int | None = None
     quote: str = ""
+    settled: bool = False
 
 
 @record
 class Row:
     """An essay in the table.
 
+    `provisional`: the total hangs on what is in doubt.
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
     `unnamed`: a teacher's level says that there is a thesis, and not which sentence it is.
     `without` are the forms of report that its file cannot take, each with the reason. `prints`
@@ -142,7 +145,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
         standings=tuple(_standing(grade, mark, criterion) for mark, criterion in asked),
         points=grade.total.points,
         max_points=grade.total.max_points,
-        provisional=grade.total.provisional,
+        provisional=grade.total.low != grade.total.high,
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
@@ -215,6 +218,7 @@ def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
         found=f"{own.quality or ''}{doubt}",
         max_points=mark.max_points,
         quote=_quote(grade, wanting) if wanting else "",
+        settled=len({*(mark.between or ())}) == 1,
     )
 
 

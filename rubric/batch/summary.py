@@ -7,16 +7,19 @@ from rubric.batch.naming import few, plain, reason
 from rubric.batch.rows import Row, Standing
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.lookup import counted
-from rubric.overrides import THESIS
+from rubric.overrides.columns import THESIS
 from rubric.report.columns import wrapped
 from rubric.result import GradeFailure
 
 TABLE = "Table"  # where a teacher writes
-OPEN = "Open marks are yours: fill in {table} and grade again with --marks {table}."
+OPEN = "Open marks are yours: write them into {table} and grade again."
 UNNAMED = (
     "You found a thesis in {names}, and I do not know which. With its first words in the "
     "column “{column}” I read the rest by it."
 )
+UNCITED = "{most} cite nothing. {asks}"
+UNARGUED = "{most} hardly argue. Is another rubric meant? rubric rubrics"
+FEWEST_MISFIT = 3  # essays that may speak of a class
 MOST_SLOW = 3
 WIDTH = 80  # columns
 
@@ -84,12 +87,25 @@ def summary(
         lines += ["Look at these first:", *first, ""]
     if rows:
         lines += ["Where the class stands:", *_standing(rows), ""]
+    if said := _misfit(rows):
+        lines += [*wrapped(said, WIDTH), ""]
     if table := _waiting(rows, places):
         lines += [*wrapped(OPEN.format(table=table), WIDTH), ""]
     if unnamed := [row.name for row in rows if row.unnamed]:
         said = UNNAMED.format(names=few(unnamed), column=THESIS)
         lines += [*wrapped(said, WIDTH), ""]
     return "\n".join((*lines, *(f"{what}: {place}" for what, place in places))) + "\n"
+
+
+def _misfit(rows: Sequence[Row]) -> str:
+    """Say that the rubric may be another, where most essays are told so; empty where not."""
+    from rubric.advisories.notices import NO_CITATIONS, OTHER_FORM  # noqa: PLC0415  # heavy
+
+    for notice, says in ((NO_CITATIONS, UNCITED), (OTHER_FORM, UNARGUED)):
+        number = sum(notice in row.notices for row in rows)
+        if number >= FEWEST_MISFIT and 2 * number > len(rows):
+            return says.format(most=f"{number} of {len(rows)} essays", asks=notice)
+    return ""
 
 
 def _waiting(rows: Sequence[Row], places: Sequence[tuple[str, object]]) -> str:

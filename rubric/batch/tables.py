@@ -4,28 +4,29 @@ What the engine found stands in columns named `found …`; `thesis`, `level:…`
 teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, field, replace
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
 from rubric.batch.work import Task
-from rubric.formulas import neutral
-from rubric.overrides import COMMENT, LEVEL, NOTHING, THESIS, Hand
-from rubric.overrides.marks import GONE, IDENTITY, NAME, STATUS, STUDENT, Entry
+from rubric.overrides import NOTHING, Hand, by_hand, columns
+from rubric.overrides.columns import COMMENT, LEVEL, THESIS
+from rubric.overrides.marks import GONE, Entry
 from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
+from rubric.spreadsheet import delimited
+from rubric.spreadsheet.delimited import Manner
 
 UNGRADED, ABSENT = "not graded", "not handed in"  # the status of a row without a grade
+BY_HAND = "marked by you"  # that of one whose total is a teacher's alone
 NO_ESSAY = "No such essay was graded this time."
 DOUBTFUL = ("unsure", "open")
 LATE = {True: "late", False: "no", None: ""}
 
-Cell = str | int | None
-Sheet = list[list[Cell]]
+Value = str | int | None
+Lines = list[list[Value]]
 
 
 @record
@@ -45,18 +46,13 @@ class Book:
     rest: tuple[Task, ...] = ()
 
 
-def head(rubric: Rubric) -> list[Cell]:
+def head(rubric: Rubric) -> list[Value]:
     """Give the columns of the wide table."""
-    marks = (f"{what}{c.id}" for c in rubric.criteria for what in MARKED)
-    totals = ("total", "of", "low", "high")
-    told = ("found thesis", THESIS, COMMENT, "late", "attempt", "near another level", "notices")
-    return [NAME, STUDENT, IDENTITY, STATUS, *totals, *marks, *told]
+    marks = (f"{what}{c.id}" for c in rubric.criteria for what in columns.MARKED)
+    return [*columns.WHOSE, *columns.TOTALS, *marks, *columns.TOLD]
 
 
-MARKED = ("found level:", LEVEL, "points:")  # what each criterion has
-
-
-def wide(book: Book) -> Sheet:
+def wide(book: Book) -> Lines:
     """Give one line an essay under its head: unsure ones, then ungraded ones, then by name."""
     known = ordered(book.rows)
     failed = sorted(book.failures, key=lambda f: (f.name.casefold(), f.name))
@@ -71,7 +67,7 @@ def wide(book: Book) -> Sheet:
     ]
 
 
-def _graded(book: Book, row: Row) -> list[Cell]:
+def _graded(book: Book, row: Row) -> list[Value]:
     hand = book.hands.get(row.name, NOTHING).cells
     marks = [
         cell
@@ -90,64 +86,75 @@ def _graded(book: Book, row: Row) -> list[Cell]:
 
 def _sure(standing: Standing) -> int | None:
     """Give the points that count; none while only a teacher can say."""
-    return None if standing.status in DOUBTFUL else standing.points
+    return None if _is_doubtful(standing) else standing.points
 
 
-def _failed(book: Book, failure: GradeFailure) -> list[Cell]:
+def _is_doubtful(standing: Standing) -> bool:
+    """Tell whether a teacher has yet to decide the level, and not only which words it rests on."""
+    return standing.status in DOUBTFUL and not standing.settled
+
+
+def _failed(book: Book, failure: GradeFailure) -> list[Value]:
     task = book.todo.get(failure.name)
-    known = (failure.name, *_whose(task), UNGRADED)
     hand = book.hands.get(failure.name, NOTHING)
-    return _ungraded(book, known, hand, (*_when(task), reason(failure)))
+    known, told = (failure.name, *_whose(task)), (*_when(task), reason(failure))
+    return _ungraded(book, known, UNGRADED, hand, told)
 
 
-def _of_rest(book: Book, task: Task) -> list[Cell]:
+def _of_rest(book: Book, task: Task) -> list[Value]:
     name, status = (task.name, UNGRADED) if task.given else ("", ABSENT)
-    known, hand = (name, *_whose(task), status), book.hands.get(task.name, NOTHING)
-    return _ungraded(book, known, hand, (*_when(task), task.why))
+    hand = book.hands.get(task.name, NOTHING)
+    return _ungraded(book, (name, *_whose(task)), status, hand, (*_when(task), task.why))
 
 
-def _whose(task: Task | None) -> tuple[Cell, Cell]:
+def _whose(task: Task | None) -> tuple[Value, Value]:
     student = task.student if task else None
     return (student.name, student.id) if student else ("", "")
 
 
-def _when(task: Task | None) -> tuple[Cell, Cell, Cell]:
+def _when(task: Task | None) -> tuple[Value, Value, Value]:
     """Give whether it was late, which attempt it is, and nothing that it is near to."""
     handed = task.handed if task else None
     return (LATE[handed.late], handed.attempt, None) if handed else (None, None, None)
 
 
-def _gone(book: Book, entry: Entry) -> list[Cell]:
-    known = (entry.name, entry.student, entry.identity, GONE)
-    return _ungraded(book, known, entry.hand, (None, None, None, NO_ESSAY))
+def _gone(book: Book, entry: Entry) -> list[Value]:
+    known = (entry.name, entry.student, entry.identity)
+    return _ungraded(book, known, GONE, entry.hand, (None, None, None, NO_ESSAY))
 
 
-def _ungraded(book: Book, known: Iterable[Cell], hand: Hand, told: Iterable[Cell]) -> list[Cell]:
+def _ungraded(
+    book: Book, known: Iterable[Value], status: str, hand: Hand, told: Iterable[Value]
+) -> list[Value]:
+    """Give the line of what has no grade; the points and the total where a teacher gave all."""
+    criteria = book.rubric.criteria
+    given = by_hand(book.rubric, hand) if status != GONE else None
+    total = sum(given or ())
+    totals = (total, sum(c.points for c in criteria), total, total) if given else [None] * 4
     marks = [
         cell
-        for criterion in book.rubric.criteria
-        for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), None)
+        for criterion, points in zip(criteria, given or [None] * len(criteria), strict=True)
+        for cell in ("", hand.cells.get(LEVEL + criterion.id, ""), points)
     ]
     written = (hand.cells.get(THESIS, ""), hand.cells.get(COMMENT, ""))
-    return [*known, *[None] * 4, *marks, "", *written, *told]
+    return [*known, BY_HAND if given else status, *totals, *marks, "", *written, *told]
 
 
-def long(book: Book) -> Iterator[list[Cell]]:
+def long(book: Book) -> Iterator[list[Value]]:
     """Give one line an essay and criterion under its head, by name."""
-    columns: list[Cell] = ["criterion", "title", STATUS, "level", "points", "of", "found level"]
-    yield [NAME, STUDENT, IDENTITY, *columns]
+    *whose, status = columns.WHOSE
+    yield [*whose, "criterion", "title", status, "level", "points", columns.OF, "found level"]
     for row in sorted(book.rows, key=lambda r: (r.name.casefold(), r.name)):
         for criterion, s in zip(book.rubric.criteria, row.standings, strict=True):
-            level = "" if s.status in DOUBTFUL else s.level
+            level = "" if _is_doubtful(s) else s.level
             told = [criterion.id, s.title, s.status, level, _sure(s), s.max_points, s.found]
             yield [row.name, row.student, row.identity, *told]
 
 
-def as_csv(sheet: Iterable[Sequence[Cell]]) -> bytes:
-    """Give UTF-8 with the mark by which spreadsheets know it, and no cell that one would run."""
-    made = io.BytesIO()  # the same as text takes four times the room
-    text = io.TextIOWrapper(made, "utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text)
-    for row in sheet:
-        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
-    return made.getvalue()
+def saved(sheet: Lines, manner: Manner) -> bytes:
+    """Save a table as a teacher does; in UTF-8 where their encoding has not its letters."""
+    try:
+        return delimited.written(sheet, manner)
+    except UnicodeEncodeError:
+        ours = delimited.OURS
+        return delimited.written(sheet, replace(manner, mark=ours.mark, encoding=ours.encoding))

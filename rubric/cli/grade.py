@@ -143,6 +143,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
         paths, class_list, recursive=recursive, all_attempts=all_attempts, hide=hide
     )
     earlier = held.earlier(against, options.rubric.prompt, hide=hide)
+    find.refuse_mixing(out, [task.path for task in given.todo])
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
@@ -257,7 +258,8 @@ def _tell(now: Run, given: Submissions, end: Ending, *, hide: bool) -> None:
         summary.slowest(now.slow),
         summary.unread(now.earlier.unread),
         summary.left_over(outputs.left_over(now, end.files)),
-        hand.told(now.marks, now.ungraded),
+        hand.redrafted(now.redrafted),
+        hand.told(now.marks, now.options.rubric.rubric, now.ungraded),
         *(f"{each}\n" for each in now.said),
     )
     click.echo("".join(said), err=True, nl=False)

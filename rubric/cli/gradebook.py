@@ -16,6 +16,7 @@ PROVISIONAL = "still provisional (a teacher decides; --provisional fills them)"
 AMBIGUOUS = "as it is not clear which row or which mark is meant"
 ABSENT = "who are not in the file"
 MARKED = "with another mark there already (--overwrite replaces it)"
+UNGRADED = "without an essay in this run"
 LOCKED = "whose rows take no change"
 
 
@@ -78,9 +79,9 @@ def fill(  # noqa: PLR0913  # one parameter an option
         (done.locked, LOCKED),
         (done.ambiguous, AMBIGUOUS),
         (done.absent, ABSENT),
+        (done.ungraded, UNGRADED),
     )
     said += [f"Left {len(names)}, {why}: {_shown(names)}." for names, why in left if names]
-    said += [f"Rows without an essay in this run: {done.ungraded}."] if done.ungraded else []
     files.show("\n".join(said) + "\n")
     return LEFT_OVER if done.ambiguous or done.absent else 0
 

@@ -11,6 +11,7 @@ from rubric.interchange.foreign import Foreign, Rating, Row, Written, refusal
 from rubric.interchange.points import number
 from rubric.interchange.showing import Shown, shown
 from rubric.schema import Rubric
+from rubric.spreadsheet import delimited
 
 HEAD = ("Rubric Name", "Criteria Name", "Criteria Description", "Criteria Enable Range")
 TRIPLE = ("Rating Name", "Rating Description", "Rating Points")
@@ -59,7 +60,7 @@ def write(rubric: Rubric) -> Written:
         ]
         for row in rows
     ]
-    return Written(texts.csv_bytes(table), (DRAFT,))
+    return Written(delimited.written(table, delimited.PLAIN), (DRAFT,))
 
 
 def _triple(level: Shown) -> tuple[str, str, str]:

@@ -21,7 +21,7 @@ Grid = tuple[tuple[Cell, ...], ...]
 
 
 @record
-class Sheet:
+class NamedGrid:
     """A sheet: its name, whether a reader sees it, and its cells, every row of one length."""
 
     name: str
@@ -29,16 +29,16 @@ class Sheet:
     grid: Grid
 
 
-def read(data: bytes, name: str) -> tuple[Sheet, ...]:
+def read(data: bytes, name: str) -> tuple[NamedGrid, ...]:
     """Read all sheets of a workbook, or the one table of a CSV file. Raises UserError."""
     if not workbook.is_archive(data):
         rows = texts.rows(data, name)
         made = grid([cells for _, cells in rows], [line for line, _ in rows])
-        return (Sheet("", visible=True, grid=made),)
+        return (NamedGrid("", visible=True, grid=made),)
     if len(data) > MOST_BYTES:
         raise refusal(name, "", workbook.MUCH)
     return tuple(
-        Sheet(each.name, each.visible, _grid(each)) for each in workbook.sheets(data, name)
+        NamedGrid(each.name, each.visible, _grid(each)) for each in workbook.sheets(data, name)
     )
 
 

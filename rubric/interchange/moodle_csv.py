@@ -5,6 +5,7 @@ core lacks (local_customgradingform_renderer, local_evalimport) read it.
 """
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import PurePath
 
 from rubric.interchange import texts
@@ -12,7 +13,9 @@ from rubric.interchange.foreign import Foreign, Rating, Row, Written, refusal
 from rubric.interchange.points import number
 from rubric.interchange.showing import ShownRow, shown
 from rubric.schema import Rubric
+from rubric.spreadsheet import delimited
 
+LINES = replace(delimited.PLAIN, end="\n")
 HEAD = ("criterion", "level", "level_description", "score")
 NO_HEAD = "the first line must name the columns criterion, level, level_description and score"
 TOTAL = "Moodle asks that the assignment's maximum grade be {points}."
@@ -57,7 +60,7 @@ def write(rubric: Rubric) -> Written:
         if len(set(points)) < len(points):
             said.append(SAME.format(title=row.title))
     # The plugin cuts the file at single line ends, and takes a return for part of the last cell.
-    return Written(texts.csv_bytes((HEAD, *table), end="\n"), tuple(said))
+    return Written(delimited.written((HEAD, *table), LINES), tuple(said))
 
 
 def _told_apart(rows: tuple[ShownRow, ...]) -> tuple[ShownRow, ...]:

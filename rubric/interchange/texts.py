@@ -1,14 +1,10 @@
-"""Tables as text. A CSV file's bytes in, its rows with their lines out; rows in, bytes out.
+"""Tables as text. A CSV file's bytes in, its rows with their lines out.
 
 Also what every form does to a text: white space made plain, and controls taken out.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterable
 
-from rubric.formulas import neutral
 from rubric.interchange.foreign import refusal
 from rubric.reading import guard
 from rubric.spreadsheet import delimited
@@ -54,12 +50,3 @@ def delimiter(text: str) -> str:
     """Tell what parts the cells: the sign that stands most often outside of quotation marks."""
     bare = "".join(text[:SAMPLE].split('"')[::2])
     return max(DELIMITERS, key=bare.count)  # the comma where none stands
-
-
-def csv_bytes(table: Iterable[Iterable[str]], end: str = "\r\n") -> bytes:
-    """Write a table as CSV in UTF-8, every cell harmless."""
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator=end).writerows(
-        [neutral(cell) for cell in line] for line in table
-    )
-    return buffer.getvalue().encode()

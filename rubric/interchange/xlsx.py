@@ -4,24 +4,20 @@ Our own sheet shows the rubric as a table to edit and to hand out; the rubric it
 hidden sheet, so that its checks come back.
 """
 
-import io
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
-from rubric.errors import UserError
 from rubric.interchange import carried, criteria, grids, texts
 from rubric.interchange.foreign import Foreign, Written, refusal
 from rubric.interchange.showing import ShownRow, as_read, shown
 from rubric.schema import Rubric
+from rubric.spreadsheet import writing
+from rubric.spreadsheet.writing import Page
 
 HIDDEN = "essay-rubric"
 SHOWN = "Rubric"
-MISSING = "Writing xlsx needs a package: pip install 'essay-rubric[xlsx]'."
-# The moment of writing would make other bytes of the same rubric each time.
-CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 WIDE, LEVEL = 24, 34  # letters a column has room for
 HEAD = "Criterion"
 PAPER_A4 = 9
@@ -44,7 +40,7 @@ def read(data: bytes, name: str) -> tuple[Foreign, ...]:
     return tuple(_titled(table, sheet if several else name, ours) for sheet, table in tables)
 
 
-def _hidden(sheets: Iterable[grids.Sheet]) -> str:
+def _hidden(sheets: Iterable[grids.NamedGrid]) -> str:
     """Give what stands in our hidden sheet; nothing where there is none."""
     lines = (
         line[0].text.removeprefix(MARGIN)
@@ -56,7 +52,7 @@ def _hidden(sheets: Iterable[grids.Sheet]) -> str:
     return "\n".join(lines)
 
 
-def _seal(sheets: Iterable[grids.Sheet]) -> str:
+def _seal(sheets: Iterable[grids.NamedGrid]) -> str:
     """Give a line of YAML that is another when any word of the sheets is."""
     cells = [
         texts.clean(c.text) for sheet in sheets for line in sheet.grid for c in line if c.text
@@ -72,48 +68,37 @@ def _titled(table: Foreign, otherwise: str, ours: str) -> Foreign:
 
 def write(rubric: Rubric) -> Written:
     """Write a workbook; the same bytes each time. Raises UserError without the extra."""
-    try:
-        import xlsxwriter  # noqa: PLC0415  # of an extra
-    except ImportError as error:
-        raise UserError(MISSING) from error
     rows = shown(rubric)
     table = [[texts.clean(rubric.title)], [HEAD, *_names(rows)], *map(_cells, rows)]
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"title": table[0][0], "created": CREATED})
-    _show(book, table)
-    hidden = book.add_worksheet(HIDDEN)
-    hidden.hide()
-    plain = book.add_format({"quote_prefix": True})
-    cells = grids.Sheet(SHOWN, visible=True, grid=grids.grid(table, [*range(len(table))]))
-    for at, line in enumerate((_seal([cells]) + carried.luggage(rubric)).split("\n")):
-        hidden.write_string(at, 0, f"{MARGIN}{line}", plain)
-    book.close()
-    return Written(buffer.getvalue())
+    cells = grids.NamedGrid(SHOWN, visible=True, grid=grids.grid(table, [*range(len(table))]))
+    lines = (_seal([cells]) + carried.luggage(rubric)).split("\n")
+
+    def fill(file: Any) -> None:  # noqa: ANN401  # an untyped module
+        _show(Page(file, file.add_worksheet(SHOWN)), table)
+        hidden = Page(file, file.add_worksheet(HIDDEN))
+        hidden.sheet.hide()
+        plain = file.add_format({"quote_prefix": True})
+        for at, line in enumerate(lines):
+            hidden.put(at, 0, f"{MARGIN}{line}", plain)
+
+    return Written(writing.written(SHOWN, table[0][0], fill))
 
 
-def _show(book: Any, table: list[list[str]]) -> None:  # noqa: ANN401  # an untyped module
+def _show(page: Page, table: list[list[str]]) -> None:
     """Lay the table out to be edited, and printed on one page's width."""
-    page = book.add_worksheet(SHOWN)
     grid = {"text_wrap": True, "valign": "top", "border": 1, "quote_prefix": True}
-    cell = book.add_format(grid)
-    head = book.add_format({**grid, "bold": True, "bg_color": "#EEF3F8"})
-    title = book.add_format({"bold": True, "font_size": 14, "quote_prefix": True})
+    cell = page.file.add_format(grid)
+    head = page.file.add_format({**grid, "bold": True, "bg_color": "#EEF3F8"})
+    title = page.file.add_format({"bold": True, "font_size": 14, "quote_prefix": True})
     wide = max(map(len, table))
-    page.write_string(0, 0, table[0][0], title)
+    page.sheet.set_column(0, 0, WIDE)
+    page.sheet.set_column(1, wide - 1, LEVEL)
+    page.sheet.set_paper(PAPER_A4)
+    page.put(0, 0, table[0][0], title)
     for at, line in enumerate(table[1:], 1):
         for place, text in enumerate((*line, *[""] * (wide - len(line)))):
-            if text:
-                page.write_string(at, place, text, head if at == 1 or not place else cell)
-            else:
-                page.write_blank(at, place, None, cell)
-    page.set_column(0, 0, WIDE)
-    page.set_column(1, wide - 1, LEVEL)
-    page.freeze_panes(2, 1)
-    page.set_landscape()
-    page.set_paper(PAPER_A4)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(1)
+            page.put(at, place, text, head if text and (at == 1 or not place) else cell)
+    page.head(1)
 
 
 def _names(rows: Sequence[ShownRow]) -> list[str]:

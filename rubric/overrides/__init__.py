@@ -7,12 +7,12 @@ from it. The engine's own standing is kept beside the teacher's.
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from rubric.overrides.columns import COMMENT, LEVEL, THESIS
 from rubric.overrides.levels import Given, given
 from rubric.records import record
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
-THESIS, COMMENT, LEVEL = "thesis", "comment", "level:"  # columns; an id follows the last
 ASKS = "The next level, {quality}, asks: {descriptor}."  # all that is known of a teacher's level
 
 
@@ -64,6 +64,17 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
         for mark, criterion in zip(gained, rubric.criteria, strict=True)
     )
     return replace(grade, marks=finished, total=total, teacher=teacher)
+
+
+def by_hand(rubric: Rubric, hand: Hand) -> tuple[int, ...] | None:
+    """Give the points a teacher gave for every criterion of what the engine cannot read.
+
+    None while one of them is open, or where the essay itself would move the total.
+    """
+    cells = [(hand.cells.get(LEVEL + one.id), one) for one in rubric.criteria]
+    if rubric.caps or rubric.deductions or rubric.bonuses or not all(cell for cell, _ in cells):
+        return None
+    return tuple(given(cell, criterion).points for cell, criterion in cells if cell)
 
 
 def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:

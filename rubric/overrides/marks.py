@@ -2,12 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rubric.errors import UserError, nearest
 from rubric.lookup import series
-from rubric.overrides import COMMENT, LEVEL, THESIS, Hand
+from rubric.overrides import Hand
+from rubric.overrides.columns import (
+    ATTEMPT,
+    COMMENT,
+    FOUND,
+    IDENTITY,
+    LATE,
+    LEVEL,
+    NAME,
+    NEAR,
+    NOTICES,
+    POINTS,
+    STATUS,
+    STUDENT,
+    THESIS,
+    TOTAL,
+    TOTALS,
+)
 from rubric.overrides.levels import given
 from rubric.records import record
 from rubric.schema import Rubric
@@ -15,15 +32,10 @@ from rubric.spreadsheet import lines
 from rubric.spreadsheet.delimited import Line
 
 SHEET = "Marks"  # in a workbook of ours, wherever a teacher moved it
-NAME, STUDENT, IDENTITY, STATUS = "name", "student", "id", "status"
 GONE = "no essay"  # the status of a row whose essay is not among those graded
 # What the engine writes, besides: it is told anew each time and never read.
-TOTAL = "total"
-WRITTEN = frozenset(
-    {STATUS, TOTAL, "of", "low", "high", "late", "attempt", "near another level", "notices"}
-)
-POINTS = "points:"  # an id follows; with "found …" what the engine writes of each criterion
-PREFIXES = ("found ", POINTS)
+WRITTEN = frozenset({STATUS, *TOTALS, LATE, ATTEMPT, NEAR, NOTICES})
+PREFIXES = (FOUND, POINTS)
 NOT_ASKED = "{file}, row {row}: you wrote a level for “{own}”, which “{title}” does not ask."
 OTHER = (
     "{file} is of another rubric, or of another version of this one: it had {ids}. "
@@ -58,11 +70,24 @@ class Reckoned:
     cells: Mapping[str, str]
 
 
-def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
-    """Read a table of marks; rows in which nothing is written are left out.
+@record
+class Written:
+    """A table of marks: its columns, its rows, those without a word as well, and its mistakes."""
 
-    Raises UserError with every mistake: no column that names essays, a column or a level that
-    the rubric does not know.
+    columns: frozenset[str]
+    rows: tuple[Entry, ...]
+    wrong: tuple[str, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the rows in which a teacher wrote."""
+        return tuple(entry for entry in self.rows if entry.hand.cells)
+
+
+def read(data: bytes, file: str, rubric: Rubric) -> Written:
+    """Read a table of marks, with every mistake: columns and levels the rubric does not know.
+
+    Raises UserError where no column names essays.
     """
     table = lines(data, file, SHEET)
     head = [_meant(name.casefold(), rubric) for name in table[0].cells] if table else []
@@ -70,12 +95,11 @@ def read(data: bytes, file: str, rubric: Rubric) -> tuple[Entry, ...]:
         raise UserError(f"{file}: it has no column called {NAME}, {STUDENT} or {IDENTITY}.")
     body = table[1:]
     entries = [_entry(line, head, file) for line in body]
-    wrong = [*_wrong_columns(head, body, file, rubric), *_wrong_levels(entries, rubric)]
-    if wrong:
-        raise UserError("\n".join([*wrong, *_foreign(head, file, rubric)]))
+    wrong = [*_wrong_columns(head, body, file, rubric), *wrong_levels(entries, rubric)]
+    foreign = _foreign(head, file, rubric) if wrong else ()
     asked = {LEVEL + criterion.id for criterion in rubric.criteria}
-    kept = (replace(e, hand=Hand(_asked(e.hand.cells, asked))) for e in entries)
-    return tuple(entry for entry in kept if entry.hand.cells)
+    rows = tuple(replace(e, hand=Hand(_asked(e.hand.cells, asked))) for e in entries)
+    return Written(frozenset(head), rows, (*foreign, *wrong))
 
 
 def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
@@ -167,7 +191,8 @@ def _says(line: Line, at: int) -> bool:
     return len(line.cells) > at and line.cells[at] not in BACK | {""}
 
 
-def _wrong_levels(entries: Sequence[Entry], rubric: Rubric) -> Iterator[str]:
+def wrong_levels(entries: Iterable[Entry], rubric: Rubric) -> Iterator[str]:
+    """Name the levels that the rubric does not know, each with its row."""
     for entry in entries:
         for criterion in rubric.criteria:
             cell = entry.hand.cells.get(LEVEL + criterion.id, "")

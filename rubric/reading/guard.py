@@ -82,6 +82,7 @@ WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta\s)[\s>]?", re.I
 WEB_PIECE = re.compile(
     rb"<(?:p|div|span|h[1-6]|ul|ol|blockquote)(?:\s[^<>]{0,500})?>", re.IGNORECASE
 )
+MADE_HERE = f'<meta name="generator" content="{refusals.MAKER}">'.encode()
 WEB_END = re.compile(rb"</(?:p|div|span|h[1-6]|ul|ol|blockquote)>\s*\Z", re.IGNORECASE)
 END = 1024  # bytes that hold the last tag
 XML = b"<?xml"
@@ -164,10 +165,15 @@ def _marked_up(data: bytes, name: str) -> str | None:
         raise refusal("format", name, "this is a web archive; save it as a Word document")
     if GOOGLE_LINK.match(start):
         raise refusal("format", name, "this is a link to a Google document; download it as .docx")
+    return "html" if _is_page(data, start, name) else None
+
+
+def _is_page(data: bytes, start: bytes, name: str) -> bool:
+    """Tell a web page, or what a web form hands on; refuse one that was made here."""
+    if MADE_HERE in start:
+        raise refusals.ours(name)
     piece = WEB_PIECE.match(start) and WEB_END.search(data[-END:]) and named_format(name) != "md"
-    if WEB_PAGE.match(start) or piece or named_format(name) == "html":
-        return "html"
-    return None
+    return bool(WEB_PAGE.match(start) or piece or named_format(name) == "html")
 
 
 def _text(data: bytes, name: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from rubric.errors import ReadingError
 
 STDIN = "-"
+MAKER = "essay-rubric"  # what the pages and PDFs this program makes give as their maker
 
 
 def refusal(code: str, name: str, why: str) -> ReadingError:
@@ -54,3 +55,8 @@ def fault(name: str, error: Exception) -> ReadingError:
 def deadly(name: str) -> ReadingError:
     """Say that the process that read the file died."""
     return refusal("unreadable", name, "the file cannot be read; save it again as .docx")
+
+
+def ours(name: str) -> ReadingError:
+    """Say that the file is a report, a class page or a handout of this program's."""
+    return refusal("format", name, "this is a page that rubric itself made, and no essay")

@@ -3,6 +3,7 @@
 from rubric.lookup import series
 from rubric.result import Grade, Mark
 
+SAME = "; I am not sure of {doubtful}, but each reading gives this total."
 ALL_OPEN = "All {points} points are still your teacher’s to give."
 
 
@@ -12,16 +13,14 @@ def total_line(grade: Grade) -> str:
     letter = f" ({total.grade})" if total.grade else ""
     if all(mark.status == "open" for mark in grade.marks):
         return ALL_OPEN.format(points=total.max_points)
-    if total.provisional and total.low != total.high:
-        waiting = ("unsure", "open")
-        doubtful = series([m.title for m in grade.marks if m.status in waiting])
+    doubtful = series([m.title for m in grade.marks if m.status in ("unsure", "open")])
+    if total.low != total.high:
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
             f"provisional: your teacher decides {doubtful or 'it'}."
         )
-    if total.provisional:
-        return f"Structure {total.points}/{total.max_points}{letter}, provisional."
-    return f"Structure {total.points}/{total.max_points}{letter}."
+    firm = SAME.format(doubtful=doubtful) if doubtful else "."
+    return f"Structure {total.points}/{total.max_points}{letter}{firm}"
 
 
 def adjusted(grade: Grade) -> list[str]:

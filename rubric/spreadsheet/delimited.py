@@ -3,11 +3,15 @@
 The places are those of the text, so that a cell can be changed and no other byte moves.
 """
 
+import csv
+import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rubric.errors import UserError
-from rubric.formulas import bare
+from rubric.formulas import bare, neutral
 from rubric.reading import encodings
 from rubric.records import record
 
@@ -15,6 +19,7 @@ DELIMITERS = ",;\t|"
 QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 SEPARATOR = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)  # what a spreadsheet is told by
 LINE_END = re.compile(r"\r\n|\n|\r")
+HEAD = re.compile(r'(?:"[^"]*"|[^"\r\n])*(\r\n|\n|\r)')  # the first line and its end
 ODD = re.compile("[\udc80-\udcff]+")  # bytes the encoding did not know
 LOST = "\N{REPLACEMENT CHARACTER}"
 WIDE = ("utf-16", "utf-32")  # of which a byte that is no letter's is not kept
@@ -49,8 +54,23 @@ class Text:
 
 
 @record
-class Cell:
-    """A cell: where it stands in the text, quotation marks included, and what it says."""
+class Manner:
+    """How a table is saved: what is between cells, what ends a line, how letters are stored."""
+
+    delimiter: str
+    end: str
+    mark: bytes
+    encoding: str
+
+
+# Spreadsheet programs know UTF-8 by its mark.
+OURS = Manner(",", "\r\n", BOM_UTF8, "utf-8")
+PLAIN = replace(OURS, mark=b"")  # for other systems and programs
+
+
+@record
+class Field:
+    """A cell in its place: where it stands, quotation marks included, and what it says."""
 
     start: int
     end: int
@@ -58,7 +78,7 @@ class Cell:
     quoted: bool
 
 
-Cells = tuple[Cell, ...]
+Fields = tuple[Field, ...]
 Found = re.Match[str]
 
 
@@ -67,7 +87,7 @@ class Placed:
     """A table with the places of its cells. Empty lines are in no row."""
 
     of: Text
-    rows: tuple[Cells, ...]
+    rows: tuple[Fields, ...]
 
 
 def by_head(text: str) -> str:
@@ -99,6 +119,42 @@ def lines(table: Text, name: str) -> Iterator[Line]:
             yield Line(number, tuple(cells))
 
 
+def manner(data: bytes, name: str) -> Manner:
+    """Tell how a table was saved, so that another may be saved like it."""
+    table = text_of(data, name)
+    end = HEAD.match(table.text, table.start)
+    ours = table.encoding == "utf-8"
+    return Manner(
+        table.delimiter,
+        end[1] if end else OURS.end,
+        OURS.mark if ours else table.mark,
+        table.encoding,
+    )
+
+
+class _Given:
+    """A place that gives a line back: `csv` quotes what would end one only where it ends so."""
+
+    @staticmethod
+    def write(line: str) -> str:
+        return line
+
+
+def written(lines: Iterable[Sequence[object]], manner: Manner = OURS) -> bytes:
+    """Save a table, with no cell that a spreadsheet would run.
+
+    Raises UnicodeEncodeError where a letter is none of the encoding's.
+    """
+    made = io.BytesIO(manner.mark)  # the same as text takes four times the room
+    made.seek(0, io.SEEK_END)
+    text = io.TextIOWrapper(made, manner.encoding, newline="", write_through=True)
+    writer = csv.writer(_Given(), delimiter=manner.delimiter, lineterminator=OURS.end)
+    for line in lines:
+        cells = [neutral(cell) if isinstance(cell, str) else cell for cell in line]
+        text.write(writer.writerow(cells).removesuffix(OURS.end) + manner.end)
+    return made.getvalue()
+
+
 def placed(data: bytes, name: str) -> Placed:
     """Read a table's cells with their places. Raises UserError where there are none."""
     table = text_of(data, name)
@@ -111,7 +167,7 @@ def placed(data: bytes, name: str) -> Placed:
     return Placed(table, filled)
 
 
-def changed(table: Placed, values: Mapping[Cell, str]) -> bytes:
+def changed(table: Placed, values: Mapping[Field, str]) -> bytes:
     """Give the bytes with other values in some cells; all else stays as it is."""
     text = table.of.text
     parts, at = [], 0
@@ -122,7 +178,7 @@ def changed(table: Placed, values: Mapping[Cell, str]) -> bytes:
     return table.of.mark + made.encode(table.of.encoding, encodings.ESCAPE)
 
 
-def _written(table: Text, cell: Cell, value: str) -> str:
+def _written(table: Text, cell: Field, value: str) -> str:
     """Write a value as the cell was written: in quotation marks if it had them or needs them."""
     if value == cell.value:
         return table.text[cell.start : cell.end]
@@ -157,5 +213,5 @@ def _value(found: Found) -> str:
     return ODD.sub(lambda odd: encodings.clean(odd[0]), value)
 
 
-def _cell(found: Found) -> Cell:
-    return Cell(found.start(), found.start(3), _value(found), quoted=found[1] is not None)
+def _cell(found: Found) -> Field:
+    return Field(found.start(), found.start(3), _value(found), quoted=found[1] is not None)

@@ -13,7 +13,7 @@ from posixpath import join, normpath
 
 from rubric.errors import ReadingError, UserError
 from rubric.formulas import bare
-from rubric.reading import archive, tree
+from rubric.reading import archive, guard, tree
 from rubric.reading.tree import Element
 from rubric.records import record
 from rubric.spreadsheet.delimited import BLANK, Line
@@ -32,6 +32,7 @@ NUMBER = re.compile(r"[0-9]{1,9}")  # of a line, a text, a look: none is longer
 WHOLE = re.compile(r"-?\d+\.0*")
 DAYS = re.compile(r"\d{1,6}(?:\.\d+)?")
 FIRST_DAY = date(1899, 12, 30)  # of which a spreadsheet's numbers count the days
+FIRST_IN_1904 = date(1904, 1, 1)  # the same where a Mac's Excel began the workbook
 DATES = frozenset({*range(14, 18), 22})  # the built-in forms of dates
 DATE = re.compile(r"[dy]", re.IGNORECASE)  # in a form of one's own, but for what is in brackets
 ASIDE = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
@@ -39,9 +40,11 @@ OLD = b"\xd0\xcf\x11\xe0"
 MUCH = "the file holds far more than a table"
 UNSAFE = "this is no table that can be read safely"
 NO_BOOK = "this is no Excel workbook; save it as CSV or XLSX"
-OLD_BOOK = "this is an old or a locked Excel workbook; save it as XLSX without a password"
+OLD_BOOK = "this is an old Excel workbook; save it as XLSX"
+LOCKED = "the workbook is locked with a password; save it without one"
 OPEN_BOOK = "this is an OpenDocument spreadsheet; save it as CSV or XLSX"
 DAMAGED = "the workbook is damaged; save it again with the program that wrote it"
+REFUSALS = {"too-large": MUCH, "unsafe": UNSAFE, "encrypted": LOCKED}
 
 
 @record
@@ -55,11 +58,15 @@ class Sheet:
 
 @record
 class _Book:
-    """An open workbook: its texts, and which of its looks are those of dates (none: raw days)."""
+    """An open workbook: its texts, the day its dates are counted from, and the looks of dates.
+
+    Without such looks the number of days is given.
+    """
 
     file: archive.Archive
     name: str
     strings: list[str]
+    first: date
     dates: frozenset[int]
 
 
@@ -96,7 +103,7 @@ def sheets(data: bytes, name: str, *, dated: bool = False) -> Iterator[Sheet]:
     Raises UserError, one sentence, as the reading of cells does.
     """
     if data.startswith(OLD):
-        raise _refusal(name, OLD_BOOK)
+        raise _refusal(name, LOCKED if guard.LOCKED in data else OLD_BOOK)
     with _told(name):
         yield from _sheets(archive.unpack(data, name), name, dated=dated)
 
@@ -111,8 +118,7 @@ def _told(name: str) -> Iterator[None]:
     try:
         yield
     except ReadingError as error:
-        why = {"too-large": MUCH, "unsafe": UNSAFE}.get(error.code, DAMAGED)
-        raise _refusal(name, why) from error
+        raise _refusal(name, REFUSALS.get(error.code, DAMAGED)) from error
 
 
 def _sheets(file: archive.Archive, name: str, *, dated: bool) -> Iterator[Sheet]:
@@ -122,7 +128,8 @@ def _sheets(file: archive.Archive, name: str, *, dated: bool) -> Iterator[Sheet]
     targets = _targets(file, name)
     strings = [_text(item) for item in _streamed(file, STRINGS, name, "si")]
     styles = _part(file, STYLES, name) if dated else None
-    book = _Book(file, name, strings, _dates(styles) if styles is not None else frozenset())
+    dates = _dates(styles) if styles is not None else frozenset[int]()
+    book = _Book(file, name, strings, _first_day(main), dates)
     for sheet in list(_all(main, "sheet"))[:MOST_SHEETS]:
         link = next((v for k, v in sheet.attrib.items() if RELATION.fullmatch(str(k))), "")
         path = targets.get(str(link), "")
@@ -166,6 +173,11 @@ def _text(item: Element) -> str:
         if above is None or tree.local(above) != "rPh":
             parts.append(each.text or "")
     return "".join(parts)
+
+
+def _first_day(main: Element) -> date:
+    counted = [each.get("date1904", "") for each in _all(main, "workbookPr")]
+    return FIRST_IN_1904 if {*counted} & {"1", "true"} else FIRST_DAY
 
 
 def _dates(styles: Element) -> frozenset[int]:
@@ -228,5 +240,5 @@ def _number(value: str, look: str, book: _Book) -> str:
     """Give a number as it is kept, but whole ones without decimals and days as dates."""
     if book.dates and NUMBER.fullmatch(look) and int(look) in book.dates:
         days = DAYS.fullmatch(value)
-        return (FIRST_DAY + timedelta(int(float(value)))).isoformat() if days else value
+        return (book.first + timedelta(int(float(value)))).isoformat() if days else value
     return value.split(".", maxsplit=1)[0] if WHOLE.fullmatch(value) else value

@@ -20,6 +20,7 @@ from rubric.batch.lms.handed import HandedIn
 from rubric.batch.rows import Row, Standing, row
 from rubric.batch.tables import Book
 from rubric.batch.work import Task
+from rubric.overrides import Hand
 from rubric.report.classpage import Bar, ClassPage, Told
 from rubric.result import GradeFailure
 from rubric.source import Student
@@ -146,6 +147,17 @@ def test_of_very_many_failures_the_first_are_told() -> None:
     assert len(page.failures) == MOST_FAILED
     assert page.more_failures == "and two others; the table has them all."
     assert shown(BASE, failures=(*failed[:2],)).more_failures == ""
+
+
+def test_a_teachers_own_total_is_told_with_why_there_is_no_other() -> None:
+    cells = {f"level:{criterion.id}": "Proficient" for criterion in RUBRIC.criteria}
+    hands = {"b.docx": Hand(cells), "c.docx": Hand({"comment": "See me."})}
+    failed = tuple(GradeFailure(name, "empty", "the file is empty.") for name in hands)
+    book = Book(rubric=RUBRIC, rows=(BASE,), failures=failed, hands=hands)
+    assert class_page(book, title="Class", form="pdf").failures == (
+        Told("b.docx", "the file is empty. Marked by you: 83 of 100."),
+        Told("c.docx", "the file is empty."),
+    )
 
 
 def test_students_without_an_essay_are_told_with_the_reason() -> None:

@@ -116,12 +116,26 @@ def test_only_the_scores_change(book: str, wishes: Wishes, kept: dict[str, list[
         ("canvas.csv", Wishes("Current Score"), "no column that takes a score"),
         ("canvas.csv", Wishes("SIS User ID"), "no column that takes a score"),
         ("canvas-comma.csv", Wishes(), "is out of 20 and the rubric out of 100; --scale converts"),
-        ("moodle-worksheet-es.csv", Wishes(), "which column takes the score.*“Calificación”"),
+        (
+            "moodle-worksheet-es.csv",
+            Wishes(),
+            "Say --column and one of “Calificación”, “Calificación máxima”[.]$",
+        ),
     ],
 )
 def test_no_column_is_made_or_guessed(book: str, wishes: Wishes, says: str) -> None:
     with pytest.raises(UserError, match=says):
         filled(book, wishes)
+
+
+def test_where_every_column_holds_words_all_are_offered() -> None:
+    with pytest.raises(UserError, match="one of “Mode”, “Group”"):
+        fill(b"name,Mode,Group\nAl Lee,online,B\n", "a.csv", [AL], Wishes())
+
+
+def test_students_without_an_essay_are_named() -> None:
+    data = b"id,name,Essay\n7,Al Lee,\n8,,\n9,Ana P,\n"
+    assert fill(data, "a.csv", [AL], Wishes(column="Essay")).ungraded == ["8", "Ana P"]
 
 
 def test_a_rubric_without_points_cannot_be_scaled() -> None:

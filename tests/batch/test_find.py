@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rubric.batch import find
 from rubric.batch import zipped as zipped_module
 from rubric.batch.find import Place, look, read
 from rubric.errors import UserError
@@ -265,3 +266,21 @@ def test_a_name_with_a_patterns_signs_means_itself(tmp_path: Path) -> None:
 )
 def test_a_download_with_a_folder_a_student_is_looked_into(tmp_path: Path, folder: str) -> None:
     assert names(lay(tmp_path, f"{folder}/deep/a.txt")) == [f"{folder}/deep/a.txt"]
+
+
+@pytest.mark.parametrize("name", sorted({*find.TOGETHER} - {*find.STORES}))
+def test_a_run_writes_over_nothing_that_no_run_wrote(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match=f"no run of rubric grade wrote what lies there: {name}"):
+        find.refuse_mixing(tmp_path, ())
+    (tmp_path / find.GRADES).mkdir()  # a run's, copied without what is hidden
+    find.refuse_mixing(tmp_path, ())
+
+
+@pytest.mark.parametrize("folder", [find.GRADES, find.REPORTS])
+def test_nor_amid_the_essays(tmp_path: Path, folder: str) -> None:
+    essay = tmp_path / folder / "deep" / "a.txt"
+    essay.parent.mkdir(parents=True)
+    with pytest.raises(UserError, match=r"would lie amid the essays a\.txt"):
+        find.refuse_mixing(tmp_path, [tmp_path / "b.txt", essay])
+    find.refuse_mixing(tmp_path, [tmp_path / "b.txt"])

@@ -9,12 +9,13 @@ from builders import default_rubric, strong
 from rubric.batch import find, hand, mark
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.marks_book import workbook
-from rubric.batch.tables import Book, as_csv, wide
+from rubric.batch.tables import Book, wide
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.overrides import Hand
 from rubric.result import GradeFailure
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 RUBRIC = default_rubric()
 HEAD = "name,student,id,level:thesis,comment"
@@ -112,7 +113,7 @@ def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -
     before = {"a.txt": Hand({"comment": "first"})}
     failed = (GradeFailure("a.txt", "empty", "the file is empty."),)
     book = Book(rubric=RUBRIC.rubric, rows=(), failures=failed, hands=before)
-    tables = {find.TABLE: as_csv(wide(book)), find.BOOK: workbook(book, {})}
+    tables = {find.TABLE: delimited.written(wide(book)), find.BOOK: workbook(book, {})}
     for name, data in tables.items():
         (out / name).write_bytes(data)
     mark.write(out, {name: [mark.digest(data)] for name, data in tables.items()})
@@ -133,10 +134,10 @@ def test_rows_of_essays_that_are_not_there_are_kept_and_not_refused(tmp_path: Pa
     written(out / find.TABLE, "gone.txt,,,1,x", "a.txt,,,,y")
     marks = hand.gather(todo, RUBRIC, None, out)
     assert [entry.name for entry in marks.gone] == ["gone.txt"]
-    assert "kept: gone.txt." in hand.told(marks)
+    assert "kept: gone.txt." in hand.told(marks, RUBRIC.rubric)
 
 
 def test_nothing_written_is_nothing_said(tmp_path: Path) -> None:
     marks = hand.gather(tasks(tmp_path, "a.txt"), RUBRIC, None, tmp_path / "out")
     assert marks == hand.NONE
-    assert hand.told(marks) == ""
+    assert hand.told(marks, RUBRIC.rubric) == ""

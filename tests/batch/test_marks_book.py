@@ -4,16 +4,13 @@ import io
 import zipfile
 from dataclasses import replace
 
-import pytest
 from builders import default_rubric, graded, strong
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from xlsxwriter.exceptions import FileCreateError
 
 from rubric.batch.marks_book import workbook
 from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
-from rubric.errors import UserError
 from rubric.overrides import Hand
 from rubric.spreadsheet import lines
 
@@ -70,18 +67,6 @@ def test_the_same_bytes_each_time() -> None:
     assert workbook(BOOK, {TWO.name: "reports/Zo%C3%AB%20%232.pdf"}) == DATA
     dates = {info.date_time for info in zipfile.ZipFile(io.BytesIO(DATA)).infolist()}
     assert dates == {(1980, 1, 31, 0, 0, 0)}
-
-
-@pytest.mark.parametrize("kind", [OSError, FileCreateError])
-def test_without_room_for_what_is_let_go_it_is_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
-) -> None:
-    def full(*_given: object) -> bytes:
-        raise kind("no space")
-
-    monkeypatch.setattr("rubric.batch.marks_book._written", full)
-    with pytest.raises(UserError, match=r"^marks\.xlsx: cannot be written \(no space\)\.$"):
-        workbook(BOOK, {})
 
 
 def test_an_empty_class_makes_a_workbook() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubric.batch.naming import DEEPEST, LONGEST, called, plain, reason, stems
+from rubric.batch.naming import DEEPEST, LONGEST, called, few, plain, reason, stems
 from rubric.result import GradeFailure
 
 
@@ -119,3 +119,16 @@ def test_a_name_cannot_move_the_cursor_or_break_a_line(name: str, shown: str) ->
 )
 def test_a_reason_does_not_repeat_the_name(name: str, says: str, expected: str) -> None:
     assert reason(GradeFailure(name, "code", says)) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["a.txt", "b.txt", "c.txt"], "a.txt, b.txt and 1 more"),
+        (["Lee, Al", "Ana"], "Lee, Al; Ana"),
+        (["Ana", "b\n", "Lee, Al"], "Ana, b_ and 1 more"),
+    ],
+)
+def test_a_list_of_names_is_short_and_shows_where_each_begins(names: list[str], said: str) -> None:
+    assert few(names, 2) == said

@@ -10,12 +10,12 @@ from builders import graded, strong
 from rubric.batch import anonymous, results
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.signing import signed
-from rubric.batch.tables import as_csv
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.formulas import neutral
 from rubric.report import export
 from rubric.source import Student
+from rubric.spreadsheet import delimited
 
 ANA = HandedIn(student=Student("1021", "Ana Pérez"))
 
@@ -69,7 +69,7 @@ def test_a_name_a_spreadsheet_would_run_is_found_in_the_table(tmp_path: Path, na
 @pytest.mark.parametrize("name", ["-a.txt", "a;=1.txt"])
 def test_a_name_that_a_table_guards_is_known(tmp_path: Path, name: str) -> None:
     run_of(tmp_path, name, "b.txt")
-    (tmp_path / "marks.csv").write_bytes(as_csv([["name", "total"], [name, 9]]))
+    (tmp_path / "marks.csv").write_bytes(delimited.written([["name", "total"], [name, 9]]))
     assert [one.name for one in results.read(tmp_path)] == [name]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from builders import default_rubric, graded, strong
 
+from rubric.advisories.notices import NO_CITATIONS, OTHER_FORM
 from rubric.batch.classview import MOST_FIRST
 from rubric.batch.rows import Row, row
 from rubric.batch.similarity.told import MOST_SAID
@@ -41,7 +42,7 @@ def test_the_whole_screen() -> None:
         "  Citations: 4 Exemplary.",
         "  Conclusion: 4 Exemplary.",
         "",
-        "Open marks are yours: fill in out and grade again with --marks out.",
+        "Open marks are yours: write them into out and grade again.",
         "",
         "Table: out",
         f"Reports: {Path('out/reports')}",
@@ -133,3 +134,30 @@ def test_a_thesis_that_only_its_teacher_knows_is_asked_for() -> None:
     asked = "You found a thesis in b.txt, and I do not know which. With its first words in"
     assert f"{asked}\nthe column “thesis” I read the rest by it.\n" in said
     assert "column “thesis”" not in summary([made("a.txt")], 0, PLACES)
+
+
+@pytest.mark.parametrize(
+    ("notices", "says"),
+    [
+        (
+            [NO_CITATIONS] * 3 + [""] * 2,
+            "3 of 5 essays cite nothing. Were sources asked for? If not: -r school-argument",
+        ),
+        ([NO_CITATIONS] * 3 + [""] * 3, ""),  # half is not most
+        ([NO_CITATIONS] * 2, ""),  # too few to speak of a class
+        (
+            [OTHER_FORM] * 4,
+            "4 of 4 essays hardly argue. Is another rubric meant? rubric rubrics",
+        ),
+    ],
+)
+def test_where_most_essays_do_not_fit_the_rubric_is_asked_about_once(
+    notices: list[str], says: str
+) -> None:
+    rows = [
+        replace(made(f"{n}.txt"), notices=(notice,) if notice else ())
+        for n, notice in enumerate(notices)
+    ]
+    screen = summary(rows, 0, PLACES).splitlines()
+    asked = [line for line in screen if "essays cite nothing" in line or "hardly argue" in line]
+    assert asked == ([says] if says else [])

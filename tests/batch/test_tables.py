@@ -23,11 +23,12 @@ from builders import (
 from rubric_files import criterion, own
 
 from rubric.batch.rows import Row, row
-from rubric.batch.tables import Book, as_csv, long, wide
+from rubric.batch.tables import Book, long, wide
 from rubric.overrides import Hand, apply
 from rubric.overrides.marks import Entry
 from rubric.result import GradeFailure
 from rubric.source import Notice, Student
+from rubric.spreadsheet import delimited
 
 RUBRIC = default_rubric().rubric
 HEAD = ["name", "student", "id", "status", "total", "of", "low", "high"]
@@ -43,6 +44,15 @@ def doubtful(name: str) -> Row:
     return made(name, text(claims, HEALTH, LESSONS, TICKETS, CONCLUSION))
 
 
+def settled(name: str) -> Row:
+    """Make the row of an essay whose thesis may be another, at the same level."""
+    grade = graded(strong())
+    first, *others = grade.marks
+    marks = (replace(first, status="unsure", between=(0, 0)), *others)
+    unsure = replace(grade, marks=marks, total=replace(grade.total, provisional=True))
+    return replace(row(unsure, RUBRIC), name=name)
+
+
 def book(
     *rows: Row,
     failures: tuple[GradeFailure, ...] = (),
@@ -53,7 +63,7 @@ def book(
 
 
 def table(of: Book) -> bytes:
-    return as_csv(wide(of))
+    return delimited.written(wide(of))
 
 
 def read(data: bytes) -> list[dict[str, str]]:
@@ -66,6 +76,16 @@ def test_the_columns() -> None:
         f"{what}{c.id}" for c in RUBRIC.criteria for what in ("found level:", "level:", "points:")
     ]
     assert head == [*HEAD, *marks, *LAST]
+
+
+def test_a_doubt_on_which_no_point_hangs_empties_no_cell() -> None:
+    one, other = read(table(book(settled("a.txt"), doubtful("b.txt"))))
+    assert (one["status"], one["found level:thesis"]) == ("unsure", "Exemplary (unsure)")
+    assert (one["total"], one["low"], one["high"], one["points:thesis"]) == (
+        *("100", "100", "100"),
+        "30",
+    )
+    assert (other["status"], other["total"], other["points:conclusion"]) == ("unsure", "", "")
 
 
 def test_a_row_holds_what_the_grade_says_and_leaves_the_teachers_cells_empty() -> None:
@@ -93,8 +113,8 @@ def test_unsure_rows_come_first_and_a_cell_in_doubt_is_empty() -> None:
     cells = read(table(book(*rows, failures=(failed,))))
     assert [c["name"] for c in cells] == ["z.txt", "b.docx", "a.txt", "C.txt"]
     assert [c["status"] for c in cells] == ["unsure", "not graded", "graded", "graded"]
-    assert cells[0]["found level:thesis"].endswith(" (unsure)")
-    assert (cells[0]["points:thesis"], cells[0]["total"]) == ("", "")
+    assert cells[0]["found level:conclusion"].endswith(" (unsure)")
+    assert (cells[0]["points:conclusion"], cells[0]["total"]) == ("", "")
     assert int(cells[0]["low"]) < int(cells[0]["high"])
     assert cells[1]["notices"] == "this is a Word document."
 
@@ -125,17 +145,22 @@ def test_nothing_a_teacher_wrote_is_dropped_with_an_essay() -> None:
 
 
 def test_the_long_form_has_a_row_for_each_student_and_criterion() -> None:
-    cells = read(as_csv(long(book(made("b.txt"), doubtful("a.txt")))))
+    cells = read(delimited.written(long(book(made("b.txt"), doubtful("a.txt")))))
     assert [c["name"] for c in cells] == ["a.txt"] * 4 + ["b.txt"] * 4
     assert [c["criterion"] for c in cells[:4]] == [c.id for c in RUBRIC.criteria]
-    assert (cells[0]["status"], cells[0]["level"], cells[0]["points"]) == ("unsure", "", "")
+    assert [(c["status"], c["level"], c["points"]) for c in cells[:4:3]] == [
+        ("unsure", "Proficient", "25"),  # whichever sentence is the thesis
+        ("unsure", "", ""),
+    ]
     assert (cells[4]["level"], cells[4]["points"], cells[4]["of"]) == ("Exemplary", "30", "30")
 
 
 def test_an_open_criterion_is_empty(tmp_path: Path) -> None:
     file = own(tmp_path, criterion("a", "[{check: manual}]"))
     cells = read(
-        as_csv(wide(Book(rubric=file.rubric, rows=(row(graded(strong(), file), file.rubric),))))
+        delimited.written(
+            wide(Book(rubric=file.rubric, rows=(row(graded(strong(), file), file.rubric),)))
+        )
     )
     assert (cells[0]["status"], cells[0]["points:a"], cells[0]["total"]) == ("open", "", "")
 
@@ -146,7 +171,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
     hand = Hand({"comment": start})
     failed = GradeFailure(start, "x", start)
     of = book(risky, failures=(failed,), hands={risky.name: hand, start: hand})
-    for one in (*read(table(of)), *read(as_csv(long(of)))):
+    for one in (*read(table(of)), *read(delimited.written(long(of)))):
         for column in {"name", "notices", "comment"} & set(one):
             assert one[column].startswith(f"'{start[0]}")
 

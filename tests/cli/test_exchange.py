@@ -9,7 +9,8 @@ from console import run
 from word_xml import packed
 
 from rubric import loader
-from rubric.interchange import FORMS, xlsx, yaml
+from rubric.interchange import FORMS, yaml
+from rubric.spreadsheet import writing
 
 ENDINGS = {"canvas-csv": "csv", "moodle-csv": "csv", "case-json": "json", "xlsx": "xlsx"}
 TABLE = """\
@@ -94,7 +95,7 @@ def test_nothing_is_written_over(tmp_path: Path, own: Path) -> None:
         ("a.xlsx", b"PK\x03\x04", "the workbook is damaged"),
         ("a.ods", packed({"content.xml": "<x/>"}), "this is an OpenDocument spreadsheet"),
         ("a.docx", packed({"word/document.xml": "<x/>"}), "this is no Excel workbook"),
-        ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "an old or a locked Excel workbook"),
+        ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "this is an old Excel workbook"),
         ("a.xyz", b"words", "say with --from which form it has"),
         ("a.csv", b"", "the file is empty"),
         ("missing.csv", None, "cannot be read"),
@@ -126,5 +127,5 @@ def test_without_the_extra_xlsx_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     done = run("export", "school-argument", "--to", "xlsx", "-o", tmp_path / "a.xlsx")
-    assert (done.code, done.err) == (2, f"{xlsx.MISSING}\n")
+    assert (done.code, done.err) == (2, f"{writing.MISSING}\n")
     assert not (tmp_path / "a.xlsx").exists()

@@ -13,7 +13,8 @@ from builders import (
 )
 from console import run, table
 
-from rubric.batch import find, marks_book, together
+from rubric.batch import find, together
+from rubric.spreadsheet import writing
 
 
 def test_a_folder_becomes_grades_reports_and_a_table(essays: Path) -> None:
@@ -213,7 +214,7 @@ def test_many_reports_to_print_are_several_files(
 def test_without_the_extra_there_is_no_workbook_and_all_the_rest(
     essays: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(marks_book, "is_possible", lambda: False)
+    monkeypatch.setattr(writing, "is_possible", lambda: False)
     out = essays.parent / "out"
     assert run("grade", essays, "-o", out, "--report", "none").code == 0
     assert {path.name for path in out.iterdir()} == {*MARKS, find.SIMILAR, "grades"}
@@ -229,7 +230,7 @@ def test_without_the_extra_a_workbook_is_read_all_the_same(
     run("grade", essays, "-o", out, "--report", "none")
     for package in ("openpyxl", "xlsxwriter"):
         monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.setattr(marks_book, "is_possible", lambda: False)
+    monkeypatch.setattr(writing, "is_possible", lambda: False)
     assert (
         run("grade", essays, "-o", out, "--report", "none", "--marks", out / find.BOOK).code == 0
     )

@@ -219,3 +219,21 @@ def test_a_folder_that_was_moved_is_still_known(
     seen = regraded(monkeypatch)
     assert grade(essays.parent / "elsewhere", "moved").code == 0
     assert seen == []
+
+
+def test_the_essays_own_folder_may_hold_the_run(essays: Path) -> None:
+    """Nothing is graded twice, and no file of a student's is written over."""
+    page = essays / "class.html"
+    page.write_text("<p>What a class is.</p>", encoding="utf-8")
+    call = ("grade", essays, "-o", essays, "--report", "html", "-j", "1")
+    done = run(*call)
+    assert (done.code, "no run of rubric grade wrote what lies there: class.html" in done.err) == (
+        2,
+        True,
+    )
+    assert page.read_text("utf-8") == "<p>What a class is.</p>"
+    page.unlink()
+    assert run(*call).out.startswith("Graded three essays.")
+    again = run(*call, "--recursive")
+    assert again.out.startswith("Graded three essays.")
+    assert "Unchanged since they were graded: three essays." in again.err

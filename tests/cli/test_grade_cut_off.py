@@ -7,8 +7,9 @@ from builders import text
 from marking import cells, fill, graded
 
 from rubric import files
-from rubric.batch import find, marks_book
+from rubric.batch import find
 from rubric.errors import UserError
+from rubric.spreadsheet import writing
 
 PARTS = (find.COMING, find.MARK, find.TABLE, find.BOOK, find.WRITTEN, find.LONG)
 
@@ -41,7 +42,7 @@ def test_the_next_run_goes_on_and_a_comment_written_meanwhile_counts(
 def test_a_workbook_that_cannot_be_written_anew_is_still_known(
     essays: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(marks_book, "is_possible", lambda: False)
+    monkeypatch.setattr(writing, "is_possible", lambda: False)
     written = {("ada.txt", "level:thesis"): "Developing", ("zoe.txt", "comment"): "Mine"}
     fill(out / find.TABLE, out / find.TABLE, written)
     for _ in range(2):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from console import run
 from marking import WRITTEN, cells, fill, graded
 from openpyxl import load_workbook
 
@@ -100,11 +101,39 @@ def test_marks_of_an_essay_that_fails_or_is_not_reached_are_carried(
     (essays / "ada.txt").write_bytes(b"")
     done = graded(essays)
     assert (done.code, "What you wrote counts in one essay.\n" in done.err) == (3, True)
-    assert (
-        "What you wrote of these is kept, but makes no total, as they are not graded: " in done.err
-    )
+    said = "What you wrote of these stays in the table, as they are not graded: ada.txt.\n"
+    assert said in done.err
     ada = cells(out, "ada.txt")
-    assert (ada["status"], ada["level:thesis"]) == ("not graded", "Developing")
+    assert (ada["status"], ada["level:thesis"], ada["total"]) == ("not graded", "Developing", "")
+
+
+def test_a_teacher_who_gives_every_level_gives_what_cannot_be_read_its_total(
+    essays: Path, out: Path
+) -> None:
+    (essays / "ada.txt").write_bytes(b"\xff\xd8\xff a photograph")
+    assert graded(essays).code == 3
+    levels = {"thesis": "Developing", "pillars": "28 points", "citations": "Proficient"}
+    mine = {("ada.txt", f"level:{which}"): level for which, level in levels.items()}
+    fill(out / find.TABLE, out / find.TABLE, mine)
+    said = "With a level of yours for every criterion an essay gets a total all the same.\n"
+    assert f"stays in the table, as they are not graded: ada.txt.\n{said}" in graded(essays).err
+    fill(out / find.TABLE, out / find.TABLE, {("ada.txt", "level:conclusion"): "Beginning"})
+    done = graded(essays)
+    assert (done.code, "stays in the table" in done.err) == (3, False)
+    ada = cells(out, "ada.txt")
+    points = [ada[f"points:{which}"] for which in (*levels, "conclusion")]
+    assert (ada["status"], points, ada["total"], ada["of"]) == (
+        "marked by you",
+        ["18", "28", "17", "4"],
+        "67",
+        "100",
+    )
+    book = essays.parent / "book.csv"
+    book.write_text("name,Essay\nada,\nzoe,\n", encoding="utf-8")
+    filled = essays.parent / "filled.csv"
+    run("gradebook", "fill", book, "--from", out, "--column", "Essay", "-o", filled)
+    assert filled.read_text("utf-8").startswith("name,Essay\nada,67\n")
+    assert "changed: 0." in run("diff", out, out).out
 
 
 @pytest.mark.parametrize(

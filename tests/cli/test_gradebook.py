@@ -49,7 +49,7 @@ def test_a_run_fills_the_teachers_own_file(out: Path, more: list[str]) -> None:
     assert done.out.splitlines() == [
         f"Filled one row of “Essay 1 (77)” in {copy}.",
         "Left 1, still provisional (a teacher decides; --provisional fills them): obrienkim.",
-        "Rows without an essay in this run: 1.",
+        "Left 1, without an essay in this run: Lee, Al.",
     ]
     expected = BOOK.replace("101,A,,", "101,A,100,")
     assert copy.read_bytes() == expected.encode("utf-8-sig")

@@ -8,6 +8,7 @@ from rubric import interchange
 from rubric.errors import UserError
 from rubric.interchange import texts
 from rubric.schema import Rubric
+from rubric.spreadsheet import delimited
 
 CANVAS = (
     "Rubric Name,Criteria Name,Criteria Description,Criteria Enable Range,"
@@ -132,7 +133,7 @@ def test_a_slip_is_told_with_its_line(text: str, form: str, said: str) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "＝1", "'=1"])
 def test_no_cell_is_run_by_a_spreadsheet(text: str) -> None:
-    data = texts.csv_bytes([[text, "plain"]])
+    data = delimited.written([[text, "plain"]], delimited.PLAIN)
     cell = data.decode().split(",")[0].strip('"')
     assert cell[0] == "'"
     assert texts.rows(data, "a.csv")[0][1] == [text, "plain"]

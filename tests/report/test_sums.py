@@ -49,3 +49,14 @@ def test_where_a_teacher_decides_all_there_is_no_total_yet() -> None:
     marks = tuple(opened(mark) for mark in grade.marks)
     said = total_line(replace(grade, marks=marks))
     assert said == "All 80 points are still your teacher’s to give."
+
+
+def test_a_total_that_hangs_on_no_doubt_is_said_to() -> None:
+    """A mark in doubt is no range where all readings have the same level."""
+    grade = graded(strong())
+    first, *others = grade.marks
+    marks = (replace(first, status="unsure", between=(0, 0)), *others)
+    said = total_line(replace(grade, marks=marks, total=replace(grade.total, provisional=True)))
+    assert said == (
+        "Structure 100/100; I am not sure of Thesis, but each reading gives this total."
+    )

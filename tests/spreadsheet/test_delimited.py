@@ -2,6 +2,7 @@
 
 import csv
 import io
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from rubric.errors import UserError
 from rubric.spreadsheet import delimited
+from rubric.spreadsheet.delimited import Manner
 
 # A lone carriage return ends a line where no quotation mark holds it, and csv sets none.
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=6)
@@ -111,3 +113,29 @@ def test_only_the_changed_cells_bytes_change(
 def test_a_letter_that_was_lost_before_is_kept_in_utf_8() -> None:
     data = "name,score\nJos\N{REPLACEMENT CHARACTER},\n".encode()
     assert delimited.changed(delimited.placed(data, "g.csv"), {}) == data
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize(
+    ("mark", "encoding", "given_back"),
+    [
+        (BOM_UTF8, "utf-8", (BOM_UTF8, "utf-8")),
+        (b"", "utf-8", (BOM_UTF8, "utf-8")),  # a program knows it by the mark
+        (b"", "cp1252", (b"", "cp1252")),
+        (BOM_UTF16_LE, "utf-16-le", (BOM_UTF16_LE, "utf-16-le")),
+        (BOM_UTF16_BE, "utf-16-be", (BOM_UTF16_BE, "utf-16-be")),
+    ],
+)
+def test_a_table_can_be_saved_as_another_was(
+    delimiter: str, end: str, mark: bytes, encoding: str, given_back: tuple[bytes, str]
+) -> None:
+    rows = [["name", "a\nhead"], ["Zoë", "“yes”, she said; so"], ["x", "|\t=1"]]
+    data = delimited.written(rows, Manner(delimiter, end, mark, encoding))
+    found = delimited.manner(data, "t.csv")
+    assert found == Manner(delimiter, end, *given_back)
+    again = delimited.written(rows, found)
+    assert again[len(given_back[0]) :] == data[len(mark) :]
+    assert [line.cells for line in delimited.lines(delimited.text_of(again, "t"), "t")] == [
+        tuple(row) for row in rows
+    ]

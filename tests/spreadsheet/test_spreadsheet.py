@@ -10,10 +10,12 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from rubric import spreadsheet as module
 from rubric.batch.zipped import MOST_FILES
 from rubric.errors import UserError
+from rubric.reading.guard import LOCKED, OLE
 from rubric.spreadsheet import lines
 from rubric.spreadsheet.delimited import Line
 
@@ -78,6 +80,14 @@ def archive(**parts: bytes) -> bytes:
     return made.getvalue()
 
 
+def locked(data: bytes) -> bytes:
+    """Set the flag of a part that is encrypted, in both places."""
+    made = bytearray(data)
+    made[6] |= 1
+    made[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(made)
+
+
 DECLARED = "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"
 HIDDEN = (
     *(DECLARED.encode(code) for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-32")),
@@ -102,10 +112,9 @@ FOREIGN = (  # no parser reads them, so that nothing need be looked for in them
         *((archive(xl__workbook_xml=part), "read safely") for part in HIDDEN),
         *((archive(xl__workbook_xml=part), "damaged") for part in FOREIGN),
         (archive(xl__workbook_xml=b"0" * 40_000_000), "far more"),
-        (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            "an old or a locked Excel workbook; save it as XLSX without a password",
-        ),
+        (OLE, "this is an old Excel workbook; save it as XLSX."),
+        (OLE + LOCKED, "the workbook is locked with a password; save it without one."),
+        (locked(archive(xl__workbook_xml=b"<a/>")), "the workbook is locked with a password"),
         (b"%PDF-1.4\0\0\1\2", "no table that can be read"),
         (b'name,comment\na.txt,"x\nb.txt,y\n', "a quotation mark is opened here and not closed"),
     ],
@@ -186,6 +195,18 @@ def test_what_a_program_has_made_a_date_or_a_truth_of_is_shown_so() -> None:
         ("b.txt", "2026-05-03"),
         ("c.txt", "46145"),
     ]
+
+
+def test_days_may_be_counted_from_1904() -> None:
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["name", "comment"])
+    sheet.append(["a.txt", date(2026, 5, 3)])
+    made = io.BytesIO()
+    book.save(made)
+    assert lines(made.getvalue(), "m.xlsx")[1].cells == ("a.txt", "2026-05-03")
 
 
 def test_a_workbook_of_many_lines_takes_no_more_memory_than_its_words() -> None:

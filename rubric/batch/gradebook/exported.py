@@ -14,7 +14,7 @@ from rubric.batch import people
 from rubric.batch.people import Columns
 from rubric.errors import UnknownNameError, UserError, nearest
 from rubric.records import record
-from rubric.spreadsheet.delimited import Cell, Cells, Placed
+from rubric.spreadsheet.delimited import Field, Fields, Placed
 
 POSSIBLE = "points possible"  # begins Canvas's second row
 READ_ONLY = "(read only)"
@@ -27,6 +27,7 @@ MOODLE = re.compile(r" \((?:Real|Points?)\)$()", re.IGNORECASE)
 ADDED = (CANVAS, BRIGHTSPACE, BLACKBOARD, MOODLE)
 MOST_NAMES = 12  # of columns; a longer list is read by nobody
 GRADE, TOTAL = "Grade", "Total Score"  # Moodle's worksheet, Gradescope's assignment
+EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
 MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
 
@@ -47,7 +48,7 @@ class Layout:
     """A gradebook: who is who, the rows of students, the columns that may take a score."""
 
     columns: Columns
-    rows: tuple[Cells, ...]
+    rows: tuple[Fields, ...]
     scores: tuple[Column, ...]
     all: tuple[Column, ...]  # whatever they hold
 
@@ -71,7 +72,7 @@ def lay_out(table: Placed, name: str) -> Layout:
     return Layout(known, rows, tuple(_scores(heading, every)), every)
 
 
-def values(row: Cells) -> list[str]:
+def values(row: Fields) -> list[str]:
     """Give what the cells of a row say."""
     return [cell.value for cell in row]
 
@@ -84,7 +85,8 @@ def choose(layout: Layout, asked: str | None, name: str) -> Column:
     if asked is None:
         if len(layout.scores) == 1:
             return layout.scores[0]
-        there = [f"“{column.name}”" for column in layout.scores or layout.all]
+        likely = [column for column in layout.all if _may_score(column, layout.rows)]
+        there = [f"“{column.name}”" for column in layout.scores or likely or layout.all]
         listed = ", ".join(there[:MOST_NAMES]) + (", …" if there[MOST_NAMES:] else "")
         raise UserError(f"{name}: which column takes the score? Say --column and one of {listed}.")
     wanted = people.folded(asked)
@@ -106,14 +108,14 @@ def bare(name: str) -> str:
     return name.strip()
 
 
-def most(column: Column, row: Cells) -> Fraction | None:
+def most(column: Column, row: Fields) -> Fraction | None:
     """Give the most points a row's score may have, if the file says."""
     if column.most_at is not None and column.most_at < len(row):
         return number(row[column.most_at].value)
     return column.most
 
 
-def is_open(column: Column, row: Cells) -> bool:
+def is_open(column: Column, row: Fields) -> bool:
     """Tell whether the system would take a change of this row."""
     at = column.open_at
     return at is None or at >= len(row) or people.folded(row[at].value) != NO
@@ -125,7 +127,7 @@ def number(value: str) -> Fraction | None:
     return Fraction(found[0].replace(",", ".")) if found else None
 
 
-def _column(heading: Sequence[Cell], at: int, limits: Cells | None) -> Column:
+def _column(heading: Sequence[Field], at: int, limits: Fields | None) -> Column:
     names = [cell.value.strip() for cell in heading]
     name = names[at]
     told = next((found[1] or "" for added in ADDED if (found := added.search(name))), "")
@@ -136,7 +138,7 @@ def _column(heading: Sequence[Cell], at: int, limits: Cells | None) -> Column:
     return Column(at, name, number(limit), most_at, open_at)
 
 
-def _scores(heading: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Column]:
+def _scores(heading: Sequence[Field], columns: Sequence[Column]) -> Iterator[Column]:
     """Give the columns that look as if they took a score."""
     names = {cell.value.strip() for cell in heading}
     for column in columns:
@@ -147,15 +149,21 @@ def _scores(heading: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Colu
             yield column
 
 
-def _begins(row: Cells, words: str) -> bool:
+def _may_score(column: Column, rows: Sequence[Fields]) -> bool:
+    """Tell whether nothing but numbers stands in a column, or in its place nothing."""
+    cells = (row[column.at].value for row in rows if column.at < len(row))
+    return all(people.folded(cell) in EMPTY or number(cell) is not None for cell in cells)
+
+
+def _begins(row: Fields, words: str) -> bool:
     return words in people.folded(row[0].value)
 
 
-def _is_read_only(limits: Cells | None, at: int) -> bool:
+def _is_read_only(limits: Fields | None, at: int) -> bool:
     return limits is not None and at < len(limits) and limits[at].value.strip() == READ_ONLY
 
 
-def _is_student(row: Cells, known: Columns, *, canvas: bool) -> bool:
+def _is_student(row: Fields, known: Columns, *, canvas: bool) -> bool:
     """Tell a student's row from those in which Canvas speaks of its columns."""
     cells = [
         row[at].value.strip() for at in (*known.ids, *known.whole, *known.last) if at < len(row)

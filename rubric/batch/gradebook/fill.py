@@ -19,10 +19,9 @@ from rubric.errors import UserError
 from rubric.records import record
 from rubric.rounding import nearest_whole
 from rubric.spreadsheet import delimited
-from rubric.spreadsheet.delimited import Cell, Cells, Placed
+from rubric.spreadsheet.delimited import Field, Fields, Placed
 
 NOTHING_TO_SCALE = "the rubric gives no points; there is nothing for --scale to convert."
-EMPTY = frozenset({"", "-", "needs grading"})  # what stands where there is no score
 HUNDREDTHS = 100  # Canvas compares scores at two decimals
 TWICE = 2  # an essay is at least twice as long as what lies beside it, as a list of sources
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
@@ -60,7 +59,7 @@ class Filled:
     absent: list[str] = field(default_factory=list)  # graded, and not in the file
     marked: list[str] = field(default_factory=list)  # there is another mark already
     locked: list[str] = field(default_factory=list)
-    ungraded: int = 0  # rows without a result
+    ungraded: list[str] = field(default_factory=list)  # whose rows have no result
 
 
 def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> Filled:
@@ -75,12 +74,13 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     said = Filled(column=column.name)
     claims = _claims(laid, results, said)
     pen = Pen(column, wishes, _writes_comma(table, column))
-    values: dict[Cell, str] = {}
+    values: dict[Field, str] = {}
     for row in laid.rows:
         mine = claims.get(row[0].start, [])
         result = _settled(mine) if mine else None
         if not mine:
-            said.ungraded += 1
+            who = people.person(exported.values(row), laid.columns)
+            said.ungraded.append(who.name or who.id)
         elif result is None:
             said.ambiguous.append(" and ".join(sorted({one.name for one in mine})))
         else:
@@ -89,7 +89,7 @@ def fill(data: bytes, name: str, results: Sequence[Result], wishes: Wishes) -> F
     return said
 
 
-def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, str]:
+def _score(row: Fields, result: Result, pen: Pen, said: Filled) -> Mapping[Field, str]:
     """Give a row's new score, or note why it has none."""
     at = pen.column.at
     if at >= len(row) or not exported.is_open(pen.column, row):
@@ -103,7 +103,7 @@ def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, 
     if there == score:
         said.unchanged.append(result.shown)
         return {}
-    empty = people.folded(row[at].value) in EMPTY
+    empty = people.folded(row[at].value) in exported.EMPTY
     if not empty and (there is None or not pen.wishes.overwrite):
         said.marked.append(result.shown)
         return {}
@@ -111,7 +111,7 @@ def _score(row: Cells, result: Result, pen: Pen, said: Filled) -> Mapping[Cell, 
     return {row[at]: _written(score, comma=pen.comma)}
 
 
-def _points(result: Result, row: Cells, pen: Pen) -> Fraction:
+def _points(result: Result, row: Fields, pen: Pen) -> Fraction:
     """Give the points to write: those of the rubric, or of the column where that is wished."""
     most = exported.most(pen.column, row)
     if not most or most == result.max_points:

@@ -6,13 +6,13 @@ The words are neutral: what two essays share may be a source, work done together
 from collections.abc import Iterator, Mapping, Sequence
 
 from rubric.batch.similarity import Alike, Copies, Group, Pair, Place
-from rubric.batch.tables import Cell, Sheet
+from rubric.batch.tables import Lines, Value
 from rubric.lookup import series, shortened
 
 QUOTED = 120  # code points of a passage on the class page
 MOST_SAID = 5  # on the screen and the class's first page; the table has all
 NAMES = 4  # of a group's essays
-HEAD: tuple[Cell, ...] = (
+HEAD: tuple[Value, ...] = (
     *("essay", "other essay", "words shared", "% of essay", "% of other essay"),
     *("words of passage", "in a row", "place", "place in other essay", "passage"),
 )
@@ -49,9 +49,9 @@ def _sentences(alike: Alike, called: Mapping[str, str]) -> Iterator[str]:
         yield f"{names(group.names)} {_row(group)}: “{shortened(group.quote, QUOTED)}”"
 
 
-def sheet(alike: Alike) -> Sheet:
+def sheet(alike: Alike) -> Lines:
     """Give one line a passage, the pairs that share most first."""
-    lines: Sheet = [[*HEAD]]
+    lines: Lines = [[*HEAD]]
     for copies in alike.copies:
         first, *others = copies.names
         whole = (copies.words, 100, 100, copies.words, copies.words, SAME, SAME, "")

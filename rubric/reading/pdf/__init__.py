@@ -68,6 +68,8 @@ def _sheets(data: bytes, name: str) -> list[Sheet]:
     with closing(pypdfium2.PdfDocument(data)) as document:
         if len(document) > MOST_PAGES:
             raise refusals.too_large(name)
+        if document.get_metadata_value("Creator") == refusals.MAKER:
+            raise refusals.ours(name)
         fonts, letters = Fonts(), 0
         sheets = []
         for at in range(len(document)):

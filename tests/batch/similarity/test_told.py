@@ -2,7 +2,7 @@
 
 from rubric.batch.similarity import NOTHING, Alike, Copies, Group, Pair, Place, Shared
 from rubric.batch.similarity.told import HEAD, MOST_SAID, full, sheet, short
-from rubric.batch.tables import as_csv
+from rubric.spreadsheet import delimited
 
 HERE, THERE = Place(0, 80, 3), Place(40, 120, 2)
 TEXT = "=the lamp, in (Hale 9) the tower\n\nburned all night"
@@ -56,7 +56,7 @@ OTHERS = "g.txt; h.txt; i.txt; j.txt; k.txt"
 
 
 def test_no_cell_is_run_by_a_spreadsheet() -> None:
-    assert "\"'=the lamp" in as_csv(sheet(ALL)).decode("utf-8-sig")
+    assert "\"'=the lamp" in delimited.written(sheet(ALL)).decode("utf-8-sig")
 
 
 def test_nothing_said_is_a_judgement() -> None:
