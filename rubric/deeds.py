@@ -28,8 +28,7 @@ SURE = 0.7
 INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
 GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons?)\b")
 UNSETTLED = re.compile(
-    r"[wdc?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b|(?<=\bd)ebate\b|"
-    r"(?<=\bc)ontroversy\b)"
+    r"[w?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b)"
 )  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(

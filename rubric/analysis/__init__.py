@@ -100,6 +100,8 @@ def _readings(
 def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     """Give each reading the best sentence that takes a side and may be the thesis in its place."""
     claims = [one.thesis for one in readings if one.thesis]
+    if len(claims) < SEVERAL:
+        return list(readings)
 
     def rival(own: Thesis) -> Span | None:
         begins = own.of(draft.text)[:ALIKE]
@@ -107,9 +109,7 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
         best = next((one for one in others if _is_own(draft.text, one)), None)
         return Span(best.start, best.end) if best else None
 
-    return [
-        replace(one, rival=rival(one.thesis or claims[0]) if claims else None) for one in readings
-    ]
+    return [replace(one, rival=rival(one.thesis or claims[0])) for one in readings]
 
 
 def _is_own(text: str, claim: Thesis) -> bool:

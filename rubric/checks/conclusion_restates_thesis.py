@@ -213,7 +213,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "words": again.copied_words,
         "body": proving(draft),
         "thesis": _claim(essay),
-        "turn": shortened((turn(draft) or again).of(draft.text), QUOTE),
+        "turn": shortened(((asks == APART and turn(draft)) or again).of(draft.text), QUOTE),
         "first": stretch(draft, prose(draft)[:1]),
     }
     efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")

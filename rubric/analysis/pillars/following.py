@@ -48,6 +48,7 @@ DOES = re.compile(
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
+BECAUSE = "because"
 SHUT = " ,.;:!?"
 
 
@@ -77,6 +78,8 @@ def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
     announced = ANNOUNCES.match(lowered(text), sentence.start, sentence.end)
     if announced:
         return pillars.listed(text, Span(announced.end(), sentence.end))
+    if BECAUSE not in lowered(text)[sentence.start : sentence.end]:
+        return ()
     found = pillars.read(text, sentence)
     cued = any(one.worth >= STRONG and one.clausal for one in regions(text, sentence))
     return found if cued and len(found) >= MANY else ()
