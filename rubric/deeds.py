@@ -19,15 +19,16 @@ from rubric.lookup import (
     tail,
 )
 from rubric.result import Step
-from rubric.types import Draft, Thesis
-from rubric.words import lowered
+from rubric.types import Draft, Span, Thesis
+from rubric.words import count, lowered
 
 # Confidence below which a step must be right of another thesis as well: of school essays' theses
-# with more, nine in ten are where a person found them, with less two in three.
+# with more, nearly nine in ten are where a person found them, with less two in three.
 SURE = 0.7
-GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|for the reasons?)\b")
+INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
+GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons?)\b")
 UNSETTLED = re.compile(
-    r"[w?](?:(?<=\?)|(?<=\bw)hether\b)"
+    r"[w?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b)"
 )  # what it asks or tells of is not yet claimed
 # What leads to reasons, rather than to any list.
 LEADS_TO = re.compile(
@@ -36,18 +37,32 @@ LEADS_TO = re.compile(
 )
 EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
 REASON = 40  # code points shown of a reason
+LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
+CRAMMED = 6  # sentences of an opening that holds the reasons too
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
     r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
-    r"not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
+    r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
     r"several|multiples?|a lot)\b",
     re.IGNORECASE,
 )
 
 NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
 SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
-IF_CLAIM = "If “… {tail}” is the claim, name two reasons in it. If not, write it in {first}.{end}"
+IF_CLAIM = (
+    "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
+    "If not, let {first} end on what is, with two reasons.{end}"
+)
+WHICH = (
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
+    "See that two reasons stand in it or beside it. If there is none, write one in {first}.{end}"
+)
+PART = (
+    "Which words of “{quote}” are the claim? "
+    "Say those first, then two reasons: because …, and because ….{end}"
+)
+CHOOSE = "Which side of “… {tail}” is yours? Say that one: because …, and because ….{end}"
 ANSWER = "What is the answer to “… {tail}”, and why? Say it in {first}, with two reasons.{end}"
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
@@ -56,11 +71,23 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
-IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, write the claim there.{end}"
+IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, let {first} end on what is.{end}"
+WHICH_LATE = (
+    "Which sentence is the claim: “{quote}”, “{other}” or another? Let {first} end on it.{end}"
+)
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
+OF_TWO = 45  # … where two are shown
+BOTH = "names both sides"  # of a thesis's sides: it takes none
 MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
 MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
+
+
+def is_crammed(draft: Draft) -> bool:
+    """Tell whether all is said in the opening, and one sentence alone comes after it."""
+    body, opening = indexes(draft, "body"), prose(draft)[:1]
+    alone = len(body) == 1 and len(sentences_in(draft, body[0])) == 1
+    return alone and len(sentences_in(draft, opening[0])) >= CRAMMED
 
 
 def match_reasons(draft: Draft, thesis: Thesis) -> Step:
@@ -74,10 +101,13 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def name_reasons(draft: Draft, thesis: Thesis) -> Step:
-    """Ask for the reasons that a thesis does not name, or that could not be read in it."""
+def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step:
+    """Ask for the reasons that a thesis does not name, or that could not be read in it.
+
+    The `other` sentence may be the thesis in its place.
+    """
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
-    if named and are_trusted(draft, thesis):
+    if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
         return _add_reason(draft, thesis, named[0].name)
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     body = (i for i in indexes(draft, "body") if i != own and not only_leaves(draft, i))
@@ -87,22 +117,32 @@ def name_reasons(draft: Draft, thesis: Thesis) -> Step:
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
-    says = NAME if told and told != (own,) else SET_OUT
-    if GIVEN.search(lowered(draft.text), thesis.start, thesis.end):
+    says = _naming(draft, thesis, other)
+    if says == NAME and told in ((), (own,)):
         says = SET_OUT
-    if is_doubted(draft, thesis):
-        asks = not late and thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
-        says = ANSWER if asks else IF_CLAIM
     said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
         tail=tail(thesis.of(draft.text)),
+        quote=shortened(thesis.of(draft.text), OF_TWO if other else QUOTE),
+        other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, first),
         end=(EACH if alone else "")
         + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
         + (AT_END.format(last=stretch(draft, ending)) if ending and not late else ""),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
+    """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
+    if is_doubted(draft, thesis):
+        asks = thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
+        return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
+    if any(side.name == BOTH for side in thesis.sides):
+        return CHOOSE
+    given = GIVEN.search(lowered(draft.text), thesis.start, thesis.end)
+    return PART if given or count(draft.text, thesis) > LONGEST else NAME
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
@@ -122,11 +162,14 @@ def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def bring_forward(draft: Draft, thesis: Thesis) -> Step:
+def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step:
     """Ask for a late thesis in the opening; what only the ending says is then said again there."""
     own, last = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
-    said = (IF_LATE if is_doubted(draft, thesis) else BRING_FORWARD).format(
-        quote=shortened(thesis.of(draft.text), QUOTE),
+    doubted = is_doubted(draft, thesis)
+    says = BRING_FORWARD if not doubted else WHICH_LATE if other else IF_LATE
+    said = says.format(
+        quote=shortened(thesis.of(draft.text), OF_TWO if says == WHICH_LATE else QUOTE),
+        other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, prose(draft)[:1]),
         end=AGAIN.format(last=stretch(draft, (own,))) if last else "",
     )
@@ -138,7 +181,8 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     if thesis.pointed:
         return False
     open_still = UNSETTLED.search(lowered(draft.text), thesis.start, thesis.end) is not None
-    return open_still or thesis.confidence < SURE or not thesis.sides
+    faint = all(side.name == INSISTS for side in thesis.sides)
+    return open_still or thesis.confidence < SURE or faint
 
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:

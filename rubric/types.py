@@ -202,7 +202,8 @@ class Restatement(Span):
 class Argument:
     """One reading of what is argued; `echo` is where a plan without a claim is said again.
 
-    A restatement beside no thesis says again what another reading takes for one.
+    A restatement beside no thesis says again what another reading takes for one. The `rival` may
+    be the thesis in the place of this one, or of the likeliest where there is none.
     """
 
     thesis: Thesis | None
@@ -210,6 +211,7 @@ class Argument:
     ties: tuple[Tie, ...]
     restatement: Restatement | None
     echo: Restatement | None = None
+    rival: Span | None = None
 
 
 @record

@@ -15,8 +15,10 @@ from builders import (
     understood,
 )
 
+from rubric.checks import _endings as endings
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
-from rubric.deeds import is_doubted, match_reasons, name_reasons
+from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
 
@@ -33,6 +35,76 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     assert is_doubted(essay.draft, doubtful)
     assert name_reasons(essay.draft, doubtful).says.startswith("If “")
     assert not is_doubted(essay.draft, replace(doubtful, pointed=True))
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("The town should shut its gate because the wind is cold.", "Which words of “The town"),
+        (
+            (
+                "The town should open its swimming pool in winter and the lessons will save lives "
+                "and tickets will pay for the heating and all of our neighbors will be healthy "
+                "and glad of it."
+            ),
+            "Which words of “The town",
+        ),
+        (CLAIM, "Which reasons do ¶1 to ¶4 give?"),
+        ("A pool in winter has good sides and bad sides.", "Which side of “… "),
+    ],
+)
+def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, asked: str) -> None:
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, pillars=())
+    assert name_reasons(essay.draft, bare).says.startswith(asked)
+
+
+def test_of_two_sentences_in_doubt_both_are_shown() -> None:
+    essay = understood(PLAIN, CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    doubtful = replace(thesis, pointed=False, confidence=0.4)
+    says = name_reasons(essay.draft, doubtful, essay.draft.sentences[0]).says
+    assert says.startswith("Which sentence is the claim: “The town should open its")
+    assert "“Every October the town locks" in says
+    assert "or another? See that two reasons stand in it or beside it." in says
+
+
+def test_each_reading_faces_the_other() -> None:
+    doubts = "I think lessons are good. I think tickets are fair. Nobody knows about the gate."
+    essay = understood(text(doubts, *BODY, CONCLUSION))
+    readings = (essay.argument, *essay.alternatives)
+    faced = [one for one in readings if one.rival and one.thesis]
+    assert faced
+    for one in faced:
+        assert one.thesis is not None
+        assert one.rival is not None
+        assert one.rival.start != one.thesis.start
+
+
+def test_where_all_is_said_in_the_opening_it_is_divided() -> None:
+    told = f"{OPENING} {CLAIM} {HEALTH} {LESSONS} {TICKETS}"
+    essay = understood(text(told, "Those were my reasons for the pool.", CONCLUSION))
+    assert is_crammed(essay.draft)
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert step.says.endswith(("Begin a new paragraph with each.", "with each reason."))
+    assert not is_crammed(understood(text(told, *BODY, CONCLUSION)).draft)
+
+
+LONE = "Exercise keeps people healthy all the year."
+
+
+def test_a_sentence_set_apart_is_joined_to_what_shows_it() -> None:
+    written = text(f"{OPENING} {THESIS}", LONE, HEALTH, LESSONS, TICKETS)
+    step = body_tied_to_pillars(understood(f"{written}\n\n{CONCLUSION}")).step
+    assert step is not None
+    assert step.says == (
+        "Does ¶3 show what ¶2 says, “Exercise keeps people healthy all the …”? "
+        "If so, join the two."
+    )
 
 
 def test_reasons_are_matched_without_being_named() -> None:
@@ -63,7 +135,7 @@ def test_thanks_are_no_claim(sentence: str) -> None:
 def test_thanks_alone_are_no_paragraph_to_fill(said: str, *, asked: bool) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, said, TICKETS, CONCLUSION))
     step = body_tied_to_pillars(essay).step
-    assert (step is not None and "in ¶4? Add an example" in step.says) is asked
+    assert (step is not None and "¶4, “All of us" in step.says) is asked
 
 
 def test_young_writers_read_short_words() -> None:
@@ -71,3 +143,45 @@ def test_young_writers_read_short_words() -> None:
     told = [mark.next_step.says for mark in grade.marks if mark.next_step]
     assert told
     assert not [says for says in told if "thesis" in says or "claim" in says]
+
+
+def test_a_paragraph_said_twice_is_asked_what_it_adds() -> None:
+    grade = graded(text(f"{OPENING} {THESIS}", HEALTH, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    asked = [mark.next_step.says for mark in grade.marks if mark.next_step]
+    assert any(says.startswith("What does ¶3 (“Exercise keeps") for says in asked)
+
+
+def test_a_heading_at_the_end_is_no_place_to_add_to() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", *BODY, "Challenge of the Cold Gate."))
+    step = conclusion_restates_thesis(essay).step
+    assert step is not None
+    assert step.says.startswith("Say “The town should open")
+
+
+def test_a_short_claim_is_not_asked_for_in_new_words() -> None:
+    claim = "I disagree with this."
+    essay = understood(text(f"{OPENING} {claim}", *BODY, f"In conclusion, {claim}"), claim)
+    step = conclusion_restates_thesis(essay).step
+    assert step is None or "words of ¶5" not in step.says
+
+
+def test_reasons_before_a_late_thesis_are_not_looked_for_behind_it() -> None:
+    essay = understood(f"{OPENING} {HEALTH} {LESSONS} {TICKETS} {CLAIM} So be it.", CLAIM)
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert "pool in winter" not in step.says
+
+
+@pytest.mark.parametrize(
+    ("ending", "turn"),
+    [
+        ("So the gate stays shut. So I hope that the town opens its pool.", "So I hope"),
+        ("In the end a chain teaches nobody. So please open the pool.", "In the end"),
+        ("So in conclusion the town should open its pool. It is ours.", "So in conclusion"),
+    ],
+)
+def test_a_last_paragraph_begins_where_the_essay_turns_to_its_end(ending: str, turn: str) -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, f"{TICKETS} {ending}"))
+    found = endings.turn(essay.draft)
+    assert found is not None
+    assert found.of(essay.draft.text).startswith(turn)

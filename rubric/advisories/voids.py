@@ -17,7 +17,7 @@ from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import record
-from rubric.types import Argument, Aside, Citation, Draft, Essay, Restatement, Span, Thesis, Tie
+from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
 from rubric.words import count, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
@@ -126,7 +126,7 @@ def _without(argument: Argument, found: Sequence[Void]) -> Argument:
     whole = {void.paragraph for void in found if void.whole}
     claims = [void for void in found if void.code not in {COPIED, SURPLUS, DOUBTED}]
 
-    def stands(part: Thesis | Restatement | None) -> bool:
+    def stands(part: Span | None) -> bool:
         return part is not None and not any(v.start <= part.start < v.end for v in claims)
 
     ties = tuple(
@@ -139,6 +139,7 @@ def _without(argument: Argument, found: Sequence[Void]) -> Argument:
         ties,
         argument.restatement if stands(argument.restatement) else None,
         argument.echo if stands(argument.echo) else None,
+        argument.rival if stands(argument.rival) else None,
     )
 
 

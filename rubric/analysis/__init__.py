@@ -8,15 +8,30 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rubric import segment
-from rubric.analysis import pillars, restatement, sources, thesis, ties
+from rubric.analysis import restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
+from rubric.analysis.pillars.following import SEVERAL, following
+from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.ties import detached, faint, strangers
+from rubric.analysis.ties.objections import GIVES_REASON, RAISES
 from rubric.lookup import PROSE, indexes, paragraph_at
-from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
-from rubric.words import count
+from rubric.types import (
+    Argument,
+    Document,
+    Draft,
+    Essay,
+    Paragraph,
+    Plan,
+    Sentence,
+    Span,
+    Thesis,
+    Tie,
+)
+from rubric.words import count, lowered
 
+ALIKE = 30  # code points by which a reader tells two sentences apart
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
 
@@ -74,10 +89,34 @@ def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
-    first, *others = (argue(draft, choice, found.plan, strange) for choice in _choices(found))
+    first, *others = _facing(
+        draft, [argue(draft, one, found.plan, strange) for one in _choices(found)]
+    )
     first = _concluding(first, others)
     without = faint.doubted(draft, first)
     return (first, *others, without) if without else (first, *others)
+
+
+def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
+    """Give each reading the best sentence that takes a side and may be the thesis in its place."""
+    claims = [one.thesis for one in readings if one.thesis]
+    if len(claims) < SEVERAL:
+        return list(readings)
+
+    def rival(own: Thesis) -> Span | None:
+        begins = own.of(draft.text)[:ALIKE]
+        others = (one for one in claims if one.of(draft.text)[:ALIKE] != begins)
+        best = next((one for one in others if _is_own(draft.text, one)), None)
+        return Span(best.start, best.end) if best else None
+
+    return [replace(one, rival=rival(one.thesis or claims[0])) for one in readings]
+
+
+def _is_own(text: str, claim: Thesis) -> bool:
+    """Tell whether a sentence takes a side, and does not ask, report a view or give a reason."""
+    plain = lowered(text)
+    aside = RAISES.match(plain, claim.start) or GIVES_REASON.match(plain, claim.start)
+    return bool(claim.sides) and aside is None and not claim.of(text).endswith("?")
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:
@@ -139,8 +178,8 @@ def argue(
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
     listed = stated.pillars if stated else ()
-    if claim and not listed:
-        listed = pillars.implicit(draft, free)
+    if claim and len(listed) < SEVERAL:
+        listed = following(draft, claim) or listed or implicit(draft, free)
         claim = replace(claim, pillars=listed)
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)

@@ -7,7 +7,7 @@ is one.
 import re
 from dataclasses import replace
 
-from rubric.deeds import are_listed, are_trusted, match_reasons, name_reasons
+from rubric.deeds import are_listed, are_trusted, is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
     number,
@@ -41,6 +41,8 @@ FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a n
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
 JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
 JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
+JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
+ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
@@ -64,7 +66,7 @@ class Account:
     def thin(self) -> tuple[Tie, ...]:
         """The ties whose paragraphs say little, the emptiest first."""
         rows = sorted(self.ties, key=lambda tie: tie.substance)
-        return tuple(tie for tie in rows if tie.substance < 1 and tie.pillars)
+        return tuple(tie for tie in rows if tie.substance < 1 and _proves(tie))
 
     @property
     def are_named(self) -> bool:
@@ -89,6 +91,11 @@ class Proposal:
     then: Account
     names: bool = False
     sure: bool = True
+
+
+def _proves(tie: Tie) -> bool:
+    """Tell whether a paragraph gives a reason, and not an answer to an objection."""
+    return bool(tie.pillars) and tie.kind == "pillar"
 
 
 def emptiest(essay: Essay, account: Account) -> Tie | None:
@@ -127,6 +134,8 @@ def propose(essay: Essay, account: Account) -> Proposal:
         step = _gather(essay, account) if account.stray else _about(essay, out, TIE_IT)
         left = tuple(tie for tie in ties if tie != out) or ties
         return Proposal(step, replace(account, ties=left, stray=account.stray[1:]))
+    if is_crammed(essay.draft):
+        return Proposal(divide(essay), _full(account), sure=False)
     may = _match if account.idle else _finish
     return may(essay, thesis, account)
 
@@ -150,20 +159,42 @@ def _match(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
 
 def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     """Give the step where every paragraph carries a reason: say more of it, or name it."""
-    thin, short = emptiest(essay, account), scraps(essay.draft, account)
+    ties, thin, short = account.ties, emptiest(essay, account), scraps(essay.draft, account)
     names = not account.are_named
     if thin and short:
         says = of_all(essay, account, JOIN_NAME if names else JOIN)
         step = Step(says, "ten minutes", *_span(essay, short[0]))
         return Proposal(step, _full(account), names=names, sure=False)
     if thin is None or (names and _mean(account) >= FULL):
-        naming = name_reasons(essay.draft, thesis) if names else None
+        naming = name_reasons(essay.draft, thesis, essay.argument.rival) if names else None
         sure = not short and _is_sure(essay, thesis, account)
         return Proposal(naming, account, names=names, sure=sure)
+    if follows := _goes_on(essay.draft, account, thin):
+        left = tuple(tie for tie in ties if tie != thin)
+        return Proposal(_joining(essay, thin, follows), replace(account, ties=left))
     reason = account.reasons[thin.pillars[0]]
-    step = _about(essay, thin, FILL_OWN if reason.start is None else FILL_IT, reason.name)
+    named = are_listed(essay.draft, thesis) and _is_named(essay, thin, reason)
+    says = FILL_IT if named else FILL_OWN
+    step = _about(essay, thin, says, reason.name)
     filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
     return Proposal(step, replace(account, ties=tuple(filled)))
+
+
+def _goes_on(draft: Draft, account: Account, tie: Tie) -> Tie | None:
+    """Give the paragraph that goes on from a lone sentence, about the same reason."""
+    alone = len(sentences_in(draft, tie.paragraph)) == 1
+    after = (one for one in account.ties if alone and one.paragraph == tie.paragraph + 1)
+    return next((one for one in after if set(one.pillars) & set(tie.pillars)), None)
+
+
+def _joining(essay: Essay, tie: Tie, follows: Tie) -> Step:
+    draft = essay.draft
+    said = JOIN_TWO.format(
+        place=number(draft, tie.paragraph),
+        quote=opening(essay, tie),
+        after=number(draft, follows.paragraph),
+    )
+    return Step(said, "a minute", *_span(essay, tie))
 
 
 def _is_sure(essay: Essay, thesis: Thesis, account: Account) -> bool:
@@ -175,12 +206,13 @@ def divide(essay: Essay) -> Step:
     """Give the step of an essay without a body: where its paragraphs may begin."""
     draft, thesis = essay.draft, essay.argument.thesis
     parts = prose(draft)
-    told = sentences_in(draft, parts[0]) if len(parts) == 1 else ()
+    told = sentences_in(draft, parts[0]) if len(parts) == 1 or is_crammed(draft) else ()
     if len(told) < 2:  # noqa: PLR2004  # one sentence cannot be divided
         return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
     after = [one for one in told[1:] if thesis is None or one.start >= thesis.end]
-    thesis = thesis if after else None  # one that ends the essay comes after its reasons
-    after = after or list(told[1:])
+    led_up = 2 * len(after) < len(told)  # a thesis further down comes after its reasons
+    thesis = None if led_up else thesis
+    after = list(told[1:]) if led_up else after
     plain = lowered(draft.text)
     begun = next((s for s in after if NEXT_REASON.match(plain, s.start, s.end)), None)
     place: Sentence = begun or told[0]
@@ -224,8 +256,17 @@ def opening(essay: Essay, tie: Tie) -> str:
 def _gather(essay: Essay, account: Account) -> Step:
     """Give the step for a stray paragraph: what it proves, or what in it shows what it names."""
     stray = account.stray[0]
+    void = any(one.covers(essay.draft.paragraphs[stray.paragraph]) for one in essay.void)
+    if void and stray.paragraph not in essay.strangers:
+        return _about(essay, stray, ADDS)  # it says what another says
     named = named_in(essay, account, stray)
     return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
+
+
+def _is_named(essay: Essay, tie: Tie, reason: Pillar) -> bool:
+    """Tell whether a paragraph says the words of its reason, so that a step may name that."""
+    said = stems(essay.draft.text, essay.draft.paragraphs[tie.paragraph])
+    return reason.start is not None and containment(stems(reason.name), said) > NAMES
 
 
 def _mean(account: Account) -> float:

@@ -17,12 +17,12 @@ Fail:
     There are many opinions about school.
 """
 
-import re
 from dataclasses import replace
 from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._endings import is_scrap, last_said, proving, turn
 from rubric.deeds import bring_forward, is_doubted
 from rubric.lookup import (
     certainty,
@@ -35,14 +35,12 @@ from rubric.lookup import (
     paragraph_at,
     prose,
     quoted,
-    sentences_in,
     shortened,
     stretch,
-    takes_leave,
 )
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.style.again import stood_before
-from rubric.types import Draft, Essay, Restatement, Span, Thesis
+from rubric.types import Draft, Essay, Restatement, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
@@ -57,13 +55,8 @@ FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not 
 CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
-TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
-CONCLUDING = re.compile(
-    r"\W*(?:so\b(?! far)|in (?:conclusion|closing|summary|short|the end)|"
-    r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
-    r"overall|all in all|to conclude|finally,? i)",
-    re.IGNORECASE,
-)
+MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
+NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
 LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, of several; what
@@ -84,7 +77,10 @@ STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
-STATE_FIRST = "If “{quote}” is the claim, say it in {first} too, and recall its reasons here."
+STATE_FIRST = (
+    "If “{quote}” is the claim, say it in {first} too. "
+    "If not, say the claim in {place}, with its reasons."
+)
 WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
 SHOWN = "What has the essay shown, and why? If it is not said in {place}, add it to “{quote}”."
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
@@ -110,7 +106,8 @@ def conclusion_restates_thesis(
     if not concludes:
         return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
     if again.copied and again.verbatim >= verbatim_limit:
-        return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, NEW_WORDS)
+        asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
+        return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
     return _finding(essay, again, score, *_judged(essay, again, score))
 
 
@@ -120,14 +117,18 @@ def _claimless(essay: Essay) -> Finding:
     if not indexes(essay.draft, "conclusion"):
         return _unfinished(essay)
     if echo is not None:
-        says, asks = (TOPIC_AGAIN, RESTATE) if not essay.alternatives else (CLAIMED, STATE_FIRST)
+        says, asks = (CLAIMED, _claiming(echo)) if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
         found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
         return found if essay.alternatives else replace(found, part="reasons")  # waits for one
     if late is not None:
-        return _finding(essay, late, CONCLUDES, CLAIMED, STATE_FIRST)
+        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(late))
     return _absent(essay)
+
+
+def _claiming(ending: Restatement) -> str:
+    return SHOWN if any(cue.name == NO_POSITION for cue in ending.cues) else STATE_FIRST
 
 
 def _first_said(essay: Essay, thesis: Thesis) -> Finding:
@@ -141,7 +142,7 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
         hedged(essay, says),
         (shown,),
         status=certainty(essay),
-        step=bring_forward(draft, thesis),
+        step=bring_forward(draft, thesis, essay.argument.rival),
     )
 
 
@@ -156,8 +157,7 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
 
 def _apart(essay: Essay) -> str:
     """Ask for a last paragraph, from where the last one turns to its end or written anew."""
-    told = sentences_in(essay.draft, prose(essay.draft)[-1])[-TAIL:]
-    if any(CONCLUDING.match(one.of(essay.draft.text)) for one in told):
+    if turn(essay.draft):
         return APART
     thesis = essay.argument.thesis
     return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
@@ -209,9 +209,9 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "place": place,
         "quote": shortened(run.of(draft.text), QUOTE),
         "words": again.copied_words,
-        "body": _body(draft),
+        "body": proving(draft),
         "thesis": _claim(essay),
-        "turn": shortened(_turn(draft, again).of(draft.text), QUOTE),
+        "turn": shortened(((asks == APART and turn(draft)) or again).of(draft.text), QUOTE),
         "first": stretch(draft, prose(draft)[:1]),
     }
     efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")
@@ -229,37 +229,20 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     )
 
 
-def _turn(draft: Draft, again: Span) -> Span:
-    """Give the sentence at which the last paragraph turns to its end; `again` where none does."""
-    told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
-    return next((one for one in told if CONCLUDING.match(one.of(draft.text))), again)
-
-
-def _body(draft: Draft) -> str:
-    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
-    return stretch(draft, tuple(told)) or "the essay"
-
-
 def _claim(essay: Essay) -> str:
     thesis = essay.argument.thesis
     return shortened(thesis.of(essay.draft.text), QUOTE) if thesis else ""
 
 
-def _last(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
-    """Give the last sentence that does not only take leave of its reader."""
-    told = [sentence for i in paragraphs for sentence in sentences_in(draft, i)]
-    said = [one for one in told if not takes_leave(one.of(draft.text))]
-    return (said or told)[-1]
-
-
 def _unfinished(essay: Essay) -> Finding:
     draft, thesis = essay.draft, essay.argument.thesis
-    end = tuple(i for i in prose(draft) if not only_leaves(draft, i))[-1:] or prose(draft)[-1:]
-    quote = shortened(_last(draft, end).of(draft.text), QUOTE) if end else ""
+    telling = (i for i in prose(draft) if not only_leaves(draft, i) and not is_scrap(draft, i))
+    end = tuple(telling)[-1:] or prose(draft)[-1:]
+    quote = shortened(last_said(draft, end).of(draft.text), QUOTE) if end else ""
     says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
     missing = Missing("a conclusion", 0, len(draft.text))
     asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
-    said = asks.format(quote=quote, thesis=_claim(essay), body=_body(draft))
+    said = asks.format(quote=quote, thesis=_claim(essay), body=proving(draft))
     step = Step(said, "a paragraph")
     status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
     return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
@@ -268,11 +251,13 @@ def _unfinished(essay: Essay) -> Finding:
 def _absent(essay: Essay) -> Finding:
     draft = essay.draft
     ending = indexes(draft, "conclusion")
-    last = _last(draft, ending)
+    last = last_said(draft, ending)
+    if all(is_scrap(draft, i) for i in ending):  # nothing could be added to it
+        return replace(_unfinished(essay), score=CONCLUDES)
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
-        "body": _body(draft),
+        "body": proving(draft),
         "thesis": _claim(essay),
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE

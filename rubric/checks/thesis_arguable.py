@@ -20,6 +20,7 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
+from rubric.deeds import BOTH
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Span, Thesis
@@ -41,7 +42,6 @@ LACKS = (
     "take",
     "no side that I could find",
 )  # said of a class: of one essay, of several, and what
-BOTH = "names both sides"  # and takes none
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
 ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
@@ -64,6 +64,10 @@ ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
 TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
+WHICH = (
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
+    "Say who would disagree with it, and what they get wrong."
+)
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
 CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
@@ -86,8 +90,13 @@ def thesis_arguable(essay: Essay) -> Finding:
     kind, words = judging_words(thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
     fault = find_fault(whole.quote, thesis)
-    take_side = TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
+    other = essay.argument.rival
+    take_side = WHICH if other else TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
     quote = shortened(whole.quote, QUOTE)
+    asked = {
+        "quote": quote,
+        "other": shortened(other.of(essay.draft.text), QUOTE) if other else "",
+    }
     if fault or words is None:
         kept, says, step = fault or Fault(STATEMENT, PLAIN, take_side)
         return Finding(
@@ -96,7 +105,7 @@ def thesis_arguable(essay: Essay) -> Finding:
             hedged(essay, says.format(quote=quote)),
             (whole,),
             status=certainty(essay),
-            step=Step(step.format(quote=quote), "one sentence", whole.start, whole.end),
+            step=Step(step.format(**asked), "one sentence", whole.start, whole.end),
         )
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
@@ -108,7 +117,7 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=Step(take_side.format(quote=quote), "one sentence", whole.start, whole.end)
+        step=Step(take_side.format(**asked), "one sentence", whole.start, whole.end)
         if half
         else None,
     )

@@ -75,11 +75,23 @@ STRENGTH_BARE = "The thesis takes a position ({place})."
 SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
-IF_CLAIM = "If “{quote}” is the claim, say outright what to do or believe. If not, write it."
-IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, write the claim there."
+IF_CLAIM = (
+    "What should a reader do or believe? "
+    "Say it outright in “{quote}”, or in the sentence that is the claim."
+)
+WHICH_OUTRIGHT = (
+    "Which sentence is the claim: “{quote}”, “{other}” or another? "
+    "Say outright in it what to do or believe."
+)
+WHICH_SIDED = "Which sentence is the claim: “{quote}”, “{other}” or another? End ¶{place} on it."
+CHOICES = (WHICH_OUTRIGHT, WHICH_SIDED)
+OF_TWO = 45  # code points shown where two sentences are
+IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end it on what is."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
-CANDIDATE = "If “{quote}” is the claim, say it in ¶{first} with two reasons. If not, write one."
+CANDIDATE = (
+    "If “{quote}” is the claim, say it in ¶{first} with two reasons. If not, write one there."
+)
 
 
 @check
@@ -111,7 +123,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
         status=certainty(essay),
         part="thesis",
         strength=_strength(essay.draft, quote, told, beside=bool(aside)),
-        step=_step(essay.draft, thesis, enough=enough) if score < GOOD else None,
+        step=_step(essay, thesis, enough=enough) if score < GOOD else None,
         reach=_reach(essay.draft, thesis, score, enough=enough),
     )
 
@@ -188,30 +200,38 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
     return Strength(quote.start, quote.end, said, quote.quote)
 
 
-def _step(draft: Draft, thesis: Thesis, *, enough: bool) -> Step | None:
+def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
+    draft, other = essay.draft, essay.argument.rival
     if not enough:
-        return name_reasons(draft, thesis)
+        return name_reasons(draft, thesis, other)
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
-        return bring_forward(draft, thesis)
-    says = _plainer(draft, thesis)
+        return bring_forward(draft, thesis, other)
+    says = _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
     if says is None:
         return None
-    quote = shortened(thesis.of(draft.text), QUOTE)
-    said = says.format(quote=quote, place=number(draft, own))
+    said = says.format(
+        quote=shortened(thesis.of(draft.text), OF_TWO if says in CHOICES else QUOTE),
+        other=shortened(other.of(draft.text), OF_TWO) if other else "",
+        place=number(draft, own),
+    )
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def _plainer(draft: Draft, thesis: Thesis) -> str | None:
+def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
     """Choose how a thesis that names its reasons may be stated more plainly."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
     doubted = is_doubted(draft, thesis)
     if not thesis.sides:
-        return IF_CLAIM if doubted else LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
+        if doubted:
+            return WHICH_OUTRIGHT if other else IF_CLAIM
+        return LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
     if ends:
         return None
-    return IF_SIDED if doubted else LEAD_UP if _opens(draft, thesis) else END_ON
+    if doubted:
+        return WHICH_SIDED if other else IF_SIDED
+    return LEAD_UP if _opens(draft, thesis) else END_ON
 
 
 def _planned(essay: Essay, plan: Plan) -> Finding:
@@ -258,10 +278,11 @@ def _absent(essay: Essay) -> Finding:
 def _state(essay: Essay, place: Span) -> Step:
     """Ask for the claim: by the sentence that may make it, or by what stands in its place."""
     draft, maybe = essay.draft, _maybe(essay)
+    maybe = maybe if maybe and maybe.sides else None  # to be quoted, it must look like one
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
         if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
-            return name_reasons(draft, maybe)
+            return name_reasons(draft, maybe, essay.argument.rival)
         said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
         return Step(said, "one sentence", maybe.start, maybe.end)
     if maybe:

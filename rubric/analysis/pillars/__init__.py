@@ -6,9 +6,16 @@ readings are possible the one with the stronger cue and the more even items is t
 
 import re
 from collections.abc import Iterable
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from rubric.analysis.pillars.lists import DETERMINERS, items, may_be_three, repeated, worded
+from rubric.analysis.pillars.lists import (
+    DETERMINERS,
+    clauses,
+    items,
+    may_be_three,
+    repeated,
+    worded,
+)
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -18,25 +25,25 @@ from rubric.analysis.pillars.regions import (
     regions,
     told,
 )
-from rubric.lookup import sentences_in
 from rubric.memory import remembered
-from rubric.types import Draft, Pillar, Span
-from rubric.words import STOP_WORDS, lowered
+from rubric.types import Pillar, Span
+from rubric.words import lowered
 
 AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
 LONGEST_SINGLE = 30  # words
 FEWEST_SINGLE = 2  # words
-SHORTEST_NAME, LONGEST_NAME = 3, 9  # words quoted from a topic sentence to name its pillar
 SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
 UNEVEN = 9  # words between the longest and the shortest of such items
 LONGEST_END = 3  # code points after the last item: full stop and closing marks
 FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
+COLON = ":"  # what alone follows it names or explains, unless one thing is promised
 REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
 
 # All are searched for in lower case.
+ONE_THING = re.compile(r"\b(?:one|reason)\b[^:]{0,40}:\s+$")
 DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s")
 PRONOUN = re.compile(
@@ -54,23 +61,19 @@ PAIRED = re.compile(
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
-    r"instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
+    r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
-CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
-_REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
-FRAME = re.compile(
-    r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
-    r"moreover|furthermore|in addition|besides|to begin with|to start|however|in fact|indeed|"
-    r"for example|another thing|and|but|so)(?: of all| off)?\b,?\s+)*"
-    rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
-    r"(?:is|are|was) (?:that |because |how )?|"
-    r"(?:i (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?"
+SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
+OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
+    r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
+    r"teachers|kids|adults|others)\b|some\b|others\b"
 )
+CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
     r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
@@ -111,20 +114,16 @@ def series(text: str, span: Span) -> tuple[Pillar, ...]:
     return _pillars(text, _series(text, span))
 
 
+def listed(text: str, span: Span) -> tuple[Pillar, ...]:
+    """Give the items of an enumeration that is all there is in a stretch."""
+    return _pillars(text, _bare(text, items(text, span)))
+
+
 def continues(text: str, span: Span) -> bool:
     """Tell whether a sentence goes on from a claim by listing its reasons."""
     if CONTINUES.match(lowered(text), span.start) is None:
         return False
     return len(_series(text, span)) > 1
-
-
-def implicit(draft: Draft, paragraphs: Iterable[int]) -> tuple[Pillar, ...]:
-    """Name one pillar for each paragraph by words quoted from its topic sentence; no place."""
-    return tuple(
-        Pillar(_short(draft.text, topic[0]))
-        for paragraph in paragraphs
-        if (topic := sentences_in(draft, paragraph))
-    )
 
 
 def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
@@ -134,8 +133,17 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         again = repeated(text, region, region.word) if may else ()
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())
-        if _is_enumeration(text, region, found):
+        found = clauses(text, found) if region.clausal else found
+        if _is_enumeration(text, region, found) and not _holds_another(text, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
+
+
+def _holds_another(text: str, found: tuple[Span, ...]) -> bool:
+    """Tell whether the first item only leads to the list: "by giving facts, such as A and B"."""
+    return any(
+        SUCH_AS.fullmatch(lowered(text), one.end, other.start)
+        for one, other in pairwise(found[:2])
+    )
 
 
 def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:
@@ -180,9 +188,12 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
+        if OTHERS.match(plain, sentence.start):
+            continue
         claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
-        if len(found) >= FEWEST_SERIES and even and whole_end and not claims:
+        sound = even and whole_end and not claims and not _holds_another(text, found)
+        if len(found) >= FEWEST_SERIES and sound:
             subject = SUBJECT.match(plain, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
@@ -251,7 +262,8 @@ def _qualities(text: str, span: Span) -> tuple[Span, ...]:
 def _single(text: str, span: Span) -> tuple[Span, ...]:
     """Take a lone reason after a strong cue."""
     for region in regions(text, span):
-        reason = _shut(text, region) if region.worth >= STRONG else None
+        tells = region.word != COLON or ONE_THING.search(lowered(text), span.start, region.start)
+        reason = _shut(text, region) if tells and region.worth >= STRONG else None
         if reason and FEWEST_SINGLE <= len(reason.of(text).split()) <= LONGEST_SINGLE:
             return (reason,)
     return ()
@@ -279,22 +291,3 @@ def _shorn(text: str, span: Span) -> Span:
         if len(before) > 1 and before[1].lower() in HANGING:
             said = before[0]
     return Span(span.start, span.start + len(said))
-
-
-def _short(text: str, topic: Span) -> str:
-    """Quote the part of a topic sentence that says what the paragraph is about."""
-    opened = FRAME.match(lowered(text), topic.start, topic.end)
-    start = opened.end() if opened else topic.start
-    words_in = text[start : topic.end].split()
-    said = words_in[:LONGEST_NAME]
-    for at, word in enumerate(said[:-1]):
-        if at + 1 >= SHORTEST_NAME and word[-1] in ",;:—–(":
-            said = said[: at + 1]
-            break
-    while len(said) > SHORTEST_NAME and len(words_in) > len(said) and _is_small(said[-1]):
-        said = said[:-1]
-    return " ".join(said).rstrip(' .,;:!?—–("”’')
-
-
-def _is_small(word: str) -> bool:
-    return word.lower().strip("“”\"'’,;:") in STOP_WORDS

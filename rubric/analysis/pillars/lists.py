@@ -14,6 +14,7 @@ from rubric.words import lowered, telling
 MOST_ITEMS = 6  # a longer enumeration lists examples, not reasons
 LONGEST_ITEM = 28  # words; longer items are clauses of their own
 FEWEST_WORDED = 2  # items with a word that says something; beside fewer, "it" is no item
+FEWEST_CLAUSES = 3  # items of which a participle may be none
 FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of the next item
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
@@ -21,7 +22,8 @@ AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rathe
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
 COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
-JOINT = re.compile(rf",?\s+{AND}{_ASIDE}\s+{_ALSO}")
+_ONE_DOING = r"(?!(?<=ing)\sand\sdriving\b)"  # "texting and driving"
+JOINT = re.compile(rf"{_ONE_DOING},?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
     r"(?=[“\"(\[,]|\s,)(?:“[^”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|"
     r"(?<=\band),\s[^,;.]{1,50},|(?:(?<=\bwho)|(?<=\bthat)|(?<=\bwhich))\s?,[^,;.]{1,50},)"
@@ -45,6 +47,11 @@ PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
 PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
+DOING = re.compile(r"\w{2,}ing\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|can|will|would|has|have|may|does|makes|"
+    r"helps|takes|gives|causes|leads|costs|brings|keeps|allows|teaches|improves|saves)\b"
+)
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"
@@ -61,6 +68,20 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
 
 
+def clauses(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join a lone participle to the clause it goes on from: "they burn, killing birds, and …"."""
+    plain = lowered(text)
+    doing = [at for at, one in enumerate(found) if DOING.match(plain, one.start, one.end)]
+    if len(doing) != 1 or not doing[0] or len(found) < FEWEST_CLAUSES:
+        return found
+    at = doing[0]
+    before, own = found[at - 1], found[at]
+    comma = plain[before.end : own.start].strip() == ","  # and no "and"
+    if not comma or FINITE.search(plain, own.start, own.end):
+        return found
+    return (*found[: at - 1], Span(before.start, own.end), *found[at + 1 :])
+
+
 def may_be_three(text: str, region: Span) -> bool:
     """Tell by its marks whether a stretch may hold three items or more; most sentences cannot."""
     return DIVIDED.search(text, region.start, region.end) is not None
@@ -69,8 +90,10 @@ def may_be_three(text: str, region: Span) -> bool:
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
     """Divide where the cue word comes again: "(because) A, because B and because C"."""
     plain = lowered(text)
-    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+")
+    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+(?!of\b)")
     marks = list(again.finditer(plain, region.start, region.end))
+    if len(marks) == 1 and marks[0].group().split() == [word]:
+        return ()  # the second is within the first: "because it hurts because it is hot"
     starts = (region.start, *(mark.end() for mark in marks))
     ends = (*(mark.start() for mark in marks), region.end)
     parts = (_trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))

@@ -44,6 +44,11 @@ _CAUSES = (
     r"threaten|point to|speak (?:for|against)|combine to|are (?:the |three |some )?reasons?)"
     r"(?:d|ed|s|es)?"
 )
+_TIME = (  # "since the rise of …" tells when, not why
+    r"(?:(?:the|its|their|his|her) )?(?:(?:early|late|last|first) )?(?:\d|rise|dawn|start|"
+    r"beginning|birth|invention|introduction|creation|founding|days?|times?|age|turn|end|then|"
+    r"childhood|century|war)\b"
+)
 CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, pattern, example
     (
         STRONG,
@@ -68,6 +73,12 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (STRONG, 2, r"\bfor (?=\(?1\))", "for 1) A and 2) B"),
     (FAIR, 2, r"\b(?:for the following reasons|namely)\b[\s:,]+", "namely A and B"),
     (MILD, 2, r"\b(?:such as|including)\s+", "such as A, B and C"),
+    (
+        FAIR,
+        2,
+        r"\b(?:advantages|benefits|reasons|effects|consequences|problems) like\s+",
+        "reasons like A and B",
+    ),
     (
         FAIR,
         2,
@@ -122,13 +133,16 @@ CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (
         STRONG,
         2,
-        r"\bbecause\b(?<!\bnot because)(?! of\b)(?:,[^,;]{1,40},)?\s+",
+        (
+            r"\bbecause\b(?<!\bnot because)(?! of\b)"
+            r"(?:,(?! (?:it|they|he|she|we|you|i|the)\b)[^,;]{1,40},)?[,:]?\s+"
+        ),
         "because A, because B",
     ),
-    (STRONG, 2, r"\bsince\s+(?!(?:the )?\d)", "since A and B"),
+    (STRONG, 2, rf"\bsince\s+(?!{_TIME})", "since A and B"),
     (STRONG, 2, r",\s+as (?=(?:it|they|he|she|we|you|this|these|the)\s)", "…, as it does A and B"),
     (STRONG, 2, r",\s+for (?=(?:it|they|he|she|we)\s)", "…, for it does A and B"),
-    (MILD, 3, r"\bas (?=(?:it|they)\s)", "as it demands A, B and C"),
+    (MILD, 3, r"\bas (?=(?:it|they|he|she)\s)", "as it demands A, B and C"),
     (FAIR, 2, r"\bin that\s+", "in that it A and B"),
     (FAIR, 2, r"\bnot only\s+", "not only A but also B"),
 )
@@ -142,7 +156,7 @@ KNOWN_BY = known_by(
 TOKEN = re.compile(r"\w+|[:;,]|\s(?=[–—]|--\s)")
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
-    r"since|given|on account of|as a (?:result|consequence) of)\s+",
+    rf"since(?! {_TIME})|given|on account of|as a (?:result|consequence) of)\s+",
 )
 PLACING = frozenset(("in", "with", "between", "from"))  # alone, what follows is a place or a time
 CONCEDES = re.compile(

@@ -7,6 +7,7 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.ties.objections import objections
@@ -65,8 +66,12 @@ def tie(
     else:
         wholes = [of_paragraph(draft, i) for i in rows]
         near = tuple([tuple([nearness(whole, goal) for goal in goals]) for whole in wholes])
-        shares = _assign(draft, rows, known, near)
+        shares = _assign(draft, rows, known, _led(draft, rows, known, near))
     carried = dict(zip(rows, shares, strict=True))
+    idle = frozenset(range(len(known))).difference(*shares)
+    apart = strange.union(free)
+    answers = tuple(i for i in indexes(draft, "body") if i not in apart) if idle else ()
+    answering = _answering(draft, answers, known, idle)
 
     def tied(paragraph: int) -> Tie:
         if paragraph in strange:
@@ -75,7 +80,7 @@ def tie(
         if paragraph in behind:
             return Tie(paragraph, (), "background", 0.0, topic)
         if paragraph not in carried:
-            return Tie(paragraph, (), "counterargument", 0.0, topic)
+            return Tie(paragraph, answering.get(paragraph, ()), "counterargument", 0.0, topic)
         pillars, whole = carried[paragraph], of_paragraph(draft, paragraph)
         near_own = [nearness(whole, goals[p]) for p in pillars]
         strength = round(max(near_own, default=0.0), 2)
@@ -142,6 +147,39 @@ def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...])
 def _topic(draft: Draft, paragraph: int) -> tuple[Span, ...]:
     """Give the topic sentence as the evidence of a tie."""
     return tuple(Span(s.start, s.end) for s in sentences_in(draft, paragraph)[:1])
+
+
+def _answering(
+    draft: Draft, answers: tuple[int, ...], listed: tuple[Pillar, ...], idle: frozenset[int]
+) -> dict[int, tuple[int, ...]]:
+    """Give the reasons nobody else carries with which objections are answered, by paragraph."""
+    found: dict[int, tuple[int, ...]] = {}
+    for pillar in sorted(idle if answers else ()):
+        goal = meaning(listed[pillar].name)
+        near = {i: nearness(of_paragraph(draft, i), goal) for i in answers}
+        best = max(answers, key=lambda i: (_names(draft, i, listed[pillar]), near[i], -i))
+        if near[best] >= SECOND_PILLAR or _names(draft, best, listed[pillar]):
+            found[best] = (*found.get(best, ()), pillar)
+    return found
+
+
+def _led(draft: Draft, rows: tuple[int, ...], listed: tuple[Pillar, ...], table: Table) -> Table:
+    """Hold a paragraph as near to a reason as the lone sentence before it, which names it.
+
+    Such a sentence is the topic sentence of what follows, set apart by mistake.
+    """
+    led = list(table)
+    for at, (before, own) in enumerate(pairwise(rows), 1):
+        alone = own == before + 1 and len(sentences_in(draft, before)) == 1
+        if alone and _heads(draft, before, listed) and not _heads(draft, own, listed):
+            led[at] = led[at - 1]
+    return tuple(led)
+
+
+def _heads(draft: Draft, paragraph: int, listed: tuple[Pillar, ...]) -> bool:
+    """Tell whether a paragraph's first sentence says a pillar's words."""
+    said = stems(draft.text, sentences_in(draft, paragraph)[0])
+    return any(containment(stems(pillar.name), said) > NAMES for pillar in listed)
 
 
 def _assign(

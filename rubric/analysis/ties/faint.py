@@ -4,18 +4,25 @@ Every paragraph is tied to the reason it is nearest to, and a few lines on anoth
 short to be called a stranger's. Such a tie is not surely wrong, so it is doubted, not denied.
 """
 
+import re
 from dataclasses import replace
 
 from rubric.lookup import prose
 from rubric.types import Argument, Draft, Thesis, Tie
-from rubric.words import count, stems
+from rubric.words import count, lowered, stems
 
 # Of 946 own paragraphs in school essays that name their reasons 12 are doubted, most of them
 # scraps of a sentence or two; of 56 essays with a few lines on something else put in, 46.
+FEWEST = 6  # words of a paragraph that is about something; fewer are a scrap of another
 SHORT = 40  # words of a paragraph; a longer one tells by itself whether it is a stranger
 WEAK = 0.2  # nearness to the reason below which a tie is faint
 SHARED = 1  # stems in common with what the thesis says, at most
 RETURNS = 0.25  # share of a paragraph's stems that stand elsewhere in the essay, at most
+# In lower case, at the head of a paragraph that goes on from the one before, or says its reason.
+REFERS_BACK = re.compile(
+    r"\W*(?:so|this|that|these|those|they|them|it|he|she|such|therefore|thus|also|as a result|"
+    r"because|for example|(?:for )?(?:my|the|another|one) (?:\w+ )?(?:reason|point|example))\b"
+)
 
 
 def doubted(draft: Draft, argument: Argument) -> Argument | None:
@@ -42,7 +49,9 @@ def doubted(draft: Draft, argument: Argument) -> Argument | None:
 
 def _is_apart(draft: Draft, tie: Tie, thesis: Thesis) -> bool:
     """Tell whether a short paragraph's words stand neither in the thesis nor elsewhere."""
-    if count(draft.text, draft.paragraphs[tie.paragraph]) >= SHORT:
+    paragraph = draft.paragraphs[tie.paragraph]
+    refers = REFERS_BACK.match(lowered(draft.text), paragraph.start) is not None
+    if refers or not FEWEST <= count(draft.text, paragraph) < SHORT:
         return False
     own = _stems(draft, tie.paragraph)
     claimed = stems(draft.text, thesis).union(*(stems(pillar.name) for pillar in thesis.pillars))

@@ -93,6 +93,23 @@ THESES: list[tuple[str, list[str]]] = [
         ],
     ),
     ("Parks belong to everyone.", []),
+    ("Since the rise of the railway and the mill, towns have grown along the river.", []),
+    ("I support the second plan: closing the gate at night.", []),
+    ("Some people sing, some people dance, and some people only watch.", []),
+    ("Texting and driving should be fined.", []),
+    (
+        "The choir works well as he gives it songs, he lends it robes, and finds it a hall.",
+        ["gives it songs", "lends it robes", "finds it a hall"],
+    ),
+    (
+        "Ferries are good because they run at night, saving hours, and they are cheap to keep.",
+        ["run at night, saving hours", "are cheap to keep"],
+    ),
+    (
+        "He argues well by giving plain facts, such as old maps, the diary, and two letters.",
+        ["old maps", "the diary", "two letters"],
+    ),
+    ("A fair has benefits like trade and laughter.", ["trade", "laughter"]),
     ("Football should be banned in primary schools.", []),
     ("This letter is about the new bridge over the river.", []),
 ]

@@ -40,6 +40,18 @@ def test_a_paragraph_of_the_essay_is_not_doubted() -> None:
     assert doubted(essay.draft, essay.argument) is None
 
 
+def test_a_scrap_of_a_few_words_is_not_doubted() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, "Bread and butter", LESSONS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument) is None
+
+
+@pytest.mark.parametrize("back", ["So", "This means that", "Another reason is that"])
+def test_a_paragraph_that_refers_back_is_not_doubted(back: str) -> None:
+    written = text(INTRODUCTION, HEALTH, f"{back} bread needs flour.", LESSONS, CONCLUSION)
+    essay = understood(written)
+    assert doubted(essay.draft, essay.argument) is None
+
+
 def test_where_no_reason_is_named_none_is_faint() -> None:
     bare = "The town should open the pool all year. Many people have asked for it."
     essay = understood(text(bare, HEALTH, MOON, LESSONS, CONCLUSION))

@@ -65,6 +65,22 @@ def test_the_whole_essay_is_solved(
     assert tied(*body) == rows
 
 
+def test_a_lone_sentence_that_names_a_reason_opens_the_next_paragraph() -> None:
+    lone = "Exercise keeps people healthy."
+    rest = "They caught fewer colds. Nobody in the street coughed, and the chemist sold no syrup."
+    rows = tied(lone, rest, LESSONS, TICKETS)
+    assert [pillars for pillars, _ in rows] == [(0,), (0,), (1,), (2,)]
+
+
+def test_an_objection_may_be_answered_with_a_reason_nobody_else_carries() -> None:
+    answered = (
+        "Opponents reply that heating costs too much. But the tickets pay for the heating, and a "
+        "locked pool earns nothing."
+    )
+    assert tied(HEALTH, LESSONS, answered)[2] == ((2,), "counterargument")
+    assert tied(HEALTH, LESSONS, TICKETS, answered)[3] == ((), "counterargument")
+
+
 def test_an_order_the_words_contradict_gives_way() -> None:
     assert [row for row, _ in tied(TICKETS, LESSONS, HEALTH)] == [(2,), (1,), (0,)]
 

@@ -1,0 +1,121 @@
+"""Reasons told right after a claim that names none. A Draft and the claim in, its pillars out.
+
+Many writers say the claim in one sentence and its reasons in the next: in a list that is announced
+as one ("The main points are cost, noise and safety"), behind "because", or told one by one
+("First, … Second, …").
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from rubric.analysis import pillars
+from rubric.analysis.pillars.regions import STRONG, regions
+from rubric.analysis.pillars.topics import FRAME
+from rubric.lookup import indexes, paragraph_at, sentences_in
+from rubric.types import Draft, Pillar, Sentence, Span, Thesis
+from rubric.words import lowered
+
+WITHIN = 2  # sentences after the claim in which the list may begin; one may only announce it
+SEVERAL = 2  # reasons of a list that is announced
+MANY = 3  # reasons behind "because"; two may be the halves of one
+_KIND = (
+    r"(?:reason|point|argument|benefit|advantage|disadvantage|cause|problem|factor|purpose|way|"
+    r"example)s"
+)
+# In lower case, at the head of a sentence.
+ANNOUNCES = re.compile(
+    r"(?:(?:here are|these are|there are) )?(?:a few|a couple|an?|some|several|many|my|the|these|"
+    r"those|its|their|our|two|three|four|five|2|3|4|5)?(?: of (?:the|my|these|those|its))?"
+    rf"(?: [\w-]+){{0,3}} ?\b{_KIND}\b[^.;:?!,]{{0,60}}?(?:\b(?:are|is|were|include|being|such as|"
+    r"like)\b|[:,;])"
+)
+PROMISES = re.compile(
+    r"\b(?:many|several|some|a few|numerous|multiple|various|different|two|three|four|lots of|"
+    rf"a lot of) (?:\w+ )?{_KIND}\b"
+)
+FIRST = re.compile(
+    r"(?:first|firstly|to begin|to start|for one|one (?:\w+ )?(?:reason|way|thing|point|benefit|"
+    r"advantage)|(?:my|the|one of (?:my|the)) (?:\w+ )?(?:first|reasons?)|(?:my|the) first)\b"
+)
+NEXT = re.compile(
+    r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
+    r"another (?:is|one)\b|(?:another|one more|(?:a|my|the) (?:second|third|last|next|other)) "
+    r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
+)
+DOES = re.compile(
+    r"(?:also,? )?(?:it|this|they|these)\b[^.!?]{0,20}? "
+    r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
+)
+PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
+BECAUSE = "because"
+SHUT = " ,.;:!?"
+
+
+def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
+    """Give the reasons listed in the sentences after a claim, in its paragraph; () for none.
+
+    A text without a body tells its reasons there at length, and lists none.
+    """
+    own = paragraph_at(draft.paragraphs, claim.start)
+    if own not in indexes(draft, "introduction") or not indexes(draft, "body"):
+        return ()
+    after = [one for one in sentences_in(draft, own) if one.start >= claim.end]
+    near = after[: 1 if claim.pointed else WITHIN]  # who points means that sentence
+    for sentence in near:
+        found = _listed(draft.text, sentence)
+        if found:
+            return found
+    return (
+        _in_turn(draft.text, near, after)
+        or _of_it(draft.text, after)
+        or _promised(draft.text, claim, after)
+    )
+
+
+def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
+    """Give the reasons of a sentence that is known to list some."""
+    announced = ANNOUNCES.match(lowered(text), sentence.start, sentence.end)
+    if announced:
+        return pillars.listed(text, Span(announced.end(), sentence.end))
+    if BECAUSE not in lowered(text)[sentence.start : sentence.end]:
+        return ()
+    found = pillars.read(text, sentence)
+    cued = any(one.worth >= STRONG and one.clausal for one in regions(text, sentence))
+    return found if cued and len(found) >= MANY else ()
+
+
+def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give the reasons told one by one, each at the head of a sentence of its own."""
+    plain = lowered(text)
+    first = next((one for one in near if FIRST.match(plain, one.start)), None)
+    if first is None:
+        return ()
+    rest = (one for one in after if one.start > first.start and NEXT.match(plain, one.start))
+    found = [_said(text, one) for one in (first, *rest)]
+    plans = any(PLANS.match(plain, one.start) for one in found if one.start)
+    return tuple(found) if len(found) >= SEVERAL and not plans else ()
+
+
+def _of_it(text: str, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give what the sentences next to the claim say it will do: "It would … It would also …"."""
+    plain = lowered(text)
+    does = takewhile(lambda one: DOES.match(plain, one.start, one.end), after)
+    found = [_said(text, one) for one in does]
+    return tuple(found) if len(found) >= SEVERAL else ()
+
+
+def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give the list that follows, at some distance, a claim which says that there are several."""
+    if PROMISES.search(lowered(text), claim.start, claim.end) is None:
+        return ()
+    lists = (pillars.series(text, one) for one in after)
+    return next((found for found in lists if len(found) >= MANY), ())
+
+
+def _said(text: str, sentence: Sentence) -> Pillar:
+    """Name a reason by what its sentence says behind its opening words."""
+    opened = FRAME.match(lowered(text), sentence.start, sentence.end)
+    start = opened.end() if opened else sentence.start
+    said = text[start : sentence.end].rstrip(SHUT)
+    return Pillar(" ".join(said.split()), start, start + len(said))

@@ -1,0 +1,48 @@
+"""What paragraphs are about, where the thesis names no reasons. Topic sentences in, names out."""
+
+import re
+from collections.abc import Iterable
+
+from rubric.lookup import sentences_in
+from rubric.types import Draft, Pillar, Span
+from rubric.words import STOP_WORDS, lowered
+
+SHORTEST_NAME, LONGEST_NAME = 3, 9  # words quoted from a topic sentence to name its pillar
+
+_REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
+FRAME = re.compile(
+    r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
+    r"moreover|furthermore|in addition|besides|to begin with|to start|however|in fact|indeed|"
+    r"for example|another thing|and|but|so)(?: of all| off)?\b,?\s+)*"
+    rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
+    r"(?:is|are|was) (?:that |because |how )?|"
+    r"(?:i (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?"
+)
+
+
+def implicit(draft: Draft, paragraphs: Iterable[int]) -> tuple[Pillar, ...]:
+    """Name one pillar for each paragraph by words quoted from its topic sentence; no place."""
+    return tuple(
+        Pillar(_short(draft.text, topic[0]))
+        for paragraph in paragraphs
+        if (topic := sentences_in(draft, paragraph))
+    )
+
+
+def _short(text: str, topic: Span) -> str:
+    """Quote the part of a topic sentence that says what the paragraph is about."""
+    opened = FRAME.match(lowered(text), topic.start, topic.end)
+    start = opened.end() if opened else topic.start
+    words_in = text[start : topic.end].split()
+    said = words_in[:LONGEST_NAME]
+    for at, word in enumerate(said[:-1]):
+        if at + 1 >= SHORTEST_NAME and word[-1] in ",;:—–(":
+            said = said[: at + 1]
+            break
+    while len(said) > SHORTEST_NAME and len(words_in) > len(said) and _is_small(said[-1]):
+        said = said[:-1]
+    return " ".join(said).rstrip(' .,;:!?—–("”’')
+
+
+def _is_small(word: str) -> bool:
+    return word.lower().strip("“”\"'’,;:") in STOP_WORDS

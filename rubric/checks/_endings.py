@@ -1,0 +1,48 @@
+"""Where an essay ends, and what its ending is to say. A Draft in, places and words out."""
+
+import re
+from itertools import chain
+
+from rubric.deeds import is_crammed
+from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
+from rubric.types import Draft, Sentence, Span
+from rubric.words import count
+
+SCRAP_WORDS = 6  # fewer are no sentence
+TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
+CONCLUDING = re.compile(
+    r"\W*(?:so,? )?(?:in (?:conclusion|closing|summary|short|the end)|"
+    r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
+    r"overall|all in all|to conclude|finally,? i)",
+    re.IGNORECASE,
+)
+SO = re.compile(  # leads on as often as it ends
+    r"\W*so,? (?:i|we|you|please|if|as|this|my|to|let|over|yes|next|don't|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def turn(draft: Draft) -> Sentence | None:
+    """Give the sentence at which the last paragraph turns to its end."""
+    told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
+    ends = (one for one in told if CONCLUDING.match(one.of(draft.text)))
+    leads = (one for one in reversed(told) if SO.match(one.of(draft.text)))
+    return next(chain(ends, leads), None)
+
+
+def proving(draft: Draft) -> str:
+    """Say which paragraphs are to have proved the claim."""
+    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    return "the essay" if is_crammed(draft) else stretch(draft, tuple(told)) or "the essay"
+
+
+def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
+    """Give the last sentence that does not only take leave of its reader."""
+    told = [sentence for i in paragraphs for sentence in sentences_in(draft, i)]
+    said = [one for one in told if not takes_leave(one.of(draft.text))]
+    return (said or told)[-1]
+
+
+def is_scrap(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph is a name or a heading, and no sentence."""
+    return count(draft.text, draft.paragraphs[paragraph]) < SCRAP_WORDS

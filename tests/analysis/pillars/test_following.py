@@ -1,0 +1,72 @@
+"""Reasons told in the sentences after a claim that names none."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, text, understood
+
+CLAIM = "The town should open its swimming pool in winter."
+BODY = (HEALTH, LESSONS, TICKETS)
+ANNOUNCED = "The main points are health, lessons and tickets."
+IN_TURN = "First, it keeps people fit. Second, the lessons save lives."
+
+
+def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> list[str]:
+    essay = understood(text(" ".join((OPENING, *opening)), *body, CONCLUSION), hint)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    return [one.name for one in thesis.pillars if one.start is not None]
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        (ANNOUNCED, ["health", "lessons", "tickets"]),
+        ("Some reasons are the cost, the noise and safety.", ["the cost", "the noise", "safety"]),
+        (
+            "A pool is good because, it keeps us fit, it teaches us to swim and; it pays its way.",
+            ["keeps us fit", "teaches us to swim", "pays its way"],
+        ),
+        (IN_TURN, ["it keeps people fit", "the lessons save lives"]),
+        (
+            "One reason is that it keeps people fit. Another is that lessons save lives.",
+            ["it keeps people fit", "Another is that lessons save lives"],
+        ),
+        (
+            "It would keep the whole town fit. It would also pay for itself.",
+            ["It would keep the whole town fit", "It would also pay for itself"],
+        ),
+        ("First, I will tell you of the pool. Second, I will tell you of the town.", []),
+        ("The gate is old. Its chain is older still.", []),
+        ("Pupils are cold because the wind blows.", []),
+    ],
+)
+def test_what_comes_after_a_claim_may_give_its_reasons(after: str, found: list[str]) -> None:
+    assert names(CLAIM, after) == found
+
+
+@pytest.mark.parametrize("between", ["Let me explain.", "Hear me out."])
+def test_one_sentence_may_stand_between(between: str) -> None:
+    claim = "I think that the town should open its swimming pool in winter."
+    essay = understood(text(f"{OPENING} {claim} {between} {ANNOUNCED}", *BODY, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert thesis.of(essay.draft.text) == claim
+    assert [one.name for one in thesis.pillars] == ["health", "lessons", "tickets"]
+
+
+def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
+    promised = "There are many reasons to open the pool in winter."
+    told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
+    assert names(promised, told, hint=promised)[1:] == ["teaches us", "pays its way"]
+    assert names(CLAIM, told) == []
+
+
+def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
+    essay = understood(f"{OPENING} {CLAIM} {IN_TURN}", CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert all(one.start is None for one in thesis.pillars)
+
+
+def test_a_step_does_not_ask_for_reasons_told_after_the_claim() -> None:
+    essay = understood(text(f"{OPENING} {CLAIM} {ANNOUNCED}", *BODY, CONCLUSION), CLAIM)
+    assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), (2,)]
