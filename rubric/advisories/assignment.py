@@ -9,11 +9,11 @@ near: then I could not find what it has to do with the assignment, and a teacher
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from rubric.advisories.repeats import plain
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.lookup import prose
-from rubric.memory import remembered
 from rubric.records import record
 from rubric.segment import sentences
 from rubric.semantics import Meaning, meaning, nearness
@@ -71,7 +71,7 @@ def copied(draft: Draft, assignment: str) -> list[Sentence]:
     return [
         sentence
         for sentence in draft.sentences
-        if _is_copy(plain(sentence.of(draft.text)).split(), known)
+        if _is_copy(plain(draft.text, sentence).split(), known)
         and _share_quoted(draft, sentence) < QUOTED_LEAST
     ]
 
@@ -106,7 +106,7 @@ def _share_quoted(draft: Draft, sentence: Sentence) -> float:
     return sum(held) / (sentence.end - sentence.start)
 
 
-@remembered(8)
+@lru_cache(maxsize=8)  # one assignment for a class
 def _understood(assignment: str) -> _Assignment:
     paragraphs = [" ".join(lines.split()) for lines in assignment.split("\n\n")]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
@@ -117,7 +117,10 @@ def _understood(assignment: str) -> _Assignment:
     ]
     parts = map(_part, dict.fromkeys((" ".join(paragraphs), *paragraphs)))
     return _Assignment(
-        tuple((len(said), Counter(said)) for said in (plain(one).split() for one in told)),
+        tuple(
+            (len(said), Counter(said))
+            for said in (plain(one, Span(0, len(one))).split() for one in told)
+        ),
         tuple(part for part in parts if len(part.said) >= FEWEST_STEMS),
         dict(rarities(" ".join(paragraphs))),
     )

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from rubric.records import record
-from rubric.types import Draft, Sentence
-from rubric.words import stems
+from rubric.types import Draft, Sentence, Span
+from rubric.words import stems, words
 
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
 NEARLY = 0.75  # share of the longer sentence's stems in both; a rewording in earnest keeps half
-PLAIN = re.compile(r"\w+")
 # What a copy may drop or change; to what begins with a set of characters `re` skips.
 CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
@@ -66,7 +65,7 @@ def copies(draft: Draft, other: Told) -> tuple[Copies, Copies]:
     """Give the sentences that stood before in the essay, and those that stand in another text."""
     own, again, borrowed = Told(), Copies([], []), Copies([], [])
     for sentence in draft.sentences:
-        said, about = plain(sentence.of(draft.text)), stems(draft.text, sentence)
+        said, about = plain(draft.text, sentence), stems(draft.text, sentence)
         for told, found in ((own, again), (other, borrowed)):
             if told.has(said):
                 found.exact.append(sentence)
@@ -80,11 +79,14 @@ def told_in(draft: Draft) -> Told:
     """Remember all that an essay says."""
     told = Told()
     for sentence in draft.sentences:
-        told.add(plain(sentence.of(draft.text)), stems(draft.text, sentence))
+        told.add(plain(draft.text, sentence), stems(draft.text, sentence))
     return told
 
 
-def plain(sentence: str) -> str:
+def plain(text: str, sentence: Span) -> str:
     """Give a sentence's words alone: no citations, marks or capitals."""
-    bare = CITED.sub(" ", sentence) if "(" in sentence or not sentence.isascii() else sentence
-    return " ".join(PLAIN.findall(bare.lower()))
+    if CITED.search(text, sentence.start, sentence.end):
+        said = words(CITED.sub(" ", sentence.of(text)))
+    else:
+        said = words(text, sentence)
+    return " ".join([word.plain for word in said])

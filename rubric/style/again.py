@@ -3,6 +3,7 @@
 from math import ceil
 
 from rubric.lookup import paragraph_at
+from rubric.memory import remembered
 from rubric.types import Draft, Span
 from rubric.words import words
 
@@ -12,8 +13,15 @@ FEWEST = 4  # words; shorter runs return by chance
 
 def stood_before(draft: Draft, sentence: Span) -> bool:
     """Tell whether a good part of a sentence stands, word for word, in an earlier paragraph."""
-    ahead = Span(0, draft.paragraphs[paragraph_at(draft.paragraphs, sentence.start)].start)
-    before, own = ([word.plain for word in words(draft.text, s)] for s in (ahead, sentence))
-    size, said = max(FEWEST, ceil(PART * len(own))), f" {' '.join(before)} "
+    own = [word.plain for word in words(draft.text, sentence)]
+    size = max(FEWEST, ceil(PART * len(own)))
+    said = _before(draft, paragraph_at(draft.paragraphs, sentence.start))
     runs = (own[at : at + size] for at in range(len(own) - size + 1))
     return any(f" {' '.join(run)} " in said for run in runs)
+
+
+@remembered(8)  # asked for each reading of the thesis
+def _before(draft: Draft, paragraph: int) -> str:
+    """Give the words of the paragraphs before one, each between spaces."""
+    ahead = Span(0, draft.paragraphs[paragraph].start)
+    return f" {' '.join([word.plain for word in words(draft.text, ahead)])} "
