@@ -125,9 +125,7 @@ class Grouping:
         if self.section == "notes" and left > 0:
             return True
         step = set_in(line) - set_in(last)
-        if step > INDENT * line.points:
-            if _hangs_from(group.lines[0], line):
-                return left > 0 and (ended or _wastes(last, line))
+        if step > INDENT * line.points and not _hangs_from(group.lines[0], line):
             return ended or left > 0 or not is_item(group.lines[0])
         if step < -INDENT * line.points and len(group.lines) > 1:
             return True
