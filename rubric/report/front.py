@@ -182,8 +182,10 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
 def _row(grade: Grade, mark: Mark) -> Row:
     nxt, teacher = mark.next_level, wording.teachers(mark)
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
+    points = f"{points}, in doubt" if points and mark.status == "unsure" else points
     points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
-    waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
+    first = next((one.title for one in grade.marks if wording.asks_thesis(one)), "Thesis")
+    waits = f" “{first}” comes first." if wording.waits_for_thesis(grade, mark) else ""
     found = _level(mark.own or mark)
     return Row(
         codes(grade)[mark.criterion],
