@@ -53,7 +53,7 @@ class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
     `level` is what counts; where a teacher gave it, `found` is what was found instead, and
-    `counts` tells of the two.
+    `counts` tells of the two. In `doubt` are points that are not decided.
     """
 
     code: str
@@ -66,6 +66,7 @@ class Row:
     says: str
     asks: str
     points: str
+    doubt: bool
 
 
 @record
@@ -182,7 +183,6 @@ def _step(grade: Grade, rank: int, mark: Mark, step: Step) -> StepView:
 def _row(grade: Grade, mark: Mark) -> Row:
     nxt, teacher = mark.next_level, wording.teachers(mark)
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
-    points = f"{points}, in doubt" if points and mark.status == "unsure" else points
     points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
     first = next((one.title for one in grade.marks if wording.asks_thesis(one)), "Thesis")
     waits = f" “{first}” comes first." if wording.waits_for_thesis(grade, mark) else ""
@@ -200,6 +200,7 @@ def _row(grade: Grade, mark: Mark) -> Row:
         if nxt
         else ("The top level is reached" if mark.level == 0 else ""),
         points,
+        bool(points) and mark.status == "unsure",
     )
 
 
