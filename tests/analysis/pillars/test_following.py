@@ -37,6 +37,20 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
         ("First, I will tell you of the pool. Second, I will tell you of the town.", []),
         ("The gate is old. Its chain is older still.", []),
         ("Pupils are cold because the wind blows.", []),
+        (
+            "It is warm, cheap, and keeping more and more of us out of the cold.",
+            ["warm", "cheap", "keeping more and more of us out of the cold"],
+        ),
+        (
+            "I think this because it keeps us fit and it pays its way.",
+            ["keeps us fit", "pays its way"],
+        ),
+        (
+            "It's something to keep us busy and teach us to swim.",
+            ["keep us busy", "teach us to swim"],
+        ),
+        ("It would keep us fit and healthy.", []),
+        ("It is not warm, cheap, and near.", []),
     ],
 )
 def test_what_comes_after_a_claim_may_give_its_reasons(after: str, found: list[str]) -> None:
