@@ -168,8 +168,9 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
         return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
     if any(side.name == BOTH for side in thesis.sides):
         return CHOOSE
-    given = GIVEN.search(lowered(draft.text), thesis.start, thesis.end)
-    return PART if given or count(draft.text, thesis) > LONGEST else NAME
+    own = _claim(draft, thesis)
+    given = GIVEN.search(lowered(draft.text), own.start, own.end)
+    return PART if given or count(draft.text, own) > LONGEST else NAME
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
@@ -205,9 +206,14 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
 
 def claimed(draft: Draft, thesis: Span, most: int) -> str:
     """Quote a thesis from where its claim begins: behind what it concedes, grants or reports."""
+    own = _claim(draft, thesis)
+    led = own.start > thesis.start
+    return ("… " if led else "") + shortened(own.of(draft.text).rstrip(" .,;"), most)
+
+
+def _claim(draft: Draft, thesis: Span) -> Span:
     led = GRANTED.match(lowered(draft.text), thesis.start, thesis.end)
-    said = draft.text[led.end() if led else thesis.start : thesis.end].rstrip(" .,;")
-    return ("… " if led else "") + shortened(said, most)
+    return Span(led.end() if led else thesis.start, thesis.end)
 
 
 def is_report(draft: Draft, thesis: Thesis) -> bool:

@@ -31,12 +31,13 @@ from rubric.types import (
     Thesis,
     Tie,
 )
-from rubric.words import count, lowered
+from rubric.words import containment, count, lowered, stems
 
 _TELLS = r"(?:suggest|say|said|state|claim|argue|tell|explain|believe|think|describe|talk|mention)"
 HANGS = re.compile(  # beginnings of what goes on from another sentence, plans, or reports
     r"[\"“]?(?:so that|such as|just (?:like|as)|because|cause|like|which|who|where|when|as|or|"
-    r"for (?:example|instance)|(?:well,? )?to (?:start|begin)|"
+    r"(?:\w+ ){1,4}ha(?:s|ve) (?:\w+ )?decided|for (?:an )?(?:example|instance)|"
+    r"(?:well,? )?to (?:start|begin)|"
     r"i (?:will|would like to|want to|am going to) (?:\w+ )?(?:tell|give|show|explain|talk)|"
     r"(?:my|some|most|other) (?:\w+ )?(?:friends?|parents|mom|dad|teachers?|people|students|kids)|"
     r"(?:this|that|it) (?:is|was) (?:\w+ ){0,2}(?:why|because|how|where|when|what)|"
@@ -44,6 +45,7 @@ HANGS = re.compile(  # beginnings of what goes on from another sentence, plans, 
     rf"they|he|she|people|scientists|experts) (?:\w+ )?{_TELLS})"
 )
 OUTSPOKEN = ("says what ought to be", "takes a side", "takes a stance")  # of a thesis's sides
+SAME = 0.7  # share of a sentence's stems from which it says what another says
 ALIKE = 30  # code points by which a reader tells two sentences apart
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
@@ -119,7 +121,9 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     def rival(own: Thesis) -> Span | None:
         begins = own.of(draft.text)[:ALIKE]
         others = (one for one in claims if one.of(draft.text)[:ALIKE] != begins)
-        fair = sorted((one for one in others if _is_own(draft, one)), key=_is_quiet)
+        said = stems(draft.text, own)
+        fresh = (one for one in others if containment(stems(draft.text, one), said) < SAME)
+        fair = sorted((one for one in fresh if _is_own(draft, one)), key=_is_quiet)
         best = next(iter(fair), None)
         return Span(best.start, best.end) if best else None
 

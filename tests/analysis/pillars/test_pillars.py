@@ -24,8 +24,8 @@ THESES: list[tuple[str, list[str]]] = [
     ("The closer you get, the colder it is, and the harder it blows.", []),
     (
         (
-            "I like the pool because, swimmers may choose on which days of the week they come, doing laps requires "
-            "some care, and tickets pay for heat."
+            "I like the pool because, swimmers may choose on which days of the week they come, "
+            "doing laps requires some care, and tickets pay for heat."
         ),
         [
             "swimmers may choose on which days of the week they come",
