@@ -9,7 +9,7 @@ from dataclasses import replace
 from rubric import __version__, advisories, analysis, checks, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
-from rubric.grading.marks import mark_criterion
+from rubric.grading.marks import advice, mark_criterion
 from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
 from rubric.lookup import has_lost_breaks, prose
 from rubric.result import Engine, Grade, Mark, RubricStamp
@@ -124,13 +124,20 @@ def _words(mark: Mark) -> tuple[object, ...]:
 def _finished(
     file: RubricFile, marks: tuple[Mark, ...], sound: Essay, moving: tuple[Rule, ...]
 ) -> tuple[Mark, ...]:
-    """Add what each next level would gain, the rubric's own feedback, the exemplar's words."""
+    """Add advice, what each next level would gain, the exemplar's words."""
     rubric = file.rubric
     quotes = best_words(file, sound.submission.sha256) if any(m.next_level for m in marks) else {}
     finished = []
     for at, (criterion, mark) in enumerate(zip(rubric.criteria, marks, strict=True)):
-        rise = gain(rubric, marks, at, moving)
-        step = worded(sound.draft, sound.argument, criterion, mark, rise)
-        quote = quotes.get(mark.criterion) if mark.next_level else None
-        finished.append(replace(mark, gain=rise, next_step=step, exemplar=quote))
+        strength, step, promise = advice(mark, criterion)
+        told = replace(
+            mark,
+            strength=strength,
+            next_step=step,
+            promise=promise,
+            gain=gain(rubric, marks, at, moving),
+            exemplar=quotes.get(mark.criterion) if mark.next_level else None,
+        )
+        own = worded(sound.draft, sound.argument, criterion, told, told.gain)
+        finished.append(told if own is step else replace(told, next_step=own))
     return tuple(finished)

@@ -1,4 +1,9 @@
-"""One criterion: an Essay and the criterion in, its Mark out."""
+"""One criterion: an Essay and the criterion in, its Mark out.
+
+Every reading of an essay is judged; advice is given on the marks that are shown alone.
+"""
+
+from typing import NamedTuple
 
 from rubric import checks
 from rubric.result import Finding, Mark, NextLevel, Promise, Status, Step, Strength
@@ -6,8 +11,18 @@ from rubric.schema import CheckUse, Criterion
 from rubric.types import Essay
 
 Row = tuple[CheckUse, Finding]
+
+
 DONE = 0.96  # of a score, from which advice would be filler
 PRECISION = 4  # decimals of a score; beyond them machines differ
+
+
+class Advice(NamedTuple):
+    """What to keep, what to do next, and what doing it leads to."""
+
+    strength: Strength | None
+    step: Step | None
+    promise: Promise
 
 
 def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
@@ -21,8 +36,6 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
     level = _level(criterion, score)
     reached = criterion.levels[level]
     above = criterion.levels[level - 1] if level else None
-    asked = counted or list(rows)
-    step = next_step(criterion.combine, asked) if above else None
     return Mark(
         criterion.id,
         criterion.title,
@@ -36,12 +49,23 @@ def mark_criterion(essay: Essay, criterion: Criterion) -> Mark:
         reached.points,
         criterion.points,
         tuple([found for _, found in rows]),
-        _strength(counted),
-        step,
+        None,
+        None,
         0,
         None,
-        promise=_promise(criterion, level, asked, step) if step else "sure",
     )
+
+
+def advice(mark: Mark, criterion: Criterion) -> Advice:
+    """Give what is good in a mark that was judged, and what to do next."""
+    rows = list(zip(criterion.checks, mark.findings, strict=True))
+    counted = [row for row in rows if row[1].score is not None]
+    if mark.level is None:
+        return Advice(None, None, "sure")
+    asked = counted or rows
+    step = next_step(criterion.combine, asked) if mark.level else None
+    promise = _promise(criterion, mark.level, asked, step) if step else "sure"
+    return Advice(_strength(counted), step, promise)
 
 
 def _is_wanting(criterion: Criterion, rows: list[Row]) -> bool:

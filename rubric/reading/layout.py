@@ -111,11 +111,13 @@ class Layout:
 
     def _joint(self, group: Group, line: Line) -> Joint | None:
         """Tell how a line goes on from the group's last one; null when it begins a block."""
-        if group.kind == "heading" or self._parts(group.last, line):
+        listed = self.section == "references"
+        apart = line.gap > self.habit.gap and not listed  # as most are, and soonest known
+        if group.kind == "heading" or apart or self._parts(group.last, line):
             return None
-        if self.section == "references":
+        if listed:
             return self._joint_in_entry(group, line)
-        if line.gap > self.habit.gap or self._is_item(group.last, line):
+        if self._is_item(group.last, line):
             return None
         if group.kind == "table":
             return "line"
