@@ -49,10 +49,11 @@ def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
 
 
 def claimed_last(draft: Draft) -> Sentence | None:
-    """Give the first sentence of the ending that says outright what to do or believe, or why."""
+    """Give the ending's first sentence that concludes, or says what to do or believe, or why."""
     told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
     said = ((one, one.of(draft.text)) for one in told)
-    return next((one for one, text in said if CLAIMS.search(text) and text[-1:] != "?"), None)
+    outright = (one for one, text in said if CLAIMS.match(text) or CONCLUDING.match(text))
+    return next((one for one in outright if draft.text[one.end - 1] != "?"), None)
 
 
 def is_scrap(draft: Draft, paragraph: int) -> bool:

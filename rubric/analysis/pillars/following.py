@@ -140,7 +140,8 @@ def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pill
     """Give the list that follows, at some distance, a claim which says that there are several."""
     if PROMISES.search(lowered(text), claim.start, claim.end) is None:
         return ()
-    lists = (pillars.series(text, one) for one in after)
+    lists = [pillars.series(text, one) for one in after]
+    lists += [pillars.listed(text, one) for one in after[:1]]
     return next((found for found in lists if len(found) >= MANY), ())
 
 

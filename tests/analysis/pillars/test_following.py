@@ -72,6 +72,11 @@ def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
     told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
     assert names(promised, told, hint=promised)[1:] == ["teaches us", "pays its way"]
     assert names(CLAIM, told) == []
+    uneven = (
+        "We will learn to swim, build strength, and have a far better hope of being glad when "
+        "the long and dark winter of our town is here again."
+    )
+    assert len(names(promised, uneven, hint=promised)) == 3
 
 
 def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
