@@ -13,9 +13,8 @@ from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [
     (
-        "The town should keep its pool open, not because it is cheap, but because swimmers save "
-        "money, meet their neighbors, and learn to float.",
-        ["swimmers save money", "meet their neighbors", "learn to float"],
+        "Keep the pool open, not because it is cheap, but because it saves lives and mends backs.",
+        ["it saves lives", "mends backs"],
     ),
     (
         "Ferries should stay due to Dr. Lund's survey of riders and the falling costs of fuel.",
