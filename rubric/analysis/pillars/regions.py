@@ -187,7 +187,8 @@ CONCEDES = re.compile(
 BECAUSE = re.compile(r"\bbecause\b")
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
-    r"rather than|not because|no matter|which is why|so that is why)\b",
+    r"rather than|not because(?![^.;]{1,160}\bbut (?:because|since)\b)|no matter|which is why|"
+    r"so that is why)\b",
 )
 NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|i|this|should|must|because)\b")
 ONE_DOING = re.compile(r"\W*\w+ing (?:and|or) \w+ing")  # "texting and driving": one thing done

@@ -13,6 +13,10 @@ from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [
     (
+        "Keep the pool open, not because it is cheap, but because it saves lives and mends backs.",
+        ["it saves lives", "mends backs"],
+    ),
+    (
         "Ferries should stay due to Dr. Lund's survey of riders and the falling costs of fuel.",
         ["Dr. Lund's survey of riders", "the falling costs of fuel"],
     ),
