@@ -42,15 +42,14 @@ FEELS = re.compile(
     r"i (?:do not|don't|dont) (?:\w+ )?know\b"
 )  # tells of the writer, and claims nothing
 _TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
-_REPORT = (
+REPORTS = re.compile(
     rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
     r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
 )
-REPORTS = re.compile(_REPORT)
+THAT = " that "  # behind it stands what is reported
 OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
 # What stands before a claim in its sentence, up to the subject of the claim.
 GRANTED = re.compile(
-    rf"{_REPORT} that (?=\w)|"
     r"(?:in my (?:\w+ )?opinion,? )?i,? (?:[^.!?]{0,60}, )?(?:\w+ ){0,2}"
     r"(?:think|believe|feel) that |"
     r"[^.!?,]{0,120},\s+(?:(?:and|but|so|yet)\s+)?"
@@ -212,7 +211,11 @@ def claimed(draft: Draft, thesis: Span, most: int) -> str:
 
 
 def _claim(draft: Draft, thesis: Span) -> Span:
-    led = GRANTED.match(lowered(draft.text), thesis.start, thesis.end)
+    plain = lowered(draft.text)
+    told = REPORTS.match(plain, thesis.start, thesis.end)
+    if told and plain.startswith(THAT, told.end()):
+        return Span(told.end() + len(THAT), thesis.end)
+    led = GRANTED.match(plain, thesis.start, thesis.end)
     return Span(led.end() if led else thesis.start, thesis.end)
 
 
