@@ -235,9 +235,9 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
 
 
 def _tied(grade: Grade, tie: Tie) -> str:
-    if not tie.pillars:
-        return CARRIES_KINDS.get(tie.kind, "on the thesis")
     what = wording.opens_with(grade)
+    if not tie.pillars:
+        return CARRIES_KINDS.get(tie.kind, f"on the {what}")
     if what == "topic":
         return "on the topic"
     noun, of = ("reason", "") if what == "thesis" else ("point", " of the plan")

@@ -110,6 +110,7 @@ def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
     assert "Reasons" in found.steps[0].worth
     assert "Reasons" not in [step.title for step in found.steps]
     assert found.rows[1].says.endswith(". “Thesis” comes first.")
+    assert "on the thesis" not in [cell.carries for cell in found.strip]
     assert found.strip[0].broken
 
 
