@@ -90,7 +90,7 @@ RESULTS = frozenset(
 )
 
 
-@remembered(128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
+@remembered  # a sentence is a candidate, another's neighbour, and perhaps the thesis
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
     if DIVIDES.search(lowered(text), span.start, span.end) is None:
@@ -176,7 +176,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
 
 
-@remembered(128)
+@remembered
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
     plain = lowered(text)

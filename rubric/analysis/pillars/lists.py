@@ -57,7 +57,7 @@ QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 EDGES = " \t\n.!?:;,—–-"
 
 
-@remembered(128)  # a sentence is divided for each way in which it may list reasons
+@remembered  # a sentence is divided for each way in which it may list reasons
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)

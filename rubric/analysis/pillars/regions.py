@@ -188,7 +188,7 @@ INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 
 
-@remembered(64)  # as below
+@remembered  # as below
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start
@@ -206,7 +206,7 @@ def told(text: str, span: Span) -> tuple[Span, ...]:
     return (span,) if isinstance(span, Sentence) else segment.sentences(text, span)
 
 
-@remembered(64)  # asked for twice of a sentence: with its reasons, and with a lone one
+@remembered  # asked for twice of a sentence: with its reasons, and with a lone one
 def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
     return tuple(_regions(text, span))

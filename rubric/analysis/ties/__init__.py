@@ -49,7 +49,7 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
 
 
-@remembered(8)  # readings of a thesis that rest on the same reasons
+@remembered  # readings of a thesis that rest on the same reasons
 def tie(
     draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int], free: tuple[int, ...]
 ) -> tuple[Tie, ...]:

@@ -14,7 +14,7 @@ from rubric.types import Span
 THESES: list[tuple[str, list[str]]] = [
     (
         "Keep the pool open, not because it is cheap, but because it saves lives and mends backs.",
-        ["it saves lives", "mends backs"],
+        ["saves lives", "mends backs"],
     ),
     (
         "Ferries should stay due to Dr. Lund's survey of riders and the falling costs of fuel.",
