@@ -70,8 +70,8 @@ def test_a_row_is_matched_by_file_then_id_then_student(
     ("row", "says"),
     [
         (",Ada Lovelace,,,x", "m.csv, row 2: Ada Lovelace may be a.txt or c.txt"),
-        (",Zoë,,,x", "m.csv, row 2: no essay here is of Zoë; nothing was written."),
-        (",,,,x", "m.csv, row 2: no essay here is of no name"),
+        (",Zoë,,,x", "m.csv, row 2: no essay here is of Zoë; nothing was graded."),
+        (",,,,x", "m.csv, row 2: the row does not say which essay it is about"),
     ],
 )
 def test_a_row_of_two_essays_or_none_is_refused(tmp_path: Path, row: str, says: str) -> None:

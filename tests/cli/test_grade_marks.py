@@ -139,10 +139,9 @@ def test_a_teacher_who_gives_every_level_gives_what_cannot_be_read_its_total(
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        ("name,comment\nnobody.txt,x\n", "m.csv, row 2: no essay here is of nobody.txt"),
+        ("name,comment\nnobody.txt,x\n", "m.csv, row 2: no essay here is called “nobody.txt”"),
         ("name,level:thesis\nada.txt,Superb\n", "m.csv, row 2 (ada.txt): level:thesis: “Superb”"),
         ("name,level:style\nada.txt,1\n", "m.csv, row 2: the column “level:style” is not known"),
-        ("name,thesis\nada.txt,No such words\n", "m.csv, row 2 (ada.txt): thesis: No sentence"),
         ("name,comment\nada.txt,x\nADA.TXT,y\n", "m.csv, row 3: ADA.TXT has a row already"),
         ("student,comment\nAda,x\n", "m.csv, row 2: no essay here is of Ada"),
         ("essay,comment\nada.txt,x\n", "m.csv: it has no column called name, student or id."),
