@@ -146,6 +146,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     stepless = not any(_lacks_thesis(grade, other) and other.next_step for other in grade.marks)
     return (
         grade.analysis.thesis is None
+        and not grade.is_thesis_given
         and not stepless
         and not asks_thesis(mark)
         and any(found.part == "reasons" for found in mark.findings)
@@ -224,9 +225,10 @@ def told(grade: Grade, mark: Mark) -> tuple[Finding, ...]:
 
     Below a higher one nothing is said to be wanting; beside a lower one stands what was found.
     """
+    if grade.is_thesis_given and any(found.part == "reasons" for found in mark.findings):
+        return ()  # what waits for a thesis is refuted with it
     if mark.own is None:
-        waits = any(found.part == "reasons" for found in mark.findings)
-        return () if waits and grade.is_thesis_given else mark.findings
+        return mark.findings
     if mark.own.level is None:
         return ()
     sound = tuple(found for found in mark.findings if (found.score or 0.0) >= WANTING)
