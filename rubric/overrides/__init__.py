@@ -95,6 +95,7 @@ def _overridden(grade: Grade, mark: Mark, criterion: Criterion, one: Given) -> M
         next_step=(proposed or (None if agreed else _asked(grade, mark, nxt))) if nxt else None,
         exemplar=mark.exemplar if nxt else None,
         between=None,
+        ends=None,
         own=own,
         promise=mark.promise if agreed else "hoped",
     )

@@ -1,6 +1,7 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
 from rubric.lookup import indexes, prose, series
+from rubric.reading.refusals import STDIN
 from rubric.result import Finding, Grade, Mark, Step, Strength
 from rubric.types import Draft, Span
 
@@ -16,6 +17,11 @@ KINDS = {  # how what was left out is called, one and many; the others by their 
     "deleted": ("deletion", "deletions"),
     "contents": ("table of contents", "tables of contents"),
 }
+
+
+def called(grade: Grade) -> str:
+    """Say what was read: the file's name, or where it came from."""
+    return "Standard input" if grade.source.name == STDIN else grade.source.name
 
 
 def as_read(draft: Draft) -> str:
