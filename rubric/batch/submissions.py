@@ -24,6 +24,8 @@ EMPTY = "Nothing was handed in."
 NO_ESSAY = "No essay is read from a file of this kind ({kind})."
 ABSENT = "Nothing is here of this student."
 OUTSIDE = f"{find.LEADS_OUT[0].upper()}{find.LEADS_OUT[1:]}"
+# What a student hands in who has the essay on paper; other files may be the teacher's own.
+PICTURES = frozenset(".jpg .jpeg .png .heic .heif .webp .gif .bmp .tif .tiff".split())
 MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 
 Say = Callable[[Iterable[str]], str]
@@ -93,7 +95,10 @@ def gather(
 def _rest(
     found: Found, download: Download, left: Collection[str], todo: Iterable[Task]
 ) -> tuple[Task, ...]:
-    """Give the students who handed something in, but no essay: what of it comes first."""
+    """Give the students who handed something in, but no essay: what of it comes first.
+
+    A picture of which nobody is known is somebody's.
+    """
     places = {place.name: place for place in (*found.essays, *found.others)}
     seen = {task.handed.who for task in todo if task.handed}
     first: dict[tuple[str, str], Place] = {}
@@ -103,8 +108,14 @@ def _rest(
         who = download.files[name].who
         if who not in seen and name in places:
             first.setdefault(who, places[name])
-    rest = tasks(first.values(), download.files)
-    return tuple(replace(task, why=_reason(task.given, download)) for task in rest)
+    nobodys = [p for p in found.others if _is_picture(p) and p.name not in download.files]
+    rest = tasks((*first.values(), *nobodys), download.files)
+    # They have no files of their own, and an essay may be called as they are but for the suffix.
+    return tuple(replace(task, stem=task.name, why=_reason(task.given, download)) for task in rest)
+
+
+def _is_picture(place: Place) -> bool:
+    return PurePosixPath(place.name).suffix.lower() in PICTURES
 
 
 def _reason(name: str, download: Download) -> str:

@@ -74,7 +74,11 @@ def test_a_student_without_an_essay_is_one_of_the_rest(tmp_path: Path) -> None:
 
 
 def test_in_a_folder_of_anybodys_only_who_is_known_is_missed(tmp_path: Path) -> None:
-    assert gathered(tmp_path, "ada.txt", "notes.png").rest == ()
+    assert gathered(tmp_path, "ada.txt", "notes.xlsx").rest == ()
+    (photo,) = gathered(tmp_path, "ada.txt", "ada.jpg", "notes.xlsx").rest
+    assert (photo.name, photo.stem, photo.handed) == ("ada.jpg", "ada.jpg", None)
+    assert photo.why == "No essay is read from a file of this kind (.jpg)."
+    (tmp_path / "class" / "ada.jpg").unlink()
     (known,) = gathered(tmp_path, "ada.txt", "ana pérez.png", listed=LIST).rest[:1]
     assert (known.name, known.handed and known.handed.student.id) == ("ana pérez.png", "1021")
 
