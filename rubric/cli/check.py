@@ -21,10 +21,10 @@ from rubric.report.forms import FORMS as REPORTS
 from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
+from rubric.source import STDIN
 
 FORMATS = ("text", "json", "jsonl", *REPORTS)
 UNGRADED, BELOW = 3, 1
-STDIN = guard.STDIN
 STDOUT = Path("-")
 NARROW = 30  # columns; in fewer nothing can be read
 NO_THESIS = "none"  # as a hint, it holds for any number of essays

@@ -1,8 +1,8 @@
 """The sentences every report shares. A Grade or its parts in, words out."""
 
 from rubric.lookup import indexes, prose, series
-from rubric.reading.refusals import STDIN
 from rubric.result import Finding, Grade, Mark, Step, Strength
+from rubric.source import STDIN
 from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
