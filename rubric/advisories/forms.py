@@ -13,15 +13,17 @@ from rubric.lookup import prose
 from rubric.types import Draft
 from rubric.words import words
 
-Form = Literal["lines", "points", "foreign"]
+Form = Literal["lines", "sentences", "points", "foreign"]
 
 FEWEST_LINES = 5  # paragraphs; fewer are no list
 LINE_WORDS = 8  # words a paragraph, on average; the shortest-winded school essay has 12
+ENDED = 0.75  # share of short paragraphs that end as sentences do; of verses and code hardly any
 POINT_WORDS = 30  # words a paragraph that begins with a number or a name, on average
 POINT_SHARE = 0.75  # of paragraphs that do so; no school essay of as many has half
 ENGLISH_LEAST = 0.2  # share of small words; running English prose has .4 to .6
 FEWEST_TO_TELL = 120  # words; a shorter text may have no room for a word of argument
 ARGUING_LEAST = 0.0045  # share of words that argue; 1 of 1,919 school essays is below
+STOPS, CLOSING = (".", "!", "?"), "\"'”’) "
 POINT = re.compile(
     r"\s*(?:\(?\d{1,2}[.):]|[A-Za-z][.)]\s|[-•*–—]\s|[A-Z][\w.]*(?: [A-Z]\w*)?:\s)"
 )  # "1.", "a)", "•", "ANNA:"
@@ -40,7 +42,7 @@ def form(draft: Draft) -> Form | None:
     parts = prose(draft)
     many = len(parts) >= FEWEST_LINES
     if many and draft.words < LINE_WORDS * len(parts):
-        return "lines"
+        return "sentences" if _are_sentences(draft) else "lines"
     if many and draft.words < POINT_WORDS * len(parts):
         begun = sum(POINT.match(draft.paragraphs[i].of(draft.text)) is not None for i in parts)
         if begun >= POINT_SHARE * len(parts):
@@ -48,6 +50,12 @@ def form(draft: Draft) -> Form | None:
     content = [word.content for i in parts for word in words(draft.text, draft.paragraphs[i])]
     small = len(content) - sum(content)
     return "foreign" if small < ENGLISH_LEAST * len(content) else None
+
+
+def _are_sentences(draft: Draft) -> bool:
+    """Tell whether short paragraphs end as sentences do."""
+    told = [draft.paragraphs[i].of(draft.text).rstrip(CLOSING) for i in prose(draft)]
+    return sum(one.endswith(STOPS) for one in told) >= ENDED * len(told)
 
 
 def argues(draft: Draft) -> bool:

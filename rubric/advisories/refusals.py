@@ -20,11 +20,15 @@ LANGUAGES = {
 TOO_SHORT = "The text has {words}; at least {least} are needed to judge an essay's structure."
 NO_PROSE = "I found no running text in this file."
 LINES = "I found lines and no paragraphs: a poem, a list or a program? I judge essays only."
+SENTENCES = (
+    "Each paragraph is one short sentence; with some more in each I can judge how they argue."
+)
 POINTS = "Nearly every paragraph is a numbered point or a speech; I judge essays only."
 FOREIGN = "I could not read this as English sentences; this version judges English essays only."
 OTHER_LANGUAGE = "The text seems to be in {language}; this version judges English essays only."
 FORMS: Mapping[Form, tuple[str, str]] = {
     "lines": ("no-prose", LINES),
+    "sentences": ("too-short", SENTENCES),
     "points": ("other-form", POINTS),
     "foreign": ("language", FOREIGN),
 }

@@ -53,7 +53,12 @@ def test_what_is_no_essay_to_grade(written: str, code: str, says: str) -> None:
 
 @pytest.mark.parametrize(
     ("paragraph", "code"),
-    [(HEALTH, "repeated-text"), (STUFFED, "stuffed"), (scrambled(LESSONS), "senseless")],
+    [
+        (HEALTH, "repeated-text"),
+        (STUFFED, "stuffed"),
+        (scrambled(LESSONS), "senseless"),
+        ("We see the of-late and my is-not good and an at-all pool. " * 4, "senseless"),
+    ],
 )
 def test_a_void_paragraph_earns_nothing(paragraph: str, code: str) -> None:
     base = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS)

@@ -40,6 +40,11 @@ ANNA: Turn the car around at the next bridge, before somebody walks in.
 
 BEN: We will miss the boat if we do, and it is the only one today.
 """
+SINGLE = "\n\n".join(
+    f"The {what} {does} in winter."
+    for what in ("town", "school", "club", "team", "choir", "shop")
+    for does in ("needs its pool", "closes too early")
+)
 POLISH = (
     "Miasto powinno otworzyć basen także zimą, ponieważ dzieci uczą się wtedy pływać, a ludzie "
     "pozostają zdrowi. Wiele osób nie wychodzi zimą z domu i nie ma ruchu. "
@@ -64,8 +69,9 @@ STORY = (
         (ANSWERS, "other-form"),
         (SCENE, "other-form"),
         (POLISH * 4, "language"),
+        (SINGLE, "too-short"),
     ],
-    ids=["poem", "program", "answers", "scene", "Polish"],
+    ids=["poem", "program", "answers", "scene", "Polish", "single sentences"],
 )
 def test_what_is_no_essay_is_not_graded(written: str, code: str) -> None:
     found = assess(written.encode(), "essay.txt", default_rubric())

@@ -99,7 +99,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"worth|worthy|worthwhile|valuable|effective|ineffective|successful|fails?|failed|"
             r"failure|threatens?|undermines?|overcomes?|transform(?:s|ed)|proves?|proved|"
             r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
-            r"drawbacks?|right (?:thing|way|choice))\b"
+            r"drawbacks?|right (?:thing|way|choice)|to blame|at fault)\b"
         ),
     ),
     "says there are reasons": Wording(

@@ -49,7 +49,7 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
 
 
-@remembered(8)  # readings of a thesis that rest on the same reasons
+@remembered  # readings of a thesis that rest on the same reasons
 def tie(
     draft: Draft, listed: tuple[Pillar, ...], strange: frozenset[int], free: tuple[int, ...]
 ) -> tuple[Tie, ...]:
@@ -194,16 +194,26 @@ def _assign(
         return ((),) * len(table)
     first = _single_pillars(table)
     shares = [{pillar} for pillar in first]
+    in_turn = len(rows) == len(listed)
     for pillar in set(range(len(table[0]))).difference(first):
         able = [
             row
             for row, near in enumerate(table)
             if _has_room(draft, rows[row], near[pillar], near[first[row]])
             or _names(draft, rows[row], listed[pillar])
+            or (row == pillar and in_turn and _is_guessed(draft, rows[row], listed, first, row))
         ]
         if able:
             shares[max(able, key=lambda row: (table[row][pillar], -row))].add(pillar)
     return tuple([tuple(sorted(share)) for share in shares])
+
+
+def _is_guessed(
+    draft: Draft, paragraph: int, listed: tuple[Pillar, ...], first: tuple[int, ...], row: int
+) -> bool:
+    """Tell whether a paragraph was given a pillar that it does not name, and another carries."""
+    given = first[row]
+    return first.count(given) > 1 and not _names(draft, paragraph, listed[given])
 
 
 def _has_room(draft: Draft, paragraph: int, near: float, own: float) -> bool:

@@ -37,6 +37,20 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
         ("First, I will tell you of the pool. Second, I will tell you of the town.", []),
         ("The gate is old. Its chain is older still.", []),
         ("Pupils are cold because the wind blows.", []),
+        (
+            "It is warm, cheap, and keeping more and more of us out of the cold.",
+            ["warm", "cheap", "keeping more and more of us out of the cold"],
+        ),
+        (
+            "I think this because it keeps us fit and it pays its way.",
+            ["keeps us fit", "pays its way"],
+        ),
+        (
+            "It's something to keep us busy and teach us to swim.",
+            ["keep us busy", "teach us to swim"],
+        ),
+        ("It would keep us fit and healthy.", []),
+        ("It is not warm, cheap, and near.", []),
     ],
 )
 def test_what_comes_after_a_claim_may_give_its_reasons(after: str, found: list[str]) -> None:
@@ -58,6 +72,11 @@ def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
     told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
     assert names(promised, told, hint=promised)[1:] == ["teaches us", "pays its way"]
     assert names(CLAIM, told) == []
+    uneven = (
+        "We will learn to swim, build strength, and have a far better hope of being glad when "
+        "the long and dark winter of our town is here again."
+    )
+    assert len(names(promised, uneven, hint=promised)) == 3
 
 
 def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
