@@ -29,17 +29,20 @@ EMPTY = "empty the cell under {column} again"
 def told(data: bytes, file: str, folders: Iterable[Path], rubric: Rubric) -> Iterator[str]:
     """Name the points and totals that a teacher wrote over, since what is there never counts.
 
-    A row is held against those in which the engine had found the same.
+    A row is held against those in which the engine had found the same. A table in which nothing is
+    found is a teacher's own, and so are its numbers.
     """
     paths = (each / name for each in folders for name in (find.WRITTEN, find.COMING))
     written = [files.read(path) for path in paths if path.is_file()]
-    if not written or data in written:
+    if data in written:
         return
     before = [reckoned(table, find.TABLE) for table in written]
-    for name, row in reckoned(data, file).items():
+    rows = reckoned(data, file)
+    is_own = not any(_found(row.cells) for row in rows.values())
+    for name, row in rows.items():
         known = [table[name].cells for table in before if name in table]
         alike = [cells for cells in known if _found(cells) == _found(row.cells)]
-        yield from _over(name, row, alike, rubric)
+        yield from _over(name, row, [{}] if is_own and not alike else alike, rubric)
 
 
 def _found(cells: Mapping[str, str]) -> dict[str, str]:

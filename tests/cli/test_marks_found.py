@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from builders import strong
 from console import run
 from marking import WRITTEN, cells, fill, graded
@@ -72,6 +73,19 @@ def test_points_that_are_written_over_in_a_copy_are_told_as_well(essays: Path, o
         done.err
     )
     assert f"write “8 points” there, and empty the cell under {column} again.\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("column", "only"), [("points:thesis", "level:thesis"), ("total", "single")]
+)
+def test_points_in_a_table_of_ones_own_are_told_as_well(
+    essays: Path, column: str, only: str
+) -> None:
+    marks = essays.parent / "mine.csv"
+    marks.write_text(f"name,{column}\nada.txt,18\n", encoding="utf-8")
+    done = graded(essays, "--marks", marks)
+    assert done.code == 2
+    assert f"you wrote “18” under {column}, where I had nothing. Only {only} " in done.err
 
 
 def test_an_older_copy_is_no_word_of_the_teachers(essays: Path, out: Path) -> None:
