@@ -216,7 +216,9 @@ def argue(
     free = ties.carrying(draft, apart)
     listed = stated.pillars if stated else ()
     if claim and len(listed) < SEVERAL:
-        listed = following(draft, claim) or listed or implicit(draft, free)
+        told = following(draft, claim)
+        beside_it = told if ties.are_borne_out(draft, told, free) else ()
+        listed = (*listed, *beside_it) or implicit(draft, free)
         claim = replace(claim, pillars=listed)
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)

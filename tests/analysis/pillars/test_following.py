@@ -1,7 +1,11 @@
 """Reasons told in the sentences after a claim that names none."""
 
+from dataclasses import replace
+
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
+
+from rubric.analysis.pillars.following import following
 
 CLAIM = "The town should open its swimming pool in winter."
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -13,7 +17,7 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
     essay = understood(text(" ".join((OPENING, *opening)), *body, CONCLUSION), hint)
     thesis = essay.argument.thesis
     assert thesis is not None
-    return [one.name for one in thesis.pillars if one.start is not None]
+    return [one.name for one in following(essay.draft, replace(thesis, pillars=()))]
 
 
 @pytest.mark.parametrize(
@@ -89,3 +93,31 @@ def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
 def test_a_step_does_not_ask_for_reasons_told_after_the_claim() -> None:
     essay = understood(text(f"{OPENING} {CLAIM} {ANNOUNCED}", *BODY, CONCLUSION), CLAIM)
     assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        "They can say what they want. It will never be cheap.",
+        "It would be nice. It can be said again.",
+        "Its problems are rust, noise and cost.",
+        "Some examples are Oslo, Bergen and Narvik.",
+    ],
+)
+def test_reasons_that_no_paragraph_is_about_are_none_and_gain_nothing(idle: str) -> None:
+    bare, beside = (text(f"{OPENING} {CLAIM}{x}", *BODY, CONCLUSION) for x in ("", f" {idle}"))
+    thesis = understood(beside, CLAIM).argument.thesis
+    assert thesis is not None
+    assert all(one.start is None for one in thesis.pillars)
+    assert graded(beside).total.points <= graded(bare).total.points
+
+
+def test_a_reason_that_the_claim_names_stays_beside_those_that_follow() -> None:
+    claim = "The town should open its pool in winter, because it keeps people healthy."
+    more = "It would also teach lessons that save lives. It would also sell tickets."
+    thesis = understood(
+        text(f"{OPENING} {claim} {more}", *BODY, CONCLUSION), claim
+    ).argument.thesis
+    assert thesis is not None
+    assert "healthy" in thesis.pillars[0].name
+    assert len([one for one in thesis.pillars if one.start is not None]) == 3
