@@ -40,21 +40,6 @@ def test_standard_input_is_read_as_text(draft: Path) -> None:
     assert json.loads(done.out)["total"]["points"] == 100
 
 
-def test_what_has_no_name_is_called_what_it_is(draft: Path) -> None:
-    done = run("check", "-", stdin=draft.read_bytes())
-    assert done.out.startswith("Standard input: 5 paragraphs")
-
-
-@pytest.mark.parametrize(("form", "start"), [("text", "draft.txt:"), ("html", "<!DOCTYPE html>")])
-def test_a_dash_for_a_file_is_standard_output(
-    draft: Path, monkeypatch: pytest.MonkeyPatch, form: str, start: str
-) -> None:
-    monkeypatch.chdir(draft.parent)
-    done = run("check", draft, "--format", form, "-o", "-")
-    assert (done.code, done.out.startswith(start), done.err) == (0, True, "")
-    assert [path.name for path in draft.parent.iterdir()] == ["draft.txt"]
-
-
 def test_where_the_claim_was_named_it_is_not_asked_for(draft: Path) -> None:
     draft.write_text(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION), encoding="utf-8")
     asked = "Claim is elsewhere?"
