@@ -229,18 +229,21 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether advice must allow for another sentence being the thesis."""
     if thesis.pointed:
         return False
-    if is_report(draft, thesis):
+    if thesis.confidence < SURE or all(side.name == INSISTS for side in thesis.sides):
         return True
-    open_still = UNSETTLED.search(lowered(draft.text), thesis.start, thesis.end) is not None
-    faint = all(side.name == INSISTS for side in thesis.sides)
-    faint = faint or FEELS.match(lowered(draft.text), thesis.start) is not None
-    return open_still or thesis.confidence < SURE or faint
+    plain = lowered(draft.text)
+    return (
+        UNSETTLED.search(plain, thesis.start, thesis.end) is not None
+        or FEELS.match(plain, thesis.start) is not None
+        or is_report(draft, thesis)
+    )
 
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
-    cut = any(NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None)
-    return not is_doubted(draft, thesis) and not cut
+    return not is_doubted(draft, thesis) and not any(
+        NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None
+    )
 
 
 def are_trusted(draft: Draft, thesis: Thesis) -> bool:

@@ -114,7 +114,7 @@ def front(grade: Grade) -> Front:
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
         thesis_aside=_thesis_aside(grade),
         strength=praise,
-        strength_place="" if re.search(rf"{where}\b", praise) else where,
+        strength_place="" if re.search(rf"(?<!\w){where}\b", praise) else where,
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
         steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),
@@ -232,15 +232,20 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
 
 
 def _tied(grade: Grade, tie: Tie) -> str:
+    kind = CARRIES_KINDS.get(tie.kind)
     if not tie.pillars:
-        return CARRIES_KINDS.get(tie.kind, "on the thesis")
+        return kind or "on the thesis"
+    said = _reasons(grade, tie)
+    return f"{said}; {kind}" if kind else said
+
+
+def _reasons(grade: Grade, tie: Tie) -> str:
     what = wording.opens_with(grade)
     if what == "topic":
         return "on the topic"
     noun, of = ("reason", "") if what == "thesis" else ("point", " of the plan")
     named = series([str(p + 1) for p in tie.pillars])
-    said = f"{noun if len(tie.pillars) == 1 else noun + 's'} {named}{of}"
-    return f"{said}; an objection" if tie.kind == "counterargument" else said
+    return f"{noun if len(tie.pillars) == 1 else noun + 's'} {named}{of}"
 
 
 def _opens(grade: Grade, paragraph: int) -> tuple[str, bool]:

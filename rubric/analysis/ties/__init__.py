@@ -15,7 +15,7 @@ from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
 from rubric.memory import remembered
 from rubric.semantics import meaning, nearness
-from rubric.types import Draft, Pillar, Span, Tie
+from rubric.types import Draft, Pillar, Span, Tie, TieKind
 from rubric.words import containment, stems
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
@@ -97,12 +97,11 @@ def tie(
         topic = _topic(draft, paragraph)
         if paragraph in behind:
             return Tie(paragraph, (), "background", 0.0, topic)
-        if paragraph not in carried:
-            return Tie(paragraph, answering.get(paragraph, ()), "counterargument", 0.0, topic)
-        pillars, whole = carried[paragraph], of_paragraph(draft, paragraph)
+        kind: TieKind = "pillar" if paragraph in carried else "counterargument"
+        pillars = carried.get(paragraph) or answering.get(paragraph, ())
+        whole = of_paragraph(draft, paragraph)
         near_own = [nearness(whole, goals[p]) for p in pillars]
-        strength = round(max(near_own, default=0.0), 2)
-        return Tie(paragraph, pillars, "pillar", strength, topic)
+        return Tie(paragraph, pillars, kind, round(max(near_own, default=0.0), 2), topic)
 
     return tuple([tied(paragraph) for paragraph in indexes(draft, "body")])
 

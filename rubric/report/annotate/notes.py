@@ -79,7 +79,8 @@ def notes(grade: Grade) -> tuple[Note, ...]:
     places: list[_Place] = []
     for tone, (mark, row) in enumerate(zip(grade.marks, rows, strict=True)):
         own = _of_mark(grade, mark, tone, row, views.get(mark.criterion))
-        places += (_narrowed(grade, each) for each in _folded(_widened(grade, own)))
+        # Narrowed first: what is said of words within a whole paragraph stays at those words.
+        places += _folded(_narrowed(grade, each) for each in _widened(grade, own))
     ordered = sorted(_merged(places), key=lambda note: (note.start, -note.end))
     return (*ordered, _summary(grade, views.values(), ordered))
 
