@@ -53,7 +53,7 @@ class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
     `level` is what counts; where a teacher gave it, `found` is what was found instead, and
-    `counts` tells of the two.
+    `counts` tells of the two. In `doubt` are points that are not decided.
     """
 
     code: str
@@ -66,6 +66,7 @@ class Row:
     says: str
     asks: str
     points: str
+    doubt: bool
 
 
 @record
@@ -183,7 +184,8 @@ def _row(grade: Grade, mark: Mark) -> Row:
     nxt, teacher = mark.next_level, wording.teachers(mark)
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
     points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
-    waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
+    first = next((one.title for one in grade.marks if wording.asks_thesis(one)), "Thesis")
+    waits = f" “{first}” comes first." if wording.waits_for_thesis(grade, mark) else ""
     found = _level(mark.own or mark)
     return Row(
         codes(grade)[mark.criterion],
@@ -198,6 +200,7 @@ def _row(grade: Grade, mark: Mark) -> Row:
         if nxt
         else ("The top level is reached" if mark.level == 0 else ""),
         points,
+        bool(points) and mark.status == "unsure",
     )
 
 
@@ -234,7 +237,7 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
 def _tied(grade: Grade, tie: Tie) -> str:
     kind = CARRIES_KINDS.get(tie.kind)
     if not tie.pillars:
-        return kind or "on the thesis"
+        return kind or f"on the {wording.opens_with(grade)}"
     said = _reasons(grade, tie)
     return f"{said}; {kind}" if kind else said
 

@@ -118,7 +118,10 @@ def test_a_conclusion_that_copies_the_thesis_alone_is_not_void() -> None:
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        (strong().replace("(Pruitt 40)", "(Nobody 40)"), "One citation of no listed source"),
+        (
+            strong().replace("(Pruitt 40)", "(Nobody 40)"),
+            "I found no entry in the list for one citation, “(Nobody 40)”.",
+        ),
         (strong().split("Works Cited", maxsplit=1)[0], "Three citations without a list"),
         (
             strong().split("Works Cited", maxsplit=1)[0].replace(" (Osgood 12)", "¹")

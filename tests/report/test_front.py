@@ -100,6 +100,7 @@ def test_a_doubtful_total_is_a_range() -> None:
     says = "Structure between 67 and 81 of 100; provisional: your teacher decides Thesis."
     assert found.total == says
     assert "(unsure)" in found.rows[0].level
+    assert [row.doubt for row in found.rows] == [True, False, False, False]
 
 
 def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
@@ -109,6 +110,8 @@ def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
     assert found.steps[0].title == "Thesis"
     assert "Reasons" in found.steps[0].worth
     assert "Reasons" not in [step.title for step in found.steps]
+    assert found.rows[1].says.endswith(". “Thesis” comes first.")
+    assert "on the thesis" not in [cell.carries for cell in found.strip]
     assert found.strip[0].broken
 
 
