@@ -95,13 +95,24 @@ def sweep(folder: Path) -> None:
 
 
 def show(text: str) -> None:
-    """Write to standard output. Raises UserError when there is no room for it.
-
-    That its reader has gone is no mistake: there is nobody to tell.
-    """
-    try:
+    """Write text to standard output. Raises UserError when there is no room for it."""
+    with _shown():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def show_bytes(data: bytes) -> None:
+    """Write bytes to standard output, as `show` does text."""
+    with _shown():
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _shown() -> Iterator[None]:
+    """Say that standard output has no room; that its reader has gone, there is nobody to tell."""
+    try:
+        yield
     except OSError as error:
         drop()
         if not isinstance(error, BrokenPipeError):

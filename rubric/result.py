@@ -112,7 +112,8 @@ class Own:
 class Mark:
     """A criterion's result. `level` counts from the top; `gain` is in points of the total.
 
-    `between`: the best and the worst level of the readings in doubt. `own`: beside a teacher's.
+    `between`: the best and the worst level of the readings in doubt, `ends` their names. `own`:
+    beside a teacher's.
     `promise`: whether its step, done, brings the gain: surely, perhaps, or only with others.
     """
 
@@ -135,6 +136,7 @@ class Mark:
     between: tuple[int, int] | None = None
     own: Own | None = None
     promise: Promise = "sure"
+    ends: tuple[str, str] | None = None
 
     @property
     def is_agreed(self) -> bool:

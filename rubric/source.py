@@ -5,6 +5,8 @@ from typing import Literal
 from rubric.origins import Origin
 from rubric.records import record
 
+STDIN = "-"  # the name of what has none
+
 BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
 
 

@@ -23,10 +23,16 @@ from rubric.schema import Rubric, RubricFile
 from rubric.spreadsheet import delimited, workbook
 from rubric.spreadsheet.delimited import Manner
 
-NO_ESSAY = "{place}: no essay here is of {called}; nothing was written."
+NO_ESSAY = "{place}: {what}; nothing was graded."
+NAMED, WHOSE = "no essay here is called “{called}”", "no essay here is of {called}"
+NOBODY = "the row does not say which essay it is about"
 CHANGED = "{table} was changed while essays were graded. To have that count: --marks {kept}"
 IDLE = "What you wrote of these stays in the table, as they are not graded: {names}.\n"
 PARTLY = "With a level of yours for every criterion an essay gets a total all the same.\n"
+UNFOUND = (
+    "No sentence begins with the thesis you wrote; graded without it, it stays in the table: "
+    "{names}.\nWrite the words as they are now, or empty the cell.\n"
+)
 ANEW = "Is one called otherwise now? Write its new name into its row's column “name”."
 OTHER_RUBRIC = (
     "{table}: you wrote levels there for the rubric {was}, and this is {now}. Grade into another "
@@ -35,14 +41,13 @@ OTHER_RUBRIC = (
 ASIDE = "Some of your marks in {table} no longer count; as it was, it is kept: {kept}"
 NOT_HERE = "You wrote of essays that are not here, and it is kept: {names}.\n"
 CELL_GONE = (
-    "What you had written lost its row or column, and counts as before: {names}.\n"
+    "What you had written lost its table, row or column, and counts as before: {names}.\n"
     "To take a mark back, leave its cell where it is, and empty.\n"
 )
 RENAMED = "What you wrote goes with an essay of another name: {names}.\n"
 TAKEN = "No longer counts, as you took it out: {names}.\n"
 MOST_WRONG = 30  # mistakes told at once: one a row of a class
 ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
-REDRAFTED = "Was it revised since? Write the words as they are now, or empty the cell."
 
 
 @record
@@ -50,7 +55,8 @@ class Marks:
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
     `renamed` are rows and the essays that had their names, and have others now; `back` are rows
-    whose cells were gone, `taken` those whose cells are empty now. `seen` has the digests of the
+    whose cells were gone, `taken` those whose cells are empty now; `unfound` are essays in which
+    no sentence begins with the thesis written for them. `seen` has the digests of the
     tables that lay in the run's folder when they were read, `manner` is how a teacher saves them.
     """
 
@@ -60,8 +66,16 @@ class Marks:
     renamed: tuple[tuple[str, str], ...] = ()
     back: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    unfound: frozenset[str] = frozenset()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
     manner: Manner = delimited.OURS
+
+    def of(self, name: str) -> Hand:
+        """Give what counts of an essay: all but a thesis that is not in it."""
+        hand = self.hands.get(name, NOTHING)
+        if name not in self.unfound:
+            return hand
+        return Hand({column: cell for column, cell in hand.cells.items() if column != THESIS})
 
 
 NONE = Marks()
@@ -100,9 +114,8 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     merged = merging.merge([*tables.values()], named, known.before if counting[1:] else {})
     _refuse(
         [_unmatched(entry) for entry in (named.gone if named else ()) if not entry.gone],
-        _wrong(every, kept),
+        _wrong(every, kept, given, rubric.rubric),
         merged.differing,
-        _unfound(todo, merged.hands, every.values(), rubric),
     )
     is_changed = given is not None or bool(kept.touched)
     replaced = [tables.get(path) or read(path) for path in stores if is_changed]
@@ -112,8 +125,9 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
         tuple(entry for _, entry in gone),
         tuple(merging.aside(replaced, merged)),
         tuple(dict(pair for table in every.values() for pair in table.renamed).items()),
-        tuple(dict.fromkeys(name for table in every.values() for name in table.back)),
+        tuple(dict.fromkeys(name for each in every.items() for name in _back(*each))),
         tuple(dict.fromkeys(name for table in every.values() for name in table.taken)),
+        frozenset(_unfound(todo, merged.hands, rubric)),
         {path.name: mark.digest(data) for path, data in kept.data.items()},
         _manner(data, kept.data.get(out / find.TABLE, b"")),
     )
@@ -127,12 +141,21 @@ def _of_another(tables: Mapping[Path, Table], out: Path, rubric: Rubric) -> Iter
             yield OTHER_RUBRIC.format(table=path, was=series(sorted(was)), now=rubric.id)
 
 
-def _wrong(tables: Mapping[Path, Table], kept: Kept) -> Iterator[str]:
-    """Give the mistakes in tables, and what was written over in those of the run's folder."""
+def _wrong(
+    tables: Mapping[Path, Table], kept: Kept, given: Path | None, rubric: Rubric
+) -> Iterator[str]:
+    """Give the mistakes in tables, and what was written over in them."""
     for path, table in tables.items():
         yield from table.wrong
-        if path in kept.touched:  # what nobody touched is the run's own
-            yield from rewritten.told(table.data, table.name, kept.out)
+        if path in kept.touched or path == given:  # what nobody touched is the run's own
+            folders = dict.fromkeys((kept.out, path.parent))
+            yield from rewritten.told(table.data, table.name, folders, rubric)
+
+
+def _back(path: Path, table: Table) -> Iterator[str]:
+    """Name the rows whose cells are gone; they all are where the table is."""
+    rows = () if path.is_file() else (*table.rows.values(), *table.gone)
+    yield from (*table.back, *(entry.called for entry in rows))
 
 
 def _refuse(*found: Iterable[str]) -> None:
@@ -154,6 +177,9 @@ def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str
 
 def _kept(out: Path) -> Kept:
     there = {path: files.read(path) for path in _stores(out)}
+    written = out / find.WRITTEN
+    if not there and written.is_file():  # a table that is gone takes nothing back either
+        there = {out / find.TABLE: files.read(written)}
     known = mark.known(out)
     touched = (p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ()))
     return Kept(out, there, frozenset(touched))
@@ -174,14 +200,12 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _unmatched(entry: Entry) -> str:
-    return NO_ESSAY.format(place=entry.place, called=entry.called)
+    what = NAMED if entry.name else WHOSE if entry.student or entry.identity else NOBODY
+    return NO_ESSAY.format(place=entry.place, what=what.format(called=entry.called))
 
 
-def _unfound(
-    todo: Iterable[Task], hands: Mapping[str, Hand], tables: Iterable[Table], rubric: RubricFile
-) -> list[str]:
-    """Name the theses whose words begin no sentence of their essay."""
-    wrong = []
+def _unfound(todo: Iterable[Task], hands: Mapping[str, Hand], rubric: RubricFile) -> Iterator[str]:
+    """Name the essays in which no sentence begins with the thesis written for them."""
     for task in todo:
         thesis = hands.get(task.name, NOTHING).thesis
         data = find.read(task.path, task.member, entry=task.entry) if thesis else None
@@ -190,11 +214,8 @@ def _unfound(
 
             try:
                 assess(data, task.name, rubric, thesis=thesis)
-            except UserError as error:
-                rows = [table.rows[task.name] for table in tables if task.name in table.rows]
-                place = next(r.place for r in rows if r.hand.cells.get(THESIS) == thesis)
-                wrong.append(f"{place} ({task.name}): thesis: {error} {REDRAFTED}")
-    return wrong
+            except UserError:
+                yield task.name
 
 
 def is_redraft(task: Task, digest: str, grade: Path) -> bool:
@@ -226,11 +247,13 @@ def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
     kept = [(task, marks.hands[task.name]) for task in ungraded if task.name in marks.hands]
     idle = [(_of(task), hand) for task, hand in kept if by_hand(rubric, hand) is None]
     partly = any(column.startswith(LEVEL) for _, hand in idle for column in hand.cells)
-    number = len(marks.hands) - len(idle)
+    number = sum(bool(marks.of(name).cells) for name in marks.hands) - len(idle)
+    unfound = [f"{name} (“{marks.hands[name].thesis}”)" for name in sorted(marks.unfound)]
     said = f"What you wrote counts in {counted(number, 'essay')}.\n" if number else ""
     said += IDLE.format(names=naming.few([name for name, _ in idle])) if idle else ""
     said += PARTLY if partly else ""
     told = (
+        (UNFOUND, unfound),
         (f"{NOT_HERE}{ANEW}\n", [entry.called for entry in marks.gone]),
         (RENAMED, [f"{old} (now {name})" for old, name in marks.renamed]),
         (CELL_GONE, marks.back),

@@ -37,7 +37,7 @@ OWN = {"text_wrap": True, "bg_color": "#FFF8E1", "border": 1, **TOP}  # what a t
 LINK = {"font_color": "#24476b", "underline": 1, **TOP}
 SCALE = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#9BC2E6"}
 LEVELS = (("criterion", 26), ("level", 18), ("points", 8), ("it says", 80))  # with their widths
-ADVICE = "A level's name, its number from below, or its points. “12 points” is right as well."
+ADVICE = "Choose a level's name, or write points with the word: “12 points”."
 
 
 def workbook(book: Book, links: Mapping[str, str]) -> bytes:

@@ -2,7 +2,8 @@
 
 Any table will do that has a column of names or of ids: a system's exported gradebook, or a list
 typed by hand. A file is a student's when it has the id or all words of the name in its own name,
-and nobody else's fits as well.
+and nobody else's fits as well; or when the name stands alone in a line at its head, and at no
+other file's.
 """
 
 import re
@@ -23,6 +24,7 @@ from rubric.spreadsheet import lines
 SHORTEST = 3  # letters of an id that is looked for among a file name's words
 TOKEN = re.compile(r"[^\W_]+(?:[@.+-][^\W_]+)*")
 WORD = re.compile(r"[^\W_]+")
+LABEL = re.compile(r"\s*(?:(?:student|full)\W)?(?:name|student|author|by)\b\s*:?", re.IGNORECASE)
 
 Index = Mapping[str, frozenset[Person]]
 
@@ -74,6 +76,24 @@ def named(
         who = Student(told.student.id or person.id, person.name or told.student.name)
         found[name] = replace(told, student=who)
     return found
+
+
+def headed(
+    heads: Mapping[str, Iterable[str]], handed: Mapping[str, HandedIn], roster: Roster
+) -> dict[str, HandedIn]:
+    """Say whose the other files are, by the lines at their heads; a name is one file's alone."""
+    known = {_known(each.student, roster) for each in handed.values()}
+    claims: dict[Person, list[str]] = defaultdict(list)
+    for name, head in heads.items():
+        keys = {key for line in head for key in people.name_keys(LABEL.sub("", line))}
+        person = _only(_under(keys, roster.names))
+        if person and person not in known:
+            claims[person].append(name)
+    return {
+        names[0]: HandedIn(student=Student(person.id, person.name))
+        for person, names in claims.items()
+        if len(names) == 1
+    }
 
 
 def _known(student: Student, roster: Roster) -> Person | None:

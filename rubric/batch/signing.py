@@ -1,8 +1,8 @@
 """Whose a grade is: a Grade and what is known of its student in; the Grade with it, or masked.
 
 Masked, every letter of a name is a dot, and so is an accent that stands after its letter, so that
-no place in the text moves. Hidden are the whole block above the essay, full names wherever they
-stand, and parts of names where a running title or a signature would hold them.
+no place in the text moves. Hidden are the whole blocks above the essay and below its closing, full
+names wherever they stand, and parts of names where a running title or a signature would hold them.
 """
 
 import re
@@ -13,11 +13,12 @@ from typing import TypeVar
 from unicodedata import category, normalize
 
 from rubric.batch.lms.handed import HandedIn
-from rubric.reading.letters import is_name
+from rubric.lookup import prose
+from rubric.reading.letters import is_closing, is_name
 from rubric.records import record
 from rubric.result import Grade
 from rubric.source import Student
-from rubric.types import Draft, Span
+from rubric.types import Draft, Paragraph, Span
 
 HIDDEN = "•"
 # What says whose the essay is, and what begins a second thing in the same line.
@@ -25,6 +26,7 @@ LABEL = re.compile(
     r"\s*(?:(?:(?:student|full)\W{1,3})?(?:name|student|author|writer|by)\b\s*(?P<sure>:)?)?",
     re.IGNORECASE,
 )
+AUTHOR = re.compile(r"\b(?:author|writer|student)\s*:", re.IGNORECASE)  # in a file's own heading
 BESIDE = re.compile(r"\s{2}|[\t|\d]|\b\w+:")
 EDGES = " \t\xa0,.;:_"
 LONGEST = 6  # words of a name that a label announces
@@ -32,6 +34,7 @@ BETWEEN = r"[\s,.;&’'_-]+"
 SHORTEST = 3  # letters of a part of a name that is hidden by itself
 SHORTEST_CASELESS = 2  # the same in a script without capitals, where a sign may be a syllable
 MOST_CASELESS = 12  # code points of a line in such a script that is taken for a name
+TOLD = r"(\bmy name(?: is|['’]s) )"  # what announces a name within the essay
 TWO = 2  # words of a full name
 ACCENTS = "\u0300-\u036f"  # those that stand after their letter
 
@@ -40,14 +43,21 @@ T = TypeVar("T")
 
 @record
 class Names:
-    """What to hide: full names anywhere; parts only where nothing but a name is to be expected."""
+    """What to hide: full names anywhere; parts only where nothing but a name is to be expected.
+
+    `told` are parts where the writer gives them: "my name is Ana".
+    """
 
     full: re.Pattern[str] | None
     parts: re.Pattern[str] | None
+    told: re.Pattern[str] | None
 
     def hidden(self, text: str) -> str:
-        """Hide full names."""
-        return self.full.sub(_hide, text) if self.full else text
+        """Hide full names, and parts that are told as a name."""
+        hidden = self.full.sub(_hide, text) if self.full else text
+        return (
+            self.told.sub(lambda said: said[1] + _dots(said[2]), hidden) if self.told else hidden
+        )
 
     def bare(self, text: str) -> str:
         """Hide full names and parts of them."""
@@ -86,11 +96,11 @@ def masked(grade: Grade, student: str, given: str) -> Grade:
 
 
 def _text(essay: Draft, names: Names) -> str:
-    """Hide in the text: all of its header, parts of names beside the essay, full names within."""
-    parts, at = [], 0
+    """Hide in the text: all above and below it, parts of names beside it, full names within."""
+    below, parts, at = _signature(essay), list[str](), 0
     for paragraph in essay.paragraphs:
         said = paragraph.of(essay.text)
-        if paragraph.role == "header":
+        if paragraph.role == "header" or paragraph in below:
             said = _dots(said)
         elif paragraph.role == "other":
             said = names.bare(said)
@@ -106,7 +116,8 @@ def _names(essay: Draft, student: str, given: str) -> Names:
     listed = [words for name in named if (words := _words(name))]
     full = [form for words in listed for form in _forms(words)]
     parts = {word for words in (*listed, _words(PurePosixPath(given).stem)) for word in words}
-    return Names(_any(full), _any(map(_spelled, filter(_is_long, parts))))
+    spelled = [*map(_spelled, filter(_is_long, parts))]
+    return Names(_any(full), _any(spelled), _any(spelled, TOLD))
 
 
 def _words(text: str) -> list[str]:
@@ -116,10 +127,34 @@ def _words(text: str) -> list[str]:
 
 
 def _headed(essay: Draft) -> Iterator[str]:
-    """Give the names that stand above the essay."""
+    """Give the names that stand above the essay, in a file's own heading, and below a closing."""
     for paragraph in essay.paragraphs:
+        said = paragraph.of(essay.text)
         if paragraph.role == "header":
-            yield from filter(None, map(_name, paragraph.of(essay.text).splitlines()))
+            yield from filter(None, map(_name, said.splitlines()))
+        elif paragraph.role in ("title", "heading"):
+            yield from _authors(said)
+    for out in essay.left_out:
+        yield from _authors(out.text)
+    for paragraph in _signature(essay):
+        said = paragraph.of(essay.text)
+        name = said.partition(",")[2] if is_closing(said) else said
+        if _name(name) or len(name.split()) == 1:
+            yield name
+
+
+def _authors(text: str) -> Iterator[str]:
+    """Give the names that a label announces in a line."""
+    yield from filter(None, (_name(text[label.start() :]) for label in AUTHOR.finditer(text)))
+
+
+def _signature(essay: Draft) -> tuple[Paragraph, ...]:
+    """Give the closing below the essay, and what stands under it."""
+    after = max(prose(essay), default=len(essay.paragraphs))
+    below = [p for p in essay.paragraphs[after + 1 :] if p.role == "other"]
+    said = [paragraph.of(essay.text) for paragraph in below]
+    begin = next((at for at, line in enumerate(said) if is_closing(line) or is_name(line)), None)
+    return () if begin is None else tuple(below[begin:])
 
 
 def _name(line: str) -> str | None:
@@ -170,11 +205,11 @@ def _letter(letter: str) -> str:
     return f"(?:{'|'.join(ways)})" if len(ways) > 1 else re.escape(letter)
 
 
-def _any(forms: Iterable[str]) -> re.Pattern[str] | None:
+def _any(forms: Iterable[str], before: str = r"(?<!\w)") -> re.Pattern[str] | None:
     known = sorted(set(forms), key=lambda form: (-len(form), form))
     if not known:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?![\w{ACCENTS}])", re.IGNORECASE)
+    return re.compile(rf"{before}({'|'.join(known)})(?![\w{ACCENTS}])", re.IGNORECASE)
 
 
 def _hide(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from rubric.batch.lms.handed import Download, HandedIn
 from rubric.batch.people import Person
 from rubric.batch.roster import Roster
 from rubric.batch.work import Task
+from rubric.errors import ReadingError
 from rubric.lookup import counted
 from rubric.records import record
 from rubric.source import Student
@@ -22,8 +23,11 @@ from rubric.source import Student
 LINK = "A link was handed in, and no essay."
 EMPTY = "Nothing was handed in."
 NO_ESSAY = "No essay is read from a file of this kind ({kind})."
-ABSENT = "Nothing is here of this student."
+ABSENT = "No file here has this student’s name or id."
 OUTSIDE = f"{find.LEADS_OUT[0].upper()}{find.LEADS_OUT[1:]}"
+# What a student hands in who has the essay on paper; other files may be the teacher's own.
+PICTURES = frozenset(".jpg .jpeg .png .heic .heif .webp .gif .bmp .tif .tiff".split())
+HEAD = 5  # lines at the top of an essay: name, teacher, class, date
 MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 
 Say = Callable[[Iterable[str]], str]
@@ -73,6 +77,8 @@ def gather(
     if class_list:
         names = find.names((*found.essays, *found.others))
         handed = roster.named(names, handed, class_list)
+        heads = {p.name: _head(p) for p in found.essays if p.name not in handed}
+        handed |= roster.headed(heads, handed, class_list)
     left = frozenset() if all_attempts else lms.older(download)
     skip = left | download.own | download.links
     todo = tasks((place for place in found.essays if place.name not in skip), handed)
@@ -81,7 +87,7 @@ def gather(
     absent = tuple(_absent(class_list, (*todo, *rest))) if class_list else ()
     say = _how_many if hide else shown
     said = [*_told(download, left, say), *_several(todo, hide=hide)]
-    said += _missed(class_list, todo, say) if class_list else ()
+    said += _missed(class_list, todo, hide=hide) if class_list else ()
     if found.outside:
         said.append(f"{OUTSIDE}: {say(find.names(found.outside))}.")
     if hide and passed:
@@ -90,10 +96,27 @@ def gather(
     return Submissions(todo, (*rest, *absent), download.system or None, passed, tuple(said))
 
 
+def _head(place: Place) -> list[str]:
+    """Read the first lines of an essay; none of what cannot be read."""
+    from rubric import reading  # noqa: PLC0415  # only where a file's name does not tell
+
+    data = find.read(place.path, place.member)
+    try:
+        source = reading.read(data, place.name) if isinstance(data, bytes) else None
+    except ReadingError:
+        source = None
+    blocks = source.blocks[:HEAD] if source else ()
+    text = "\n".join("".join(run.text for run in block.runs) for block in blocks)
+    return text.splitlines()[:HEAD]
+
+
 def _rest(
     found: Found, download: Download, left: Collection[str], todo: Iterable[Task]
 ) -> tuple[Task, ...]:
-    """Give the students who handed something in, but no essay: what of it comes first."""
+    """Give the students who handed something in, but no essay: what of it comes first.
+
+    A picture of which nobody is known is somebody's.
+    """
     places = {place.name: place for place in (*found.essays, *found.others)}
     seen = {task.handed.who for task in todo if task.handed}
     first: dict[tuple[str, str], Place] = {}
@@ -103,8 +126,14 @@ def _rest(
         who = download.files[name].who
         if who not in seen and name in places:
             first.setdefault(who, places[name])
-    rest = tasks(first.values(), download.files)
-    return tuple(replace(task, why=_reason(task.given, download)) for task in rest)
+    nobodys = [p for p in found.others if _is_picture(p) and p.name not in download.files]
+    rest = tasks((*first.values(), *nobodys), download.files)
+    # They have no files of their own, and an essay may be called as they are but for the suffix.
+    return tuple(replace(task, stem=task.name, why=_reason(task.given, download)) for task in rest)
+
+
+def _is_picture(place: Place) -> bool:
+    return PurePosixPath(place.name).suffix.lower() in PICTURES
 
 
 def _reason(name: str, download: Download) -> str:
@@ -186,14 +215,16 @@ def _several(todo: Iterable[Task], *, hide: bool) -> Iterable[str]:
         yield f"So did {more}; each file is graded."
 
 
-def _missed(class_list: Roster, todo: Iterable[Task], say: Say) -> Iterable[str]:
+def _missed(class_list: Roster, todo: Iterable[Task], *, hide: bool) -> Iterable[str]:
     """Say whose files are not known, and who of the class handed nothing in."""
+    say = _how_many if hide else shown
     nobody = [task.name for task in todo if task.handed is None]
     if nobody:
         yield f"I could not tell from {class_list.name} whose these are: {say(nobody)}."
     absent = [person.name or person.id for person in _without(class_list, todo)]
     if absent:
-        yield f"In {class_list.name} and without an essay here: {say(absent)}."
+        who = counted(len(absent), "student") if hide else shown(absent)
+        yield f"In {class_list.name}, and no file here has the name or id: {who}."
 
 
 def _without(class_list: Roster, known: Iterable[Task]) -> list[Person]:
@@ -204,7 +235,7 @@ def _without(class_list: Roster, known: Iterable[Task]) -> list[Person]:
 
 
 def _how_many(names: Iterable[str]) -> str:
-    return str(len(tuple(names)))
+    return counted(len(tuple(names)), "file")
 
 
 def shown(names: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,17 +14,18 @@ from rubric.batch import find, naming
 from rubric.batch.watch import watch
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import ReadingError, UnknownNameError, UserError
-from rubric.files import show, write
+from rubric.files import show, show_bytes, write
 from rubric.reading import guard
 from rubric.records import record
 from rubric.report.forms import FORMS as REPORTS
 from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
 from rubric.schema import RubricFile
+from rubric.source import STDIN
 
 FORMATS = ("text", "json", "jsonl", *REPORTS)
 UNGRADED, BELOW = 3, 1
-STDIN = guard.STDIN
+STDOUT = Path("-")
 NARROW = 30  # columns; in fewer nothing can be read
 NO_THESIS = "none"  # as a hint, it holds for any number of essays
 
@@ -68,6 +70,8 @@ def check(files: tuple[str, ...], **options: object) -> int:
     FILE may be a folder; - reads standard input.
     """
     job = Job(**options)  # type: ignore[arg-type]  # click has checked the types
+    if job.output == STDOUT and job.form not in REPORTS:
+        job = replace(job, output=None)
     names = _named(files)
     reading.expect(names)  # begins beside the loading of the rubric
     rubric = loader.load(job.rubric)
@@ -176,7 +180,11 @@ def _deliver(grade: Grade, data: bytes, job: Job, target: Path | None) -> Iterat
     if job.form in REPORTS and target:
         from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
-        write(target, render(grade, job.form, data, brief=job.brief, paper=job.paper))
+        report = render(grade, job.form, data, brief=job.brief, paper=job.paper)
+        if target == STDOUT:
+            show_bytes(report)
+            return
+        write(target, report)
         click.echo(f"{target}", err=True)
         return
     if job.form == "text":

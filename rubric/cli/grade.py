@@ -189,8 +189,7 @@ def _known(
     except UserError:
         opened.withdraw()
         raise
-    hands = written.hands
-    return [replace(t, hand=hands[t.name]) if t.name in hands else t for t in todo], written
+    return [replace(task, hand=written.of(task.name)) for task in todo], written
 
 
 def _team(now: Run, jobs: int | None, scheduler: str | None) -> executors.Team:

@@ -95,7 +95,7 @@ def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> M
     if not mark.level or row[0].status != "unsure" or not has_lost_breaks(likeliest.draft):
         return mark
     worst = max((mark.level, *(mark.between or ())))
-    return replace(mark, status="unsure", between=(0, worst))
+    return _in_doubt(mark, criterion, 0, worst)
 
 
 def _likeliest(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
@@ -114,7 +114,12 @@ def _likeliest(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) ->
     if first.level is None:
         return doubted
     levels = [mark.level for mark in row if mark.level is not None]
-    return replace(doubted, status="unsure", between=(min(levels), max(levels)))
+    return _in_doubt(doubted, criterion, min(levels), max(levels))
+
+
+def _in_doubt(mark: Mark, criterion: Criterion, best: int, worst: int) -> Mark:
+    ends = (criterion.levels[best].quality, criterion.levels[worst].quality)
+    return replace(mark, status="unsure", between=(best, worst), ends=ends)
 
 
 def _words(mark: Mark) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """A rubric's file: a path or a shipped id in, a `RubricFile` out, or all of its errors at once."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -151,13 +152,20 @@ def _unknown(rubric: str, path: Path) -> str:
         return f"{path}: this is not a rubric file."
     own = [f"{rubric}{end}" for end in ENDINGS if Path(f"{rubric}{end}").is_file()]
     known = shipped.rubric_ids()
-    near = next(iter(own), None) or nearest(rubric, known)
+    near = next(iter(own), None) or nearest(rubric, known) or _sharing(rubric, known)
     hint = f" Did you mean {near}?" if near else ""
     if _is_path(rubric):
         return f"{rubric}: there is no such file.{hint}"
     return (
         f"No rubric is called {rubric}.{hint} There are: {', '.join(known)}, or the path of yours."
     )
+
+
+def _sharing(rubric: str, known: Iterable[str]) -> str | None:
+    """Give the one rubric that shares a word with a wrong name: "5-paragraph" is near none."""
+    words = {*rubric.casefold().split("-")}
+    found = [name for name in known if words & {*name.split("-")}]
+    return found[0] if len(found) == 1 else None
 
 
 def _read(path: Path) -> bytes:

@@ -13,8 +13,6 @@ from rubric.records import record
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
-ASKS = "The next level, {quality}, says: {descriptor}."  # all that is known of a teacher's level
-
 
 @record
 class Hand:
@@ -43,7 +41,7 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
 
     teacher = Teacher(hand.thesis, hand.cells.get(COMMENT))
     marks = tuple(
-        _overridden(mark, criterion, given(cell, criterion))
+        _overridden(grade, mark, criterion, given(cell, criterion))
         if (cell := hand.cells.get(LEVEL + criterion.id))
         else mark
         for mark, criterion in zip(grade.marks, rubric.criteria, strict=True)
@@ -55,7 +53,7 @@ def apply(grade: Grade, rubric: Rubric, hand: Hand) -> Grade:
     totals = [add_up(rubric, row, moving) for row in rows]
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
     given_one = replace(grade, marks=marks).is_thesis_given
-    settled = (_unwaiting(mark) if given_one else mark for mark in marks)
+    settled = (_unwaiting(grade, mark) if given_one else mark for mark in marks)
     gained = (replace(m, gain=gain(rubric, marks, at, moving)) for at, m in enumerate(settled))
     finished = tuple(
         replace(mark, next_step=worded(grade.essay, grade.analysis, criterion, mark, mark.gain))
@@ -77,13 +75,14 @@ def by_hand(rubric: Rubric, hand: Hand) -> tuple[int, ...] | None:
     return tuple(given(cell, criterion).points for cell, criterion in cells if cell)
 
 
-def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
+def _overridden(grade: Grade, mark: Mark, criterion: Criterion, one: Given) -> Mark:
     """Put the teacher's level and points in the place of the engine's, which are kept."""
     level, own = one.level, mark.own or Own(mark.status, mark.quality, mark.level, mark.points)
     reached = criterion.levels[level] if level is not None else None
     above = criterion.levels[level - 1] if level else None
     nxt = NextLevel(above.quality, above.points, above.descriptor) if above else None
     agreed = own.level == level  # else what the checks propose was for another level
+    proposed = _step(mark, criterion) if nxt and not _is_above(level, own) else None
     return replace(
         mark,
         status="overridden",
@@ -93,28 +92,32 @@ def _overridden(mark: Mark, criterion: Criterion, one: Given) -> Mark:
         next_level=nxt,
         points=one.points,
         max_points=criterion.points,
-        next_step=(_step(mark, criterion) if agreed else _asked(nxt)) if nxt else None,
+        next_step=(proposed or (None if agreed else _asked(grade, mark, nxt))) if nxt else None,
         exemplar=mark.exemplar if nxt else None,
         between=None,
+        ends=None,
         own=own,
-        promise=mark.promise if agreed else "sure",
+        promise=mark.promise if agreed else "hoped",
     )
 
 
-def _asked(nxt: NextLevel) -> Step:
-    """Give what the next level asks as a step: no check has seen what the teacher saw."""
-    from rubric.grading.feedback import EFFORT  # noqa: PLC0415  # as above
-
-    says = ASKS.format(quality=nxt.quality, descriptor=nxt.descriptor.rstrip("."))
-    return Step(says, EFFORT)
+def _is_above(level: int | None, own: Own) -> bool:
+    """Tell whether a teacher saw more than the checks did, whose advice that contradicts."""
+    return level is None or own.level is None or level < own.level
 
 
-def _unwaiting(mark: Mark) -> Mark:
+def _asked(grade: Grade, mark: Mark, nxt: NextLevel) -> Step:
+    from rubric.overrides.asking import asked  # noqa: PLC0415  # as above
+
+    return asked(grade.essay, grade.analysis, mark, nxt)
+
+
+def _unwaiting(grade: Grade, mark: Mark) -> Mark:
     """Leave out the step of a mark that waits for a thesis, which the teacher has seen."""
     waits = any(found.part == "reasons" for found in mark.findings)
-    if mark.own or not waits or mark.next_level is None:
+    if not waits or mark.next_level is None or (mark.own and not mark.is_agreed):
         return mark
-    return replace(mark, next_step=_asked(mark.next_level), promise="sure")
+    return replace(mark, next_step=_asked(grade, mark, mark.next_level), promise="hoped")
 
 
 def _step(mark: Mark, criterion: Criterion) -> Step | None:

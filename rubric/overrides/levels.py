@@ -10,7 +10,9 @@ NUMBER = re.compile(r"(\d{1,5})(?:[.,]0+)?")  # a spreadsheet may write 25 as 25
 PART = re.compile(
     r"(\d{1,5})[.,]\d+\s*(?P<points>points?|pts?\.?|p\.?|(?:of|/|out of)\s*\d{1,5})?"
 )
-WHOLE = "“{cell}”: {what} are whole numbers here; write {low} or {high}."
+WHOLE = "“{cell}”: points are whole numbers here; write “{low}” or “{high}”."
+BETWEEN = "“{cell}” lies between two levels; write “{lower}” or “{upper}”, or whole points."
+EITHER = "“{cell}” may be a level or points; write “{level}”, or “{points}”."
 POINTS = re.compile(r"(\d{1,5})\s*(?:points?|pts?\.?|p\.?|(?:of|/|out of)\s*(?P<most>\d{1,5}))")
 
 
@@ -23,41 +25,36 @@ class Given:
 
 
 def given(cell: str, criterion: Criterion) -> Given:
-    """Read a cell: a level's name; its number, 1 for the lowest; its points; or "27 points".
+    """Read a cell: a level's name; points, as "27 points" or a bare 27; or a level's number.
 
-    Raises UserError, saying what can be written, for anything else, for a part of a point and for
-    a number that may mean two levels.
+    Levels are numbered from the lowest, 1. Raises UserError, saying what can be written, for
+    anything else, for a part of a point, and for a number that may be a level's and points.
     """
     said = " ".join(cell.split()).casefold()
     names = [level.quality.casefold() for level in criterion.levels]
     if said in names:
         return _at(criterion, names.index(said))
-    if counted := POINTS.fullmatch(said):
-        return _worth(cell, criterion, int(counted[1]), counted["most"])
-    if (number := NUMBER.fullmatch(said)) is None:
-        parted = PART.fullmatch(said)
-        raise _parted(cell, criterion, parted) if parted else _unknown(cell, criterion)
-    if not criterion.levels:
-        return _worth(cell, criterion, int(number[1]), None)
-    return _numbered(cell, criterion, int(number[1]))
+    if worth := POINTS.fullmatch(said):
+        return _worth(cell, criterion, int(worth[1]), worth["most"])
+    if number := NUMBER.fullmatch(said):
+        return _bare(cell, criterion, int(number[1]))
+    parted = PART.fullmatch(said)
+    raise _parted(cell, criterion, parted) if parted else _unknown(cell, criterion)
 
 
 def _at(criterion: Criterion, level: int) -> Given:
     return Given(level, criterion.levels[level].points)
 
 
-def _numbered(cell: str, criterion: Criterion, number: int) -> Given:
-    """Find the one level that a bare number means: by its place from below, or by its points."""
-    levels = criterion.levels
-    meant = [at for at, level in enumerate(levels) if level.points == number]
-    if 1 <= number <= len(levels):
-        meant.append(len(levels) - number)
-    if len(set(meant)) > 1:
-        named = " or ".join(levels[at].quality for at in sorted(set(meant)))
-        raise UserError(f"“{cell}” may mean {named}; write the name.")
-    if not meant:
-        raise _unknown(cell, criterion)
-    return _at(criterion, meant[0])
+def _bare(cell: str, criterion: Criterion, number: int) -> Given:
+    """Take a bare number as points, or as a level's where points cannot be meant."""
+    if not 1 <= number <= len(criterion.levels):
+        return _worth(cell, criterion, number, None)
+    level = _at(criterion, len(criterion.levels) - number)
+    if number <= criterion.points and level != _worth(cell, criterion, number, None):
+        told = {"level": _named(criterion, number), "points": _points(number)}
+        raise UserError(EITHER.format(cell=cell, **told))
+    return level
 
 
 def _worth(cell: str, criterion: Criterion, points: int, most: str | None) -> Given:
@@ -76,15 +73,25 @@ def _parted(cell: str, criterion: Criterion, said: re.Match[str]) -> UserError:
     if low >= criterion.points:
         return UserError(f"“{cell}”: {criterion.title} gives at most {criterion.points} points.")
     if not said["points"] and 0 < low < len(criterion.levels):
-        return UserError(WHOLE.format(cell=cell, what="levels", low=low, high=low + 1))
-    ends = {"low": f"“{low} points”", "high": f"“{low + 1} points”"}
-    return UserError(WHOLE.format(cell=cell, what="points", **ends))
+        lower, upper = (_named(criterion, number) for number in (low, low + 1))
+        return UserError(BETWEEN.format(cell=cell, lower=lower, upper=upper))
+    ends = (_points(low), _points(low + 1))
+    return UserError(WHOLE.format(cell=cell, low=ends[0], high=ends[1]))
+
+
+def _named(criterion: Criterion, number: int) -> str:
+    """Give the name of a level by its number, 1 for the lowest."""
+    return criterion.levels[len(criterion.levels) - number].quality
+
+
+def _points(number: int) -> str:
+    return f"{number} {'point' if number == 1 else 'points'}"
 
 
 def _unknown(cell: str, criterion: Criterion) -> UserError:
     names = [level.quality for level in criterion.levels]
     if not names:
         return UserError(f"“{cell}” is no number of points; give 0 to {criterion.points}.")
-    near, points = nearest(cell, names), cell.strip() if cell.strip().isdigit() else 12
-    hint = f"did you mean {near}?" if near else f"write {', '.join(names)}, or “{points} points”."
+    near, most = nearest(cell, names), _points(criterion.points)
+    hint = f"did you mean {near}?" if near else f"write {', '.join(names)}, or points: “{most}”."
     return UserError(f"“{cell}” is no level of {criterion.title}; {hint}")

@@ -12,6 +12,7 @@ from rubric.overrides.columns import (
     ATTEMPT,
     COMMENT,
     FOUND,
+    FOUND_LEVEL,
     IDENTITY,
     LATE,
     LEVEL,
@@ -64,7 +65,7 @@ class Entry:
 
 @record
 class Reckoned:
-    """A row's points and total, by their columns, as they stand; and where."""
+    """A row's levels as found, its points and total, by their columns; and where."""
 
     place: str
     cells: Mapping[str, str]
@@ -103,7 +104,7 @@ def read(data: bytes, file: str, rubric: Rubric) -> Written:
 
 
 def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
-    """Read the points and the totals in a table of marks, by the names of the essays."""
+    """Read what the engine reckoned in a table of marks, by the names of the essays."""
     table = lines(data, file, SHEET)
     head = [name.casefold() for name in table[0].cells] if table else []
     return {
@@ -115,7 +116,8 @@ def reckoned(data: bytes, file: str) -> Mapping[str, Reckoned]:
 
 def _points(cells: Mapping[str, str]) -> dict[str, str]:
     """Give what the engine writes as numbers, one way however a program shows them."""
-    found = {c: cell for c, cell in cells.items() if c == TOTAL or c.startswith(POINTS)}
+    ours = (TOTAL, POINTS, FOUND_LEVEL)
+    found = {c: cell for c, cell in cells.items() if c.startswith(ours)}
     return {column: NOUGHTS.sub("", cell) for column, cell in found.items() if cell}
 
 

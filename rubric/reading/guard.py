@@ -10,7 +10,7 @@ from pathlib import PurePath
 from rubric.errors import ReadingError
 from rubric.reading import encodings, refusals
 from rubric.reading.refusals import refusal
-from rubric.source import Notice
+from rubric.source import STDIN, Notice
 
 # A novel has 3 MB as text; more than this is no essay and would only cost memory.
 MOST_BYTES = 20 * 1024 * 1024
@@ -20,7 +20,6 @@ MOST_LINES = 50_000
 MOST_CONTROL_SHARE = 0.02  # of all bytes
 START = 1024  # bytes looked at for the signs of a known format
 
-STDIN = refusals.STDIN
 FORMATS = {
     "": "txt",
     ".txt": "txt",

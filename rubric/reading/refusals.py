@@ -3,8 +3,8 @@
 from pathlib import PurePath
 
 from rubric.errors import ReadingError
+from rubric.source import STDIN
 
-STDIN = "-"
 MAKER = "essay-rubric"  # what the pages and PDFs this program makes give as their maker
 
 

@@ -71,13 +71,12 @@ def detail(
     names = {(label.start, label.end): label.name for label in own}
     nxt = mark.next_level
     ours = tuple(step for step in steps if mark.criterion in step.serves)
-    said = nxt is not None and any(row.asks in step.says for step in ours)
     shown: set[tuple[int, int]] = set()
     return Detail(
         row,
         tuple(_finding(grade, finding, names, shown) for finding in wording.told(grade, mark)),
         ours,
-        nxt.quality if nxt and not said else "",
+        nxt.quality if nxt else "",
         shortened(mark.exemplar, EVIDENCE_QUOTE) if mark.exemplar else "",
         own[0].style if own else 0,
         bool(own),

@@ -1,5 +1,7 @@
 """How the points add up, in words. A Grade in, sentences out."""
 
+from collections.abc import Iterable
+
 from rubric.lookup import series
 from rubric.result import Grade, Mark
 
@@ -13,14 +15,19 @@ def total_line(grade: Grade) -> str:
     letter = f" ({total.grade})" if total.grade else ""
     if all(mark.status == "open" for mark in grade.marks):
         return ALL_OPEN.format(points=total.max_points)
-    doubtful = series([m.title for m in grade.marks if m.status in ("unsure", "open")])
+    doubtful = [m.title for m in grade.marks if m.status in ("unsure", "open")]
     if total.low != total.high:
         return (
             f"Structure between {total.low} and {total.high} of {total.max_points}; "
-            f"provisional: your teacher decides {doubtful or 'it'}."
+            f"provisional: your teacher decides {_named(doubtful) or 'it'}."
         )
-    firm = SAME.format(doubtful=doubtful) if doubtful else "."
+    firm = SAME.format(doubtful=_named(doubtful)) if doubtful else "."
     return f"Structure {total.points}/{total.max_points}{letter}{firm}"
+
+
+def _named(titles: Iterable[str]) -> str:
+    """List titles; one of several words would run into the sentence without its marks."""
+    return series([f"“{title}”" if " " in title else title for title in titles])
 
 
 def adjusted(grade: Grade) -> list[str]:
@@ -70,6 +77,6 @@ def _left(grade: Grade) -> list[str]:
 
 
 def _doubt(mark: Mark) -> str:
-    best, worst = mark.between or (0, 0)
-    ends = f"level {best + 1} to level {worst + 1} of {mark.levels}"
-    return f"{mark.title} is in doubt: {ends}, counted from the top."
+    (best, worst), (high, low) = mark.between or (0, 0), mark.ends or ("", "")
+    between = f"{low} or {high}" if worst - best == 1 else f"anything from {low} to {high}"
+    return f"{mark.title} is in doubt: {between}."

@@ -16,6 +16,7 @@ from rubric.report.wording import (
     NOTHING_LEFT,
     as_read,
     asks_thesis,
+    called,
     closing,
     finding_of,
     left_out,
@@ -36,7 +37,9 @@ MOST_NOTICES = 3
 QUOTE = 100  # code points of a quotation on the screen
 SIDE_BY_SIDE = 30  # code points up to which quotations share a line
 WAITS = "(needs a thesis first)"
-APART = 2 * FIRM + " "  # between two hints on a line
+APART = 2 * FIRM + " "  # before a level's descriptor
+ELSEWHERE = 'Claim is elsewhere? --thesis "its first words"'
+NO_ARGUMENT = "Not an argument? Another rubric may fit; to list them: rubric rubrics"
 HAND_IN = "Read it aloud once and hand it in."
 COUNT = re.compile(r"(?<=\d) (?=[a-z])")  # between a number and its noun
 BOLD, PLAIN = "\033[1m", "\033[0m"
@@ -74,7 +77,7 @@ def _head(grade: Grade, width: int) -> str:
     said = " ".join(part for part in parts if part)
     said = COUNT.sub(FIRM, said)
     title = f"Rubric: {grade.rubric.title}. Read{FIRM}wrongly?{FIRM}See{FIRM}--show-text"
-    lines = wrapped(f"{grade.source.name}: {said} {title}", width)
+    lines = wrapped(f"{called(grade)}: {said} {title}", width)
     told = [notice.says for notice in grade.notices if notice.code not in SILENT]
     for says in told[:MOST_NOTICES]:
         lines += wrapped(f"Note: {says}", width, "  ")
@@ -163,10 +166,11 @@ def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
     lines += wrapped(f"{total_line(grade)} {NOT_JUDGED}", width)
     hints = []
     if any(asks_thesis(m) and (m.level or m.status == "unsure") for m in grade.marks):
-        hints += ['Claim is elsewhere? --thesis "its first words"']
-        hints += [f"Not an argument?{FIRM}rubric{FIRM}rubrics"]
+        thesis = grade.analysis.thesis
+        hints += [] if thesis and thesis.pointed else [ELSEWHERE]
+        hints += [NO_ARGUMENT]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]
-    return "\n".join([*lines, *(wrapped(APART.join(hints), width) if hints else [])])
+    return "\n".join([*lines, *(line for hint in hints for line in wrapped(hint, width))])
 
 
 def _standing(grade: Grade, mark: Mark) -> str:

@@ -86,14 +86,15 @@ def report(grade: Grade, *, brief: bool = False, paper: Paper = "a4") -> Report:
         if part
     )
     told = [n.says for n in grade.notices if n.code != "no-citations"]
-    title = draft.title or grade.source.name
-    fit = room(title, (grade.source.name, read), page, tightened(page), paper)
+    name = wording.called(grade)
+    title = draft.title or name
+    fit = room(title, (name, read), page, tightened(page), paper)
     shown = tightened(page) if fit.dense else page
     shown = bared(shown) if fit.bare else shown
     return Report(
         title=title,
         student=student.name if student else "",
-        name=grade.source.name,
+        name=name,
         rubric=f"{grade.rubric.title}, version {grade.rubric.version}",
         read=read,
         front=shown,

@@ -2,6 +2,7 @@
 
 from rubric.lookup import indexes, prose, series
 from rubric.result import Finding, Grade, Mark, Step, Strength
+from rubric.source import STDIN
 from rubric.types import Draft, Span
 
 NOT_JUDGED = "Not judged: facts, strength of evidence, style, grammar."
@@ -16,6 +17,11 @@ KINDS = {  # how what was left out is called, one and many; the others by their 
     "deleted": ("deletion", "deletions"),
     "contents": ("table of contents", "tables of contents"),
 }
+
+
+def called(grade: Grade) -> str:
+    """Say what was read: the file's name, or where it came from."""
+    return "Standard input" if grade.source.name == STDIN else grade.source.name
 
 
 def as_read(draft: Draft) -> str:
@@ -146,6 +152,7 @@ def waits_for_thesis(grade: Grade, mark: Mark) -> bool:
     stepless = not any(_lacks_thesis(grade, other) and other.next_step for other in grade.marks)
     return (
         grade.analysis.thesis is None
+        and not grade.is_thesis_given
         and not stepless
         and not asks_thesis(mark)
         and any(found.part == "reasons" for found in mark.findings)
@@ -224,9 +231,10 @@ def told(grade: Grade, mark: Mark) -> tuple[Finding, ...]:
 
     Below a higher one nothing is said to be wanting; beside a lower one stands what was found.
     """
+    if grade.is_thesis_given and any(found.part == "reasons" for found in mark.findings):
+        return ()  # what waits for a thesis is refuted with it
     if mark.own is None:
-        waits = any(found.part == "reasons" for found in mark.findings)
-        return () if waits and grade.is_thesis_given else mark.findings
+        return mark.findings
     if mark.own.level is None:
         return ()
     sound = tuple(found for found in mark.findings if (found.score or 0.0) >= WANTING)

@@ -183,14 +183,16 @@ def test_a_teachers_own_total_is_told_with_why_there_is_no_other() -> None:
 
 def test_students_without_an_essay_are_told_with_the_reason() -> None:
     photo = Task(Path(), "photo.jpg", "photo", given="photo.jpg", why="No essay is read from it.")
-    zoe = replace(photo, name="107", code=None, given="", why="Nothing is here of this student.")
+    zoe = replace(
+        photo, name="107", code=None, given="", why="No file here has this student’s name or id."
+    )
     zoe = replace(zoe, handed=HandedIn(student=Student("107", "Zoe Ode")))
     coded = replace(zoe, code="S4")
     page = shown(BASE, failures=(GradeFailure("b.txt", "empty", "empty."),), rest=(photo, zoe))
     assert [(told.name, told.says) for told in page.failures] == [
         ("b.txt", "empty."),
         ("photo.jpg", "No essay is read from it."),
-        ("Zoe Ode", "Nothing is here of this student."),
+        ("Zoe Ode", "No file here has this student’s name or id."),
     ]
     assert page.graded == "Graded one essay; one essay could not be graded."
     assert [told.name for told in shown(BASE, rest=(coded,)).failures] == ["S4"]

@@ -70,8 +70,8 @@ def test_a_row_is_matched_by_file_then_id_then_student(
     ("row", "says"),
     [
         (",Ada Lovelace,,,x", "m.csv, row 2: Ada Lovelace may be a.txt or c.txt"),
-        (",Zoë,,,x", "m.csv, row 2: no essay here is of Zoë; nothing was written."),
-        (",,,,x", "m.csv, row 2: no essay here is of no name"),
+        (",Zoë,,,x", "m.csv, row 2: no essay here is of Zoë; nothing was graded."),
+        (",,,,x", "m.csv, row 2: the row does not say which essay it is about"),
     ],
 )
 def test_a_row_of_two_essays_or_none_is_refused(tmp_path: Path, row: str, says: str) -> None:
@@ -96,11 +96,11 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
     todo = tasks(tmp_path, "a.txt", "b.txt")
     out = tmp_path / "out"
     out.mkdir()
-    store = written(out / find.TABLE, "a.txt,,,1,old", "b.txt,,,2,kept")
-    given = written(tmp_path / "m.csv", "a.txt,,,3,", "b.txt,,,-,")
+    store = written(out / find.TABLE, "a.txt,,,8,old", "b.txt,,,18,kept")
+    given = written(tmp_path / "m.csv", "a.txt,,,25,", "b.txt,,,-,")
     marks = hand.gather(todo, RUBRIC, given, out)
     assert cells(marks) == {
-        "a.txt": {"level:thesis": "3", "comment": "old"},
+        "a.txt": {"level:thesis": "25", "comment": "old"},
         "b.txt": {"comment": "kept"},
     }
     assert marks.aside == ((f"out/{find.TABLE}", store.read_bytes()),)
@@ -118,12 +118,12 @@ def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -
         (out / name).write_bytes(data)
     mark.write(out, {name: [mark.digest(data)] for name, data in tables.items()})
     assert hand.gather(todo, RUBRIC, None, out) == hand.Marks(before)
-    written(out / find.TABLE, "a.txt,,,2,")
+    written(out / find.TABLE, "a.txt,,,18,")
     marks = hand.gather(todo, RUBRIC, None, out)
-    assert cells(marks) == {"a.txt": {"level:thesis": "2"}}
+    assert cells(marks) == {"a.txt": {"level:thesis": "18"}}
     assert marks.aside == ((f"out/{find.BOOK}", tables[find.BOOK]),)
     assert cells(hand.gather(todo, RUBRIC, out / find.BOOK, out)) == {
-        "a.txt": {"level:thesis": "2", "comment": "first"}
+        "a.txt": {"level:thesis": "18", "comment": "first"}
     }
 
 
@@ -131,7 +131,7 @@ def test_rows_of_essays_that_are_not_there_are_kept_and_not_refused(tmp_path: Pa
     todo = tasks(tmp_path, "a.txt")
     out = tmp_path / "out"
     out.mkdir()
-    written(out / find.TABLE, "gone.txt,,,1,x", "a.txt,,,,y")
+    written(out / find.TABLE, "gone.txt,,,8,x", "a.txt,,,,y")
     marks = hand.gather(todo, RUBRIC, None, out)
     assert [entry.name for entry in marks.gone] == ["gone.txt"]
     assert "kept: gone.txt." in hand.told(marks, RUBRIC.rubric)

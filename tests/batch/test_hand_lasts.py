@@ -20,7 +20,7 @@ from rubric.spreadsheet import lines
 
 RUBRIC = default_rubric()
 NAMES = ("a.txt", "b.txt")
-CELLS = {"level:thesis": ["Exemplary", "2", ""], "comment": ["x", "=y", "- z", ""]}
+CELLS = {"level:thesis": ["Exemplary", "25", ""], "comment": ["x", "=y", "- z", ""]}
 Written = dict[tuple[str, str], str]
 
 

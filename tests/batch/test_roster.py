@@ -104,3 +104,24 @@ def test_a_table_of_no_students_is_refused(tmp_path: Path) -> None:
         class_list(tmp_path, "colour,points\nred,1\n")
     with pytest.raises(UserError, match="cannot be read"):
         roster.read(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("heads", "whose"),
+    [
+        ({"a": ["Ana Pérez", "Ms. Hill"]}, {"a": "1021"}),
+        ({"a": ["English 10", "Name: perez, ana"]}, {"a": "1021"}),
+        ({"a": ["Ana Pérez"], "b": ["Ana Pérez"]}, {}),  # of two, who can say which
+        ({"a": ["Ana Pérez"], "b": ["Kim O'Brien"]}, {"a": "1021"}),  # Kim has a file already
+        ({"a": ["Al Lee"]}, {}),
+        ({"a": ["Ana Pérez", "Alma Lee"]}, {}),
+        ({"a": ["Ana Pérez is my friend."]}, {}),
+        ({"a": []}, {}),
+    ],
+)
+def test_a_name_alone_in_a_line_of_the_head_says_whose_it_is(
+    tmp_path: Path, heads: dict[str, list[str]], whose: dict[str, str]
+) -> None:
+    handed = {"c": HandedIn(student=Student("1022", "Kim O'Brien"))}
+    found = roster.headed(heads, handed, class_list(tmp_path))
+    assert {name: known.student.id for name, known in found.items()} == whose

@@ -56,6 +56,25 @@ def test_a_name_only_the_header_knows_is_gone_too() -> None:
     assert not re.search(r"\b(?:Ana|María|Pérez)\b", export.to_json(hidden))
 
 
+SIGNED = strong().replace("Every October", "Hi my name is Tessa. Every October", 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        (SIGNED + "\n\nSincerely,\n\nTessa Whitfield\n\n7B", "Tessa|Whitfield|7B"),
+        (SIGNED + "\n\nYours truly, Tessa Whitfield", "Tessa|Whitfield"),
+        (SIGNED + "\n\nSincerely,\n\nTessa", "Tessa"),
+        ("title: The Pool author: Priya Raman\n\n" + strong(), "Priya|Raman"),
+    ],
+)
+def test_a_name_in_a_signature_or_a_files_own_heading_is_gone(written: str, names: str) -> None:
+    grade = graded(written)
+    assert re.search(names, export.to_json(grade))
+    hidden = signed(grade, None, "scan.txt", "essay-1f")
+    assert re.findall(rf"\b(?:{names})\b", export.to_json(hidden)) == []
+
+
 @pytest.mark.parametrize(
     ("header", "name"),
     [

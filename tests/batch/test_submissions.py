@@ -49,7 +49,7 @@ def test_a_download_is_graded_by_its_latest_attempts(tmp_path: Path) -> None:
         f"Not graded, as a later attempt is there: {FILES[0]}.",
         f"Not graded, as a link was handed in: {FILES[4]}.",
         f"Kim O'Brien handed in two files, and each is graded: {FILES[2]}, {FILES[3]}.",
-        "In list.csv and without an essay here: Zoë Ode.",
+        "In list.csv, and no file here has the name or id: Zoë Ode.",
     )
 
 
@@ -69,12 +69,16 @@ def test_a_student_without_an_essay_is_one_of_the_rest(tmp_path: Path) -> None:
     assert [(task.name, task.given, task.why) for task in found.rest] == [
         (FILES[4], FILES[4], "A link was handed in, and no essay."),
         (FILES[5], FILES[5], "No essay is read from a file of this kind (.jpg)."),
-        ("1030", "", "Nothing is here of this student."),
+        ("1030", "", "No file here has this student’s name or id."),
     ]
 
 
 def test_in_a_folder_of_anybodys_only_who_is_known_is_missed(tmp_path: Path) -> None:
-    assert gathered(tmp_path, "ada.txt", "notes.png").rest == ()
+    assert gathered(tmp_path, "ada.txt", "notes.xlsx").rest == ()
+    (photo,) = gathered(tmp_path, "ada.txt", "ada.jpg", "notes.xlsx").rest
+    assert (photo.name, photo.stem, photo.handed) == ("ada.jpg", "ada.jpg", None)
+    assert photo.why == "No essay is read from a file of this kind (.jpg)."
+    (tmp_path / "class" / "ada.jpg").unlink()
     (known,) = gathered(tmp_path, "ada.txt", "ana pérez.png", listed=LIST).rest[:1]
     assert (known.name, known.handed and known.handed.student.id) == ("ana pérez.png", "1021")
 
@@ -98,7 +102,7 @@ def test_where_names_are_hidden_nobody_is_named(tmp_path: Path) -> None:
     said = " ".join(found.said)
     assert not [name for name in ("erez", "brien", "Zoë", "roemax", "leeal") if name in said]
     assert "Several files came from one student; each file is graded." in found.said
-    assert "In list.csv and without an essay here: 1." in found.said
+    assert "In list.csv, and no file here has the name or id: one student." in found.said
 
 
 def test_files_nobody_is_known_for_are_told(tmp_path: Path) -> None:
@@ -108,6 +112,16 @@ def test_files_nobody_is_known_for_are_told(tmp_path: Path) -> None:
         None,
     ]
     assert "I could not tell from list.csv whose these are: scan.txt." in found.said
+
+
+def test_an_essay_is_known_by_the_name_above_it(tmp_path: Path) -> None:
+    (tmp_path / "class").mkdir()
+    for name, text in (("scan.txt", "Kim O'Brien\nMs. Hill\n\nWords."), ("b.docx", "no essay")):
+        (tmp_path / "class" / name).write_text(text, encoding="utf-8")
+    found = gathered(tmp_path, listed=LIST)
+    known = {task.name: task.handed.student.id for task in found.todo if task.handed}
+    assert known == {"scan.txt": "1022"}
+    assert "I could not tell from list.csv whose these are: b.docx." in found.said
 
 
 def test_a_folder_of_anybodys_is_graded_as_it_is(tmp_path: Path) -> None:

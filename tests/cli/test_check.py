@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from builders import strong
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, strong, text
 from console import run
 from rubric_files import criterion, own
 
@@ -38,6 +38,13 @@ def test_standard_input_is_read_as_text(draft: Path) -> None:
     done = run("check", "-", "--format", "json", stdin=draft.read_bytes())
     assert json.loads(done.out)["source"]["name"] == "-"
     assert json.loads(done.out)["total"]["points"] == 100
+
+
+def test_where_the_claim_was_named_it_is_not_asked_for(draft: Path) -> None:
+    draft.write_text(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION), encoding="utf-8")
+    asked = "Claim is elsewhere?"
+    assert asked in run("check", draft).out
+    assert asked not in run("check", draft, "--thesis", "This essay will").out
 
 
 def test_json_fits_its_schema(draft: Path) -> None:

@@ -116,7 +116,7 @@ EVERYBODY = {
     "106": ("", "not graded", "late", "damaged"),
     "104": ("roemax", "not graded", "no", "A link was handed in, and no essay."),
     "105": ("Pat Paul", "not graded", "no", "No essay is read from a file of this kind (.jpg)."),
-    "109": ("Zoe Ode", "not handed in", "", "Nothing is here of this student."),
+    "109": ("Zoe Ode", "not handed in", "", "No file here has this student’s name or id."),
 }
 
 
@@ -174,7 +174,7 @@ def test_a_class_list_gives_the_names(canvas: Path) -> None:
     done = run("grade", canvas, "-o", out, "--report", "none", "-j", "1", "--roster", listed)
     students = {row["student"] for row in table(out)}
     assert students == {"Jane Doe", "Kim O'Brien", "Al Lee", "roemax", "Zoe Ode"}
-    assert "In class.csv and without an essay here: Zoe Ode.\n" in done.err
+    assert "In class.csv, and no file here has the name or id: Zoe Ode.\n" in done.err
     assert run("grade", canvas, "--roster", canvas.parent / "none.csv").code == 2
 
 

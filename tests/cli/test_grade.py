@@ -12,6 +12,7 @@ from builders import (
     strong,
 )
 from console import run, table
+from marking import cells
 
 from rubric.batch import find, together
 from rubric.spreadsheet import writing
@@ -42,6 +43,7 @@ def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
         "unsure",
         "not graded",
         "not graded",
+        "not graded",
         "graded",
         "graded",
     ]
@@ -51,6 +53,9 @@ def test_a_bad_file_never_stops_the_rest(essays: Path) -> None:
         "empty.txt: the file is empty.",
     ]
     assert done.out.startswith("Graded three essays; two essays could not be graded.\n")
+    assert cells(out, "photo.jpg")["notices"] == (
+        "No essay is read from a file of this kind (.jpg)."
+    )
 
 
 def test_a_run_that_grades_nothing_says_why_in_the_table(essays: Path) -> None:

@@ -33,7 +33,7 @@ def test_the_next_run_goes_on_and_a_comment_written_meanwhile_counts(
     if is_written:
         fill(out / find.TABLE, out / find.TABLE, {("ada.txt", "comment"): "Mine"})
     done = graded(essays)
-    assert (done.code, "where I wrote" in done.err) == (0, False)
+    assert (done.code, "where I had" in done.err) == (0, False)
     assert cells(out, "ada.txt")["comment"] == ("Mine" if is_written else "")
     assert not (out / find.COMING).exists()
     assert not [*out.glob("marks-kept*")]
@@ -54,7 +54,7 @@ def test_a_workbook_that_cannot_be_written_anew_is_still_known(
 def test_points_written_over_in_the_table_that_is_named_are_said(essays: Path, out: Path) -> None:
     fill(out / find.TABLE, out / find.TABLE, {("ada.txt", "points:thesis"): "12"})
     done = graded(essays, "--marks", out / find.TABLE)
-    assert (done.code, "you wrote “12” for points:thesis" in done.err) == (2, True)
+    assert (done.code, "you wrote “12” under points:thesis" in done.err) == (2, True)
 
 
 def test_copies_of_an_essay_that_were_all_renamed_keep_a_comment_each(

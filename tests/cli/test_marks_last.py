@@ -11,7 +11,7 @@ from marking import WRITTEN, cells, fill, graded
 
 from rubric.batch import find
 
-BACK = "What you had written lost its row or column, and counts as before: "
+BACK = "What you had written lost its table, row or column, and counts as before: "
 TAKEN = "No longer counts, as you took it out: "
 
 Rows = list[list[str]]
@@ -62,6 +62,15 @@ def test_a_row_or_a_column_that_is_gone_takes_no_mark_along(
     assert f"{BACK}{called}.\n" in done.err
     assert TAKEN not in done.err
     assert {name: cells(marked, name) for name in before} == before
+    assert BACK not in graded(essays).err
+
+
+def test_a_table_that_is_gone_takes_no_mark_along(essays: Path, marked: Path) -> None:
+    before = (marked / find.TABLE).read_bytes()
+    (marked / find.TABLE).unlink()
+    done = graded(essays)
+    assert (done.code, f"{BACK}ada.txt, zoe.txt.\n" in done.err) == (0, True)
+    assert (marked / find.TABLE).read_bytes() == before
     assert BACK not in graded(essays).err
 
 
@@ -130,18 +139,17 @@ def test_all_mistakes_are_told_at_once_up_to_thirty(essays: Path, out: Path) -> 
     wrong = {
         ("ada.txt", "level:thesis"): "Superb",
         ("ada.txt", "points:citations"): "3",
-        ("Ben.md", "thesis"): "No such words",
         ("zoe.txt", "total"): "99",
     }
     fill(out / find.TABLE, out / find.TABLE, wrong)
     marks = essays.parent / "more.csv"
     marks.write_text("name,comment,level:style\nnobody.txt,x,1\n", "utf-8")
     told = graded(essays, "--marks", marks).err.splitlines()
-    parts = ("nobody.txt", "Superb", "level:style", "points:citations", "No such words", "“99”")
-    assert [sum(part in line for line in told) for part in parts] == [1] * 6
+    parts = ("nobody.txt", "Superb", "level:style", "under points:citations,", "“99”")
+    assert [sum(part in line for line in told) for part in parts] == [1] * 5
     marks.write_text("name,comment\n" + "nobody.txt,x\n" * 40, "utf-8")
     told = graded(essays, "--marks", marks).err.splitlines()
-    assert (len(told), told[-1]) == (31, "and 14 more mistakes.")
+    assert (len(told), told[-1]) == (31, "and 13 more mistakes.")
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,13 @@ def test_shipped_rubrics_load_by_id(name: str) -> None:
     assert len(file.sha256) == 64
 
 
-def test_a_wrong_id_is_refused_with_the_nearest() -> None:
-    with pytest.raises(UnknownNameError, match="Did you mean school-argument"):
-        loader.load("school-argumnt")
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("school-argumnt", "school-argument"), ("5-paragraph", "five-paragraph-argument")],
+)
+def test_a_wrong_id_is_refused_with_the_nearest(wrong: str, meant: str) -> None:
+    with pytest.raises(UnknownNameError, match=f"Did you mean {meant}"):
+        loader.load(wrong)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

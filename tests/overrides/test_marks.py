@@ -27,10 +27,10 @@ def test_what_was_written_is_read_by_its_column() -> None:
 
 
 def test_a_level_is_known_by_its_criterions_title_as_well() -> None:
-    data = b"name,Level: REASONS,level:thesis\na.txt,2,3\n"
+    data = b"name,Level: REASONS,level:thesis\na.txt,20,25\n"
     (one,) = read(data, "m.csv", RUBRIC).entries
-    assert one.hand.cells == {"level:pillars": "2", "level:thesis": "3"}
-    twice = read(b"name,level:reasons,level:pillars\na.txt,2,3\n", "m.csv", RUBRIC)
+    assert one.hand.cells == {"level:pillars": "20", "level:thesis": "25"}
+    twice = read(b"name,level:reasons,level:pillars\na.txt,20,25\n", "m.csv", RUBRIC)
     assert twice.wrong == ("m.csv: two columns are called “level:pillars”.",)
 
 
@@ -80,11 +80,11 @@ def test_a_table_that_names_no_essay_is_refused(text: str) -> None:
         ("name,,x\na.txt,1,\n", ["m.csv, row 2: the column “” is not known; m.csv may have"]),
         ("name,comment,comment\na.txt,x,y\n", ["m.csv: two columns are called “comment”."]),
         (
-            "name,level:thesis,level:pillars\na.txt,Superb,Good\nb.txt,9,\n",
+            "name,level:thesis,level:pillars\na.txt,Superb,Good\nb.txt,39,\n",
             [
                 "m.csv, row 2 (a.txt): level:thesis: “Superb” is no level of Thesis; ",
                 "m.csv, row 2 (a.txt): level:pillars: “Good” is no level of Reasons; ",
-                "m.csv, row 3 (b.txt): level:thesis: “9” is no level of Thesis; ",
+                "m.csv, row 3 (b.txt): level:thesis: “39”: Thesis gives at most 30 points.",
             ],
         ),
     ],

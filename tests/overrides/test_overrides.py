@@ -22,10 +22,13 @@ from hypothesis import strategies as st
 from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
+from rubric.grading.feedback import EFFORT
 from rubric.loader import load
 from rubric.overrides import NOTHING, Hand, apply
-from rubric.report.wording import standing
-from rubric.result import Grade, Own, Teacher
+from rubric.overrides.asking import OPENING as ASKED
+from rubric.overrides.asking import REASONS
+from rubric.report.wording import standing, told, waits_for_thesis
+from rubric.result import Grade, Own, Step, Teacher
 from rubric.schema import RubricFile
 
 DEFAULT = load("five-paragraph-argument")
@@ -69,19 +72,36 @@ def test_nothing_written_changes_nothing_and_a_comment_no_mark() -> None:
     assert after == replace(before, teacher=Teacher(None, "Well done."))
 
 
-@pytest.mark.parametrize("cell", ["Proficient", "Beginning"])
-def test_the_step_of_another_level_is_what_the_next_one_asks(cell: str) -> None:
+def test_the_step_is_the_checks_one_unless_the_teacher_saw_more() -> None:
     before = graded(WEAK)
     step = before.marks[0].next_step
-    assert step
+    assert (before.marks[0].quality, step is None) == ("Developing", False)
     assert marked(DEFAULT, before, thesis="Exemplary").marks[0].next_step is None
-    assert marked(DEFAULT, before, thesis=before.marks[0].quality or "").marks[0].next_step == step
-    mark = marked(DEFAULT, before, thesis=cell).marks[0]
-    asks = mark.next_level and f"The next level, {mark.next_level.quality}, says: "
-    assert mark.next_level
+    for cell in ("Developing", "Beginning"):
+        assert marked(DEFAULT, before, thesis=cell).marks[0].next_step == step
+    asked = marked(DEFAULT, before, thesis="Proficient").marks[0].next_step
+    assert asked == Step(ASKED.format(first="¶1"), EFFORT)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "says"),
+    [
+        (
+            "thesis",
+            "Read “The town should open its swimming pool in winter because …” again: what",
+        ),
+        ("pillars", "Which reason for the claim does each of ¶2 to ¶4 prove?"),
+        ("conclusion", "What keeps ¶5 from Proficient? Ask your teacher"),
+    ],
+)
+def test_where_no_check_asks_for_more_it_is_asked_about_the_place(
+    criterion: str, says: str
+) -> None:
+    after = marked(DEFAULT, graded(strong()), **{criterion: "Developing"})
+    (mark,) = (mark for mark in after.marks if mark.criterion == criterion)
     assert mark.next_step
-    assert mark.next_step.says == f"{asks}{mark.next_level.descriptor}."
-    assert mark.next_step.start is None
+    assert mark.next_step.says.startswith(says)
+    assert mark.promise == "hoped"
 
 
 def test_what_waits_for_a_thesis_waits_no_more_where_the_teacher_has_seen_one() -> None:
@@ -90,9 +110,12 @@ def test_what_waits_for_a_thesis_waits_no_more_where_the_teacher_has_seen_one() 
     assert waiting
     assert waiting.says.startswith("Once the thesis stands")
     assert marked(DEFAULT, before, thesis="Beginning").marks[1].next_step == waiting
-    given = marked(DEFAULT, before, thesis="Proficient").marks[1]
-    assert given.next_step
-    assert given.next_step.says.startswith(f"The next level, {given.next_level.quality}, says: ")  # type: ignore[union-attr]
+    for reasons in ({}, {"pillars": before.marks[1].quality or ""}):
+        given = marked(DEFAULT, before, thesis="Proficient", **reasons)
+        assert given.marks[1].next_step
+        assert given.marks[1].next_step.says == REASONS.format(body="¶2 to ¶4")
+        assert not waits_for_thesis(given, given.marks[1])
+        assert told(given, given.marks[1]) == ()
 
 
 def test_the_sample_essay_is_no_model_for_who_stands_at_the_top() -> None:
@@ -128,7 +151,7 @@ def test_doubt_ends_where_the_teacher_decides_and_stays_elsewhere() -> None:
     one = marked(DEFAULT, before, thesis="Exemplary")
     assert one.total.provisional
     assert before.total.low < one.total.low < one.total.high == before.total.high
-    every = marked(DEFAULT, before, **{m.criterion: "1" for m in unsure})
+    every = marked(DEFAULT, before, **{m.criterion: "2 points" for m in unsure})
     assert (every.total.low, every.total.high) == (every.total.points, every.total.points)
     assert not every.total.provisional
 
@@ -168,7 +191,7 @@ def test_a_criterion_that_was_not_asked_counts_once_the_teacher_asks_it(tmp_path
 
 @holds(
     st.lists(
-        st.sampled_from(["Exemplary", "proficient", "3 points", "1", ""]), min_size=4, max_size=4
+        st.sampled_from(["Exemplary", "proficient", "3 points", "5", ""]), min_size=4, max_size=4
     )
 )
 def test_any_marks_keep_the_sum_and_its_bounds(cells: list[str]) -> None:
