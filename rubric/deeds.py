@@ -16,7 +16,6 @@ from rubric.lookup import (
     series,
     shortened,
     stretch,
-    tail,
 )
 from rubric.result import Step
 from rubric.types import Draft, Span, Thesis
@@ -26,7 +25,9 @@ from rubric.words import count, lowered
 # with more, nearly nine in ten are where a person found them, with less two in three.
 SURE = 0.7
 INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
-GIVEN = re.compile(r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons?)\b")
+GIVEN = re.compile(
+    r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons? (?:is|are|why|that))\b"
+)
 UNSETTLED = re.compile(
     r"[w?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b)"
 )  # what it asks or tells of is not yet claimed
@@ -36,6 +37,30 @@ LEADS_TO = re.compile(
     r"through|helps|improves|so that)\b|:"
 )
 EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
+FEELS = re.compile(
+    r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
+    r"i (?:do not|don't|dont) (?:\w+ )?know\b"
+)  # tells of the writer, and claims nothing
+_TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
+REPORTS = re.compile(
+    rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
+    r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
+)
+THAT = " that "  # behind it stands what is reported
+OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
+# What stands before a claim in its sentence, up to the subject of the claim.
+GRANTED = re.compile(
+    r"(?:in my (?:\w+ )?opinion,? )?i,? (?:[^.!?]{0,60}, )?(?:\w+ ){0,2}"
+    r"(?:think|believe|feel) that |"
+    r"[^.!?,]{0,120},\s+(?:(?:and|but|so|yet)\s+)?"
+    r"(?=(?:personally,? )?i (?:\w+ )?(?:think|believe|feel|agree|disagree)\b)|"
+    r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
+    r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
+    r"(?:some|many|most) (?:people|students|parents)\b)"
+    r"[^.!?]{0,200}?,\"?\s+(?:(?:and|but|yet)\s+)?"
+    r"(?=(?:respectfully,? |honestly,? )?(?:i|it|they|he|she|we|you|this|students|schools?|people|"
+    r"the|my|our)\b)"
+)
 REASON = 40  # code points shown of a reason
 LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
 CRAMMED = 6  # sentences of an opening that holds the reasons too
@@ -48,39 +73,41 @@ NO_REASON = re.compile(
     re.IGNORECASE,
 )
 
-NAME = "Which reasons {do} {body} give? Name them after “… {tail}”: because …, and because ….{end}"
-SET_OUT = "Which two reasons hold up “… {tail}”? Name both there: because …, and because ….{end}"
+NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
+SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = (
     "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
-    "If not, let {first} end on what is, with two reasons.{end}"
+    "If not, say the claim in {first}, with two reasons.{end}"
 )
 WHICH = (
     "Which sentence is the claim: “{quote}”, “{other}” or another? "
-    "See that two reasons stand in it or beside it. If there is none, write one in {first}.{end}"
+    "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
 )
 PART = (
     "Which words of “{quote}” are the claim? "
-    "Say those first, then two reasons: because …, and because ….{end}"
+    "Let two reasons follow them: because …, and because ….{end}"
 )
-CHOOSE = "Which side of “… {tail}” is yours? Say that one: because …, and because ….{end}"
-ANSWER = "What is the answer to “… {tail}”, and why? Say it in {first}, with two reasons.{end}"
+CHOOSE = "Which side of “{quote}” is yours? Say that one: because …, and because ….{end}"
+ANSWER = "What is the answer to “{quote}”? Say it in {first}, with two reasons.{end}"
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
 EACH = " Give each a paragraph."  # where the body has only one
 RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
-BRING_FORWARD = "A reader looks for “{quote}” in {first}. What would let {first} end on it?{end}"
-IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, let {first} end on what is.{end}"
+BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
+IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, say the claim there.{end}"
 WHICH_LATE = (
-    "Which sentence is the claim: “{quote}”, “{other}” or another? Let {first} end on it.{end}"
+    "Which sentence is the claim: “{quote}”, “{other}” or another? End {first} on it.{end}"
 )
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
 BOTH = "names both sides"  # of a thesis's sides: it takes none
 MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
-MATCH_ONE = "Which reason does {body} prove? Keep it in {first}, and give any other a paragraph."
+MATCH_ONE = (
+    "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
+)
 
 
 def is_crammed(draft: Draft) -> bool:
@@ -123,8 +150,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
-        tail=tail(thesis.of(draft.text)),
-        quote=shortened(thesis.of(draft.text), OF_TWO if other else QUOTE),
+        quote=claimed(draft, thesis, QUOTE if says == IF_CLAIM else OF_TWO),
         other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, first),
         end=(EACH if alone else "")
@@ -141,8 +167,9 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
         return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
     if any(side.name == BOTH for side in thesis.sides):
         return CHOOSE
-    given = GIVEN.search(lowered(draft.text), thesis.start, thesis.end)
-    return PART if given or count(draft.text, thesis) > LONGEST else NAME
+    own = _claim(draft, thesis)
+    given = GIVEN.search(lowered(draft.text), own.start, own.end)
+    return PART if given or count(draft.text, own) > LONGEST else NAME
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
@@ -168,7 +195,7 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
     doubted = is_doubted(draft, thesis)
     says = BRING_FORWARD if not doubted else WHICH_LATE if other else IF_LATE
     said = says.format(
-        quote=shortened(thesis.of(draft.text), OF_TWO if says == WHICH_LATE else QUOTE),
+        quote=claimed(draft, thesis, OF_TWO if says == WHICH_LATE else QUOTE),
         other=shortened(other.of(draft.text), OF_TWO) if other else "",
         first=stretch(draft, prose(draft)[:1]),
         end=AGAIN.format(last=stretch(draft, (own,))) if last else "",
@@ -176,19 +203,47 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
     return Step(said, "two sentences" if last else "one sentence", thesis.start, thesis.end)
 
 
+def claimed(draft: Draft, thesis: Span, most: int) -> str:
+    """Quote a thesis from where its claim begins: behind what it concedes, grants or reports."""
+    own = _claim(draft, thesis)
+    led = own.start > thesis.start
+    return ("… " if led else "") + shortened(own.of(draft.text).rstrip(" .,;"), most)
+
+
+def _claim(draft: Draft, thesis: Span) -> Span:
+    plain = lowered(draft.text)
+    told = REPORTS.match(plain, thesis.start, thesis.end)
+    if told and plain.startswith(THAT, told.end()):
+        return Span(told.end() + len(THAT), thesis.end)
+    led = GRANTED.match(plain, thesis.start, thesis.end)
+    return Span(led.end() if led else thesis.start, thesis.end)
+
+
+def is_report(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether a sentence only says what a text or its author says."""
+    told = REPORTS.match(lowered(draft.text), thesis.start, thesis.end)
+    return told is not None and OWN.search(lowered(draft.text), told.end(), thesis.end) is None
+
+
 def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether advice must allow for another sentence being the thesis."""
     if thesis.pointed:
         return False
-    open_still = UNSETTLED.search(lowered(draft.text), thesis.start, thesis.end) is not None
-    faint = all(side.name == INSISTS for side in thesis.sides)
-    return open_still or thesis.confidence < SURE or faint
+    if thesis.confidence < SURE or all(side.name == INSISTS for side in thesis.sides):
+        return True
+    plain = lowered(draft.text)
+    return (
+        UNSETTLED.search(plain, thesis.start, thesis.end) is not None
+        or FEELS.match(plain, thesis.start) is not None
+        or is_report(draft, thesis)
+    )
 
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
-    cut = any(NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None)
-    return not is_doubted(draft, thesis) and not cut
+    return not is_doubted(draft, thesis) and not any(
+        NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None
+    )
 
 
 def are_trusted(draft: Draft, thesis: Thesis) -> bool:

@@ -40,13 +40,13 @@ ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line 
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
 
-@remembered(32)  # asked for again and again of an essay, as is the next
+@remembered  # asked for again and again of an essay, as is the next
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
 
 
-@remembered(8)
+@remembered
 def prose(draft: Draft) -> tuple[int, ...]:
     """Give the indexes of the paragraphs a reader counts: introduction, body and conclusion."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
@@ -105,7 +105,7 @@ def place(draft: Draft, offset: int) -> str:
     return "list" if listed else f"¶{number(draft, paragraph)}"
 
 
-@remembered(256)  # the paragraphs of an essay, asked for again and again
+@remembered  # the paragraphs of an essay, asked for again and again
 def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
     """Give the sentences of one paragraph, in order."""
     place = attrgetter("paragraph")

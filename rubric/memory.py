@@ -12,22 +12,19 @@ from typing import ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+MOST = 4096  # answers of a function: the sentences of the longest paper, and a bound to all others
 MOST_WORDS = 8192  # the vocabulary of a few essays
 _forgetting: list[Callable[[], None]] = []
 
 
-def remembered(most: int) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
-    """Have a function remember its last answers, at most so many, until `forget` is called.
+def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """Have a function remember its answers until `forget` is called.
 
     It must depend on its arguments alone, and they must be hashable.
     """
-
-    def remembering(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-        made = lru_cache(maxsize=most)(function)
-        _forgetting.append(made.cache_clear)
-        return made  # type: ignore[return-value]  # its type does not tell the arguments
-
-    return remembering
+    made = lru_cache(maxsize=MOST)(function)
+    _forgetting.append(made.cache_clear)
+    return made  # type: ignore[return-value]  # its type does not tell the arguments
 
 
 def forget() -> None:
@@ -52,6 +49,7 @@ class _Learned(dict[str, Answer]):
 def learned(function: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """Have a function remember what it gave for words, whichever essay they stand in.
 
-    To look that up takes half the time of `lru_cache`, which keeps its entries in order.
+    To look that up takes half the time of `lru_cache`, which keeps its entries in order; what is
+    given is a dictionary's own method, and shows no name or page of the function's.
     """
     return _Learned(function).__getitem__

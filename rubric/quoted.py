@@ -10,7 +10,7 @@ LONGEST_QUOTATION = 700  # code points
 MARK = re.compile('[“”"«»„]')
 
 
-@remembered(64)  # a paragraph is parted into sentences, and its quotations are judged
+@remembered  # a paragraph is parted into sentences, and its quotations are judged
 def quotations(text: str) -> tuple[Span, ...]:
     """Give the stretches of `text` from an opening to its closing double quotation mark.
 

@@ -83,7 +83,7 @@ LONGEST_SENTENCE = 6_000
 WRITTEN = re.compile(r"\w")
 
 
-@remembered(256)  # a sentence is parted again for each thing that is looked for in it
+@remembered  # a sentence is parted again for each thing that is looked for in it
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Give the sentences of the paragraph at `span`: sorted, disjoint, trimmed of white space.
 

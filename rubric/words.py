@@ -65,7 +65,7 @@ def _stemmer() -> "Stemmer":
     return Stemmer.Stemmer("english")
 
 
-@remembered(64)  # as below
+@remembered  # as below
 def lowered(text: str) -> str:
     """Give a text in lower case, place for place.
 
@@ -92,7 +92,7 @@ def _within(every: Words, span: Span) -> slice:
     return slice(bisect_left(every.starts, span.start), bisect_left(every.starts, span.end))
 
 
-@remembered(64)  # an essay and the short texts held against it
+@remembered  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
     parts = BETWEEN.split(lowered(text).replace("’", "'"))
     places = array("I", accumulate(map(len, parts)))  # four bytes each: many texts are kept
@@ -110,7 +110,7 @@ def count(text: str, span: Span | None = None) -> int:
     return _count(text, span.start, span.end) if span else len(text.split())
 
 
-@remembered(256)  # the paragraphs and sentences of an essay
+@remembered  # the paragraphs and sentences of an essay
 def _count(text: str, start: int, end: int) -> int:
     return len(text[start:end].split())
 
@@ -128,7 +128,7 @@ def stems(text: str, span: Span | None = None) -> frozenset[str]:
     return frozenset(telling(text, span))
 
 
-@remembered(64)  # as above
+@remembered  # as above
 def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
     every = _all_words(text)
     kept = [word.content for word in every.found]

@@ -5,7 +5,7 @@ from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import bring_forward, name_reasons
+from rubric.deeds import bring_forward, claimed, is_report, name_reasons
 
 CLAIM = "The town should open its swimming pool in winter."
 
@@ -13,9 +13,9 @@ CLAIM = "The town should open its swimming pool in winter."
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ((HEALTH,), "Which reasons do ¶1 and ¶2 give? Name them after “… "),
-        ((HEALTH, LESSONS), "Which reasons do ¶1 to ¶3 give? Name them after “… "),
-        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶1 to ¶4 give? Name them after “… "),
+        ((HEALTH,), "Which reasons do ¶1 and ¶2 give? Name them after “The town"),
+        ((HEALTH, LESSONS), "Which reasons do ¶1 to ¶3 give? Name them after “The town"),
+        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
     ],
 )
 def test_the_reasons_are_asked_for_by_both_criteria_alike(
@@ -26,7 +26,7 @@ def test_the_reasons_are_asked_for_by_both_criteria_alike(
     assert thesis is not None
     step = name_reasons(essay.draft, thesis)
     assert step.says.startswith(says)
-    assert "“… its swimming pool in winter”: because …, and because …." in step.says
+    assert "“The town should open its swimming pool in …”: because …, and because …." in step.says
     assert step.says.endswith(f"Recall them in ¶{len(body) + 2}.")
     assert ("Give each a paragraph." in step.says) == (len(body) == 1)
     assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step
@@ -53,7 +53,7 @@ def test_a_thesis_of_the_ending_is_asked_for_in_the_opening_by_all_alike(
     step = bring_forward(essay.draft, thesis)
     assert thesis_stated(essay).step == concludes.step == step
     assert step.says.startswith("A reader looks for “The town should")
-    assert step.says.endswith(f"¶1 end on it? Then say it in {last} in new words.")
+    assert step.says.endswith(f"Say it at the end of ¶1. Then say it in {last} in new words.")
     assert concludes.says.endswith(f"says the thesis for the first time ({last}).")
     assert (concludes.score, concludes.evidence[0].quote) == (0.6, THESIS)
     covers = conclusion_covers_pillars(essay)
@@ -64,6 +64,46 @@ def test_a_bare_thesis_of_the_ending_is_not_to_be_recalled_where_it_stands() -> 
     essay = understood(text(OPENED, HEALTH, LESSONS, TICKETS, f"{CHAIN} {CLAIM}"), CLAIM)
     step = thesis_stated(essay).step
     assert step is not None
-    assert step.says.startswith("Which reasons do ¶2 to ¶4 give? Name them after “… ")
+    assert step.says.startswith("Which reasons do ¶2 to ¶4 give? Name them after “The town")
     assert step.says.endswith("Say it in ¶1 too.")
     assert step == body_tied_to_pillars(essay).step
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        (CLAIM, "The town should open its swimming pool in winter"),
+        (
+            "I know that heat costs money, but the town should open its pool.",
+            "… the town should open its pool",
+        ),
+        (
+            "While frost is a danger, it is my belief that we can swim.",
+            "… it is my belief that we",
+        ),
+        ("I, as a swimmer, truly believe that the pool should open.", "… the pool should open"),
+        ("Nobody swims when it snows, I think the gate should open.", "… I think the gate should"),
+        ("The author claims that the pool is warm in winter.", "… the pool is warm in winter"),
+    ],
+)
+def test_a_thesis_is_quoted_from_where_its_claim_begins(claim: str, quote: str) -> None:
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert claimed(essay.draft, thesis, 60).startswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("claim", "reports"),
+    [
+        ("In the article, the writer says that pools are warm.", True),
+        ("The author tells us that pools are warm, and I agree.", False),
+        ("The author argues this well.", False),
+        ("The town should open its pool.", False),
+    ],
+)
+def test_what_a_text_says_is_no_claim_of_the_writer(claim: str, *, reports: bool) -> None:
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert is_report(essay.draft, thesis) is reports

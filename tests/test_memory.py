@@ -10,7 +10,7 @@ from rubric.memory import forget, learned, remembered
 ASKED: list[str] = []
 
 
-@remembered(2)
+@remembered
 def length(said: str) -> int:
     ASKED.append(said)
     return len(said)
@@ -26,14 +26,6 @@ def test_an_answer_is_remembered_until_it_is_forgotten() -> None:
     assert ASKED == ["pool", "pool"]
 
 
-def test_the_oldest_of_too_many_answers_is_forgotten() -> None:
-    forget()
-    ASKED.clear()
-    for said in ("one", "two", "three", "one"):
-        length(said)
-    assert ASKED == ["one", "two", "three", "one"]
-
-
 def test_another_essay_begins_with_nothing_remembered() -> None:
     length("pool")
     ASKED.clear()
@@ -43,7 +35,7 @@ def test_another_essay_begins_with_nothing_remembered() -> None:
 
 
 def test_a_remembering_function_keeps_its_name_and_page() -> None:
-    named = remembered(1)(memory.forget)
+    named = remembered(memory.forget)
     assert (named.__name__, named.__doc__) == ("forget", memory.forget.__doc__)
 
 

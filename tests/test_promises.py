@@ -85,7 +85,7 @@ ROWS = {
     ),
     "join what speaks of one reason": (
         text(INTRODUCTION, HEALTH, *LOCKED, "The tickets pay for it.", CONCLUSION, SOURCES),
-        "Which of ¶2 to ¶6 speak of one reason?",
+        "Which of ¶2 to ¶6 speak of the same reason?",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "cite in each of several paragraphs": (
@@ -160,7 +160,7 @@ def test_what_a_step_promises_is_gained(row: str) -> None:
 HEDGED = {
     "a conditional claim": (
         text(f"{OPENING} Should the town open its swimming pool in winter?", *BODY, CONCLUSION),
-        "What is the answer to “… its swimming pool in winter”, and why?",
+        "What is the answer to “Should the town open its swimming pool in …”?",
         "one sentence: up to +",
     ),
     "a paragraph still to be written": (
@@ -170,7 +170,7 @@ HEDGED = {
     ),
     "paragraphs still to be joined": (
         text(INTRODUCTION, HEALTH, *LOCKED, "The tickets pay for it.", CONCLUSION, SOURCES),
-        "Which of ¶2 to ¶6 speak of one reason?",
+        "Which of ¶2 to ¶6 speak of the same reason?",
         "ten minutes: up to +8",
     ),
     "one of several quotations without a source": (

@@ -18,6 +18,7 @@ from builders import (
 from rubric.checks import _endings as endings
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+from rubric.checks.thesis_stated import thesis_stated
 from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
@@ -50,7 +51,7 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
             "Which words of “The town",
         ),
         (CLAIM, "Which reasons do ¶1 to ¶4 give?"),
-        ("A pool in winter has good sides and bad sides.", "Which side of “… "),
+        ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
     ],
 )
 def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, asked: str) -> None:
@@ -69,7 +70,7 @@ def test_of_two_sentences_in_doubt_both_are_shown() -> None:
     says = name_reasons(essay.draft, doubtful, essay.draft.sentences[0]).says
     assert says.startswith("Which sentence is the claim: “The town should open its")
     assert "“Every October the town locks" in says
-    assert "or another? See that two reasons stand in it or beside it." in says
+    assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
 
 
 def test_each_reading_faces_the_other() -> None:
@@ -82,6 +83,25 @@ def test_each_reading_faces_the_other() -> None:
         assert one.thesis is not None
         assert one.rival is not None
         assert one.rival.start != one.thesis.start
+
+
+@pytest.mark.parametrize(
+    "silly",
+    [
+        "So that lessons should be good for all.",
+        "This is why lessons should be good.",
+        "The author says that lessons should be good.",
+        "My friends say that lessons should be good.",
+        "I will tell you why lessons should be good.",
+        "Should lessons be good for all?",
+    ],
+)
+def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
+    doubts = f"I think lessons are good. {silly} I think tickets are fair. Nobody knows why."
+    essay = understood(text(doubts, *BODY, CONCLUSION))
+    readings = (essay.argument, *essay.alternatives)
+    told = [one.rival.of(essay.draft.text) for one in readings if one.rival]
+    assert silly not in told
 
 
 def test_where_all_is_said_in_the_opening_it_is_divided() -> None:
@@ -185,3 +205,32 @@ def test_a_last_paragraph_begins_where_the_essay_turns_to_its_end(ending: str, t
     found = endings.turn(essay.draft)
     assert found is not None
     assert found.of(essay.draft.text).startswith(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("Also if you look for a place you could ask the keeper.", False),
+        ("Also the lessons save lives.", True),
+    ],
+)
+def test_a_new_paragraph_begins_where_a_reason_may(said: str, *, begins: bool) -> None:
+    essay = understood(f"{OPENING} {CLAIM} Nobody asks why. {said} The gate is old.", CLAIM)
+    step = body_tied_to_pillars(essay).step
+    assert step is not None
+    assert step.says.startswith("Does a reason begin at “Also") is begins
+
+
+def test_a_claim_that_its_reasons_follow_need_not_end_its_paragraph() -> None:
+    claim = "Most of us should swim because it is warm, cheap and near."
+    plain = understood(text(f"{OPENING} {claim} The gate is old.", *BODY, CONCLUSION), claim)
+    led = understood(text(f"{OPENING} {claim} First, we need it.", *BODY, CONCLUSION), claim)
+    asked = [thesis_stated(one).step for one in (plain, led)]
+    assert asked[1] is None
+
+
+def test_the_end_may_be_said_in_any_sentence_of_the_ending() -> None:
+    ending = "In the end, the gate should open because we need it. So what do you say?"
+    essay = understood(text("Pools are wet. Gates are shut.", HEALTH, LESSONS, ending))
+    step = conclusion_restates_thesis(essay).step
+    assert step is None or "So what do you say" not in step.says

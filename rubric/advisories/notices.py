@@ -26,7 +26,7 @@ CITED_EVERYWHERE = (
 FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
 NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."
-ASTRAY = "{citations} of no listed source, first “{first}”; I cannot tell where {they} lead."
+ASTRAY = "I found no entry in the list for {citations}, {the}“{first}”."
 
 OF_PLACES = {
     "repeated-text": REPEATED,
@@ -90,10 +90,11 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
         and not (listed and citation.kind == "narrative")
     ]
     if lost:
-        count = counted(len(lost), "citation")
-        said = (ASTRAY if listed else NO_LIST).format(
-            citations=count[0].upper() + count[1:],
-            first=shortened(lost[0].of(draft.text), FIRST),
-            they="they" if len(lost) > 1 else "it may",
-        )
+        many, count = len(lost) > 1, counted(len(lost), "citation")
+        if listed:
+            first = shortened(lost[0].of(draft.text), FIRST)
+            said = ASTRAY.format(citations=count, the="the first " if many else "", first=first)
+        else:
+            citations, they = count[0].upper() + count[1:], "they" if many else "it may"
+            said = NO_LIST.format(citations=citations, they=they)
         yield Notice("citations-unverifiable", said)

@@ -57,6 +57,7 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
 }
 HEADS = "".join(sorted({word[0] for word in NEVER_AFTER}))  # to such letters `re` skips
 PAIR = re.compile(rf"[{HEADS}](?<=\b(?=({'|'.join(NEVER_AFTER)})\s+([a-z']+)).)")
+HYPHEN = "-"  # it makes one word of several that are looked for
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
@@ -252,13 +253,14 @@ def _inside(pairs: Sequence[re.Match[str]], span: Span) -> int:
     return sum([span.start <= pair.start() and pair.start(2) < span.end for pair in pairs])
 
 
-@remembered(4)  # asked of each paragraph, and of all of them together
+@remembered  # asked of each paragraph, and of all of them together
 def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """Give where small words stand before another word, and where they cannot.
 
-    None are given where too few are wrong to matter, as in most texts: their places cost most.
+    None are given where the words alone show too few to matter, as in most texts.
     """
     said = [word.plain for word in words(text)]
+    said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
     if sum(map(_is_wrong, said, said[1:])) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))

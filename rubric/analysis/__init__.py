@@ -4,6 +4,7 @@ The stages run in this order: outline (roles), sentences, sources (citations, qu
 references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from rubric.analysis.ties.objections import GIVES_REASON, RAISES
 from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.types import (
     Argument,
+    Cue,
     Document,
     Draft,
     Essay,
@@ -29,8 +31,21 @@ from rubric.types import (
     Thesis,
     Tie,
 )
-from rubric.words import count, lowered
+from rubric.words import containment, count, lowered, stems
 
+_TELLS = r"(?:suggest|say|said|state|claim|argue|tell|explain|believe|think|describe|talk|mention)"
+HANGS = re.compile(  # beginnings of what goes on from another sentence, plans, or reports
+    r"[\"“]?(?:so that|such as|just (?:like|as)|because|cause|like|which|who|where|when|as|or|"
+    r"(?:\w+ ){1,4}ha(?:s|ve) (?:\w+ )?decided|for (?:an )?(?:example|instance)|"
+    r"(?:well,? )?to (?:start|begin)|"
+    r"i (?:will|would like to|want to|am going to) (?:\w+ )?(?:tell|give|show|explain|talk)|"
+    r"(?:my|some|most|other) (?:\w+ )?(?:friends?|parents|mom|dad|teachers?|people|students|kids)|"
+    r"(?:this|that|it) (?:is|was) (?:\w+ ){0,2}(?:why|because|how|where|when|what)|"
+    r"(?:in [^.,]{0,60}, )?(?:(?:the|this) (?:author|writer|article|passage|text|story)s?|"
+    rf"they|he|she|people|scientists|experts) (?:\w+ )?{_TELLS})"
+)
+OUTSPOKEN = ("says what ought to be", "takes a side", "takes a stance")  # of a thesis's sides
+SAME = 0.7  # share of a sentence's stems from which it says what another says
 ALIKE = 30  # code points by which a reader tells two sentences apart
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
@@ -106,17 +121,39 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     def rival(own: Thesis) -> Span | None:
         begins = own.of(draft.text)[:ALIKE]
         others = (one for one in claims if one.of(draft.text)[:ALIKE] != begins)
-        best = next((one for one in others if _is_own(draft.text, one)), None)
+        said = stems(draft.text, own)
+        fresh = (one for one in others if containment(stems(draft.text, one), said) < SAME)
+        fair = sorted((one for one in fresh if _is_own(draft, one)), key=_is_quiet)
+        best = next(iter(fair), None)
         return Span(best.start, best.end) if best else None
 
     return [replace(one, rival=rival(one.thesis or claims[0])) for one in readings]
 
 
-def _is_own(text: str, claim: Thesis) -> bool:
-    """Tell whether a sentence takes a side, and does not ask, report a view or give a reason."""
-    plain = lowered(text)
-    aside = RAISES.match(plain, claim.start) or GIVES_REASON.match(plain, claim.start)
-    return bool(claim.sides) and aside is None and not claim.of(text).endswith("?")
+def _is_quiet(claim: Thesis) -> bool:
+    """Tell whether a sentence says neither what ought to be nor whose side it takes."""
+    return not any(side.name in OUTSPOKEN for side in _own_sides(claim))
+
+
+def _own_sides(claim: Thesis) -> tuple[Cue, ...]:
+    """Give the words by which a sentence itself takes a side, and no other beside it."""
+    placed = ((one, one.start) for one in claim.sides)
+    return tuple(one for one, at in placed if at is not None and claim.start <= at < claim.end)
+
+
+def _is_own(draft: Draft, claim: Thesis) -> bool:
+    """Tell whether a sentence takes a side: outspoken, or where an essay opens or ends.
+
+    One that asks, reports a view, gives a reason or hangs on the sentence before it takes none.
+    """
+    plain, text = lowered(draft.text), draft.text
+    if not _own_sides(claim) or claim.of(text).endswith("?"):
+        return False
+    paragraph = draft.paragraphs[paragraph_at(draft.paragraphs, claim.start)]
+    if paragraph.role == "body" and _is_quiet(claim):
+        return False
+    aside = (RAISES, GIVES_REASON, HANGS)
+    return all(one.match(plain, claim.start) is None for one in aside)
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:
@@ -179,7 +216,9 @@ def argue(
     free = ties.carrying(draft, apart)
     listed = stated.pillars if stated else ()
     if claim and len(listed) < SEVERAL:
-        listed = following(draft, claim) or listed or implicit(draft, free)
+        told = following(draft, claim)
+        beside_it = told if ties.are_borne_out(draft, told, free) else ()
+        listed = (*listed, *beside_it) or implicit(draft, free)
         claim = replace(claim, pillars=listed)
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)

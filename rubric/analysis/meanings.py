@@ -13,7 +13,7 @@ def of_paragraphs(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
     return together([of_paragraph(draft, i) for i in paragraphs])
 
 
-@remembered(256)  # the paragraphs of an essay
+@remembered  # the paragraphs of an essay
 def of_paragraph(draft: Draft, paragraph: int) -> Meaning:
     """Give the meaning of a paragraph."""
     return of_sentences(draft.text, sentences_in(draft, paragraph))

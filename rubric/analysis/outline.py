@@ -11,6 +11,7 @@ TRAILING_WORDS = 70  # a last paragraph shorter than this may trail the conclusi
 CLOSING_WORDS = 35  # as above, where only a greeting, a plea or a postscript trails it
 SCRAP_WORDS = 5  # a last paragraph shorter than this is a name or a broken-off word
 MOST_TRAILING = 2  # paragraphs after the one that says it concludes
+MOST_PARTED = 5  # as above, where it says so outright and its sentences were set apart
 FEWEST_FOR_THREE_PARTS = 3
 FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body
 
@@ -20,6 +21,10 @@ CONCLUDES = re.compile(
     r"(?:over ?)?all(?: in all)?,|overall\b|all in all|as (?:you|we) can (?:\w+ )?see|"
     r"as (?:has been )?shown|finally,? (?:I|we)\b|for (?:all )?(?:these|those) reasons|"
     r"(?:this|that) is (?:\w+ )?why|these are (?:\w+ )?(?:\w+ )?reasons)",
+    re.IGNORECASE,
+)
+OUTRIGHT = re.compile(
+    r"\s*(?:so |and )?(?:in (?:conclusion|closing|summary)|to (?:conclude|summarize|sum up))\b",
     re.IGNORECASE,
 )
 TAKES_LEAVE = re.compile(
@@ -69,13 +74,25 @@ def _conclusion(document: Document, prose: list[int]) -> int:
     if last < FEWEST_FOR_THREE_PARTS - 1:
         return last if last > 0 and _concludes(document, prose[last]) else last + 1
     trailing = 0
-    for at in range(last, max(1, last - MOST_TRAILING) - 1, -1):
-        if _concludes(document, prose[at]):
+    for at in range(last, max(1, last - MOST_PARTED) - 1, -1):
+        near = last - at <= MOST_TRAILING
+        if near and _concludes(document, prose[at]):
+            return at
+        if (
+            not near
+            and FEWEST_FOR_THREE_PARTS * (last - at) < last
+            and _says_so(document, prose[at])
+        ):
             return at
         if not _trails(document, prose[at]):
             break
-        trailing += _only_leaves(document, prose[at]) and trailing == last - at
+        trailing += near and _only_leaves(document, prose[at]) and trailing == last - at
     return max(FEWEST_FOR_THREE_PARTS - 1, last - trailing)
+
+
+def _says_so(document: Document, index: int) -> bool:
+    """Tell whether a paragraph names itself the conclusion, in so many words."""
+    return OUTRIGHT.match(document.text, document.paragraphs[index].start) is not None
 
 
 def _trails(document: Document, index: int) -> bool:

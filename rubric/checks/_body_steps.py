@@ -31,7 +31,8 @@ SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading: not
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
 NEXT_REASON = re.compile(
-    r"\W*(?:(?:and|but|so),? )?(?:first|second|third|last|final|next|another|also\b|one reason|"
+    r"\W*(?:(?:and|but|so),? )?(?:first|second|third|last|final|next|another|"
+    r"also\b(?!,? (?:if|when|while|although|i|you)\b)|one reason|"
     r"my (?:\w+ )?reason|for one|to begin|to start|in addition)"
 )  # in lower case, at the head of a sentence
 
@@ -39,8 +40,11 @@ TIE_IT = "Which words of ¶{place} (“{quote}”) tie it to the claim? Add some
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reason out of the thesis."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
-JOIN = "Which of {body} speak of one reason? Join those, and add an example to each."
-JOIN_NAME = "Which of {body} give one reason? Join them, add examples, and name each in {first}."
+JOIN = "Which of {body} speak of the same reason? Join those, and add an example to each."
+JOIN_NAME = (
+    "Which of {body} give the same reason? "
+    "Join those, add an example to each, and name each reason in {first}."
+)
 JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
@@ -242,9 +246,10 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
 
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
     """Give the reason a paragraph's first sentence names, if it names one."""
-    told = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in told for stem in stems(essay.draft.text, one))
-    named = (p for p in account.reasons if containment(stems(p.name), head) > NAMES)
+    first = sentences_in(essay.draft, tie.paragraph)[:1]
+    head = frozenset(stem for one in first for stem in stems(essay.draft.text, one))
+    told = (p for p in account.reasons if p.start is not None)  # in words of the thesis
+    named = (p for p in told if containment(stems(p.name), head) > NAMES)
     return next(named, None)
 
 

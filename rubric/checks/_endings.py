@@ -16,6 +16,10 @@ CONCLUDING = re.compile(
     r"overall|all in all|to conclude|finally,? i)",
     re.IGNORECASE,
 )
+CLAIMS = re.compile(
+    r"\A\W*(?!cause|because)(?=.*\b(?:should|must|ought|because|i (?:think|believe|agree))\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 SO = re.compile(  # leads on as often as it ends
     r"\W*so,? (?:i|we|you|please|if|as|this|my|to|let|over|yes|next|don't|these|those)\b",
     re.IGNORECASE,
@@ -39,8 +43,17 @@ def proving(draft: Draft) -> str:
 def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
     """Give the last sentence that does not only take leave of its reader."""
     told = [sentence for i in paragraphs for sentence in sentences_in(draft, i)]
-    said = [one for one in told if not takes_leave(one.of(draft.text))]
+    full = [one for one in told if len(one.of(draft.text).split()) >= SCRAP_WORDS]
+    said = [one for one in full or told if not takes_leave(one.of(draft.text))]
     return (said or told)[-1]
+
+
+def claimed_last(draft: Draft) -> Sentence | None:
+    """Give the ending's first sentence that concludes, or says what to do or believe, or why."""
+    told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
+    said = ((one, one.of(draft.text)) for one in told)
+    outright = (one for one, text in said if CLAIMS.match(text) or CONCLUDING.match(text))
+    return next((one for one in outright if draft.text[one.end - 1] != "?"), None)
 
 
 def is_scrap(draft: Draft, paragraph: int) -> bool:

@@ -60,8 +60,14 @@ WHOLE = (1.0, 1.0)  # as of any step that says no less: without a thesis all han
 LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
-FAINT = "I could not see how {places} bears on the claim."
-SOME_TIED = "{tied} of {all} body paragraphs carry a reason; I found none in {places}."
+FAINT = "I see only a faint tie between {places} and the claim."
+SOME_TIED = (
+    "{tied} of {all} body paragraphs carry a reason{others}. I found no reason in {places}."
+)
+OTHERS = {  # of one paragraph, of several
+    "counterargument": ("answers an objection", "answer objections"),
+    "background": ("is background", "are background"),
+}
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
 NOT_FOLLOWED = "{body} name{s} a reason, but I could not find it in what follows."
@@ -197,11 +203,22 @@ def _lapse(essay: Essay, account: Account) -> str:
     idle = [_uncarried(essay, one) for one in account.idle[:1]]
     if account.stray:
         stray = places(draft, (tie.paragraph for tie in account.stray))
-        told = SOME_TIED.format(tied=len(ties) - len(account.stray), all=len(ties), places=stray)
+        tied, others = sum(tie.kind == "pillar" for tie in ties), _others(essay, ties)
+        told = SOME_TIED.format(tied=tied, all=len(ties), others=others, places=stray)
         return " ".join((told, *idle))
     if account.faint:
         return FAINT.format(places=places(draft, (tie.paragraph for tie in account.faint)))
     return "".join(idle) or _thinness(essay, account)
+
+
+def _others(essay: Essay, ties: tuple[Tie, ...]) -> str:
+    """Say which paragraphs have another work than to carry a reason; empty for none."""
+    said = []
+    for kind, (does, do) in OTHERS.items():
+        those = [tie.paragraph for tie in ties if tie.kind == kind]
+        if those:
+            said.append(f"{places(essay.draft, those)} {does if len(those) == 1 else do}")
+    return f"; {', '.join(said)}" if said else ""
 
 
 def _uncarried(essay: Essay, reason: Pillar) -> str:

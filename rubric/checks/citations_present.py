@@ -82,7 +82,8 @@ def citations_present(
         return Finding("citations_present", 1.0, says, measured=measure)
     if not draft.citations:
         return _nowhere(essay, body)
-    subject = WHOLE if body == whole else IN_NEED
+    alone = len(told) == len(indexes(draft, "body"))  # none goes on behind a block quotation
+    subject = WHOLE if body == whole and alone else IN_NEED
     if not bare:
         return _everywhere(essay, subject)
     return Finding(

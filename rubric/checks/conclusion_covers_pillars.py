@@ -16,7 +16,7 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.deeds import are_listed, are_readable
+from rubric.deeds import are_listed, are_readable, is_doubted
 from rubric.lookup import (
     certainty,
     counted,
@@ -113,6 +113,8 @@ def _found(
         first=first,
     )
     recall = _recall(essay, place, first)
+    thesis = essay.argument.thesis
+    asked_for = lost and thesis and not is_doubted(essay.draft, thesis)  # else they may be none
     shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_covers_pillars",
@@ -121,7 +123,7 @@ def _found(
         (quote,),
         status="unsure" if has_lost_breaks(essay.draft) else certainty(essay),
         strength=None if lost else shown,
-        step=Step(recall, "one sentence", again.start, again.end) if lost else None,
+        step=Step(recall, "one sentence", again.start, again.end) if asked_for else None,
     )
 
 

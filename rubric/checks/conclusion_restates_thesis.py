@@ -22,8 +22,8 @@ from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._endings import is_scrap, last_said, proving, turn
-from rubric.deeds import bring_forward, is_doubted
+from rubric.checks._endings import claimed_last, is_scrap, last_said, proving, turn
+from rubric.deeds import bring_forward, claimed, is_doubted
 from rubric.lookup import (
     certainty,
     has_lost_breaks,
@@ -40,7 +40,7 @@ from rubric.lookup import (
 )
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.style.again import stood_before
-from rubric.types import Draft, Essay, Restatement, Thesis
+from rubric.types import Draft, Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
@@ -61,7 +61,7 @@ QUOTE = 50  # code points shown of a sentence
 
 LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, of several; what
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
-NEARLY = "“{quote}” comes back to the thesis ({place}); does it say it again?"
+NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
 FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
@@ -81,8 +81,11 @@ STATE_FIRST = (
     "If “{quote}” is the claim, say it in {first} too. "
     "If not, say the claim in {place}, with its reasons."
 )
-WHOLE = "Which sentence of {place} says “{thesis}” again, and why? If none does, add one."
-SHOWN = "What has the essay shown, and why? If it is not said in {place}, add it to “{quote}”."
+WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
+SHOWN = (
+    "What has the essay shown, and for which reasons? "
+    "If it is not said in {place}, add it to “{quote}”."
+)
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
 APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
 ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
@@ -116,6 +119,8 @@ def _claimless(essay: Essay) -> Finding:
     echo, late, plan = essay.argument.echo, essay.argument.restatement, essay.argument.plan
     if not indexes(essay.draft, "conclusion"):
         return _unfinished(essay)
+    outright = claimed_last(essay.draft) if essay.alternatives else None
+    echo, late = _outspoken(echo, outright), _outspoken(late, outright)
     if echo is not None:
         says, asks = (CLAIMED, _claiming(echo)) if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
@@ -125,6 +130,13 @@ def _claimless(essay: Essay) -> Finding:
     if late is not None:
         return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(late))
     return _absent(essay)
+
+
+def _outspoken(ending: Restatement | None, outright: Span | None) -> Restatement | None:
+    """Give an ending at the sentence that says outright what may be the claim, if one does."""
+    if ending is None or outright is None:
+        return ending
+    return replace(ending, start=outright.start, end=outright.end, cues=())
 
 
 def _claiming(ending: Restatement) -> str:
@@ -205,9 +217,10 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
     quote = quoted(draft, again)
     run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
+    said = shortened(run.of(draft.text), QUOTE)
     shown = {
         "place": place,
-        "quote": shortened(run.of(draft.text), QUOTE),
+        "quote": claimed(draft, run, QUOTE) if asks == STATE_FIRST else said,
         "words": again.copied_words,
         "body": proving(draft),
         "thesis": _claim(essay),
@@ -231,7 +244,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
 
 def _claim(essay: Essay) -> str:
     thesis = essay.argument.thesis
-    return shortened(thesis.of(essay.draft.text), QUOTE) if thesis else ""
+    return claimed(essay.draft, thesis, QUOTE) if thesis else ""
 
 
 def _unfinished(essay: Essay) -> Finding:

@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
-from rubric.deeds import BOTH
+from rubric.deeds import BOTH, is_doubted
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Span, Thesis
@@ -90,7 +90,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     kind, words = judging_words(thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
     fault = find_fault(whole.quote, thesis)
-    other = essay.argument.rival
+    other = essay.argument.rival if is_doubted(essay.draft, thesis) else None
     take_side = WHICH if other else TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
     quote = shortened(whole.quote, QUOTE)
     asked = {

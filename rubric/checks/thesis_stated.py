@@ -16,6 +16,7 @@ Fail:
     This essay will discuss school starting times.
 """
 
+import re
 from typing import Annotated
 
 from rubric.bounds import Between
@@ -72,6 +73,10 @@ NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
+REASONS_FOLLOW = re.compile(  # then the paragraph need not end on its claim
+    r"(?i:such as|because|(?:this|that|it) is because|first|one (?:\w+ )?(?:reason|thing|way)|"
+    r"another|(?:the|my|some) (?:\w+ )?reasons?)\b"
+)
 SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
@@ -86,7 +91,7 @@ WHICH_OUTRIGHT = (
 WHICH_SIDED = "Which sentence is the claim: “{quote}”, “{other}” or another? End ¶{place} on it."
 CHOICES = (WHICH_OUTRIGHT, WHICH_SIDED)
 OF_TWO = 45  # code points shown where two sentences are
-IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end it on what is."
+IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end ¶{place} on the claim."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
 CANDIDATE = (
@@ -227,7 +232,8 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
         if doubted:
             return WHICH_OUTRIGHT if other else IF_CLAIM
         return LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
-    if ends:
+    after = (one for one in sentences_in(draft, own) if one.start >= thesis.end)
+    if ends or any(REASONS_FOLLOW.match(draft.text, one.start) for one in after):
         return None
     if doubted:
         return WHICH_SIDED if other else IF_SIDED

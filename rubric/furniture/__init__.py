@@ -6,7 +6,18 @@ conclusion later.
 
 from collections.abc import Iterable
 
-from rubric.furniture import front, letters, lists, notes, page, prompts, roles, seams
+from rubric.furniture import (
+    chatbot,
+    front,
+    letters,
+    lists,
+    matter,
+    notes,
+    page,
+    prompts,
+    roles,
+    seams,
+)
 from rubric.furniture.passages import Passage, passages
 from rubric.source import LeftOut, Source
 from rubric.types import Document, Paragraph, Piece, Span
@@ -16,7 +27,7 @@ BETWEEN = "\n\n"
 
 def document(source: Source) -> Document:
     """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
-    parts = page.clear(passages(source.blocks))
+    parts = chatbot.clear(matter.find_matter(page.clear(passages(source.blocks))))
     parts = letters.find_greeting(prompts.find_prompts(lists.part(parts)))
     parts = letters.find_closing(seams.mend(parts))
     parts = roles.decide(front.find_front(parts))
@@ -24,9 +35,7 @@ def document(source: Source) -> Document:
     text = BETWEEN.join(part.text for part in kept)
     paragraphs, pieces, italics = _places(kept)
     found = notes.collect(text, paragraphs, source.notes, parts)
-    titles = [
-        front.TITLE_LABEL.sub("", p.of(text), count=1) for p in paragraphs if p.role == "title"
-    ]
+    titles = [front.title_of(p.of(text)) for p in paragraphs if p.role == "title"]
     return Document(
         submission=source.submission,
         text=text,

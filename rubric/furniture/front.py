@@ -58,6 +58,11 @@ ADDRESS = r"""(?ix)
         |circle|highway|hwy|terrace|square)\b\W*.{0,30}
       | (?:p\.?\ ?o\.?\ )?box\ \d+
       | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*"""
+# A subject alone may be a title; between two other lines above the essay it is the class.
+SUBJECT = r"""(?ix)
+    (?:english|history|maths?|science|biology|chemistry|physics|civics|government|geography
+      |social\ studies|language\ arts|(?:u\.?s\.?|american|world|european)\ history|ela|writing
+      |reading|literature|health|psychology|sociology|economics|philosophy)(?:\ class)?[\W_]*"""
 TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
 # A line in which the writer speaks begins the essay.
 OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im)\b")
@@ -84,13 +89,27 @@ def find_front(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     shown = [at for at, line in enumerate(parts) if line.open]
     if not shown or len(shown) > LONGEST_FRONT:
         return passages
-    evidence = [at for at in shown if is_header(parts[at].text)]
+    evidence = _evidence(parts, shown)
     titles = _title_lines(parts, shown, evidence)
     for at in shown:
         if at not in titles:
             below = bool(titles) and at > titles[-1] and at not in evidence
             parts[at] = replace(parts[at], role=_role_beside_title(parts[at], below=below))
     return (*_with_title(parts, titles), *passages[end:])
+
+
+def _evidence(parts: Sequence[Passage], shown: Sequence[int]) -> list[int]:
+    """Give the lines that name a date, a course, a teacher or an author."""
+    found = [at for at in shown if is_header(parts[at].text)]
+    between = [at for at in shown[:-1] if found and at > found[0]]
+    found += [at for at in between if re.fullmatch(SUBJECT, parts[at].text)]
+    return sorted(set(found))
+
+
+def title_of(text: str) -> str:
+    """Give a title without its label, and without the quotation marks behind one."""
+    bare = TITLE_LABEL.sub("", text, count=1)
+    return bare if bare == text else bare.strip("\"'")
 
 
 def _role_beside_title(line: Passage, *, below: bool) -> Role:

@@ -4,7 +4,7 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -93,7 +93,8 @@ def _quotes(anchor: _Anchor) -> Mapping[str, str]:
     read = _understood(anchor)
     if read is None:
         return {}
-    essay = advisories.sound(read, (*advisories.voids(read.draft), *advisories.foreign(read)))
+    void = (*advisories.voids(read.draft), *advisories.foreign(read))
+    essay = advisories.sound(replace(read, alternatives=()), void)  # as every reading is graded
     marks = (mark_criterion(essay, criterion) for criterion in anchor.file.rubric.criteria)
     return {mark.criterion: quote for mark in marks if (quote := _best(mark))}
 

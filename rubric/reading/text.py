@@ -21,6 +21,7 @@ from rubric.source import Block, LeftOut, Note, Source, Submission
 DEFINITION = re.compile(r"\[\^([\w.-]{1,40})\]:\s*")
 LABEL = re.compile(r"\[\^([\w.-]{1,40})\](?!:)")
 IN_TEXT = "in letters without width"
+DATA_RULE = "---"
 SET_IN = 2  # columns that keep a line with the note above it
 
 
@@ -34,7 +35,7 @@ def read(data: bytes, name: str, form: str) -> Source:
         raise refusal("empty", name, "the file holds only white space")
     markdown = form == "md"
     if markdown:
-        found = tuple(map(_with_break, found))
+        found = _with_data(tuple(map(_with_break, found)))
     body, defined = _part_notes(found)
     labels = _number(decoded.text, defined)
     groups = group_lines(body, habit(body), decoded, markdown=markdown)
@@ -53,6 +54,16 @@ def _with_break(line: Line) -> Line:
     if not line.text.endswith("\\") or line.text.endswith("\\\\"):
         return line
     return replace(line, text=line.text[:-1].rstrip(), end=line.end - 1, broken=True)
+
+
+def _with_data(found: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Keep apart the lines between two rules at the top: each tells something of the text."""
+    rules = [at for at, line in enumerate(found) if line.text == DATA_RULE][:2]
+    if rules[:1] != [0]:
+        return found
+    return tuple(
+        replace(line, broken=True) if at < rules[-1] else line for at, line in enumerate(found)
+    )
 
 
 def _block(group: Group, decoded: Decoded, labels: Mapping[str, str], *, markdown: bool) -> Block:

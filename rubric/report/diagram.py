@@ -179,12 +179,15 @@ def _together(title: str, reasons: list[_Column]) -> _Column:
 
 
 def _others(grade: Grade, *, recalled: bool) -> list[_Column]:
-    """Give a column to each part that paragraphs play besides carrying a reason."""
-    rest = [tie for tie in grade.analysis.ties if not tie.pillars]
-    free = tuple(tie for tie in rest if tie.kind == "pillar")
+    """Give a column to each part that paragraphs play besides carrying a reason.
+
+    A paragraph that answers an objection with a reason stands in the columns of both.
+    """
+    ties = grade.analysis.ties
+    free = tuple(tie for tie in ties if tie.kind == "pillar" and not tie.pillars)
     columns = [_Column("On the thesis", "", free, "free", recalled)] if free else []
     for kind, title in EXTRA.items():
-        own = tuple(tie for tie in rest if tie.kind == kind)
+        own = tuple(tie for tie in ties if tie.kind == kind)
         if own:
             columns.append(_Column(title, "", own, kind, recalled=True))
     return columns

@@ -53,7 +53,7 @@ class Row:
     """A criterion in the table: `filled` of `levels` bars are black.
 
     `level` is what counts; where a teacher gave it, `found` is what was found instead, and
-    `counts` tells of the two.
+    `counts` tells of the two. In `doubt` are points that are not decided.
     """
 
     code: str
@@ -66,6 +66,7 @@ class Row:
     says: str
     asks: str
     points: str
+    doubt: bool
 
 
 @record
@@ -114,7 +115,7 @@ def front(grade: Grade) -> Front:
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
         thesis_aside=_thesis_aside(grade),
         strength=praise,
-        strength_place="" if re.search(rf"{where}\b", praise) else where,
+        strength_place="" if re.search(rf"(?<!\w){where}\b", praise) else where,
         strength_quote=shortened(best.quote, STRENGTH_QUOTE) if best else "",
         steps=views[:MOST_STEPS],
         more_steps=max(0, len(views) - MOST_STEPS),
@@ -183,7 +184,8 @@ def _row(grade: Grade, mark: Mark) -> Row:
     nxt, teacher = mark.next_level, wording.teachers(mark)
     points = "" if mark.points is None else f"{mark.points} of {mark.max_points}"
     points = points or (f"of {mark.max_points}" if mark.status == "open" else "")
-    waits = " It needs a thesis first." if wording.waits_for_thesis(grade, mark) else ""
+    first = next((one.title for one in grade.marks if wording.asks_thesis(one)), "Thesis")
+    waits = f" “{first}” comes first." if wording.waits_for_thesis(grade, mark) else ""
     found = _level(mark.own or mark)
     return Row(
         codes(grade)[mark.criterion],
@@ -198,6 +200,7 @@ def _row(grade: Grade, mark: Mark) -> Row:
         if nxt
         else ("The top level is reached" if mark.level == 0 else ""),
         points,
+        bool(points) and mark.status == "unsure",
     )
 
 
@@ -232,15 +235,20 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
 
 
 def _tied(grade: Grade, tie: Tie) -> str:
+    kind = CARRIES_KINDS.get(tie.kind)
     if not tie.pillars:
-        return CARRIES_KINDS.get(tie.kind, "on the thesis")
+        return kind or f"on the {wording.opens_with(grade)}"
+    said = _reasons(grade, tie)
+    return f"{said}; {kind}" if kind else said
+
+
+def _reasons(grade: Grade, tie: Tie) -> str:
     what = wording.opens_with(grade)
     if what == "topic":
         return "on the topic"
     noun, of = ("reason", "") if what == "thesis" else ("point", " of the plan")
     named = series([str(p + 1) for p in tie.pillars])
-    said = f"{noun if len(tie.pillars) == 1 else noun + 's'} {named}{of}"
-    return f"{said}; an objection" if tie.kind == "counterargument" else said
+    return f"{noun if len(tie.pillars) == 1 else noun + 's'} {named}{of}"
 
 
 def _opens(grade: Grade, paragraph: int) -> tuple[str, bool]:

@@ -26,8 +26,9 @@ SPARE = 22.0  # points left free; no page of 100 school essays was reckoned lowe
 
 @record
 class Type:
-    """Sizes of type and the breaks between parts, in points."""
+    """Sizes of type and the breaks between parts, in points; `name` is that of its style."""
 
+    name: str
     title: float
     thesis: float
     text: float
@@ -40,34 +41,40 @@ class Type:
     margins: float  # what the height takes of what is reckoned with wide margins
 
 
-NORMAL = Type(19, 11.5, 10, 13.6, 9, 11.7, 6.5, 6, bars=True, margins=1.0)
-TIGHT = Type(16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
+NORMAL = Type("", 19, 11.5, 10, 13.6, 9, 11.7, 6.5, 6, bars=True, margins=1.0)
+SNUG = Type("snug", 17, 11, 10, 12.6, 9, 10.8, 4.5, 3, bars=True, margins=0.97)
+TIGHT = Type("dense", 16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
 
 
 @record
 class Room:
-    """How page 1 is set: in tight type or not, the height of the comment box (mm).
+    """How page 1 is set: the name of its type, the height of the comment box (mm).
 
     `letters`: how many of a teacher's comment stand in the box. `bare`: so many questions that
     their table leaves out what the levels say, which follows on the next pages.
     """
 
-    dense: bool
+    type: str
     bare: bool
     comment: float
     letters: int
+
+    @property
+    def dense(self) -> bool:
+        """Tell whether there is less to say, in the tightest type."""
+        return self.type == TIGHT.name
 
 
 def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Paper) -> Room:
     """Choose the type that leaves room for a comment; `tight` is the page with less to say."""
     about = (title, *meta)
-    left = HEIGHT[paper] - _taken(about, front, NORMAL)
     said = 1.36 * COMMENT * _lines(front.comment, COMMENT, COMMENT_WIDTH) + COMMENT_HEAD
-    dense = left < max(LEAST * MILLIMETRE, said if front.comment else 0)
-    bare = False
-    if dense:
-        left = HEIGHT[paper] - _taken(about, tight, TIGHT)
-        bare = left < 0
+    least = max(LEAST * MILLIMETRE, said if front.comment else 0)
+    for used, page in ((NORMAL, front), (SNUG, front), (TIGHT, tight)):
+        left = HEIGHT[paper] - _taken(about, page, used)
+        if left >= least:
+            break
+    bare = left < 0
     if bare:
         rows = tuple(replace(row, title="", says="", asks="") for row in tight.rows)
         left = HEIGHT[paper] - _taken(about, replace(bared(tight), rows=rows), TIGHT)
@@ -75,7 +82,7 @@ def room(title: str, meta: Iterable[str], front: Front, tight: Front, paper: Pap
     comment = round(min(wanted, max(LEAST, left / MILLIMETRE)), 1)
     lines = max(1, int((comment * MILLIMETRE - COMMENT_HEAD) / (1.36 * COMMENT)))
     narrow = len(front.comment) / max(1, cells(front.comment))  # of its letters, half where wide
-    return Room(dense, bare, comment, int(lines * narrow * COMMENT_WIDTH / (COMMENT * LETTER)))
+    return Room(used.name, bare, comment, int(lines * narrow * COMMENT_WIDTH / (COMMENT * LETTER)))
 
 
 def _taken(about: tuple[str, ...], front: Front, used: Type) -> float:
@@ -112,7 +119,7 @@ def _step(step: StepView, used: Type) -> float:
 def _row(row: Row, used: Type) -> float:
     texts = [_lines(text, used.cell, CELL) for text in (row.says, row.asks)]
     texts.append(_lines(row.title, used.cell, TITLE, BOLD))
-    level = max(1 + used.bars, OWN_LINES if row.found else 0)
+    level = max(1 + (used.bars or row.doubt), OWN_LINES if row.found else 0)
     return used.cell_gap + used.cell_line * max(*texts, level)
 
 

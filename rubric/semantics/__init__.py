@@ -40,7 +40,7 @@ class Meaning:
     square: int
 
 
-@remembered(2048)  # the sentences of a long essay and what they are held against
+@remembered  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
     """Give the meaning of a text; a text without a known word has none (length 0)."""
     return _of(_added(text))
@@ -116,7 +116,7 @@ def _encoder() -> ModuleType:
     return neural
 
 
-@remembered(2048)  # as for `meaning`: most sentences are only added up
+@remembered  # as for `meaning`: most sentences are only added up
 def _added(text: str) -> int:
     return int(_encoder().add_up(tokens(text)))
 

@@ -20,7 +20,7 @@ def stood_before(draft: Draft, sentence: Span) -> bool:
     return any(f" {' '.join(run)} " in said for run in runs)
 
 
-@remembered(8)  # asked for each reading of the thesis
+@remembered  # asked for each reading of the thesis
 def _before(draft: Draft, paragraph: int) -> str:
     """Give the words of the paragraphs before one, each between spaces."""
     ahead = Span(0, draft.paragraphs[paragraph].start)

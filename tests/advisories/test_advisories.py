@@ -53,7 +53,12 @@ def test_what_is_no_essay_to_grade(written: str, code: str, says: str) -> None:
 
 @pytest.mark.parametrize(
     ("paragraph", "code"),
-    [(HEALTH, "repeated-text"), (STUFFED, "stuffed"), (scrambled(LESSONS), "senseless")],
+    [
+        (HEALTH, "repeated-text"),
+        (STUFFED, "stuffed"),
+        (scrambled(LESSONS), "senseless"),
+        ("We see the of-late and my is-not good and an at-all pool. " * 4, "senseless"),
+    ],
 )
 def test_a_void_paragraph_earns_nothing(paragraph: str, code: str) -> None:
     base = (f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS)
@@ -113,7 +118,10 @@ def test_a_conclusion_that_copies_the_thesis_alone_is_not_void() -> None:
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        (strong().replace("(Pruitt 40)", "(Nobody 40)"), "One citation of no listed source"),
+        (
+            strong().replace("(Pruitt 40)", "(Nobody 40)"),
+            "I found no entry in the list for one citation, “(Nobody 40)”.",
+        ),
         (strong().split("Works Cited", maxsplit=1)[0], "Three citations without a list"),
         (
             strong().split("Works Cited", maxsplit=1)[0].replace(" (Osgood 12)", "¹")

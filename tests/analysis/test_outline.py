@@ -4,6 +4,7 @@ import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 ONE_LINE = "Nobody swims in winter."
+IDLE = "Nobody in this town of ours swims in winter."
 AMEN = "Open the gate."
 PLEA = "Please think about it before the first frost comes."
 POSTSCRIPT = "P.S. My sister swims as well."
@@ -30,6 +31,9 @@ def roles(*paragraphs: str) -> str:
         ((THESIS, HEALTH, LESSONS, f"Overall, {CONCLUSION}", CONCLUSION), "ibbcc"),
         ((THESIS, HEALTH, LESSONS, CONCLUSION, PLEA), "ibbcc"),
         ((THESIS, HEALTH, CONCLUSION, PLEA, POSTSCRIPT), "ibccc"),
+        ((THESIS, *(IDLE,) * 9, f"To conclude, {AMEN}", *(IDLE,) * 3), "ibbbbbbbbbcccc"),
+        ((THESIS, *(IDLE,) * 9, f"Overall, {AMEN}", *(IDLE,) * 3), "ibbbbbbbbbbbbc"),
+        ((THESIS, IDLE, f"To conclude, {AMEN}", *(IDLE,) * 3), "ibbbbc"),
         ((THESIS, HEALTH, CONCLUSION, "The"), "ibcc"),
         ((THESIS, f"In conclusion, {HEALTH}", LESSONS), "icc"),
         ((THESIS, HEALTH, LESSONS, TICKETS), "ibbc"),

@@ -59,7 +59,7 @@ PARAGRAPHS = [HEALTH, LESSONS, TICKETS, OBJECTION]
     [
         ((HEALTH, LESSONS, TICKETS), 0.95, 1.0, "All three body paragraphs carry a reason"),
         ((HEALTH, LESSONS, TICKETS, OBJECTION), 0.95, 1.0, "Three body paragraphs carry a reason"),
-        ((HEALTH, LESSONS, STRANGE, TICKETS), 0.65, 0.849, "none in ¶4"),
+        ((HEALTH, LESSONS, STRANGE, TICKETS), 0.65, 0.849, "no reason in ¶4"),
         ((HEALTH, LESSONS), 0.65, 0.95, "not find a paragraph that carries"),
     ],
     ids=["all tied", "an objection answered", "a stranger", "a reason without paragraph"],
@@ -113,10 +113,23 @@ def test_a_short_paragraph_of_things_is_not_hollow(plain: str) -> None:
     assert body_tied_to_pillars(essay).score == 1.0
 
 
+def test_an_objection_answered_is_not_counted_among_those_that_carry() -> None:
+    objection = "Critics say that tickets cost families money. But they cost less than a bus."
+    essay = understood(
+        text(INTRODUCTION, HEALTH, LESSONS, TICKETS, objection, STRANGE, CONCLUSION)
+    )
+    finding = body_tied_to_pillars(essay)
+    listed = {quote.quote for quote in finding.evidence}
+    said = (
+        "3 of 5 body paragraphs carry a reason; ¶5 answers an objection. I found no reason in ¶6."
+    )
+    assert (finding.says, len(listed)) == (said, 3)
+
+
 def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, TICKETS, STRANGE, CONCLUSION))
     finding = body_tied_to_pillars(essay)
-    assert "I found none in ¶4. I could not find a paragraph that carries “" in finding.says
+    assert "I found no reason in ¶4. I could not find a paragraph that carries “" in finding.says
     assert finding.step is not None
     assert finding.step.says.startswith("Which words of ¶4 (“Penguins lay one egg")
 

@@ -107,6 +107,15 @@ def test_of_paragraphs_that_need_no_source_nothing_is_said() -> None:
     )
 
 
+def test_a_paragraph_that_goes_on_behind_a_quotation_is_not_said_to_cite() -> None:
+    written = text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    led = (
+        f"{TICKETS} Its writer says:\n\n> The water was warm. (Osgood 14)\n\nand so it stays warm."
+    )
+    essay = understood(written.replace(TICKETS, led))
+    assert citations_present(essay).says.startswith("Every body paragraph that needs a source")
+
+
 @pytest.mark.parametrize(
     ("gone", "says", "step"),
     [

@@ -61,7 +61,7 @@ def test_the_number_of_reasons_asked_is_the_teachers() -> None:
     ("thesis", "step"),
     [
         (ONE_REASON, "Which reason beside “lessons save lives” do ¶2 to ¶4 give?"),
-        (CLAIM, "Name them after “… its swimming pool in winter”: because …"),
+        (CLAIM, "Name them after “The town should open its swimming pool in …”: because …"),
         (PLAN, "After “This essay will discuss the health of …”: what should a reader believe"),
     ],
 )

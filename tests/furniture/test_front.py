@@ -37,6 +37,9 @@ PROSE = (
             4,
         ),
         ("Name: Jane Doe\nDate: 5/3/2021\nWord count: 800", None, 3),
+        ("Jane Doe\nPeriod 4\nenglish\n\nThe River", "The River", 3),
+        ("Science", "Science", 0),
+        ("Jane Doe\nMay 2, 2020\nHistory", "History", 2),
         ("Assignment 2\n\nThe River", "The River", 1),
         ("The River\n\nJane Doe\nOhio State University\nHIST 201\nMay 2, 2020", "The River", 4),
         ("The River\n\nIntroduction", "The River", 0),
@@ -60,6 +63,24 @@ def test_header_and_title_are_found(
     roles = [p.role for p in found.paragraphs]
     assert (found.title, roles.count("header")) == (title, headers)
     assert roles[-2:] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("below", "roles"),
+    [("# The River\n\n", ["header", "header", "title"]), ("", ["title", "header"])],
+)
+def test_the_data_above_a_markdown_text_name_its_title(
+    document: Documents, below: str, roles: list[str]
+) -> None:
+    data = '---\ntitle: "The River"\nbibliography: dams.bib\n---\n\n'
+    found = document(f"{data}{below}{PROSE}\n\n{PROSE}", "essay.md")
+    assert found.title == "The River"
+    assert [p.role for p in found.paragraphs] == [*roles, "body", "body"]
+
+
+def test_a_sentence_between_two_rules_is_no_data(document: Documents) -> None:
+    found = document(f"---\n{PROSE}\n---\n\n{PROSE}", "essay.md")
+    assert [p.role for p in found.paragraphs] == ["body", "body"]
 
 
 @pytest.mark.parametrize("part", ["eng-", "period-", "1-", "hour#", "jan-", "a,"])

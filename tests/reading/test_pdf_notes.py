@@ -107,3 +107,20 @@ def test_a_paragraph_ends_before_the_mark_of_an_endnote() -> None:
     found = read(lines(BODY) + mark + lines(BODY, top=658))
     ends = [each.of(found.text)[-6:] for each in found.paragraphs]
     assert ends == ["nine.ⁱ", "e them"]
+
+
+def test_notes_at_the_end_whose_lines_hang_are_notes() -> None:
+    mark = words("The last boat leaves early.", 72, 672) + words("1", 198, 677, size=10.67)
+    first = "Nell Ashby, Boats and Their People on the Long Shore, Second Edition"
+    typed = [("1.", first), ("2.", "Ibid., 12.")]
+    drawn = "".join(
+        words(number, 90, 600 - 44 * at) + words(text, 105, 600 - 44 * at)
+        for at, (number, text) in enumerate(typed)
+    )
+    found = read(lines(BODY) + mark + drawn + words("At Larkin: Harbor Press, 8.", 105, 586))
+    assert [(each.mark, each.text) for each in found.notes] == [
+        ("1", f"{first} At Larkin: Harbor Press, 8."),
+        ("2", "Ibid., 12."),
+    ]
+    assert found.text.endswith("leaves early.¹")
+    assert not found.left_out

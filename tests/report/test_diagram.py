@@ -71,6 +71,18 @@ def test_a_reason_that_only_a_paragraph_gives_is_not_called_the_theses() -> None
     assert "a thesis with no reasons. Reason 1: not named in the thesis, in ¶2." in picture.alt
 
 
+def test_an_objection_answered_with_a_reason_is_both() -> None:
+    answered = (
+        "Opponents reply that heating costs too much. But the tickets pay for the heating, and a "
+        "locked pool earns nothing."
+    )
+    grade = graded(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, answered, CONCLUSION))
+    alt = diagram(grade).alt
+    assert "Reason 3: the tickets pay for the heating, in ¶4." in alt
+    assert "An objection, answered, in ¶4." in alt
+    assert front(grade).strip[3].carries == "reason 3; answers an objection"
+
+
 def test_a_reason_that_does_not_return_stops_before_the_conclusion() -> None:
     ending = CONCLUSION.replace("Healthy neighbors, lessons for every child and t", "T")
     picture = diagram(graded(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, ending)))

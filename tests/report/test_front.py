@@ -16,6 +16,7 @@ from builders import (
     TICKETS,
     default_rubric,
     graded,
+    strong,
     text,
 )
 
@@ -24,7 +25,7 @@ from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.pdf import pdf
-from rubric.result import Adjustment, Grade, Mark, Step
+from rubric.result import Adjustment, Grade, Mark, Step, Strength
 from rubric.source import Notice
 
 LAST_WORDS = "A teacher’s own mark always wins."
@@ -99,6 +100,7 @@ def test_a_doubtful_total_is_a_range() -> None:
     says = "Structure between 67 and 81 of 100; provisional: your teacher decides Thesis."
     assert found.total == says
     assert "(unsure)" in found.rows[0].level
+    assert [row.doubt for row in found.rows] == [True, False, False, False]
 
 
 def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
@@ -108,6 +110,8 @@ def test_a_missing_thesis_comes_first_and_reasons_wait_for_it() -> None:
     assert found.steps[0].title == "Thesis"
     assert "Reasons" in found.steps[0].worth
     assert "Reasons" not in [step.title for step in found.steps]
+    assert found.rows[1].says.endswith(". “Thesis” comes first.")
+    assert "on the thesis" not in [cell.carries for cell in found.strip]
     assert found.strip[0].broken
 
 
@@ -165,12 +169,19 @@ def test_the_paragraph_of_a_late_thesis_is_told_by_both() -> None:
     ]
 
 
-@pytest.mark.parametrize(("says", "place"), [("It takes a side (¶1).", ""), ("A side.", "¶1")])
-def test_where_a_strength_stands_is_said_once(says: str, place: str) -> None:
-    grade = weak()
-    marks = tuple(
-        replace(mark, strength=replace(mark.strength, says=says) if mark.strength else None)
-        for mark in grade.marks[:1]
-    )
-    assert marks[0].strength
-    assert front(replace(grade, marks=marks)).strength_place == place
+@pytest.mark.parametrize(
+    ("place", "says", "told"),
+    [
+        ("¶1", "It takes a side (¶1).", ""),
+        ("¶1", "A side.", "¶1"),
+        ("¶1", "A side (¶12).", "¶1"),
+        ("list", "The text and the list agree.", ""),
+        ("list", "It names a specialist.", "list"),
+    ],
+)
+def test_where_a_strength_stands_is_said_once(place: str, says: str, told: str) -> None:
+    grade = graded(strong())
+    start = 0 if place == "¶1" else strong().index("Osgood, Lena")
+    strength = Strength(start, start + 6, says, strong()[start : start + 6])
+    marks = (replace(grade.marks[0], strength=strength),)
+    assert front(replace(grade, marks=marks)).strength_place == told

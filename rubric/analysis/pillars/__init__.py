@@ -48,7 +48,7 @@ DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s")
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
-    r"(?:also\s+)?"
+    r"(?:also\s+)?(?:causes?\s+|leads?\s+to\s+)?"  # what it causes is the reason
 )
 SUBJECT = re.compile(
     r"(?:they|it|he|she|we|you|this|these|(?:the|a|an|its|his|her|their|our) \w+)\s+"
@@ -61,17 +61,21 @@ PAIRED = re.compile(
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
-    r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed)"
+    r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed|"
+    r"mainly|mostly|especially|here (?:is|are) [\w ]{1,40})"
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
-CLAIMS = re.compile(r"\b(?:should|must|ought|i (?:think|believe|agree))\b")
+CLAIMS = re.compile(r"\b(?:should|must|ought|needs? to|i (?:think|believe|agree))\b")
 SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
 OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
     r"teachers|kids|adults|others)\b|some\b|others\b"
+)
+NO_ITEM = re.compile(  # "the closer you get, the hotter it is"; "the hill which is called Tom"
+    r"the (?:more |less |\w+er |\w+ (?:which|that|who) (?:is|are) (?:called|named|known) )"
 )
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = re.compile(
@@ -90,7 +94,7 @@ RESULTS = frozenset(
 )
 
 
-@remembered(128)  # a sentence is a candidate, another's neighbour, and perhaps the thesis
+@remembered  # a sentence is a candidate, another's neighbour, and perhaps the thesis
 def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
     if DIVIDES.search(lowered(text), span.start, span.end) is None:
@@ -176,7 +180,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
     return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
 
 
-@remembered(128)
+@remembered
 def _series(text: str, span: Span) -> tuple[Span, ...]:
     """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
     plain = lowered(text)
@@ -189,6 +193,8 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
         if OTHERS.match(plain, sentence.start):
+            continue
+        if any(NO_ITEM.match(plain, item.start, item.end) for item in found):
             continue
         claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END

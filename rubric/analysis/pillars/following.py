@@ -48,6 +48,19 @@ DOES = re.compile(
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
+_SUBJECT = r"(?:it|they|these|this|that)"
+OF_ALL = re.compile(  # what a list says of the claim's subject
+    rf"{_SUBJECT}(?:'s| (?:(?:can|could|will|would|may) be|is|are|was|were)) (?!not )"
+    r"(?:(?:something|(?:a|one|the best) (?:\w+ )?(?:way|thing|chance)) (?P<to>to )|also |both )?"
+)
+DO_ALL = re.compile(
+    rf"{_SUBJECT} (?:(?:can|could|will|would) (?!not |be )|(?=(?:keep|make|give|cause|save)s? )|"
+    r"(?:helps?|allows?|lets|teach(?:es)?) (?:\w+ ){1,2}(?:to )?)(?:also )?"
+)
+THIS_BECAUSE = re.compile(
+    r"(?:i (?:\w+ )?(?:think|believe|say|feel)(?: (?:this|that|so|it|this way))*|"
+    r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because\b"
+)
 BECAUSE = "because"
 SHUT = " ,.;:!?"
 
@@ -67,7 +80,8 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         if found:
             return found
     return (
-        _in_turn(draft.text, near, after)
+        next((found for one in after[:1] if (found := _of_all(draft.text, one))), ())
+        or _in_turn(draft.text, near, after)
         or _of_it(draft.text, after)
         or _promised(draft.text, claim, after)
     )
@@ -82,7 +96,24 @@ def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
         return ()
     found = pillars.read(text, sentence)
     cued = any(one.worth >= STRONG and one.clausal for one in regions(text, sentence))
-    return found if cued and len(found) >= MANY else ()
+    goes_on = THIS_BECAUSE.match(lowered(text), sentence.start, sentence.end)
+    return found if cued and len(found) >= (SEVERAL if goes_on else MANY) else ()
+
+
+def _of_all(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
+    """Give what the sentence next to a claim says of its subject: "They are A, B and C".
+
+    Two things that it does are enough, when each is told in words of its own.
+    """
+    are = OF_ALL.match(lowered(text), sentence.start, sentence.end)
+    do = DO_ALL.match(lowered(text), sentence.start, sentence.end)
+    opened = are or do
+    if opened is None:
+        return ()
+    found = pillars.listed(text, Span(opened.end(), sentence.end))
+    told = all(len(one.name.split()) > 1 for one in found)
+    pair = told and (do or (are and are["to"]))
+    return found if len(found) >= (SEVERAL if pair else MANY) else ()
 
 
 def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Pillar, ...]:
@@ -109,7 +140,8 @@ def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pill
     """Give the list that follows, at some distance, a claim which says that there are several."""
     if PROMISES.search(lowered(text), claim.start, claim.end) is None:
         return ()
-    lists = (pillars.series(text, one) for one in after)
+    lists = [pillars.series(text, one) for one in after]
+    lists += [pillars.listed(text, one) for one in after[:1]]
     return next((found for found in lists if len(found) >= MANY), ())
 
 

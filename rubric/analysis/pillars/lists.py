@@ -50,14 +50,16 @@ PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
 DOING = re.compile(r"\w{2,}ing\b")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|can|will|would|has|have|may|does|makes|"
-    r"helps|takes|gives|causes|leads|costs|brings|keeps|allows|teaches|improves|saves)\b"
+    r"helps|takes|gives|causes|leads|costs|brings|keeps|allows|teaches|improves|saves|should|"
+    r"could|would|might|must|does|requires|needs|gets|hurts|creates|provides|prevents|affects|"
+    r"distracts|puts|lets|shows|means|ruins|wastes)\b"
 )
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"
 
 
-@remembered(128)  # a sentence is divided for each way in which it may list reasons
+@remembered  # a sentence is divided for each way in which it may list reasons
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)

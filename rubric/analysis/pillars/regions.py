@@ -76,14 +76,17 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (
         FAIR,
         2,
-        r"\b(?:advantages|benefits|reasons|effects|consequences|problems) like\s+",
+        (
+            r"\b(?:advantages|benefits|reasons|effects|consequences|problems) (?:like|"
+            r"(?:that |which )?(?:\w+ )?comes? (?:from|with) (?:it|this|that|them),)\s+"
+        ),
         "reasons like A and B",
     ),
     (
         FAIR,
         2,
         (
-            r"\b(?:uses|used(?<!\bbe used)(?<!\bnot used)(?<!\bis used)(?<!\bare used)(?! to\b)|"
+            r"\b(?:uses|used(?<!be used)(?<!is used)(?<!are used)(?<!(?:not|ost) used)(?! to\b)|"
             r"using(?<=by using)|using(?<=, using)|employs?|employed|rel(?:ies|ied|y) on)\s+"
         ),
         "uses A and B",  # what the writer of a source works with; not phones that pupils use
@@ -97,7 +100,12 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         "through its A and its B",
     ),
     (WEAK, 3, r"\bthrough\s+", "through A, B and C"),
-    (FAIR, 2, r"\bin (?=(?:its|his|her|their)\s)", "in its A, its B and its C"),
+    (
+        FAIR,
+        2,
+        r"\bin (?=(?:its|his|her|their)\s)",
+        "in its A, its B and its C",
+    ),
     (FAIR, 2, r"\bboth\s+", "both A and B"),
     (FAIR, 2, r"\bby (?=\w+ing\b)", "by doing A, doing B"),
     (
@@ -118,7 +126,12 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         ),
         "will discuss A",
     ),
-    (WEAK, 3, r"\b(?:can|will|would|could|helps?|lets?|allows?)\s+", "it can do A, do B and do C"),
+    (
+        WEAK,
+        3,
+        r"\b(?:can|will|would|could|helps?|lets?|allows?)\s+",
+        "it can do A, do B and do C",
+    ),
     (WEAK, 3, r"\b(?:for|with) (?!example|instance)", "for A, B and C"),
     (FAIR, 2, r"\bto (?=[^,.;:]{2,60}, to\b)", "to do A, to do B and to do C"),
     (
@@ -127,7 +140,15 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         r",\s(?:but|yet) (?:it|they|he|she|we) (?:also )?",
         "…, but it also does A, B and C",
     ),
-    (MILD, 3, r"\b(?:who|which|that)\s+", "a habit that does A, does B and does C"),
+    (
+        MILD,
+        3,
+        (
+            r"\b(?:who|which|that)\s+"
+            r"(?!(?:is|are|was|were) (?:called|named|known) )"
+        ),
+        "a habit that does A, does B and does C",
+    ),
 )
 CLAUSES: tuple[tuple[float, int, str, str], ...] = (
     (
@@ -188,7 +209,7 @@ INNER_AND = re.compile(r"\s(?:and|or|as well as)\s")
 LIGHT_STOP = re.compile(r",[”\"]?\s")
 
 
-@remembered(64)  # as below
+@remembered  # as below
 def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start
@@ -206,7 +227,7 @@ def told(text: str, span: Span) -> tuple[Span, ...]:
     return (span,) if isinstance(span, Sentence) else segment.sentences(text, span)
 
 
-@remembered(64)  # asked for twice of a sentence: with its reasons, and with a lone one
+@remembered  # asked for twice of a sentence: with its reasons, and with a lone one
 def regions(text: str, span: Span) -> tuple[Region, ...]:
     """Give each stretch that a cue opens, to the end of its sentence."""
     return tuple(_regions(text, span))

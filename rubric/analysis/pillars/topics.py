@@ -41,7 +41,8 @@ def _short(text: str, topic: Span) -> str:
             break
     while len(said) > SHORTEST_NAME and len(words_in) > len(said) and _is_small(said[-1]):
         said = said[:-1]
-    return " ".join(said).rstrip(' .,;:!?—–("”’')
+    name = " ".join(said)
+    return name.rstrip(' .,;:!?—–("”’') or name  # of a paragraph that begins "???"
 
 
 def _is_small(word: str) -> bool:

@@ -171,7 +171,7 @@ EARN_NOTHING = frozenset(  # these only find the sentence
 )
 
 
-@remembered(128)  # the sentences of an ending, asked for each reading of the thesis
+@remembered  # the sentences of an ending, asked for each reading of the thesis
 def worded(sentence: str) -> tuple[Cue, ...]:
     """Give the cues of wording in a sentence, with the words."""
     return tuple(_worded(sentence))

@@ -69,7 +69,7 @@ class Ending:
     shared: tuple[str, ...]
 
 
-@remembered(4)  # nearly the same for every reading of the thesis
+@remembered  # nearly the same for every reading of the thesis
 def ending(draft: Draft, told: tuple[Sentence, ...]) -> Ending:
     """Find what the sentences of an ending say, and how the ending looks in its essay."""
     counts = Counter(telling(draft.text, Span(0, told[0].start)))

@@ -29,12 +29,12 @@ class _Reason:
     meaning: Meaning
 
 
-@remembered(64)  # the reasons of an essay
+@remembered  # the reasons of an essay
 def _reason(name: str) -> _Reason:
     return _Reason(stems(name), meaning(name))
 
 
-@remembered(8)  # readings of a thesis that rest on the same reasons
+@remembered  # readings of a thesis that rest on the same reasons
 def recalled(
     draft: Draft, told: tuple[Sentence, ...], names: tuple[str, ...]
 ) -> tuple[frozenset[int], ...]:

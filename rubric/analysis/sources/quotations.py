@@ -95,7 +95,7 @@ def _marked(
                 yield Quotation(inner.start, inner.end, i, cited)
 
 
-@remembered(256)  # the paragraphs of an essay, for what is quoted and for what is told
+@remembered  # the paragraphs of an essay, for what is quoted and for what is told
 def in_marks(text: str, paragraph: Span) -> tuple[Span, ...]:
     """Give the stretches of a paragraph in quotation marks, double ones first, with the marks."""
     double = quoted.quotations(paragraph.of(text))

@@ -129,7 +129,7 @@ def _announces(draft: Draft, sentence: Sentence) -> bool:
     return ANNOUNCES in wording.found(sentence.of(draft.text))
 
 
-@remembered(128)  # the endings of an essay, held against each thesis in question
+@remembered  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
     return any(name in bearings.CLAIMS for name, _ in wording.shown(wording.own_words(said)))

@@ -42,7 +42,7 @@ def own_words(text: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-@remembered(64)  # the candidates of an essay, which are asked again what they announce
+@remembered  # the candidates of an essay, which are asked again what they announce
 def found(said: str) -> Mapping[str, Span]:
     """Give the place of each cue of wording but that of a question, as `shown` finds it."""
     return dict(shown(said))

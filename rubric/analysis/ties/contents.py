@@ -49,7 +49,7 @@ class _Telling(NamedTuple):
     stems: Sequence[str]
 
 
-@remembered(256)  # the paragraphs of an essay
+@remembered  # the paragraphs of an essay
 def parts(draft: Draft, paragraph: int) -> Parts:
     """Give what a paragraph says."""
     text, told = draft.text, sentences_in(draft, paragraph)
@@ -74,7 +74,7 @@ def meant(contents: Iterable[Content]) -> Meaning:
     return together([one.meant for one in contents])
 
 
-@remembered(8)  # an essay is asked whether it has strangers, and whether it hangs together
+@remembered  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
     _, forms, stems = _telling(text)
@@ -121,7 +121,7 @@ def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
     return stems[bisect_left(starts, told[0].start) : bisect_left(starts, told[-1].end)]
 
 
-@remembered(8)  # an essay, and the assignment it is held against
+@remembered  # an essay, and the assignment it is held against
 def _telling(text: str) -> _Telling:
     every = placed(text, Span(0, len(text)))
     kept = [telling and not number for _, _, telling, number in every.found]

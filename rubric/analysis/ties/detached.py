@@ -51,7 +51,7 @@ def detached(draft: Draft, claim: Thesis | Plan | None) -> frozenset[int]:
     return frozenset(told)
 
 
-@remembered(4)  # as much under every reading of the thesis
+@remembered  # as much under every reading of the thesis
 def foreignness(draft: Draft) -> float:
     """Say how far the introduction stands apart from a rest that agrees with itself."""
     rarity = rarities(draft.text)
@@ -71,7 +71,7 @@ def foreignness(draft: Draft) -> float:
     )
 
 
-@remembered(4)  # as above
+@remembered  # as above
 def hollowness(draft: Draft, told: tuple[int, ...]) -> float:
     """Say how far what follows the first sentences of `told` stands apart from them all."""
     rarity = rarities(draft.text)

@@ -69,7 +69,7 @@ ANSWERS = re.compile(
 )
 
 
-@remembered(4)  # asked for each reading of the thesis
+@remembered  # asked for each reading of the thesis
 def objections(draft: Draft) -> frozenset[int]:
     """Give the body paragraphs that raise and answer an objection, alone or two together."""
     body = indexes(draft, "body")

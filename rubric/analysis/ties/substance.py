@@ -44,7 +44,7 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     return round(min(1.0, len(found) / ENOUGH), 4)
 
 
-@remembered(256)  # the paragraphs of an essay, asked for each reading of the thesis
+@remembered  # the paragraphs of an essay, asked for each reading of the thesis
 def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""
     told = sentences_in(draft, paragraph)

@@ -14,6 +14,7 @@ from rubric.batch import codes, find
 from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
+from rubric.memory import forget
 from rubric.records import record
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
@@ -139,6 +140,7 @@ def _found(place: find.Place, prompt: str | None) -> Own | None:
 def _read(data: bytes, name: str, prompt: str | None) -> Own | None:
     from rubric import analysis, furniture, reading  # noqa: PLC0415  # as above
 
+    forget()
     try:
         source = reading.read(data, name)
     except ReadingError:

@@ -12,7 +12,7 @@ from rubric.reading.pdf.glyphs import GAP
 from rubric.reading.pdf.shapes import Line, Sheet, Word
 
 SAME_LINE = 0.15  # of the larger size: baselines so near are one
-SMALL = 0.85  # of a line's size: smaller digits off its baseline are marks
+SMALL = 0.9  # of a line's size: smaller digits off its baseline are marks; CSS makes them 8/9
 LOWEST, HIGHEST = -0.35, 0.85  # of a line's size: where such digits may stand over its baseline
 BESIDE = 0.8  # of a line's size: how far such digits may stand from its words
 RAISED = 0.12  # of a line's size: a mark stands so much higher

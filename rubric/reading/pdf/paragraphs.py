@@ -125,7 +125,7 @@ class Grouping:
         if self.section == "notes" and left > 0:
             return True
         step = set_in(line) - set_in(last)
-        if step > INDENT * line.points:
+        if step > INDENT * line.points and not _hangs_from(group.lines[0], line):
             return ended or left > 0 or not is_item(group.lines[0])
         if step < -INDENT * line.points and len(group.lines) > 1:
             return True
@@ -168,6 +168,11 @@ def is_item(line: Line) -> bool:
     """Tell whether a line begins with the sign or number of a list's item."""
     first = line.words[0].text
     return len(line.words) > 1 and (first in BULLETS or NUMBER.fullmatch(first) is not None)
+
+
+def _hangs_from(first: Line, line: Line) -> bool:
+    """Tell whether a line begins where the words of an item begin, behind its number."""
+    return is_item(first) and abs(line.left - first.words[1].left) <= LEVEL
 
 
 def _is_surely_item(group: Group, line: Line) -> bool:

@@ -19,7 +19,7 @@ from rubric.report.annotate.places import Map
 
 if TYPE_CHECKING:
     from pypdf import PageObject
-    from pypdf.generic import DictionaryObject, PdfObject
+    from pypdf.generic import DictionaryObject
 
 AUTHOR = "rubric"
 # Pale, so that print stays readable; each note names its criterion, whatever its colour.
@@ -64,7 +64,7 @@ def _written(data: bytes, name: str, places: Map, notes: Iterable[Note]) -> byte
     if reader.is_encrypted:
         raise refusals.refusal("encrypted", name, LOCKED)
     free = count(increment.free_number(reader))
-    new: dict[tuple[int, int], PdfObject] = {}
+    new: dict[tuple[int, int], DictionaryObject] = {}
     for number, note in enumerate(notes, 1):
         pages = groupby(places.boxes(note), key=lambda box: box.page)
         for at, (page, lines) in enumerate(pages):
@@ -94,7 +94,7 @@ def _marked(page: "PageObject", mark: int) -> "PageObject":
     return page
 
 
-def _look(lines: Sequence[PageBox], note: Note) -> "PdfObject":
+def _look(lines: Sequence[PageBox], note: Note) -> "DictionaryObject":
     """Draw what a highlight looks like: its colour under the print. Not all viewers draw one."""
     from pypdf.generic import (  # noqa: PLC0415  # of an extra
         ArrayObject,

@@ -9,10 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rubric.lookup import (
-    PROSE,
     TAIL_WORDS,
-    number,
-    paragraph_at,
     prose,
     sentence_at,
     sentences_in,
@@ -21,15 +18,11 @@ from rubric.lookup import (
 )
 from rubric.records import record
 from rubric.report import sums, wording
-from rubric.report.front import Row, StepView, carried, front, steps
+from rubric.report.front import Row, StepView, front, steps
 from rubric.result import Finding, Grade, Mark
 from rubric.types import Span
 
-MOST_PLACES = 6  # of one finding; the report at length quotes as many
-LONG = 40  # code points from which a place says something by itself; a bare citation does not
 QUOTE = 220  # code points of a quotation where the words cannot be marked themselves
-AS_WELL = "This counts as well. See the comment in ¶{}."
-CARRIES = "What ¶{} gives: {}."
 NEXT = "Next step {} ({}): {}"
 AT_LARGE = "Next step {}, {} ({}): {}"
 WHOLE = "This is about all of {}."
@@ -79,7 +72,8 @@ def notes(grade: Grade) -> tuple[Note, ...]:
     places: list[_Place] = []
     for tone, (mark, row) in enumerate(zip(grade.marks, rows, strict=True)):
         own = _of_mark(grade, mark, tone, row, views.get(mark.criterion))
-        places += (_narrowed(grade, each) for each in _folded(_widened(grade, own)))
+        # Narrowed first: what is said of words within a whole paragraph stays at those words.
+        places += _folded(_narrowed(grade, each) for each in _widened(grade, own))
     ordered = sorted(_merged(places), key=lambda note: (note.start, -note.end))
     return (*ordered, _summary(grade, views.values(), ordered))
 
@@ -95,7 +89,7 @@ def _of_mark(
     head = f"{row.title}: {row.counts}"
     for finding in wording.told(grade, mark):
         if finding.status != "not_applicable":
-            for span, said in _said(grade, finding):
+            for span, said in _said(finding):
                 yield _Place(span.start, span.end, tone, head, (said,))
     step = mark.next_step
     if view and step and step.start is not None and step.end is not None:
@@ -103,43 +97,16 @@ def _of_mark(
         yield _Place(step.start, step.end, tone, head, steps=(says,))
 
 
-def _said(grade: Grade, finding: Finding) -> Iterator[tuple[Span, str]]:
-    """Say what was found, at the first of its places, and what more is to say at the others.
+def _said(finding: Finding) -> Iterator[tuple[Span, str]]:
+    """Say what was found, at the first of its places; the others would only point to it.
 
     A finding with a step tells what is wanting; that is said where the step is.
     """
-    step, told = finding.step, None
-    if step and step.start is not None and step.end is not None:
-        told = Span(step.start, step.end)
-        yield told, finding.says
-    for span in _telling(grade, finding):
-        if told is None and step is None:
-            told = span
-            yield span, finding.says
-        elif told and step is None and finding.part != "reasons":
-            where = number(grade.essay, paragraph_at(grade.essay.paragraphs, told.start))
-            yield span, AS_WELL.format(where)
-        if finding.part == "reasons":
-            yield span, _carried(grade, span)
-
-
-def _telling(grade: Grade, finding: Finding) -> tuple[Span, ...]:
-    """Give the places worth a note: each reason's; else the first, and long ones in prose."""
-    if finding.part == "reasons":
-        return finding.evidence
-    draft = grade.essay
-    more = [
-        each
-        for each in finding.evidence[1:]
-        if len(each.quote) > LONG
-        and draft.paragraphs[paragraph_at(draft.paragraphs, each.start)].role in PROSE
-    ]
-    return (*finding.evidence[:1], *more[: MOST_PLACES - 1])
-
-
-def _carried(grade: Grade, span: Span) -> str:
-    at = paragraph_at(grade.essay.paragraphs, span.start)
-    return CARRIES.format(number(grade.essay, at), carried(grade, at)[0])
+    step = finding.step
+    if step is None:
+        yield from ((place, finding.says) for place in finding.evidence[:1])
+    elif step.start is not None and step.end is not None:
+        yield Span(step.start, step.end), finding.says
 
 
 def _widened(grade: Grade, places: Iterable[_Place]) -> Iterator[_Place]:

@@ -94,10 +94,10 @@ def _fixture(run: Element) -> Place | None:
 
 def length(run: Element) -> int:
     """Count the code points that a run shows, as its reader does."""
-    return sum(len(shown) for shown in map(_shown, run))
+    return sum(len(shown) for shown in map(shown, run))
 
 
-def _shown(child: Element) -> str:
+def shown(child: Element) -> str:
     """Give what a part of a run shows; the mark of a note counts as one."""
     return "" if child.tag == RPR else text_of(child, _one) or ""
 
@@ -127,7 +127,7 @@ def _parts(run: Element, cuts: Sequence[int]) -> Iterator[tuple[int, Element]]:
     part, at, begin = _like(run), 0, 0
     left = sorted(cuts)
     for child in [each for each in run if each.tag != RPR]:
-        while left and at < left[0] < at + len(_shown(child)) and child.tag == T:
+        while left and at < left[0] < at + len(shown(child)) and child.tag == T:
             part.append(_taken(child, left[0] - at))
             yield begin, part
             part, at = _like(run), left[0]
@@ -135,7 +135,7 @@ def _parts(run: Element, cuts: Sequence[int]) -> Iterator[tuple[int, Element]]:
         if left and at >= left[0]:
             yield begin, part
             part, begin = _like(run), left.pop(0)
-        at += len(_shown(child))
+        at += len(shown(child))
         part.append(child)
     yield begin, part
 
@@ -151,8 +151,8 @@ def _like(run: Element) -> Element:
 
 def _taken(text: Element, size: int) -> Element:
     """Take the first code points off a text, into one of their own."""
-    shown = _shown(text)
+    whole = shown(text)
     own = text.makeelement(T, {SPACE: "preserve"})
-    own.text, text.text = shown[:size], shown[size:]
+    own.text, text.text = whole[:size], whole[size:]
     text.set(SPACE, "preserve")
     return own

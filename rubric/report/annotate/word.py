@@ -21,6 +21,7 @@ from rubric.reading.tree import Element
 from rubric.reading.tree import parse as tree
 from rubric.report.annotate import package as packing
 from rubric.report.annotate import plain
+from rubric.report.annotate.notemarks import NoteMarks
 from rubric.report.annotate.notes import OTHERWISE, Note, quoted
 from rubric.report.annotate.places import Map
 from rubric.report.annotate.runs import Place, Runs
@@ -54,7 +55,8 @@ def _commented(package: Archive, places: Map, notes: Iterable[Note]) -> bytes:
     root = tree(_loose(old), package.name)
     part, parts = packing.comments_part(package, main)
     listed = _listed(package, part)
-    runs, numbers = Runs.of(root), count(_first_free(root, listed))
+    runs, signs = Runs.of(root), NoteMarks.of(root)
+    numbers = count(_first_free(root, listed))
     for note in notes:
         found = _found(runs, places, note)
         if found:
@@ -63,7 +65,8 @@ def _commented(package: Archive, places: Map, notes: Iterable[Note]) -> bytes:
             exact = not (begin.whole or end.whole)
             lines = note.lines if exact else (quoted(places.text, note), *note.lines)
             runs.begin(begin, _element("commentRangeStart", id=number))
-            runs.end(end, _element("commentRangeEnd", id=number), _reference(number))
+            runs.end(end, _element("commentRangeEnd", id=number))
+            runs.end(signs.sign_at(end), _reference(number))
             heads = {part.head for part in note.parts}
             listed.append(_comment(number, lines, heads))
     runs.settle()

@@ -1,7 +1,11 @@
 """Reasons told in the sentences after a claim that names none."""
 
+from dataclasses import replace
+
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
+
+from rubric.analysis.pillars.following import following
 
 CLAIM = "The town should open its swimming pool in winter."
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -13,7 +17,7 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
     essay = understood(text(" ".join((OPENING, *opening)), *body, CONCLUSION), hint)
     thesis = essay.argument.thesis
     assert thesis is not None
-    return [one.name for one in thesis.pillars if one.start is not None]
+    return [one.name for one in following(essay.draft, replace(thesis, pillars=()))]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,20 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
         ("First, I will tell you of the pool. Second, I will tell you of the town.", []),
         ("The gate is old. Its chain is older still.", []),
         ("Pupils are cold because the wind blows.", []),
+        (
+            "It is warm, cheap, and keeping more and more of us out of the cold.",
+            ["warm", "cheap", "keeping more and more of us out of the cold"],
+        ),
+        (
+            "I think this because it keeps us fit and it pays its way.",
+            ["keeps us fit", "pays its way"],
+        ),
+        (
+            "It's something to keep us busy and teach us to swim.",
+            ["keep us busy", "teach us to swim"],
+        ),
+        ("It would keep us fit and healthy.", []),
+        ("It is not warm, cheap, and near.", []),
     ],
 )
 def test_what_comes_after_a_claim_may_give_its_reasons(after: str, found: list[str]) -> None:
@@ -58,6 +76,11 @@ def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
     told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
     assert names(promised, told, hint=promised)[1:] == ["teaches us", "pays its way"]
     assert names(CLAIM, told) == []
+    uneven = (
+        "We will learn to swim, build strength, and have a far better hope of being glad when "
+        "the long and dark winter of our town is here again."
+    )
+    assert len(names(promised, uneven, hint=promised)) == 3
 
 
 def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
@@ -70,3 +93,31 @@ def test_where_there_is_no_body_the_reasons_are_told_and_not_listed() -> None:
 def test_a_step_does_not_ask_for_reasons_told_after_the_claim() -> None:
     essay = understood(text(f"{OPENING} {CLAIM} {ANNOUNCED}", *BODY, CONCLUSION), CLAIM)
     assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        "They can say what they want. It will never be cheap.",
+        "It would be nice. It can be said again.",
+        "Its problems are rust, noise and cost.",
+        "Some examples are Oslo, Bergen and Narvik.",
+    ],
+)
+def test_reasons_that_no_paragraph_is_about_are_none_and_gain_nothing(idle: str) -> None:
+    bare, beside = (text(f"{OPENING} {CLAIM}{x}", *BODY, CONCLUSION) for x in ("", f" {idle}"))
+    thesis = understood(beside, CLAIM).argument.thesis
+    assert thesis is not None
+    assert all(one.start is None for one in thesis.pillars)
+    assert graded(beside).total.points <= graded(bare).total.points
+
+
+def test_a_reason_that_the_claim_names_stays_beside_those_that_follow() -> None:
+    claim = "The town should open its pool in winter, because it keeps people healthy."
+    more = "It would also teach lessons that save lives. It would also sell tickets."
+    thesis = understood(
+        text(f"{OPENING} {claim} {more}", *BODY, CONCLUSION), claim
+    ).argument.thesis
+    assert thesis is not None
+    assert "healthy" in thesis.pillars[0].name
+    assert len([one for one in thesis.pillars if one.start is not None]) == 3

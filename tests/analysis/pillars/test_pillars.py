@@ -14,11 +14,28 @@ from rubric.types import Span
 THESES: list[tuple[str, list[str]]] = [
     (
         "Keep the pool open, not because it is cheap, but because it saves lives and mends backs.",
-        ["it saves lives", "mends backs"],
+        ["saves lives", "mends backs"],
     ),
     (
         "Ferries should stay due to Dr. Lund's survey of riders and the falling costs of fuel.",
         ["Dr. Lund's survey of riders", "the falling costs of fuel"],
+    ),
+    (
+        "I like the benefits that could come from it, warm towns, calm nights, and full shops.",
+        ["warm towns", "calm nights", "full shops"],
+    ),
+    ("The hill which is called Old Tom, is quite bare and is steep.", []),
+    ("The closer you get, the colder it is, and the harder it blows.", []),
+    (
+        (
+            "I like the pool because, swimmers may choose on which days of the week they come, "
+            "doing laps requires some care, and tickets pay for heat."
+        ),
+        [
+            "swimmers may choose on which days of the week they come",
+            "doing laps requires some care",
+            "tickets pay for heat",
+        ],
     ),
     (
         "Zoos should close due to their small cages, bored animals and poor research.",

@@ -149,6 +149,15 @@ def test_a_protected_file_is_left_as_it_is() -> None:
         annotate.copy(grade, data, "pdf-notes")
 
 
+def test_a_file_that_had_to_be_mended_to_be_read_is_refused() -> None:
+    data = (PDFS / "essay-python-docx.pdf").read_bytes()
+    place = int(data.rsplit(b"startxref", 1)[1].split()[0])
+    head, tail = data.rsplit(b"%d" % place, 1)
+    grade, faulty = graded("essay.pdf", b"%s%d%s" % (head, place + 3, tail))
+    with pytest.raises(ReadingError, match=r"^essay\.pdf: too faulty .*print it to a new PDF\.$"):
+        annotate.copy(grade, faulty, "pdf-notes")
+
+
 def test_a_file_that_is_no_pdf_is_refused() -> None:
     found = assess(strong().encode(), "essay.txt", RUBRIC)
     assert isinstance(found, Grade)

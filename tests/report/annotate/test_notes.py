@@ -23,7 +23,7 @@ from rubric.assess import assess
 from rubric.loader import load
 from rubric.overrides import Hand, apply
 from rubric.report.annotate.notes import SUMMARY, Note, _folded, _Place, notes, quoted
-from rubric.result import Grade
+from rubric.result import Evidence, Finding, Grade, Step
 
 RUBRIC = load("five-paragraph-argument").rubric
 WEAK = text(f"{OPENING} {PLAN}", HEALTH, LESSONS, TICKETS, CONCLUSION)
@@ -98,10 +98,12 @@ def test_what_a_criterion_says_within_its_own_words_is_said_there() -> None:
     assert "should" not in [n.of(strong()) for n in notes(graded(strong()))]
 
 
-def test_each_reason_is_named_where_it_is_carried() -> None:
+def test_what_a_criterion_says_is_said_once() -> None:
     grade = graded(strong())
-    said = [line for note in notes(grade) for line in note.lines if line.startswith("What ¶")]
-    assert said == [f"What ¶{n + 1} gives: reason {n}." for n in (1, 2, 3)]
+    heads = [part.head.partition(":")[0] for note in notes(grade) for part in note.parts]
+    said = {mark.title: len({f.says for f in mark.findings}) for mark in grade.marks}
+    assert all(heads.count(title) <= most for title, most in said.items())
+    assert len(grade.marks[1].findings[0].evidence) > heads.count("Reasons") == 1
 
 
 def test_what_is_said_of_a_whole_paragraph_stands_at_its_first_sentence() -> None:
@@ -110,6 +112,23 @@ def test_what_is_said_of_a_whole_paragraph_stands_at_its_first_sentence() -> Non
     assert note.start == STRAY.index(STRANGE)
     assert note.step
     assert note.lines[1] == "This is about all of ¶4."
+
+
+def test_what_is_said_within_a_whole_paragraph_stands_at_its_own_words() -> None:
+    grade = graded(strong())
+    first, _, last = (f"{one.rstrip('.')}." for one in HEALTH.split(". "))
+    begin, end = strong().index(HEALTH), strong().index(HEALTH) + len(HEALTH)
+    asked = Step("How long is it closed?", "one sentence", end - len(last), end)
+    body = (Evidence(begin, end, HEALTH),)
+    about, thin = (Finding("x", 0.5, said, body) for said in ("It goes on.", "This is thin."))
+    mark = replace(grade.marks[2], findings=(about, replace(thin, step=asked)), next_step=asked)
+    made = replace(grade, marks=(*grade.marks[:2], mark, *grade.marks[3:]))
+    assert "This is about all of ¶2." in at(made, first).lines
+    assert "It goes on." in at(made, first).lines
+    assert at(made, last).lines[1:] == (
+        "This is thin.",
+        "Next step 1 (one sentence): How long is it closed?",
+    )
 
 
 def test_a_plan_has_its_parts_and_its_step() -> None:

@@ -1,7 +1,5 @@
 """Feedback as comments in the student's own Word document."""
 
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -11,7 +9,7 @@ import docx as python_docx
 import pytest
 import word_xml
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, SOURCES, THESIS, TICKETS, strong
-from lxml import etree
+from office import needs_office, saved
 from word_comments import comments, part, parts
 from word_xml import field, p, r
 
@@ -240,21 +238,14 @@ def test_words_that_are_in_no_run_are_quoted_nearby() -> None:
     assert last.says[:2] == ("“= mc”", SUMMARY)
 
 
-OFFICE = shutil.which("soffice")
 ANNOTATED = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
 
 
-@pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice")
+@needs_office
 def test_libreoffice_opens_the_copy_and_keeps_the_comments(tmp_path: Path) -> None:
     data = (PRODUCERS / "python-docx.docx").read_bytes()
     grade = graded(data, "python-docx.docx")
-    (tmp_path / "copy.docx").write_bytes(annotate.copy(grade, data, "docx"))
-    own = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
-    asked = [own, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path)]
-    subprocess.run(
-        [str(OFFICE), *asked, str(tmp_path / "copy.docx")], check=True, capture_output=True
-    )
-    content = etree.fromstring(part((tmp_path / "copy.odt").read_bytes(), "content.xml"))
+    content = saved(annotate.copy(grade, data, "docx"), tmp_path)
     said = ["".join(each.itertext()) for each in content.iter(ANNOTATED)]
     assert len(said) == len(notes(grade)) + 1
     for note in notes(grade):
