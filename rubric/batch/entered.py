@@ -1,11 +1,11 @@
 """A table of marks held against a class: its bytes in, what is written of each essay out."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from rubric import files
 from rubric.batch import find, matching, vanished
-from rubric.batch.matching import Essays
+from rubric.batch.matching import Earlier, Essays
 from rubric.batch.merging import Table, called
 from rubric.batch.vanished import Meant
 from rubric.overrides.marks import Entry, Written, read, wrong_levels
@@ -19,7 +19,7 @@ NO_TABLE = Written(frozenset(), (), ())
 
 
 @record
-class Class:
+class Setting:
     """What a table is held against: the rubric, the essays, and the run's folder.
 
     `was` is the table in it as the last run wrote it.
@@ -36,15 +36,15 @@ class Class:
         return {called(entry): dict(entry.hand.cells) for entry in self.was.entries}
 
 
-def known(rubric: Rubric, essays: Essays, out: Path, *, is_touched: bool) -> Class:
+def setting(rubric: Rubric, essays: Essays, out: Path, *, is_touched: bool) -> Setting:
     """Give what the tables of a run are held against; what it wrote, where a teacher did since."""
     path = out / find.WRITTEN
     place = AS_WRITTEN.format(table=find.TABLE)
     was = read(files.read(path), place, rubric) if is_touched and path.is_file() else NO_TABLE
-    return Class(rubric, essays, out, was)
+    return Setting(rubric, essays, out, was)
 
 
-def table(path: Path, data: bytes, held: Class, *, is_touched: bool) -> Table:
+def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
     """Read a table and find the essay of each row. A row of two essays is a mistake.
 
     Where a teacher wrote in one of the run's own, what lost its cell there is put back.
@@ -53,44 +53,60 @@ def table(path: Path, data: bytes, held: Class, *, is_touched: bool) -> Table:
     place = f"{path.parent.name}/{path.name}" if is_kept else path.name
     now, essays = read(data, place, held.rubric), held.essays
     was = held.was if is_touched else NO_TABLE
-    every = (*now.rows, *was.entries) if was.entries else now.entries
-    named = {entry.place: matching.by_name(entry, essays) for entry in every}
-    lost = [entry for entry in every if not named[entry.place]]
-    before = matching.earlier(path.parent, essays, lost)
-    meant = {**named, **matching.otherwise(lost, essays, before)}
-    filled = vanished.filled(now, was, meant)
-    lost = [entry for entry in filled.entries if not named[entry.place]]
-    theirs = {**meant, **matching.otherwise(lost, essays, before)}
-    if is_kept:
-        theirs |= dict.fromkeys(matching.waiting(lost, theirs), ())
-    renamed = ((e.name, theirs[e.place]) for e in lost if e.name and not before.is_coded(e))
-    rows, gone, wrong = _laid(filled.entries, theirs)
+    before = matching.earlier(path.parent, essays, _lost((*now.entries, *was.entries), essays))
+
+    def meant(rows: Sequence[Entry]) -> Meant:
+        return _meant(rows, essays, before, is_kept=is_kept)
+
+    filled = vanished.filled(now, was, {**meant(now.rows), **meant(was.rows)})
+    theirs = meant(filled.rows)
+    lost = [e for e in _lost(filled.entries, essays) if e.name and not before.is_coded(e)]
+    own = {row.place for row in now.rows}
+    rows, gone, wrong = _laid(filled.entries, theirs, own)
     return Table(
         place,
         data,
         rows,
         gone,
         (*now.wrong, *wrong, *wrong_levels(filled.back, held.rubric)),
-        tuple((old, tasks[0].name) for old, tasks in renamed if tasks),
+        tuple((e.name, theirs[e.place][0].name) for e in lost if theirs[e.place]),
         tuple(entry.called for entry in filled.back),
         filled.taken,
+        tuple(entry for entry in gone if entry.place in own and not entry.gone),
     )
 
 
+def _lost(rows: Iterable[Entry], essays: Essays) -> list[Entry]:
+    return [row for row in rows if not matching.by_name(row, essays)]
+
+
+def _meant(rows: Sequence[Entry], essays: Essays, before: Earlier, *, is_kept: bool) -> Meant:
+    """Give the essays that the rows of one table may mean; a kept one is not asked for guesses."""
+    lost = _lost(rows, essays)
+    named = {row.place: matching.by_name(row, essays) for row in rows}
+    found = {**named, **matching.otherwise(lost, essays, before)}
+    return {**found, **dict.fromkeys(matching.waiting(lost, found) if is_kept else (), ())}
+
+
 def _laid(
-    entries: Iterable[Entry], theirs: Meant
+    entries: Iterable[Entry], theirs: Meant, own: Container[str]
 ) -> tuple[dict[str, Entry], tuple[Entry, ...], list[str]]:
-    """Give the rows by essay, those of none, and the mistakes."""
+    """Give the rows by essay, those of none, and the mistakes.
+
+    A row that was put back is no mistake of a teacher's: where it could be one, it has no essay.
+    """
     rows: dict[str, Entry] = {}
     gone, wrong = [], []
     for entry in entries:
         found = theirs[entry.place]
-        if not found:
+        other = rows.get(found[0].name) if found else None
+        is_clear = not other and not found[1:]
+        if not found or not (is_clear or entry.place in own):
             gone.append(entry)
         elif found[1:]:
             names = " or ".join(task.name for task in found)
             wrong.append(MANY.format(place=entry.place, called=entry.called, essays=names))
-        elif other := rows.get(found[0].name):
+        elif other:
             told = {"place": entry.place, "called": entry.called, "other": other.place}
             wrong.append(TWICE.format(**told))
         else:

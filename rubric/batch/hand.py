@@ -100,20 +100,20 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
     stores = [path for path in kept.data if path != own]
     counting = [path for path in stores if path in kept.touched]
     counting = counting or ([] if own else stores[:1])
-    essays = matching.known(todo)
-    known = entered.known(rubric.rubric, essays, out, is_touched=bool(kept.touched))
+    essays = matching.indexed(todo)
+    setting = entered.setting(rubric.rubric, essays, out, is_touched=bool(kept.touched))
 
     def read(path: Path) -> Table:
-        return entered.table(path, kept.data[path], known, is_touched=path in kept.touched)
+        return entered.table(path, kept.data[path], setting, is_touched=path in kept.touched)
 
     tables = {path: read(path) for path in counting}
     if given is None:
         _refuse(_of_another(tables, kept.out, rubric.rubric))
-    named = entered.table(given, data, known, is_touched=own in kept.touched) if given else None
+    named = entered.table(given, data, setting, is_touched=own in kept.touched) if given else None
     every = {**tables, **({own or given: named} if given and named else {})}
-    merged = merging.merge([*tables.values()], named, known.before if counting[1:] else {})
+    merged = merging.merge([*tables.values()], named, setting.before if counting[1:] else {})
     _refuse(
-        [_unmatched(entry) for entry in (named.gone if named else ()) if not entry.gone],
+        [_unmatched(entry) for entry in (named.stray if named else ())],
         _wrong(every, kept, given, rubric.rubric),
         merged.differing,
     )
@@ -135,7 +135,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
 
 def _of_another(tables: Mapping[Path, Table], out: Path, rubric: Rubric) -> Iterator[str]:
     """Say that levels were written for another rubric: those of this one may be called alike."""
-    was = mark.known(out).get(mark.RUBRIC, {rubric.id})
+    was = mark.read(out).get(mark.RUBRIC, {rubric.id})
     for path, table in tables.items():
         if rubric.id not in was and (table.wrong or table.has_levels):
             yield OTHER_RUBRIC.format(table=path, was=series(sorted(was)), now=rubric.id)
@@ -180,7 +180,7 @@ def _kept(out: Path) -> Kept:
     written = out / find.WRITTEN
     if not there and written.is_file():  # a table that is gone takes nothing back either
         there = {out / find.TABLE: files.read(written)}
-    known = mark.known(out)
+    known = mark.read(out)
     touched = (p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ()))
     return Kept(out, there, frozenset(touched))
 

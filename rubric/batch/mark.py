@@ -18,7 +18,7 @@ RUBRIC = "rubric"  # stands where the name of a table would
 BETWEEN = "  "  # as `sha256sum` writes it
 
 
-def known(out: Path) -> Mapping[str, frozenset[str]]:
+def read(out: Path) -> Mapping[str, frozenset[str]]:
     """Give the digests of the tables as a run wrote them, by their names, and its rubric."""
     path = out / find.MARK
     found = defaultdict(set)

@@ -1,7 +1,8 @@
 """Which essay a row of marks is about: rows and essays in, the essays each may mean out.
 
-A row is known by the file's name; by the student's id or name; by the essay, where an earlier run
-graded the same bytes under another name. Codes of a run without names are read by its key.
+A row is known by the file's name, though a program may have spoilt letters of it; by the student's
+id or name; by the essay, where an earlier run graded the same bytes under another name. Codes of a
+run without names are read by its key.
 """
 
 import json
@@ -19,6 +20,8 @@ from rubric.records import record
 from rubric.source import Student
 
 CODE = re.compile(r"essay-[0-9a-f]+")
+SPOILT = "?"  # what programs write for a letter that their encoding has not
+FOREIGN = re.compile(r"[^\x00-\x7f]")  # some encoding has it not
 Index = Mapping[str, Sequence[Task]]
 
 
@@ -29,6 +32,7 @@ class Essays:
     names: Index
     folded: Index
     last: Index
+    spoilt: Index
     ids: Index
     students: Index
     todo: Sequence[Task]
@@ -52,12 +56,13 @@ class Earlier:
         return self.key.get(entry.identity) or self.key.get(stem[0] if stem else "", ())
 
 
-def known(todo: Sequence[Task]) -> Essays:
+def indexed(todo: Sequence[Task]) -> Essays:
     """Lay essays out to be found: as they are called, as they were handed in, by student."""
     return Essays(
         names=_index(todo, lambda task: (task.name, task.given)),
         folded=_index(todo, lambda task: (_folded(task.name), _folded(task.given))),
         last=_index(todo, lambda task: (_last(task.name), _last(task.given))),
+        spoilt=_index(todo, lambda task: (_spoilt(task.name), _spoilt(task.given))),
         ids=_index(todo, lambda task: [who.id for who in _owners(task)]),
         students=_index(todo, lambda task: [_folded(who.name) for who in _owners(task)]),
         todo=todo,
@@ -124,9 +129,13 @@ def waiting(lost: Iterable[Entry], found: Mapping[str, Sequence[Task]]) -> Itera
 
 
 def _whose(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:
-    """Find the essays of the student that a row names: by a code, by id, by name."""
+    """Find the essays of the student that a row names: by a code, by id, by name.
+
+    What is left of the file's name counts before id and name.
+    """
     return (
         _behind(entry, essays, before)
+        or _by_rest(entry.name, essays)
         or essays.ids.get(entry.identity, ())
         or essays.students.get(_folded(entry.student), ())
     )
@@ -155,6 +164,23 @@ def _behind(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:
     ids = [task for _, identity, _, _ in rows for task in essays.ids.get(identity, ())]
     named = [task for *_, name, _ in rows for task in essays.students.get(_folded(name), ())]
     return tuple({task.stem: task for task in files or ids or named}.values())
+
+
+def _by_rest(name: str, essays: Essays) -> Sequence[Task]:
+    """Find the essay that has a name with spoilt letters, where it is the only one."""
+    found = essays.spoilt.get(_spoilt(name), ()) if SPOILT in name else ()
+    fitting = [t for t in found if any(_is_rest(name, whole) for whole in (t.name, t.given))]
+    return fitting if len(fitting) == 1 else ()
+
+
+def _is_rest(name: str, whole: str) -> bool:
+    return len(name) == len(whole) and all(
+        one in (SPOILT, other) for one, other in zip(name, whole, strict=True)
+    )
+
+
+def _spoilt(name: str) -> str:
+    return FOREIGN.sub(SPOILT, name)
 
 
 def _owners(task: Task) -> list[Student]:

@@ -19,7 +19,7 @@ DIFFER = "{place} ({called}): {cell} for {column}, but {other} in {there}. Which
 EMPTY = "nothing"
 
 Key = TypeVar("Key")
-Row = tuple[str, str, str, int]  # of no essay here: name, student, id, and which of those alike
+Row = tuple[str, str, str, int]  # name, student, id, and which of those alike
 Cells = Mapping[str, str]
 
 
@@ -27,8 +27,9 @@ Cells = Mapping[str, str]
 class Table:
     """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes.
 
-    `renamed` are rows and the essays that had their names, `back` are what rows are called whose
-    cells were gone and count, `taken` those in which cells were emptied.
+    `stray` are those of none that stand in it and were not told to be of none before. `renamed`
+    are rows and the essays that had their names, `back` are what rows are called whose cells were
+    gone and count, `taken` those in which cells were emptied.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Table:
     renamed: tuple[tuple[str, str], ...] = ()
     back: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    stray: tuple[Entry, ...] = ()
 
     @property
     def has_levels(self) -> bool:
@@ -49,12 +51,7 @@ class Table:
     @property
     def absent(self) -> dict[Row, Entry]:
         """Give the rows of essays that are not there, each by all that it is called."""
-        seen = Counter[tuple[str, str, str]]()
-        found = {}
-        for entry in self.gone:
-            seen[called(entry)] += 1
-            found[*called(entry), seen[called(entry)]] = entry
-        return found
+        return dict(numbered(self.gone))
 
 
 @record
@@ -69,6 +66,14 @@ class Merged:
 def called(entry: Entry) -> tuple[str, str, str]:
     """Give all that a row says of whose it is."""
     return entry.name, entry.student, entry.identity
+
+
+def numbered(entries: Iterable[Entry]) -> Iterator[tuple[Row, Entry]]:
+    """Give entries by all that they are called, those that are called alike by their number."""
+    seen = Counter[tuple[str, str, str]]()
+    for entry in entries:
+        seen[called(entry)] += 1
+        yield (*called(entry), seen[called(entry)]), entry
 
 
 def merge(

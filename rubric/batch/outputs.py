@@ -107,7 +107,7 @@ def begin(now: Run) -> None:
         files.write(aside, data)
         now.said.append(hand.ASIDE.format(table=name, kept=aside))
     rubric = now.options.rubric.rubric.id
-    was = mark.known(now.out).get(mark.RUBRIC, {rubric})
+    was = mark.read(now.out).get(mark.RUBRIC, {rubric})
     if rubric not in was:
         now.said.append(OTHER_RUBRIC.format(was=series(sorted(was)), now=rubric))
     if not (now.out / find.MARK).is_file():  # the one of an earlier run knows its tables
@@ -170,7 +170,7 @@ def tabulate(now: Run) -> None:
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.CHANGED.format(table=now.out / name, kept=aside))
-    before, made = mark.known(now.out), {name: mark.digest(kept[name]) for name in kept}
+    before, made = mark.read(now.out), {name: mark.digest(kept[name]) for name in kept}
     coming = now.out / find.COMING
     files.write(coming, kept[find.TABLE])
     own = {mark.RUBRIC: (now.options.rubric.rubric.id,)}

@@ -4,11 +4,11 @@ A row that a filter left out and a column that was deleted take nothing back: on
 there, and empty or with a dash, does.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rubric.batch.merging import Cells, called
+from rubric.batch.merging import Cells, numbered
 from rubric.batch.work import Task
 from rubric.overrides import Hand
 from rubric.overrides.marks import BACK, Entry, Written
@@ -19,8 +19,12 @@ Meant = Mapping[str, Sequence[Task]]
 
 @record
 class Filled:
-    """All that counts of a table; `back` is what it has no cell for, `taken` what was emptied."""
+    """All that counts of a table; `back` is what it has no cell for, `taken` what was emptied.
 
+    `rows` are all there are now and the old ones that are not among them, without a word as well.
+    """
+
+    rows: tuple[Entry, ...]
     entries: tuple[Entry, ...]
     back: tuple[Entry, ...]
     taken: tuple[str, ...]
@@ -31,29 +35,45 @@ def filled(now: Written, was: Written, meant: Meant) -> Filled:
 
     `meant` has the essays that the rows of both may mean, by their places.
     """
-    rows = {key: row for row in now.rows for key in _keys(row, meant)}
-    more = Counter(map(called, now.rows)) - Counter(map(called, was.rows))
-    fresh = [row for row in now.rows if called(row) in more]
+    pairs = _pairs(now.rows, was.rows, meant)
+    paired = {row.place for row in pairs.values()}
+    fresh = [row for row in now.rows if row.place not in paired]
     entries = {row.place: row for row in now.rows}
     back, taken = [], []
     for old in was.entries:
-        row = next((rows[key] for key in _keys(old, meant) if key in rows), None)
-        lost = _without(old, now.columns) if row else _unmoved(old, fresh)
+        row = pairs.get(old.place)
+        is_moved = row is None and not meant[old.place] and _moved(old, fresh)
+        lost = _without(old, now.columns) if row else {} if is_moved else old.hand.cells
         if row and (empty := _emptied(old, row, now.columns)):
             taken.append(f"{old.called} ({', '.join(empty)})")
         if lost:
-            there = entries[row.place].hand.cells if row else {}
             kept = row or old
-            entries[kept.place] = replace(kept, hand=Hand({**lost, **there}))
+            entries[kept.place] = replace(kept, hand=Hand({**lost, **kept.hand.cells}))
             back.append(replace(old, hand=Hand(lost)))
     written = tuple(entry for entry in entries.values() if entry.hand.cells)
-    return Filled(written, tuple(back), tuple(taken))
+    gone = (old for old in was.rows if old.place not in pairs)
+    return Filled((*now.rows, *gone), written, tuple(back), tuple(taken))
 
 
-def _keys(entry: Entry, meant: Meant) -> Iterator[object]:
-    """Give all by which two rows are about the same: their essays, and what they are called."""
-    yield from (task.stem for task in meant.get(entry.place, ()))
-    yield called(entry)
+def _pairs(now: Sequence[Entry], was: Sequence[Entry], meant: Meant) -> dict[str, Entry]:
+    """Give the row that each old one is now, by the old one's place; no row is two old ones.
+
+    It is called the same, or it is the only one of the old one's essay.
+    """
+    there = dict(numbered(now))
+    pairs = {old.place: there[key] for key, old in numbered(was) if key in there}
+    paired = {row.place for row in pairs.values()}
+    claims = defaultdict(list)
+    for row in now:
+        for task in meant[row.place]:
+            claims[task.stem].append(row)
+    for old in was:
+        found = [claims[task.stem] for task in meant[old.place] if old.place not in pairs]
+        alone = (rows[0] for rows in found if len(rows) == 1 and rows[0].place not in paired)
+        if left := next(alone, None):
+            pairs[old.place] = left
+            paired.add(left.place)
+    return pairs
 
 
 def _without(old: Entry, columns: frozenset[str]) -> Cells:
@@ -66,7 +86,10 @@ def _emptied(old: Entry, row: Entry, columns: frozenset[str]) -> list[str]:
     return [c for c in old.hand.cells if c in columns and cells.get(c, "-") in BACK]
 
 
-def _unmoved(old: Entry, fresh: Iterable[Entry]) -> Cells:
-    """Give what a row said, unless one that was given another name says it all."""
-    cells = old.hand.cells
-    return {} if any(cells.items() <= row.hand.cells.items() for row in fresh) else cells
+def _moved(old: Entry, fresh: list[Entry]) -> bool:
+    """Tell whether a row says all that an old one said; it is taken out, as it was but one."""
+    cells = old.hand.cells.items()
+    row = next((row for row in fresh if cells <= row.hand.cells.items()), None)
+    if row:
+        fresh.remove(row)
+    return row is not None

@@ -122,7 +122,7 @@ def _points(cells: Mapping[str, str]) -> dict[str, str]:
 
 
 def _asked(cells: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:
-    """Leave out dashes for what the rubric does not ask: there is nothing to take back."""
+    """Leave out levels that the rubric does not ask: a word there is a mistake and told."""
     return {c: cell for c, cell in cells.items() if not c.startswith(LEVEL) or c in asked}
 
 

@@ -34,7 +34,7 @@ def entry(name: str = "", student: str = "", identity: str = "") -> Entry:
 
 
 def found(row: Entry, todo: list[Task], out: Path) -> list[str]:
-    essays = matching.known(todo)
+    essays = matching.indexed(todo)
     before = matching.earlier(out, essays, [row])
     here = matching.by_name(row, essays) or matching.otherwise([row], essays, before)[row.place]
     return [each.name for each in here]
@@ -96,6 +96,28 @@ def test_a_file_of_another_name_is_known_by_its_bytes(
     source = {"source": {"name": name, "sha256": digest}}
     (out / find.GRADES / kept).write_text(json.dumps(source), encoding="utf-8")
     assert found(entry("old.txt"), [new], out) == meant
+
+
+@pytest.mark.parametrize(
+    ("row", "meant"),
+    [
+        (entry("?ukasz Gómez.txt"), ["Łukasz Gómez.txt"]),  # saved in an encoding of the west
+        (entry("?ukasz G?mez.txt"), ["Łukasz Gómez.txt"]),
+        (entry("?ukasz Gómez.txt", identity="17"), ["Łukasz Gómez.txt"]),  # before the student
+        (entry("?ukasz Gámez.txt"), []),
+        (entry("?ukasz Gomez.txt"), []),
+        (entry("??.txt"), []),  # one of two
+        (entry("?d?.txt"), []),  # no encoding lacks an a
+    ],
+)
+def test_a_name_is_known_by_the_letters_that_an_encoding_left(
+    tmp_path: Path, out: Path, row: Entry, meant: list[str]
+) -> None:
+    names = ("Łukasz Gómez.txt", "Żö.txt", "Łó.txt", "ada.txt")
+    essays = [
+        task(tmp_path, name, Student("17", "Ada") if "d" in name else None) for name in names
+    ]
+    assert found(row, essays, out) == meant
 
 
 def test_a_damaged_grade_of_an_earlier_run_is_no_help_and_no_harm(

@@ -98,6 +98,37 @@ def test_a_row_that_was_given_another_name_is_not_put_back(essays: Path, marked:
     assert cells(marked, "draft-2.txt")["level:thesis"] == "Developing"
 
 
+def test_a_row_that_was_put_back_is_not_asked_for_its_essay(essays: Path, marked: Path) -> None:
+    (essays / "ada.txt").unlink()
+    before = cells(marked, "ada.txt")
+    rewrite(marked / find.TABLE, without_rows("ada.txt"))
+    done = graded(essays, "--marks", marked / find.TABLE)
+    assert done.code == 0
+    assert f"{BACK}ada.txt.\n" in done.err
+    assert "You wrote of essays that are not here, and it is kept: ada.txt." in done.err
+    after = cells(marked, "ada.txt")
+    assert after["status"] == "no essay"
+    assert [after[c] for c in ("level:thesis", "comment")] == [
+        before[c] for c in ("level:thesis", "comment")
+    ]
+
+
+def test_a_name_that_an_encoding_cannot_hold_keeps_its_marks(essays: Path, out: Path) -> None:
+    (essays / "Łukasz.txt").write_text(strong().replace("town", "village"), encoding="utf-8")
+    assert graded(essays).code == 0
+    fill(out / find.TABLE, out / find.TABLE, {("Łukasz.txt", "level:thesis"): "Developing"})
+    assert graded(essays).code == 0
+    (out / find.BOOK).unlink(missing_ok=True)
+    rows = saved(out / find.TABLE)
+    with (out / find.TABLE).open("w", encoding="cp1252", errors="replace", newline="") as file:
+        csv.writer(file).writerows(rows)
+    done = graded(essays)
+    said = "What you wrote goes with an essay of another name: ?ukasz.txt (now Łukasz.txt).\n"
+    assert (done.code, said in done.err, BACK in done.err) == (0, True, False)
+    assert cells(out, "Łukasz.txt")["level:thesis"] == "Developing"
+    assert "?ukasz.txt" not in [row[0] for row in saved(out / find.TABLE)]
+
+
 def test_marks_of_a_text_that_has_changed_count_and_it_is_told(essays: Path, marked: Path) -> None:
     said = "These have changed since you wrote of them, and your marks count: ada.txt.\n"
     for name in ("ada.txt", "Ben.md"):
