@@ -194,7 +194,7 @@ SAVES = st.builds(
     Saved,
     st.dictionaries(
         st.tuples(st.sampled_from(CLASS), st.sampled_from(sorted(CELLS))),
-        st.sampled_from(["2", "2", "1", ""]),
+        st.sampled_from(["20", "20", "25", ""]),
         max_size=4,
     ),
     some(CLASS).map(lambda gone: tuple(name for name in CLASS if name not in gone)),
