@@ -79,9 +79,10 @@ IF_CLAIM = (
     "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
     "If not, say the claim in {first}, with two reasons.{end}"
 )
+WHICH_OF_TWO = "Which sentence is the claim: “{quote}”, “{other}” or another? "
 WHICH = (
-    "Which sentence is the claim: “{quote}”, “{other}” or another? "
-    "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
+    WHICH_OF_TWO
+    + "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
 )
 PART = (
     "Which words of “{quote}” are the claim? "
@@ -97,9 +98,7 @@ AT_END = " Recall them in {last}."  # which is asked for them once the thesis na
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
 IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, say the claim there.{end}"
-WHICH_LATE = (
-    "Which sentence is the claim: “{quote}”, “{other}” or another? End {first} on it.{end}"
-)
+WHICH_LATE = WHICH_OF_TWO + "End {first} on it.{end}"
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
@@ -151,7 +150,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
         quote=claimed(draft, thesis, QUOTE if says == IF_CLAIM else OF_TWO),
-        other=shortened(other.of(draft.text), OF_TWO) if other else "",
+        other=shown_beside(draft, other),
         first=stretch(draft, first),
         end=(EACH if alone else "")
         + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
@@ -196,11 +195,16 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
     says = BRING_FORWARD if not doubted else WHICH_LATE if other else IF_LATE
     said = says.format(
         quote=claimed(draft, thesis, OF_TWO if says == WHICH_LATE else QUOTE),
-        other=shortened(other.of(draft.text), OF_TWO) if other else "",
+        other=shown_beside(draft, other),
         first=stretch(draft, prose(draft)[:1]),
         end=AGAIN.format(last=stretch(draft, (own,))) if last else "",
     )
     return Step(said, "two sentences" if last else "one sentence", thesis.start, thesis.end)
+
+
+def shown_beside(draft: Draft, other: Span | None, most: int = OF_TWO) -> str:
+    """Quote the sentence that may be the thesis in another's place; empty for none."""
+    return shortened(other.of(draft.text), most) if other else ""
 
 
 def claimed(draft: Draft, thesis: Span, most: int) -> str:

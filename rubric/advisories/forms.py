@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Literal
 
 from rubric.lookup import prose
+from rubric.reading.habits import ends_sentence
 from rubric.types import Draft
 from rubric.words import words
 
@@ -23,7 +24,6 @@ POINT_SHARE = 0.75  # of paragraphs that do so; no school essay of as many has h
 ENGLISH_LEAST = 0.2  # share of small words; running English prose has .4 to .6
 FEWEST_TO_TELL = 120  # words; a shorter text may have no room for a word of argument
 ARGUING_LEAST = 0.0045  # share of words that argue; 1 of 1,919 school essays is below
-STOPS, CLOSING = (".", "!", "?"), "\"'”’) "
 POINT = re.compile(
     r"\s*(?:\(?\d{1,2}[.):]|[A-Za-z][.)]\s|[-•*–—]\s|[A-Z][\w.]*(?: [A-Z]\w*)?:\s)"
 )  # "1.", "a)", "•", "ANNA:"
@@ -54,8 +54,8 @@ def form(draft: Draft) -> Form | None:
 
 def _are_sentences(draft: Draft) -> bool:
     """Tell whether short paragraphs end as sentences do."""
-    told = [draft.paragraphs[i].of(draft.text).rstrip(CLOSING) for i in prose(draft)]
-    return sum(one.endswith(STOPS) for one in told) >= ENDED * len(told)
+    told = [ends_sentence(draft.paragraphs[i].of(draft.text)) for i in prose(draft)]
+    return sum(told) >= ENDED * len(told)
 
 
 def argues(draft: Draft) -> bool:

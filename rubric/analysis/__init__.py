@@ -4,7 +4,6 @@ The stages run in this order: outline (roles), sentences, sources (citations, qu
 references), thesis; then, for each reading of the thesis, its pillars, ties and restatement.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -15,38 +14,12 @@ from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
+from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.analysis.ties.objections import GIVES_REASON, RAISES
 from rubric.lookup import PROSE, indexes, paragraph_at
-from rubric.types import (
-    Argument,
-    Cue,
-    Document,
-    Draft,
-    Essay,
-    Paragraph,
-    Plan,
-    Sentence,
-    Span,
-    Thesis,
-    Tie,
-)
-from rubric.words import containment, count, lowered, stems
+from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
+from rubric.words import count
 
-_TELLS = r"(?:suggest|say|said|state|claim|argue|tell|explain|believe|think|describe|talk|mention)"
-HANGS = re.compile(  # beginnings of what goes on from another sentence, plans, or reports
-    r"[\"“]?(?:so that|such as|just (?:like|as)|because|cause|like|which|who|where|when|as|or|"
-    r"(?:\w+ ){1,4}ha(?:s|ve) (?:\w+ )?decided|for (?:an )?(?:example|instance)|"
-    r"(?:well,? )?to (?:start|begin)|"
-    r"i (?:will|would like to|want to|am going to) (?:\w+ )?(?:tell|give|show|explain|talk)|"
-    r"(?:my|some|most|other) (?:\w+ )?(?:friends?|parents|mom|dad|teachers?|people|students|kids)|"
-    r"(?:this|that|it) (?:is|was) (?:\w+ ){0,2}(?:why|because|how|where|when|what)|"
-    r"(?:in [^.,]{0,60}, )?(?:(?:the|this) (?:author|writer|article|passage|text|story)s?|"
-    rf"they|he|she|people|scientists|experts) (?:\w+ )?{_TELLS})"
-)
-OUTSPOKEN = ("says what ought to be", "takes a side", "takes a stance")  # of a thesis's sides
-SAME = 0.7  # share of a sentence's stems from which it says what another says
-ALIKE = 30  # code points by which a reader tells two sentences apart
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
 
@@ -117,43 +90,7 @@ def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
     claims = [one.thesis for one in readings if one.thesis]
     if len(claims) < SEVERAL:
         return list(readings)
-
-    def rival(own: Thesis) -> Span | None:
-        begins = own.of(draft.text)[:ALIKE]
-        others = (one for one in claims if one.of(draft.text)[:ALIKE] != begins)
-        said = stems(draft.text, own)
-        fresh = (one for one in others if containment(stems(draft.text, one), said) < SAME)
-        fair = sorted((one for one in fresh if _is_own(draft, one)), key=_is_quiet)
-        best = next(iter(fair), None)
-        return Span(best.start, best.end) if best else None
-
-    return [replace(one, rival=rival(one.thesis or claims[0])) for one in readings]
-
-
-def _is_quiet(claim: Thesis) -> bool:
-    """Tell whether a sentence says neither what ought to be nor whose side it takes."""
-    return not any(side.name in OUTSPOKEN for side in _own_sides(claim))
-
-
-def _own_sides(claim: Thesis) -> tuple[Cue, ...]:
-    """Give the words by which a sentence itself takes a side, and no other beside it."""
-    placed = ((one, one.start) for one in claim.sides)
-    return tuple(one for one, at in placed if at is not None and claim.start <= at < claim.end)
-
-
-def _is_own(draft: Draft, claim: Thesis) -> bool:
-    """Tell whether a sentence takes a side: outspoken, or where an essay opens or ends.
-
-    One that asks, reports a view, gives a reason or hangs on the sentence before it takes none.
-    """
-    plain, text = lowered(draft.text), draft.text
-    if not _own_sides(claim) or claim.of(text).endswith("?"):
-        return False
-    paragraph = draft.paragraphs[paragraph_at(draft.paragraphs, claim.start)]
-    if paragraph.role == "body" and _is_quiet(claim):
-        return False
-    aside = (RAISES, GIVES_REASON, HANGS)
-    return all(one.match(plain, claim.start) is None for one in aside)
+    return [replace(one, rival=rival(draft, one.thesis or claims[0], claims)) for one in readings]
 
 
 def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:

@@ -7,6 +7,7 @@ is one.
 import re
 from dataclasses import replace
 
+from rubric.checks._endings import is_scrap
 from rubric.deeds import are_listed, are_trusted, is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
@@ -22,12 +23,11 @@ from rubric.lookup import (
 from rubric.records import record
 from rubric.result import Step
 from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
-from rubric.words import containment, count, lowered, stems
+from rubric.words import containment, lowered, stems
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to them
-SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading: nothing to fill
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
 NEXT_REASON = re.compile(
@@ -109,7 +109,7 @@ def emptiest(essay: Essay, account: Account) -> Tie | None:
     long_enough = (
         tie
         for tie in account.thin
-        if count(draft.text, draft.paragraphs[tie.paragraph]) >= SCRAP_WORDS
+        if not is_scrap(draft, tie.paragraph)
         and not only_leaves(draft, tie.paragraph)
         and tie.paragraph != own
     )

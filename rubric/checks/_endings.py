@@ -8,7 +8,7 @@ from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, ta
 from rubric.types import Draft, Sentence, Span
 from rubric.words import count
 
-SCRAP_WORDS = 6  # fewer are no sentence
+SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
     r"\W*(?:so,? )?(?:in (?:conclusion|closing|summary|short|the end)|"
@@ -57,5 +57,5 @@ def claimed_last(draft: Draft) -> Sentence | None:
 
 
 def is_scrap(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph is a name or a heading, and no sentence."""
+    """Tell whether a paragraph is a caption, a name or a heading, and no sentence."""
     return count(draft.text, draft.paragraphs[paragraph]) < SCRAP_WORDS

@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
-from rubric.deeds import BOTH, is_doubted
+from rubric.deeds import BOTH, WHICH_OF_TWO, is_doubted, shown_beside
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Span, Thesis
@@ -64,10 +64,7 @@ ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
 TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
 TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
-WHICH = (
-    "Which sentence is the claim: “{quote}”, “{other}” or another? "
-    "Say who would disagree with it, and what they get wrong."
-)
+WHICH = WHICH_OF_TWO + "Say who would disagree with it, and what they get wrong."
 ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
 CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
@@ -95,7 +92,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     quote = shortened(whole.quote, QUOTE)
     asked = {
         "quote": quote,
-        "other": shortened(other.of(essay.draft.text), QUOTE) if other else "",
+        "other": shown_beside(essay.draft, other, QUOTE),
     }
     if fault or words is None:
         kept, says, step = fault or Fault(STATEMENT, PLAIN, take_side)

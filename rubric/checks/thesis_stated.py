@@ -19,9 +19,9 @@ Fail:
 import re
 from typing import Annotated
 
+from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.deeds import are_readable, bring_forward, is_doubted, name_reasons
 from rubric.lookup import (
     certainty,
     counted,
@@ -84,13 +84,8 @@ IF_CLAIM = (
     "What should a reader do or believe? "
     "Say it outright in “{quote}”, or in the sentence that is the claim."
 )
-WHICH_OUTRIGHT = (
-    "Which sentence is the claim: “{quote}”, “{other}” or another? "
-    "Say outright in it what to do or believe."
-)
-WHICH_SIDED = "Which sentence is the claim: “{quote}”, “{other}” or another? End ¶{place} on it."
-CHOICES = (WHICH_OUTRIGHT, WHICH_SIDED)
-OF_TWO = 45  # code points shown where two sentences are
+WHICH_OUTRIGHT = deeds.WHICH_OF_TWO + "Say outright in it what to do or believe."
+WHICH_SIDED = deeds.WHICH_OF_TWO + "End ¶{place} on it."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end ¶{place} on the claim."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
@@ -114,7 +109,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     aside = _aside(essay, thesis, named)
-    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
+    told = len(named) if deeds.are_readable(essay.draft, thesis) else 0  # to be praised
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
     faint = enough and score < GOOD
@@ -138,7 +133,7 @@ def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple
 
     Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
     """
-    if enough or is_doubted(draft, thesis):
+    if enough or deeds.is_doubted(draft, thesis):
         return score, 1.0
     least, most = ALL_REASONS
     return round(least + (most - least) * thesis.strength, 4), 1.0
@@ -155,7 +150,7 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
 def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:
     said = shortened(thesis.of(essay.draft.text), QUOTE)
     first = named[0].start if named and named[0].start is not None else thesis.start
-    sure = are_readable(essay.draft, thesis)
+    sure = deeds.are_readable(essay.draft, thesis)
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, first))
     subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
     if len(named) == 1 and not sure:
@@ -208,16 +203,17 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
 def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
     draft, other = essay.draft, essay.argument.rival
     if not enough:
-        return name_reasons(draft, thesis, other)
+        return deeds.name_reasons(draft, thesis, other)
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
-        return bring_forward(draft, thesis, other)
+        return deeds.bring_forward(draft, thesis, other)
     says = _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
     if says is None:
         return None
+    most = deeds.OF_TWO if says in (WHICH_OUTRIGHT, WHICH_SIDED) else QUOTE
     said = says.format(
-        quote=shortened(thesis.of(draft.text), OF_TWO if says in CHOICES else QUOTE),
-        other=shortened(other.of(draft.text), OF_TWO) if other else "",
+        quote=shortened(thesis.of(draft.text), most),
+        other=deeds.shown_beside(draft, other),
         place=number(draft, own),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
@@ -227,7 +223,7 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
     """Choose how a thesis that names its reasons may be stated more plainly."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
-    doubted = is_doubted(draft, thesis)
+    doubted = deeds.is_doubted(draft, thesis)
     if not thesis.sides:
         if doubted:
             return WHICH_OUTRIGHT if other else IF_CLAIM
@@ -288,7 +284,7 @@ def _state(essay: Essay, place: Span) -> Step:
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
         if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
-            return name_reasons(draft, maybe, essay.argument.rival)
+            return deeds.name_reasons(draft, maybe, essay.argument.rival)
         said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
         return Step(said, "one sentence", maybe.start, maybe.end)
     if maybe:
