@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rubric import segment
-from rubric.analysis import restatement, sources, thesis, ties
+from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
@@ -16,8 +16,20 @@ from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.lookup import PROSE, indexes, paragraph_at
-from rubric.types import Argument, Document, Draft, Essay, Paragraph, Plan, Sentence, Thesis, Tie
+from rubric.lookup import PROSE, indexes, paragraph_at, sentences_in
+from rubric.types import (
+    Argument,
+    Document,
+    Draft,
+    Essay,
+    Paragraph,
+    Pillar,
+    Plan,
+    Sentence,
+    Span,
+    Thesis,
+    Tie,
+)
 from rubric.words import count
 
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
@@ -151,18 +163,35 @@ def argue(
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
-    listed = stated.pillars if stated else ()
+    listed = _borne_out(draft, claim, free) if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
         told = following(draft, claim)
         beside_it = told if ties.are_borne_out(draft, told, free) else ()
         listed = (*listed, *beside_it) or implicit(draft, free)
-        claim = replace(claim, pillars=listed)
+    claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)
     beside = claim.beside if claim else ()
     names = [p.name for p in listed]
     again = restatement.find(draft, stated, names, tied, beside) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
+
+
+def _borne_out(draft: Draft, claim: Thesis, free: tuple[int, ...]) -> tuple[Pillar, ...]:
+    """Give a claim's reasons; of those told in another sentence the body must be about one.
+
+    What else an opening lists (what others do, or what nobody goes on about) is no reason.
+    """
+    told, own = claim.pillars, _covered(draft, claim)
+    beside = len(own) > 1 or any(not claim.start <= (one.start or 0) < claim.end for one in told)
+    if not beside or len(told) < SEVERAL or not ties.are_idle(draft, told, free):
+        return told
+    return min((pillars.read(draft.text, one) for one in own), key=len, default=())
+
+
+def _covered(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
+    own = paragraph_at(draft.paragraphs, claim.start)
+    return tuple([one for one in sentences_in(draft, own) if claim.covers(one)])
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:

@@ -36,7 +36,10 @@ NEXT_REASON = re.compile(
     r"my (?:\w+ )?reason|for one|to begin|to start|in addition)"
 )  # in lower case, at the head of a sentence
 
-TIE_IT = "Which words of ¶{place} (“{quote}”) tie it to the claim? Add some, or take it out."
+TIE_IT = (
+    "Which reason does ¶{place} (“{quote}”) give? See that its first sentence names it, "
+    "and every other shows it. If it gives none, take it out."
+)
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reason out of the thesis."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
@@ -47,7 +50,6 @@ JOIN_NAME = (
 )
 JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
-FOLLOW_IT = "How does the rest of ¶{place} show “{reason}”? Say so there, in plain words."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
 DIVIDE = "Where after “… {tail}” do the reasons begin? Begin a new paragraph with each."
@@ -259,13 +261,12 @@ def opening(essay: Essay, tie: Tie) -> str:
 
 
 def _gather(essay: Essay, account: Account) -> Step:
-    """Give the step for a stray paragraph: what it proves, or what in it shows what it names."""
+    """Give the step for a stray paragraph: what it proves, or what it adds to one it repeats."""
     stray = account.stray[0]
     void = any(one.covers(essay.draft.paragraphs[stray.paragraph]) for one in essay.void)
     if void and stray.paragraph not in essay.strangers:
         return _about(essay, stray, ADDS)  # it says what another says
-    named = named_in(essay, account, stray)
-    return _about(essay, stray, FOLLOW_IT if named else TIE_IT, named.name if named else "")
+    return _about(essay, stray, TIE_IT)
 
 
 def _is_named(essay: Essay, tie: Tie, reason: Pillar) -> bool:

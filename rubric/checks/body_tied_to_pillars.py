@@ -62,7 +62,8 @@ ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 FAINT = "I see only a faint tie between {places} and the claim."
 SOME_TIED = (
-    "{tied} of {all} body paragraphs carry a reason{others}. I found no reason in {places}."
+    "{tied} of {all} body paragraphs carry a reason{others}. "
+    "I could not make out which reason {places} give{s}."
 )
 OTHERS = {  # of one paragraph, of several
     "counterargument": ("answers an objection", "answer objections"),
@@ -204,7 +205,13 @@ def _lapse(essay: Essay, account: Account) -> str:
     if account.stray:
         stray = places(draft, (tie.paragraph for tie in account.stray))
         tied, others = sum(tie.kind == "pillar" for tie in ties), _others(essay, ties)
-        told = SOME_TIED.format(tied=tied, all=len(ties), others=others, places=stray)
+        told = SOME_TIED.format(
+            tied=tied,
+            all=len(ties),
+            others=others,
+            places=stray,
+            s="s" if len(account.stray) == 1 else "",
+        )
         return " ".join((told, *idle))
     if account.faint:
         return FAINT.format(places=places(draft, (tie.paragraph for tie in account.faint)))

@@ -58,8 +58,16 @@ def are_borne_out(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...])
 
     Sentences that name what nobody goes on about are no reasons, and to add some gains nothing.
     """
-    known = [one for one in told if any(_is_about(draft, i, one) for i in rows)]
-    return len(known) >= max(SEVERAL, len(told) - 1)
+    return _known(draft, told, rows) >= max(SEVERAL, len(told) - 1)
+
+
+def are_idle(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...]) -> bool:
+    """Tell whether no paragraph is about any of these reasons."""
+    return not _known(draft, told, rows)
+
+
+def _known(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...]) -> int:
+    return sum(any(_is_about(draft, i, one) for i in rows) for one in told)
 
 
 def _is_about(draft: Draft, paragraph: int, pillar: Pillar) -> bool:

@@ -121,3 +121,27 @@ def test_a_reason_that_the_claim_names_stays_beside_those_that_follow() -> None:
     assert thesis is not None
     assert "healthy" in thesis.pillars[0].name
     assert len([one for one in thesis.pillars if one.start is not None]) == 3
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        "This is because of rust, frost, and moths.",
+        "This has brought in rust, let in frost, and fed moths.",
+    ],
+    ids=["beside the claim", "joined to it"],
+)
+def test_a_list_that_no_paragraph_is_about_gives_no_reasons(idle: str) -> None:
+    bare = graded(text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION))
+    told = understood(text(f"{OPENING} {CLAIM} {idle}", *BODY, CONCLUSION), CLAIM)
+    assert told.argument.thesis is not None
+    assert all(one.start is None for one in told.argument.thesis.pillars)
+    listed = graded(text(f"{OPENING} {CLAIM} {idle}", *BODY, CONCLUSION))
+    assert listed.total.points <= bare.total.points
+
+
+def test_a_list_stands_where_one_paragraph_is_about_it() -> None:
+    idle = "This keeps people fit, brings in frost, and feeds moths."
+    thesis = understood(text(f"{OPENING} {CLAIM} {idle}", *BODY, CONCLUSION)).argument.thesis
+    assert thesis is not None
+    assert len([one for one in thesis.pillars if one.start is not None]) == 3

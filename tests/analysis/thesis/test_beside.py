@@ -95,7 +95,7 @@ def test_the_side_may_be_taken_beside_it() -> None:
 
 def test_the_words_say_where_the_reasons_stand() -> None:
     introduction = f"{THESIS} {RUST} {REASONS} {OPENING}"
-    grade = graded(text(introduction, "Swimming is fun.", "My aunt swims.", "Open the pool."))
+    grade = graded(text(introduction, HEALTH, "My aunt swims.", "Open the pool."))
     stated = next(f for m in grade.marks for f in m.findings if f.check == "thesis_stated")
     assert stated.evidence[0].quote == THESIS
     assert stated.evidence[1].quote == REASONS
