@@ -107,7 +107,7 @@ ROWS = {
     ),
     "take a stray paragraph out": (
         text(INTRODUCTION, HEALTH, STRANGE, LESSONS, TICKETS, CONCLUSION, SOURCES),
-        "Which words of ¶3 (“Penguins lay one egg",
+        "Which reason does ¶3 (“Penguins lay one egg",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "write the paragraph of a reason": (

@@ -212,13 +212,19 @@ def test_a_last_paragraph_begins_where_the_essay_turns_to_its_end(ending: str, t
     [
         ("Also if you look for a place you could ask the keeper.", False),
         ("Also the lessons save lives.", True),
+        ("Also many people dislike the cold.", False),
+        ("Another reason they might refuse us is the cost.", False),
+        ("Another reason is that lessons save lives.", True),
+        ("Another pool in Marl has a roof of glass.", False),
+        ("Last winter the pipes froze.", False),
+        ("Lastly, the tickets pay for it.", True),
     ],
 )
 def test_a_new_paragraph_begins_where_a_reason_may(said: str, *, begins: bool) -> None:
     essay = understood(f"{OPENING} {CLAIM} Nobody asks why. {said} The gate is old.", CLAIM)
     step = body_tied_to_pillars(essay).step
     assert step is not None
-    assert step.says.startswith("Does a reason begin at “Also") is begins
+    assert step.says.startswith("Does a reason begin at “") is begins
 
 
 def test_a_claim_that_its_reasons_follow_need_not_end_its_paragraph() -> None:

@@ -4,9 +4,9 @@ Reasons are read from the thesis and may be read wrongly, so a step that names o
 is one.
 """
 
-import re
 from dataclasses import replace
 
+from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
 from rubric.deeds import are_listed, are_trusted, is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
@@ -18,24 +18,17 @@ from rubric.lookup import (
     sentences_in,
     shortened,
     stretch,
-    tail,
 )
 from rubric.records import record
 from rubric.result import Step
-from rubric.types import Draft, Essay, Pillar, Sentence, Thesis, Tie
-from rubric.words import containment, lowered, stems
+from rubric.types import Draft, Essay, Pillar, Thesis, Tie
+from rubric.words import containment, stems
 
 NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to them
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
-NEXT_REASON = re.compile(
-    r"\W*(?:(?:and|but|so),? )?(?:first|second|third|last|final|next|another|"
-    r"also\b(?!,? (?:if|when|while|although|i|you)\b)|one reason|"
-    r"my (?:\w+ )?reason|for one|to begin|to start|in addition)"
-)  # in lower case, at the head of a sentence
-
 TIE_IT = (
     "Which reason does ¶{place} (“{quote}”) give? See that its first sentence names it, "
     "and every other shows it. If it gives none, take it out."
@@ -52,9 +45,6 @@ JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join 
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
-DIVIDE = "Where after “… {tail}” do the reasons begin? Begin a new paragraph with each."
-DIVIDE_AT = "Does a reason begin at “{quote}” in ¶{place}? Begin a new paragraph with each reason."
-BUILD = "Which reasons does the essay give in its {words} words? Give each its own paragraph."
 WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
@@ -206,28 +196,6 @@ def _joining(essay: Essay, tie: Tie, follows: Tie) -> Step:
 def _is_sure(essay: Essay, thesis: Thesis, account: Account) -> bool:
     """Tell whether the reasons were surely read, and there are paragraphs to carry them."""
     return len(account.ties) > 1 and are_trusted(essay.draft, thesis)
-
-
-def divide(essay: Essay) -> Step:
-    """Give the step of an essay without a body: where its paragraphs may begin."""
-    draft, thesis = essay.draft, essay.argument.thesis
-    parts = prose(draft)
-    told = sentences_in(draft, parts[0]) if len(parts) == 1 or is_crammed(draft) else ()
-    if len(told) < 2:  # noqa: PLR2004  # one sentence cannot be divided
-        return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
-    after = [one for one in told[1:] if thesis is None or one.start >= thesis.end]
-    led_up = 2 * len(after) < len(told)  # a thesis further down comes after its reasons
-    thesis = None if led_up else thesis
-    after = list(told[1:]) if led_up else after
-    plain = lowered(draft.text)
-    begun = next((s for s in after if NEXT_REASON.match(plain, s.start, s.end)), None)
-    place: Sentence = begun or told[0]
-    said = (DIVIDE_AT if begun else DIVIDE).format(
-        quote=shortened(place.of(draft.text), QUOTE),
-        place=number(draft, parts[0]),
-        tail=tail((thesis or place).of(draft.text)),
-    )
-    return Step(said, "ten minutes", place.start, place.end)
 
 
 def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:

@@ -26,7 +26,6 @@ from rubric.checks._body_steps import (
     NAME,
     Account,
     Proposal,
-    divide,
     emptiest,
     named_in,
     of_all,
@@ -34,6 +33,7 @@ from rubric.checks._body_steps import (
     propose,
     scraps,
 )
+from rubric.checks._divided import divide
 from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
