@@ -68,7 +68,9 @@ HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
-CLAIMS = re.compile(r"\b(?:should|must|ought|needs? to|i (?:think|believe|agree))\b")
+CLAIMS = re.compile(
+    r"\b(?:should|must|ought|needs? to|i (?:also |really )?(?:think|believe|agree|feel|mean|lean))\b"
+)
 SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
 OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
@@ -138,8 +140,16 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())
         found = clauses(text, found) if region.clausal else found
+        if not region.clausal and region.worth < STRONG and _claims(text, found):
+            continue
         if _is_enumeration(text, region, found) and not _holds_another(text, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
+
+
+def _claims(text: str, found: Iterable[Span]) -> bool:
+    """Tell whether an item says what to do or to believe, as a claim does and no reason."""
+    plain = lowered(text)
+    return any(CLAIMS.search(plain, item.start, item.end) for item in found)
 
 
 def _holds_another(text: str, found: tuple[Span, ...]) -> bool:
@@ -196,10 +206,9 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
             continue
         if any(NO_ITEM.match(plain, item.start, item.end) for item in found):
             continue
-        claims = any(CLAIMS.search(plain, item.start, item.end) for item in found)
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
-        sound = even and whole_end and not claims and not _holds_another(text, found)
-        if len(found) >= FEWEST_SERIES and sound:
+        sound = even and whole_end and not _claims(text, found)
+        if len(found) >= FEWEST_SERIES and sound and not _holds_another(text, found):
             subject = SUBJECT.match(plain, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
