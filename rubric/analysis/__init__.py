@@ -183,7 +183,8 @@ def _borne_out(draft: Draft, claim: Thesis, free: tuple[int, ...]) -> tuple[Pill
     What else an opening lists (what others do, or what nobody goes on about) is no reason.
     """
     told, own = claim.pillars, _covered(draft, claim)
-    beside = len(own) > 1 or any(not claim.start <= (one.start or 0) < claim.end for one in told)
+    ends = own[0].end if own else claim.end  # "For these reasons" vouches for those before it
+    beside = any(not claim.start <= (one.start or 0) < ends for one in told)
     if not beside or len(told) < SEVERAL or not ties.are_idle(draft, told, free):
         return told
     return min((pillars.read(draft.text, one) for one in own), key=len, default=())

@@ -6,7 +6,7 @@ readings are possible the one with the stronger cue and the more even items is t
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from rubric.analysis.pillars.lists import (
     DETERMINERS,
@@ -16,6 +16,7 @@ from rubric.analysis.pillars.lists import (
     repeated,
     worded,
 )
+from rubric.analysis.pillars.others import claims, holds_another, is_aside, of_others
 from rubric.analysis.pillars.regions import (
     FAIR,
     SERIES,
@@ -60,7 +61,7 @@ PAIRED = re.compile(
 )
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
-    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
+    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|e(?:tc|ct)\.?|"
     r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed|"
     r"mainly|mostly|especially|here (?:is|are) [\w ]{1,40})"
 )
@@ -68,17 +69,6 @@ HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
-CLAIMS = re.compile(
-    r"\b(?:should|must|ought|needs? to|i (?:also |really )?(?:think|believe|agree|feel|mean|lean))\b"
-)
-SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
-OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
-    r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
-    r"teachers|kids|adults|others)\b|some\b|others\b"
-)
-NO_ITEM = re.compile(  # "the closer you get, the hotter it is"; "the hill which is called Tom"
-    r"the (?:more |less |\w+er |\w+ (?:which|that|who) (?:is|are) (?:called|named|known) )"
-)
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
@@ -140,24 +130,10 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())
         found = clauses(text, found) if region.clausal else found
-        if not region.clausal and region.worth < STRONG and _claims(text, found):
+        if not region.clausal and region.worth < STRONG and claims(text, found):
             continue
-        if _is_enumeration(text, region, found) and not _holds_another(text, found):
+        if _is_enumeration(text, region, found) and not holds_another(text, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
-
-
-def _claims(text: str, found: Iterable[Span]) -> bool:
-    """Tell whether an item says what to do or to believe, as a claim does and no reason."""
-    plain = lowered(text)
-    return any(CLAIMS.search(plain, item.start, item.end) for item in found)
-
-
-def _holds_another(text: str, found: tuple[Span, ...]) -> bool:
-    """Tell whether the first item only leads to the list: "by giving facts, such as A and B"."""
-    return any(
-        SUCH_AS.fullmatch(lowered(text), one.end, other.start)
-        for one, other in pairwise(found[:2])
-    )
 
 
 def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:
@@ -202,13 +178,11 @@ def _series(text: str, span: Span) -> tuple[Span, ...]:
         found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
         lengths = [len(item.of(text).split()) for item in found]
         even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
-        if OTHERS.match(plain, sentence.start):
-            continue
-        if any(NO_ITEM.match(plain, item.start, item.end) for item in found):
+        if of_others(text, sentence) or is_aside(text, found):
             continue
         whole_end = found and found[-1].end >= sentence.end - LONGEST_END
-        sound = even and whole_end and not _claims(text, found)
-        if len(found) >= FEWEST_SERIES and sound and not _holds_another(text, found):
+        sound = even and whole_end and not claims(text, found)
+        if len(found) >= FEWEST_SERIES and sound and not holds_another(text, found):
             subject = SUBJECT.match(plain, found[0].start, found[0].end)
             first = Span(subject.end(), found[0].end) if subject else found[0]
             return (first, *_bare(text, found[1:]))
@@ -219,8 +193,9 @@ def _paired(text: str, span: Span) -> tuple[Span, ...]:
     """Find the two clauses of a sentence that goes on: "They do A, and they do B."."""
     for whole in told(text, span):
         pair = PAIRED.match(lowered(text), whole.start, whole.end)
-        if pair and not CLAIMS.search(pair.group()):
-            return (Span(*pair.span("one")), Span(*pair.span("other")))
+        found = (Span(*pair.span("one")), Span(*pair.span("other"))) if pair else ()
+        if found and not claims(text, found):
+            return found
     return ()
 
 

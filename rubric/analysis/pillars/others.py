@@ -1,0 +1,47 @@
+"""What lists other things than reasons. An enumeration's items in, what they are instead out."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rubric.types import Span
+from rubric.words import lowered
+
+# All are searched for in lower case.
+CLAIMS = re.compile(
+    r"\b(?:should|must|ought|needs? to|"
+    r"i (?:also |really )?(?:think|believe|agree|feel|mean|lean))\b"
+)
+SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
+OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
+    r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
+    r"teachers|kids|adults|others)\b|some\b|others\b"
+)
+NO_ITEM = re.compile(  # "the closer you get, the hotter it is"; "the hill which is called Tom"
+    r"the (?:more |less |\w+er |\w+ (?:which|that|who) (?:is|are) (?:called|named|known) )"
+)
+
+
+def claims(text: str, found: Sequence[Span]) -> bool:
+    """Tell whether an item says what to do or to believe, as a claim does and no reason."""
+    plain = lowered(text)
+    return any(CLAIMS.search(plain, item.start, item.end) for item in found)
+
+
+def holds_another(text: str, found: Sequence[Span]) -> bool:
+    """Tell whether the first item only leads to the list: "by giving facts, such as A and B"."""
+    return any(
+        SUCH_AS.fullmatch(lowered(text), one.end, other.start)
+        for one, other in pairwise(found[:2])
+    )
+
+
+def is_aside(text: str, found: Sequence[Span]) -> bool:
+    """Tell whether an item compares or gives a name."""
+    plain = lowered(text)
+    return any(NO_ITEM.match(plain, item.start, item.end) for item in found)
+
+
+def of_others(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence says what others do or think."""
+    return OTHERS.match(lowered(text), sentence.start) is not None
