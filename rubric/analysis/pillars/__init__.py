@@ -61,7 +61,7 @@ PAIRED = re.compile(
 )
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
-    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|e(?:tc|ct)\.?|"
+    r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
     r"final(?:ly)?|last(?:ly)?|why|instead|conversely|likewise|similarly|moreover|furthermore|indeed|"
     r"mainly|mostly|especially|here (?:is|are) [\w ]{1,40})"
 )

@@ -24,6 +24,8 @@ THESES: list[tuple[str, list[str]]] = [
         "I like the benefits that could come from it, warm towns, calm nights, and full shops.",
         ["warm towns", "calm nights", "full shops"],
     ),
+    ("There are reasons that both boats should stay and that they should not.", []),
+    ("The mill is a fine sight, I also feel that it costs us dear, and I mean it.", []),
     ("The hill which is called Old Tom, is quite bare and is steep.", []),
     ("The closer you get, the colder it is, and the harder it blows.", []),
     (
