@@ -39,6 +39,7 @@ LEAD = re.compile(
     r"such as|because(?: of)?|due to|since|by|through|and|or|but|not only|but also|then|"
     r"thanks to|owing to|the fact that|(?:and )?the way(?: in which)?|do|does|did)\b,?\s+)+",
 )
+TELLS = re.compile(r"(?:which|who|whose|where)\s")
 RESUMES = re.compile(
     r"(?:because|since|by|through|that|it|they|he|she|we|their|its|his|her|to|the|how|due)\b",
 )
@@ -63,7 +64,7 @@ EDGES = " \t\n.!?:;,—–-"
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)
-    parts = _numbered(text, region) or _joined(plain, tuple(_parts(plain, region)))
+    parts = _numbered(text, region) or _joined(plain, _related(plain, region))
     found = tuple(_trimmed(plain, part) for part in parts)
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
@@ -193,6 +194,16 @@ def _led(text: str, part: Span) -> int:
     start = _trimmed(text, part).start
     pronoun = PRONOUN.match(text, start)
     return pronoun.end() if pronoun else start
+
+
+def _related(text: str, region: Span) -> tuple[Span, ...]:
+    """Join what only tells more of the item before it: "they get air, which does them good"."""
+    parts = tuple(_parts(text, region))
+    tells = [bool(TELLS.match(text, part.start, part.end)) for part in parts]
+    if sum(tells) != 1 or tells[0] or tells[-1]:
+        return parts
+    at = tells.index(True)
+    return (*parts[: at - 1], Span(parts[at - 1].start, parts[at].end), *parts[at + 1 :])
 
 
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
