@@ -120,7 +120,8 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     """Ask opening and body to agree on the reasons, without naming what may be none."""
     told = indexes(draft, "body")
     says = MATCH if len(told) > 1 else MATCH_ONE
-    first, ending = prose(draft)[:1], indexes(draft, "conclusion")
+    own, ending = paragraph_at(draft.paragraphs, thesis.start), indexes(draft, "conclusion")
+    first = (own,) if own in indexes(draft, "introduction") else prose(draft)[:1]
     both = [stretch(draft, (i,)) for i in (*first, *ending[-2:])]
     ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"
     said = says.format(body=stretch(draft, told), first=stretch(draft, first), ends=ends)

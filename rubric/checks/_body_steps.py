@@ -44,7 +44,10 @@ JOIN_NAME = (
 JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
-PROVE_IT = "How does {each} prove “{thesis}”? Say so in its first sentence."
+PROVE_IT = (
+    "Which reason for the claim does {each} give? "
+    "Name it in its first sentence, in words of the claim too."
+)
 WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
@@ -212,6 +215,13 @@ def of_all(essay: Essay, account: Account, says: str, plan: str = "") -> str:
         plan=plan,
         first=stretch(essay.draft, prose(essay.draft)[:1]),
     )
+
+
+def point(essay: Essay, account: Account, tie: Tie) -> str:
+    """Name what a paragraph is to show: its reason where it says that, or else its own opening."""
+    reason = account.reasons[tie.pillars[0]]
+    own = reason.start is None or _is_named(essay, tie, reason)
+    return shortened(reason.name, NAME) if own else opening(essay, tie)
 
 
 def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:

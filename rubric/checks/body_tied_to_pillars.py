@@ -30,6 +30,7 @@ from rubric.checks._body_steps import (
     named_in,
     of_all,
     opening,
+    point,
     propose,
     scraps,
 )
@@ -70,7 +71,7 @@ OTHERS = {  # of one paragraph, of several
     "background": ("is background", "are background"),
 }
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
-NONE_PROVING = "I could not find in {body} what proves “{thesis}”."
+NONE_PROVING = "I am not sure which reasons for “{thesis}” {body} give{s}."
 NOT_FOLLOWED = "{body} name{s} a reason, but I could not find it in what follows."
 THIN_IN = "{paragraphs} a reason; {places} says little in particular about it."
 THIN_OWN = "{places} says little in particular about its point, “{reason}”."
@@ -246,8 +247,8 @@ def _thinness(essay: Essay, account: Account) -> str:
     if few:
         first = places(draft, (few[0].paragraph,))
         return SCRAPS.format(few=len(few), all=len(account.ties), places=first)
-    reason = shortened(account.reasons[thin.pillars[0]].name, NAME)
     said = THIN_IN if account.are_named else THIN_OWN
+    reason = point(essay, account, thin)
     return said.format(paragraphs=carrying(account.ties), places=where, reason=reason)
 
 

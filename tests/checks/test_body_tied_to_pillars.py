@@ -228,9 +228,9 @@ def test_where_no_reason_is_named_the_paragraphs_are_held_against_the_claim() ->
     assert essay.argument.thesis is not None
     bare = replace(held(essay, ties), thesis=replace(essay.argument.thesis, pillars=()))
     finding = body_tied_to_pillars(replace(essay, argument=bare))
-    assert finding.says == f"I could not find in ¶2 and ¶3 what proves “{claim}”."
+    assert finding.says == f"I am not sure which reasons for “{claim}” ¶2 and ¶3 give."
     assert finding.step is not None
-    assert finding.step.says.startswith("How does each of ¶2 and ¶3 prove “The town")
+    assert finding.step.says.startswith("Which reason for the claim does each of ¶2")
 
 
 def test_reasons_left_to_the_body_reach_four_fifths() -> None:
