@@ -162,6 +162,12 @@ def test_a_plainer_claim_is_stronger() -> None:
     assert all(choice.strength < 0.9 for choice in found.choices)
 
 
+def test_in_doubt_between_two_claims_no_unlikely_third_is_kept() -> None:
+    draft = understood(text(f"{OPENING} {CLAIM_ONE} {CLAIM_TWO}", *BODY, CONCLUSION)).draft
+    kept = {choice.of(draft.text) for choice in find(draft).choices}
+    assert kept == {CLAIM_ONE, CLAIM_TWO}
+
+
 @pytest.mark.parametrize("hint", ["Every October the town", "every  october", "“Every October"])
 def test_a_hint_decides(hint: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION), thesis=hint)
