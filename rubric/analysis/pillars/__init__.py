@@ -130,9 +130,9 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())
         found = clauses(text, found) if region.clausal else found
-        if not region.clausal and region.worth < STRONG and claims(text, found):
+        if not _is_enumeration(text, region, found) or holds_another(text, found):
             continue
-        if _is_enumeration(text, region, found) and not holds_another(text, found):
+        if region.clausal or region.worth >= STRONG or not claims(text, found):
             yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
 
 

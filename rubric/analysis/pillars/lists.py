@@ -199,6 +199,8 @@ def _led(text: str, part: Span) -> int:
 def _related(text: str, region: Span) -> tuple[Span, ...]:
     """Join what only tells more of the item before it: "they get air, which does them good"."""
     parts = tuple(_parts(text, region))
+    if len(parts) < FEWEST_CLAUSES or text.find(" wh", region.start, region.end) < 0:
+        return parts
     tells = [bool(TELLS.match(text, part.start, part.end)) for part in parts]
     if sum(tells) != 1 or tells[0] or tells[-1]:
         return parts
