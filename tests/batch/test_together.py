@@ -66,7 +66,7 @@ def test_the_file_says_what_it_is(reports: list[Path]) -> None:
         "/Producer": "PDFium",
     }
     root = read.root_object
-    assert root["/Lang"] == "en"
+    assert str(root["/Lang"]) == "en"
     shown = {"/DisplayDocTitle": True, "/Duplex": "/DuplexFlipLongEdge"}
     assert root["/ViewerPreferences"] == shown
 
