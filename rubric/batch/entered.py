@@ -1,6 +1,8 @@
 """A table of marks held against a class: its bytes in, what is written of each essay out."""
 
-from collections.abc import Container, Iterable, Sequence
+import re
+from codecs import BOM_UTF8
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rubric import files
@@ -8,13 +10,17 @@ from rubric.batch import find, matching, vanished
 from rubric.batch.matching import Earlier, Essays
 from rubric.batch.merging import Table, called
 from rubric.batch.vanished import Meant
+from rubric.overrides.columns import COMMENT, THESIS
 from rubric.overrides.marks import Entry, Written, read, wrong_levels
 from rubric.records import record
 from rubric.schema import Rubric
+from rubric.spreadsheet import workbook
 
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 AS_WRITTEN = "{table} as it was written"
+# A question mark within a word stands for a letter more often than for a question.
+LETTER_LOST = re.compile(r"\b\w*[^\W\d_]\?[^\W\d_]\w*")
 NO_TABLE = Written(frozenset(), (), ())
 
 
@@ -72,8 +78,20 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
         tuple((e.name, theirs[e.place][0].name) for e in lost if theirs[e.place]),
         tuple(entry.called for entry in filled.back),
         filled.taken,
+        filled.spoilt,
+        tuple(_doubtful(data, filled.entries)),
         tuple(entry for entry in gone if entry.place in own and not entry.gone),
     )
+
+
+def _doubtful(data: bytes, entries: Iterable[Entry]) -> Iterator[str]:
+    """Name the words in which letters may be lost: saved by a program that knows no others."""
+    if data.startswith(BOM_UTF8) or workbook.is_archive(data):
+        return
+    for entry in entries:
+        said = " ".join(entry.hand.cells.get(column, "") for column in (THESIS, COMMENT))
+        if words := LETTER_LOST.findall(said):
+            yield f"{entry.called} (“{words[0]}”)"
 
 
 def _lost(rows: Iterable[Entry], essays: Essays) -> list[Entry]:

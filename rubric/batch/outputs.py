@@ -18,6 +18,7 @@ from rubric.batch import (
     mark,
     marks_book,
     similarity,
+    stored,
     summary,
     tables,
     together,
@@ -166,7 +167,7 @@ def tabulate(now: Run) -> None:
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = marks_book.workbook(book, links)
-    for name, data in hand.changed(now.out, (now.marks.seen, now.tables)):
+    for name, data in stored.changed(now.out, (now.marks.seen, now.tables)):
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.CHANGED.format(table=now.out / name, kept=aside))

@@ -106,6 +106,25 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
     assert marks.aside == ((f"out/{find.TABLE}", store.read_bytes()),)
 
 
+@pytest.mark.parametrize(
+    ("comment", "encoding", "doubtful"),
+    [
+        ("Dobře, čti víc", "cp1252", ("a.txt (“Dob?e”)",)),
+        ("Dobře, čti víc", "utf-8-sig", ()),
+        ("Who wins?No", "utf-8-sig", ()),
+        ("Who? Why? “Yes”", "cp1252", ()),
+    ],
+)
+def test_a_letter_that_may_be_lost_is_asked_about(
+    tmp_path: Path, comment: str, encoding: str, doubtful: tuple[str, ...]
+) -> None:
+    given = tmp_path / "m.csv"
+    given.write_bytes(f'{HEAD}\na.txt,,,,"{comment}"\n'.encode(encoding, "replace"))
+    marks = hand.gather(tasks(tmp_path, "a.txt"), RUBRIC, given, tmp_path / "out")
+    assert marks.doubtful == doubtful
+    assert ("Letters may be lost" in hand.told(marks, RUBRIC.rubric)) is bool(doubtful)
+
+
 def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -> None:
     todo = tasks(tmp_path, "a.txt")
     out = tmp_path / "out"

@@ -104,3 +104,25 @@ def test_only_a_cell_that_is_there_and_empty_takes_a_mark_back() -> None:
     found = filled(now, was, "level:thesis", "comment")
     assert found.taken == ("essay (level:thesis)",)
     assert not filled(was, was, "level:thesis", "comment").taken
+
+
+@pytest.mark.parametrize(
+    ("now", "was", "counts"),
+    [
+        ("Dob?e", "Dobře", "Dobře"),
+        ("Dobře", "Dobře", None),
+        ("Good?", "Good?", None),
+        ("Good?", "Good!", None),  # a teacher's own change
+        ("Dob?e, more", "Dobře", None),
+        ("D?b?e", "Dobře", None),  # every encoding has an o
+        ("na?ve – yes", "naïve – yes", "naïve – yes"),
+        ("well ?? done", "well \N{GRINNING FACE} done", "well \N{GRINNING FACE} done"),
+    ],
+)
+def test_letters_that_a_program_lost_are_put_back(now: str, was: str, counts: str | None) -> None:
+    found = filled(
+        (("a", "a", {"comment": now}),), (("a", "a", {"comment": was}),), "level:thesis", "comment"
+    )
+    assert found.entries[0].hand.cells["comment"] == (counts or now)
+    assert found.spoilt == (("a (comment)",) if counts else ())
+    assert (found.back, found.taken) == ((), ())
