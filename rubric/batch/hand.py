@@ -56,6 +56,7 @@ DOUBTFUL = (
     "Letters may be lost where “?” stands in a word: {names}.\n"
     "If so, write them anew, and save the table as CSV in UTF-8.\n"
 )
+SEMICOLON = ";"  # where a comma parts the digits of a number
 Said = TypeVar("Said")
 MOST_WRONG = 30  # mistakes told at once: one a row of a class
 ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
@@ -94,9 +95,16 @@ class Marks:
 NONE = Marks()
 
 
-def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
+def gather(
+    todo: Sequence[Task],
+    rubric: RubricFile,
+    given: Path | None,
+    out: Path,
+    class_list: Path | None = None,
+) -> Marks:
     """Read the marks kept in `out` and those `given`, and hold them against the essays.
 
+    Where there are none, the first table parts its cells as the `class_list` does.
     Raises UserError with the mistakes, each with its row: nothing is graded on half of them.
     """
     kept, data = stored.kept(out), files.read(given) if given else b""
@@ -123,7 +131,7 @@ def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Pa
         aside=tuple(merging.aside(replaced, merged)),
         unfound=frozenset(_unfound(todo, merged.hands, rubric)),
         seen={path.name: mark.digest(data) for path, data in kept.data.items()},
-        manner=_manner(data, kept.data.get(out / find.TABLE, b"")),
+        manner=_manner((data, kept.data.get(out / find.TABLE, b"")), class_list),
     )
 
 
@@ -183,10 +191,20 @@ def _refuse(*found: Iterable[str]) -> None:
         raise UserError("\n".join([*wrong[:MOST_WRONG], *last]))
 
 
-def _manner(*tables: bytes) -> Manner:
-    """Tell how a teacher saves tables, by the first that is one of text."""
+def _manner(tables: Iterable[bytes], class_list: Path | None) -> Manner:
+    """Tell how a teacher saves tables, by the first that is one of text.
+
+    Of a class list, which another program may have written, only what a spreadsheet program
+    needs: one that saves semicolons opens commas as a single column.
+    """
     texts = (data for data in tables if data and not workbook.is_archive(data))
-    return next((delimited.manner(data, find.TABLE) for data in texts), delimited.OURS)
+    if found := next(texts, b""):
+        return delimited.manner(found, find.TABLE)
+    listed = files.read(class_list) if class_list else b""
+    if not listed or workbook.is_archive(listed):
+        return delimited.OURS
+    parted = delimited.manner(listed, find.TABLE).delimiter == SEMICOLON
+    return replace(delimited.OURS, delimiter=SEMICOLON) if parted else delimited.OURS
 
 
 def _same(one: Path, other: Path) -> bool:

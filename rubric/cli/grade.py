@@ -147,7 +147,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
-        every, written = _known((*given.todo, *given.rest), options, marks, opened, hide=hide)
+        every, written = _known(given, options, marks, opened, hide=hide)
         todo, rest = ([t for t in every if not t.why], [t for t in every if t.why])
         title = _root(paths).stem
         now = Run(todo, options, out, opened, title, written, earlier=earlier, rest=rest)
@@ -174,18 +174,19 @@ def _seen_through(
 
 
 def _known(
-    todo: Sequence[Task], options: Options, marks: Path | None, opened: Ledger, *, hide: bool
+    given: Submissions, options: Options, marks: Path | None, opened: Ledger, *, hide: bool
 ) -> tuple[Sequence[Task], hand.Marks]:
     """Lay the teacher's marks beside the essays; to `hide` names, put codes in their place.
 
     What they hang on lies in the run's folder, so the ledger must hold it.
     """
+    todo: Sequence[Task] = (*given.todo, *given.rest)
     try:
         anonymous.refuse_change(opened.out, hide=hide)
         if hide:
             files.prepare(opened.out, *find.TOGETHER)  # before the key is written
             todo = anonymous.encode(todo, opened.out)
-        written = hand.gather(todo, options.rubric, marks, opened.out)
+        written = hand.gather(todo, options.rubric, marks, opened.out, given.class_list)
     except UserError:
         opened.withdraw()
         raise
