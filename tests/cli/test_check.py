@@ -75,10 +75,43 @@ def test_each_answer_is_shown_before_the_next_essay_is_graded(
         return assess(data, name, rubric, **options)
 
     monkeypatch.setattr(command, "assess", graded)
-    monkeypatch.setattr(command, "show", lambda text: done.append(json.loads(text)["schema"]))
+
+    def shown(text: str) -> bool:
+        done.append(json.loads(text)["schema"])
+        return True
+
+    monkeypatch.setattr(command, "show", shown)
     (draft.parent / "other.txt").write_text(strong(), encoding="utf-8")
     run("check", draft.parent, "--format", "jsonl")
     assert done == ["draft.txt", "rubric-grade/1", "other.txt", "rubric-grade/1"]
+
+
+@pytest.mark.parametrize(
+    ("option", "seen"), [((), ["draft.txt"]), (("--fail-under", "1"), ["draft.txt", "other.txt"])]
+)
+def test_where_nobody_reads_on_no_other_essay_is_graded_unless_the_code_asks_for_all(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, option: tuple[str, ...], seen: list[str]
+) -> None:
+    command = import_module("rubric.cli.check")
+    done: list[str] = []
+
+    def graded(data: bytes, name: str, rubric: RubricFile, **options: str | None) -> object:
+        done.append(name)
+        return assess(data, name, rubric, **options)
+
+    monkeypatch.setattr(command, "assess", graded)
+    monkeypatch.setattr(command, "show", lambda _text: False)
+    (draft.parent / "other.txt").write_text(strong(), encoding="utf-8")
+    assert run("check", draft.parent, *option).code == 0
+    assert done == seen
+
+
+@pytest.mark.parametrize("said", ["none", " None "])
+def test_who_says_that_there_is_no_thesis_is_not_asked_where_it_is(draft: Path, said: str) -> None:
+    done = run("check", draft, "--thesis", said)
+    assert "Thesis Beginning" in done.out
+    assert "Claim is elsewhere?" not in done.out
+    assert "Not an argument?" in done.out
 
 
 def test_what_is_named_twice_is_checked_once(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
