@@ -2,7 +2,6 @@
 
 import json
 import os
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ from console import run
 from rubric_files import criterion, own
 
 from rubric import reading
-from rubric.assess import assess
 from rubric.report.export import grade_schema
-from rubric.schema import RubricFile
 
 RUBRIC = "id: x\ntitle: X\ncriteria:\n  - {id: a, title: A, points: 5, chekcs: []}\n"
 
@@ -62,48 +59,6 @@ def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
     done = run("check", tmp_path, "--format", "jsonl")
     names = [json.loads(line)["source"]["name"] for line in done.out.splitlines()]
     assert names == ["a.txt", "b.txt", "c.txt"]
-
-
-def test_each_answer_is_shown_before_the_next_essay_is_graded(
-    draft: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    command = import_module("rubric.cli.check")
-    done: list[str] = []
-
-    def graded(data: bytes, name: str, rubric: RubricFile, **options: str | None) -> object:
-        done.append(name)
-        return assess(data, name, rubric, **options)
-
-    monkeypatch.setattr(command, "assess", graded)
-
-    def shown(text: str) -> bool:
-        done.append(json.loads(text)["schema"])
-        return True
-
-    monkeypatch.setattr(command, "show", shown)
-    (draft.parent / "other.txt").write_text(strong(), encoding="utf-8")
-    run("check", draft.parent, "--format", "jsonl")
-    assert done == ["draft.txt", "rubric-grade/1", "other.txt", "rubric-grade/1"]
-
-
-@pytest.mark.parametrize(
-    ("option", "seen"), [((), ["draft.txt"]), (("--fail-under", "1"), ["draft.txt", "other.txt"])]
-)
-def test_where_nobody_reads_on_no_other_essay_is_graded_unless_the_code_asks_for_all(
-    draft: Path, monkeypatch: pytest.MonkeyPatch, option: tuple[str, ...], seen: list[str]
-) -> None:
-    command = import_module("rubric.cli.check")
-    done: list[str] = []
-
-    def graded(data: bytes, name: str, rubric: RubricFile, **options: str | None) -> object:
-        done.append(name)
-        return assess(data, name, rubric, **options)
-
-    monkeypatch.setattr(command, "assess", graded)
-    monkeypatch.setattr(command, "show", lambda _text: False)
-    (draft.parent / "other.txt").write_text(strong(), encoding="utf-8")
-    assert run("check", draft.parent, *option).code == 0
-    assert done == seen
 
 
 @pytest.mark.parametrize("said", ["none", " None "])
