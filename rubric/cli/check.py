@@ -54,9 +54,17 @@ class Job:
 @click.command(short_help="Check drafts.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @rubric_option()
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there.")
-@click.option("--thesis", metavar="WORDS", help="The thesis's first words, or none.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    metavar="FORM",
+    help=f"One of {', '.join(FORMATS)}: the last two are your own file with comments.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--thesis", metavar="WORDS", help="How your thesis begins; none, if there is none.")
 @click.option("--all", "all_quotes", is_flag=True, help="Show every criterion with quotations.")
 @click.option("--show-text", is_flag=True, help="Show the essay as it was read.")
 @click.option(

@@ -51,9 +51,7 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 
 
 @click.command(short_help="Grade a folder.")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @rubric_option()
 @click.option(
     "-o",
@@ -61,14 +59,21 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     type=click.Path(path_type=Path),
     help="Folder for the results, made if missing. [default: PATH-graded]",
 )
-@click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that grade. [default: as many as cores]",
+)
 @click.option(
     "--report",
     "reports",
     default="pdf",
     callback=_reports,
     metavar="FORM,…|none",
-    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments.",
+    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments. "
+    "[default: pdf]",
 )
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
@@ -80,7 +85,7 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     "--roster",
     "class_list",
     type=click.Path(path_type=Path),
-    help="A table of the class, that says whose files these are.",
+    help="A table of the class: its names or ids say whose files these are.",
 )
 @click.option("--all-attempts", is_flag=True, help="Grade older attempts as well.")
 @click.option("--anonymous", "hide", is_flag=True, help="Take students' names out of all results.")
