@@ -64,7 +64,9 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
     def meant(rows: Sequence[Entry]) -> Meant:
         return _meant(rows, essays, before, is_kept=is_kept)
 
-    filled = vanished.filled(now, was, {**meant(now.rows), **meant(was.rows)})
+    filled = vanished.filled(
+        now, was, {**meant(now.rows), **meant(was.rows)}, is_lossy=_is_lossy(data)
+    )
     theirs = meant(filled.rows)
     lost = [e for e in _lost(filled.entries, essays) if e.name and not before.is_coded(e)]
     own = {row.place for row in now.rows}
@@ -79,15 +81,18 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
         tuple(entry.called for entry in filled.back),
         filled.taken,
         filled.spoilt,
-        tuple(_doubtful(data, filled.entries)),
+        tuple(_doubtful(filled.entries)) if _is_lossy(data) else (),
         tuple(entry for entry in gone if entry.place in own and not entry.gone),
     )
 
 
-def _doubtful(data: bytes, entries: Iterable[Entry]) -> Iterator[str]:
-    """Name the words in which letters may be lost: saved by a program that knows no others."""
-    if data.startswith(BOM_UTF8) or workbook.is_archive(data):
-        return
+def _is_lossy(data: bytes) -> bool:
+    """Tell whether a table was saved in a way that may have lost letters."""
+    return not (data.startswith(BOM_UTF8) or workbook.is_archive(data))
+
+
+def _doubtful(entries: Iterable[Entry]) -> Iterator[str]:
+    """Name the words in which letters may be lost."""
     for entry in entries:
         said = " ".join(entry.hand.cells.get(column, "") for column in (THESIS, COMMENT))
         if words := LETTER_LOST.findall(said):

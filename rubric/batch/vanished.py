@@ -1,22 +1,20 @@
 """What a teacher wrote and has no cell any more: a table now and as it was in, what lasts out.
 
 A row that a filter left out and a column that was deleted take nothing back: only a cell that is
-there, and empty or with a dash, does. Nor does a program that saved other letters as "?".
+there, and empty or with a dash, does. Nor does a program that lost letters as it saved.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rubric.batch import spoilt
 from rubric.batch.merging import Cells, numbered
 from rubric.batch.work import Task
 from rubric.overrides import Hand
 from rubric.overrides.marks import BACK, Entry, Written
 from rubric.records import record
 
-FOREIGN = re.compile(r"[^\x00-\x7f]")  # a letter that some encoding has not
-SPOILT = r"(?:{}|\?{{1,2}})"  # what stands for one; what is stored in two parts is two
 Meant = Mapping[str, Sequence[Task]]
 
 
@@ -36,24 +34,25 @@ class Filled:
     spoilt: tuple[str, ...] = ()
 
 
-def filled(now: Written, was: Written, meant: Meant) -> Filled:
+def filled(now: Written, was: Written, meant: Meant, *, is_lossy: bool) -> Filled:
     """Put back what was written and has no cell in the table now: in its row, or in one anew.
 
+    So are letters, where it `is_lossy`: saved in a way that may have lost some.
     `meant` has the essays that the rows of both may mean, by their places.
     """
     pairs = _pairs(now.rows, was.rows, meant)
     paired = {row.place for row in pairs.values()}
     fresh = [row for row in now.rows if row.place not in paired]
     entries = {row.place: row for row in now.rows}
-    back, taken, spoilt = [], [], []
+    back, taken, mended = [], [], []
     for old in was.entries:
         row = pairs.get(old.place)
         is_moved = row is None and not meant[old.place] and _moved(old, fresh)
         lost = _without(old, now.columns) if row else {} if is_moved else old.hand.cells
         if row and (empty := _emptied(old, row, now.columns)):
             taken.append(f"{old.called} ({', '.join(empty)})")
-        if whole := _whole(old, row) if row else {}:
-            spoilt.append(f"{old.called} ({', '.join(whole)})")
+        if whole := _whole(old, row) if row and is_lossy else {}:
+            mended.append(f"{old.called} ({', '.join(whole)})")
         if lost or whole:
             kept = row or old
             entries[kept.place] = replace(kept, hand=Hand({**lost, **kept.hand.cells, **whole}))
@@ -61,7 +60,7 @@ def filled(now: Written, was: Written, meant: Meant) -> Filled:
             back.append(replace(old, hand=Hand(lost)))
     written = tuple(entry for entry in entries.values() if entry.hand.cells)
     gone = (old for old in was.rows if old.place not in pairs)
-    return Filled((*now.rows, *gone), written, tuple(back), tuple(taken), tuple(spoilt))
+    return Filled((*now.rows, *gone), written, tuple(back), tuple(taken), tuple(mended))
 
 
 def _pairs(now: Sequence[Entry], was: Sequence[Entry], meant: Meant) -> dict[str, Entry]:
@@ -96,17 +95,12 @@ def _emptied(old: Entry, row: Entry, columns: frozenset[str]) -> list[str]:
 
 
 def _whole(old: Entry, row: Entry) -> Cells:
-    """Give what was written where a program saved it with "?" for letters, and nothing else."""
+    """Give what was written where a program lost letters of it, and nothing else has changed."""
     return {
         column: cell
         for column, cell in old.hand.cells.items()
-        if not cell.isascii() and _spoils(row.hand.cells.get(column, ""), cell)
+        if not cell.isascii() and spoilt.is_rest(row.hand.cells.get(column, ""), cell)
     }
-
-
-def _spoils(now: str, was: str) -> bool:
-    parts = (SPOILT.format(re.escape(c)) if FOREIGN.match(c) else re.escape(c) for c in was)
-    return now != was and re.fullmatch("".join(parts), now) is not None
 
 
 def _moved(old: Entry, fresh: list[Entry]) -> bool:
