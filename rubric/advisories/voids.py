@@ -91,7 +91,8 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
-    The citations and quotations are set aside, and a source cited by them alone is not cited.
+    The citations, quotations and the restatement are set aside, and a source cited by them alone
+    is not cited.
     """
     if not found:
         return essay
@@ -100,9 +101,11 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     def falls(part: Span) -> bool:
         return any(void.covers(part) for void in sources)
 
+    argued, again = _without(essay.argument, found), essay.argument.restatement
     aside = Aside(
         tuple(citation for citation in draft.citations if falls(citation)),
         tuple(quotation for quotation in draft.quotations if falls(quotation)),
+        None if argued.restatement else again,
     )
     left = tuple(citation for citation in draft.citations if not falls(citation))
     lost = {i for c in aside.citations for i in c.references}
@@ -117,7 +120,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     return replace(
         essay,
         draft=kept,
-        argument=_without(essay.argument, found),
+        argument=argued,
         aside=aside,
         void=tuple(Span(void.start, void.end) for void in found),
     )

@@ -18,11 +18,19 @@ Fail:
 """
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._endings import claimed_last, is_scrap, last_said, proving, turn
+from rubric.checks._endings import (
+    claimed_last,
+    is_scrap,
+    last_said,
+    proving,
+    stands_in_opening,
+    thesis_named,
+)
+from rubric.checks._unfinished import parting, unfinished
 from rubric.deeds import bring_forward, claimed, is_doubted
 from rubric.lookup import (
     certainty,
@@ -31,7 +39,6 @@ from rubric.lookup import (
     indexes,
     is_last,
     number,
-    only_leaves,
     paragraph_at,
     prose,
     quoted,
@@ -39,11 +46,12 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.style.again import stood_before
-from rubric.types import Draft, Essay, Restatement, Span, Thesis
+from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
+USED = 0.5  # share of a sentence that stood before; from it on it is not called new words
+COPY = 0.8  # … and from here on it is a sentence of the essay, told twice
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -72,7 +80,6 @@ TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it
 FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
-NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
@@ -87,9 +94,7 @@ SHOWN = (
     "If it is not said in {place}, add it to “{quote}”."
 )
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
-APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
-ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
-ADD_ANY = "What do the reasons of {body} come to? Say it in a last paragraph after “{quote}”."
+ENRICH = "What does a reader of {body} know now? Let “{quote}” say that too, and why."
 
 
 @check
@@ -104,10 +109,11 @@ def conclusion_restates_thesis(
         return _first_said(essay, thesis)
     concludes = bool(indexes(essay.draft, "conclusion"))
     if again is None:
-        return _absent(essay) if concludes else _unfinished(essay)
+        return _absent(essay) if concludes else unfinished(essay)
     score = _score(again, verbatim_limit)
     if not concludes:
-        return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
+        beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
+        return replace(beside, step=parting(essay, again))
     if again.copied and again.verbatim >= verbatim_limit:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
@@ -118,17 +124,18 @@ def _claimless(essay: Essay) -> Finding:
     """Judge an ending before which nothing was claimed: it may come back to a plan, or claim."""
     echo, late, plan = essay.argument.echo, essay.argument.restatement, essay.argument.plan
     if not indexes(essay.draft, "conclusion"):
-        return _unfinished(essay)
+        return unfinished(essay)
     outright = claimed_last(essay.draft) if essay.alternatives else None
     echo, late = _outspoken(echo, outright), _outspoken(late, outright)
     if echo is not None:
-        says, asks = (CLAIMED, _claiming(echo)) if essay.alternatives else (TOPIC_AGAIN, RESTATE)
+        doubt = (CLAIMED, _claiming(essay, echo))
+        says, asks = doubt if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
         found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
         return found if essay.alternatives else replace(found, part="reasons")  # waits for one
     if late is not None:
-        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(late))
+        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(essay, late))
     return _absent(essay)
 
 
@@ -139,8 +146,15 @@ def _outspoken(ending: Restatement | None, outright: Span | None) -> Restatement
     return replace(ending, start=outright.start, end=outright.end, cues=())
 
 
-def _claiming(ending: Restatement) -> str:
-    return SHOWN if any(cue.name == NO_POSITION for cue in ending.cues) else STATE_FIRST
+def _claiming(essay: Essay, ending: Restatement) -> str:
+    """Ask for a claim of the ending in the opening too, where it may be one and is not there."""
+    own = _takes_position(ending) and not stands_in_opening(essay.draft, ending)
+    return STATE_FIRST if own else SHOWN
+
+
+def _takes_position(ending: Restatement) -> bool:
+    """Tell whether the words of an ending claim something."""
+    return all(cue.name != NO_POSITION for cue in ending.cues)
 
 
 def _first_said(essay: Essay, thesis: Thesis) -> Finding:
@@ -160,19 +174,13 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
-    if not _is_fresh(essay.draft, again):
+    if not _is_fresh(again):
         return SAME_WORDS, FRESHER
     if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
-    return (NEARLY, _whole(essay)) if score < GOOD else (SAID_AGAIN, FRESHER)
-
-
-def _apart(essay: Essay) -> str:
-    """Ask for a last paragraph, from where the last one turns to its end or written anew."""
-    if turn(essay.draft):
-        return APART
-    thesis = essay.argument.thesis
-    return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
+    if score >= GOOD:
+        return SAID_AGAIN, FRESHER
+    return NEARLY, (ENRICH if _takes_position(again) else _whole(essay))
 
 
 def _whole(essay: Essay) -> str:
@@ -190,6 +198,8 @@ def _score(again: Restatement, limit: float) -> float:
     elif again.verbatim > SOME_VERBATIM:
         part = (again.verbatim - SOME_VERBATIM) / (limit - SOME_VERBATIM)
         own -= max(0.0, own - COPIED_MOST) * part
+    if again.used >= COPY:
+        own = min(own, COPIED_MOST)
     fresh = _worth(again.fresh) if again.fresh is not None else 0.0
     return round(max(own, fresh), 4)
 
@@ -199,10 +209,10 @@ def _worth(points: int) -> float:
     return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
 
 
-def _is_fresh(draft: Draft, again: Restatement) -> bool:
+def _is_fresh(again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
-    return not copies and not stood_before(draft, again)
+    return not copies and again.used < USED
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:
@@ -223,13 +233,12 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "quote": claimed(draft, run, QUOTE) if asks == STATE_FIRST else said,
         "words": again.copied_words,
         "body": proving(draft),
-        "thesis": _claim(essay),
-        "turn": shortened(((asks == APART and turn(draft)) or again).of(draft.text), QUOTE),
+        "thesis": thesis_named(essay),
         "first": stretch(draft, prose(draft)[:1]),
     }
-    efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")
-    efforts |= dict.fromkeys((RESTATE, APART, STATE_FIRST), "two sentences")
+    efforts = dict.fromkeys((RESTATE, STATE_FIRST), "two sentences")
     effort = efforts.get(asks, "one sentence")
+    step = Step(asks.format(**shown), effort, again.start, again.end)
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_restates_thesis",
@@ -238,40 +247,23 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         (quote,),
         status="unsure" if has_lost_breaks(draft) else certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=Step(asks.format(**shown), effort, again.start, again.end) if score < GOOD else None,
+        step=step if score < GOOD else None,
     )
 
 
-def _claim(essay: Essay) -> str:
-    thesis = essay.argument.thesis
-    return claimed(essay.draft, thesis, QUOTE) if thesis else ""
-
-
-def _unfinished(essay: Essay) -> Finding:
-    draft, thesis = essay.draft, essay.argument.thesis
-    telling = (i for i in prose(draft) if not only_leaves(draft, i) and not is_scrap(draft, i))
-    end = tuple(telling)[-1:] or prose(draft)[-1:]
-    quote = shortened(last_said(draft, end).of(draft.text), QUOTE) if end else ""
-    says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
-    missing = Missing("a conclusion", 0, len(draft.text))
-    asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
-    said = asks.format(quote=quote, thesis=_claim(essay), body=proving(draft))
-    step = Step(said, "a paragraph")
-    status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
-    return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
-
-
 def _absent(essay: Essay) -> Finding:
-    draft = essay.draft
+    draft, copy = essay.draft, essay.aside.restatement
+    if copy and copy.used >= COPY and indexes(draft, "conclusion"):
+        return _copied_out(essay, copy)
     ending = indexes(draft, "conclusion")
     last = last_said(draft, ending)
     if all(is_scrap(draft, i) for i in ending):  # nothing could be added to it
-        return replace(_unfinished(essay), score=CONCLUDES)
+        return replace(unfinished(essay), score=CONCLUDES)
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
         "body": proving(draft),
-        "thesis": _claim(essay),
+        "thesis": thesis_named(essay),
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
     asks = _whole(essay) if essay.argument.thesis else RESTATE
@@ -284,3 +276,11 @@ def _absent(essay: Essay) -> Finding:
         status=certainty(essay),
         step=Step(asks.format(**shown), "two sentences", last.start, last.end),
     )
+
+
+def _copied_out(essay: Essay, copy: Restatement) -> Finding:
+    """Judge an ending that says the thesis again in sentences which stand in the essay before."""
+    found = _finding(essay, copy, CONCLUDES, SAME_WORDS, FRESHER)
+    ending = indexes(essay.draft, "conclusion")
+    place = Missing("new words", essay.draft.paragraphs[ending[0]].start, copy.end)
+    return replace(found, evidence=(), missing=place)  # a copy earns nothing

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.lookup import sentence_at
-from rubric.types import Essay
+from rubric.types import Aside, Essay, Restatement
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 COPIED = f"In conclusion, t{THESIS[1:]}"
@@ -65,9 +65,9 @@ def test_how_much_may_be_copied_is_the_teachers() -> None:
 @pytest.mark.parametrize(
     ("strength", "pillars", "asks"),
     [
-        (0, (0, 1, 2), "Which sentence of ¶5 says"),
-        (1, (0, 1, 2), "Which sentence of ¶5 says"),
-        (1, (0, 2), "Which sentence of ¶5 says"),
+        (0, (0, 1, 2), "What does a reader of ¶2 to ¶4 know now?"),
+        (1, (0, 1, 2), "What does a reader of ¶2 to ¶4 know now?"),
+        (-1, (0, 2), "Which sentence of ¶5 says"),
         (9, (0, 2), None),
     ],
 )
@@ -77,7 +77,7 @@ def test_what_is_asked_of_a_restatement(
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     again = essay.argument.restatement
     assert again is not None
-    made = replace(again, strength=strength, fresh=strength, copied=None, pillars=pillars)
+    made = replace(again, strength=strength, fresh=strength, copied=None, pillars=pillars, cues=())
     step = conclusion_restates_thesis(
         replace(essay, argument=replace(essay.argument, restatement=made))
     ).step
@@ -218,3 +218,65 @@ def test_in_doubt_it_says_so() -> None:
     finding = conclusion_restates_thesis(doubted(essay))
     assert finding.status == "unsure"
     assert finding.says.startswith("I am not sure, but “")
+
+
+@pytest.mark.parametrize(
+    ("ending", "asks"),
+    [
+        ("All I am saying is that a chain is bad.", "Begin a last paragraph at “All I am"),
+        ("Those are my reasons. A gate is a gate.", "Begin a last paragraph at “Those are my"),
+        ("That's why I swim. Another reason is the cold.", "Say “The town should open its"),
+        ("You must unlock that old gate. Please consider my letter.", "If “You must unlock that"),
+        ("Snow fell on the roof of it at night.", "Say “The town should open its"),
+    ],
+)
+def test_a_last_paragraph_begins_where_the_essay_concludes(ending: str, asks: str) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, f"Doors opened early. {TICKETS} {ending}"))
+    found = replace(essay.argument, restatement=None)
+    roles = tuple(
+        replace(p, role="body") if p.role == "conclusion" else p for p in essay.draft.paragraphs
+    )
+    draft = replace(essay.draft, paragraphs=roles)
+    step = conclusion_restates_thesis(replace(essay, argument=found, draft=draft)).step
+    assert step is not None
+    assert step.says.startswith(asks)
+
+
+def test_an_ending_of_copied_sentences_is_told_so() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, COPIED))
+    again = essay.argument.restatement
+    assert again is not None
+    bare = replace(essay.argument, restatement=None)
+    copied = replace(essay, argument=bare, aside=Aside(restatement=replace(again, used=1.0)))
+    finding = conclusion_restates_thesis(copied)
+    assert finding.score == pytest.approx(0.15)
+    assert "says the thesis again, much of it in words used before" in finding.says
+    assert finding.step is not None
+    assert finding.step.says.startswith("How would you say")
+
+
+def test_a_sentence_of_the_body_told_twice_stays_below_the_top() -> None:
+    told = "So the town must light its pool for children, swimmers and the old in dark months."
+    twice = understood(text(INTRODUCTION, HEALTH, LESSONS, f"{TICKETS} {told}", told))
+    once = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, told))
+    copy, own = (conclusion_restates_thesis(essay).score or 0.0 for essay in (twice, once))
+    assert copy <= 0.75 < own
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("The town should open its swimming pool in winter.", False),
+        ("Every chain on a public gate should be cut by the mayor.", True),
+    ],
+)
+def test_a_claim_is_asked_for_in_the_opening_where_it_is_not_there(
+    claim: str, *, asked: bool
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"I say it again. {claim}"))
+    last = essay.draft.sentences[-1]
+    again = Restatement(last.start, last.end, 0.5, 0.0, ())
+    argument = replace(essay.argument, thesis=None, echo=None, restatement=again)
+    step = conclusion_restates_thesis(replace(essay, argument=argument)).step
+    assert step is not None
+    assert ("in ¶1 too" in step.says) is asked

@@ -1,9 +1,11 @@
-"""How much of one stretch returns in another word for word. Two spans in, the longest run out."""
+"""How much of one stretch returns in another word for word. Spans in, runs of words out."""
 
 from collections.abc import Iterator
 
+from rubric.lookup import paragraph_at
+from rubric.memory import remembered
 from rubric.types import Draft, Span
-from rubric.words import Words, lowered, placed
+from rubric.words import Words, lowered, placed, words
 
 FEWEST_RUN = 4  # words; shorter runs return by chance
 
@@ -38,3 +40,21 @@ def _runs(words: Words) -> set[tuple[str, ...]]:
 def _as_written(text: str, words: Words) -> Iterator[str]:
     plain = lowered(text)
     return (plain[start:end] for start, end in zip(words.starts, words.ends, strict=True))
+
+
+def stood_before(draft: Draft, sentence: Span) -> float:
+    """Give the share (0..1) of a sentence's words that stand in a row in an earlier paragraph."""
+    own = [word.plain for word in words(draft.text, sentence)]
+    said = _before(draft, paragraph_at(draft.paragraphs, sentence.start))
+    longest = FEWEST_RUN - 1
+    for at in range(len(own)):
+        while at + longest < len(own) and f" {' '.join(own[at : at + longest + 1])} " in said:
+            longest += 1
+    return round(longest / len(own), 2) if longest >= FEWEST_RUN else 0.0
+
+
+@remembered  # asked for each reading of the thesis
+def _before(draft: Draft, paragraph: int) -> str:
+    """Give the words of the paragraphs before one, each between spaces."""
+    ahead = Span(0, draft.paragraphs[paragraph].start)
+    return f" {' '.join([word.plain for word in words(draft.text, ahead)])} "
