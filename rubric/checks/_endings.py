@@ -8,7 +8,8 @@ from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, ta
 from rubric.types import Draft, Essay, Sentence, Span
 from rubric.words import containment, count, stems
 
-SAID_THERE = 0.6  # of the stems of a claim, in one sentence of the opening
+SAID_THERE = 0.6  # of the stems of a claim, in another sentence
+FEWEST_STEMS = 3  # of a sentence; one of fewer is like many
 SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading
 QUOTE = 50  # code points shown of a thesis
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
@@ -24,10 +25,12 @@ CLAIMS = re.compile(
     r"\A\W*(?!cause|because)(?=.*\b(?:should|must|ought|i (?:think|believe|(?:dis)?agree))\b)",
     re.IGNORECASE | re.DOTALL,
 )
-GOES_ON = re.compile(
-    r"\W*(?:another|also|next|plus|secondly|thirdly|for (?:example|instance)|one)\b",
+GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
+    r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furthermore|moreover|"
+    r"secondly|thirdly|(?:the|my) (?:second|third|other|next)|for (?:example|instance)|"
+    r"one (?:reason|way|example))\b",
     re.IGNORECASE,
-)  # behind it no end has come
+)
 SO = re.compile(  # leads on as often as it ends
     r"\W*so,? (?:i|we|you|please|if|as|this|my|to|let|over|yes|next|don't|these|those)\b",
     re.IGNORECASE,
@@ -50,9 +53,21 @@ def turn(draft: Draft, claim: Span | None) -> Sentence | None:
     on = max([at for at, one in enumerate(tail) if GOES_ON.match(one.of(text))], default=-1)
     tail = tail[on + 1 :]
     ends = (one for one in tail if CONCLUDING.match(one.of(text)))
-    late = (one for one in tail[-2:] if claim and claim.covers(one))
+    late = (one for one in tail[-2:] if claim and _says(draft, one, claim))
     leads = (one for one in reversed(tail) if SO.match(one.of(text)))
     return next(chain(ends, late, leads), None)
+
+
+def _says(draft: Draft, sentence: Span, claim: Span) -> bool:
+    """Tell whether a sentence holds a claim, or most of its words."""
+    text = draft.text
+    shared = containment(stems(text, claim), stems(text, sentence))
+    return claim.covers(sentence) or shared >= SAID_THERE
+
+
+def goes_on(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph begins as one more of the body does."""
+    return GOES_ON.match(draft.text, draft.paragraphs[paragraph].start) is not None
 
 
 def is_outspoken(said: str) -> bool:
@@ -62,7 +77,11 @@ def is_outspoken(said: str) -> bool:
 
 def proving(draft: Draft) -> str:
     """Say which paragraphs are to have proved the claim."""
-    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    body = (
+        *indexes(draft, "body"),
+        *(i for i in indexes(draft, "conclusion")[:1] if goes_on(draft, i)),
+    )
+    told = (i for i in body if not only_leaves(draft, i))
     return "the essay" if is_crammed(draft) else stretch(draft, tuple(told)) or "the essay"
 
 
@@ -85,7 +104,10 @@ def stands_in_opening(draft: Draft, claim: Span) -> bool:
     """Tell whether a sentence of the opening says much of what a later one claims."""
     wanted = stems(draft.text, claim)
     told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
-    return any(containment(wanted, stems(draft.text, one)) >= SAID_THERE for one in told)
+    full = (own for one in told if len(own := stems(draft.text, one)) >= FEWEST_STEMS)
+    return any(
+        max(containment(wanted, own), containment(own, wanted)) >= SAID_THERE for own in full
+    )
 
 
 def thesis_named(essay: Essay) -> str:

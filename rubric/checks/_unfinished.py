@@ -2,7 +2,15 @@
 
 from typing import Literal
 
-from rubric.checks._endings import closing, is_outspoken, last_said, proving, thesis_named, turn
+from rubric.checks._endings import (
+    GOES_ON,
+    closing,
+    is_outspoken,
+    last_said,
+    proving,
+    thesis_named,
+    turn,
+)
 from rubric.deeds import is_doubted
 from rubric.lookup import has_lost_breaks, shortened, stretch
 from rubric.result import Finding, Missing, Step
@@ -32,13 +40,16 @@ def unfinished(essay: Essay) -> Finding:
     return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
 
 
-def parting(essay: Essay, last: Span) -> Step:
-    """Ask for a last paragraph: from where the essay turns to its end, or written anew."""
+def parting(essay: Essay, last: Span, *, ends: bool = False) -> Step:
+    """Ask for a last paragraph: from where the essay turns to its end, or written anew.
+
+    `ends`: the `last` sentence seems to be one.
+    """
     draft, thesis = essay.draft, essay.argument.thesis
     turned = turn(draft, thesis)
     if turned:
         asks = APART
-    elif is_outspoken(last.of(draft.text)):
+    elif (ends or is_outspoken(last.of(draft.text))) and not GOES_ON.match(last.of(draft.text)):
         asks = PART
     else:
         asks = ADD_CONCLUSION if thesis and not is_doubted(draft, thesis) else ADD_ANY

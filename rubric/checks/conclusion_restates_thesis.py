@@ -24,7 +24,8 @@ from rubric.bounds import Between
 from rubric.checks import check
 from rubric.checks._endings import (
     claimed_last,
-    is_scrap,
+    closing,
+    goes_on,
     last_said,
     proving,
     stands_in_opening,
@@ -64,6 +65,7 @@ CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
+ENDING = ("concludes", "follows the closing words")  # cues of a sentence that surely is meant
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
@@ -71,6 +73,7 @@ LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, o
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
+STOOD = "“{quote}” stood in the essay before ({place}); I looked for the thesis in other words."
 FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
 ALSO_NEW = f"{COPIED} Another sentence says it in other words."
@@ -113,7 +116,7 @@ def conclusion_restates_thesis(
     score = _score(again, verbatim_limit)
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
-        return replace(beside, step=parting(essay, again))
+        return replace(beside, step=parting(essay, again, ends=True))
     if again.copied and again.verbatim >= verbatim_limit:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
@@ -175,12 +178,14 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
     if not _is_fresh(again):
-        return SAME_WORDS, FRESHER
+        told_twice = again.used >= COPY and again.verbatim < SOME_VERBATIM
+        return (STOOD, _whole(essay)) if told_twice else (SAME_WORDS, FRESHER)
     if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
     if score >= GOOD:
         return SAID_AGAIN, FRESHER
-    return NEARLY, (ENRICH if _takes_position(again) else _whole(essay))
+    ends = any(cue.name in ENDING for cue in again.cues) and _takes_position(again)
+    return NEARLY, (ENRICH if ends else _whole(essay))
 
 
 def _whole(essay: Essay) -> str:
@@ -257,7 +262,7 @@ def _absent(essay: Essay) -> Finding:
         return _copied_out(essay, copy)
     ending = indexes(draft, "conclusion")
     last = last_said(draft, ending)
-    if all(is_scrap(draft, i) for i in ending):  # nothing could be added to it
+    if not set(closing(draft)) & set(ending):  # it is a name or a farewell
         return replace(unfinished(essay), score=CONCLUDES)
     shown = {
         "place": stretch(draft, ending),
@@ -267,6 +272,7 @@ def _absent(essay: Essay) -> Finding:
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
     asks = _whole(essay) if essay.argument.thesis else RESTATE
+    step = Step(asks.format(**shown), "two sentences", last.start, last.end)
     return Finding(
         "conclusion_restates_thesis",
         CONCLUDES,
@@ -274,7 +280,7 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("a restatement", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
-        step=Step(asks.format(**shown), "two sentences", last.start, last.end),
+        step=parting(essay, last) if goes_on(draft, ending[0]) else step,
     )
 
 
