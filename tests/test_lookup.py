@@ -109,6 +109,7 @@ def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], said: str) 
         ("I look forward to hearing from you.", True),
         ("I hope you will take this into consideration.", True),
         ("Please consider my idea.", True),
+        ("So I hope this piece of writing changes your mind.", True),
         ("I take my sister to the pool.", False),
         ("Please consider this: lessons save lives.", False),
         ("Looking forward to your kind reply,", True),

@@ -26,7 +26,7 @@ CLAIMS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
-    r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furthermore|moreover|"
+    r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furt?her ?more|moreover|"
     r"secondly|thirdly|(?:the|my) (?:second|third|other|next)|for (?:example|instance)|"
     r"one (?:reason|way|example))\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def turn(draft: Draft, claim: Span | None) -> Sentence | None:
     told = [one for i in closing(draft) for one in sentences_in(draft, i)]
     tail, text = told[1:][-TAIL:], draft.text
     on = max([at for at, one in enumerate(tail) if GOES_ON.match(one.of(text))], default=-1)
-    tail = tail[on + 1 :]
+    tail = [one for one in tail[on + 1 :] if not takes_leave(one.of(text))]
     ends = (one for one in tail if CONCLUDING.match(one.of(text)))
     late = (one for one in tail[-2:] if claim and _says(draft, one, claim))
     leads = (one for one in reversed(tail) if SO.match(one.of(text)))

@@ -88,8 +88,8 @@ NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
 FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = (
-    "If “{quote}” is the claim, say it in {first} too. "
-    "If not, say the claim in {place}, with its reasons."
+    "If “{quote}” is the claim, see that {first} says it too. "
+    "If not, see that {place} says the claim, with its reasons."
 )
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
@@ -120,7 +120,9 @@ def conclusion_restates_thesis(
     if again.copied and again.verbatim >= verbatim_limit:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
-    return _finding(essay, again, score, *_judged(essay, again, score))
+    found = _finding(essay, again, score, *_judged(essay, again, score))
+    more = goes_on(essay.draft, indexes(essay.draft, "conclusion")[0]) and not _ends(again)
+    return replace(found, step=parting(essay, again)) if more and score < GOOD else found
 
 
 def _claimless(essay: Essay) -> Finding:
@@ -184,8 +186,13 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
         return FAINT, _whole(essay)
     if score >= GOOD:
         return SAID_AGAIN, FRESHER
-    ends = any(cue.name in ENDING for cue in again.cues) and _takes_position(again)
-    return NEARLY, (ENRICH if ends else _whole(essay))
+    whole = _takes_position(again) or _recalls_all(essay, again)
+    return NEARLY, (ENRICH if whole and _ends(again) else _whole(essay))
+
+
+def _ends(again: Restatement) -> bool:
+    """Tell whether a sentence says, or follows one that says, that the essay ends."""
+    return any(cue.name in ENDING for cue in again.cues)
 
 
 def _whole(essay: Essay) -> str:

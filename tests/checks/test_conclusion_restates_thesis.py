@@ -257,7 +257,7 @@ def test_a_claim_is_asked_for_in_the_opening_where_it_is_not_there(
     argument = replace(essay.argument, thesis=None, echo=None, restatement=again)
     step = conclusion_restates_thesis(replace(essay, argument=argument)).step
     assert step is not None
-    assert ("in ¶1 too" in step.says) is asked
+    assert ("that ¶1 says it too" in step.says) is asked
 
 
 def test_an_ending_that_says_it_ends_is_asked_for_what_was_shown() -> None:
