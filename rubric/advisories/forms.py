@@ -6,6 +6,7 @@ story or a report is prose, and may yet be meant as an argument: of that only a 
 """
 
 import re
+from collections.abc import Iterable
 from itertools import chain
 from typing import Literal
 
@@ -77,9 +78,13 @@ def argues(draft: Draft) -> bool:
     if draft.words < FEWEST_TO_TELL:
         return True
     parts = [draft.paragraphs[i].of(draft.text).lower().split() for i in prose(draft)]
-    said = list(chain(*parts))
-    arguing = sum(map(ARGUING.__contains__, said))
-    if arguing >= ARGUING_SURELY * len(said):  # nearly always
+    size, arguing = sum(map(len, parts)), _count(parts, ARGUING)
+    if arguing >= ARGUING_SURELY * size:  # nearly always
         return True
-    told, stated = (sum(map(some.__contains__, said)) for some in (TELLING, STATING))
-    return arguing >= ARGUING_LEAST * len(said) and told <= TOLD * stated
+    return arguing >= ARGUING_LEAST * size and _count(parts, TELLING) <= TOLD * _count(
+        parts, STATING
+    )
+
+
+def _count(parts: Iterable[list[str]], some: frozenset[str]) -> int:
+    return sum(map(some.__contains__, chain(*parts)))

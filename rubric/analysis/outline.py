@@ -17,7 +17,7 @@ FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body
 
 CONCLUDES = re.compile(
     r"\s*(?:(?:so|and|well|but),? )?(?:in ?(?:conclusion|closing|summary|short|the end|sum)\b|"
-    r"there you have it|all i(?:['’]?m| am) (?:\w+ )*?saying|"
+    r"there you have it|all i(?:['’]?m| am) (?:\w+ ){0,3}saying|"
     r"to (?:conclude|sum (?:it |this )?(?:all )?up|summarize|wrap)|conclusion\b|ultimately|"
     r"(?:over ?)?all(?: in all)?,|overall\b|all in all|as (?:you|we) can (?:\w+ )?see|"
     r"as (?:has been )?shown|finally,? (?:I|we)\b|for (?:all )?(?:these|those) reasons|"

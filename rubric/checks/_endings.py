@@ -1,7 +1,7 @@
 """Where an essay ends, and what its ending is to say. A Draft in, places and words out."""
 
 import re
-from itertools import chain
+from itertools import chain, islice
 
 from rubric.deeds import claimed, is_crammed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
@@ -17,7 +17,7 @@ CONCLUDING = re.compile(
     r"\W*(?:(?:so|and|but|well),? )?(?:in ?(?:conclusion|closing|summary|short|the end)|"
     r"th(?:at|is)(?:['’]?s| is| was) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?|"
     r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th|"
-    r"(?:all|what) i(?:['’]?m| am) (?:\w+ )*?saying|my point is|there you have it|"
+    r"(?:all|what) i(?:['’]?m| am) (?:\w+ ){0,3}saying|my point is|there you have it|"
     r"therefore|overall|all in all|to conclude|as (?:you|we) can (?:\w+ )?see|finally,? i)",
     re.IGNORECASE,
 )
@@ -39,8 +39,9 @@ SO = re.compile(  # leads on as often as it ends
 
 def closing(draft: Draft) -> tuple[int, ...]:
     """Give the last paragraph that says more than farewell, or a name."""
-    told = (i for i in prose(draft) if not only_leaves(draft, i) and not is_scrap(draft, i))
-    return tuple(told)[-1:] or prose(draft)[-1:]
+    last = reversed(prose(draft))
+    told = (i for i in last if not is_scrap(draft, i) and not only_leaves(draft, i))
+    return tuple(islice(told, 1)) or prose(draft)[-1:]
 
 
 def turn(draft: Draft, claim: Span | None) -> Sentence | None:

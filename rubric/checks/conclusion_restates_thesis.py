@@ -51,8 +51,7 @@ from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-USED = 0.5  # share of a sentence that stood before; from it on it is not called new words
-COPY = 0.8  # … and from here on it is a sentence of the essay, told twice
+COPY = 0.8  # share of a sentence that stood before; from it on it is told twice
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -224,7 +223,7 @@ def _worth(points: int) -> float:
 def _is_fresh(again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
-    return not copies and again.used < USED
+    return not copies and not again.used
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:

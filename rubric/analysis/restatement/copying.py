@@ -8,6 +8,7 @@ from rubric.types import Draft, Span
 from rubric.words import Words, lowered, placed, words
 
 FEWEST_RUN = 4  # words; shorter runs return by chance
+HALF = 0.5  # of a sentence: from here on its words are not new
 
 
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
@@ -42,18 +43,29 @@ def _as_written(text: str, words: Words) -> Iterator[str]:
     return (plain[start:end] for start, end in zip(words.starts, words.ends, strict=True))
 
 
+@remembered  # asked for each reading of the thesis, as is the next
 def stood_before(draft: Draft, sentence: Span) -> float:
-    """Give the share (0..1) of a sentence's words that stand in a row in an earlier paragraph."""
+    """Give the share (0..1) of a sentence's words that stand in a row in an earlier paragraph.
+
+    0 where they are fewer than half: a run of half of them holds one from the middle.
+    """
     own = [word.plain for word in words(draft.text, sentence)]
     said = _before(draft, paragraph_at(draft.paragraphs, sentence.start))
-    longest = FEWEST_RUN - 1
+
+    def stands(at: int, end: int) -> bool:
+        return end <= len(own) and f" {' '.join(own[at:end])} " in said
+
+    middle = range(max(0, (len(own) - 1) // 2 - FEWEST_RUN + 1), len(own) // 2 + 1)
+    if not any(stands(at, at + FEWEST_RUN) for at in middle):  # nearly always
+        return 0.0
+    longest = FEWEST_RUN
     for at in range(len(own)):
-        while at + longest < len(own) and f" {' '.join(own[at : at + longest + 1])} " in said:
+        while stands(at, at + longest + 1):
             longest += 1
-    return round(longest / len(own), 2) if longest >= FEWEST_RUN else 0.0
+    return round(longest / len(own), 2) if longest >= HALF * len(own) else 0.0
 
 
-@remembered  # asked for each reading of the thesis
+@remembered
 def _before(draft: Draft, paragraph: int) -> str:
     """Give the words of the paragraphs before one, each between spaces."""
     ahead = Span(0, draft.paragraphs[paragraph].start)
