@@ -221,7 +221,7 @@ class Aside:
 
     citations: tuple[Citation, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    restatement: Restatement | None = None
+    repeated: tuple[int, ...] = ()  # paragraphs that say sentences of earlier ones again
 
 
 @record

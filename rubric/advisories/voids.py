@@ -58,6 +58,7 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
 HEADS = "".join(sorted({word[0] for word in NEVER_AFTER}))  # to such letters `re` skips
 PAIR = re.compile(rf"[{HEADS}](?<=\b(?=({'|'.join(NEVER_AFTER)})\s+([a-z']+)).)")
 HYPHEN = "-"  # it makes one word of several that are looked for
+REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
@@ -91,8 +92,7 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
-    The citations, quotations and the restatement are set aside, and a source cited by them alone
-    is not cited.
+    The citations and quotations are set aside, and a source cited by them alone is not cited.
     """
     if not found:
         return essay
@@ -101,11 +101,10 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     def falls(part: Span) -> bool:
         return any(void.covers(part) for void in sources)
 
-    argued, again = _without(essay.argument, found), essay.argument.restatement
     aside = Aside(
         tuple(citation for citation in draft.citations if falls(citation)),
         tuple(quotation for quotation in draft.quotations if falls(quotation)),
-        None if argued.restatement else again,
+        tuple(void.paragraph for void in found if void.whole and void.code == REPEATED),
     )
     left = tuple(citation for citation in draft.citations if not falls(citation))
     lost = {i for c in aside.citations for i in c.references}
@@ -120,7 +119,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     return replace(
         essay,
         draft=kept,
-        argument=argued,
+        argument=_without(essay.argument, found),
         aside=aside,
         void=tuple(Span(void.start, void.end) for void in found),
     )
@@ -154,7 +153,7 @@ def voids(draft: Draft, sample: Told | None = None, prompt: str | None = None) -
     """
     again, borrowed = copies(draft, sample or Told())
     prompted = Copies(assignment.copied(draft, prompt) if prompt else [], [])
-    told = {"repeated-text": again, BORROWED: borrowed, PROMPTED: prompted}
+    told = {REPEATED: again, BORROWED: borrowed, PROMPTED: prompted}
     told = {code: found for code, found in told.items() if found.exact or found.near}
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),

@@ -31,6 +31,7 @@ from rubric.checks._endings import (
     stands_in_opening,
     thesis_named,
 )
+from rubric.checks._repeated import FRESHER, told_twice
 from rubric.checks._unfinished import parting, unfinished
 from rubric.deeds import bring_forward, claimed, is_doubted
 from rubric.lookup import (
@@ -64,7 +65,7 @@ CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
-ENDING = ("concludes", "follows the closing words")  # cues of a sentence that surely is meant
+CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the essay
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
@@ -84,7 +85,6 @@ NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
-FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = (
     "If “{quote}” is the claim, see that {first} says it too. "
@@ -104,6 +104,13 @@ def conclusion_restates_thesis(
     essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
+    found = _judge(essay, verbatim_limit)
+    ending = indexes(essay.draft, "conclusion")
+    repeats = ending and set(ending) <= set(essay.aside.repeated)
+    return told_twice(essay, found) if repeats else found
+
+
+def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     thesis, again = essay.argument.thesis, essay.argument.restatement
     if thesis is None:
         return _claimless(essay)
@@ -190,8 +197,7 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
 
 
 def _ends(again: Restatement) -> bool:
-    """Tell whether a sentence says, or follows one that says, that the essay ends."""
-    return any(cue.name in ENDING for cue in again.cues)
+    return any(cue.name == CONCLUDES_IT for cue in again.cues)
 
 
 def _whole(essay: Essay) -> str:
@@ -263,9 +269,7 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
 
 
 def _absent(essay: Essay) -> Finding:
-    draft, copy = essay.draft, essay.aside.restatement
-    if copy and copy.used >= COPY and indexes(draft, "conclusion"):
-        return _copied_out(essay, copy)
+    draft = essay.draft
     ending = indexes(draft, "conclusion")
     last = last_said(draft, ending)
     if not set(closing(draft)) & set(ending):  # it is a name or a farewell
@@ -288,11 +292,3 @@ def _absent(essay: Essay) -> Finding:
         status=certainty(essay),
         step=parting(essay, last) if goes_on(draft, ending[0]) else step,
     )
-
-
-def _copied_out(essay: Essay, copy: Restatement) -> Finding:
-    """Judge an ending that says the thesis again in sentences which stand in the essay before."""
-    found = _finding(essay, copy, CONCLUDES, SAME_WORDS, FRESHER)
-    ending = indexes(essay.draft, "conclusion")
-    place = Missing("new words", essay.draft.paragraphs[ending[0]].start, copy.end)
-    return replace(found, evidence=(), missing=place)  # a copy earns nothing
