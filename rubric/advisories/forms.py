@@ -81,9 +81,8 @@ def argues(draft: Draft) -> bool:
     size, arguing = sum(map(len, parts)), _count(parts, ARGUING)
     if arguing >= ARGUING_SURELY * size:  # nearly always
         return True
-    return arguing >= ARGUING_LEAST * size and _count(parts, TELLING) <= TOLD * _count(
-        parts, STATING
-    )
+    tells = _count(parts, TELLING) > TOLD * _count(parts, STATING) and not draft.citations
+    return arguing >= ARGUING_LEAST * size and not tells
 
 
 def _count(parts: Iterable[list[str]], some: frozenset[str]) -> int:

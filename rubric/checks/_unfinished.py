@@ -59,4 +59,5 @@ def parting(essay: Essay, last: Span, *, ends: bool = False) -> Step:
         thesis=thesis_named(essay),
         body=proving(draft),
     )
-    return Step(said, "two sentences" if turned else "a paragraph", last.start, last.end)
+    effort, place = ("two sentences", turned) if turned else ("a paragraph", last)
+    return Step(said, effort, place.start, place.end)
