@@ -22,7 +22,10 @@ LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
     r"(?:thanks?\b(?: you)?(?! to\b)|"
-    r"hope (?:that )?(?:i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
+    r"(?:hope (?:that )?you (?:(?:will|would|can|could|all|please) )*|please )"
+    r"(?:take|consider|think about|think over) (?:this|it|my|these|what i)\b[^.!?:,]{0,40}\W*\Z|"
+    r"hope (?:that )?(?:(?:this|my) (?:\w+ ){0,3}(?:letter|essay|writing|speech)\b|"
+    r"i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
     r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
     r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
     r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))(?!.*\bbecause\b)",

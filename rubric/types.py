@@ -196,6 +196,7 @@ class Restatement(Span):
     cues: tuple[Cue, ...] = ()
     strength: int = 0  # points of the sentence that says it best, wherever it stands
     fresh: int | None = None  # as above, of one in new words with as many reasons
+    used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
 
 
 @record
@@ -220,6 +221,7 @@ class Aside:
 
     citations: tuple[Citation, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    repeated: tuple[int, ...] = ()  # paragraphs that say sentences of earlier ones again
 
 
 @record

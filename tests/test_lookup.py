@@ -107,6 +107,11 @@ def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], said: str) 
         ("I hope that you enjoyed reading my letter!", True),
         ("I hope you liked it.", True),
         ("I look forward to hearing from you.", True),
+        ("I hope you will take this into consideration.", True),
+        ("Please consider my idea.", True),
+        ("So I hope this piece of writing changes your mind.", True),
+        ("I take my sister to the pool.", False),
+        ("Please consider this: lessons save lives.", False),
         ("Looking forward to your kind reply,", True),
         ("Thanks to the pool, children swim.", False),
         ("Thank you for opening the pool, because lessons save lives.", False),
@@ -124,7 +129,8 @@ def test_thanks_and_greetings_are_told_from_claims(sentence: str, *, leaves: boo
     [
         ("Thank you for reading my letter.", True),
         ("Thank you for reading. Please think about it once more. Yours, Ada.", True),
-        ("Please think about it. Thank you for reading.", False),
+        ("Please think about it. Thank you for reading.", True),
+        ("Please think about it: lessons save lives. Thank you for reading.", False),
         (f"I hope you enjoyed my essay. {CONCLUSION}", False),
     ],
 )

@@ -106,7 +106,7 @@ def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
 
 def test_where_all_is_said_in_the_opening_it_is_divided() -> None:
     told = f"{OPENING} {CLAIM} {HEALTH} {LESSONS} {TICKETS}"
-    essay = understood(text(told, "Those were my reasons for the pool.", CONCLUSION))
+    essay = understood(text(told, "Nobody here has said more than that.", CONCLUSION))
     assert is_crammed(essay.draft)
     step = body_tied_to_pillars(essay).step
     assert step is not None
@@ -202,7 +202,7 @@ def test_reasons_before_a_late_thesis_are_not_looked_for_behind_it() -> None:
 )
 def test_a_last_paragraph_begins_where_the_essay_turns_to_its_end(ending: str, turn: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, f"{TICKETS} {ending}"))
-    found = endings.turn(essay.draft)
+    found = endings.turn(essay.draft, None)
     assert found is not None
     assert found.of(essay.draft.text).startswith(turn)
 

@@ -58,6 +58,7 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
 HEADS = "".join(sorted({word[0] for word in NEVER_AFTER}))  # to such letters `re` skips
 PAIR = re.compile(rf"[{HEADS}](?<=\b(?=({'|'.join(NEVER_AFTER)})\s+([a-z']+)).)")
 HYPHEN = "-"  # it makes one word of several that are looked for
+REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
@@ -103,6 +104,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     aside = Aside(
         tuple(citation for citation in draft.citations if falls(citation)),
         tuple(quotation for quotation in draft.quotations if falls(quotation)),
+        tuple(void.paragraph for void in found if void.whole and void.code == REPEATED),
     )
     left = tuple(citation for citation in draft.citations if not falls(citation))
     lost = {i for c in aside.citations for i in c.references}
@@ -151,7 +153,7 @@ def voids(draft: Draft, sample: Told | None = None, prompt: str | None = None) -
     """
     again, borrowed = copies(draft, sample or Told())
     prompted = Copies(assignment.copied(draft, prompt) if prompt else [], [])
-    told = {"repeated-text": again, BORROWED: borrowed, PROMPTED: prompted}
+    told = {REPEATED: again, BORROWED: borrowed, PROMPTED: prompted}
     told = {code: found for code, found in told.items() if found.exact or found.near}
     found = [
         *(Void(s.start, s.end, s.paragraph, COPIED, whole=False) for s in again.exact),

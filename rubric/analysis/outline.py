@@ -17,10 +17,11 @@ FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body
 
 CONCLUDES = re.compile(
     r"\s*(?:(?:so|and|well|but),? )?(?:in ?(?:conclusion|closing|summary|short|the end|sum)\b|"
+    r"there you have it|all i(?:['’]?m| am) (?:\w+ ){0,3}saying|"
     r"to (?:conclude|sum (?:it |this )?(?:all )?up|summarize|wrap)|conclusion\b|ultimately|"
     r"(?:over ?)?all(?: in all)?,|overall\b|all in all|as (?:you|we) can (?:\w+ )?see|"
     r"as (?:has been )?shown|finally,? (?:I|we)\b|for (?:all )?(?:these|those) reasons|"
-    r"(?:this|that) is (?:\w+ )?why|these are (?:\w+ )?(?:\w+ )?reasons)",
+    r"(?:this|that)(?:['’]?s| is) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?)",
     re.IGNORECASE,
 )
 OUTRIGHT = re.compile(
@@ -73,21 +74,17 @@ def _conclusion(document: Document, prose: list[int]) -> int:
     last = len(prose) - 1
     if last < FEWEST_FOR_THREE_PARTS - 1:
         return last if last > 0 and _concludes(document, prose[last]) else last + 1
-    trailing = 0
+    trailing, found = 0, None
     for at in range(last, max(1, last - MOST_PARTED) - 1, -1):
         near = last - at <= MOST_TRAILING
-        if near and _concludes(document, prose[at]):
+        if _says_so(document, prose[at]) and (near or FEWEST_FOR_THREE_PARTS * (last - at) < last):
             return at
-        if (
-            not near
-            and FEWEST_FOR_THREE_PARTS * (last - at) < last
-            and _says_so(document, prose[at])
-        ):
-            return at
+        if near and found is None and _concludes(document, prose[at]):
+            found = at
         if not _trails(document, prose[at]):
             break
         trailing += near and _only_leaves(document, prose[at]) and trailing == last - at
-    return max(FEWEST_FOR_THREE_PARTS - 1, last - trailing)
+    return max(FEWEST_FOR_THREE_PARTS - 1, last - trailing) if found is None else found
 
 
 def _says_so(document: Document, index: int) -> bool:

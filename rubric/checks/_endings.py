@@ -1,24 +1,35 @@
 """Where an essay ends, and what its ending is to say. A Draft in, places and words out."""
 
 import re
-from itertools import chain
+from itertools import chain, islice
 
-from rubric.deeds import is_crammed
+from rubric.deeds import claimed, is_crammed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
-from rubric.types import Draft, Sentence, Span
-from rubric.words import count
+from rubric.types import Draft, Essay, Sentence, Span
+from rubric.words import containment, count, stems
 
+SAID_THERE = 0.6  # of the stems of a claim, in another sentence
+FEWEST_STEMS = 3  # of a sentence; one of fewer is like many
 SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading
+QUOTE = 50  # code points shown of a thesis
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
-    r"\W*(?:so,? )?(?:in (?:conclusion|closing|summary|short|the end)|"
-    r"(?:that|this)(?:'s| is) why|for (?:all )?(?:these|those) reasons|therefore|"
-    r"overall|all in all|to conclude|finally,? i)",
+    r"\W*(?:(?:so|and|but|well),? )?(?:in ?(?:conclusion|closing|summary|short|the end)|"
+    r"th(?:at|is)(?:['’]?s| is| was) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?|"
+    r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th|"
+    r"(?:all|what) i(?:['’]?m| am) (?:\w+ ){0,3}saying|my point is|there you have it|"
+    r"therefore|overall|all in all|to conclude|as (?:you|we) can (?:\w+ )?see|finally,? i)",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
-    r"\A\W*(?!cause|because)(?=.*\b(?:should|must|ought|because|i (?:think|believe|agree))\b)",
+    r"\A\W*(?!cause|because)(?=.*\b(?:should|must|ought|i (?:think|believe|(?:dis)?agree))\b)",
     re.IGNORECASE | re.DOTALL,
+)
+GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
+    r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furt?her ?more|moreover|"
+    r"secondly|thirdly|(?:the|my) (?:second|third|other|next)|for (?:example|instance)|"
+    r"one (?:reason|way|example))\b",
+    re.IGNORECASE,
 )
 SO = re.compile(  # leads on as often as it ends
     r"\W*so,? (?:i|we|you|please|if|as|this|my|to|let|over|yes|next|don't|these|those)\b",
@@ -26,17 +37,52 @@ SO = re.compile(  # leads on as often as it ends
 )
 
 
-def turn(draft: Draft) -> Sentence | None:
-    """Give the sentence at which the last paragraph turns to its end."""
-    told = sentences_in(draft, prose(draft)[-1])[-TAIL:]
-    ends = (one for one in told if CONCLUDING.match(one.of(draft.text)))
-    leads = (one for one in reversed(told) if SO.match(one.of(draft.text)))
-    return next(chain(ends, leads), None)
+def closing(draft: Draft) -> tuple[int, ...]:
+    """Give the last paragraph that says more than farewell, or a name."""
+    last = reversed(prose(draft))
+    told = (i for i in last if not is_scrap(draft, i) and not only_leaves(draft, i))
+    return tuple(islice(told, 1)) or prose(draft)[-1:]
+
+
+def turn(draft: Draft, claim: Span | None) -> Sentence | None:
+    """Give the sentence at which the last paragraph turns to its end, or to a claim kept for it.
+
+    It is not the paragraph's first, which would leave nothing before it.
+    """
+    told = [one for i in closing(draft) for one in sentences_in(draft, i)]
+    tail, text = told[1:][-TAIL:], draft.text
+    on = max([at for at, one in enumerate(tail) if GOES_ON.match(one.of(text))], default=-1)
+    tail = [one for one in tail[on + 1 :] if not takes_leave(one.of(text))]
+    ends = (one for one in tail if CONCLUDING.match(one.of(text)))
+    late = (one for one in tail[-2:] if claim and _says(draft, one, claim))
+    leads = (one for one in reversed(tail) if SO.match(one.of(text)))
+    return next(chain(ends, late, leads), None)
+
+
+def _says(draft: Draft, sentence: Span, claim: Span) -> bool:
+    """Tell whether a sentence holds a claim, or most of its words."""
+    text = draft.text
+    shared = containment(stems(text, claim), stems(text, sentence))
+    return claim.covers(sentence) or shared >= SAID_THERE
+
+
+def goes_on(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph begins as one more of the body does."""
+    return GOES_ON.match(draft.text, draft.paragraphs[paragraph].start) is not None
+
+
+def is_outspoken(said: str) -> bool:
+    """Tell whether a sentence concludes, or says what to do or believe."""
+    return CLAIMS.match(said) is not None or CONCLUDING.match(said) is not None
 
 
 def proving(draft: Draft) -> str:
     """Say which paragraphs are to have proved the claim."""
-    told = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    body = (
+        *indexes(draft, "body"),
+        *(i for i in indexes(draft, "conclusion")[:1] if goes_on(draft, i)),
+    )
+    told = (i for i in body if not only_leaves(draft, i))
     return "the essay" if is_crammed(draft) else stretch(draft, tuple(told)) or "the essay"
 
 
@@ -49,11 +95,26 @@ def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
 
 
 def claimed_last(draft: Draft) -> Sentence | None:
-    """Give the ending's first sentence that concludes, or says what to do or believe, or why."""
+    """Give the ending's first sentence that concludes, or says what to do or believe."""
     told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
-    said = ((one, one.of(draft.text)) for one in told)
-    outright = (one for one, text in said if CLAIMS.match(text) or CONCLUDING.match(text))
+    outright = (one for one in told if is_outspoken(one.of(draft.text)))
     return next((one for one in outright if draft.text[one.end - 1] != "?"), None)
+
+
+def stands_in_opening(draft: Draft, claim: Span) -> bool:
+    """Tell whether a sentence of the opening says much of what a later one claims."""
+    wanted = stems(draft.text, claim)
+    told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
+    full = (own for one in told if len(own := stems(draft.text, one)) >= FEWEST_STEMS)
+    return any(
+        max(containment(wanted, own), containment(own, wanted)) >= SAID_THERE for own in full
+    )
+
+
+def thesis_named(essay: Essay) -> str:
+    """Quote the thesis from where its claim begins; empty for none."""
+    thesis = essay.argument.thesis
+    return claimed(essay.draft, thesis, QUOTE) if thesis else ""
 
 
 def is_scrap(draft: Draft, paragraph: int) -> bool:

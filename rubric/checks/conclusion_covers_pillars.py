@@ -16,6 +16,7 @@ Fail:
 """
 
 from rubric.checks import check
+from rubric.checks._endings import closing, last_said, proving, turn
 from rubric.deeds import are_listed, are_readable, is_doubted
 from rubric.lookup import (
     certainty,
@@ -26,9 +27,7 @@ from rubric.lookup import (
     is_last,
     number,
     paragraph_at,
-    prose,
     quoted,
-    sentences_in,
     shortened,
     stretch,
     tail,
@@ -59,6 +58,7 @@ NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
 RECALL = "Where {does} {place} recall “{reason}”? Add it in a few words."
 RECALL_ANY = "Which reasons did {body} prove? Check that each is in {place}, in a few words."
+RECALL_AT = "Begin a last paragraph at “{turn}”. Which reasons did {body} give? Recall them there."
 RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “… {tail}”."
 
 
@@ -164,13 +164,20 @@ def _place(draft: Draft, again: Restatement) -> str:
     return stretch(draft, ending)
 
 
+def _recall_last(essay: Essay) -> Step:
+    """Ask for a last paragraph that recalls the reasons, from where the essay turns to its end."""
+    draft = essay.draft
+    last, turned = last_said(draft, closing(draft)), turn(draft, essay.argument.thesis)
+    begins = shortened(turned.of(draft.text), NAME) if turned else ""
+    says = RECALL_AT.format(turn=begins, body=proving(draft)) if turned else RECALL_LAST
+    return Step(says.format(tail=tail(last.of(draft.text))), "a paragraph")
+
+
 def _absent(essay: Essay, pillar: Pillar) -> Finding:
     draft = essay.draft
     ending = indexes(draft, "conclusion")
-    sentences = [s for i in ending for s in sentences_in(draft, i)]
     reason = shortened(pillar.name, NAME)
-    end = " ".join(draft.paragraphs[i].of(draft.text) for i in prose(draft)[-1:])
-    if not sentences:
+    if not set(closing(draft)) & set(ending):
         return Finding(
             "conclusion_covers_pillars",
             0.0,
@@ -178,9 +185,9 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
             (),
             Missing("the reasons", 0, len(draft.text)),
             status="unsure" if has_lost_breaks(draft) else certainty(essay),
-            step=Step(RECALL_LAST.format(tail=tail(end)), "a paragraph"),
+            step=_recall_last(essay),
         )
-    place, last = stretch(draft, ending), sentences[-1]
+    place, last = stretch(draft, ending), last_said(draft, ending)
     says = NONE_RECALLED if _is_sure(essay) else ALL_LOST
     recall = _recall(essay, f"¶{number(draft, ending[-1])}", reason)
     return Finding(
@@ -188,7 +195,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
         0.0,
         hedged(essay, says.format(place=place, reason=reason, s=_ending(place))),
         (),
-        Missing("the reasons", sentences[0].start, last.end),
+        Missing("the reasons", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
         step=Step(recall, "one sentence", last.start, last.end),
     )

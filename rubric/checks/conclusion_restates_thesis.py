@@ -18,11 +18,21 @@ Fail:
 """
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._endings import claimed_last, is_scrap, last_said, proving, turn
+from rubric.checks._endings import (
+    claimed_last,
+    closing,
+    goes_on,
+    last_said,
+    proving,
+    stands_in_opening,
+    thesis_named,
+)
+from rubric.checks._repeated import FRESHER, told_twice
+from rubric.checks._unfinished import parting, unfinished
 from rubric.deeds import bring_forward, claimed, is_doubted
 from rubric.lookup import (
     certainty,
@@ -31,7 +41,6 @@ from rubric.lookup import (
     indexes,
     is_last,
     number,
-    only_leaves,
     paragraph_at,
     prose,
     quoted,
@@ -39,11 +48,11 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.style.again import stood_before
-from rubric.types import Draft, Essay, Restatement, Span, Thesis
+from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
+COPY = 0.8  # share of a sentence that stood before; from it on it is told twice
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -56,6 +65,7 @@ CONCLUDES = 0.15  # a conclusion that says something else
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
+CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the essay
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
@@ -63,6 +73,7 @@ LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, o
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
+STOOD = "“{quote}” stood in the essay before ({place}); I looked for the thesis in other words."
 FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
 ALSO_NEW = f"{COPIED} Another sentence says it in other words."
@@ -72,14 +83,12 @@ TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it
 FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
-NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
-FRESHER = "How would you say “{quote}” to a reader who now knows the reasons?"
 CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = (
-    "If “{quote}” is the claim, say it in {first} too. "
-    "If not, say the claim in {place}, with its reasons."
+    "If “{quote}” is the claim, see that {first} says it too. "
+    "If not, see that {place} says the claim, with its reasons."
 )
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
@@ -87,9 +96,7 @@ SHOWN = (
     "If it is not said in {place}, add it to “{quote}”."
 )
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
-APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
-ADD_CONCLUSION = "Say “{thesis}” in new words in a last paragraph, with what {body} showed."
-ADD_ANY = "What do the reasons of {body} come to? Say it in a last paragraph after “{quote}”."
+ENRICH = "What does a reader of {body} know now? Let “{quote}” say that too, and why."
 
 
 @check
@@ -97,6 +104,13 @@ def conclusion_restates_thesis(
     essay: Essay, *, verbatim_limit: Annotated[float, Between(0, 1, above=True)] = VERBATIM_LIMIT
 ) -> Finding:
     """The conclusion says the thesis again, in new words."""
+    found = _judge(essay, verbatim_limit)
+    ending = indexes(essay.draft, "conclusion")
+    repeats = ending and set(ending) <= set(essay.aside.repeated)
+    return told_twice(essay, found) if repeats else found
+
+
+def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     thesis, again = essay.argument.thesis, essay.argument.restatement
     if thesis is None:
         return _claimless(essay)
@@ -104,31 +118,35 @@ def conclusion_restates_thesis(
         return _first_said(essay, thesis)
     concludes = bool(indexes(essay.draft, "conclusion"))
     if again is None:
-        return _absent(essay) if concludes else _unfinished(essay)
+        return _absent(essay) if concludes else unfinished(essay)
     score = _score(again, verbatim_limit)
     if not concludes:
-        return _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, _apart(essay))
+        beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
+        return replace(beside, step=parting(essay, again, ends=True))
     if again.copied and again.verbatim >= verbatim_limit:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
-    return _finding(essay, again, score, *_judged(essay, again, score))
+    found = _finding(essay, again, score, *_judged(essay, again, score))
+    more = goes_on(essay.draft, indexes(essay.draft, "conclusion")[0]) and not _ends(again)
+    return replace(found, step=parting(essay, again)) if more and score < GOOD else found
 
 
 def _claimless(essay: Essay) -> Finding:
     """Judge an ending before which nothing was claimed: it may come back to a plan, or claim."""
     echo, late, plan = essay.argument.echo, essay.argument.restatement, essay.argument.plan
     if not indexes(essay.draft, "conclusion"):
-        return _unfinished(essay)
+        return unfinished(essay)
     outright = claimed_last(essay.draft) if essay.alternatives else None
     echo, late = _outspoken(echo, outright), _outspoken(late, outright)
     if echo is not None:
-        says, asks = (CLAIMED, _claiming(echo)) if essay.alternatives else (TOPIC_AGAIN, RESTATE)
+        doubt = (CLAIMED, _claiming(essay, echo))
+        says, asks = doubt if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
         found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
         return found if essay.alternatives else replace(found, part="reasons")  # waits for one
     if late is not None:
-        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(late))
+        return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(essay, late))
     return _absent(essay)
 
 
@@ -139,8 +157,15 @@ def _outspoken(ending: Restatement | None, outright: Span | None) -> Restatement
     return replace(ending, start=outright.start, end=outright.end, cues=())
 
 
-def _claiming(ending: Restatement) -> str:
-    return SHOWN if any(cue.name == NO_POSITION for cue in ending.cues) else STATE_FIRST
+def _claiming(essay: Essay, ending: Restatement) -> str:
+    """Ask for a claim of the ending in the opening too, where it may be one and is not there."""
+    own = _takes_position(ending) and not stands_in_opening(essay.draft, ending)
+    return STATE_FIRST if own else SHOWN
+
+
+def _takes_position(ending: Restatement) -> bool:
+    """Tell whether the words of an ending claim something."""
+    return all(cue.name != NO_POSITION for cue in ending.cues)
 
 
 def _first_said(essay: Essay, thesis: Thesis) -> Finding:
@@ -160,19 +185,19 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
-    if not _is_fresh(essay.draft, again):
-        return SAME_WORDS, FRESHER
+    if not _is_fresh(again):
+        told_twice = again.used >= COPY and again.verbatim < SOME_VERBATIM
+        return (STOOD, _whole(essay)) if told_twice else (SAME_WORDS, FRESHER)
     if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
-    return (NEARLY, _whole(essay)) if score < GOOD else (SAID_AGAIN, FRESHER)
+    if score >= GOOD:
+        return SAID_AGAIN, FRESHER
+    whole = _takes_position(again) or _recalls_all(essay, again)
+    return NEARLY, (ENRICH if whole and _ends(again) else _whole(essay))
 
 
-def _apart(essay: Essay) -> str:
-    """Ask for a last paragraph, from where the last one turns to its end or written anew."""
-    if turn(essay.draft):
-        return APART
-    thesis = essay.argument.thesis
-    return ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
+def _ends(again: Restatement) -> bool:
+    return any(cue.name == CONCLUDES_IT for cue in again.cues)
 
 
 def _whole(essay: Essay) -> str:
@@ -190,6 +215,8 @@ def _score(again: Restatement, limit: float) -> float:
     elif again.verbatim > SOME_VERBATIM:
         part = (again.verbatim - SOME_VERBATIM) / (limit - SOME_VERBATIM)
         own -= max(0.0, own - COPIED_MOST) * part
+    if again.used >= COPY:
+        own = min(own, COPIED_MOST)
     fresh = _worth(again.fresh) if again.fresh is not None else 0.0
     return round(max(own, fresh), 4)
 
@@ -199,10 +226,10 @@ def _worth(points: int) -> float:
     return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
 
 
-def _is_fresh(draft: Draft, again: Restatement) -> bool:
+def _is_fresh(again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
-    return not copies and not stood_before(draft, again)
+    return not copies and not again.used
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:
@@ -218,19 +245,17 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     quote = quoted(draft, again)
     run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
     said = shortened(run.of(draft.text), QUOTE)
-    turned = turn(draft) if asks == APART else None  # where the ending begins
     shown = {
         "place": place,
         "quote": claimed(draft, run, QUOTE) if asks == STATE_FIRST else said,
         "words": again.copied_words,
         "body": proving(draft),
-        "thesis": _claim(essay),
-        "turn": shortened((turned or again).of(draft.text), QUOTE),
+        "thesis": thesis_named(essay),
         "first": stretch(draft, prose(draft)[:1]),
     }
-    efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")
-    efforts |= dict.fromkeys((RESTATE, APART, STATE_FIRST), "two sentences")
+    efforts = dict.fromkeys((RESTATE, STATE_FIRST), "two sentences")
     effort = efforts.get(asks, "one sentence")
+    step = Step(asks.format(**shown), effort, again.start, again.end)
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_restates_thesis",
@@ -239,43 +264,25 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         (quote,),
         status="unsure" if has_lost_breaks(draft) else certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=Step(asks.format(**shown), effort, again.start, again.end) if score < GOOD else None,
+        step=step if score < GOOD else None,
     )
-
-
-def _claim(essay: Essay) -> str:
-    thesis = essay.argument.thesis
-    return claimed(essay.draft, thesis, QUOTE) if thesis else ""
-
-
-def _unfinished(essay: Essay) -> Finding:
-    draft, thesis = essay.draft, essay.argument.thesis
-    telling = (i for i in prose(draft) if not only_leaves(draft, i) and not is_scrap(draft, i))
-    end = tuple(telling)[-1:] or prose(draft)[-1:]
-    quote = shortened(last_said(draft, end).of(draft.text), QUOTE) if end else ""
-    says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
-    missing = Missing("a conclusion", 0, len(draft.text))
-    asks = ADD_CONCLUSION if thesis and not is_doubted(essay.draft, thesis) else ADD_ANY
-    said = asks.format(quote=quote, thesis=_claim(essay), body=proving(draft))
-    step = Step(said, "a paragraph")
-    status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
-    return Finding("conclusion_restates_thesis", 0.0, says, (), missing, status=status, step=step)
 
 
 def _absent(essay: Essay) -> Finding:
     draft = essay.draft
     ending = indexes(draft, "conclusion")
     last = last_said(draft, ending)
-    if all(is_scrap(draft, i) for i in ending):  # nothing could be added to it
-        return replace(_unfinished(essay), score=CONCLUDES)
+    if not set(closing(draft)) & set(ending):  # it is a name or a farewell
+        return replace(unfinished(essay), score=CONCLUDES)
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
         "body": proving(draft),
-        "thesis": _claim(essay),
+        "thesis": thesis_named(essay),
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
     asks = _whole(essay) if essay.argument.thesis else RESTATE
+    step = Step(asks.format(**shown), "two sentences", last.start, last.end)
     return Finding(
         "conclusion_restates_thesis",
         CONCLUDES,
@@ -283,5 +290,5 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("a restatement", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
-        step=Step(asks.format(**shown), "two sentences", last.start, last.end),
+        step=parting(essay, last) if goes_on(draft, ending[0]) else step,
     )

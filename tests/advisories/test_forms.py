@@ -79,8 +79,13 @@ def test_what_is_no_essay_is_not_graded(written: str, code: str) -> None:
     assert found.code == code
 
 
-def test_a_story_is_told_and_graded() -> None:
-    assert "other-form" in {notice.code for notice in graded(STORY).notices}
+THOUGHT = STORY.replace("did not look back", "would not look back")
+ARGUED = text(STORY, "So I think a child must not travel alone, because trains can be a danger.")
+
+
+@pytest.mark.parametrize(("written", "told"), [(STORY, True), (THOUGHT, True), (ARGUED, False)])
+def test_a_story_is_told_and_graded(written: str, *, told: bool) -> None:
+    assert ("other-form" in {notice.code for notice in graded(written).notices}) is told
 
 
 NUMBERED = text(

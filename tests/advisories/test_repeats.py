@@ -78,3 +78,10 @@ def test_a_thesis_of_the_sample_essay_is_no_thesis(exemplar: bytes) -> None:
     left = advisories.sound(own, advisories.voids(own.draft, told))
     assert own.argument.thesis
     assert left.argument.thesis is None
+
+
+def test_an_ending_that_repeats_the_essay_is_told_so() -> None:
+    copied = text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, f"{THESIS} {HEALTH}")
+    marks = graded(copied).marks
+    says = [f.says for mark in marks for f in mark.findings if "restates" in f.check]
+    assert [one.startswith("¶5 says sentences of the essay again") for one in says] == [True]

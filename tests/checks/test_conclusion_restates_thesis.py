@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.lookup import sentence_at
-from rubric.types import Essay
+from rubric.types import Aside, Essay, Restatement
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 COPIED = f"In conclusion, t{THESIS[1:]}"
@@ -67,7 +67,7 @@ def test_how_much_may_be_copied_is_the_teachers() -> None:
     [
         (0, (0, 1, 2), "Which sentence of ¶5 says"),
         (1, (0, 1, 2), "Which sentence of ¶5 says"),
-        (1, (0, 2), "Which sentence of ¶5 says"),
+        (-1, (0, 2), "Which sentence of ¶5 says"),
         (9, (0, 2), None),
     ],
 )
@@ -77,7 +77,7 @@ def test_what_is_asked_of_a_restatement(
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
     again = essay.argument.restatement
     assert again is not None
-    made = replace(again, strength=strength, fresh=strength, copied=None, pillars=pillars)
+    made = replace(again, strength=strength, fresh=strength, copied=None, pillars=pillars, cues=())
     step = conclusion_restates_thesis(
         replace(essay, argument=replace(essay.argument, restatement=made))
     ).step
@@ -218,3 +218,53 @@ def test_in_doubt_it_says_so() -> None:
     finding = conclusion_restates_thesis(doubted(essay))
     assert finding.status == "unsure"
     assert finding.says.startswith("I am not sure, but “")
+
+
+def test_an_ending_of_sentences_of_the_essay_is_told_so() -> None:
+    copies = f"{THESIS} {HEALTH} {LESSONS}"
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, copies))
+    heard = replace(essay, aside=Aside(repeated=(4,)))
+    finding, plain = conclusion_restates_thesis(heard), conclusion_restates_thesis(essay)
+    assert finding.score == plain.score
+    assert finding.says.startswith("¶5 says sentences of the essay again, such as “The town")
+    assert finding.step is not None
+    assert finding.step.says.startswith("How would you say “The town should open")
+
+
+def test_a_sentence_of_the_body_told_twice_stays_below_the_top() -> None:
+    told = "So the town must light its pool for children, swimmers and the old in dark months."
+    twice = understood(text(INTRODUCTION, HEALTH, LESSONS, f"{TICKETS} {told}", told))
+    once = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, told))
+    copy, own = (conclusion_restates_thesis(essay).score or 0.0 for essay in (twice, once))
+    assert copy <= 0.75 < own
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("The town should open its swimming pool in winter.", False),
+        ("Every chain on a public gate should be cut by the mayor.", True),
+    ],
+)
+def test_a_claim_is_asked_for_in_the_opening_where_it_is_not_there(
+    claim: str, *, asked: bool
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, f"I say it again. {claim}"))
+    last = essay.draft.sentences[-1]
+    again = Restatement(last.start, last.end, 0.5, 0.0, ())
+    argument = replace(essay.argument, thesis=None, echo=None, restatement=again)
+    step = conclusion_restates_thesis(replace(essay, argument=argument)).step
+    assert step is not None
+    assert ("that ¶1 says it too" in step.says) is asked
+
+
+def test_an_ending_that_says_it_ends_is_asked_for_what_was_shown() -> None:
+    ending = "In conclusion, the town should open its pool all the year, whatever it costs."
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, ending))
+    again = essay.argument.restatement
+    assert again is not None
+    made = replace(again, strength=1, fresh=1, copied=None, pillars=(0, 1, 2))
+    argument = replace(essay.argument, restatement=made)
+    step = conclusion_restates_thesis(replace(essay, argument=argument)).step
+    assert step is not None
+    assert step.says.startswith("What does a reader of ¶2 to ¶4 know now? Let “In conclusion, the")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
 from rubric.analysis.restatement.candidates import candidates
-from rubric.analysis.restatement.copying import longest_run
+from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
 from rubric.analysis.restatement.recall import gathered, recalled
 from rubric.records import record
@@ -25,6 +25,7 @@ RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
+COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
 SEVERAL = 2  # reasons
 PAIR = 2  # points that stand in a row without a comma
 WHOLE = 1000  # weight of a stem that stands nowhere else
@@ -87,6 +88,8 @@ def find(
     again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
+    used = stood_before(draft, span)
+    copies = verbatim >= FRESH or used >= COPY
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
     return Restatement(
         span.start,
@@ -98,7 +101,8 @@ def find(
         length,
         best.cues,
         max(row.strength for row in card if row.points >= LEAST_POINTS),
-        _fresh(draft, claim, zip(card, again, strict=True)) if verbatim >= FRESH else None,
+        _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
+        used,
     )
 
 
@@ -111,7 +115,8 @@ def _fresh(draft: Draft, claim: Span, rows: Iterable[tuple[Scored, frozenset[int
     everything, own, strengths = frozenset[int](), frozenset[int](), []
     for row, again in rows:
         everything |= again
-        if longest_run(draft, claim, row.said.sentence)[1] < most:
+        sentence = row.said.sentence
+        if longest_run(draft, claim, sentence)[1] < most and stood_before(draft, sentence) < COPY:
             own |= again
             strengths += [row.strength] if row.points >= LEAST_POINTS else []
     return max(strengths, default=None) if own == everything else None
