@@ -94,10 +94,15 @@ def test_each_reading_faces_the_other() -> None:
         "My friends say that lessons should be good.",
         "I will tell you why lessons should be good.",
         "Should lessons be good for all?",
+        "I think another good thing is that lessons should be warm.",
+        "Actually I could give you reasons why lessons are good.",
+        "They are good for all of us.",
+        "Although lessons are wet, the gate stays shut.",
+        "Lessons should really be good for all.",
     ],
 )
 def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
-    doubts = f"I think lessons are good. {silly} I think tickets are fair. Nobody knows why."
+    doubts = f"I think lessons are good for all. {silly} I think tickets are fair. Nobody knows why."
     essay = understood(text(doubts, *BODY, CONCLUSION))
     readings = (essay.argument, *essay.alternatives)
     told = [one.rival.of(essay.draft.text) for one in readings if one.rival]
