@@ -102,7 +102,9 @@ def test_each_reading_faces_the_other() -> None:
     ],
 )
 def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
-    doubts = f"I think lessons are good for all. {silly} I think tickets are fair. Nobody knows why."
+    doubts = (
+        f"I think lessons are good for all. {silly} I think tickets are fair. Nobody knows why."
+    )
     essay = understood(text(doubts, *BODY, CONCLUSION))
     readings = (essay.argument, *essay.alternatives)
     told = [one.rival.of(essay.draft.text) for one in readings if one.rival]

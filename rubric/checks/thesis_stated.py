@@ -16,12 +16,12 @@ Fail:
     This essay will discuss school starting times.
 """
 
-import re
 from typing import Annotated
 
 from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._thesis_ends import goes_on_well
 from rubric.lookup import (
     certainty,
     counted,
@@ -73,10 +73,6 @@ NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
-REASONS_FOLLOW = re.compile(  # then the paragraph need not end on its claim
-    r"(?i:such as|because|(?:this|that|it) is because|first|one (?:\w+ )?(?:reason|thing|way)|"
-    r"another|(?:the|my|some) (?:\w+ )?reasons?)\b"
-)
 SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
@@ -228,8 +224,7 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
         if doubted:
             return WHICH_OUTRIGHT if other else IF_CLAIM
         return LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
-    after = (one for one in sentences_in(draft, own) if one.start >= thesis.end)
-    if ends or any(REASONS_FOLLOW.match(draft.text, one.start) for one in after):
+    if ends or goes_on_well(draft, thesis):
         return None
     if doubted:
         return WHICH_SIDED if other else IF_SIDED
@@ -291,6 +286,8 @@ def _state(essay: Essay, place: Span) -> Step:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)
         return Step(said, "one sentence", maybe.start, maybe.end)
+    if essay.alternatives:
+        return deeds.answer(draft, place)
     topic = shortened(draft.title or place.of(draft.text), NAME)
     says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)
     return Step(says, "one sentence", place.start, place.end)

@@ -35,8 +35,20 @@ _JOINED = (
     rf"{_OF_KIND},? (?:and|or|as well as|but also) "
     r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
 )
+_MODAL = r"(?P<modal>should|would|could|can|might)"
+# "They should and should not", "that we should open it and that we shouldn't".
+_OR_NOT = (
+    rf"{_MODAL} (?:(?:(?:and|or) (?:(?P=modal) ?)?|\w+ (?:and|or) (?P=modal) ?)n(?:ot|'t)\b|"
+    r"(?P<does>\w+)(?: \w+)? (?:and|or) not (?P=does)\b)|"
+    r"(?:should|would|could|can) [^.!?,;]{1,60} and (?:that |why )?(?:they|you|we|it|he|she) "
+    r"(?:should|would|could|can)(?:n't| ?not)(?=[.!?,]|\Z)"
+)
+_WAVERS = (
+    rf"{_FOR} (?:idea|thing|choice)\b[^.!?]{{0,30}}? but (?:it|they) "
+    rf"(?:can|could|may|might|is|are) (?:(?:also|not|be|an?) ){{0,4}}{_AGAINST}\b"
+)
 GRANTED = re.compile(
-    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
+    rf"\b(?:{_OR_NOT}|{_WAVERS}|{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
     r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
     r"(?:two|both) (?:different )?sides|for and against|"
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
