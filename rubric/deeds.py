@@ -54,6 +54,12 @@ ASK = (
     "Which sentence of {first} says what a reader should believe, and why? "
     "If none does, write one after “{quote}”."
 )
+SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
+IF_OUTRIGHT = (
+    "What should a reader do or believe? "
+    "Say it outright in “{quote}”, or in the sentence that is the claim."
+)
+WHICH_OUTRIGHT = WHICH_OF_TWO + "Say outright in it what to do or believe."
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
 EACH = " Give each a paragraph."  # where the body has only one
@@ -98,7 +104,8 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     """
     if any(side.name == BOTH for side in thesis.sides):
         return choose(draft, thesis)
-    if asks(draft, thesis) and not is_last(draft, thesis):
+    plans = thesis.announces and not thesis.sides
+    if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
         return answer(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
     if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
@@ -159,6 +166,20 @@ def choose(draft: Draft, thesis: Span) -> Step:
     return _asking(draft, thesis, CHOOSE)
 
 
+def say_outright(
+    draft: Draft, thesis: Thesis, other: Span | None, place: Span | None = None
+) -> Step:
+    """Ask for plain words of a side in a thesis, or at the `place` beside it that is its claim."""
+    place = place or thesis
+    doubted = is_doubted(draft, thesis)
+    says = SAY_OUTRIGHT if not doubted else WHICH_OUTRIGHT if other else IF_OUTRIGHT
+    said = says.format(
+        quote=shortened(place.of(draft.text), OF_TWO if says == WHICH_OUTRIGHT else QUOTE),
+        other=shown_beside(draft, other),
+    )
+    return Step(said, "one sentence", place.start, place.end)
+
+
 def _asking(draft: Draft, thesis: Span, says: str) -> Step:
     own, first = paragraph_at(draft.paragraphs, thesis.start), prose(draft)[:1]
     place = stretch(draft, (own,) if own in indexes(draft, "introduction") else first)
@@ -199,9 +220,9 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
     return Step(said, "two sentences" if last else "one sentence", thesis.start, thesis.end)
 
 
-def shown_beside(draft: Draft, other: Span | None, most: int = OF_TWO) -> str:
+def shown_beside(draft: Draft, other: Span | None) -> str:
     """Quote the sentence that may be the thesis in another's place; empty for none."""
-    return shortened(other.of(draft.text), most) if other else ""
+    return shortened(other.of(draft.text), OF_TWO) if other else ""
 
 
 def claimed(draft: Draft, thesis: Span, most: int) -> str:

@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
-from rubric.deeds import BOTH, WHICH_OF_TWO, answer, asks, choose, is_doubted, shown_beside
+from rubric.deeds import BOTH, answer, asks, choose, say_outright
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Span, Thesis
@@ -61,18 +61,14 @@ ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
 BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
-TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
-TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
-WHICH = WHICH_OF_TWO + "Say who would disagree with it, and what they get wrong."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
 
 
 class Fault(NamedTuple):
-    """Why a thesis takes no side: the score it keeps, what is said, what to do."""
+    """Why a thesis takes no side: the score it keeps, and what is said."""
 
     score: float
     says: str
-    step: str
 
 
 @check
@@ -87,30 +83,25 @@ def thesis_arguable(essay: Essay) -> Finding:
         return _faulty(essay, whole, PLANNED, ASKED, answer(essay.draft, whole))
     if any(side.name == BOTH for side in thesis.sides):
         return _faulty(essay, whole, PLANNED, BOTH_SIDES, choose(essay.draft, whole))
-    other = essay.argument.rival if is_doubted(essay.draft, thesis) else None
-    take_side = WHICH if other else TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
-    asked = {
-        "quote": shortened(whole.quote, QUOTE),
-        "other": shown_beside(essay.draft, other, QUOTE),
-    }
+    quote = shortened(whole.quote, QUOTE)
+    outright = say_outright(essay.draft, thesis, essay.argument.rival, whole)
     fault = find_fault(whole.quote, thesis)
-    if fault or words is None:
-        kept, says, step = fault or Fault(STATEMENT, PLAIN, take_side)
-        said = Step(step.format(**asked), "one sentence", whole.start, whole.end)
-        return _faulty(essay, whole, kept, says, said)
+    if fault:
+        said = Step(CLAIM.format(quote=quote), "one sentence", whole.start, whole.end)
+        return _faulty(essay, whole, fault.score, fault.says, said)
+    if words is None:
+        return _faulty(essay, whole, STATEMENT, PLAIN, outright)
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
     return Finding(
         "thesis_arguable",
         HALF if half else 1.0,
-        hedged(essay, _said(kind, words.quote).format(**asked, words=words.quote)),
+        hedged(essay, _said(kind, words.quote).format(quote=quote, words=words.quote)),
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=Step(take_side.format(**asked), "one sentence", whole.start, whole.end)
-        if half
-        else None,
+        step=outright if half else None,
     )
 
 
@@ -156,9 +147,9 @@ def find_fault(said: str, thesis: Thesis) -> Fault | None:
     if any(side.name in SIDES for side in thesis.sides):
         return None
     if thesis.announces:
-        return Fault(PLANNED, ANNOUNCED, CLAIM)
+        return Fault(PLANNED, ANNOUNCED)
     if DEFINES.search(said) and not thesis.sides:
-        return Fault(STATEMENT, DEFINED, CLAIM)
+        return Fault(STATEMENT, DEFINED)
     return None
 
 

@@ -73,14 +73,8 @@ NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
-SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
-IF_CLAIM = (
-    "What should a reader do or believe? "
-    "Say it outright in “{quote}”, or in the sentence that is the claim."
-)
-WHICH_OUTRIGHT = deeds.WHICH_OF_TWO + "Say outright in it what to do or believe."
 WHICH_SIDED = deeds.WHICH_OF_TWO + "End ¶{place} on it."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end ¶{place} on the claim."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
@@ -203,32 +197,25 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
         return deeds.bring_forward(draft, thesis, other)
-    says = _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
-    if says is None:
+    return _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
+
+
+def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
+    """Ask that a thesis which names its reasons be stated more plainly, where it can be."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    opens, doubted = _opens(draft, thesis), deeds.is_doubted(draft, thesis)
+    if not thesis.sides and (doubted or not opens):
+        return deeds.say_outright(draft, thesis, other)
+    ends = thesis.end >= sentences_in(draft, own)[-1].end
+    if thesis.sides and (ends or goes_on_well(draft, thesis)):
         return None
-    most = deeds.OF_TWO if says in (WHICH_OUTRIGHT, WHICH_SIDED) else QUOTE
+    says = (WHICH_SIDED if other else IF_SIDED) if doubted else LEAD_UP if opens else END_ON
     said = says.format(
-        quote=shortened(thesis.of(draft.text), most),
+        quote=shortened(thesis.of(draft.text), deeds.OF_TWO if says == WHICH_SIDED else QUOTE),
         other=deeds.shown_beside(draft, other),
         place=number(draft, own),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
-
-
-def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
-    """Choose how a thesis that names its reasons may be stated more plainly."""
-    own = paragraph_at(draft.paragraphs, thesis.start)
-    ends = thesis.end >= sentences_in(draft, own)[-1].end
-    doubted = deeds.is_doubted(draft, thesis)
-    if not thesis.sides:
-        if doubted:
-            return WHICH_OUTRIGHT if other else IF_CLAIM
-        return LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
-    if ends or goes_on_well(draft, thesis):
-        return None
-    if doubted:
-        return WHICH_SIDED if other else IF_SIDED
-    return LEAD_UP if _opens(draft, thesis) else END_ON
 
 
 def _planned(essay: Essay, plan: Plan) -> Finding:
@@ -280,8 +267,7 @@ def _state(essay: Essay, place: Span) -> Step:
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
         if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
             return deeds.name_reasons(draft, maybe, essay.argument.rival)
-        said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
-        return Step(said, "one sentence", maybe.start, maybe.end)
+        return deeds.say_outright(draft, maybe, None)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)
