@@ -7,6 +7,12 @@ from rubric.types import Span
 GIVEN = re.compile(
     r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons? (?:is|are|why|that))\b"
 )
+# What a thing does may be a reason for it, without a word that says so.
+DOES = re.compile(
+    r"\b(?:it|this|that|these|which|they|will|can|also|and) (?:also |can |will )?"
+    r"(?:help|benefit|improve|cause|reduce|save|give|make|lead|affect|impact|harm|hurt|prevent|"
+    r"keep|teach|provide|distract|increase|decrease)s?\b"
+)
 UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
 ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
 SO_WHAT = re.compile(  # behind a claim, a reason for it put as a question
@@ -24,6 +30,11 @@ FEELS = re.compile(
     r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
     r"i (?:do not|don't|dont) (?:\w+ )?know\b"
 )  # tells of what is known or felt, and claims nothing
+WRITES = re.compile(
+    r"(?:but |so |and )?i(?:'m| am|'ll| will| want to| would like to| wanted to) (?:\w+ ){0,2}?"
+    r"(?:here|writing|going to (?:tell|give|explain|show|change|talk|write)|giving|"
+    r"tell|inform|let you|share|talk|express)\b(?! you (?:that|to|should)\b)"
+)
 _TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
 REPORTS = re.compile(
     rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
@@ -67,6 +78,16 @@ def begins(plain: str, thesis: Span) -> int:
 def gives_reason(plain: str, thesis: Span) -> bool:
     """Tell whether a word that leads to a reason stands in the claim."""
     return GIVEN.search(plain, begins(plain, thesis), thesis.end) is not None
+
+
+def tells_of_writing(plain: str, thesis: Span) -> bool:
+    """Tell whether a sentence only says what its writer is about to do."""
+    return WRITES.match(plain, thesis.start) is not None
+
+
+def tells_what_it_does(plain: str, thesis: Span) -> bool:
+    """Tell whether a claim says what its subject does: a reason for it, or half of one."""
+    return DOES.search(plain, begins(plain, thesis), thesis.end) is not None
 
 
 def asks(plain: str, thesis: Span) -> bool:

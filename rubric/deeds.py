@@ -30,6 +30,9 @@ CRAMMED = 6  # sentences of an opening that holds the reasons too
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
+SEE_NAMED = (
+    "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
+)
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = (
     "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
@@ -104,7 +107,9 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     """
     if any(side.name == BOTH for side in thesis.sides):
         return choose(draft, thesis)
-    plans = thesis.announces and not thesis.sides
+    plans = claims.tells_of_writing(lowered(draft.text), thesis)
+    plans = plans or (thesis.announces and not thesis.sides)
+    other = other or _taking(thesis)
     if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
         return answer(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
@@ -119,7 +124,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
     says = _naming(draft, thesis, other)
-    if says == NAME and not told:
+    if says in (NAME, SEE_NAMED) and not told:
         says = SET_OUT
     said = says.format(
         body=stretch(draft, told),
@@ -134,6 +139,14 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
+def _taking(thesis: Thesis) -> Span | None:
+    """Give the sentence beside a thesis that takes the side, where it takes none itself."""
+    placed = [side.start for side in thesis.sides if side.start is not None]
+    if not placed or any(thesis.start <= at < thesis.end for at in placed):
+        return None
+    return next((one for one in thesis.beside if one.start <= placed[0] < one.end), None)
+
+
 def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
     if is_doubted(draft, thesis):
@@ -141,7 +154,9 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     own = _claim(draft, thesis)
     if claims.gives_reason(lowered(draft.text), thesis):
         return PART
-    return SHORTEN if count(draft.text, own) > LONGEST else NAME
+    if count(draft.text, own) > LONGEST:
+        return SHORTEN
+    return SEE_NAMED if claims.tells_what_it_does(lowered(draft.text), thesis) else NAME
 
 
 def asks(draft: Draft, thesis: Span) -> bool:
@@ -241,6 +256,8 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     if thesis.pointed:
         return False
     if thesis.confidence < SURE or all(side.name == INSISTS for side in thesis.sides):
+        return True
+    if _taking(thesis):
         return True
     return not claims.is_settled(lowered(draft.text), thesis)
 

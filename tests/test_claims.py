@@ -103,3 +103,28 @@ def test_a_list_of_reasons_is_told_from_one_of_examples(before: str, *, leads: b
 )
 def test_a_word_that_gives_a_reason_is_seen(said: str, *, gives: bool) -> None:
     assert claims.gives_reason(said, whole(said)) is gives
+
+
+@pytest.mark.parametrize(
+    ("said", "tells"),
+    [
+        ("the town should open its pool; this gives people a place to swim.", True),
+        ("a pool will help all of us.", True),
+        ("the town should open its pool and let people help.", False),
+    ],
+)
+def test_what_a_thing_does_may_be_its_reason(said: str, *, tells: bool) -> None:
+    assert claims.tells_what_it_does(said, whole(said)) is tells
+
+
+@pytest.mark.parametrize(
+    ("said", "plans"),
+    [
+        ("i am here because i have a view on the pool.", True),
+        ("i am going to tell you about the pool.", True),
+        ("i would like to inform you that the pool should open.", False),
+        ("i am against the pool.", False),
+    ],
+)
+def test_what_a_writer_is_about_to_do_is_no_claim(said: str, *, plans: bool) -> None:
+    assert claims.tells_of_writing(said, whole(said)) is plans

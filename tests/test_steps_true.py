@@ -50,7 +50,8 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
             ),
             "Which words of “The town",
         ),
-        (CLAIM, "Which reasons do ¶1 to ¶4 give?"),
+        (CLAIM, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
+        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? See that “I"),
         ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
     ],
 )
@@ -71,6 +72,28 @@ def test_of_two_sentences_in_doubt_both_are_shown() -> None:
     assert says.startswith("Which sentence is the claim: “The town should open its")
     assert "“Every October the town locks" in says
     assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
+
+
+def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> None:
+    essay = understood(PLAIN, CLAIM)
+    thesis, other = essay.argument.thesis, essay.draft.sentences[0]
+    assert thesis is not None
+    side = replace(thesis.sides[0], start=other.start)
+    taken = replace(thesis, pointed=False, confidence=0.9, sides=(side,), beside=(other,))
+    assert is_doubted(essay.draft, taken)
+    assert "“Every October the town locks" in name_reasons(essay.draft, taken).says
+    assert not is_doubted(essay.draft, replace(taken, sides=thesis.sides))
+
+
+@pytest.mark.parametrize(
+    "plan", ["I am here because I have a view on the pool.", "I am going to tell you about pools."]
+)
+def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
+    essay = understood(text(f"{OPENING} {plan}", *BODY, CONCLUSION), plan)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    says = name_reasons(essay.draft, thesis).says
+    assert says.startswith("Which sentence of ¶1 says what a reader should believe, and why?")
 
 
 def test_each_reading_faces_the_other() -> None:

@@ -27,7 +27,8 @@ HANGS = re.compile(  # beginnings of what goes on from another sentence, tells, 
     r"i(?: a|')m (?:not )?(?:\w+ )?(?:claiming|writing|saying|going)|"
     r"i (?:\w+ )?(?:know|heard|was|were|used|understand|see|saw|love|like|remember)|"
     r"i(?: ha|')(?:ve|d) (?:\w+ )?(?:been|heard|seen|noticed|had)|"
-    r"(?:my|some|most|other) (?:\w+ )?(?:friends?|parents|mom|dad|teachers?|people|students|kids)|"
+    r"(?:he|she|some of) |(?:my|some|most|other) (?:\w+ )?"
+    r"(?:friends?|parents|mom|dad|teachers?|people|students|kids)|"
     r"(?:this|that|it) (?:is|was) (?:\w+ ){0,2}(?:why|because|how|where|when|what)|"
     r"(?:in [^.,]{0,60}, )?(?:(?:the|this) (?:author|writer|article|passage|text|story)s?|"
     rf"they|he|she|people|scientists|experts) (?:\w+ )?{_TELLS})"
@@ -91,7 +92,7 @@ def _is_own(draft: Draft, claim: Thesis) -> bool:
     if not names & WHOLE or cues & ASIDE or (BACKWARD in cues and OUGHT not in names):
         return False
     paragraph = draft.paragraphs[paragraph_at(draft.paragraphs, claim.start)]
-    if paragraph.role == "body" and _is_quiet(claim):
+    if paragraph.role == "body" and not names & {OUGHT, "takes a side"}:
         return False
     plain = lowered(draft.text)
     led = LED.match(plain, claim.start)

@@ -14,7 +14,8 @@ DECIDES = (  # words that someone could answer with a no
     "takes a side",
     "says what must be",
 )
-SIDES = (*DECIDES, "takes a stance", "insists", "sets against", "gives a reason")
+INSISTS = "insists"
+SIDES = (*DECIDES, "takes a stance", INSISTS, "sets against", "gives a reason")
 HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
 PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts
@@ -40,8 +41,8 @@ _MODAL = r"(?P<modal>should|would|could|can|might)"
 _OR_NOT = (
     rf"{_MODAL} (?:(?:(?:and|or) (?:(?P=modal) ?)?|\w+ (?:and|or) (?P=modal) ?)n(?:ot|'t)\b|"
     r"(?P<does>\w+)(?: \w+)? (?:and|or) not (?P=does)\b)|"
-    r"(?:should|would|could|can) [^.!?,;]{1,60} and (?:that |why )?(?:they|you|we|it|he|she) "
-    r"(?:should|would|could|can)(?:n't| ?not)(?=[.!?,]|\Z)"
+    r"(?:should|would|could|can) [^.!?,;]{1,60} and (?:(?:that|why|in|other|another|ways?|some) )*"
+    r"(?:they|you|we|it|he|she) (?:should|would|could|can)(?:n't| ?not)(?=\s*(?:[.!?,]|\Z))"
 )
 _WAVERS = (
     rf"{_FOR} (?:idea|thing|choice)\b[^.!?]{{0,30}}? but (?:it|they) "
@@ -81,6 +82,11 @@ def _granted(said: str) -> Span | None:
         rest = f"{rest[: place.start()]} {rest[place.end() :]}"
     decided = DECIDED.search(lowered(rest)) or any(name in DECIDES for name, _ in shown(rest))
     return None if decided else Span(*both[0].span())
+
+
+def rank(taken: tuple[Cue, ...]) -> tuple[int, bool]:
+    """Rank as `plainness` does, and of equal ones last the words that only insist."""
+    return plainness(taken), any(cue.name != INSISTS for cue in taken)
 
 
 def plainness(taken: tuple[Cue, ...]) -> int:
