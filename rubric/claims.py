@@ -49,6 +49,7 @@ GRANTED = re.compile(
     r"(?:think|believe|feel) that |"
     rf"(?:[^.!?,]{{0,120}},\s+){{1,2}}?(?:(?:and|but|so|yet)\s+)?{_STANCE}|"
     rf"i (?:was|have|am|would like)\b[^.!?]{{0,120}} (?:and|but|so) {_STANCE}|"
+    r"[^.!?]{0,200}?, (?:which|that|this) is why |"
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
     r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
     r"(?:some|many|most) (?:people|students|parents)\b)"

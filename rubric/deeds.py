@@ -49,7 +49,7 @@ PART = (
 )
 SHORTEN = (
     "Which words of “{quote}” are the claim? "
-    "Say it in few, and its reasons with it: because …, and because ….{end}"
+    "Say it in few, and name with it the reasons of {body}.{end}"
 )
 CHOOSE = "Which side of “{quote}” is yours? See that {first} says so, with two reasons."
 ANSWER = "What is the answer to “{quote}”? Say it in {first}, with two reasons."
@@ -124,7 +124,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
     says = _naming(draft, thesis, other)
-    if says in (NAME, SEE_NAMED) and not told:
+    if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
     said = says.format(
         body=stretch(draft, told),
@@ -193,6 +193,12 @@ def say_outright(
         other=shown_beside(draft, other),
     )
     return Step(said, "one sentence", place.start, place.end)
+
+
+def part(draft: Draft, thesis: Thesis) -> Step:
+    """Ask for claim and reasons apart, where one long sentence holds both."""
+    said = PART.format(quote=claimed(draft, thesis, OF_TWO), end="")
+    return Step(said, "one sentence", thesis.start, thesis.end)
 
 
 def _asking(draft: Draft, thesis: Span, says: str) -> Step:

@@ -16,6 +16,7 @@ def whole(said: str) -> Span:
         ("the town should open its pool.", "the town should"),
         ("i know that heat is dear, but the town should open its pool.", "the town should"),
         ("the writer says that pools are warm.", "pools are warm"),
+        ("few know how warm it is, which is why the pool should open.", "the pool should"),
         (
             "i have thought about whether it pays, and though it costs much, i believe it does.",
             "i believe it does",

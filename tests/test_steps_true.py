@@ -120,6 +120,7 @@ def test_each_reading_faces_the_other() -> None:
         "I think another good thing is that lessons should be warm.",
         "Actually I could give you reasons why lessons are good.",
         "They are good for all of us.",
+        "Besides, they use the argument that lessons should be good.",
         "Although lessons are wet, the gate stays shut.",
         "Lessons should really be good for all.",
     ],

@@ -36,6 +36,7 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
+from rubric.words import count
 
 # The score of a thesis barely known for one, and of one that nobody could miss, by its reasons:
 # what is missing keeps a level of its own, and within it the score follows the claim.
@@ -209,6 +210,8 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     ends = thesis.end >= sentences_in(draft, own)[-1].end
     if thesis.sides and (ends or goes_on_well(draft, thesis)):
         return None
+    if opens and not doubted and count(draft.text, thesis) > deeds.LONGEST:
+        return deeds.part(draft, thesis)
     says = (WHICH_SIDED if other else IF_SIDED) if doubted else LEAD_UP if opens else END_ON
     said = says.format(
         quote=shortened(thesis.of(draft.text), deeds.OF_TWO if says == WHICH_SIDED else QUOTE),

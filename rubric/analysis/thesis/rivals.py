@@ -11,10 +11,12 @@ from rubric.lookup import paragraph_at
 from rubric.types import Cue, Draft, Span, Thesis
 from rubric.words import containment, lowered, stems
 
-_TELLS = r"(?:suggest|say|said|state|claim|argue|tell|explain|believe|think|describe|talk|mention)"
+_TELLS = (
+    r"(?:suggest|say|said|state|claim|argue|tell|explain|believe|think|describe|talk|mention|use)"
+)
 # What may stand before a claim, or before what is none, and says neither.
 LED = re.compile(
-    r"(?:(?:actually|honestly|personally|well|now|so|yes|no|ok|and|but|however|also|plus)\b,? )*"
+    r"(?:(?:actually|honestly|personally|well|now|so|yes|no|ok|and|but|however|also|plus|besides?)\b,? )*"
     r"(?:(?:i|we) (?:\w+ )?(?:think|believe|feel|say) (?:that )?)?"
 )
 HANGS = re.compile(  # beginnings of what goes on from another sentence, tells, plans, or reports
