@@ -131,16 +131,16 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     sizes = [sqrt(max(0, off(i, i, one.meant.square))) for i, one in enumerate(said)]
     shares = [1 / size if size else 0.0 for size in sizes]
     weights = [whole.words * share for share in shares]
-    scaled = [[v * by for v in one.meant.sums] for one, by in zip(said, weights, strict=True)]
     mean = fsum([one.words * share for one, share in zip(said, shares, strict=True)])
-    meant = zip(map(fsum, zip(*scaled, strict=True)), whole.meant.sums, strict=True)
-    sums = tuple([own - mean * all_own for own, all_own in meant])
+    sums = [-mean * own for own in whole.meant.sums]
+    for one, by in zip(said, weights, strict=True):
+        sums = [own + by * v for own, v in zip(sums, one.meant.sums, strict=True)]
     kin = (hypot(*sums) ** 2 - len(said)) / 2
     after = fsum(
         off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]
         for i, j in pairwise(range(len(said)))
     )
-    return _Part(len(said), sums, kin, after)
+    return _Part(len(said), tuple(sums), kin, after)
 
 
 def _shared(a: _Said, b: _Said) -> int:

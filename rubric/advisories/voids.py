@@ -261,7 +261,8 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """
     said = [word.plain for word in words(text)]
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    if sum(map(_is_wrong, said, said[1:])) < SENSELESS_LEAST:
+    heads = [(word, at) for at, word in enumerate(said[:-1]) if word in NEVER_AFTER]
+    if sum([_is_wrong(word, said[at + 1]) for word, at in heads]) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if _is_wrong(match[1], match[2])]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic_core import to_json as serialized
+from msgspec import json
 
 from rubric.result import Grade
 
@@ -11,7 +11,7 @@ LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 def to_json(grade: Grade) -> str:
     """Give the grade as indented JSON with a closing line end."""
-    return serialized(grade, indent=2).decode() + "\n"
+    return json.format(json.encode(grade), indent=2).decode() + "\n"
 
 
 def to_line(grade: Grade) -> str:
@@ -19,7 +19,7 @@ def to_line(grade: Grade) -> str:
 
     Characters that some readers take for a line end are escaped.
     """
-    line = serialized(grade).decode()
+    line = json.encode(grade).decode()
     for end, escape in LINE_ENDS.items():
         if end in line:  # hardly ever, and told in a thirtieth of the time
             line = line.replace(end, escape)
