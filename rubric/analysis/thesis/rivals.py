@@ -16,7 +16,8 @@ _TELLS = (
 )
 # What may stand before a claim, or before what is none, and says neither.
 LED = re.compile(
-    r"(?:(?:actually|honestly|personally|well|now|so|yes|no|ok|and|but|however|also|plus|besides?)\b,? )*"
+    r"(?:(?:actually|honestly|personally|well|now|so|yes|no|ok|and|but|however|also|plus|"
+    r"besides?)\b,? )*"
     r"(?:(?:i|we) (?:\w+ )?(?:think|believe|feel|say) (?:that )?)?"
 )
 HANGS = re.compile(  # beginnings of what goes on from another sentence, tells, plans, or reports
