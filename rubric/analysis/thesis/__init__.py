@@ -25,6 +25,7 @@ from rubric.words import lowered
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
+LEAST_CHANCE = 0.1  # of a reading kept beside the likeliest; of 147 below, readers chose 8
 POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 # The chance that the best is right, by logistic regression on whole prompts held out (the same
 # script): log odds at no points and no margin, for a point of score, for a point of margin.
@@ -102,9 +103,11 @@ def _weighed(
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)
     doubtful = faint or confidence < bars.sure
+    chances = [confidence * exp(POINT * (score - best)) for score, _, _ in ranked]
     choices = tuple(
-        _thesis(draft, row, round(confidence * exp(POINT * (row[0] - best)), 2), claims, bars)
-        for row in (ranked if doubtful else ranked[:1])
+        _thesis(draft, row, round(chance, 2), claims, bars)
+        for row, chance in zip(ranked if doubtful else ranked[:1], chances, strict=False)
+        if row is ranked[0] or chance >= LEAST_CHANCE
     )
     absent = _is_faint(ranked[0], bars.none) or (
         faint and not takes_position(ranked[0][1].of(draft.text))

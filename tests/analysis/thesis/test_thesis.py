@@ -271,24 +271,6 @@ def test_each_cue_has_its_words(name: str, sentence: str) -> None:
     assert name not in wording.worded(plain)
 
 
-ASKED = "Why does the town lock its pool? When do gates open? Who keeps the key?"
-SEASONS = ("The gate shuts in October.", "The caretaker drains the water.", "Leaves fall in.")
-
-
-def test_a_question_answered_at_the_end_is_in_doubt_and_not_missed() -> None:
-    answer = "The town should stop guarding a hole and heat it."
-    essay = understood(text(ASKED, *SEASONS, f"So the years pass. {answer}"))
-    assert essay.argument.thesis is None
-    late = [one.thesis.of(essay.draft.text) for one in essay.alternatives if one.thesis]
-    assert late == [answer]
-
-
-def test_an_ending_that_claims_nothing_answers_no_question() -> None:
-    essay = understood(text(ASKED, *SEASONS, "So the years pass. Snow lies on the tiles."))
-    assert essay.argument.thesis is None
-    assert not essay.alternatives
-
-
 @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
 def test_a_candidate_whose_reasons_are_not_read_could_not_be_among_the_best(path: Path) -> None:
     draft = understood(path.read_text("utf-8")).draft
