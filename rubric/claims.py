@@ -9,9 +9,8 @@ GIVEN = re.compile(
 )
 # What a thing does may be a reason for it, without a word that says so.
 DOES = re.compile(
-    r"\b(?:it|this|that|these|which|they|will|can|also|and) (?:also |can |will )?"
-    r"(?:help|benefit|improve|cause|reduce|save|give|make|lead|affect|impact|harm|hurt|prevent|"
-    r"keep|teach|provide|distract|increase|decrease)s?\b"
+    r"\b(?:it|this|that|which|they|will|can|also|and) (?:also |can |will )?"
+    r"(?:help|benefit|improve|cause|save|give|make|harm|hurt|keep|teach|distract)s?\b"
 )
 UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
 ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
@@ -30,11 +29,7 @@ FEELS = re.compile(
     r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
     r"i (?:do not|don't|dont) (?:\w+ )?know\b"
 )  # tells of what is known or felt, and claims nothing
-WRITES = re.compile(
-    r"(?:but |so |and )?i(?:'m| am|'ll| will| want to| would like to| wanted to) (?:\w+ ){0,2}?"
-    r"(?:here|writing|going to (?:tell|give|explain|show|change|talk|write)|giving|"
-    r"tell|inform|let you|share|talk|express)\b(?! you (?:that|to|should)\b)"
-)
+WRITES = re.compile(r"(?:but |so |and )?i(?:'m| am) (?:\w+ )?(?:here|writing|giving)\b")
 _TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
 REPORTS = re.compile(
     rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
@@ -78,7 +73,8 @@ def begins(plain: str, thesis: Span) -> int:
 
 def gives_reason(plain: str, thesis: Span) -> bool:
     """Tell whether a word that leads to a reason stands in the claim."""
-    return GIVEN.search(plain, begins(plain, thesis), thesis.end) is not None
+    found = GIVEN.search(plain, thesis.start, thesis.end)
+    return found is not None and GIVEN.search(plain, begins(plain, thesis), thesis.end) is not None
 
 
 def tells_of_writing(plain: str, thesis: Span) -> bool:
@@ -94,9 +90,9 @@ def tells_what_it_does(plain: str, thesis: Span) -> bool:
 def asks(plain: str, thesis: Span) -> bool:
     """Tell whether a thesis is a question, no answer with it, and no claim that ends in one."""
     said = plain[thesis.start : thesis.end].rstrip("”\"’') ")
-    if SO_WHAT.search(said):
+    if not (said.endswith("?") or ("?" not in said and ASKS.match(said))):
         return False
-    return said.endswith("?") or ("?" not in said and ASKS.match(said) is not None)
+    return SO_WHAT.search(said) is None
 
 
 def asks_about(plain: str, question: Span) -> bool:
@@ -112,9 +108,11 @@ def reports(plain: str, thesis: Span) -> bool:
 
 def is_settled(plain: str, thesis: Span) -> bool:
     """Tell whether a sentence claims something itself: it asks, feels and reports nothing."""
-    unsure = UNSETTLED.search(plain, begins(plain, thesis), thesis.end)
+    unsure = UNSETTLED.search(plain, thesis.start, thesis.end)
+    if unsure and UNSETTLED.search(plain, begins(plain, thesis), thesis.end):
+        return False
     feels = FEELS.match(plain, thesis.start)
-    return not (unsure or feels or asks(plain, thesis) or reports(plain, thesis))
+    return not (feels or asks(plain, thesis) or reports(plain, thesis))
 
 
 def is_reason(before: str, name: str) -> bool:

@@ -122,7 +122,7 @@ def test_what_a_thing_does_may_be_its_reason(said: str, *, tells: bool) -> None:
     ("said", "plans"),
     [
         ("i am here because i have a view on the pool.", True),
-        ("i am going to tell you about the pool.", True),
+        ("so i'm writing because of the pool.", True),
         ("i would like to inform you that the pool should open.", False),
         ("i am against the pool.", False),
     ],

@@ -86,7 +86,8 @@ def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> 
 
 
 @pytest.mark.parametrize(
-    "plan", ["I am here because I have a view on the pool.", "I am going to tell you about pools."]
+    "plan",
+    ["I am here because I have a view on the pool.", "In this essay I will talk about pools."],
 )
 def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
     essay = understood(text(f"{OPENING} {plan}", *BODY, CONCLUSION), plan)

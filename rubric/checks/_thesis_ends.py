@@ -8,14 +8,15 @@ import re
 
 from rubric.lookup import paragraph_at, sentences_in
 from rubric.types import Draft, Thesis
+from rubric.words import lowered
 
-REASONS_FOLLOW = re.compile(  # in the next sentences
-    r"(?i:such as|because|(?:this|that|it) is because|first|one (?:\w+ )?(?:reason|thing|way)|"
-    r"another|(?:the|my|some) (?:\w+ )?reasons?)\b"
+REASONS_FOLLOW = re.compile(  # at the head of a sentence behind it, in lower case
+    r"(?:such as|(?:(?:this|that|it) is )?because|first|another|one (?:\w+ )?(?:reason|thing|way)|"
+    r"(?:the|my|some) (?:\w+ )?reasons?)\b"
 )
-ENDS_WELL = re.compile(  # at the head of its last sentence
-    r"(?i:so|thus|therefore|overall|(?:for|all|these) (?:of )?(?:these|this|all|show|are|reasons)|"
-    r"(?:this|that) is why|that's why|i (?:\w+ )?(?:believe|think|agree|disagree))\b"
+ENDS_WELL = re.compile(  # at the head of the last one
+    r"(?:so|thus|therefore|overall|for (?:all )?these|(?:all )?(?:of )?these|(?:this|that) is why|"
+    r"that's why|i (?:\w+ )?(?:believe|think|agree|disagree))\b"
 )
 TOLD_AT_LENGTH = 5  # sentences behind a claim: then the paragraph argues, and no opening is left
 
@@ -25,6 +26,7 @@ def goes_on_well(draft: Draft, thesis: Thesis) -> bool:
     own = paragraph_at(draft.paragraphs, thesis.start)
     after = [one for one in sentences_in(draft, own) if one.start >= thesis.end]
     listed = any(p.start is not None and p.start >= thesis.end for p in thesis.pillars)
-    follow = any(REASONS_FOLLOW.match(draft.text, one.start) for one in after)
-    well = any(ENDS_WELL.match(draft.text, one.start) for one in after[-1:])
+    plain = lowered(draft.text)
+    follow = any(REASONS_FOLLOW.match(plain, one.start) for one in after)
+    well = any(ENDS_WELL.match(plain, one.start) for one in after[-1:])
     return listed or follow or well or len(after) >= TOLD_AT_LENGTH

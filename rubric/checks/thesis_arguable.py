@@ -84,13 +84,12 @@ def thesis_arguable(essay: Essay) -> Finding:
     if any(side.name == BOTH for side in thesis.sides):
         return _faulty(essay, whole, PLANNED, BOTH_SIDES, choose(essay.draft, whole))
     quote = shortened(whole.quote, QUOTE)
-    outright = say_outright(essay.draft, thesis, essay.argument.rival, whole)
     fault = find_fault(whole.quote, thesis)
     if fault:
         said = Step(CLAIM.format(quote=quote), "one sentence", whole.start, whole.end)
         return _faulty(essay, whole, fault.score, fault.says, said)
     if words is None:
-        return _faulty(essay, whole, STATEMENT, PLAIN, outright)
+        return _faulty(essay, whole, STATEMENT, PLAIN, _outright(essay, thesis, whole))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
@@ -101,8 +100,12 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=outright if half else None,
+        step=_outright(essay, thesis, whole) if half else None,
     )
+
+
+def _outright(essay: Essay, thesis: Thesis, whole: Evidence) -> Step:
+    return say_outright(essay.draft, thesis, essay.argument.rival, whole)
 
 
 def _faulty(essay: Essay, whole: Evidence, score: float, says: str, step: Step) -> Finding:

@@ -36,25 +36,19 @@ _JOINED = (
     rf"{_OF_KIND},? (?:and|or|as well as|but also) "
     r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
 )
-_MODAL = r"(?P<modal>should|would|could|can|might)"
-# "They should and should not", "that we should open it and that we shouldn't".
-_OR_NOT = (
-    rf"{_MODAL} (?:(?:(?:and|or) (?:(?P=modal) ?)?|\w+ (?:and|or) (?P=modal) ?)n(?:ot|'t)\b|"
-    r"(?P<does>\w+)(?: \w+)? (?:and|or) not (?P=does)\b)|"
-    r"(?:should|would|could|can) [^.!?,;]{1,60} and (?:(?:that|why|in|other|another|ways?|some) )*"
-    r"(?:they|you|we|it|he|she) (?:should|would|could|can)(?:n't| ?not)(?=\s*(?:[.!?,]|\Z))"
-)
-_WAVERS = (
-    rf"{_FOR} (?:idea|thing|choice)\b[^.!?]{{0,30}}? but (?:it|they) "
-    rf"(?:can|could|may|might|is|are) (?:(?:also|not|be|an?) ){{0,4}}{_AGAINST}\b"
-)
 GRANTED = re.compile(
-    rf"\b(?:{_OR_NOT}|{_WAVERS}|{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
+    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
     r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
     r"(?:two|both) (?:different )?sides|for and against|"
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
     r"situation|case))\b"
 )  # in lower case
+# "They should and should not", "that we should open it and that we shouldn't".
+WAVERS = re.compile(
+    r"\b(should|would|could|can) (?:(?:(?:and|or) (?:\1 ?)?|\w+ (?:and|or) \1 ?)n(?:ot|'t)\b|"
+    r"(\w+)(?: \w+)? (?:and|or) not \2\b|"
+    r"[^.!?,;]{1,60} and (?:\w+ ){1,4}?\1(?:n't| ?not)(?=\s*(?:[.!?,]|\Z)))"
+)
 DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b")  # as above
 
 
@@ -74,7 +68,10 @@ def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
 
 def _granted(said: str) -> Span | None:
     """Find where a sentence grants both sides; none where another word of it takes one."""
-    both = list(GRANTED.finditer(lowered(said)))
+    plain = lowered(said)
+    both = list(GRANTED.finditer(plain))
+    if not both and ("n't" in plain or " not " in plain):
+        both = list(WAVERS.finditer(plain))
     if not both:
         return None
     rest = said
