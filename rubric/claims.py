@@ -36,6 +36,7 @@ REPORTS = re.compile(
     r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
 )
 THAT = " that "  # behind it stands what is reported
+IS_WHY = " is why "  # behind it, what follows
 OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
 _STANCE = r"(?=(?:personally,? )?i (?:\w+ )?(?:think|believe|feel|agree|disagree|suggest)\b)"
 # What stands before a claim in its sentence, up to the subject of the claim.
@@ -44,7 +45,6 @@ GRANTED = re.compile(
     r"(?:think|believe|feel) that |"
     rf"(?:[^.!?,]{{0,120}},\s+){{1,2}}?(?:(?:and|but|so|yet)\s+)?{_STANCE}|"
     rf"i (?:was|have|am|would like)\b[^.!?]{{0,120}} (?:and|but|so) {_STANCE}|"
-    r"[^.!?]{0,200}?, (?:which|that|this) is why |"
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
     r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
     r"(?:some|many|most) (?:people|students|parents)\b)"
@@ -67,6 +67,9 @@ def begins(plain: str, thesis: Span) -> int:
     told = REPORTS.match(plain, thesis.start, thesis.end)
     if told and plain.startswith(THAT, told.end()):
         return told.end() + len(THAT)
+    why = plain.find(IS_WHY, thesis.start, thesis.end)
+    if why >= 0:
+        return why + len(IS_WHY)
     led = GRANTED.match(plain, thesis.start, thesis.end)
     return led.end() if led else thesis.start
 
