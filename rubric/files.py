@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, AnyStr
 
 from rubric.errors import UserError
 
@@ -94,29 +94,29 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def show(text: str) -> None:
-    """Write text to standard output. Raises UserError when there is no room for it."""
-    with _shown():
-        sys.stdout.write(text)
-        sys.stdout.flush()
+def show(text: str) -> bool:
+    """Write text to standard output; tell whether anybody reads there still.
+
+    Raises UserError when there is no room for it.
+    """
+    return _shown(sys.stdout, text)
 
 
-def show_bytes(data: bytes) -> None:
+def show_bytes(data: bytes) -> bool:
     """Write bytes to standard output, as `show` does text."""
-    with _shown():
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+    return _shown(sys.stdout.buffer, data)
 
 
-@contextmanager
-def _shown() -> Iterator[None]:
-    """Say that standard output has no room; that its reader has gone, there is nobody to tell."""
+def _shown(stream: IO[AnyStr], what: AnyStr) -> bool:
     try:
-        yield
+        stream.write(what)
+        stream.flush()
     except OSError as error:
         drop()
-        if not isinstance(error, BrokenPipeError):
-            raise UserError(_refusal("standard output", error)) from error
+        if isinstance(error, BrokenPipeError):  # there is nobody to tell
+            return False
+        raise UserError(_refusal("standard output", error)) from error
+    return True
 
 
 def drop() -> None:

@@ -142,7 +142,7 @@ def test_a_reader_that_went_away_is_no_mistake(monkeypatch: pytest.MonkeyPatch) 
 
     gone = Gone()
     monkeypatch.setattr(sys, "stdout", gone)
-    files.show("words")
+    assert not files.show("words")
     assert gone.flushed == 1
 
 

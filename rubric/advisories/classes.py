@@ -9,7 +9,7 @@ has no strays.
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
 from rubric.analysis.ties.contents import content, rarities, returning
@@ -72,17 +72,14 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     """Give the places of the essays far out from all the others; none of a handful."""
     if len(topics) < FEWEST_ESSAYS:
         return frozenset()
-    said: Counter[str] = Counter()
-    long: list[int] = []
-    meant = together(_gone_through(topics, said, long))
-    related = [
-        round(
-            returning(one.said, said, one.rarity, one.said)
-            + OF_MEANING * nearness(one.meant, without(meant, one.meant)),
-            DIGITS,
-        )
-        for one in topics
-    ]
+    said, meant = _of_all(topics)
+    related, long = [], []
+    for at, one in enumerate(topics):
+        words = returning(one.said, said, one.rarity, one.said)
+        near = nearness(one.meant, without(meant, one.meant))
+        related.append(round(words + OF_MEANING * near, DIGITS))
+        if one.words >= FEWEST_WORDS:
+            long.append(at)
     from statistics import median  # noqa: PLC0415  # of a class only
 
     middle = median(related)
@@ -91,12 +88,10 @@ def strays(topics: Sequence[Topic]) -> frozenset[int]:
     return frozenset(at for at in long if related[at] < bar)
 
 
-def _gone_through(
-    topics: Iterable[Topic], said: Counter[str], long: list[int]
-) -> Iterator[Meaning]:
-    """Give the meanings; add up the stems that are `said`, and note which essays are `long`."""
-    for at, one in enumerate(topics):
+def _of_all(topics: Iterable[Topic]) -> tuple[Counter[str], Meaning]:
+    """Give the stems and the meaning of all together; each is unpacked once and let go."""
+    said, meant = Counter[str](), together(())
+    for one in topics:
         said.update(one.said)
-        if one.words >= FEWEST_WORDS:
-            long.append(at)
-        yield one.meant
+        meant = together((meant, one.meant))
+    return said, meant

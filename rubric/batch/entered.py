@@ -1,6 +1,8 @@
 """A table of marks held against a class: its bytes in, what is written of each essay out."""
 
-from collections.abc import Container, Iterable, Sequence
+import re
+from codecs import BOM_UTF8
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rubric import files
@@ -8,13 +10,17 @@ from rubric.batch import find, matching, vanished
 from rubric.batch.matching import Earlier, Essays
 from rubric.batch.merging import Table, called
 from rubric.batch.vanished import Meant
+from rubric.overrides.columns import COMMENT, THESIS
 from rubric.overrides.marks import Entry, Written, read, wrong_levels
 from rubric.records import record
 from rubric.schema import Rubric
+from rubric.spreadsheet import workbook
 
 MANY = "{place}: {called} may be {essays}; write the file's name in the column “name”."
 TWICE = "{place}: {called} has a row already, {other}."
 AS_WRITTEN = "{table} as it was written"
+# A question mark within a word stands for a letter more often than for a question.
+LETTER_LOST = re.compile(r"\b\w*[^\W\d_]\?[^\W\d_]\w*")
 NO_TABLE = Written(frozenset(), (), ())
 
 
@@ -58,7 +64,9 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
     def meant(rows: Sequence[Entry]) -> Meant:
         return _meant(rows, essays, before, is_kept=is_kept)
 
-    filled = vanished.filled(now, was, {**meant(now.rows), **meant(was.rows)})
+    filled = vanished.filled(
+        now, was, {**meant(now.rows), **meant(was.rows)}, is_lossy=_is_lossy(data)
+    )
     theirs = meant(filled.rows)
     lost = [e for e in _lost(filled.entries, essays) if e.name and not before.is_coded(e)]
     own = {row.place for row in now.rows}
@@ -72,8 +80,23 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
         tuple((e.name, theirs[e.place][0].name) for e in lost if theirs[e.place]),
         tuple(entry.called for entry in filled.back),
         filled.taken,
+        filled.spoilt,
+        tuple(_doubtful(filled.entries)) if _is_lossy(data) else (),
         tuple(entry for entry in gone if entry.place in own and not entry.gone),
     )
+
+
+def _is_lossy(data: bytes) -> bool:
+    """Tell whether a table was saved in a way that may have lost letters."""
+    return not (data.startswith(BOM_UTF8) or workbook.is_archive(data))
+
+
+def _doubtful(entries: Iterable[Entry]) -> Iterator[str]:
+    """Name the words in which letters may be lost."""
+    for entry in entries:
+        said = " ".join(entry.hand.cells.get(column, "") for column in (THESIS, COMMENT))
+        if words := LETTER_LOST.findall(said):
+            yield f"{entry.called} (“{words[0]}”)"
 
 
 def _lost(rows: Iterable[Entry], essays: Essays) -> list[Entry]:

@@ -6,12 +6,14 @@ last run wrote: a teacher wrote in it. What `--marks` names counts before what i
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from rubric import files
-from rubric.batch import entered, find, mark, matching, merging, naming, rewritten
-from rubric.batch.merging import Table
+from rubric.batch import entered, find, mark, matching, merging, naming, rewritten, stored
+from rubric.batch.merging import Row, Table
+from rubric.batch.stored import Kept
 from rubric.batch.work import Task
 from rubric.errors import UserError
 from rubric.lookup import counted, series
@@ -46,6 +48,16 @@ CELL_GONE = (
 )
 RENAMED = "What you wrote goes with an essay of another name: {names}.\n"
 TAKEN = "No longer counts, as you took it out: {names}.\n"
+SPOILT = (
+    "Letters of your words were lost as the table was saved, and are put back: {names}.\n"
+    "To keep them, save it as CSV in UTF-8.\n"
+)
+DOUBTFUL = (
+    "Letters may be lost where “?” stands in a word: {names}.\n"
+    "If so, write them anew, and save the table as CSV in UTF-8.\n"
+)
+SEMICOLON = ";"  # where a comma parts the digits of a number
+Said = TypeVar("Said")
 MOST_WRONG = 30  # mistakes told at once: one a row of a class
 ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
 
@@ -66,6 +78,8 @@ class Marks:
     renamed: tuple[tuple[str, str], ...] = ()
     back: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    spoilt: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     unfound: frozenset[str] = frozenset()
     seen: Mapping[str, str] = field(default_factory=dict, compare=False)
     manner: Manner = delimited.OURS
@@ -81,56 +95,66 @@ class Marks:
 NONE = Marks()
 
 
-@record
-class Kept:
-    """The tables in a run's folder: their bytes, and which of them a teacher wrote in since."""
-
-    out: Path
-    data: Mapping[Path, bytes]
-    touched: frozenset[Path]
-
-
-def gather(todo: Sequence[Task], rubric: RubricFile, given: Path | None, out: Path) -> Marks:
+def gather(
+    todo: Sequence[Task],
+    rubric: RubricFile,
+    given: Path | None,
+    out: Path,
+    class_list: Path | None = None,
+) -> Marks:
     """Read the marks kept in `out` and those `given`, and hold them against the essays.
 
+    Where there are none, the first table parts its cells as the `class_list` does.
     Raises UserError with the mistakes, each with its row: nothing is graded on half of them.
     """
-    kept, data = _kept(out), files.read(given) if given else b""
+    kept, data = stored.kept(out), files.read(given) if given else b""
     own = next((path for path in kept.data if given and _same(given, path)), None)
-    stores = [path for path in kept.data if path != own]
-    counting = [path for path in stores if path in kept.touched]
-    counting = counting or ([] if own else stores[:1])
-    essays = matching.indexed(todo)
-    setting = entered.setting(rubric.rubric, essays, out, is_touched=bool(kept.touched))
-
-    def read(path: Path) -> Table:
-        return entered.table(path, kept.data[path], setting, is_touched=path in kept.touched)
-
-    tables = {path: read(path) for path in counting}
+    essays, is_touched = matching.indexed(todo), bool(kept.touched)
+    held = entered.setting(rubric.rubric, essays, out, is_touched=is_touched)
+    tables = {path: kept.read(path, held) for path in kept.counting(own)}
     if given is None:
         _refuse(_of_another(tables, kept.out, rubric.rubric))
-    named = entered.table(given, data, setting, is_touched=own in kept.touched) if given else None
+    named = entered.table(given, data, held, is_touched=own in kept.touched) if given else None
     every = {**tables, **({own or given: named} if given and named else {})}
-    merged = merging.merge([*tables.values()], named, setting.before if counting[1:] else {})
+    merged = merging.merge([*tables.values()], named, held.before if len(tables) > 1 else {})
     _refuse(
         [_unmatched(entry) for entry in (named.stray if named else ())],
         _wrong(every, kept, given, rubric.rubric),
         merged.differing,
     )
-    is_changed = given is not None or bool(kept.touched)
-    replaced = [tables.get(path) or read(path) for path in stores if is_changed]
-    gone = sorted(merged.gone.items(), key=lambda item: (item[1].called, item[0]))
-    return Marks(
-        merged.hands,
-        tuple(entry for _, entry in gone),
-        tuple(merging.aside(replaced, merged)),
-        tuple(dict(pair for table in every.values() for pair in table.renamed).items()),
-        tuple(dict.fromkeys(name for each in every.items() for name in _back(*each))),
-        tuple(dict.fromkeys(name for table in every.values() for name in table.taken)),
-        frozenset(_unfound(todo, merged.hands, rubric)),
-        {path.name: mark.digest(data) for path, data in kept.data.items()},
-        _manner(data, kept.data.get(out / find.TABLE, b"")),
+    stores = kept.besides(own) if given or is_touched else ()
+    replaced = [tables.get(path) or kept.read(path, held) for path in stores]
+    return replace(
+        _told_by(every),
+        hands=merged.hands,
+        gone=_in_order(merged.gone),
+        aside=tuple(merging.aside(replaced, merged)),
+        unfound=frozenset(_unfound(todo, merged.hands, rubric)),
+        seen={path.name: mark.digest(data) for path, data in kept.data.items()},
+        manner=_manner((data, kept.data.get(out / find.TABLE, b"")), class_list),
     )
+
+
+def _told_by(every: Mapping[Path, Table]) -> Marks:
+    """Give what there is to say of the tables' rows, each thing once."""
+    tables = every.values()
+    return Marks(
+        renamed=_once(table.renamed for table in tables),
+        back=_once(_back(path, table) for path, table in every.items()),
+        taken=_once(table.taken for table in tables),
+        spoilt=_once(table.spoilt for table in tables),
+        doubtful=_once(table.doubtful for table in tables),
+    )
+
+
+def _once(found: Iterable[Iterable[Said]]) -> tuple[Said, ...]:
+    return tuple(dict.fromkeys(said for each in found for said in each))
+
+
+def _in_order(gone: Mapping[Row, Entry]) -> tuple[Entry, ...]:
+    """Give the rows of essays that are not there by what they are called."""
+    found = sorted(gone.items(), key=lambda item: (item[1].called, item[0]))
+    return tuple(entry for _, entry in found)
 
 
 def _of_another(tables: Mapping[Path, Table], out: Path, rubric: Rubric) -> Iterator[str]:
@@ -167,32 +191,20 @@ def _refuse(*found: Iterable[str]) -> None:
         raise UserError("\n".join([*wrong[:MOST_WRONG], *last]))
 
 
-def changed(out: Path, known: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
-    """Give the tables in `out` that are none of the `known` ones: somebody wrote in them since."""
-    for path in _stores(out):
-        data = files.read(path)
-        if mark.digest(data) not in [digests.get(path.name) for digests in known]:
-            yield path.name, data
+def _manner(tables: Iterable[bytes], class_list: Path | None) -> Manner:
+    """Tell how a teacher saves tables, by the first that is one of text.
 
-
-def _kept(out: Path) -> Kept:
-    there = {path: files.read(path) for path in _stores(out)}
-    written = out / find.WRITTEN
-    if not there and written.is_file():  # a table that is gone takes nothing back either
-        there = {out / find.TABLE: files.read(written)}
-    known = mark.read(out)
-    touched = (p for p, data in there.items() if mark.digest(data) not in known.get(p.name, ()))
-    return Kept(out, there, frozenset(touched))
-
-
-def _stores(out: Path) -> list[Path]:
-    return [path for path in (out / name for name in find.STORES) if path.is_file()]
-
-
-def _manner(*tables: bytes) -> Manner:
-    """Tell how a teacher saves tables, by the first that is one of text."""
+    Of a class list, which another program may have written, only what a spreadsheet program
+    needs: one that saves semicolons opens commas as a single column.
+    """
     texts = (data for data in tables if data and not workbook.is_archive(data))
-    return next((delimited.manner(data, find.TABLE) for data in texts), delimited.OURS)
+    if found := next(texts, b""):
+        return delimited.manner(found, find.TABLE)
+    listed = files.read(class_list) if class_list else b""
+    if not listed or workbook.is_archive(listed):
+        return delimited.OURS
+    parted = delimited.manner(listed, find.TABLE).delimiter == SEMICOLON
+    return replace(delimited.OURS, delimiter=SEMICOLON) if parted else delimited.OURS
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -258,5 +270,7 @@ def told(marks: Marks, rubric: Rubric, ungraded: Iterable[Task] = ()) -> str:
         (RENAMED, [f"{old} (now {name})" for old, name in marks.renamed]),
         (CELL_GONE, marks.back),
         (TAKEN, marks.taken),
+        (SPOILT, marks.spoilt),
+        (DOUBTFUL, marks.doubtful),
     )
     return said + "".join(says.format(names=naming.few(names)) for says, names in told if names)

@@ -13,15 +13,13 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
-from rubric.batch import codes, find, naming
+from rubric.batch import codes, find, naming, spoilt
 from rubric.batch.work import Task
 from rubric.overrides.marks import Entry
 from rubric.records import record
 from rubric.source import Student
 
 CODE = re.compile(r"essay-[0-9a-f]+")
-SPOILT = "?"  # what programs write for a letter that their encoding has not
-FOREIGN = re.compile(r"[^\x00-\x7f]")  # some encoding has it not
 Index = Mapping[str, Sequence[Task]]
 
 
@@ -62,7 +60,7 @@ def indexed(todo: Sequence[Task]) -> Essays:
         names=_index(todo, lambda task: (task.name, task.given)),
         folded=_index(todo, lambda task: (_folded(task.name), _folded(task.given))),
         last=_index(todo, lambda task: (_last(task.name), _last(task.given))),
-        spoilt=_index(todo, lambda task: (_spoilt(task.name), _spoilt(task.given))),
+        spoilt=_index(todo, lambda task: (*_lossy(task.name), *_lossy(task.given))),
         ids=_index(todo, lambda task: [who.id for who in _owners(task)]),
         students=_index(todo, lambda task: [_folded(who.name) for who in _owners(task)]),
         todo=todo,
@@ -168,19 +166,14 @@ def _behind(entry: Entry, essays: Essays, before: Earlier) -> Sequence[Task]:
 
 def _by_rest(name: str, essays: Essays) -> Sequence[Task]:
     """Find the essay that has a name with spoilt letters, where it is the only one."""
-    found = essays.spoilt.get(_spoilt(name), ()) if SPOILT in name else ()
-    fitting = [t for t in found if any(_is_rest(name, whole) for whole in (t.name, t.given))]
+    found = {t.stem: t for key in _lossy(name) for t in essays.spoilt.get(key, ())}.values()
+    fitting = [t for t in found if any(spoilt.is_rest(name, w) for w in (t.name, t.given))]
     return fitting if len(fitting) == 1 else ()
 
 
-def _is_rest(name: str, whole: str) -> bool:
-    return len(name) == len(whole) and all(
-        one in (SPOILT, other) for one, other in zip(name, whole, strict=True)
-    )
-
-
-def _spoilt(name: str) -> str:
-    return FOREIGN.sub(SPOILT, name)
+def _lossy(name: str) -> tuple[str, str]:
+    """Give what is alike of a name and of what a program may have left of it."""
+    return spoilt.marked(name), spoilt.plain(name)
 
 
 def _owners(task: Task) -> list[Student]:

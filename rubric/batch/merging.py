@@ -29,7 +29,8 @@ class Table:
 
     `stray` are those of none that stand in it and were not told to be of none before. `renamed`
     are rows and the essays that had their names, `back` are what rows are called whose cells were
-    gone and count, `taken` those in which cells were emptied.
+    gone and count, `taken` those in which cells were emptied, `spoilt` those in which letters were
+    lost and are put back, `doubtful` those in which some may be.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Table:
     renamed: tuple[tuple[str, str], ...] = ()
     back: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    spoilt: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     stray: tuple[Entry, ...] = ()
 
     @property

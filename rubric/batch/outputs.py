@@ -18,6 +18,7 @@ from rubric.batch import (
     mark,
     marks_book,
     similarity,
+    stored,
     summary,
     tables,
     together,
@@ -166,7 +167,7 @@ def tabulate(now: Run) -> None:
         reports = now.graded if now.options.reports else ()
         links = {row.name: classview.link(row, now.form) for row in reports}
         kept[find.BOOK] = marks_book.workbook(book, links)
-    for name, data in hand.changed(now.out, (now.marks.seen, now.tables)):
+    for name, data in stored.changed(now.out, (now.marks.seen, now.tables)):
         aside = _free(now.out, name)
         files.write(aside, data)
         now.said.append(hand.CHANGED.format(table=now.out / name, kept=aside))
@@ -240,13 +241,10 @@ def publish(now: Run) -> None:
         ledger.page(
             find.PAGES[0], view, lambda to: to.write(classpage.as_pdf(view, options.paper))
         )
-        for name, reports in _prints(now).items():
-            paths = [now.out / each for each in reports]
-            ledger.page(name, ledger.digests(reports), partial(together.join, paths))
-
-
-def _prints(now: Run) -> Mapping[str, Sequence[str]]:
-    return together.pieces([_name(task.stem, "pdf") for task in now.tasks])
+        names = {_name(stem, "pdf"): name for stem, name in together.names(now.graded).items()}
+        for file, bound in together.bound(now.title, names).items():
+            of = (bound, ledger.digests(bound.reports))
+            ledger.page(file, of, partial(together.join, now.out, bound))
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:
@@ -290,4 +288,5 @@ def made(now: Run) -> Iterator[str]:
     if now.options.reports and now.keys:
         yield find.PAGES[1]
         if "pdf" in now.options.reports:
-            yield from (find.PAGES[0], *_prints(now))
+            prints = together.pieces([task.stem for task in now.tasks])
+            yield from (find.PAGES[0], *(file for file, _ in prints))

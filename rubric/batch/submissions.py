@@ -38,6 +38,7 @@ class Submissions:
     """What is to be graded, whose it is, which system it came from, and what to say of it.
 
     `rest` are the students of whom there is no essay, each with what is there and why.
+    `class_list` is the table that said who there are.
     """
 
     todo: tuple[Task, ...]
@@ -45,6 +46,7 @@ class Submissions:
     system: str | None = None
     passed_over: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    class_list: Path | None = None
 
 
 def given(
@@ -61,7 +63,8 @@ def given(
     """
     found = find.look(*paths, recursive=recursive)
     listed = roster.read(class_list) if class_list else None
-    return gather(found, listed, all_attempts=all_attempts, hide=hide)
+    made = gather(found, listed, all_attempts=all_attempts, hide=hide)
+    return replace(made, class_list=class_list)
 
 
 def gather(

@@ -6,12 +6,16 @@ until it is written: the bytes go to the file as they come, and many reports mak
 
 import mmap
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
-from rubric.batch import find
+from rubric.batch import bookmarks, find
+from rubric.batch.bookmarks import Bookmark
+from rubric.batch.rows import Row
+from rubric.records import record
 
 # PDFium tells when it wrote, and gives the file a number by chance, in its trailer.
 WHEN = re.compile(rb"(?<=<</CreationDate\(D:)\d{14}(?=[^)]*\)/Creator\(PDFium\)/Producer)")
@@ -19,26 +23,61 @@ NEVER = b"20000101000000"
 CHANCE = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\](?=>>\s*startxref\s+\d+\s+%%EOF\s*\Z)")
 
 MOST_REPORTS = 200  # in a file: PDFium holds a tenth of a megabyte of each; the paper is a box
+TITLE, PART = "All reports: {title}", ", part {n} of {of}"
 
 
-def pieces(reports: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """Give the files to make and the reports in each: one, or as many as keep each small."""
-    if len(reports) <= MOST_REPORTS:
-        return {find.PRINT: reports}
-    starts = range(0, len(reports), MOST_REPORTS)
+@record
+class Bound:
+    """What goes into one file: its title, its reports and what each is called."""
+
+    title: str
+    reports: Mapping[str, str]
+
+
+def names(rows: Sequence[Row]) -> dict[str, str]:
+    """Give what each report is called, by its stem: the student, told apart by the essay."""
+    several = Counter(row.student for row in rows)
+
+    def called(row: Row) -> str:
+        if several[row.student] == 1:
+            return row.student or row.name
+        return f"{row.student} ({row.name})" if row.student else row.name
+
+    return {row.stem: called(row) for row in rows}
+
+
+def bound(title: str, reports: Mapping[str, str]) -> Mapping[str, Bound]:
+    """Give the files to make of a class and what goes into each."""
+    files = pieces([*reports])
     return {
-        f"{find.PIECE}{n}.pdf": reports[start : start + MOST_REPORTS]
-        for n, start in enumerate(starts, 1)
+        file: Bound(
+            TITLE.format(title=title) + (PART.format(n=n, of=len(files)) if files[1:] else ""),
+            {name: reports[name] for name in part},
+        )
+        for n, (file, part) in enumerate(files, 1)
     }
 
 
-def join(reports: Iterable[Path], file: IO[bytes]) -> None:
+def pieces(reports: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
+    """Give the files to make and the reports in each: one, or as many as keep each small."""
+    if len(reports) <= MOST_REPORTS:
+        return [(find.PRINT, reports)]
+    starts = range(0, len(reports), MOST_REPORTS)
+    return [
+        (f"{find.PIECE}{n}.pdf", reports[start : start + MOST_REPORTS])
+        for n, start in enumerate(starts, 1)
+    ]
+
+
+def join(folder: Path, what: Bound, file: IO[bytes]) -> None:
     """Put reports behind each other, each beginning on an odd page, so on a sheet of its own."""
     import pypdfium2  # noqa: PLC0415  # a run without PDF needs none
 
     made = pypdfium2.PdfDocument.new()
-    for path in reports:
-        report = pypdfium2.PdfDocument(path)
+    begun = []
+    for path, called in what.reports.items():
+        begun.append(Bookmark(called, len(made)))
+        report = pypdfium2.PdfDocument(folder / path)
         made.import_pages(report)
         if len(report) % 2:
             made.new_page(*report[0].get_size())
@@ -48,6 +87,7 @@ def join(reports: Iterable[Path], file: IO[bytes]) -> None:
     file.flush()
     with mmap.mmap(file.fileno(), 0) as data:
         _settle(data)
+    bookmarks.mark(file, what.title, begun)
 
 
 def _settle(data: mmap.mmap) -> None:

@@ -1,13 +1,14 @@
 """What a teacher wrote and has no cell any more: a table now and as it was in, what lasts out.
 
 A row that a filter left out and a column that was deleted take nothing back: only a cell that is
-there, and empty or with a dash, does.
+there, and empty or with a dash, does. Nor does a program that lost letters as it saved.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rubric.batch import spoilt
 from rubric.batch.merging import Cells, numbered
 from rubric.batch.work import Task
 from rubric.overrides import Hand
@@ -21,6 +22,8 @@ Meant = Mapping[str, Sequence[Task]]
 class Filled:
     """All that counts of a table; `back` is what it has no cell for, `taken` what was emptied.
 
+    `spoilt` is what lost letters as the table was saved.
+
     `rows` are all there are now and the old ones that are not among them, without a word as well.
     """
 
@@ -28,31 +31,36 @@ class Filled:
     entries: tuple[Entry, ...]
     back: tuple[Entry, ...]
     taken: tuple[str, ...]
+    spoilt: tuple[str, ...] = ()
 
 
-def filled(now: Written, was: Written, meant: Meant) -> Filled:
+def filled(now: Written, was: Written, meant: Meant, *, is_lossy: bool) -> Filled:
     """Put back what was written and has no cell in the table now: in its row, or in one anew.
 
+    So are letters, where it `is_lossy`: saved in a way that may have lost some.
     `meant` has the essays that the rows of both may mean, by their places.
     """
     pairs = _pairs(now.rows, was.rows, meant)
     paired = {row.place for row in pairs.values()}
     fresh = [row for row in now.rows if row.place not in paired]
     entries = {row.place: row for row in now.rows}
-    back, taken = [], []
+    back, taken, mended = [], [], []
     for old in was.entries:
         row = pairs.get(old.place)
         is_moved = row is None and not meant[old.place] and _moved(old, fresh)
         lost = _without(old, now.columns) if row else {} if is_moved else old.hand.cells
         if row and (empty := _emptied(old, row, now.columns)):
             taken.append(f"{old.called} ({', '.join(empty)})")
-        if lost:
+        if whole := _whole(old, row) if row and is_lossy else {}:
+            mended.append(f"{old.called} ({', '.join(whole)})")
+        if lost or whole:
             kept = row or old
-            entries[kept.place] = replace(kept, hand=Hand({**lost, **kept.hand.cells}))
+            entries[kept.place] = replace(kept, hand=Hand({**lost, **kept.hand.cells, **whole}))
+        if lost:
             back.append(replace(old, hand=Hand(lost)))
     written = tuple(entry for entry in entries.values() if entry.hand.cells)
     gone = (old for old in was.rows if old.place not in pairs)
-    return Filled((*now.rows, *gone), written, tuple(back), tuple(taken))
+    return Filled((*now.rows, *gone), written, tuple(back), tuple(taken), tuple(mended))
 
 
 def _pairs(now: Sequence[Entry], was: Sequence[Entry], meant: Meant) -> dict[str, Entry]:
@@ -84,6 +92,15 @@ def _emptied(old: Entry, row: Entry, columns: frozenset[str]) -> list[str]:
     """Name the columns in which a teacher took a mark back."""
     cells = row.hand.cells
     return [c for c in old.hand.cells if c in columns and cells.get(c, "-") in BACK]
+
+
+def _whole(old: Entry, row: Entry) -> Cells:
+    """Give what was written where a program lost letters of it, and nothing else has changed."""
+    return {
+        column: cell
+        for column, cell in old.hand.cells.items()
+        if not cell.isascii() and spoilt.is_rest(row.hand.cells.get(column, ""), cell)
+    }
 
 
 def _moved(old: Entry, fresh: list[Entry]) -> bool:

@@ -218,13 +218,14 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
     quote = quoted(draft, again)
     run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
     said = shortened(run.of(draft.text), QUOTE)
+    turned = turn(draft) if asks == APART else None  # where the ending begins
     shown = {
         "place": place,
         "quote": claimed(draft, run, QUOTE) if asks == STATE_FIRST else said,
         "words": again.copied_words,
         "body": proving(draft),
         "thesis": _claim(essay),
-        "turn": shortened(((asks == APART and turn(draft)) or again).of(draft.text), QUOTE),
+        "turn": shortened((turned or again).of(draft.text), QUOTE),
         "first": stretch(draft, prose(draft)[:1]),
     }
     efforts = dict.fromkeys((ADD_CONCLUSION, ADD_ANY), "a paragraph")

@@ -135,12 +135,12 @@ def _compared(draft: Draft, counting: str) -> Finding:
     if lost:
         sure = any(_is_sure(draft, citation) for citation in astray)
         score = min(score, ASTRAY_MOST) if sure else score
-        says, asks, at = UNLISTED, ADD, (astray[0].start, astray[0].end)
-    else:
-        says, asks, at = UNCITED, USE, (idle[0].start, idle[0].end)
-    names = joined(lost or [r.author for r in idle])
-    step = Step(asks.format(names=names) + _slip(draft), "ten minutes", *at)
-    said = says.format(names=names, counting=counting)
+    first = astray if lost else idle
+    told = ((lost, UNLISTED, ADD), ([r.author for r in idle], UNCITED, USE))
+    rows = [(joined(names), says, asks) for names, says, asks in told if names]
+    asks = " ".join(asks.format(names=names) for names, _, asks in rows) + _slip(draft)
+    step = Step(asks, "ten minutes", first[0].start, first[0].end)
+    said = " ".join(says.format(names=names, counting=counting) for names, says, _ in rows)
     return Finding("sources_listed", round(score, 4), said, evidence, step=step)
 
 

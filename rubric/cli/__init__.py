@@ -32,6 +32,12 @@ COMMANDS = {
     "import": "Read a spreadsheet or another system's rubric.",
     "export": "Write a rubric for another system.",
 }
+BEGIN = """\b
+Begin with:
+  rubric check draft.docx           a student's draft, on the screen
+  rubric grade essays/ -o graded    a teacher's folder: reports and a table
+  rubric COMMAND --help             what a command takes
+"""
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
@@ -84,7 +90,7 @@ def _imported(name: str) -> click.Command:
     return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=BEGIN)
 @click.version_option(__version__, prog_name="rubric")
 def rubric() -> None:
     """Grade the structure and argument of essays, with every point quoted."""

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,13 +45,26 @@ class Job:
     brief: bool
     paper: Paper
 
+    @property
+    def denies(self) -> bool:
+        """Tell whether the essay is said to have no thesis."""
+        return self.thesis is not None and self.thesis.strip().lower() == NO_THESIS
+
 
 @click.command(short_help="Check drafts.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @rubric_option()
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there.")
-@click.option("--thesis", metavar="WORDS", help="The thesis's first words, or none.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    metavar="FORM",
+    help=f"One of {', '.join(FORMATS)}: the last two are your own file with comments.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--thesis", metavar="WORDS", help="How your thesis begins; none, if there is none.")
 @click.option("--all", "all_quotes", is_flag=True, help="Show every criterion with quotations.")
 @click.option("--show-text", is_flag=True, help="Show the essay as it was read.")
 @click.option(
@@ -109,7 +122,7 @@ def _refuse_contradictions(names: tuple[str, ...], job: Job, *, several: bool) -
         raise click.UsageError("--format json is for one essay; for more use jsonl.")
     if several and job.output and job.form in REPORTS:
         raise click.UsageError("-o takes one report; for more use rubric grade.")
-    if several and job.thesis and job.thesis != NO_THESIS:
+    if several and job.thesis and not job.denies:
         raise click.UsageError("--thesis gives the words of one essay; check the others apart.")
     if job.watch and STDIN in names:
         raise click.UsageError("--watch needs a file; standard input cannot change.")
@@ -135,11 +148,16 @@ def _targets(names: tuple[str, ...], job: Job) -> Mapping[str, Path]:
 
 
 def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[str, Path]) -> int:
-    """Grade each essay and show it before the next; give the exit code."""
+    """Grade each essay and show it before the next; give the exit code.
+
+    Where nobody reads on, as behind `head`, no other is graded, unless the code asks for all.
+    """
     kept: list[str] = []  # what goes into one file
-    put, lead = kept.append if job.output else show, ""
     failed = below = False
+    is_read, lead = True, ""
     for name in names:
+        if not is_read and job.fail_under is None:
+            break
         found = _graded(name, job, rubric)
         if isinstance(found, GradeFailure):
             click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
@@ -148,13 +166,17 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
         grade, data = found
         below |= job.fail_under is not None and _reach(grade) < job.fail_under
         try:
-            for answer in _deliver(grade, data, job, targets.get(name)):
-                put(lead + answer)
-                lead = "\n" if job.form == "text" else ""
+            answer = lead + _answer(grade, data, job, targets.get(name))
         except ReadingError as error:  # this file takes no report of the form asked for
             click.echo(str(error), err=True)
             failed = True
-    if job.output and kept:
+            continue
+        if job.output:
+            kept.append(answer)
+        else:
+            is_read = show(answer)
+        lead = "\n" if job.form == "text" else ""
+    if job.output and any(kept):
         write(job.output, "".join(kept).encode())
     return UNGRADED if failed else BELOW if below else 0
 
@@ -175,24 +197,23 @@ def _graded(name: str, job: Job, rubric: RubricFile) -> tuple[Grade, bytes] | Gr
     return found if isinstance(found, GradeFailure) else (found, data)
 
 
-def _deliver(grade: Grade, data: bytes, job: Job, target: Path | None) -> Iterator[str]:
-    """Give the text to print, or write a report and say where."""
+def _answer(grade: Grade, data: bytes, job: Job, target: Path | None) -> str:
+    """Give the text to print; or write a report and say where, and give none."""
     if job.form in REPORTS and target:
         from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
         report = render(grade, job.form, data, brief=job.brief, paper=job.paper)
         if target == STDOUT:
             show_bytes(report)
-            return
+            return ""
         write(target, report)
         click.echo(f"{target}", err=True)
-        return
+        return ""
     if job.form == "text":
-        yield _screen(grade, job)
-        return
+        return _screen(grade, job)
     from rubric.report import export  # noqa: PLC0415  # the screen needs no serializer
 
-    yield export.to_json(grade) if job.form == "json" else export.to_line(grade)
+    return export.to_json(grade) if job.form == "json" else export.to_line(grade)
 
 
 def _screen(grade: Grade, job: Job) -> str:
@@ -207,7 +228,8 @@ def _screen(grade: Grade, job: Job) -> str:
     if job.show_text:
         return terminal.text_as_read(grade, width=width)
     colour = seen and not os.environ.get("NO_COLOR")
-    return terminal.screen(grade, width=width, colour=colour, all_quotes=job.all_quotes)
+    told = {"all_quotes": job.all_quotes, "denied": job.denies}
+    return terminal.screen(grade, width=width, colour=colour, **told)
 
 
 def _again(

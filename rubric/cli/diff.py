@@ -11,7 +11,14 @@ from rubric.cli.options import force_option
 @click.command(short_help="Compare two runs.")
 @click.argument("before", metavar="RUN1", type=click.Path(path_type=Path))
 @click.argument("after", metavar="RUN2", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to say it.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @force_option()
 def diff(before: Path, after: Path, *, form: str, output: Path | None, force: bool) -> int:

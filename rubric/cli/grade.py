@@ -51,9 +51,7 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
 
 
 @click.command(short_help="Grade a folder.")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @rubric_option()
 @click.option(
     "-o",
@@ -61,14 +59,21 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     type=click.Path(path_type=Path),
     help="Folder for the results, made if missing. [default: PATH-graded]",
 )
-@click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes. [default: the cores]")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that grade. [default: as many as cores]",
+)
 @click.option(
     "--report",
     "reports",
     default="pdf",
     callback=_reports,
     metavar="FORM,…|none",
-    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments.",
+    help=f"{', '.join(FORMS)}: the last two are the student's own file with comments. "
+    "[default: pdf]",
 )
 @click.option("--recursive", is_flag=True, help="Grade what lies in PATH's folders as well.")
 @click.option(
@@ -80,7 +85,7 @@ def _reports(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[
     "--roster",
     "class_list",
     type=click.Path(path_type=Path),
-    help="A table of the class, that says whose files these are.",
+    help="A table of the class: its names or ids say whose files these are.",
 )
 @click.option("--all-attempts", is_flag=True, help="Grade older attempts as well.")
 @click.option("--anonymous", "hide", is_flag=True, help="Take students' names out of all results.")
@@ -147,7 +152,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
         click.echo(opened.said, err=True, nl=False)
-        every, written = _known((*given.todo, *given.rest), options, marks, opened, hide=hide)
+        every, written = _known(given, options, marks, opened, hide=hide)
         todo, rest = ([t for t in every if not t.why], [t for t in every if t.why])
         title = _root(paths).stem
         now = Run(todo, options, out, opened, title, written, earlier=earlier, rest=rest)
@@ -174,18 +179,19 @@ def _seen_through(
 
 
 def _known(
-    todo: Sequence[Task], options: Options, marks: Path | None, opened: Ledger, *, hide: bool
+    given: Submissions, options: Options, marks: Path | None, opened: Ledger, *, hide: bool
 ) -> tuple[Sequence[Task], hand.Marks]:
     """Lay the teacher's marks beside the essays; to `hide` names, put codes in their place.
 
     What they hang on lies in the run's folder, so the ledger must hold it.
     """
+    todo: Sequence[Task] = (*given.todo, *given.rest)
     try:
         anonymous.refuse_change(opened.out, hide=hide)
         if hide:
             files.prepare(opened.out, *find.TOGETHER)  # before the key is written
             todo = anonymous.encode(todo, opened.out)
-        written = hand.gather(todo, options.rubric, marks, opened.out)
+        written = hand.gather(todo, options.rubric, marks, opened.out, given.class_list)
     except UserError:
         opened.withdraw()
         raise

@@ -17,6 +17,7 @@ AMBIGUOUS = "as it is not clear which row or which mark is meant"
 ABSENT = "who are not in the file"
 MARKED = "with another mark there already (--overwrite replaces it)"
 UNGRADED = "without an essay in this run"
+NAMELESS = "The run knows no students. Grade again, and say who they are: --roster {exported}"
 LOCKED = "whose rows take no change"
 
 
@@ -69,7 +70,8 @@ def fill(  # noqa: PLR0913  # one parameter an option
         raise UserError(f"{copy}: this is the file itself; name another for the copy.")
     files.refuse_existing(copy, force=force)
     wishes = Wishes(column, provisional, overwrite, scale)
-    done = fill(files.read(exported), exported.name, results.read(out), wishes)
+    found = results.read(out)
+    done = fill(files.read(exported), exported.name, found, wishes)
     files.write(copy, done.data)
     said = [f"Filled {counted(len(done.filled), 'row')} of “{done.column}” in {copy}."]
     said += [f"There already: {len(done.unchanged)}."] if done.unchanged else []
@@ -82,6 +84,8 @@ def fill(  # noqa: PLR0913  # one parameter an option
         (done.ungraded, UNGRADED),
     )
     said += [f"Left {len(names)}, {why}: {_shown(names)}." for names, why in left if names]
+    if done.absent and not any(result.student for result in found):
+        said.append(NAMELESS.format(exported=exported))
     files.show("\n".join(said) + "\n")
     return LEFT_OVER if done.ambiguous or done.absent else 0
 

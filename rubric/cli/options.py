@@ -53,7 +53,7 @@ def neural_option() -> Decorator:
         is_flag=True,
         expose_value=False,
         callback=_ask_encoder,
-        help="Compare meanings by the sentence encoder: slower, nearer to a reader's judgement.",
+        help="Compare meanings by the sentence encoder: far slower, and finds no more.",
     )
 
 

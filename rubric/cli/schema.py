@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from rubric import checks
-from rubric.files import write
+from rubric.cli.options import force_option
+from rubric.files import refuse_existing, write
 from rubric.schema import CheckUse, Rubric, ScoreAtLeast, ScoreBelow
 
 SCHEMA = "rubric.schema.json"  # beside a rubric, as its first line says
@@ -15,9 +16,12 @@ SCHEMA = "rubric.schema.json"  # beside a rubric, as its first line says
 
 @click.command(short_help="Print a JSON Schema.")
 @click.option("--grade", is_flag=True, help="The schema of a grade instead of a rubric.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write it there.")
-def schema(*, grade: bool, output: Path | None) -> None:
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@force_option()
+def schema(*, grade: bool, output: Path | None, force: bool) -> None:
     """Print the JSON Schema of a rubric, for editors; or of a grade, for programs."""
+    if output:
+        refuse_existing(output, force=force)
     text = grade_text() if grade else rubric_text()
     if output:
         write(output, text.encode())

@@ -1,9 +1,9 @@
 """The pages behind page 1: criteria at length and citations by source. A Grade in, strings out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from rubric.cited import is_page_alone, joined, named, odd_ones
+from rubric.cited import are_given, is_page_alone, joined, named, odd_ones
 from rubric.lookup import legible, place, shortened
 from rubric.records import record
 from rubric.report import wording
@@ -15,6 +15,9 @@ from rubric.types import Citation
 EVIDENCE_QUOTE, ENTRY_QUOTE, CITED_QUOTE = 220, 150, 60  # code points
 SIDE_BY_SIDE = 40  # code points up to which quotations share a line
 UNLISTED, UNCITED = "In the text, but not in a list:", "In the list, but not in the text:"
+NO_LIST = "I found no list of sources, and no notes that name them."
+NO_ENTRY, NO_LIST_HERE = "I found no entry.", "I found no list."
+HANDED_OUT = "Handed out to the class."
 OTHERWISE = "Written otherwise than most citations:"
 MOST_LONG = 6  # long quotations of one finding; the others are marked in the essay
 
@@ -56,11 +59,16 @@ class Detail:
 
 @record
 class SourceView:
-    """A source: its name, where it is cited, its entry (empty: none found)."""
+    """A source: its name, where it is cited, its entry; `lacks` says what there is in its place.
+
+    `broken`: an entry is wanting. A text that was handed out needs none.
+    """
 
     name: str
     cited: tuple[tuple[str, str], ...]
     entry: str
+    lacks: str = ""
+    broken: bool = False
 
 
 def detail(
@@ -148,23 +156,36 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
         SourceView(ref.author, _cited(grade, cited[i]), shortened(ref.of(draft.text), ENTRY_QUOTE))
         for i, ref in enumerate(draft.references)
     ]
-    unlisted = [
-        SourceView(name, _cited(grade, found), shortened(text, ENTRY_QUOTE))
-        for (name, text), found in loose.items()
-    ]
+    unlisted = [_unlisted(grade, name, text, found) for (name, text), found in loose.items()]
     return (*listed, *unlisted)
+
+
+def _unlisted(grade: Grade, name: str, text: str, cited: Sequence[Citation]) -> SourceView:
+    """Show what has no entry in a list; `text` is what its notes say."""
+    entry, given = shortened(text, ENTRY_QUOTE), all(map(are_given, cited))
+    lacks = HANDED_OUT if given else NO_ENTRY if _has_list(grade) else NO_LIST_HERE
+    places = _cited(grade, cited)
+    return SourceView(name, places, entry, "" if entry else lacks, not entry and not given)
+
+
+def _has_list(grade: Grade) -> bool:
+    """Tell whether there is a list of sources, or notes that may name them."""
+    draft = grade.essay
+    return bool(draft.references) or any(note.text for note in draft.notes)
 
 
 def unmatched(grade: Grade) -> tuple[str, ...]:
     """Say what text and list do not share, both ways, and which citations look otherwise."""
     draft = grade.essay
     noted = {note.start for note in draft.notes if note.text}
-    astray = [c for c in draft.citations if not c.references and c.start not in noted]
-    lost = [name for name in named(draft, astray) if name]
+    loose = [c for c in draft.citations if not c.references and c.start not in noted]
+    lost = [name for name in named(draft, (c for c in loose if not are_given(c))) if name]
     idle = [reference.author for reference in draft.references if not reference.cited]
     odd = [f"“{c.of(draft.text)}” in {place(draft, c.start)}" for c in odd_ones(draft)]
     rows = ((UNLISTED, lost), (UNCITED, idle), (OTHERWISE, odd))
-    return tuple(f"{head} {joined(names)}." for head, names in rows if names)
+    has_list = _has_list(grade)
+    told = [f"{head} {joined(names)}." for head, names in rows[not has_list :] if names]
+    return (NO_LIST, *told) if lost and not has_list else (*told,)
 
 
 def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:

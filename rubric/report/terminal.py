@@ -47,13 +47,21 @@ SILENT = frozenset({"citations-unverifiable", "marks-without-notes", "no-citatio
 
 
 def screen(
-    grade: Grade, *, width: int = WIDTH, colour: bool = False, all_quotes: bool = False
+    grade: Grade,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+    all_quotes: bool = False,
+    denied: bool = False,
 ) -> str:
-    """Give the screen, with a closing line end. `all_quotes` shows every criterion's evidence."""
+    """Give the screen, with a closing line end. `all_quotes` shows every criterion's evidence.
+
+    Where the reader has `denied` that there is a thesis, none is asked for elsewhere.
+    """
     blocks = [_head(grade, width), _keep(grade, width), _next(grade, width)]
     if all_quotes:
         blocks += [_criterion(grade, mark, width) for mark in grade.marks]
-    blocks.append(_close(grade, width, all_quotes=all_quotes))
+    blocks.append(_close(grade, width, all_quotes=all_quotes, denied=denied))
     text = "\n\n".join(block for block in blocks if block) + "\n"
     return _coloured(text) if colour else text
 
@@ -156,7 +164,7 @@ def _quoted(grade: Grade, evidence: Iterable[Evidence], width: int) -> list[str]
     return lines
 
 
-def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
+def _close(grade: Grade, width: int, *, all_quotes: bool, denied: bool) -> str:
     marks = " · ".join(_standing(grade, mark) for mark in grade.marks)
     lines = [line.removesuffix(" ·") for line in wrapped(marks, width)]
     if not all_quotes:
@@ -167,7 +175,7 @@ def _close(grade: Grade, width: int, *, all_quotes: bool) -> str:
     hints = []
     if any(asks_thesis(m) and (m.level or m.status == "unsure") for m in grade.marks):
         thesis = grade.analysis.thesis
-        hints += [] if thesis and thesis.pointed else [ELSEWHERE]
+        hints += [] if denied or (thesis and thesis.pointed) else [ELSEWHERE]
         hints += [NO_ARGUMENT]
     hints += [n.says for n in grade.notices if n.code == "no-citations" and _cites(grade)]
     return "\n".join([*lines, *(line for hint in hints for line in wrapped(hint, width))])

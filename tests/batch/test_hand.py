@@ -1,5 +1,6 @@
 """Which marks count for which essay."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -104,6 +105,48 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
         "b.txt": {"comment": "kept"},
     }
     assert marks.aside == ((f"out/{find.TABLE}", store.read_bytes()),)
+
+
+@pytest.mark.parametrize(
+    ("comment", "encoding", "doubtful"),
+    [
+        ("Dobře, čti víc", "cp1252", ("a.txt (“Dob?e”)",)),
+        ("Dobře, čti víc", "utf-8-sig", ()),
+        ("Who wins?No", "utf-8-sig", ()),
+        ("Who? Why? “Yes”", "cp1252", ()),
+    ],
+)
+def test_a_letter_that_may_be_lost_is_asked_about(
+    tmp_path: Path, comment: str, encoding: str, doubtful: tuple[str, ...]
+) -> None:
+    given = tmp_path / "m.csv"
+    given.write_bytes(f'{HEAD}\na.txt,,,,"{comment}"\n'.encode(encoding, "replace"))
+    marks = hand.gather(tasks(tmp_path, "a.txt"), RUBRIC, given, tmp_path / "out")
+    assert marks.doubtful == doubtful
+    assert ("Letters may be lost" in hand.told(marks, RUBRIC.rubric)) is bool(doubtful)
+
+
+@pytest.mark.parametrize(
+    ("listed", "kept", "delimiter"),
+    [
+        ("Name;Email\nAda;a@b.c\n", "", ";"),
+        ("Name,Email\nAda;Bo,a@b.c\n", "", ","),
+        ("Name\tEmail\nAda\ta@b.c\n", "", ","),  # a system's, and no spreadsheet's
+        ("Name;Email\nAda;a@b.c\n", f"{HEAD}\na.txt,,,,x\n", ","),
+    ],
+)
+def test_the_first_table_parts_its_cells_as_the_class_list_does(
+    tmp_path: Path, listed: str, kept: str, delimiter: str
+) -> None:
+    (tmp_path / "class.csv").write_bytes(listed.encode("cp1252"))
+    out = tmp_path / "out"
+    out.mkdir()
+    if kept:
+        (out / find.TABLE).write_text(kept, encoding="utf-8")
+    todo = tasks(tmp_path, "a.txt")
+    marks = hand.gather(todo, RUBRIC, None, out, tmp_path / "class.csv")
+    assert marks.manner.delimiter == delimiter
+    assert (marks.manner.mark, marks.manner.encoding) == (BOM_UTF8, "utf-8")
 
 
 def test_a_table_nobody_wrote_in_gives_way_to_one_somebody_did(tmp_path: Path) -> None:

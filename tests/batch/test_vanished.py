@@ -26,14 +26,16 @@ def written(table: str, rows: Rows, *columns: str) -> Written:
     return Written(frozenset(columns), tuple(entries), ())
 
 
-def filled(now: Rows, was: Rows, *columns: str) -> vanished.Filled:
+def filled(now: Rows, was: Rows, *columns: str, is_lossy: bool = True) -> vanished.Filled:
     tables = (("now", now), ("was", was))
     meant = {
         f"{table}, row {at}": (Task(Path(essay), essay, essay),) if essay else ()
         for table, rows in tables
         for at, (_, essay, _) in enumerate(rows, 2)
     }
-    return vanished.filled(written("now", now, *columns), written("was", was), meant)
+    return vanished.filled(
+        written("now", now, *columns), written("was", was), meant, is_lossy=is_lossy
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,3 +106,25 @@ def test_only_a_cell_that_is_there_and_empty_takes_a_mark_back() -> None:
     found = filled(now, was, "level:thesis", "comment")
     assert found.taken == ("essay (level:thesis)",)
     assert not filled(was, was, "level:thesis", "comment").taken
+
+
+@pytest.mark.parametrize(
+    ("now", "was", "is_lossy", "counts"),
+    [
+        ("Dob?e", "Dobře", True, "Dobře"),
+        ("Dob?e", "Dobře", False, None),  # in a table that has all letters it is a teacher's own
+        ("Dobře", "Dobře", True, None),
+        ("Good?", "Good!", True, None),
+    ],
+)
+def test_letters_that_a_program_lost_are_put_back(
+    now: str,
+    was: str,
+    is_lossy: bool,  # noqa: FBT001  # a column
+    counts: str | None,
+) -> None:
+    old: Rows = (("a", "a", {"comment": was}),)
+    found = filled((("a", "a", {"comment": now}),), old, "comment", is_lossy=is_lossy)
+    assert found.entries[0].hand.cells["comment"] == (counts or now)
+    assert found.spoilt == (("a (comment)",) if counts else ())
+    assert (found.back, found.taken) == ((), ())

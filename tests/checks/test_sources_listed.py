@@ -49,6 +49,19 @@ def test_a_source_cited_and_not_listed_keeps_the_list_from_agreeing() -> None:
     assert sources_listed(understood(written)).score == 0.5
 
 
+def test_both_are_told_what_is_not_listed_and_what_is_not_cited() -> None:
+    finding = sources_listed(understood(text(*PROSE, ONE_ONLY + EXTRA)))
+    assert finding.says == (
+        "I found no entry in the list for Pruitt. The list has Tolliver, and I found no citation "
+        "of it."
+    )
+    assert finding.step is not None
+    assert finding.step.says == (
+        "Add Pruitt to the list, or take the citation out. Cite Tolliver where it is used, or "
+        "take it off the list."
+    )
+
+
 def test_a_name_with_a_year_in_an_essay_of_pages_may_be_a_date() -> None:
     aside = CONCLUSION + " The Evening Gazette (1953) said as much."
     finding = sources_listed(understood(text(*PROSE[:4], aside, SOURCES)))

@@ -2,7 +2,6 @@
 
 import json
 import os
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ from console import run
 from rubric_files import criterion, own
 
 from rubric import reading
-from rubric.assess import assess
 from rubric.report.export import grade_schema
-from rubric.schema import RubricFile
 
 RUBRIC = "id: x\ntitle: X\ncriteria:\n  - {id: a, title: A, points: 5, chekcs: []}\n"
 
@@ -64,21 +61,12 @@ def test_json_lines_are_sorted_and_one_line_each(tmp_path: Path) -> None:
     assert names == ["a.txt", "b.txt", "c.txt"]
 
 
-def test_each_answer_is_shown_before_the_next_essay_is_graded(
-    draft: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    command = import_module("rubric.cli.check")
-    done: list[str] = []
-
-    def graded(data: bytes, name: str, rubric: RubricFile, **options: str | None) -> object:
-        done.append(name)
-        return assess(data, name, rubric, **options)
-
-    monkeypatch.setattr(command, "assess", graded)
-    monkeypatch.setattr(command, "show", lambda text: done.append(json.loads(text)["schema"]))
-    (draft.parent / "other.txt").write_text(strong(), encoding="utf-8")
-    run("check", draft.parent, "--format", "jsonl")
-    assert done == ["draft.txt", "rubric-grade/1", "other.txt", "rubric-grade/1"]
+@pytest.mark.parametrize("said", ["none", " None "])
+def test_who_says_that_there_is_no_thesis_is_not_asked_where_it_is(draft: Path, said: str) -> None:
+    done = run("check", draft, "--thesis", said)
+    assert "Thesis Beginning" in done.out
+    assert "Claim is elsewhere?" not in done.out
+    assert "Not an argument?" in done.out
 
 
 def test_what_is_named_twice_is_checked_once(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,13 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from console import run
 from rubric_files import GOOD
 
 from rubric import __version__, checks, shipped
-from rubric.cli import COMMANDS
+from rubric.cli import COMMANDS, rubric
 from rubric.semantics import neural
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,25 @@ def test_help_lists_every_command() -> None:
 def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
     assert run(name, "--help").code == 0
     assert f"rubric {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_it_does(name: str) -> None:
+    with click.Context(rubric) as context:
+        command = rubric.get_command(context, name)
+    assert command is not None
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    assert [each.name for each in options if not each.help] == []
+
+
+def test_no_schema_is_written_over_what_is_there(tmp_path: Path) -> None:
+    essay = tmp_path / "essay.docx"
+    essay.write_bytes(b"words")
+    done = run("schema", "-o", essay)
+    assert (done.code, essay.read_bytes()) == (2, b"words")
+    assert str(essay) in done.err
+    assert run("schema", "-o", essay, "--force").code == 0
+    assert json.loads(essay.read_bytes())["title"]
 
 
 def test_the_version() -> None:

@@ -57,6 +57,21 @@ def test_a_run_fills_the_teachers_own_file(out: Path, more: list[str]) -> None:
     assert run(*call, "--provisional", "--force").out.startswith("Filled two rows of ")
 
 
+@pytest.mark.parametrize(("name", "is_known"), [("Jane Doe.txt", True), ("essay 1.txt", False)])
+def test_a_run_that_knows_no_students_is_told_how_to(
+    tmp_path: Path,
+    name: str,
+    is_known: bool,  # noqa: FBT001  # a column
+) -> None:
+    (tmp_path / "essays").mkdir()
+    (tmp_path / "essays" / name).write_text(strong(), encoding="utf-8")
+    book, out = tmp_path / "book.csv", tmp_path / "out"
+    book.write_bytes(BOOK.encode("utf-8-sig"))
+    run("grade", tmp_path / "essays", "-o", out, "--report", "none", "-j", "1")
+    done = run("gradebook", "fill", book, "--from", out, "--column", "Essay 1")
+    assert (f"say who they are: --roster {book}" in done.out) is not is_known
+
+
 def test_the_copy_lies_beside_the_file(out: Path) -> None:
     book = out.parent / "book.csv"
     assert run("gradebook", "fill", book, "--from", out, "--column", "Essay 1 (77)").code == 0

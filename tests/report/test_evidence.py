@@ -1,5 +1,7 @@
 """The pages behind page 1."""
 
+import re
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -9,12 +11,21 @@ from builders import (
     THESIS,
     TICKETS,
     default_rubric,
+    graded,
     text,
 )
 
 from rubric.assess import assess
 from rubric.report import html
-from rubric.report.evidence import FindingView, sources
+from rubric.report.evidence import (
+    HANDED_OUT,
+    NO_ENTRY,
+    NO_LIST,
+    NO_LIST_HERE,
+    FindingView,
+    sources,
+    unmatched,
+)
 from rubric.report.view import report
 from rubric.result import Grade, GradeFailure
 
@@ -73,3 +84,44 @@ def test_pages_alone_are_of_a_work_and_no_source_of_their_own() -> None:
         ("the work behind (14)", (("¶2", "(14)"), ("¶4", "(671)"))),
         ("Pruitt", (("¶3", "(Pruitt 40)"),)),
     ]
+
+
+LIST = "Works Cited\n\nOsgood, Ada. Pools. Quay Books, 2012.\n\nVance, Ruth. Baths. Mill, 2009."
+IDLE = "In the list, but not in the text: Vance."
+
+
+def handed(paragraph: str) -> str:
+    return re.sub(r"\((Osgood|Pruitt) \d+\)", "(Source 2)", paragraph)
+
+
+BODY = (HEALTH, LESSONS, TICKETS)
+GIVEN = tuple(map(handed, BODY))
+
+
+@pytest.mark.parametrize(
+    ("body", "listed", "lacks", "loose"),
+    [
+        (BODY, LIST, {"Pruitt": NO_ENTRY}, ("In the text, but not in a list: Pruitt.", IDLE)),
+        (BODY, "", {"Osgood": NO_LIST_HERE, "Pruitt": NO_LIST_HERE}, (NO_LIST,)),
+        (GIVEN, "", {"Source 2": HANDED_OUT}, ()),
+        (
+            (HEALTH, handed(LESSONS), TICKETS),
+            "",
+            {"Osgood": NO_LIST_HERE, "Source 2": HANDED_OUT},
+            (NO_LIST,),
+        ),
+    ],
+    ids=["not in the list", "no list", "handed out", "no list, one handed out"],
+)
+def test_what_there_is_in_the_place_of_an_entry(
+    body: tuple[str, ...], listed: str, lacks: dict[str, str], loose: tuple[str, ...]
+) -> None:
+    grade = graded(text(f"{OPENING} {THESIS}", *body, CONCLUSION, *([listed] if listed else ())))
+    shown = sources(grade)
+    assert {one.name: one.lacks for one in shown if one.lacks} == lacks
+    assert [one.name for one in shown if one.broken] == [
+        name for name, said in lacks.items() if said != HANDED_OUT
+    ]
+    assert unmatched(grade) == loose
+    is_shown = any(not one.broken for one in shown)
+    assert ("In the list or the notes</th>" in html.page(grade)) is is_shown

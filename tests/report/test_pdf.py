@@ -128,7 +128,7 @@ def test_the_pages_hold_the_map_the_evidence_and_the_essay(read: pypdf.PdfReader
     for part in (
         "The argument as a map",
         "Reason 3",
-        "I found no entry.",
+        "I found no list of sources, and no notes that name them.",
         "Each question at length",
         "The essay, marked",
         "In the future, Stalin would say",

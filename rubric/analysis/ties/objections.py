@@ -27,7 +27,7 @@ _OTHERS = (
     r"scholars|critics|voters|citizens|scientists|historians|experts|owners|officials|farmers|"
     r"drivers|families|employers|workers|\w+ers|\w+ists|\w+ians|\w+ents)|"
     r"some|others|(?:those|people|anyone|anybody|everyone|everybody|students|parents) who|"
-    r"(?:\w+ )?(?:critics|opponents|skeptics|sceptics|detractors|naysayers|"
+    r"(?:critics|opponents|skeptics|sceptics|detractors|naysayers|"
     r"supporters|defenders|proponents|advocates|champions|believers|enthusiasts))"
 )
 RAISES = re.compile(  # every way begins a word: to look for that first spares most of the search
@@ -40,7 +40,7 @@ RAISES = re.compile(  # every way begins a word: to look for that first spares m
     r"\b(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
     r"(?:objections?|counter-?arguments?|counter-?claims?|criticisms?|arguments? against|"
     r"case against)\b|"
-    r"\b\w+s (?:reply|object|counter|protest|retort|disagree)\b|"
+    r"(?<=\ws )(?:reply|object|counter|protest|retort|disagree)\b|"
     r"\bone (?:often |sometimes |always )?hears\b|"
     r"\bthe (?:\w+ )?(?:reply|retort) (?:is|will be)\b|"
     r"\bnot every(?:one|body) (?:agrees|is convinced|thinks|wants))",
