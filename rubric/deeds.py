@@ -4,8 +4,7 @@ A report shows equal steps once, with all that they gain. What is asked depends 
 the page alone, never on which check asks.
 """
 
-import re
-
+from rubric import claims
 from rubric.lookup import (
     indexes,
     is_last,
@@ -25,55 +24,15 @@ from rubric.words import count, lowered
 # with more, nearly nine in ten are where a person found them, with less two in three.
 SURE = 0.7
 INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
-GIVEN = re.compile(
-    r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons? (?:is|are|why|that))\b"
-)
-UNSETTLED = re.compile(
-    r"[w?](?:(?<=\?)|(?<=\bw)(?:hether|eather or not)\b)"
-)  # what it asks or tells of is not yet claimed
-# What leads to reasons, rather than to any list.
-LEADS_TO = re.compile(
-    r"\b(?:because|since|due to|owing to|thanks to|reasons?|advantages?|benefits?|by \w+ing|"
-    r"through|helps|improves|so that)\b|:"
-)
-EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
-FEELS = re.compile(
-    r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
-    r"i (?:do not|don't|dont) (?:\w+ )?know\b"
-)  # tells of the writer, and claims nothing
-_TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
-REPORTS = re.compile(
-    rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
-    r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
-)
-THAT = " that "  # behind it stands what is reported
-OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
-# What stands before a claim in its sentence, up to the subject of the claim.
-GRANTED = re.compile(
-    r"(?:in my (?:\w+ )?opinion,? )?i,? (?:[^.!?]{0,60}, )?(?:\w+ ){0,2}"
-    r"(?:think|believe|feel) that |"
-    r"[^.!?,]{0,120},\s+(?:(?:and|but|so|yet)\s+)?"
-    r"(?=(?:personally,? )?i (?:\w+ )?(?:think|believe|feel|agree|disagree)\b)|"
-    r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
-    r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
-    r"(?:some|many|most) (?:people|students|parents)\b)"
-    r"[^.!?]{0,200}?,\"?\s+(?:(?:and|but|yet)\s+)?"
-    r"(?=(?:respectfully,? |honestly,? )?(?:i|it|they|he|she|we|you|this|students|schools?|people|"
-    r"the|my|our)\b)"
-)
 REASON = 40  # code points shown of a reason
 LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
 CRAMMED = 6  # sentences of an opening that holds the reasons too
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
-# Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
-NO_REASON = re.compile(
-    r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
-    r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
-    r"several|multiples?|a lot)\b",
-    re.IGNORECASE,
-)
 
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
+SEE_NAMED = (
+    "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
+)
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = (
     "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
@@ -85,11 +44,25 @@ WHICH = (
     + "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
 )
 PART = (
-    "Which words of “{quote}” are the claim? "
-    "Let two reasons follow them: because …, and because ….{end}"
+    "Which words of “{quote}” are the claim, and which its reasons? "
+    "Part them: because …, and because ….{end}"
 )
-CHOOSE = "Which side of “{quote}” is yours? Say that one: because …, and because ….{end}"
-ANSWER = "What is the answer to “{quote}”? Say it in {first}, with two reasons.{end}"
+SHORTEN = (
+    "Which words of “{quote}” are the claim? "
+    "Say it in few, and name with it the reasons of {body}.{end}"
+)
+CHOOSE = "Which side of “{quote}” is yours? See that {first} says so, with two reasons."
+ANSWER = "What is the answer to “{quote}”? Say it in {first}, with two reasons."
+ASK = (
+    "Which sentence of {first} says what a reader should believe, and why? "
+    "If none does, write one after “{quote}”."
+)
+SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
+IF_OUTRIGHT = (
+    "What should a reader do or believe? "
+    "Say it outright in “{quote}”, or in the sentence that is the claim."
+)
+WHICH_OUTRIGHT = WHICH_OF_TWO + "Say outright in it what to do or believe."
 ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
 GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
 EACH = " Give each a paragraph."  # where the body has only one
@@ -133,6 +106,13 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
 
     The `other` sentence may be the thesis in its place.
     """
+    if any(side.name == BOTH for side in thesis.sides):
+        return choose(draft, thesis)
+    plans = claims.tells_of_writing(lowered(draft.text), thesis)
+    plans = plans or (thesis.announces and not thesis.sides)
+    other = other or _taking(thesis)
+    if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
+        return answer(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
     if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
         return _add_reason(draft, thesis, named[0].name)
@@ -145,7 +125,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
     says = _naming(draft, thesis, other)
-    if says == NAME and told in ((), (own,)):
+    if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
     said = says.format(
         body=stretch(draft, told),
@@ -160,22 +140,81 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
+def _taking(thesis: Thesis) -> Span | None:
+    """Give the sentence beside a thesis that takes the side, where it takes none itself."""
+    placed = [side.start for side in thesis.sides if side.start is not None]
+    if not placed or any(thesis.start <= at < thesis.end for at in placed):
+        return None
+    return next((one for one in thesis.beside if one.start <= placed[0] < one.end), None)
+
+
 def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
     if is_doubted(draft, thesis):
-        asks = thesis.of(draft.text).rstrip("”\"’' ").endswith("?")
-        return ANSWER if asks and not is_last(draft, thesis) else WHICH if other else IF_CLAIM
-    if any(side.name == BOTH for side in thesis.sides):
-        return CHOOSE
+        return WHICH if other else IF_CLAIM
     own = _claim(draft, thesis)
-    given = GIVEN.search(lowered(draft.text), own.start, own.end)
-    return PART if given or count(draft.text, own) > LONGEST else NAME
+    if claims.gives_reason(lowered(draft.text), thesis):
+        return PART
+    if count(draft.text, own) > LONGEST:
+        return SHORTEN
+    return SEE_NAMED if claims.tells_what_it_does(lowered(draft.text), thesis) else NAME
+
+
+def asks(draft: Draft, thesis: Span) -> bool:
+    """Tell whether a thesis is a question."""
+    return claims.asks(lowered(draft.text), thesis)
+
+
+def _answering(draft: Draft, thesis: Span) -> str:
+    """Choose how to ask for an answer: where none follows, and it would be the claim, outright."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    ends = sentences_in(draft, own)[-1].end <= thesis.end
+    return ANSWER if ends and not claims.asks_about(lowered(draft.text), thesis) else ASK
+
+
+def answer(draft: Draft, thesis: Span) -> Step:
+    """Ask for the claim where a question, or what claims nothing, stands in its place."""
+    return _asking(draft, thesis, _answering(draft, thesis) if asks(draft, thesis) else ASK)
+
+
+def choose(draft: Draft, thesis: Span) -> Step:
+    """Ask for the side where a thesis names both."""
+    return _asking(draft, thesis, CHOOSE)
+
+
+def say_outright(
+    draft: Draft, thesis: Thesis, other: Span | None, place: Span | None = None
+) -> Step:
+    """Ask for plain words of a side in a thesis, or at the `place` beside it that is its claim."""
+    place = place or thesis
+    doubted = is_doubted(draft, thesis)
+    says = SAY_OUTRIGHT if not doubted else WHICH_OUTRIGHT if other else IF_OUTRIGHT
+    said = says.format(
+        quote=shortened(place.of(draft.text), OF_TWO if says == WHICH_OUTRIGHT else QUOTE),
+        other=shown_beside(draft, other),
+    )
+    return Step(said, "one sentence", place.start, place.end)
+
+
+def part(draft: Draft, thesis: Thesis) -> Step:
+    """Ask for claim and reasons apart, where one long sentence holds both."""
+    said = PART.format(quote=claimed(draft, thesis, OF_TWO), end="")
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _asking(draft: Draft, thesis: Span, says: str) -> Step:
+    own, first = paragraph_at(draft.paragraphs, thesis.start), prose(draft)[:1]
+    place = stretch(draft, (own,) if own in indexes(draft, "introduction") else first)
+    said = says.format(quote=claimed(draft, thesis, OF_TWO), first=place)
+    return Step(said, "one sentence", thesis.start, thesis.end)
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
     """Ask for another reason beside one that the thesis surely names."""
     own = paragraph_at(draft.paragraphs, thesis.start)
-    told = tuple(i for i in indexes(draft, "body") if i != own) or (own,)
+    after = any(one.start >= thesis.end for one in sentences_in(draft, own))
+    told = tuple(i for i in indexes(draft, "body") if i != own)
+    told = (own, *told) if after or not told else told
     ending = indexes(draft, "conclusion")
     end = RECALL_IT.format(last=stretch(draft, ending)) if ending else ""
     if is_last(draft, thesis):
@@ -203,9 +242,9 @@ def bring_forward(draft: Draft, thesis: Thesis, other: Span | None = None) -> St
     return Step(said, "two sentences" if last else "one sentence", thesis.start, thesis.end)
 
 
-def shown_beside(draft: Draft, other: Span | None, most: int = OF_TWO) -> str:
+def shown_beside(draft: Draft, other: Span | None) -> str:
     """Quote the sentence that may be the thesis in another's place; empty for none."""
-    return shortened(other.of(draft.text), most) if other else ""
+    return shortened(other.of(draft.text), OF_TWO) if other else ""
 
 
 def claimed(draft: Draft, thesis: Span, most: int) -> str:
@@ -216,18 +255,7 @@ def claimed(draft: Draft, thesis: Span, most: int) -> str:
 
 
 def _claim(draft: Draft, thesis: Span) -> Span:
-    plain = lowered(draft.text)
-    told = REPORTS.match(plain, thesis.start, thesis.end)
-    if told and plain.startswith(THAT, told.end()):
-        return Span(told.end() + len(THAT), thesis.end)
-    led = GRANTED.match(plain, thesis.start, thesis.end)
-    return Span(led.end() if led else thesis.start, thesis.end)
-
-
-def is_report(draft: Draft, thesis: Thesis) -> bool:
-    """Tell whether a sentence only says what a text or its author says."""
-    told = REPORTS.match(lowered(draft.text), thesis.start, thesis.end)
-    return told is not None and OWN.search(lowered(draft.text), told.end(), thesis.end) is None
+    return Span(claims.begins(lowered(draft.text), thesis), thesis.end)
 
 
 def is_doubted(draft: Draft, thesis: Thesis) -> bool:
@@ -236,18 +264,17 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
         return False
     if thesis.confidence < SURE or all(side.name == INSISTS for side in thesis.sides):
         return True
-    plain = lowered(draft.text)
-    return (
-        UNSETTLED.search(plain, thesis.start, thesis.end) is not None
-        or FEELS.match(plain, thesis.start) is not None
-        or is_report(draft, thesis)
-    )
+    if _taking(thesis):
+        return True
+    return not claims.is_settled(lowered(draft.text), thesis)
 
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
-    return not is_doubted(draft, thesis) and not any(
-        NO_REASON.match(one.name) for one in thesis.pillars if one.start is not None
+    plain = lowered(draft.text)
+    named = [(one.name.lower(), one.start) for one in thesis.pillars if one.start is not None]
+    return not is_doubted(draft, thesis) and all(
+        claims.is_reason(plain[thesis.start : at], name) for name, at in named
     )
 
 
@@ -264,7 +291,7 @@ def are_listed(draft: Draft, thesis: Thesis) -> bool:
         return False
     before = lowered(draft.text)[thesis.start : min(starts)]
     short = any(len(one.name.split()) == 1 for one in thesis.pillars)
-    return not short and LEADS_TO.search(before) is not None and EXAMPLES.search(before) is None
+    return not short and claims.leads_to_reasons(before)
 
 
 def _starts(thesis: Thesis) -> list[int]:

@@ -5,7 +5,7 @@ from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import bring_forward, claimed, is_report, name_reasons
+from rubric.deeds import bring_forward, claimed, name_reasons
 
 CLAIM = "The town should open its swimming pool in winter."
 
@@ -91,19 +91,3 @@ def test_a_thesis_is_quoted_from_where_its_claim_begins(claim: str, quote: str) 
     thesis = essay.argument.thesis
     assert thesis is not None
     assert claimed(essay.draft, thesis, 60).startswith(quote)
-
-
-@pytest.mark.parametrize(
-    ("claim", "reports"),
-    [
-        ("In the article, the writer says that pools are warm.", True),
-        ("The author tells us that pools are warm, and I agree.", False),
-        ("The author argues this well.", False),
-        ("The town should open its pool.", False),
-    ],
-)
-def test_what_a_text_says_is_no_claim_of_the_writer(claim: str, *, reports: bool) -> None:
-    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    assert is_report(essay.draft, thesis) is reports

@@ -50,7 +50,8 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
             ),
             "Which words of “The town",
         ),
-        (CLAIM, "Which reasons do ¶1 to ¶4 give?"),
+        (CLAIM, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
+        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? See that “I"),
         ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
     ],
 )
@@ -71,6 +72,29 @@ def test_of_two_sentences_in_doubt_both_are_shown() -> None:
     assert says.startswith("Which sentence is the claim: “The town should open its")
     assert "“Every October the town locks" in says
     assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
+
+
+def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> None:
+    essay = understood(PLAIN, CLAIM)
+    thesis, other = essay.argument.thesis, essay.draft.sentences[0]
+    assert thesis is not None
+    side = replace(thesis.sides[0], start=other.start)
+    taken = replace(thesis, pointed=False, confidence=0.9, sides=(side,), beside=(other,))
+    assert is_doubted(essay.draft, taken)
+    assert "“Every October the town locks" in name_reasons(essay.draft, taken).says
+    assert not is_doubted(essay.draft, replace(taken, sides=thesis.sides))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["I am here because I have a view on the pool.", "In this essay I will talk about pools."],
+)
+def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
+    essay = understood(text(f"{OPENING} {plan}", *BODY, CONCLUSION), plan)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    says = name_reasons(essay.draft, thesis).says
+    assert says.startswith("Which sentence of ¶1 says what a reader should believe, and why?")
 
 
 def test_each_reading_faces_the_other() -> None:
@@ -94,10 +118,18 @@ def test_each_reading_faces_the_other() -> None:
         "My friends say that lessons should be good.",
         "I will tell you why lessons should be good.",
         "Should lessons be good for all?",
+        "I think another good thing is that lessons should be warm.",
+        "Actually I could give you reasons why lessons are good.",
+        "They are good for all of us.",
+        "Besides, they use the argument that lessons should be good.",
+        "Although lessons are wet, the gate stays shut.",
+        "Lessons should really be good for all.",
     ],
 )
 def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
-    doubts = f"I think lessons are good. {silly} I think tickets are fair. Nobody knows why."
+    doubts = (
+        f"I think lessons are good for all. {silly} I think tickets are fair. Nobody knows why."
+    )
     essay = understood(text(doubts, *BODY, CONCLUSION))
     readings = (essay.argument, *essay.alternatives)
     told = [one.rival.of(essay.draft.text) for one in readings if one.rival]

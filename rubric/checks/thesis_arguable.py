@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
-from rubric.deeds import BOTH, WHICH_OF_TWO, is_doubted, shown_beside
+from rubric.deeds import BOTH, answer, asks, choose, say_outright
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay, Span, Thesis
@@ -43,7 +43,6 @@ LACKS = (
     "no side that I could find",
 )  # said of a class: of one essay, of several, and what
 FAINT = re.compile(r"most\b", re.IGNORECASE)  # "most popular" compares, but judges nothing
-ASKS = re.compile(r"[^.!?]*\?[”\"’')\s]*")
 DEFINES = re.compile(
     r"\b(?:is|are|was|were) (?:defined as|(?:the|a|an) (?:\w+ )?"
     r"(?:kind|type|form|study|process|practice|name|term|word|piece) (?:of|for|that|which))\b|"
@@ -62,20 +61,14 @@ ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
 BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
 NOTHING = "I found no opening sentence, and so no side taken."
-TAKE_SIDE = "Who would disagree with “{quote}”? Say what they get wrong."
-TAKE_SIDE_IF = "If “{quote}” is the claim, who would disagree? Say what they get wrong."
-WHICH = WHICH_OF_TWO + "Say who would disagree with it, and what they get wrong."
-ANSWER = "What is the answer to “{quote}”? Put it in the question's place."
-CHOOSE = "Which side of “{quote}” is yours? Say that one."
 CLAIM = "What follows from “{quote}” that someone could dispute? Claim that."
 
 
 class Fault(NamedTuple):
-    """Why a thesis takes no side: the score it keeps, what is said, what to do."""
+    """Why a thesis takes no side: the score it keeps, and what is said."""
 
     score: float
     says: str
-    step: str
 
 
 @check
@@ -86,24 +79,17 @@ def thesis_arguable(essay: Essay) -> Finding:
         return _absent(essay)
     kind, words = judging_words(thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
-    fault = find_fault(whole.quote, thesis)
-    other = essay.argument.rival if is_doubted(essay.draft, thesis) else None
-    take_side = WHICH if other else TAKE_SIDE_IF if essay.alternatives else TAKE_SIDE
+    if asks(essay.draft, whole):
+        return _faulty(essay, whole, PLANNED, ASKED, answer(essay.draft, whole))
+    if any(side.name == BOTH for side in thesis.sides):
+        return _faulty(essay, whole, PLANNED, BOTH_SIDES, choose(essay.draft, whole))
     quote = shortened(whole.quote, QUOTE)
-    asked = {
-        "quote": quote,
-        "other": shown_beside(essay.draft, other, QUOTE),
-    }
-    if fault or words is None:
-        kept, says, step = fault or Fault(STATEMENT, PLAIN, take_side)
-        return Finding(
-            "thesis_arguable",
-            kept,
-            hedged(essay, says.format(quote=quote)),
-            (whole,),
-            status=certainty(essay),
-            step=Step(step.format(**asked), "one sentence", whole.start, whole.end),
-        )
+    fault = find_fault(whole.quote, thesis)
+    if fault:
+        said = Step(CLAIM.format(quote=quote), "one sentence", whole.start, whole.end)
+        return _faulty(essay, whole, fault.score, fault.says, said)
+    if words is None:
+        return _faulty(essay, whole, STATEMENT, PLAIN, _outright(essay, thesis, whole))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
@@ -114,9 +100,23 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=Step(take_side.format(**asked), "one sentence", whole.start, whole.end)
-        if half
-        else None,
+        step=_outright(essay, thesis, whole) if half else None,
+    )
+
+
+def _outright(essay: Essay, thesis: Thesis, whole: Evidence) -> Step:
+    return say_outright(essay.draft, thesis, essay.argument.rival, whole)
+
+
+def _faulty(essay: Essay, whole: Evidence, score: float, says: str, step: Step) -> Finding:
+    """Find that a thesis takes no side, and ask for one."""
+    return Finding(
+        "thesis_arguable",
+        score,
+        hedged(essay, says.format(quote=shortened(whole.quote, QUOTE))),
+        (whole,),
+        status=certainty(essay),
+        step=step,
     )
 
 
@@ -147,16 +147,12 @@ def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
 
 def find_fault(said: str, thesis: Thesis) -> Fault | None:
     """Tell by its form that a thesis takes no side, whatever its words."""
-    if ASKS.fullmatch(said):
-        return Fault(PLANNED, ASKED, ANSWER)
-    if any(side.name == BOTH for side in thesis.sides):
-        return Fault(PLANNED, BOTH_SIDES, CHOOSE)
     if any(side.name in SIDES for side in thesis.sides):
         return None
     if thesis.announces:
-        return Fault(PLANNED, ANNOUNCED, CLAIM)
+        return Fault(PLANNED, ANNOUNCED)
     if DEFINES.search(said) and not thesis.sides:
-        return Fault(STATEMENT, DEFINED, CLAIM)
+        return Fault(STATEMENT, DEFINED)
     return None
 
 
@@ -172,5 +168,7 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("an arguable claim", start, end),
         status=certainty(essay),
-        step=Step(CLAIM.format(quote=quote), "one sentence", start, end),
+        step=answer(essay.draft, Span(start, end))
+        if essay.alternatives
+        else Step(CLAIM.format(quote=quote), "one sentence", start, end),
     )

@@ -16,12 +16,12 @@ Fail:
     This essay will discuss school starting times.
 """
 
-import re
 from typing import Annotated
 
 from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._thesis_ends import goes_on_well
 from rubric.lookup import (
     certainty,
     counted,
@@ -36,6 +36,7 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
+from rubric.words import count
 
 # The score of a thesis barely known for one, and of one that nobody could miss, by its reasons:
 # what is missing keeps a level of its own, and within it the score follows the claim.
@@ -73,18 +74,8 @@ NOTHING = "I could not find an introduction in {words} words, and no thesis."
 STRENGTH = "The thesis names {reasons} ({place})."
 STRENGTH_BESIDE = "The thesis has {reasons} beside it ({place})."
 STRENGTH_BARE = "The thesis takes a position ({place})."
-REASONS_FOLLOW = re.compile(  # then the paragraph need not end on its claim
-    r"(?i:such as|because|(?:this|that|it) is because|first|one (?:\w+ )?(?:reason|thing|way)|"
-    r"another|(?:the|my|some) (?:\w+ )?reasons?)\b"
-)
-SAY_OUTRIGHT = "What should a reader of “{quote}” do or believe? Say it there outright."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
-IF_CLAIM = (
-    "What should a reader do or believe? "
-    "Say it outright in “{quote}”, or in the sentence that is the claim."
-)
-WHICH_OUTRIGHT = deeds.WHICH_OF_TWO + "Say outright in it what to do or believe."
 WHICH_SIDED = deeds.WHICH_OF_TWO + "End ¶{place} on it."
 IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end ¶{place} on the claim."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
@@ -207,33 +198,27 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
         return deeds.bring_forward(draft, thesis, other)
-    says = _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
-    if says is None:
+    return _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
+
+
+def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
+    """Ask that a thesis which names its reasons be stated more plainly, where it can be."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    opens, doubted = _opens(draft, thesis), deeds.is_doubted(draft, thesis)
+    if not thesis.sides and (doubted or not opens):
+        return deeds.say_outright(draft, thesis, other)
+    ends = thesis.end >= sentences_in(draft, own)[-1].end
+    if thesis.sides and (ends or goes_on_well(draft, thesis)):
         return None
-    most = deeds.OF_TWO if says in (WHICH_OUTRIGHT, WHICH_SIDED) else QUOTE
+    if opens and not doubted and count(draft.text, thesis) > deeds.LONGEST:
+        return deeds.part(draft, thesis)
+    says = (WHICH_SIDED if other else IF_SIDED) if doubted else LEAD_UP if opens else END_ON
     said = says.format(
-        quote=shortened(thesis.of(draft.text), most),
+        quote=shortened(thesis.of(draft.text), deeds.OF_TWO if says == WHICH_SIDED else QUOTE),
         other=deeds.shown_beside(draft, other),
         place=number(draft, own),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
-
-
-def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> str | None:
-    """Choose how a thesis that names its reasons may be stated more plainly."""
-    own = paragraph_at(draft.paragraphs, thesis.start)
-    ends = thesis.end >= sentences_in(draft, own)[-1].end
-    doubted = deeds.is_doubted(draft, thesis)
-    if not thesis.sides:
-        if doubted:
-            return WHICH_OUTRIGHT if other else IF_CLAIM
-        return LEAD_UP if _opens(draft, thesis) else SAY_OUTRIGHT
-    after = (one for one in sentences_in(draft, own) if one.start >= thesis.end)
-    if ends or any(REASONS_FOLLOW.match(draft.text, one.start) for one in after):
-        return None
-    if doubted:
-        return WHICH_SIDED if other else IF_SIDED
-    return LEAD_UP if _opens(draft, thesis) else END_ON
 
 
 def _planned(essay: Essay, plan: Plan) -> Finding:
@@ -285,12 +270,13 @@ def _state(essay: Essay, place: Span) -> Step:
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
         if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
             return deeds.name_reasons(draft, maybe, essay.argument.rival)
-        said = IF_CLAIM.format(quote=shortened(maybe.of(draft.text), QUOTE))
-        return Step(said, "one sentence", maybe.start, maybe.end)
+        return deeds.say_outright(draft, maybe, None)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)
         return Step(said, "one sentence", maybe.start, maybe.end)
+    if essay.alternatives:
+        return deeds.answer(draft, place)
     topic = shortened(draft.title or place.of(draft.text), NAME)
     says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)
     return Step(says, "one sentence", place.start, place.end)

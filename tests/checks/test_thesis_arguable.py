@@ -28,6 +28,8 @@ from rubric.checks.thesis_arguable import thesis_arguable
         ("The town has one swimming pool with eight lanes.", 0.5, "one swimming pool"),
         ("A swimming pool is a kind of basin for people who bathe.", 0.5, "kind of basin"),
         ("Should the town keep its swimming pool open in winter?", 0.25, "Should the town"),
+        ("The town should open it; what harm does it do?", 1.0, "should"),
+        ("Should the town open it? Yes, it should be open to all.", 1.0, "Should"),
         ("In this essay I will describe the benefits of swimming.", 0.25, "will describe"),
         ("This essay argues that the pool belongs to everyone.", 1.0, "This essay argues"),
     ],
@@ -83,3 +85,19 @@ def test_in_doubt_it_says_so() -> None:
     finding = thesis_arguable(doubted(understood(written)))
     assert finding.status == "unsure"
     assert finding.says.startswith("I am not sure, but someone could disagree")
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        ("", "What is the answer to “Should the town open its pool?”? Say it in ¶1, with two"),
+        (" I think so.", "Which sentence of ¶1 says what a reader should believe, and why?"),
+    ],
+)
+def test_an_answer_is_asked_for_where_none_follows(after: str, asked: str) -> None:
+    question = "Should the town open its pool?"
+    written = text(f"{OPENING} {question}{after}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    step = thesis_arguable(understood(written, thesis=question)).step
+    assert step is not None
+    assert step.says.startswith(asked)
+    assert step.says.endswith("“Should the town open its pool?”.") is bool(after)

@@ -142,3 +142,24 @@ def test_a_thesis_comes_first_only_where_nothing_stands_before_it(
     assert finding.step is not None
     assert ("no sentence leads up to it" in finding.says) is first
     assert ("What leads up to it?" in finding.step.says) is first
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        ("The gate is old.", True),
+        ("Because of it the town is warm.", False),
+        ("So I hope it opens.", False),
+        ("It is old. It is wet. It is deep. It is ours. It is near.", False),
+    ],
+    ids=["nothing", "a reason", "a good end", "told at length"],
+)
+def test_a_paragraph_that_goes_on_well_need_not_end_on_its_claim(
+    after: str, *, asked: bool
+) -> None:
+    written = text(f"{OPENING} {THESIS} {after}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    essay = understood(written, THESIS)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    faint = replace(essay.argument, thesis=replace(thesis, strength=0.5))
+    assert (thesis_stated(replace(essay, argument=faint)).step is not None) is asked

@@ -41,6 +41,7 @@ BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
     r"thus)\b"
 )  # in lower case
+ANSWERS = re.compile(r"\W*(?:yes|no|of course|absolutely|definitely)\b")  # as above
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
@@ -187,12 +188,18 @@ def _thesis(
 
 
 def _with_reasons(draft: Draft, claim: Sentence) -> Span:
-    """Widen a claim without reasons by the sentence before or after that lists them."""
-    if len(pillars.read(draft.text, claim)) > 1:
-        return claim
+    """Widen a claim without reasons by the sentence before or after that lists them.
+
+    A question is no claim without its answer.
+    """
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
+    asks = after and claim.of(draft.text).endswith("?")
+    if asks and ANSWERS.match(lowered(draft.text), after[0].start):
+        return Span(claim.start, after[0].end)
+    if len(pillars.read(draft.text, claim)) > 1:
+        return claim
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
             return Span(before[0].start, claim.end)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rubric.analysis import pillars
 from rubric.analysis.thesis.bearings import SHIFTING, Bearings
 from rubric.analysis.thesis.profiles import Profile
-from rubric.analysis.thesis.sides import PLAINEST, plainness, sides
+from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
 
@@ -68,7 +68,7 @@ def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile
         thesis,
         pillars=listed if lacking else thesis.pillars,
         strength=max((thesis.strength, *(strength(row[2], bars) for row in others))),
-        sides=max(taken, key=plainness),
+        sides=max(taken, key=rank),
         beside=tuple(Span(row[1].start, row[1].end) for row in plain),
     )
 

@@ -53,7 +53,7 @@ WORDINGS: Mapping[str, Wording] = {
         "I agree, we oppose, I urge you, I am against",
         _phrases(
             r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
-            r"suggest|propose|urge|side|choose|vote|encourage|advise)\b|"
+            r"suggest|propose|urge|side|choose|vote|encourage|advise|advocate)\b|"
             r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree"
         ),
     ),

@@ -14,7 +14,8 @@ DECIDES = (  # words that someone could answer with a no
     "takes a side",
     "says what must be",
 )
-SIDES = (*DECIDES, "takes a stance", "insists", "sets against", "gives a reason")
+INSISTS = "insists"
+SIDES = (*DECIDES, "takes a stance", INSISTS, "sets against", "gives a reason")
 HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
 PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts
@@ -42,6 +43,12 @@ GRANTED = re.compile(
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
     r"situation|case))\b"
 )  # in lower case
+# "They should and should not", "that we should open it and that we shouldn't".
+WAVERS = re.compile(
+    r"\b(should|would|could|can) (?:(?:(?:and|or) (?:\1 ?)?|\w+ (?:and|or) \1 ?)n(?:ot|'t)\b|"
+    r"(\w+)(?: \w+)? (?:and|or) not \2\b|"
+    r"[^.!?,;]{1,60} and (?:\w+ ){1,4}?\1(?:n't| ?not)(?=\s*(?:[.!?,]|\Z)))"
+)
 DECIDED = re.compile(r"\boutweigh|\b(?:but|however|yet|still|overall)\b")  # as above
 
 
@@ -61,7 +68,10 @@ def sides(text: str, thesis: Span) -> tuple[Cue, ...]:
 
 def _granted(said: str) -> Span | None:
     """Find where a sentence grants both sides; none where another word of it takes one."""
-    both = list(GRANTED.finditer(lowered(said)))
+    plain = lowered(said)
+    both = list(GRANTED.finditer(plain))
+    if not both and ("n't" in plain or " not " in plain):
+        both = list(WAVERS.finditer(plain))
     if not both:
         return None
     rest = said
@@ -69,6 +79,11 @@ def _granted(said: str) -> Span | None:
         rest = f"{rest[: place.start()]} {rest[place.end() :]}"
     decided = DECIDED.search(lowered(rest)) or any(name in DECIDES for name, _ in shown(rest))
     return None if decided else Span(*both[0].span())
+
+
+def rank(taken: tuple[Cue, ...]) -> tuple[int, bool]:
+    """Rank as `plainness` does, and of equal ones last the words that only insist."""
+    return plainness(taken), any(cue.name != INSISTS for cue in taken)
 
 
 def plainness(taken: tuple[Cue, ...]) -> int:

@@ -13,6 +13,9 @@ from rubric.types import Span
         "A pool prevents problems and benefits everyone in the town.",
         "Good lessons and bad weather belong together.",
         "Should the town weigh costs and benefits of its pool?",
+        "Swimmers should pay and they should not complain.",
+        "The town should open its pool and not its rink.",
+        "A pool is a good idea, but it can be better.",
     ],
 )
 def test_a_pair_of_words_is_not_yet_both_sides(said: str) -> None:
@@ -35,6 +38,16 @@ def test_a_pair_of_words_is_not_yet_both_sides(said: str) -> None:
         ),
         ("There are good reasons and bad reasons for a pool.", "good reasons and bad reasons"),
         ("Pros and cons of a pool can be found.", "Pros and cons"),
+        ("We say why towns should and should not keep a pool.", "should and should not"),
+        ("Towns would gain and not gain by a pool.", "would gain and not gain"),
+        (
+            "There are reasons why towns should keep pools and that they shouldn't.",
+            "should keep pools and that they shouldn't",
+        ),
+        (
+            "In some ways towns should keep pools and in other ways they shouldn't .",
+            "should keep pools and in other ways they shouldn't",
+        ),
     ],
 )
 def test_who_grants_both_sides_takes_none(said: str, words: str) -> None:

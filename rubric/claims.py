@@ -1,0 +1,128 @@
+"""What the words of a thesis do: claim, ask, report or concede. Lower-case text in, facts out."""
+
+import re
+
+from rubric.types import Span
+
+GIVEN = re.compile(
+    r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons? (?:is|are|why|that))\b"
+)
+# What a thing does may be a reason for it, without a word that says so.
+DOES = re.compile(
+    r"\b(?:it|this|that|which|they|will|can|also|and) (?:also |can |will )?"
+    r"(?:help|benefit|improve|cause|save|give|make|harm|hurt|keep|teach|distract)s?\b"
+)
+UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
+ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
+SO_WHAT = re.compile(  # behind a claim, a reason for it put as a question
+    r"(?:\b(?:because|cause|since|so)|[;:]) (?:what|why|how|who|when|would|does|do|is|are)\b"
+)
+ABOUT = re.compile(r"\b(?:what|why|how|who|which|where)\b")  # whose answer need be no claim
+# What leads to reasons, rather than to any list.
+LEADS_TO = re.compile(
+    r"\b(?:because|since|due to|owing to|thanks to|reasons?|advantages?|benefits?|by \w+ing|"
+    r"through|helps|improves|so that)\b|:"
+)
+EXAMPLES = re.compile(r"\b(?:like|such as|including|for (?:example|instance))\W+(?:\w+\W+){0,2}$")
+FEELS = re.compile(
+    r"we (?:\w+ )?know\b|"
+    r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
+    r"i (?:do not|don't|dont) (?:\w+ )?know\b"
+)  # tells of what is known or felt, and claims nothing
+WRITES = re.compile(r"(?:but |so |and )?i(?:'m| am) (?:\w+ )?(?:here|writing|giving)\b")
+_TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
+REPORTS = re.compile(
+    rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
+    r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
+)
+THAT = " that "  # behind it stands what is reported
+IS_WHY = " is why "  # behind it, what follows
+OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
+_STANCE = r"(?=(?:personally,? )?i (?:\w+ )?(?:think|believe|feel|agree|disagree|suggest)\b)"
+# What stands before a claim in its sentence, up to the subject of the claim.
+GRANTED = re.compile(
+    r"(?:in my (?:\w+ )?opinion,? )?i,? (?:[^.!?]{0,60}, )?(?:\w+ ){0,2}"
+    r"(?:think|believe|feel) that |"
+    rf"(?:[^.!?,]{{0,120}},\s+){{1,2}}?(?:(?:and|but|so|yet)\s+)?{_STANCE}|"
+    rf"i (?:was|have|am|would like)\b[^.!?]{{0,120}} (?:and|but|so) {_STANCE}|"
+    r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
+    r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
+    r"(?:some|many|most) (?:people|students|parents)\b)"
+    r"[^.!?]{0,200}?,\"?\s+(?:(?:and|but|yet)\s+)?"
+    r"(?=(?:respectfully,? |honestly,? )?(?:i|it|they|he|she|we|you|this|students|schools?|people|"
+    r"the|my|our)\b)"
+)
+# Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
+NO_REASON = re.compile(
+    r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
+    r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
+    r"several|multiples?|a lot)\b"
+)
+# "They should not go only because …" tells what is no reason.
+NOT_FOR = re.compile(r"(?:\bnot|n't)\b.*\b(?:only|just|simply|merely) because \Z", re.DOTALL)
+
+
+def begins(plain: str, thesis: Span) -> int:
+    """Give where the claim of a thesis begins: behind what it concedes, grants or reports."""
+    told = REPORTS.match(plain, thesis.start, thesis.end)
+    if told and plain.startswith(THAT, told.end()):
+        return told.end() + len(THAT)
+    why = plain.find(IS_WHY, thesis.start, thesis.end)
+    if why >= 0:
+        return why + len(IS_WHY)
+    led = GRANTED.match(plain, thesis.start, thesis.end)
+    return led.end() if led else thesis.start
+
+
+def gives_reason(plain: str, thesis: Span) -> bool:
+    """Tell whether a word that leads to a reason stands in the claim."""
+    found = GIVEN.search(plain, thesis.start, thesis.end)
+    return found is not None and GIVEN.search(plain, begins(plain, thesis), thesis.end) is not None
+
+
+def tells_of_writing(plain: str, thesis: Span) -> bool:
+    """Tell whether a sentence only says what its writer is about to do."""
+    return WRITES.match(plain, thesis.start) is not None
+
+
+def tells_what_it_does(plain: str, thesis: Span) -> bool:
+    """Tell whether a claim says what its subject does: a reason for it, or half of one."""
+    return DOES.search(plain, begins(plain, thesis), thesis.end) is not None
+
+
+def asks(plain: str, thesis: Span) -> bool:
+    """Tell whether a thesis is a question, no answer with it, and no claim that ends in one."""
+    said = plain[thesis.start : thesis.end].rstrip("”\"’') ")
+    if not (said.endswith("?") or ("?" not in said and ASKS.match(said))):
+        return False
+    return SO_WHAT.search(said) is None
+
+
+def asks_about(plain: str, question: Span) -> bool:
+    """Tell whether a question asks what or why, and not whether."""
+    return ABOUT.search(plain, question.start, question.end) is not None
+
+
+def reports(plain: str, thesis: Span) -> bool:
+    """Tell whether a sentence only says what a text or its author says."""
+    told = REPORTS.match(plain, thesis.start, thesis.end)
+    return told is not None and OWN.search(plain, told.end(), thesis.end) is None
+
+
+def is_settled(plain: str, thesis: Span) -> bool:
+    """Tell whether a sentence claims something itself: it asks, feels and reports nothing."""
+    unsure = UNSETTLED.search(plain, thesis.start, thesis.end)
+    if unsure and UNSETTLED.search(plain, begins(plain, thesis), thesis.end):
+        return False
+    feels = FEELS.match(plain, thesis.start)
+    return not (feels or asks(plain, thesis) or reports(plain, thesis))
+
+
+def is_reason(before: str, name: str) -> bool:
+    """Tell whether words read as a reason, behind those `before` them, seem rightly cut."""
+    return NO_REASON.match(name) is None and NOT_FOR.search(before) is None
+
+
+def leads_to_reasons(before: str) -> bool:
+    """Tell whether the words before a list say that it is one of reasons, and not of examples."""
+    return LEADS_TO.search(before) is not None and EXAMPLES.search(before) is None
