@@ -235,7 +235,7 @@ def test_words_that_are_in_no_run_are_quoted_nearby() -> None:
     grade = graded(data, "essay.docx")
     last = comments(annotate.copy(grade, data, "docx"))[-1]
     assert grade.essay.text.endswith("E = mc")
-    assert last.says[:2] == ("“= mc”", SUMMARY)
+    assert last.says[:2] == ("“E = mc”", SUMMARY)
 
 
 ANNOTATED = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
