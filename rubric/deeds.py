@@ -17,27 +17,32 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Step
+from rubric.trust import are_trusted, is_doubted, taking
 from rubric.types import Draft, Span, Thesis
 from rubric.words import count, lowered
 
-# Confidence below which a step must be right of another thesis as well: of school essays' theses
-# with more, nearly nine in ten are where a person found them, with less two in three.
-SURE = 0.7
-INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
 REASON = 40  # code points shown of a reason
 LONGEST = 30  # words of a claim; in a longer sentence it and its reasons run into each other
+GOES_ON = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
 CRAMMED = 6  # sentences of an opening that holds the reasons too
-FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
 SEE_NAMED = (
     "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
+)
+SEE_AFTER = (
+    "Which reasons {do} {body} give? See that the sentences after “{quote}” name each.{end}"
 )
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 IF_CLAIM = (
     "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
     "If not, say the claim in {first}, with two reasons.{end}"
 )
+IF_AFTER = (
+    "If “{quote}” is the claim, see that the sentences after it name each reason of {body}. "
+    "If not, say the claim in {first}, with two reasons.{end}"
+)
+AFTER = (SEE_AFTER, IF_AFTER)
 WHICH_OF_TWO = "Which sentence is the claim: “{quote}”, “{other}” or another? "
 WHICH = (
     WHICH_OF_TWO
@@ -110,7 +115,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
         return choose(draft, thesis)
     plans = claims.tells_of_writing(lowered(draft.text), thesis)
     plans = plans or (thesis.announces and not thesis.sides)
-    other = other or _taking(thesis)
+    other = other or taking(thesis)
     if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
         return answer(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
@@ -122,15 +127,17 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     alone, first = len(told) == 1, prose(draft)[:1]
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
-    if beside and not late:  # they may give reasons, in words of their own
-        told = (own, *told)
     says = _naming(draft, thesis, other)
+    if (
+        beside and not late and says not in (SEE_AFTER, IF_AFTER)
+    ):  # they may give reasons, in words of their own
+        told = (own, *told)
     if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
     said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
-        quote=claimed(draft, thesis, QUOTE if says == IF_CLAIM else OF_TWO),
+        quote=claimed(draft, thesis, QUOTE if says in (IF_CLAIM, IF_AFTER) else OF_TWO),
         other=shown_beside(draft, other),
         first=stretch(draft, first),
         end=(EACH if alone else "")
@@ -140,24 +147,26 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def _taking(thesis: Thesis) -> Span | None:
-    """Give the sentence beside a thesis that takes the side, where it takes none itself."""
-    placed = [side.start for side in thesis.sides if side.start is not None]
-    if not placed or any(thesis.start <= at < thesis.end for at in placed):
-        return None
-    return next((one for one in thesis.beside if one.start <= placed[0] < one.end), None)
-
-
 def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
+    after = goes_on(draft, thesis)
     if is_doubted(draft, thesis):
-        return WHICH if other else IF_CLAIM
-    own = _claim(draft, thesis)
+        return WHICH if other else IF_AFTER if after else IF_CLAIM
     if claims.gives_reason(lowered(draft.text), thesis):
         return PART
-    if count(draft.text, own) > LONGEST:
+    if after:
+        return SEE_AFTER
+    if count(draft.text, _claim(draft, thesis)) > LONGEST:
         return SHORTEN
     return SEE_NAMED if claims.tells_what_it_does(lowered(draft.text), thesis) else NAME
+
+
+def goes_on(draft: Draft, thesis: Span) -> bool:
+    """Tell whether an opening goes on after a thesis: its reasons may stand there unread."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    after = [one for one in sentences_in(draft, own) if one.start >= thesis.end]
+    opens = own in indexes(draft, "introduction") and bool(indexes(draft, "body"))
+    return opens and len(after) >= GOES_ON
 
 
 def asks(draft: Draft, thesis: Span) -> bool:
@@ -204,8 +213,9 @@ def part(draft: Draft, thesis: Thesis) -> Step:
 
 def _asking(draft: Draft, thesis: Span, says: str) -> Step:
     own, first = paragraph_at(draft.paragraphs, thesis.start), prose(draft)[:1]
-    place = stretch(draft, (own,) if own in indexes(draft, "introduction") else first)
-    said = says.format(quote=claimed(draft, thesis, OF_TWO), first=place)
+    opening = indexes(draft, "introduction")
+    place = (opening if says == ASK else (own,)) if own in opening else first
+    said = says.format(quote=claimed(draft, thesis, OF_TWO), first=stretch(draft, place))
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
@@ -256,44 +266,3 @@ def claimed(draft: Draft, thesis: Span, most: int) -> str:
 
 def _claim(draft: Draft, thesis: Span) -> Span:
     return Span(claims.begins(lowered(draft.text), thesis), thesis.end)
-
-
-def is_doubted(draft: Draft, thesis: Thesis) -> bool:
-    """Tell whether advice must allow for another sentence being the thesis."""
-    if thesis.pointed:
-        return False
-    if thesis.confidence < SURE or all(side.name == INSISTS for side in thesis.sides):
-        return True
-    if _taking(thesis):
-        return True
-    return not claims.is_settled(lowered(draft.text), thesis)
-
-
-def are_readable(draft: Draft, thesis: Thesis) -> bool:
-    """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
-    plain = lowered(draft.text)
-    named = [(one.name.lower(), one.start) for one in thesis.pillars if one.start is not None]
-    return not is_doubted(draft, thesis) and all(
-        claims.is_reason(plain[thesis.start : at], name) for name, at in named
-    )
-
-
-def are_trusted(draft: Draft, thesis: Thesis) -> bool:
-    """Tell whether they stand in the thesis too, and so are sure enough for a step to name one."""
-    inside = all(thesis.start <= one < thesis.end for one in _starts(thesis))
-    return inside and are_readable(draft, thesis)
-
-
-def are_listed(draft: Draft, thesis: Thesis) -> bool:
-    """Tell whether they are trusted and stand in a list that is one of reasons."""
-    starts = _starts(thesis)
-    if len(starts) < FEWEST_LISTED or not are_trusted(draft, thesis):
-        return False
-    before = lowered(draft.text)[thesis.start : min(starts)]
-    short = any(len(one.name.split()) == 1 for one in thesis.pillars)
-    return not short and claims.leads_to_reasons(before)
-
-
-def _starts(thesis: Thesis) -> list[int]:
-    """Give where the reasons begin that stand in words of their own."""
-    return [pillar.start for pillar in thesis.pillars if pillar.start is not None]

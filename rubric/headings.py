@@ -26,7 +26,8 @@ APPENDIX = re.compile(
 LONGEST_HEADING = 60  # code points
 # A list of sources whose heading stands on the line of its first entry.
 RUN_IN = re.compile(
-    r"[\W_]*(?:works?\ cited|references|bibliography|sources|citations)(?::\s*|\s+)(?=\S)",
+    r"[\W_]*(?:(?:works?\ cited|references|bibliography|sources|citations)(?::\s*|\s+)|source:\s*)"
+    r"(?=\S)",
     re.IGNORECASE,
 )
 

@@ -19,9 +19,10 @@ from rubric.checks import _endings as endings
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import is_crammed, is_doubted, match_reasons, name_reasons
+from rubric.deeds import is_crammed, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
+from rubric.trust import is_doubted
 
 CLAIM = "The town should open its swimming pool in winter."
 BODY = (HEALTH, LESSONS, TICKETS)
@@ -61,6 +62,27 @@ def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, as
     assert thesis is not None
     bare = replace(thesis, pillars=())
     assert name_reasons(essay.draft, bare).says.startswith(asked)
+
+
+GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go."
+
+
+@pytest.mark.parametrize(
+    ("opening", "confidence", "asked"),
+    [
+        (GOES_ON, 0.9, "give? See that the sentences after “The town"),
+        (GOES_ON, 0.4, "is the claim, see that the sentences after it name each reason of ¶2 to"),
+        (f"{OPENING} {CLAIM}", 0.4, "is the claim, see that two reasons stand in it or beside"),
+    ],
+)
+def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for_anew(
+    opening: str, confidence: float, asked: str
+) -> None:
+    essay = understood(text(opening, *BODY, CONCLUSION), CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, pillars=(), pointed=False, confidence=confidence)
+    assert asked in name_reasons(essay.draft, bare).says
 
 
 def test_of_two_sentences_in_doubt_both_are_shown() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
-from rubric.deeds import are_listed, are_trusted, is_crammed, match_reasons, name_reasons
+from rubric.deeds import is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
     number,
@@ -21,6 +21,7 @@ from rubric.lookup import (
 )
 from rubric.records import record
 from rubric.result import Step
+from rubric.trust import are_listed, are_trusted
 from rubric.types import Draft, Essay, Pillar, Thesis, Tie
 from rubric.words import containment, stems
 

@@ -11,9 +11,9 @@ from rubric.checks._endings import (
     thesis_named,
     turn,
 )
-from rubric.deeds import is_doubted
 from rubric.lookup import has_lost_breaks, shortened, stretch
 from rubric.result import Finding, Missing, Step
+from rubric.trust import is_doubted
 from rubric.types import Essay, Span
 
 QUOTE = 50  # code points shown of a sentence

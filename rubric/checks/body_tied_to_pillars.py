@@ -35,7 +35,6 @@ from rubric.checks._body_steps import (
     scraps,
 )
 from rubric.checks._divided import divide
-from rubric.deeds import are_listed
 from rubric.lookup import (
     carrying,
     certainty,
@@ -49,6 +48,7 @@ from rubric.lookup import (
     shortened,
 )
 from rubric.result import Evidence, Finding, Missing, Strength
+from rubric.trust import are_listed
 from rubric.types import Essay, Pillar, Tie
 
 OF_PARAGRAPHS, OF_REASONS = 0.7, 0.3  # a stray paragraph misleads more than a missing one

@@ -17,7 +17,6 @@ Fail:
 
 from rubric.checks import check
 from rubric.checks._endings import closing, last_said, proving, turn
-from rubric.deeds import are_listed, are_readable, is_doubted
 from rubric.lookup import (
     certainty,
     counted,
@@ -33,6 +32,7 @@ from rubric.lookup import (
     tail,
 )
 from rubric.result import Finding, Measure, Missing, Step, Strength
+from rubric.trust import are_listed, are_readable, is_doubted
 from rubric.types import Draft, Essay, Pillar, Restatement
 
 NO_PARAGRAPH_MOST = 0.6  # reasons recalled at the end of a body paragraph

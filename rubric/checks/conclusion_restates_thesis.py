@@ -33,7 +33,7 @@ from rubric.checks._endings import (
 )
 from rubric.checks._repeated import FRESHER, told_twice
 from rubric.checks._unfinished import parting, unfinished
-from rubric.deeds import bring_forward, claimed, is_doubted
+from rubric.deeds import bring_forward, claimed
 from rubric.lookup import (
     certainty,
     has_lost_breaks,
@@ -48,6 +48,7 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Finding, Missing, Step, Strength
+from rubric.trust import is_doubted
 from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words

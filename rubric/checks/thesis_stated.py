@@ -35,6 +35,7 @@ from rubric.lookup import (
     shortened,
 )
 from rubric.result import Evidence, Finding, Missing, Step, Strength
+from rubric.trust import are_readable, is_doubted
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
 from rubric.words import count
 
@@ -100,7 +101,7 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     aside = _aside(essay, thesis, named)
-    told = len(named) if deeds.are_readable(essay.draft, thesis) else 0  # to be praised
+    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
     faint = enough and score < GOOD
@@ -124,7 +125,7 @@ def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple
 
     Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
     """
-    if enough or deeds.is_doubted(draft, thesis):
+    if enough or is_doubted(draft, thesis) or deeds.goes_on(draft, thesis):
         return score, 1.0
     least, most = ALL_REASONS
     return round(least + (most - least) * thesis.strength, 4), 1.0
@@ -141,7 +142,7 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
 def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:
     said = shortened(thesis.of(essay.draft.text), QUOTE)
     first = named[0].start if named and named[0].start is not None else thesis.start
-    sure = deeds.are_readable(essay.draft, thesis)
+    sure = are_readable(essay.draft, thesis)
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, first))
     subject = DOUBTED.format(quote=said) if essay.alternatives else THESIS
     if len(named) == 1 and not sure:
@@ -204,7 +205,7 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
 def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     """Ask that a thesis which names its reasons be stated more plainly, where it can be."""
     own = paragraph_at(draft.paragraphs, thesis.start)
-    opens, doubted = _opens(draft, thesis), deeds.is_doubted(draft, thesis)
+    opens, doubted = _opens(draft, thesis), is_doubted(draft, thesis)
     if not thesis.sides and (doubted or not opens):
         return deeds.say_outright(draft, thesis, other)
     ends = thesis.end >= sentences_in(draft, own)[-1].end

@@ -41,6 +41,7 @@ def test_a_list_under_its_heading_is_references(parts: Parts, heading: str, gap:
         (f"{AMES}\n\n{VANCE}", 2),
         (f"1. {AMES}\n2. {VANCE}", 2),
         ("Sources", 1),
+        (f"Source: {AMES}", 1),
         (f"References\n\n{AMES}\n\nAppendix A", 2),
     ],
 )
@@ -54,6 +55,7 @@ def test_a_list_may_lack_heading_or_entries(parts: Parts, end: str, count: int) 
     [
         f"Sources\n\n{PROSE}\n\n{PROSE}",
         f"{PROSE}\n\nNotes\n\n{PROSE}",
+        f"{PROSE}\n\nSource: {PROSE}",
         f"{PROSE}\n\n“Dams are a promise,” said Ames in 2001, and she was right about that one.",
     ],
 )
