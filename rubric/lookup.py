@@ -23,14 +23,18 @@ LEAVE = re.compile(
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
     r"(?:thanks?\b(?: you)?(?! to\b)|"
     r"(?:hope (?:that )?you (?:(?:will|would|can|could|all|please) )*|please )"
-    r"(?:take|consider|think about|think over) (?:this|it|my|these|what i)\b[^.!?:,]{0,40}\W*\Z|"
-    r"hope (?:that )?(?:(?:this|my) (?:\w+ ){0,3}(?:letter|essay|writing|speech)\b|"
-    r"i (?:have )?help|you (?:have )?(?:like|enjoy|read)(?:e?d)? "
+    r"(?:(?:consider|think about|think over) (?:it|this|these|my|what i(?:['’]ve)?)"
+    r"(?: \w+){0,2}(?: of view)?|take (?:it|this|these|my|what i(?:['’]ve)?)(?: \w+){0,2} "
+    r"(?:into|in|under) (?:\w+ )?(?:consideration|account))"
+    r"(?: (?:before|when) you (?:decide|make (?:\w+ )?decision))?\W*\Z|"
+    r"hope (?:that )?(?:(?:(?:this|my) (?:\w+ ){0,3}(?:letter|essay|writing|speech)\b|"
+    r"i (?:have )?help(?:ed)?\b)(?! \w+ .*\b(?:(?:that|how|why) \w+ \w|should|must|ought))|"
+    r"you (?:have )?(?:like|enjoy|read)(?:e?d)? "
     r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
     r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
     r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))(?!.*\bbecause\b)",
     re.IGNORECASE | re.DOTALL,
-)  # "Thank you for your time"; not "thanks to the canal", nor "I hope you like the canal"
+)  # "Thank you for your time"; not "thanks to the canal", nor "I hope this letter shows why …"
 PLEADS = re.compile(
     r"\W*(?:(?:so|and|well|but) )?(?:please|(?:i|we) (?:\w+ )?hope|have a|sincerely|yours|bye)\b",
     re.IGNORECASE,
@@ -39,6 +43,7 @@ SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
+COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
 ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 
@@ -170,12 +175,12 @@ def is_last(draft: Draft, span: Span) -> bool:
 
 
 def takes_leave(said: str) -> bool:
-    """Tell whether a sentence only thanks its reader."""
+    """Tell whether a sentence thanks its reader, hopes or pleads, and claims nothing itself."""
     return LEAVE.match(said) is not None
 
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph thanks its reader and adds at most a plea or a name."""
+    """Tell whether a paragraph takes leave of its reader and adds at most a plea or a name."""
     told = sentences_in(draft, paragraph)
     return (
         bool(told)

@@ -13,7 +13,7 @@ from typing import Literal
 from rubric.lookup import prose
 from rubric.reading.habits import ends_sentence
 from rubric.types import Draft
-from rubric.words import words
+from rubric.words import lowered, words
 
 Form = Literal["lines", "sentences", "points", "foreign"]
 
@@ -26,7 +26,7 @@ ENGLISH_LEAST = 0.2  # share of small words; running English prose has .4 to .6
 FEWEST_TO_TELL = 120  # words; a shorter text may have no room for a word of argument
 ARGUING_LEAST = 0.0045  # share of words that argue; 1 of 1,919 school essays is below
 ARGUING_SURELY = 0.02  # … from which on a text argues, however much of it is told
-TOLD = 2  # words that tell for each that states; below, a text tells: 7 of them, all retelling
+TOLD = 2  # words that tell for each that states; above, a text tells: 7 of them, all retelling
 POINT = re.compile(
     r"\s*(?:\(?\d{1,2}[.):]|[A-Za-z][.)]\s|[-•*–—]\s|[A-Z][\w.]*(?: [A-Z]\w*)?:\s)"
 )  # "1.", "a)", "•", "ANNA:"
@@ -73,16 +73,19 @@ def _are_sentences(draft: Draft) -> bool:
     return sum(told) >= ENDED * len(told)
 
 
-def argues(draft: Draft) -> bool:
-    """Tell whether a text has words of argument, as a story or a report may have hardly any."""
+def unargued(draft: Draft) -> Literal["hardly argues", "tells"] | None:
+    """Tell how prose seems not to argue, as a story or a report may not; None if it does."""
     if draft.words < FEWEST_TO_TELL:
-        return True
-    parts = [draft.paragraphs[i].of(draft.text).lower().split() for i in prose(draft)]
+        return None
+    text = lowered(draft.text)
+    parts = [draft.paragraphs[i].of(text).split() for i in prose(draft)]
     size, arguing = sum(map(len, parts)), _count(parts, ARGUING)
     if arguing >= ARGUING_SURELY * size:  # nearly always
-        return True
+        return None
+    if arguing < ARGUING_LEAST * size:
+        return "hardly argues"
     tells = _count(parts, TELLING) > TOLD * _count(parts, STATING) and not draft.citations
-    return arguing >= ARGUING_LEAST * size and not tells
+    return "tells" if tells else None
 
 
 def _count(parts: Iterable[list[str]], some: frozenset[str]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rubric.advisories.forms import argues
+from rubric.advisories.forms import unargued
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
 from rubric.cited import are_given
 from rubric.lookup import counted, has_lost_breaks, places, shortened
@@ -13,6 +13,7 @@ FIRST = 60  # code points shown of a citation
 
 ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
 OTHER_FORM = "I found hardly a word that argues. Is this a story or a report?"
+MOSTLY_TOLD = "Much of it tells what happened. Is it meant to argue?"
 REPEATED = "I read the same sentences again in {places}; what is repeated earns nothing."
 STUFFED = "I see a list of key words in {places}; it earns nothing."
 SENSELESS = "I could not read sentences in {places}; what stands there earns nothing."
@@ -74,8 +75,9 @@ def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if any(one.code == BESIDE for one in void):
         yield Notice(BESIDE, OFF_TOPIC)
-    if not argues(draft):
-        yield Notice("other-form", OTHER_FORM)
+    lacks = unargued(draft)
+    if lacks:
+        yield Notice("other-form", MOSTLY_TOLD if lacks == "tells" else OTHER_FORM)
 
 
 def _unverifiable(draft: Draft) -> Iterator[Notice]:

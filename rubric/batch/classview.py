@@ -27,7 +27,7 @@ MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
 MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
 UNCITED = "{most} cite nothing. {asks}"
-UNARGUED = "{most} hardly argue. Is another rubric meant? rubric rubrics"
+UNARGUED = "{most} may not argue. Is another rubric meant? rubric rubrics"
 FEWEST_MISFIT = 3  # essays that may speak of a class
 SHORT = "Levels by their number, 1 the lowest; ? is unsure, * is yours."
 TELLING = 4  # words from which a quotation speaks for itself
@@ -55,12 +55,16 @@ def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
 
 def misfit(rows: Sequence[Row]) -> str:
     """Say that the rubric may be another, where most essays are told so; empty where not."""
-    from rubric.advisories.notices import NO_CITATIONS, OTHER_FORM  # noqa: PLC0415  # heavy
+    from rubric.advisories.notices import (  # noqa: PLC0415  # heavy
+        MOSTLY_TOLD,
+        NO_CITATIONS,
+        OTHER_FORM,
+    )
 
-    for notice, says in ((NO_CITATIONS, UNCITED), (OTHER_FORM, UNARGUED)):
-        number = sum(notice in row.notices for row in rows)
+    for told, says in (({NO_CITATIONS}, UNCITED), ({OTHER_FORM, MOSTLY_TOLD}, UNARGUED)):
+        number = sum(not told.isdisjoint(row.notices) for row in rows)
         if number >= FEWEST_MISFIT and 2 * number > len(rows):
-            return says.format(most=f"{number} of {len(rows)} essays", asks=notice)
+            return says.format(most=f"{number} of {len(rows)} essays", asks=NO_CITATIONS)
     return ""
 
 

@@ -14,11 +14,12 @@ SCRAP_WORDS = 6  # fewer are no sentence but a caption, a name or a heading
 QUOTE = 50  # code points shown of a thesis
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
-    r"\W*(?:(?:so|and|but|well),? )?(?:in ?(?:conclusion|closing|summary|short|the end)|"
+    r"\W*(?:(?:so|and|but|well),? )?(?:"
+    r"in ?(?:conclusion|closing|summary|short(?=,)|the end(?! zone))|"
     r"th(?:at|is)(?:['’]?s| is| was) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?|"
-    r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th|"
+    r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th\w+|"
     r"(?:all|what) i(?:['’]?m| am) (?:\w+ ){0,3}saying|my point is|there you have it|"
-    r"therefore|overall|all in all|to conclude|as (?:you|we) can (?:\w+ )?see|finally,? i)",
+    r"therefore|overall|all in all|to conclude|as (?:you|we) can (?:\w+ )?see|finally,? i)\b",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
@@ -27,7 +28,8 @@ CLAIMS = re.compile(
 )
 GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
     r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furt?her ?more|moreover|"
-    r"secondly|thirdly|(?:the|my) (?:second|third|other|next)|for (?:example|instance)|"
+    r"secondly|thirdly|(?:first|second|third|last)(?:ly)?(?=,)|"
+    r"(?:the|my) (?:second|third|other|next)|for (?:example|instance)|"
     r"one (?:reason|way|example))\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.checks._endings import closing, last_said, proving, turn
+from rubric.checks._endings import closing, last_said
+from rubric.checks._unfinished import parting
 from rubric.lookup import (
     certainty,
     counted,
@@ -29,7 +30,6 @@ from rubric.lookup import (
     quoted,
     shortened,
     stretch,
-    tail,
 )
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.trust import are_listed, are_readable, is_doubted
@@ -58,8 +58,6 @@ NO_THESIS = "There is no thesis yet whose reasons {place} could recall."
 STRENGTH = "The conclusion gathers the reasons again ({place})."
 RECALL = "Where {does} {place} recall “{reason}”? Add it in a few words."
 RECALL_ANY = "Which reasons did {body} prove? Check that each is in {place}, in a few words."
-RECALL_AT = "Begin a last paragraph at “{turn}”. Which reasons did {body} give? Recall them there."
-RECALL_LAST = "Which reasons did the essay give? Recall them in a last paragraph after “… {tail}”."
 
 
 @check
@@ -165,12 +163,11 @@ def _place(draft: Draft, again: Restatement) -> str:
 
 
 def _recall_last(essay: Essay) -> Step:
-    """Ask for a last paragraph that recalls the reasons, from where the essay turns to its end."""
-    draft = essay.draft
-    last, turned = last_said(draft, closing(draft)), turn(draft, essay.argument.thesis)
-    begins = shortened(turned.of(draft.text), NAME) if turned else ""
-    says = RECALL_AT.format(turn=begins, body=proving(draft)) if turned else RECALL_LAST
-    return Step(says.format(tail=tail(last.of(draft.text))), "a paragraph")
+    """Ask for a last paragraph, as the check of the restatement does: a step is shown once."""
+    again = essay.argument.restatement
+    if again is not None:
+        return parting(essay, again, ends=True)
+    return parting(essay, last_said(essay.draft, closing(essay.draft)))
 
 
 def _absent(essay: Essay, pillar: Pillar) -> Finding:

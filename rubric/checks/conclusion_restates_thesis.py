@@ -6,9 +6,10 @@ Why: after the evidence the reader must be told what it proves; the same words p
 
 Score: rises with the cues by which a concluding sentence is known to say the thesis again: its
 meaning, its side, its words. Copying costs a level once `verbatim_limit` of the
-thesis's words return in one unbroken run, and some of it before. A thesis said again without a
-last paragraph of its own stays below the upper levels; so does one that the ending says for the
-first time.
+thesis's words return in one unbroken run, and some of it before; a sentence of which four fifths
+stood in an earlier paragraph reaches three quarters at most. A thesis said again without a last
+paragraph of its own stays below the upper levels; so does one that the ending says for the first
+time.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -35,6 +36,7 @@ from rubric.checks._repeated import FRESHER, told_twice
 from rubric.checks._unfinished import parting, unfinished
 from rubric.deeds import bring_forward, claimed
 from rubric.lookup import (
+    COPY,
     certainty,
     has_lost_breaks,
     hedged,
@@ -53,7 +55,6 @@ from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-COPY = 0.8  # share of a sentence that stood before; from it on it is told twice
 LEAST = 0.5  # score of the faintest restatement
 FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
 FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
@@ -75,6 +76,7 @@ SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
 STOOD = "“{quote}” stood in the essay before ({place}); I looked for the thesis in other words."
+STOOD_AGAIN = "“{quote}” says the thesis again, in words that stood before ({place})."
 FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
 ALSO_NEW = f"{COPIED} Another sentence says it in other words."
@@ -187,8 +189,10 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
     if not _is_fresh(again):
-        told_twice = again.used >= COPY and again.verbatim < SOME_VERBATIM
-        return (STOOD, _whole(essay)) if told_twice else (SAME_WORDS, FRESHER)
+        stood = again.used >= COPY
+        if stood and again.verbatim < SOME_VERBATIM:
+            return STOOD, _whole(essay)
+        return (STOOD_AGAIN if stood else SAME_WORDS), FRESHER
     if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
     if score >= GOOD:

@@ -3,6 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, default_rubric, graded, text
 
+from rubric.advisories.notices import MOSTLY_TOLD, OTHER_FORM
 from rubric.assess import assess
 from rubric.result import GradeFailure
 
@@ -86,6 +87,18 @@ ARGUED = text(STORY, "So I think a child must not travel alone, because trains c
 @pytest.mark.parametrize(("written", "told"), [(STORY, True), (THOUGHT, True), (ARGUED, False)])
 def test_a_story_is_told_and_graded(written: str, *, told: bool) -> None:
     assert ("other-form" in {notice.code for notice in graded(written).notices}) is told
+
+
+HISTORY = text(
+    "Ada Brook was a better mayor than her uncle because she had kept the mill, had won over the "
+    "farmers and had paid the debt.",
+    *(f"She kept {what} and the town had work when its uncle left. " * 2 for what in "abcd"),
+)
+
+
+@pytest.mark.parametrize(("written", "says"), [(STORY, OTHER_FORM), (HISTORY, MOSTLY_TOLD)])
+def test_what_is_said_of_a_form_is_true_of_it(written: str, says: str) -> None:
+    assert says in {notice.says for notice in graded(written).notices}
 
 
 NUMBERED = text(

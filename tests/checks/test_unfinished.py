@@ -19,6 +19,9 @@ ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobod
         ("Those are my reasons. A gate is a gate.", "Begin a last paragraph at “Those are my"),
         ("That's why I swim. Another reason is the cold.", "Say “The town should open its"),
         ("You must unlock that old gate. Please consider my letter.", "If “You must unlock that"),
+        ("Finally, it takes keepers hours to mop.", "Say “The town should open its"),
+        ("In short-distance races, I swim well.", "Say “The town should open its"),
+        ("Lastly, the roof is old. So I swim.", "Begin a last paragraph at “So I swim"),
         ("Snow fell on the roof of it at night.", "Say “The town should open its"),
     ],
 )

@@ -13,6 +13,7 @@ from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
 from rubric.analysis.restatement.recall import gathered, recalled
+from rubric.lookup import COPY
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
@@ -25,7 +26,6 @@ RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
-COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
 SEVERAL = 2  # reasons
 PAIR = 2  # points that stand in a row without a comma
 WHOLE = 1000  # weight of a stem that stands nowhere else
