@@ -15,11 +15,12 @@ QUOTE = 50  # code points shown of a thesis
 TAIL = 4  # sentences of a last body paragraph that may be the essay's ending
 CONCLUDING = re.compile(
     r"\W*(?:(?:so|and|but|well),? )?(?:"
-    r"in ?(?:conclusion|closing|summary|short(?=,)|the end(?! zone))|"
+    r"in ?(?:conclusion|closing|summary|short(?=,)|sum|the end(?! zone))|"
     r"th(?:at|is)(?:['’]?s| is| was) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?|"
     r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th\w+|"
     r"(?:all|what) i(?:['’]?m| am) (?:\w+ ){0,3}saying|my point is|there you have it|"
-    r"therefore|overall|all in all|to conclude|as (?:you|we) can (?:\w+ )?see|finally,? i)\b",
+    r"therefore|overall|all in all|ultimately|to (?:conclude|sum(?: it)? up|summarize)|"
+    r"as (?:(?:you|we) can (?:\w+ )?see|has been shown)|finally,? i)\b",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(

@@ -268,3 +268,18 @@ def test_an_ending_that_says_it_ends_is_asked_for_what_was_shown() -> None:
     step = conclusion_restates_thesis(replace(essay, argument=argument)).step
     assert step is not None
     assert step.says.startswith("What does a reader of ¶2 to ¶4 know now? Let “In conclusion, the")
+
+
+@pytest.mark.parametrize(
+    ("verbatim", "says"),
+    [(0.4, "in words that stood before (¶5)."), (0.1, "stood in the essay before (¶5)")],
+)
+def test_a_sentence_that_stood_before_is_said_to(verbatim: float, says: str) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    again = essay.argument.restatement
+    assert again is not None
+    made = replace(again, verbatim=verbatim, used=0.9, fresh=None, copied=None)
+    finding = conclusion_restates_thesis(
+        replace(essay, argument=replace(essay.argument, restatement=made))
+    )
+    assert says in finding.says

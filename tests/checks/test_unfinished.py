@@ -21,6 +21,8 @@ ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobod
         ("You must unlock that old gate. Please consider my letter.", "If “You must unlock that"),
         ("Finally, it takes keepers hours to mop.", "Say “The town should open its"),
         ("In short-distance races, I swim well.", "Say “The town should open its"),
+        ("Ultimately, a chain is bad. It is a chain.", "Begin a last paragraph at “Ultimately"),
+        ("To sum up, a chain is bad. It is a chain.", "Begin a last paragraph at “To sum up"),
         ("Lastly, the roof is old. So I swim.", "Begin a last paragraph at “So I swim"),
         ("Snow fell on the roof of it at night.", "Say “The town should open its"),
     ],
