@@ -14,8 +14,10 @@ DOES = re.compile(
 )
 UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
 ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
-SO_WHAT = re.compile(  # behind a claim, a reason for it put as a question
-    r"(?:\b(?:because|cause|since|so)|[;:]) (?:what|why|how|who|when|would|does|do|is|are)\b"
+INVERTED = re.compile(r",[^,]*\b(?:would|will|can|could|may|might)\b")  # "Should it shut, …"
+SO_WHAT = re.compile(  # behind a claim, a reason for it put as a question, or "don't you agree?"
+    r"(?:\b(?:because|cause|since|so)|[;:]) (?:what|why|how|who|when|would|does|do|is|are)\b|"
+    r"[,.] (?:(?:\w+n't|do|does|is|are|should) (?:i|you|he|she|we|they|it)(?: \w+)?|right)\?\Z"
 )
 ABOUT = re.compile(r"\b(?:what|why|how|who|which|where)\b")  # whose answer need be no claim
 # What leads to reasons, rather than to any list.
@@ -93,9 +95,9 @@ def tells_what_it_does(plain: str, thesis: Span) -> bool:
 def asks(plain: str, thesis: Span) -> bool:
     """Tell whether a thesis is a question, no answer with it, and no claim that ends in one."""
     said = plain[thesis.start : thesis.end].rstrip("”\"’') ")
-    if not (said.endswith("?") or ("?" not in said and ASKS.match(said))):
-        return False
-    return SO_WHAT.search(said) is None
+    if "?" not in said:
+        return ASKS.match(said) is not None and INVERTED.search(said) is None
+    return said.endswith("?") and SO_WHAT.search(said) is None
 
 
 def asks_about(plain: str, question: Span) -> bool:

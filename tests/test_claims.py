@@ -40,6 +40,9 @@ def test_a_claim_begins_behind_what_leads_up_to_it(said: str, claim: str) -> Non
         ("the town should open its pool.", False),
         ("should it open? yes, it should.", False),
         ("who swims? should it open?", True),
+        ("the town should open its pool, don't you agree?", False),
+        ("the town should open its pool, right?", False),
+        ("should the town open its pool, more people would swim.", False),
     ],
 )
 def test_a_question_is_told_from_a_claim_with_one(said: str, *, asked: bool) -> None:

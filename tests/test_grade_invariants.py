@@ -69,6 +69,21 @@ def test_below_the_top_there_is_a_step_and_at_the_top_none(written: str) -> None
         assert (mark.gain > 0) == (mark.next_level is not None)
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "We should open the pool in winter, and I'm sure that we shouldn't wait.",
+        "I think that we should open the pool and that we shouldn't.",
+        "I don't know if the town should open its pool in winter.",
+    ],
+)
+def test_a_typed_apostrophe_and_a_set_one_are_alike(claim: str) -> None:
+    typed = graded(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION))
+    curly = graded(text(f"{OPENING} {claim}".replace("'", "’"), HEALTH, LESSONS, CONCLUSION))
+    assert [mark.score for mark in typed.marks] == [mark.score for mark in curly.marks]
+    assert typed.total == curly.total
+
+
 def earning(grade: Grade) -> set[Span]:
     """Give each sentence, or entry of the list of sources, that holds evidence."""
     found = [e for mark in grade.marks for finding in mark.findings for e in finding.evidence]

@@ -1,7 +1,6 @@
 """A table of marks held against a class: its bytes in, what is written of each essay out."""
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from rubric.batch.merging import Table, called
 from rubric.batch.vanished import Meant
 from rubric.overrides.columns import COMMENT, THESIS
 from rubric.overrides.marks import Entry, Written, read, wrong_levels
+from rubric.reading import encodings
 from rubric.records import record
 from rubric.schema import Rubric
 from rubric.spreadsheet import workbook
@@ -21,6 +21,7 @@ TWICE = "{place}: {called} has a row already, {other}."
 AS_WRITTEN = "{table} as it was written"
 # A question mark within a word stands for a letter more often than for a question.
 LETTER_LOST = re.compile(r"\b\w*[^\W\d_]\?[^\W\d_]\w*")
+ADDRESS = re.compile(r"\S*/\S*")  # of a page: a question mark in it stands for itself
 NO_TABLE = Written(frozenset(), (), ())
 
 
@@ -59,14 +60,14 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
     place = f"{path.parent.name}/{path.name}" if is_kept else path.name
     now, essays = read(data, place, held.rubric), held.essays
     was = held.was if is_touched else NO_TABLE
+    is_lossy = _is_lossy(data)
     before = matching.earlier(path.parent, essays, _lost((*now.entries, *was.entries), essays))
 
     def meant(rows: Sequence[Entry]) -> Meant:
         return _meant(rows, essays, before, is_kept=is_kept)
 
-    filled = vanished.filled(
-        now, was, {**meant(now.rows), **meant(was.rows)}, is_lossy=_is_lossy(data)
-    )
+    both = {**meant(now.rows), **meant(was.rows)}
+    filled = vanished.filled(now, was, both, is_lossy=is_lossy)
     theirs = meant(filled.rows)
     lost = [e for e in _lost(filled.entries, essays) if e.name and not before.is_coded(e)]
     own = {row.place for row in now.rows}
@@ -81,21 +82,29 @@ def table(path: Path, data: bytes, held: Setting, *, is_touched: bool) -> Table:
         tuple(entry.called for entry in filled.back),
         filled.taken,
         filled.spoilt,
-        tuple(_doubtful(filled.entries)) if _is_lossy(data) else (),
+        tuple(_doubtful(filled.entries)) if is_lossy else (),
         tuple(entry for entry in gone if entry.place in own and not entry.gone),
     )
 
 
 def _is_lossy(data: bytes) -> bool:
-    """Tell whether a table was saved in a way that may have lost letters."""
-    return not (data.startswith(BOM_UTF8) or workbook.is_archive(data))
+    """Tell whether a table was saved in a way that may have lost letters.
+
+    What holds one that only an encoding of all letters has is in that: it lost none.
+    """
+    if workbook.is_archive(data) or encodings.wide(data):
+        return False
+    try:
+        return data.decode().isascii()  # the mark of UTF-8 is none of ASCII's
+    except UnicodeDecodeError:
+        return True
 
 
 def _doubtful(entries: Iterable[Entry]) -> Iterator[str]:
     """Name the words in which letters may be lost."""
     for entry in entries:
         said = " ".join(entry.hand.cells.get(column, "") for column in (THESIS, COMMENT))
-        if words := LETTER_LOST.findall(said):
+        if words := LETTER_LOST.findall(ADDRESS.sub("", said)):
             yield f"{entry.called} (“{words[0]}”)"
 
 

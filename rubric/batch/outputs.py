@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from rubric import files
 from rubric.batch import (
@@ -244,7 +245,13 @@ def publish(now: Run) -> None:
         names = {_name(stem, "pdf"): name for stem, name in together.names(now.graded).items()}
         for file, bound in together.bound(now.title, names).items():
             of = (bound, ledger.digests(bound.reports))
-            ledger.page(file, of, partial(together.join, now.out, bound))
+            ledger.page(file, of, partial(_print, now, file, bound))
+
+
+def _print(now: Run, name: str, bound: together.Bound, file: IO[bytes]) -> None:
+    """Put reports into one file; where they have no bookmarks, have the run say so."""
+    if not together.join(now.out, bound, file):
+        now.said.append(together.UNMARKED.format(file=now.out / name))
 
 
 def places(now: Run) -> Iterator[tuple[str, Path]]:

@@ -1,7 +1,7 @@
 """What programs make of letters that their encoding has not. A text then and now in, whether so.
 
-Some write a question mark, two for what is stored in two parts; others the letter without its
-marks, where it has one.
+Some write a question mark for each part that a letter is stored in; others the letter without
+its marks, where it has one.
 """
 
 import re
@@ -9,6 +9,10 @@ from unicodedata import combining, normalize
 
 SPOILT = "?"
 FOREIGN = re.compile(r"[^\x00-\x7f]")  # some encoding has it not
+# How programs store a text, and the bytes of a part: in letters, as Windows does, in bytes.
+STORED = (("utf-32-le", 4), ("utf-16-le", 2), ("utf-8", 1))
+# Dots, dashes and quotation marks behind a word, where a question mark may stand as well.
+END = re.compile(r"(?<=\S)[?«»\u2010-\u2027\u2030-\u205e]+(?!\w)")
 WESTERN = "cp1252"  # what it has is not lost to its plain letter in any program seen
 STROKES = str.maketrans("ĐđĦħıŁłŦŧ", "DdHhiLlTt")  # of which the mark is no part by itself
 
@@ -26,18 +30,35 @@ def plain(text: str) -> str:
 
 def is_rest(now: str, was: str) -> bool:
     """Tell whether a text is what a program left of another."""
-    return now != was and re.fullmatch("".join(map(_left, was)), now) is not None
+    return now != was and any(_is_left(now, was, *stored) for stored in STORED)
 
 
-def _left(letter: str) -> str:
-    """Give the pattern of what may be left of a letter."""
-    if not FOREIGN.match(letter):
-        return re.escape(letter)
-    kept = [re.escape(letter), r"\?{1,2}"]
-    bare = plain(letter)
-    if bare != letter and not _is_western(letter):
-        kept.append(re.escape(bare))
-    return f"(?:{'|'.join(kept)})"
+def is_asked(now: str, was: str) -> bool:
+    """Tell whether a text differs in marks behind words alone: somebody may ask what was said."""
+    return END.sub(SPOILT, now) == END.sub(SPOILT, was)
+
+
+def _is_left(now: str, was: str, encoding: str, part: int) -> bool:
+    """Walk along both texts: all that is left so far of one may end in several places of another.
+
+    What is left of a letter begins otherwise than it, so that there are few of them.
+    """
+    ends = {0}
+    for letter in was:
+        left = _left(letter, encoding, part)
+        ends = {at + len(each) for each in left for at in ends if now.startswith(each, at)}
+        if not ends:
+            return False
+    return len(now) in ends
+
+
+def _left(letter: str, encoding: str, part: int) -> tuple[str, ...]:
+    """Give what may be left of a letter."""
+    if letter.isascii():
+        return (letter,)
+    parts = len(letter.encode(encoding, "surrogatepass")) // part
+    bare = () if _is_western(letter) else (plain(letter),)
+    return (letter, SPOILT * parts, *bare)
 
 
 def _is_western(letter: str) -> bool:

@@ -23,6 +23,7 @@ NEVER = b"20000101000000"
 CHANCE = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\](?=>>\s*startxref\s+\d+\s+%%EOF\s*\Z)")
 
 MOST_REPORTS = 200  # in a file: PDFium holds a tenth of a megabyte of each; the paper is a box
+UNMARKED = "{file} has no bookmarks: this PDFium writes a file in a way that I do not know."
 TITLE, PART = "All reports: {title}", ", part {n} of {of}"
 
 
@@ -69,8 +70,11 @@ def pieces(reports: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
     ]
 
 
-def join(folder: Path, what: Bound, file: IO[bytes]) -> None:
-    """Put reports behind each other, each beginning on an odd page, so on a sheet of its own."""
+def join(folder: Path, what: Bound, file: IO[bytes]) -> bool:
+    """Put reports behind each other, each beginning on an odd page, so on a sheet of its own.
+
+    Tell whether they have their bookmarks.
+    """
     import pypdfium2  # noqa: PLC0415  # a run without PDF needs none
 
     made = pypdfium2.PdfDocument.new()
@@ -87,7 +91,7 @@ def join(folder: Path, what: Bound, file: IO[bytes]) -> None:
     file.flush()
     with mmap.mmap(file.fileno(), 0) as data:
         _settle(data)
-    bookmarks.mark(file, what.title, begun)
+    return bookmarks.mark(file, what.title, begun)
 
 
 def _settle(data: mmap.mmap) -> None:

@@ -95,11 +95,17 @@ def _emptied(old: Entry, row: Entry, columns: frozenset[str]) -> list[str]:
 
 
 def _whole(old: Entry, row: Entry) -> Cells:
-    """Give what was written where a program lost letters of it, and nothing else has changed."""
+    """Give what was written where a program lost letters of it, and nothing else has changed.
+
+    What a teacher may have changed stays as it is.
+    """
+    cells = row.hand.cells
     return {
         column: cell
         for column, cell in old.hand.cells.items()
-        if not cell.isascii() and spoilt.is_rest(row.hand.cells.get(column, ""), cell)
+        if not cell.isascii()
+        and spoilt.is_rest(now := cells.get(column, ""), cell)
+        and not spoilt.is_asked(now, cell)
     }
 
 

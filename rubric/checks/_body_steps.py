@@ -31,8 +31,8 @@ SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
 TIE_IT = (
-    "Which reason does ¶{place} (“{quote}”) give? See that its first sentence names it, "
-    "and every other shows it. If it gives none, take it out."
+    "Which reason for the claim does ¶{place} (“{quote}”) give? "
+    "Name it in its first sentence, or take ¶{place} out."
 )
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reason out of the thesis."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."

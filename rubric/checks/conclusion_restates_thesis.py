@@ -96,7 +96,7 @@ STATE_FIRST = (
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
     "What has the essay shown, and for which reasons? "
-    "If it is not said in {place}, add it to “{quote}”."
+    "If no sentence of {place} says it, add one after “{last}”."
 )
 RESTATE = "What follows from {body}? Say it in {place}, beside “{quote}”."
 ENRICH = "What does a reader of {body} know now? Let “{quote}” say that too, and why."
@@ -245,14 +245,15 @@ def _recalls_all(essay: Essay, again: Restatement) -> bool:
 
 
 def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: str) -> Finding:
-    draft = essay.draft
-    place = f"¶{number(draft, paragraph_at(draft.paragraphs, again.start))}"
+    draft, own = essay.draft, paragraph_at(essay.draft.paragraphs, again.start)
+    place = f"¶{number(draft, own)}"
     quote = quoted(draft, again)
     run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
     said = shortened(run.of(draft.text), QUOTE)
     shown = {
         "place": place,
         "quote": claimed(draft, run, QUOTE) if asks == STATE_FIRST else said,
+        "last": shortened(last_said(draft, (own,)).of(draft.text), QUOTE),
         "words": again.copied_words,
         "body": proving(draft),
         "thesis": thesis_named(essay),
@@ -282,6 +283,7 @@ def _absent(essay: Essay) -> Finding:
     shown = {
         "place": stretch(draft, ending),
         "quote": shortened(last.of(draft.text), QUOTE),
+        "last": shortened(last.of(draft.text), QUOTE),
         "body": proving(draft),
         "thesis": thesis_named(essay),
     }

@@ -57,6 +57,7 @@ STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
 PLAIN = "“{quote}” may read as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."
 ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
+MARK = "?"
 ANNOUNCED = "“{quote}” says what comes; I found no claim in it."
 BOTH_SIDES = "“{quote}” names both sides; which one is yours?"
 ABSENT = "I found no side taken in “{quote}”."
@@ -79,7 +80,7 @@ def thesis_arguable(essay: Essay) -> Finding:
         return _absent(essay)
     kind, words = judging_words(thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
-    if asks(essay.draft, whole):
+    if MARK in whole.quote and asks(essay.draft, whole):  # without it, it may not be meant so
         return _faulty(essay, whole, PLANNED, ASKED, answer(essay.draft, whole))
     if any(side.name == BOTH for side in thesis.sides):
         return _faulty(essay, whole, PLANNED, BOTH_SIDES, choose(essay.draft, whole))

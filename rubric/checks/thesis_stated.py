@@ -61,6 +61,7 @@ STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with 
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
 MAYBE = "{subject} may name {reasons} in ¶{place}."
 BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
+BARE_LONG = "“{quote}” in ¶{place} is long; I could not part its claim from its reasons."
 BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
 WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
@@ -148,7 +149,8 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     if len(named) == 1 and not sure:
         return MAYBE_ONE.format(subject=subject)
     if not named:
-        bare = BARE_DOUBTED if essay.alternatives else BARE
+        long = count(essay.draft.text, thesis) > deeds.LONGEST
+        bare = BARE_DOUBTED if essay.alternatives else BARE_LONG if long else BARE
         return bare.format(subject=subject, quote=said, place=place)
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
@@ -276,7 +278,8 @@ def _state(essay: Essay, place: Span) -> Step:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)
         return Step(said, "one sentence", maybe.start, maybe.end)
-    if essay.alternatives:
+    own = paragraph_at(draft.paragraphs, place.start)
+    if essay.alternatives or len(sentences_in(draft, own)) > SEVERAL:  # one of them may claim it
         return deeds.answer(draft, place)
     topic = shortened(draft.title or place.of(draft.text), NAME)
     says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)

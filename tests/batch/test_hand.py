@@ -114,6 +114,11 @@ def test_what_is_given_counts_cell_by_cell_before_what_is_kept(tmp_path: Path) -
         ("Dobře, čti víc", "utf-8-sig", ()),
         ("Who wins?No", "utf-8-sig", ()),
         ("Who? Why? “Yes”", "cp1252", ()),
+        ("Dob?e", "utf-8", ("a.txt (“Dob?e”)",)),  # as of an encoding that has no more
+        ("naïve: Dob?e", "utf-8", ()),
+        ("naïve: Dob?e", "utf-16", ()),
+        ("naïve: see https://films.example/watch?v=1", "cp1252", ()),
+        ("see films.example/watch?v=1 on this caf?s", "utf-8", ("a.txt (“caf?s”)",)),
     ],
 )
 def test_a_letter_that_may_be_lost_is_asked_about(

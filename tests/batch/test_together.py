@@ -1,6 +1,7 @@
 """All reports in one, for the printer."""
 
 import io
+import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from builders import default_rubric, graded, strong
 from pypdfium2 import PdfDocument
 from weasyprint import HTML
 
+from rubric.batch import bookmarks
 from rubric.batch.rows import row
 from rubric.batch.together import Bound, bound, join, names
 
@@ -56,6 +58,20 @@ def test_each_report_has_a_bookmark(reports: list[Path]) -> None:
     assert marks == [*zip(called, (0, 2, 4), strict=True)]
     contents = PdfDocument(data).get_toc()
     assert [(each.get_title(), each.get_dest().get_index()) for each in contents] == marks
+
+
+@pytest.mark.parametrize("unknown", ["PAGES", "TRAILER"])
+def test_a_file_of_another_manner_is_left_as_it_is(
+    reports: list[Path], unknown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with TemporaryFile() as file:
+        assert join(Path(), Bound("9b", {str(path): path.name for path in reports}), file)
+    monkeypatch.setattr(bookmarks, unknown, re.compile(b"(?!)"))
+    with TemporaryFile() as file:
+        assert not join(Path(), Bound("9b", {str(path): path.name for path in reports}), file)
+        file.seek(0)
+        read = pypdf.PdfReader(file, strict=True)
+        assert (len(read.pages), read.outline) == (8, [])
 
 
 def test_the_file_says_what_it_is(reports: list[Path]) -> None:

@@ -115,6 +115,8 @@ def test_only_a_cell_that_is_there_and_empty_takes_a_mark_back() -> None:
         ("Dob?e", "Dobře", False, None),  # in a table that has all letters it is a teacher's own
         ("Dobře", "Dobře", True, None),
         ("Good?", "Good!", True, None),
+        ("Does this follow?", "Does this follow…", True, None),  # a teacher may ask it now
+        ("?Good? point?", "“Good” point…", True, "“Good” point…"),
     ],
 )
 def test_letters_that_a_program_lost_are_put_back(

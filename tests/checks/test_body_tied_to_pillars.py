@@ -132,7 +132,7 @@ def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     finding = body_tied_to_pillars(essay)
     assert "reason ¶4 gives. I could not find a paragraph that carries “" in finding.says
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason does ¶4 (“Penguins lay one egg")
+    assert finding.step.says.startswith("Which reason for the claim does ¶4 (“Penguins lay")
 
 
 def test_a_stray_paragraph_may_yet_give_a_reason() -> None:
@@ -141,8 +141,8 @@ def test_a_stray_paragraph_may_yet_give_a_reason() -> None:
     ties = (first, replace(second, kind="untied", pillars=()), third)
     step = body_tied_to_pillars(replace(essay, argument=held(essay, ties))).step
     assert step is not None
-    assert step.says.startswith("Which reason does ¶3 (“")
-    assert step.says.endswith("If it gives none, take it out.")
+    assert step.says.startswith("Which reason for the claim does ¶3 (“")
+    assert step.says.endswith("Name it in its first sentence, or take ¶3 out.")
 
 
 def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:

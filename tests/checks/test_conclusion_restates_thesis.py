@@ -126,7 +126,7 @@ def test_what_two_last_paragraphs_lack_is_asked_of_both() -> None:
     doubtful = replace(essay.argument, thesis=replace(thesis, confidence=0.0), restatement=None)
     step = conclusion_restates_thesis(replace(essay, argument=doubtful)).step
     assert step is not None
-    assert "If it is not said in ¶5 and ¶6, add it to “Snow fell" in step.says
+    assert "If no sentence of ¶5 and ¶6 says it, add one after “Snow fell" in step.says
 
 
 def test_a_faint_restatement_is_asked_for_the_whole() -> None:

@@ -1,6 +1,7 @@
 """`rubric grade` as a teacher calls it."""
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from builders import (
 from console import run, table
 from marking import cells
 
-from rubric.batch import find, together
+from rubric.batch import bookmarks, find, together
 from rubric.spreadsheet import writing
 
 
@@ -192,6 +193,17 @@ def test_a_class_has_its_page_and_its_reports_in_one(essays: Path) -> None:
     assert "class/" not in done.out
     written = (out / "class.html").read_text("utf-8")
     assert 'href="reports/zoe.pdf"' in written
+    assert "bookmarks" not in done.err
+
+
+def test_reports_in_one_without_bookmarks_are_told(
+    essays: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = essays.parent / "out"
+    monkeypatch.setattr(bookmarks, "TRAILER", re.compile(b"(?!)"))
+    done = run("grade", essays, "-o", out, "-j", "1")
+    assert done.err.count(f"{out / 'all-reports.pdf'} has no bookmarks: ") == 1
+    assert "To print: " in done.out
 
 
 def test_many_reports_to_print_are_several_files(

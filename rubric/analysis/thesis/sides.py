@@ -33,8 +33,8 @@ _THINGS = (
 )
 _OF_KIND = rf"(?: (?:{_THINGS})\b)?"
 _JOINED = (
-    rf"{_OF_KIND},? (?:and|or|as well as|but also) "
-    r"(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
+    rf"{_OF_KIND}(?: (?:to|of|with|in) (?:it|this|that|them))?,? (?:and|or|as well as|but also) "
+    r"(?:at the same time )?(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
 )
 GRANTED = re.compile(
     rf"\b(?:{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"

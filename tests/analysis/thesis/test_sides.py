@@ -38,6 +38,10 @@ def test_a_pair_of_words_is_not_yet_both_sides(said: str) -> None:
         ),
         ("There are good reasons and bad reasons for a pool.", "good reasons and bad reasons"),
         ("Pros and cons of a pool can be found.", "Pros and cons"),
+        (
+            "A pool has a lot of benefits to it and at the same time problems.",
+            "benefits to it and at the same time problems",
+        ),
         ("We say why towns should and should not keep a pool.", "should and should not"),
         ("Towns would gain and not gain by a pool.", "would gain and not gain"),
         (
