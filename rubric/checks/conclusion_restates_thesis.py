@@ -189,10 +189,9 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
 def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
     if not _is_fresh(again):
-        stood = again.used >= COPY
-        if stood and again.verbatim < SOME_VERBATIM:
-            return STOOD, _whole(essay)
-        return (STOOD_AGAIN if stood else SAME_WORDS), FRESHER
+        says = STOOD_AGAIN if again.used >= COPY else SAME_WORDS
+        told = says == STOOD_AGAIN and again.verbatim < SOME_VERBATIM
+        return (STOOD, _whole(essay)) if told else (says, FRESHER)
     if score < WELL and not _recalls_all(essay, again):
         return FAINT, _whole(essay)
     if score >= GOOD:
