@@ -9,6 +9,7 @@ citations and quotations are void: copying them adds no source.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil
 
 from rubric.advisories import assignment
@@ -263,8 +264,7 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """
     said = [word.plain for word in words(text)]
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    heads = [(word, at) for at, word in enumerate(said[:-1]) if word in NEVER_AFTER]
-    if sum([_is_wrong(word, said[at + 1]) for word, at in heads]) < SENSELESS_LEAST:
+    if sum([_is_wrong(*two) for two in pairwise(said) if two[0] in NEVER_AFTER]) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if _is_wrong(match[1], match[2])]

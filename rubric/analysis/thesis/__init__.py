@@ -103,11 +103,10 @@ def _weighed(
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)
     doubtful = faint or confidence < bars.sure
-    chances = [confidence * exp(POINT * (score - best)) for score, _, _ in ranked]
+    asked = [(row, confidence * exp(POINT * (row[0] - best))) for row in ranked]
+    others = [one for one in asked[1:] if doubtful and one[1] >= LEAST_CHANCE]
     choices = tuple(
-        _thesis(draft, row, round(chance, 2), claims, bars)
-        for row, chance in zip(ranked if doubtful else ranked[:1], chances, strict=False)
-        if row is ranked[0] or chance >= LEAST_CHANCE
+        _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
     absent = _is_faint(ranked[0], bars.none) or (
         faint and not takes_position(ranked[0][1].of(draft.text))
