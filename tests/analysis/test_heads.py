@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rubric.analysis.heads import ANY, heads, known_by, place
-from rubric.analysis.pillars.regions import ALL
+from rubric.analysis.pillars.cues import ALL
 from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis.cues import WORDINGS
 

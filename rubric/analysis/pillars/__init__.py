@@ -41,14 +41,15 @@ FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 COLON = ":"  # what alone follows it names or explains, unless one thing is promised
-REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to"})
+REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to", "for"})
 
 # All are searched for in lower case.
 ONE_THING = re.compile(r"\b(?:one|reason)\b[^:]{0,40}:\s+$")
 DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")
 RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s")
+_MODAL = r"(?:would|will|can|could|may|might)\s+(?!not\b)"
 PRONOUN = re.compile(
-    r"(?:it|they|he|she|we|you|one)\s+(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
+    rf"(?:(?:it|they|he|she|we|you|one)\s+(?:{_MODAL})?|{_MODAL}(?=also\b))"
     r"(?:also\s+)?(?:causes?\s+|leads?\s+to\s+)?"  # what it causes is the reason
 )
 SUBJECT = re.compile(
@@ -125,7 +126,7 @@ def continues(text: str, span: Span) -> bool:
 def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
     """Give the enumeration of each region with the worth of its cue."""
     for region in regions(text, span):
-        may = region.word.lower() in REPEATED
+        may = region.worth >= FAIR and region.word.lower() in REPEATED
         again = repeated(text, region, region.word) if may else ()
         possible = region.fewest < FEWEST_SERIES or may_be_three(text, region)
         found = again or (items(text, region) if possible else ())

@@ -238,9 +238,9 @@ def _trimmed(text: str, part: Span) -> Span:
 
 
 def worded(text: str, found: Sequence[Span]) -> Sequence[Span]:
-    """Leave out items that say nothing, as "and them".
+    """Leave out items that say nothing, as "and them"; "for others and for themselves" are two.
 
-    Where they go on a series they are items: "to his sons, to his wife and to himself".
+    Where they go on a series they are items: "to his sons, to his wife and to him".
     """
-    kept = [item for item in found if telling(text, item)]
+    kept = [i for i in found if telling(text, i) or text.endswith(("self", "selves"), 0, i.end)]
     return found if len(kept) >= FEWEST_WORDED else kept

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rubric.analysis import pillars
-from rubric.analysis.pillars.regions import ALL, cued
+from rubric.analysis.pillars.cues import ALL, cued
 from rubric.types import Span
 
 THESES: list[tuple[str, list[str]]] = [
