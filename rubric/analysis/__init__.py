@@ -12,6 +12,7 @@ from rubric.analysis import pillars, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
+from rubric.analysis.pillars.taken_up import taken_up
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
@@ -166,7 +167,8 @@ def argue(
     listed = _borne_out(draft, claim, free) if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
         told = following(draft, claim)
-        beside_it = told if ties.are_borne_out(draft, told, free) else ()
+        borne_out = ties.are_borne_out(draft, (*listed, *told), free)
+        beside_it = told if borne_out else taken_up(draft, claim, free)
         listed = (*listed, *beside_it) or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import zip_longest
 
+from rubric.analysis.pillars.cues import FAIR, STRONG
 from rubric.analysis.pillars.lists import (
     DETERMINERS,
     clauses,
@@ -17,15 +18,7 @@ from rubric.analysis.pillars.lists import (
     worded,
 )
 from rubric.analysis.pillars.others import claims, holds_another, is_aside, of_others
-from rubric.analysis.pillars.regions import (
-    FAIR,
-    SERIES,
-    STRONG,
-    Region,
-    argued,
-    regions,
-    told,
-)
+from rubric.analysis.pillars.regions import SERIES, Region, argued, regions, told
 from rubric.memory import remembered
 from rubric.types import Pillar, Span
 from rubric.words import lowered

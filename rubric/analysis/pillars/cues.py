@@ -128,8 +128,8 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         2,
         (
             r"\b(?:can|could|will|would|may|might)(?<!\bi can)(?<!\bi will)(?<!\bi could)"
-            r"(?<!\bi would) (?=[^.;:?!,]{1,120},? and (?:(?:it|they) )?(?:(?:can|could|will|would|may|might) )?"
-            r"also\b)"
+            r"(?<!\bi would) (?=[^.;:?!,]{1,120},? and (?:(?:it|they) )?"
+            r"(?:(?:can|could|will|would|may|might) )?also\b)"
         ),
         "it would do A and would also do B",
     ),
@@ -156,10 +156,10 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         FAIR,
         2,
         (
-            r"\bfor (?!example|instance|(?:\w+ ){1,2}to\b)"
+            r"\bfor (?=(?:the|their|your|our|its|his|her|my)\b)(?!(?:\w+ ){1,2}to\b)"
             r"(?=[^.;:?!]{1,80},? and (?:also )?for (?!(?:\w+ ){1,2}to\b))"
         ),
-        "for A and for B",
+        "for the A and for B",
     ),
     (
         WEAK,

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from rubric.analysis import pillars
-from rubric.analysis.pillars.regions import STRONG, regions
-from rubric.analysis.pillars.topics import FRAME
+from rubric.analysis.pillars.cues import STRONG
+from rubric.analysis.pillars.others import of_others
+from rubric.analysis.pillars.regions import regions
+from rubric.analysis.pillars.topics import said
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.types import Draft, Pillar, Sentence, Span, Thesis
 from rubric.words import lowered
@@ -38,14 +40,24 @@ FIRST = re.compile(
     r"(?:first|firstly|to begin|to start|for one|one (?:\w+ )?(?:reason|way|thing|point|benefit|"
     r"advantage)|(?:my|the|one of (?:my|the)) (?:\w+ )?(?:first|reasons?)|(?:my|the) first)\b"
 )
+ADDS = re.compile(
+    r"(?:(?:and |but )?also|in addition|adding (?:on )?to (?:that|this|it)|additionally|plus|"
+    r"moreover|furthermore|(?:besides|not only|on top of) (?:that|this)|not to mention|"
+    r"and (?:because|it|they))\b"
+)
 NEXT = re.compile(
-    r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
+    rf"(?:{ADDS.pattern}|"
+    r"(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
     r"another (?:is|one)\b|(?:another|one more|(?:a|my|the) (?:second|third|last|next|other)) "
     r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
 )
 DOES = re.compile(
     r"(?:also,? )?(?:it|this|they|these)\b[^.!?]{0,20}? "
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
+)
+AMONG = re.compile(
+    r" (?:are|is|were) (?:(?:all|both|just|only) )*(?:among|amongst|amoung|some of|(?:a )?few of|"
+    r"examples of|part of|one of) [^.;:?!,]{3,60}[.!]"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 _SUBJECT = r"(?:it|they|these|this|that)"
@@ -62,7 +74,7 @@ THIS_BECAUSE = re.compile(
     r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because\b"
 )
 BECAUSE = "because"
-SHUT = " ,.;:!?"
+QUESTION = "?"
 
 
 def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
@@ -81,8 +93,9 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
             return found
     return (
         next((found for one in after[:1] if (found := _of_all(draft.text, one))), ())
-        or _in_turn(draft.text, near, after)
+        or _in_turn(draft.text, near if claim.pointed else after, after)
         or _of_it(draft.text, after)
+        or _added(draft.text, claim, after)
         or _promised(draft.text, claim, after)
     )
 
@@ -92,6 +105,9 @@ def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
     announced = ANNOUNCES.match(lowered(text), sentence.start, sentence.end)
     if announced:
         return pillars.listed(text, Span(announced.end(), sentence.end))
+    among = AMONG.search(lowered(text), sentence.start, sentence.end)
+    if among:
+        return pillars.listed(text, Span(sentence.start, among.start()))
     if BECAUSE not in lowered(text)[sentence.start : sentence.end]:
         return ()
     found = pillars.read(text, sentence)
@@ -123,7 +139,7 @@ def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> 
     if first is None:
         return ()
     rest = (one for one in after if one.start > first.start and NEXT.match(plain, one.start))
-    found = [_said(text, one) for one in (first, *rest)]
+    found = [said(text, one) for one in (first, *rest)]
     plans = any(PLANS.match(plain, one.start) for one in found if one.start)
     return tuple(found) if len(found) >= SEVERAL and not plans else ()
 
@@ -132,8 +148,20 @@ def _of_it(text: str, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
     """Give what the sentences next to the claim say it will do: "It would … It would also …"."""
     plain = lowered(text)
     does = takewhile(lambda one: DOES.match(plain, one.start, one.end), after)
-    found = [_said(text, one) for one in does]
+    found = [said(text, one) for one in does]
     return tuple(found) if len(found) >= SEVERAL else ()
+
+
+def _added(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
+    """Give what is added, "Also, …", to the reason of the claim or of the sentence next to it."""
+    plain = lowered(text)
+    begun = 0 if claim.pillars else 1
+    adds = list(takewhile(lambda one: ADDS.match(plain, one.start), after[begun:]))
+    found = [*after[:begun], *adds] if adds else []
+    asked = any(text.endswith(QUESTION, one.start, one.end) for one in found)
+    if asked or any(of_others(text, one) for one in found):
+        return ()
+    return tuple([said(text, one) for one in found])
 
 
 def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
@@ -143,11 +171,3 @@ def _promised(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pill
     lists = [pillars.series(text, one) for one in after]
     lists += [pillars.listed(text, one) for one in after[:1]]
     return next((found for found in lists if len(found) >= MANY), ())
-
-
-def _said(text: str, sentence: Sentence) -> Pillar:
-    """Name a reason by what its sentence says behind its opening words."""
-    opened = FRAME.match(lowered(text), sentence.start, sentence.end)
-    start = opened.end() if opened else sentence.start
-    said = text[start : sentence.end].rstrip(SHUT)
-    return Pillar(" ".join(said.split()), start, start + len(said))

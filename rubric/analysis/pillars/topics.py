@@ -7,6 +7,7 @@ from rubric.lookup import sentences_in
 from rubric.types import Draft, Pillar, Span
 from rubric.words import STOP_WORDS, lowered
 
+SHUT = " ,.;:!?"
 SHORTEST_NAME, LONGEST_NAME = 3, 9  # words quoted from a topic sentence to name its pillar
 
 _REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
@@ -29,19 +30,27 @@ def implicit(draft: Draft, paragraphs: Iterable[int]) -> tuple[Pillar, ...]:
     )
 
 
+def said(text: str, span: Span) -> Pillar:
+    """Name a reason by what its sentence says behind its opening words."""
+    opened = FRAME.match(lowered(text), span.start, span.end)
+    start = opened.end() if opened else span.start
+    name = text[start : span.end].rstrip(SHUT)
+    return Pillar(" ".join(name.split()), start, start + len(name))
+
+
 def _short(text: str, topic: Span) -> str:
     """Quote the part of a topic sentence that says what the paragraph is about."""
     opened = FRAME.match(lowered(text), topic.start, topic.end)
     start = opened.end() if opened else topic.start
     words_in = text[start : topic.end].split()
-    said = words_in[:LONGEST_NAME]
-    for at, word in enumerate(said[:-1]):
+    kept = words_in[:LONGEST_NAME]
+    for at, word in enumerate(kept[:-1]):
         if at + 1 >= SHORTEST_NAME and word[-1] in ",;:—–(":
-            said = said[: at + 1]
+            kept = kept[: at + 1]
             break
-    while len(said) > SHORTEST_NAME and len(words_in) > len(said) and _is_small(said[-1]):
-        said = said[:-1]
-    name = " ".join(said)
+    while len(kept) > SHORTEST_NAME and len(words_in) > len(kept) and _is_small(kept[-1]):
+        kept = kept[:-1]
+    name = " ".join(kept)
     return name.rstrip(' .,;:!?—–("”’') or name  # of a paragraph that begins "???"
 
 
