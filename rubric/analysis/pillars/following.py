@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.cues import STRONG
-from rubric.analysis.pillars.others import of_others
+from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.regions import regions
 from rubric.analysis.pillars.topics import said
 from rubric.lookup import indexes, paragraph_at, sentences_in
@@ -159,7 +159,7 @@ def _added(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar,
     adds = list(takewhile(lambda one: ADDS.match(plain, one.start), after[begun:]))
     found = [*after[:begun], *adds] if adds else []
     asked = any(text.endswith(QUESTION, one.start, one.end) for one in found)
-    if asked or any(of_others(text, one) for one in found):
+    if asked or any(of_others(text, one) or opines(text, one) for one in found):
         return ()
     return tuple([said(text, one) for one in found])
 

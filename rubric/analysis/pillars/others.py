@@ -12,6 +12,9 @@ CLAIMS = re.compile(
     r"\b(?:should|must|ought|needs? to|"
     r"i (?:also |really )?(?:think|believe|agree|feel|mean|lean))\b"
 )
+OPINES = re.compile(
+    r"\bi (?:\w+ )?(?:think|believe|agree|feel|say)\b[^.!?]*\b(?:should|must|ought|needs? to)\b"
+)
 SUCH_AS = re.compile(r",?\s+(?:such as|like|including)\s+")
 OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
@@ -45,3 +48,8 @@ def is_aside(text: str, found: Sequence[Span]) -> bool:
 def of_others(text: str, sentence: Span) -> bool:
     """Tell whether a sentence says what others do or think."""
     return OTHERS.match(lowered(text), sentence.start) is not None
+
+
+def opines(text: str, said: Span) -> bool:
+    """Tell whether the writer says what they hold should be done: a claim, and no reason."""
+    return OPINES.search(lowered(text), said.start, said.end) is not None

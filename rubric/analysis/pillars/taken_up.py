@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from rubric.analysis.pillars.lists import items
-from rubric.analysis.pillars.others import of_others
+from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.topics import said
 from rubric.lookup import paragraph_at, sentences_in
 from rubric.records import record
@@ -24,6 +24,7 @@ LIGHT = stems(  # words that tell of no reason, or of any
     "first second third last next final finally lastly another reason also many people thing way "
     "get getting end make let use go"
 )
+CLEARLY = 3  # times as many words are shared with one head as with any other
 QUESTION = "?"
 
 
@@ -45,16 +46,24 @@ def taken_up(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, 
     later = [i for i in rows if i > paragraph]
     if claim.pointed or len(later) < SEVERAL:
         return ()
-    heads = _heads(draft, later)
-    told: list[Pillar] = []
-    last = -1
-    taken = 0
-    for place, own in _told(draft, claim, heads):
-        if own is None or own > last:
-            told.append(said(draft.text, place))
-        if own is not None and own > last:
-            last, taken = own, taken + 1
-    return tuple(told) if taken >= SEVERAL else ()
+    told = tuple(_told(draft, claim, _heads(draft, later)))
+    kept = _in_order([own for _, own in told])
+    taken = len({told[at][1] for at in kept} - {None})
+    return tuple([said(draft.text, told[at][0]) for at in kept]) if taken >= SEVERAL else ()
+
+
+def _in_order(rows: Sequence[int | None]) -> tuple[int, ...]:
+    """Give the places of the longest run of rows that rise; what has none goes with its list."""
+    runs: list[tuple[int, ...]] = [()]
+    for at, row in enumerate(rows):
+        if row is not None:
+            before = [run for run in runs if not run or (rows[run[-1]] or 0) < row]
+            runs.append((*max(before, key=len), at))
+    longest = max(runs, key=len)
+    kept = set(longest)
+    for at, row in enumerate(rows):
+        kept |= {at} if row is None and at - 1 in kept else set()
+    return tuple(sorted(kept))
 
 
 def _heads(draft: Draft, rows: Sequence[int]) -> Heads:
@@ -83,7 +92,11 @@ def _told(draft: Draft, claim: Thesis, heads: Heads) -> Iterator[tuple[Span, int
         listed = _listed(text, one, heads, frozenset() if inside else claimed)
         if listed and not (inside and claim.pillars):
             yield from listed
-        elif not inside and (own := _own(text, one, heads, claimed)) is not None:
+        elif (
+            not inside
+            and not opines(text, one)
+            and (own := _own(text, one, heads, claimed)) is not None
+        ):
             yield one, own
 
 
@@ -94,7 +107,8 @@ def _listed(
 
     Before the first of these stands what only leads to the list, or its subject.
     """
-    every = tuple([(one, _own(text, one, heads, claimed)) for one in items(text, sentence)])
+    said = [one for one in items(text, sentence) if not opines(text, one)]
+    every = [(one, _own(text, one, heads, claimed)) for one in said]
     found = tuple(dropwhile(lambda item: item[1] is None, every))
     taken = len({own for _, own in found} - {None})
     return found if taken >= max(SEVERAL, len(found) / 2) else ()
@@ -103,9 +117,10 @@ def _listed(
 def _own(text: str, span: Span, heads: Heads, claimed: frozenset[str]) -> int | None:
     """Give the one paragraph that begins with the words of what is said."""
     words = stems(text, span) - LIGHT - claimed
-    near = [at for at, own in enumerate(heads.own) if words & own]
-    if len(near) != 1 or not words & heads.sole[near[0]]:
+    shared = [len(words & own) for own in heads.own]
+    most, *others = sorted(shared, reverse=True)
+    if most < CLEARLY * others[0] or most < 1:
         return None
-    shared = len(words & heads.own[near[0]])
-    least = SHARE if shared >= SEVERAL_WORDS else SHARE_ALONE
-    return near[0] if shared >= least * len(words) else None
+    row = shared.index(most)
+    least = SHARE if most >= SEVERAL_WORDS else SHARE_ALONE
+    return row if most >= least * len(words) and words & heads.sole[row] else None
