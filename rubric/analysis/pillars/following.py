@@ -46,8 +46,7 @@ ADDS = re.compile(
     r"and (?:because|it|they))\b"
 )
 NEXT = re.compile(
-    rf"(?:{ADDS.pattern}|"
-    r"(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
+    r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
     r"another (?:is|one)\b|(?:another|one more|(?:a|my|the) (?:second|third|last|next|other)) "
     r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
 )
@@ -56,8 +55,7 @@ DOES = re.compile(
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
 )
 AMONG = re.compile(
-    r" (?:are|is|were) (?:(?:all|both|just|only) )*(?:among|amongst|amoung|some of|(?:a )?few of|"
-    r"examples of|part of|one of) [^.;:?!,]{3,60}[.!]"
+    r" are (?:(?:just|only) )?(?:among|amongst|amoung|some of|(?:a )?few of) [^.;:?!,]{3,60}[.!]"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 _SUBJECT = r"(?:it|they|these|this|that)"
@@ -138,7 +136,8 @@ def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> 
     first = next((one for one in near if FIRST.match(plain, one.start)), None)
     if first is None:
         return ()
-    rest = (one for one in after if one.start > first.start and NEXT.match(plain, one.start))
+    later = [one for one in after if one.start > first.start]
+    rest = (x for x in later if NEXT.match(plain, x.start) or ADDS.match(plain, x.start))
     found = [said(text, one) for one in (first, *rest)]
     plans = any(PLANS.match(plain, one.start) for one in found if one.start)
     return tuple(found) if len(found) >= SEVERAL and not plans else ()

@@ -36,8 +36,7 @@ _CAUSES = (
     r"keep|kept|give|gave|shape|force|ruin|destroy|doom|transform|reduce|improve|raise|harm|hurt|"
     r"weaken|strengthen|undermine|justify|justifies|outweigh|decide|lead|led|push|pull|save|"
     r"threaten|point to|speak (?:for|against)|combine to|are (?:the |three |some )?reasons?|"
-    r"are (?:(?:only|just|all|but|both) )*(?:(?:a )?few|some|many|two|three|several|one|among|"
-    r"amongst|part|examples) (?:of|these|those|the))"
+    r"are (?:(?:only|just) )?(?:a )?(?:few|some|among|part) (?:of|those|these|the))"
     r"(?:d|ed|s|es)?"
 )
 LEADING = re.compile(

@@ -26,6 +26,7 @@ LIGHT = stems(  # words that tell of no reason, or of any
 )
 CLEARLY = 3  # times as many words are shared with one head as with any other
 QUESTION = "?"
+NONE: frozenset[str] = frozenset()
 
 
 @record
@@ -46,7 +47,8 @@ def taken_up(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, 
     later = [i for i in rows if i > paragraph]
     if claim.pointed or len(later) < SEVERAL:
         return ()
-    told = tuple(_told(draft, claim, _heads(draft, later)))
+    heads = _heads(draft, later, stems(draft.text, draft.paragraphs[paragraph]) - LIGHT)
+    told = tuple(_told(draft, claim, heads)) if heads else ()
     kept = _in_order([own for _, own in told])
     taken = len({told[at][1] for at in kept} - {None})
     return tuple([said(draft.text, told[at][0]) for at in kept]) if taken >= SEVERAL else ()
@@ -66,17 +68,20 @@ def _in_order(rows: Sequence[int | None]) -> tuple[int, ...]:
     return tuple(sorted(kept))
 
 
-def _heads(draft: Draft, rows: Sequence[int]) -> Heads:
+def _heads(draft: Draft, rows: Sequence[int], opening: frozenset[str]) -> Heads | None:
+    """Give the words of an opening that begin one of these paragraphs; None where few do."""
     text = draft.text
     tops = [sentences_in(draft, i)[:HEAD] for i in rows]
-    heads = [frozenset().union(*[stems(text, one) for one in top]) - LIGHT for top in tops]
+    heads = [stems(text, Span(top[0].start, top[-1].end)) if top else NONE for top in tops]
+    own = [(head & opening) - _others(heads, at) for at, head in enumerate(heads)]
+    if sum(map(bool, own)) < SEVERAL:
+        return None
     wholes = [stems(text, draft.paragraphs[i]) for i in rows]
-    own = tuple([head - _others(heads, at) for at, head in enumerate(heads)])
-    return Heads(own, tuple([one - _others(wholes, at) for at, one in enumerate(own)]))
+    return Heads(tuple(own), tuple([one - _others(wholes, at) for at, one in enumerate(own)]))
 
 
 def _others(sets: Sequence[frozenset[str]], but: int) -> frozenset[str]:
-    return frozenset().union(*sets[:but], *sets[but + 1 :])
+    return NONE.union(*sets[:but], *sets[but + 1 :])
 
 
 def _told(draft: Draft, claim: Thesis, heads: Heads) -> Iterator[tuple[Span, int | None]]:
@@ -89,14 +94,11 @@ def _told(draft: Draft, claim: Thesis, heads: Heads) -> Iterator[tuple[Span, int
         inside = claim.covers(one)
         if text.endswith(QUESTION, one.start, one.end) or of_others(text, one):
             continue
-        listed = _listed(text, one, heads, frozenset() if inside else claimed)
+        listed = _listed(text, one, heads, NONE if inside else claimed)
+        own = None if inside else _own(text, one, heads, claimed)
         if listed and not (inside and claim.pillars):
             yield from listed
-        elif (
-            not inside
-            and not opines(text, one)
-            and (own := _own(text, one, heads, claimed)) is not None
-        ):
+        elif own is not None and not opines(text, one):
             yield one, own
 
 
@@ -107,8 +109,11 @@ def _listed(
 
     Before the first of these stands what only leads to the list, or its subject.
     """
-    said = [one for one in items(text, sentence) if not opines(text, one)]
-    every = [(one, _own(text, one, heads, claimed)) for one in said]
+    words = stems(text, sentence)
+    if sum([not words.isdisjoint(sole) for sole in heads.sole]) < SEVERAL:
+        return ()
+    told = [one for one in items(text, sentence) if not opines(text, one)]
+    every = [(one, _own(text, one, heads, claimed)) for one in told]
     found = tuple(dropwhile(lambda item: item[1] is None, every))
     taken = len({own for _, own in found} - {None})
     return found if taken >= max(SEVERAL, len(found) / 2) else ()
@@ -118,9 +123,9 @@ def _own(text: str, span: Span, heads: Heads, claimed: frozenset[str]) -> int | 
     """Give the one paragraph that begins with the words of what is said."""
     words = stems(text, span) - LIGHT - claimed
     shared = [len(words & own) for own in heads.own]
-    most, *others = sorted(shared, reverse=True)
-    if most < CLEARLY * others[0] or most < 1:
-        return None
+    *others, most = sorted(shared)
     row = shared.index(most)
+    if most < CLEARLY * others[-1] or words.isdisjoint(heads.sole[row]):
+        return None
     least = SHARE if most >= SEVERAL_WORDS else SHARE_ALONE
-    return row if most >= least * len(words) and words & heads.sole[row] else None
+    return row if most >= least * len(words) else None
