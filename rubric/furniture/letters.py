@@ -6,14 +6,7 @@ A greeting in a line of its own is `header`; the closing and what is below it ar
 from dataclasses import replace
 
 from rubric.furniture.passages import Passage, lines
-from rubric.reading.letters import (
-    ADDRESSED,
-    LONGEST_LINE,
-    is_closing,
-    is_greeting,
-    is_name,
-    is_signature,
-)
+from rubric.reading.letters import ADDRESSED, LONGEST_LINE, is_closing, is_greeting, is_name
 
 MOST_CLOSING_LINES = 6  # a name, a class and a date may stand below "Sincerely"
 LATEST_GREETING = 8  # passages into the text; a date or title may stand above the greeting
@@ -49,7 +42,7 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         first = lines(found[at])[0].text
         if seen > MOST_CLOSING_LINES or found[at].words > 2 * LONGEST_LINE:
             break
-        if is_closing(first) or (seen == 1 and (is_name(first) or is_signature(first))):
+        if is_closing(first) or (seen == 1 and is_name(first)):
             begin = at
     if begin is None:
         return passages

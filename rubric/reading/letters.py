@@ -22,7 +22,7 @@ CLOSING = r"""(?ix)
       | (?:best|kind|kindest|warm|warmest|with)?\s?regards | (?:best|kind|warm)\ wishes
       | with\ (?:love|respect|gratitude|thanks) | love | cordially | faithfully
       | thanks?(?:\ you)?(?:\ (?:so|very)\ much)?(?:\ for\b[^.?!]{0,80})? | many\ thanks
-      | you(?:r'?s?|'?re)\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
+      | your'?s?\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
       | from(?:\ (?:\w+\ ){0,4}(?:students?|graders?|anonymous|friend))?
       | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
     )
@@ -34,7 +34,6 @@ NAME = re.compile(
     r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})"
     r"(?:\s+(?:(?:de|del|der|den|di|da|dos|du|la|le|van|von|bin)\s+)*(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 )
-SIGNED = re.compile(r"[-–—~\s]*[A-Z_][\w’'-]+\.?\s*")  # a first name
 LONGEST_NAME = 80  # code points of a line that can be a name
 
 
@@ -43,11 +42,6 @@ def is_name(text: str) -> bool:
     if len(text) > LONGEST_NAME:
         return False
     return NAME.fullmatch(text if text.isascii() else _in_ascii(text)) is not None
-
-
-def is_signature(text: str) -> bool:
-    """Tell whether a line below a text is one word with a capital, as a first name is."""
-    return SIGNED.fullmatch(text) is not None
 
 
 def _in_ascii(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rubric.reading.letters import is_closing, is_greeting, is_name, is_signature
+from rubric.reading.letters import is_closing, is_greeting, is_name
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,6 @@ def test_greetings(line: str, *, yes: bool) -> None:
         ("Thanks for your time!", True),
         ("Best,", True),
         ("Your student, Jane", True),
-        ("You're student, Jane", True),
         ("from an 8th grader", True),
         ("From: Jane", True),
         ("Thanks to the dam we live.", False),
@@ -72,19 +71,3 @@ def test_closings(line: str, *, yes: bool) -> None:
 )
 def test_names(line: str, *, yes: bool) -> None:
     assert is_name(line) is yes
-
-
-@pytest.mark.parametrize(
-    ("line", "yes"),
-    [
-        ("Jane", True),
-        ("- Jane.", True),
-        ("MARY_ANN", True),
-        ("jane", False),
-        ("Jane swims", False),
-        ("Jane!", False),
-        ("J", False),
-    ],
-)
-def test_a_first_name_alone_signs(line: str, *, yes: bool) -> None:
-    assert is_signature(line) is yes
