@@ -14,8 +14,9 @@ from rubric.words import lowered, stems
 
 VERDICT = re.compile(  # what a writer thinks of the matter, without a word of duty
     r"\b(?:worth|better|best|worst|good (?:thing|idea|way|for|to)|(?:dis)?advantages?|benefi\w+|"
-    r"no harm|(?:huge|big|real) difference|the (?:answer|solution)|proof|proves?|just an?|"
-    r"please|i (?:\w+ )?(?:support|favou?r)|i (?:\w+n't |do not )(?:think|feel))\b"
+    r"no harm|(?:huge|big|real) difference|after all|the (?:answer|solution)|proof|proves?|"
+    r"just an?|please|i (?:\w+ )?(?:support|favou?r|hope)\b(?! your)|"
+    r"i (?:\w+n't |do not )(?:think|feel))\b"
 )
 ENDS = re.compile(  # anywhere in a sentence
     r"\b(?:in conclusion|to (?:reiterate|repeat|conclude)|once (?:again|more)|"

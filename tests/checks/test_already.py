@@ -35,6 +35,8 @@ def _ending(said: str, *, sure: bool) -> Essay:
         ("A gate without a chain is a good thing.", False, False),
         ("A gate without a chain is a good thing.", True, True),
         ("My aunt says a gate is better, and I do not think it matters.", False, False),
+        ("I strongly support whoever swims at night.", False, False),
+        ("I support your choice of a mayor.", False, True),
         ("Is a gate better without a chain?", False, True),
         ("The author says that a gate is better.", False, True),
         ("Some people like a gate better.", False, True),
