@@ -16,7 +16,7 @@ _ABOUT = (
     r"analy[sz]e|compare|talk about|write about|focus on|deal with|present|investigate|study|"
     r"review|show)(?:e?s)?"
 )
-BECAUSE = r"(?:because|becuase|beacuse|becasue|becouse|becuse)"  # as pupils misspell it
+BECAUSE = r"(?:because|becuase|beacuse|becasue|becouse)"  # as pupils misspell it
 _LESS = r"(?:less|fewer|more|no|better|increased|improved)"
 TIME = (  # "since the rise of …" tells when, not why
     r"(?:(?:the|its|their|his|her) )?(?:(?:early|late|last|first) )?(?:\d|rise|dawn|start|"
@@ -27,7 +27,7 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (
         STRONG,
         2,
-        rf"\b(?:due to|{BECAUSE} of|owing to|thanks to|on account of|given)\s+",
+        r"\b(?:due to|because of|owing to|thanks to|on account of|given)\s+",
         "due to A, B",
     ),
     (STRONG, 2, r"\b(?:as a (?:result|consequence) of|by means of)\s+", "as a result of A, B"),

@@ -41,9 +41,8 @@ FIRST = re.compile(
     r"advantage)|(?:my|the|one of (?:my|the)) (?:\w+ )?(?:first|reasons?)|(?:my|the) first)\b"
 )
 ADDS = re.compile(
-    r"(?:(?:and |but )?also|in addition|adding (?:on )?to (?:that|this|it)|additionally|plus|"
-    r"moreover|furthermore|(?:besides|not only|on top of) (?:that|this)|not to mention|"
-    r"and (?:because|it|they))\b"
+    r"(?:and |but )?(?:also|in addition|adding|additionally|plus|moreover|furthermore|"
+    r"not only that|on top of that)\b"
 )
 NEXT = re.compile(
     r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
@@ -53,9 +52,6 @@ NEXT = re.compile(
 DOES = re.compile(
     r"(?:also,? )?(?:it|this|they|these)\b[^.!?]{0,20}? "
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
-)
-AMONG = re.compile(
-    r" are (?:(?:just|only) )?(?:among|amongst|amoung|some of|(?:a )?few of) [^.;:?!,]{3,60}[.!]"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 _SUBJECT = r"(?:it|they|these|this|that)"
@@ -103,9 +99,6 @@ def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
     announced = ANNOUNCES.match(lowered(text), sentence.start, sentence.end)
     if announced:
         return pillars.listed(text, Span(announced.end(), sentence.end))
-    among = AMONG.search(lowered(text), sentence.start, sentence.end)
-    if among:
-        return pillars.listed(text, Span(sentence.start, among.start()))
     if BECAUSE not in lowered(text)[sentence.start : sentence.end]:
         return ()
     found = pillars.read(text, sentence)

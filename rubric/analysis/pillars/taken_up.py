@@ -11,7 +11,6 @@ from rubric.analysis.pillars.lists import items
 from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.topics import said
 from rubric.lookup import paragraph_at, sentences_in
-from rubric.records import record
 from rubric.types import Draft, Pillar, Sentence, Span, Thesis
 from rubric.words import stems
 
@@ -29,12 +28,10 @@ QUESTION = "?"
 NONE: frozenset[str] = frozenset()
 
 
-@record
-class Heads:
-    """The words that begin one paragraph and no other, and those that no other has at all."""
-
-    own: tuple[frozenset[str], ...]
-    sole: tuple[frozenset[str], ...]
+Sets = tuple[frozenset[str], ...]
+# Words that begin one paragraph and no other; those of them that no other has at all; and all
+# that an opening adds to its claim.
+Heads = tuple[Sets, Sets, frozenset[str]]
 
 
 def taken_up(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, ...]:
@@ -47,7 +44,8 @@ def taken_up(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, 
     later = [i for i in rows if i > paragraph]
     if claim.pointed or len(later) < SEVERAL:
         return ()
-    heads = _heads(draft, later, stems(draft.text, draft.paragraphs[paragraph]) - LIGHT)
+    fresh = stems(draft.text, draft.paragraphs[paragraph]) - stems(draft.text, claim) - LIGHT
+    heads = _heads(draft, later, fresh) if fresh else None
     told = tuple(_told(draft, claim, heads)) if heads else ()
     kept = _in_order([own for _, own in told])
     taken = len({told[at][1] for at in kept} - {None})
@@ -68,16 +66,17 @@ def _in_order(rows: Sequence[int | None]) -> tuple[int, ...]:
     return tuple(sorted(kept))
 
 
-def _heads(draft: Draft, rows: Sequence[int], opening: frozenset[str]) -> Heads | None:
-    """Give the words of an opening that begin one of these paragraphs; None where few do."""
+def _heads(draft: Draft, rows: Sequence[int], fresh: frozenset[str]) -> Heads | None:
+    """Give the heads' words among those that an opening adds to its claim; None where few do."""
     text = draft.text
     tops = [sentences_in(draft, i)[:HEAD] for i in rows]
-    heads = [stems(text, Span(top[0].start, top[-1].end)) if top else NONE for top in tops]
-    own = [(head & opening) - _others(heads, at) for at, head in enumerate(heads)]
+    heads = [fresh & stems(text, Span(top[0].start, top[-1].end)) if top else NONE for top in tops]
+    own = tuple([head - _others(heads, at) for at, head in enumerate(heads)])
     if sum(map(bool, own)) < SEVERAL:
         return None
     wholes = [stems(text, draft.paragraphs[i]) for i in rows]
-    return Heads(tuple(own), tuple([one - _others(wholes, at) for at, one in enumerate(own)]))
+    sole = tuple([one - _others(wholes, at) for at, one in enumerate(own)])
+    return (own, sole, fresh) if sum(map(bool, sole)) >= SEVERAL else None
 
 
 def _others(sets: Sequence[frozenset[str]], but: int) -> frozenset[str]:
@@ -89,43 +88,39 @@ def _told(draft: Draft, claim: Thesis, heads: Heads) -> Iterator[tuple[Span, int
 
     An item of a list that others are reasons of is one as well: it has no paragraph.
     """
-    text, claimed = draft.text, stems(draft.text, claim)
+    text = draft.text
     for one in sentences_in(draft, paragraph_at(draft.paragraphs, claim.start)):
-        inside = claim.covers(one)
-        if text.endswith(QUESTION, one.start, one.end) or of_others(text, one):
+        words = stems(text, one)
+        rows = sum([not words.isdisjoint(sole) for sole in heads[1]])
+        if not rows or claim.covers(one) or text.endswith(QUESTION, one.start, one.end):
             continue
-        listed = _listed(text, one, heads, NONE if inside else claimed)
-        own = None if inside else _own(text, one, heads, claimed)
-        if listed and not (inside and claim.pillars):
-            yield from listed
-        elif own is not None and not opines(text, one):
-            yield one, own
+        if of_others(text, one):
+            continue
+        listed = _listed(text, one, heads) if rows >= SEVERAL else ()
+        own = None if listed or opines(text, one) else _own(text, one, heads)
+        yield from listed or (() if own is None else ((one, own),))
 
 
-def _listed(
-    text: str, sentence: Sentence, heads: Heads, claimed: frozenset[str]
-) -> tuple[tuple[Span, int | None], ...]:
+def _listed(text: str, sentence: Sentence, heads: Heads) -> tuple[tuple[Span, int | None], ...]:
     """Give a sentence's items where most are each taken up by another paragraph.
 
     Before the first of these stands what only leads to the list, or its subject.
     """
-    words = stems(text, sentence)
-    if sum([not words.isdisjoint(sole) for sole in heads.sole]) < SEVERAL:
-        return ()
     told = [one for one in items(text, sentence) if not opines(text, one)]
-    every = [(one, _own(text, one, heads, claimed)) for one in told]
+    every = [(one, _own(text, one, heads)) for one in told]
     found = tuple(dropwhile(lambda item: item[1] is None, every))
     taken = len({own for _, own in found} - {None})
     return found if taken >= max(SEVERAL, len(found) / 2) else ()
 
 
-def _own(text: str, span: Span, heads: Heads, claimed: frozenset[str]) -> int | None:
+def _own(text: str, span: Span, heads: Heads) -> int | None:
     """Give the one paragraph that begins with the words of what is said."""
-    words = stems(text, span) - LIGHT - claimed
-    shared = [len(words & own) for own in heads.own]
+    begins, sole, fresh = heads
+    words = stems(text, span) & fresh
+    shared = [len(words & own) for own in begins]
     *others, most = sorted(shared)
     row = shared.index(most)
-    if most < CLEARLY * others[-1] or words.isdisjoint(heads.sole[row]):
+    if most < CLEARLY * others[-1] or words.isdisjoint(sole[row]):
         return None
     least = SHARE if most >= SEVERAL_WORDS else SHARE_ALONE
     return row if most >= least * len(words) else None

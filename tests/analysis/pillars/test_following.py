@@ -38,6 +38,13 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
             "It would keep the whole town fit. It would also pay for itself.",
             ["It would keep the whole town fit", "It would also pay for itself"],
         ),
+        (
+            "Swimming keeps people fit. Also, lessons save lives. In addition, tickets sell.",
+            ["Swimming keeps people fit", "lessons save lives", "tickets sell"],
+        ),
+        ("Have we no pool? Also, lessons save lives.", []),
+        ("Some people like snow. Also, others like rain.", []),
+        ("I think we should skate. Also, we should ski.", []),
         ("First, I will tell you of the pool. Second, I will tell you of the town.", []),
         ("The gate is old. Its chain is older still.", []),
         ("Pupils are cold because the wind blows.", []),
@@ -71,6 +78,18 @@ def test_one_sentence_may_stand_between(between: str) -> None:
     assert [one.name for one in thesis.pillars] == ["health", "lessons", "tickets"]
 
 
+def test_reasons_told_in_turn_may_begin_further_on() -> None:
+    claim = "I think that the town should open its swimming pool in winter."
+    told = "It is shut now. Nobody minds. One reason is that it keeps people healthy."
+    essay = understood(text(f"{claim} {told} Also, lessons save lives.", *BODY, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert [one.name for one in thesis.pillars] == [
+        "it keeps people healthy",
+        "lessons save lives",
+    ]
+
+
 def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
     promised = "There are many reasons to open the pool in winter."
     told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
@@ -100,6 +119,8 @@ def test_a_step_does_not_ask_for_reasons_told_after_the_claim() -> None:
     [
         "They can say what they want. It will never be cheap.",
         "It would be nice. It can be said again.",
+        "It is nice. Also, it can be said again.",
+        "One reason is that it is nice. Also, it is said again.",
         "Its problems are rust, noise and cost.",
         "Some examples are Oslo, Bergen and Narvik.",
     ],
@@ -121,6 +142,19 @@ def test_a_reason_that_the_claim_names_stays_beside_those_that_follow() -> None:
     assert thesis is not None
     assert "healthy" in thesis.pillars[0].name
     assert len([one for one in thesis.pillars if one.start is not None]) == 3
+
+
+def test_what_is_added_to_the_reason_of_a_claim_is_one_as_well() -> None:
+    claim = "The town should open its pool in winter, because it keeps people healthy."
+    more = "Also, lessons save the lives of children. Plus, tickets pay for the heating."
+    thesis = understood(
+        text(f"{OPENING} {claim} {more}", *BODY, CONCLUSION), claim
+    ).argument.thesis
+    assert thesis is not None
+    assert [one.name for one in thesis.pillars[1:]] == [
+        "lessons save the lives of children",
+        "Plus, tickets pay for the heating",
+    ]
 
 
 @pytest.mark.parametrize(
