@@ -124,7 +124,7 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         FAIR,
         2,
         (
-            r"\b(?:to|for|with|has|have|having|means?|brings?|be|is|are) "
+            r"\b(?:to|with|has|have|having|means?|brings?) "
             rf"(?={_LESS} [\w' -]{{1,60}},? (?:and|or|plus) {_LESS}\b)"
         ),
         "has less A and more B",
