@@ -3,7 +3,6 @@
 import pytest
 
 from rubric.analysis.thesis import wording
-from rubric.analysis.thesis.bearings import POSITIONS
 
 
 def fired(sentence: str) -> set[str]:
@@ -34,7 +33,7 @@ def test_others_words_and_plain_narration_are_no_position(sentence: str, name: s
     ],
 )
 def test_a_duty_or_a_side_is_a_position(sentence: str) -> None:
-    assert fired(sentence) & set(POSITIONS)
+    assert fired(sentence) & set(wording.POSITIONS)
 
 
 @pytest.mark.parametrize(
