@@ -22,14 +22,13 @@ Fail:
 """
 
 from rubric.checks import check
+from rubric.checks._about import NAME, opening
 from rubric.checks._body_steps import (
-    NAME,
     Account,
     Proposal,
     emptiest,
     named_in,
     of_all,
-    opening,
     point,
     propose,
     scraps,
