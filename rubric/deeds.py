@@ -81,7 +81,9 @@ AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
 BOTH = "names both sides"  # of a thesis's sides: it takes none
-MATCH = "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+MATCH = (
+    "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+)
 MATCH_ONE = (
     "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
 )

@@ -7,8 +7,8 @@ goes from there is the teacher's to judge.
 import re
 from collections.abc import Iterable
 
-from rubric.analysis.ties.objections import objects
 from rubric.lookup import number, sentences_in, shortened
+from rubric.objecting import objects
 from rubric.result import Step
 from rubric.types import Essay, Span, Tie
 from rubric.words import lowered
@@ -25,9 +25,9 @@ ANSWER_IT = (
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 GIVES = (
-    r"\W*(?:(?:and|but|so),? )?(?:(?:(?:the|my|an?) )?(?:first|second|third|fourth|last|next|another|"
-    r"other|one|final|main)|finally|firstly|secondly|thirdly|lastly|to begin|to start|for one|also|"
-    r"in addition|therefore|furthermore|moreover)\b"
+    r"\W*(?:(?:and|but|so),? )?(?:(?:(?:the|my|an?) )?(?:first|second|third|fourth|last|next|"
+    r"another|other|one|final|main)|finally|firstly|secondly|thirdly|lastly|to begin|to start|"
+    r"for one|also|in addition|therefore|furthermore|moreover)\b"
 )  # at the head of a sentence that brings in a reason
 ARGUES = (
     r"\b(?:because|reasons?|should|must|needs? to|ha(?:ve|s) to|better|best|worse|worst|good|bad|"

@@ -8,7 +8,9 @@ from rubric.lookup import indexes, prose, sentences_in
 from rubric.types import Draft
 from rubric.words import stems, telling
 
-SAID = 2  # of a paragraph's own words in the opening, from which it may name the paragraph's reason
+SAID = (
+    2  # of a paragraph's own words in the opening, from which it may name the paragraph's reason
+)
 OFTEN = 2  # times that a paragraph says a word of its own
 
 
@@ -28,7 +30,7 @@ def _said(draft: Draft, paragraph: int) -> frozenset[str]:
 
 
 def _own(draft: Draft, paragraph: int) -> frozenset[str]:
-    """Give the words that a paragraph is about: those of its first sentence, and what it repeats."""
+    """Give a paragraph's own words: those of its first sentence, and what it repeats."""
     said = telling(draft.text, draft.paragraphs[paragraph])
     first = stems(draft.text, sentences_in(draft, paragraph)[0])
     return first | {stem for stem in said if said.count(stem) >= OFTEN}
