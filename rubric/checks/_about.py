@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from rubric.lookup import number, sentences_in, shortened
 from rubric.objecting import objects
 from rubric.result import Step
-from rubric.types import Essay, Span, Tie
-from rubric.words import lowered
+from rubric.types import Essay, Pillar, Span, Tie
+from rubric.words import containment, lowered, stems
 
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
+NAMES = 0.5  # share of a reason's stems beyond which a sentence or paragraph names it
 TIE_IT = (
     "Which reason for the claim does ¶{place} (“{quote}”) give? "
     "Name it in its first sentence, or take ¶{place} out."
@@ -36,10 +37,12 @@ ARGUES = (
 )  # in a sentence that says more than what happened
 
 
-def asked(essay: Essay, strays: Iterable[Tie]) -> tuple[Tie, Step] | None:
+def asked(
+    essay: Essay, strays: Iterable[Tie], reasons: tuple[Pillar, ...]
+) -> tuple[Tie, Step] | None:
     """Give the first of some paragraphs that a step can ask something of, with that step."""
     for tie in strays:
-        if says := _asking(essay, tie):
+        if says := _asking(essay, tie, reasons):
             return tie, about(essay, tie, says)
     return None
 
@@ -51,14 +54,23 @@ def names_its_own(essay: Essay, tie: Tie) -> bool:
     return bool(brings or re.compile(ARGUES).search(plain, first.start, first.end))
 
 
-def _asking(essay: Essay, tie: Tie) -> str:
+def named_in(essay: Essay, reasons: Iterable[Pillar], tie: Tie) -> Pillar | None:
+    """Give the reason a paragraph's first sentence names, in words of the thesis."""
+    first = sentences_in(essay.draft, tie.paragraph)[:1]
+    head = frozenset(stem for one in first for stem in stems(essay.draft.text, one))
+    told = (reason for reason in reasons if reason.start is not None)
+    return next((one for one in told if containment(stems(one.name), head) > NAMES), None)
+
+
+def _asking(essay: Essay, tie: Tie, reasons: tuple[Pillar, ...]) -> str:
     """Choose what to ask of a paragraph: what it proves, or adds to one it repeats; or nothing."""
     void = any(one.covers(essay.draft.paragraphs[tie.paragraph]) for one in essay.void)
     if void and tie.paragraph not in essay.strangers:
         return ADDS  # it says what another says
     if objects(essay.draft, tie.paragraph) is not None:
         return ANSWER_IT
-    return "" if names_its_own(essay, tie) else TIE_IT
+    says_it = names_its_own(essay, tie) or named_in(essay, reasons, tie) is not None
+    return "" if says_it else TIE_IT
 
 
 def opening(essay: Essay, tie: Tie) -> str:

@@ -6,7 +6,7 @@ is one.
 
 from dataclasses import replace
 
-from rubric.checks._about import NAME, about, asked, names_its_own, opening
+from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, opening
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
 from rubric.checks._matching import unnamed
@@ -28,7 +28,6 @@ from rubric.trust import are_listed, are_trusted
 from rubric.types import Draft, Essay, Pillar, Thesis, Tie
 from rubric.words import containment, stems
 
-NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
 SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to them
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
@@ -124,11 +123,13 @@ def propose(essay: Essay, account: Account) -> Proposal:
         return Proposal(step, account)
     if len(account.stray) == len(ties):
         return Proposal(_prove(essay, account), _full(account))
-    if found := asked(essay, account.stray or account.faint):
+    if found := asked(essay, account.stray or account.faint, account.reasons):
         out, step = found
         left = tuple(tie for tie in ties if tie != out) or ties
         stray = tuple(tie for tie in account.stray if tie != out)
         return Proposal(step, replace(account, ties=left, stray=stray))
+    if account.stray:  # each says what it is for: it may be the reason that seems to be idle
+        return Proposal(None, account)
     if is_crammed(essay.draft):
         return Proposal(divide(essay), _full(account), sure=False)
     may = _match if account.idle else _finish
@@ -231,15 +232,6 @@ def point(essay: Essay, account: Account, tie: Tie) -> str:
     reason = account.reasons[tie.pillars[0]]
     own = reason.start is None or _is_named(essay, tie, reason)
     return shortened(reason.name, NAME) if own else opening(essay, tie)
-
-
-def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
-    """Give the reason a paragraph's first sentence names, if it names one."""
-    first = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in first for stem in stems(essay.draft.text, one))
-    told = (p for p in account.reasons if p.start is not None)  # in words of the thesis
-    named = (p for p in told if containment(stems(p.name), head) > NAMES)
-    return next(named, None)
 
 
 def _is_named(essay: Essay, tie: Tie, reason: Pillar) -> bool:

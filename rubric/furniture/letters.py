@@ -74,7 +74,8 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             begin = at
     if begin is None:
         return passages
-    begin -= _leads_to_name(found[begin - 1])
+    if _leads_to_name(found[begin - 1]):
+        begin -= 1
     closing = [
         replace(line, role="other") if line.open else line
         for passage in found[begin:]
