@@ -32,7 +32,7 @@ OUTRIGHT = re.compile(
 ADDS_REASON = re.compile(
     r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:(?:second|third|fourth)(?:ly)?\b|"
     r"next,|(?:last|final|other|another) (?:\w+ )?(?:reason|advantage|way|thing|benefit|point)s?"
-    r"\b)|further ?more\b|moreover\b|also\b|in addition\b|additionally\b)",
+    r"\b)|fur?th[eu]r ?more\b|moreover\b|also\b|(?:in )?ad+it+ion\w*)",
     re.IGNORECASE,
 )
 # A sentence behind another that may draw the sum of an essay. Few essays need it, so that it is
