@@ -84,7 +84,9 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
-IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, say the claim there.{end}"
+IF_LATE = (
+    "If “{quote}” is the claim, see that {first} says it. If not, see that it says the claim.{end}"
+)
 WHICH_LATE = WHICH_OF_TWO + "End {first} on it.{end}"
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
