@@ -17,6 +17,7 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Step
+from rubric.threads import threads
 from rubric.trust import are_trusted, is_doubted, taking
 from rubric.types import Draft, Span, Thesis
 from rubric.words import count, lowered
@@ -48,6 +49,14 @@ WHICH = (
     WHICH_OF_TWO
     + "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
 )
+GATHER = (
+    "Can one sentence of {first} say “{quote}” with the reasons of {body}? "
+    "Where they stand apart, join them."
+)
+IF_GATHER = (
+    "Is “{quote}” the claim? "
+    "Say it, or the sentence that is, in one sentence with the reasons of {body}."
+)
 PART = (
     "Which words of “{quote}” are the claim, and which its reasons? "
     "Part them: because …, and because ….{end}"
@@ -75,13 +84,17 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
-IF_LATE = "If “{quote}” is the claim, say it in {first}. If not, say the claim there.{end}"
+IF_LATE = (
+    "If “{quote}” is the claim, see that {first} says it. If not, see that it says the claim.{end}"
+)
 WHICH_LATE = WHICH_OF_TWO + "End {first} on it.{end}"
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
 BOTH = "names both sides"  # of a thesis's sides: it takes none
-MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
+MATCH = (
+    "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+)
 MATCH_ONE = (
     "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
 )
@@ -94,11 +107,11 @@ def is_crammed(draft: Draft) -> bool:
     return alone and len(sentences_in(draft, opening[0])) >= CRAMMED
 
 
-def match_reasons(draft: Draft, thesis: Thesis) -> Step:
-    """Ask opening and body to agree on the reasons, without naming what may be none."""
-    told = indexes(draft, "body")
+def match_reasons(draft: Draft, thesis: Thesis, told: tuple[int, ...]) -> Step:
+    """Ask the opening and paragraphs to agree on the reasons, without naming what may be none."""
     says = MATCH if len(told) > 1 else MATCH_ONE
-    own, ending = paragraph_at(draft.paragraphs, thesis.start), indexes(draft, "conclusion")
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    ending = [i for i in indexes(draft, "conclusion") if not only_leaves(draft, i)]
     first = (own,) if own in indexes(draft, "introduction") else prose(draft)[:1]
     both = [stretch(draft, (i,)) for i in (*first, *ending[-2:])]
     ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"
@@ -106,10 +119,12 @@ def match_reasons(draft: Draft, thesis: Thesis) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
-def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step:
+def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step | None:
     """Ask for the reasons that a thesis does not name, or that could not be read in it.
 
-    The `other` sentence may be the thesis in its place.
+    The `other` sentence may be the thesis in its place. Reasons that seem to be told, and could
+    only not be made out, are not asked for, but that they stand with the claim; and nothing is
+    where one sentence seems to hold them.
     """
     if any(side.name == BOTH for side in thesis.sides):
         return choose(draft, thesis)
@@ -118,6 +133,9 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     other = other or taking(thesis)
     if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
         return answer(draft, thesis)
+    run = threads(draft, thesis)
+    if run and not thesis.pointed:
+        return None if run.told else _gather(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
     if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
         return _add_reason(draft, thesis, named[0].name)
@@ -159,6 +177,19 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     if count(draft.text, _claim(draft, thesis)) > LONGEST:
         return SHORTEN
     return SEE_NAMED if claims.tells_what_it_does(lowered(draft.text), thesis) else NAME
+
+
+def _gather(draft: Draft, thesis: Thesis) -> Step:
+    """Ask for the claim and its reasons in one sentence, where they seem to stand in several."""
+    says = IF_GATHER if is_doubted(draft, thesis) else GATHER
+    body = tuple(i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    said = says.format(
+        first=stretch(draft, (own,)),
+        quote=claimed(draft, thesis, OF_TWO),
+        body=stretch(draft, tuple(i for i in body if i != own)),
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
 
 
 def goes_on(draft: Draft, thesis: Span) -> bool:

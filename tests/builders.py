@@ -5,7 +5,7 @@ from dataclasses import replace
 from rubric import analysis, furniture, loader, reading
 from rubric.assess import assess
 from rubric.origins import ByteRange
-from rubric.result import Finding, Grade, GradeFailure
+from rubric.result import Finding, Grade, GradeFailure, Step
 from rubric.schema import RubricFile
 from rubric.source import Run
 from rubric.types import Draft, Essay, Piece
@@ -86,6 +86,12 @@ def graded(written: str, rubric: RubricFile | None = None) -> Grade:
     found = assess(written.encode(), "essay.txt", rubric or default_rubric())
     assert not isinstance(found, GradeFailure), found
     return found
+
+
+def said(step: Step | None) -> str:
+    """Give the words of a step that must be there."""
+    assert step
+    return step.says
 
 
 def is_sound(essay: Essay, finding: Finding) -> bool:

@@ -25,6 +25,7 @@ def test_the_reasons_are_asked_for_by_both_criteria_alike(
     thesis = essay.argument.thesis
     assert thesis is not None
     step = name_reasons(essay.draft, thesis)
+    assert step
     assert step.says.startswith(says)
     assert "“The town should open its swimming pool in …”: because …, and because …." in step.says
     assert step.says.endswith(f"Recall them in ¶{len(body) + 2}.")
@@ -91,3 +92,21 @@ def test_a_thesis_is_quoted_from_where_its_claim_begins(claim: str, quote: str) 
     thesis = essay.argument.thesis
     assert thesis is not None
     assert claimed(essay.draft, thesis, 60).startswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "finding"),
+    [
+        ("Doctors ask why. We miss our lessons.", "with the reasons of ¶2 and ¶3", "stand in"),
+        ("Doctors ask why, and lessons want time.", None, "“Doctors ask why, and lessons want"),
+    ],
+    ids=["told apart", "told in one sentence"],
+)
+def test_reasons_that_seem_to_be_told_are_not_asked_for(
+    opening: str, asked: str | None, finding: str
+) -> None:
+    ending = "Doctors and lessons agree: the town should open its pool."
+    essay = understood(text(f"{opening} {CLAIM}", HEALTH, LESSONS, ending))
+    found = thesis_stated(essay)
+    assert finding in found.says
+    assert asked is None if found.step is None else asked and asked in found.step.says

@@ -11,6 +11,7 @@ from builders import (
     THESIS,
     TICKETS,
     graded,
+    said,
     text,
     understood,
 )
@@ -35,7 +36,7 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     assert thesis is not None
     doubtful = replace(thesis, pointed=False, confidence=0.4)
     assert is_doubted(essay.draft, doubtful)
-    assert name_reasons(essay.draft, doubtful).says.startswith("If “")
+    assert said(name_reasons(essay.draft, doubtful)).startswith("If “")
     assert not is_doubted(essay.draft, replace(doubtful, pointed=True))
 
 
@@ -61,7 +62,7 @@ def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, as
     thesis = essay.argument.thesis
     assert thesis is not None
     bare = replace(thesis, pillars=())
-    assert name_reasons(essay.draft, bare).says.startswith(asked)
+    assert said(name_reasons(essay.draft, bare)).startswith(asked)
 
 
 GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go."
@@ -82,7 +83,7 @@ def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for_anew(
     thesis = essay.argument.thesis
     assert thesis is not None
     bare = replace(thesis, pillars=(), pointed=False, confidence=confidence)
-    assert asked in name_reasons(essay.draft, bare).says
+    assert asked in said(name_reasons(essay.draft, bare))
 
 
 def test_of_two_sentences_in_doubt_both_are_shown() -> None:
@@ -90,7 +91,7 @@ def test_of_two_sentences_in_doubt_both_are_shown() -> None:
     thesis = essay.argument.thesis
     assert thesis is not None
     doubtful = replace(thesis, pointed=False, confidence=0.4)
-    says = name_reasons(essay.draft, doubtful, essay.draft.sentences[0]).says
+    says = said(name_reasons(essay.draft, doubtful, essay.draft.sentences[0]))
     assert says.startswith("Which sentence is the claim: “The town should open its")
     assert "“Every October the town locks" in says
     assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
@@ -103,7 +104,7 @@ def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> 
     side = replace(thesis.sides[0], start=other.start)
     taken = replace(thesis, pointed=False, confidence=0.9, sides=(side,), beside=(other,))
     assert is_doubted(essay.draft, taken)
-    assert "“Every October the town locks" in name_reasons(essay.draft, taken).says
+    assert "“Every October the town locks" in said(name_reasons(essay.draft, taken))
     assert not is_doubted(essay.draft, replace(taken, sides=thesis.sides))
 
 
@@ -115,7 +116,7 @@ def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
     essay = understood(text(f"{OPENING} {plan}", *BODY, CONCLUSION), plan)
     thesis = essay.argument.thesis
     assert thesis is not None
-    says = name_reasons(essay.draft, thesis).says
+    says = said(name_reasons(essay.draft, thesis))
     assert says.startswith("Which sentence of ¶1 says what a reader should believe, and why?")
 
 
@@ -185,9 +186,10 @@ def test_reasons_are_matched_without_being_named() -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
     thesis = essay.argument.thesis
     assert thesis is not None
-    says = match_reasons(essay.draft, thesis).says
+    says = match_reasons(essay.draft, thesis, (1, 2, 3)).says
     assert says == (
-        "Which reason does each of ¶2 to ¶4 prove? Check that ¶1 and ¶5 name these, and no other."
+        "Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5 name these. "
+        "Give any other a paragraph."
     )
 
 

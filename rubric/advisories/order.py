@@ -15,7 +15,7 @@ from math import dist, fsum, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import record
-from rubric.semantics import Meaning, meaning, together
+from rubric.semantics import Meaning, meaning, together, weighed
 from rubric.types import Draft
 
 FEWEST_SENTENCES = 25  # of an essay; of shorter ones in good order too many look disorderly
@@ -130,11 +130,9 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     # Beyond 2**53 the products are off by a little, and a length of nothing by as much.
     sizes = [sqrt(max(0, off(i, i, one.meant.square))) for i, one in enumerate(said)]
     shares = [1 / size if size else 0.0 for size in sizes]
-    weights = [whole.words * share for share in shares]
     mean = fsum([one.words * share for one, share in zip(said, shares, strict=True)])
-    sums = [-mean * own for own in whole.meant.sums]
-    for one, by in zip(said, weights, strict=True):
-        sums = [own + by * v for own, v in zip(sums, one.meant.sums, strict=True)]
+    unit, added = weighed([one.meant for one in said], [whole.words * one for one in shares])
+    sums = [unit * times - mean * own for times, own in zip(added, whole.meant.sums, strict=True)]
     kin = (hypot(*sums) ** 2 - len(said)) / 2
     after = fsum(
         off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]

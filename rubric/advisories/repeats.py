@@ -6,9 +6,9 @@ moved about is still a copy.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
+from math import ceil
 
 from rubric.records import record
 from rubric.types import Draft, Sentence, Span
@@ -23,17 +23,17 @@ CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\
 
 @dataclass(slots=True)
 class Told:
-    """What has been said: the sentences' plain words, and where each stem has stood."""
+    """What has been said: the sentences' plain words, their stems, and where each has stood."""
 
     exact: set[str] = field(default_factory=set)
-    sizes: list[int] = field(default_factory=list)
+    about: list[frozenset[str]] = field(default_factory=list)
     holding: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, plain: str, own: frozenset[str]) -> None:
         """Remember a sentence."""
         self.exact.add(plain)
-        at = len(self.sizes)
-        self.sizes.append(len(own))
+        at = len(self.about)
+        self.about.append(own)
         for stem in own:
             self.holding.setdefault(stem, []).append(at)
 
@@ -42,15 +42,21 @@ class Told:
         return plain in self.exact and plain.count(" ") + 1 >= FEWEST_TO_COPY
 
     def nearly_has(self, own: frozenset[str]) -> bool:
-        """Tell whether one sentence said before shares nearly all of these stems."""
+        """Tell whether one sentence said before shares nearly all of these stems.
+
+        It holds all but a few, and so one at least of any few and one more: the rarest are asked.
+        """
         if len(own) < FEWEST_STEMS:
             return False
-        least = NEARLY * len(own)
+        least = ceil(NEARLY * len(own))
         known = self.holding.keys() & own
         if len(known) < least:
             return False
-        shared = Counter(chain.from_iterable([self.holding[stem] for stem in known]))
-        return any(n >= max(least, NEARLY * self.sizes[at]) for at, n in shared.items())
+        held = sorted([self.holding[stem] for stem in known], key=len)[: len(known) - least + 1]
+        return any(
+            len(own & one) >= max(least, NEARLY * len(one))
+            for one in map(self.about.__getitem__, set(chain.from_iterable(held)))
+        )
 
 
 @record

@@ -34,9 +34,9 @@ JUMBLED = 18.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
 # … and of a paragraph's sentences whose citations still count, so that none is better left out
-NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "can can": slips
-    word: frozenset(never.split())
-    for heads, never in (
+IMPOSSIBLE = frozenset(  # pairs of words; not "should of", "your in", "can can": slips
+    (word, never)
+    for heads, nevers in (
         (
             "the a an my our",
             """the a an of and to is are was were be been in that it he she they them for on at by
@@ -55,9 +55,12 @@ NEVER_AFTER: Mapping[str, frozenset[str]] = {  # not "should of", "your in", "ca
         ("and or but", "and or of than"),
     )
     for word in heads.split()
-}
-HEADS = "".join(sorted({word[0] for word in NEVER_AFTER}))  # to such letters `re` skips
-PAIR = re.compile(rf"[{HEADS}](?<=\b(?=({'|'.join(NEVER_AFTER)})\s+([a-z']+)).)")
+    for never in nevers.split()
+    if word != never
+)
+HEADS = sorted({word for word, _ in IMPOSSIBLE})
+LETTERS = "".join(sorted({word[0] for word in HEADS}))  # to such letters `re` skips
+PAIR = re.compile(rf"[{LETTERS}](?<=\b(?=({'|'.join(HEADS)})\s+([a-z']+)).)")
 HYPHEN = "-"  # it makes one word of several that are looked for
 REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
@@ -264,14 +267,10 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """
     said = [word.plain for word in words(text)]
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    if sum([_is_wrong(*two) for two in pairwise(said) if two[0] in NEVER_AFTER]) < SENSELESS_LEAST:
+    if sum(map(IMPOSSIBLE.__contains__, pairwise(said))) < SENSELESS_LEAST:
         return [], []
     found = list(PAIR.finditer(text))
-    return found, [match for match in found if _is_wrong(match[1], match[2])]
-
-
-def _is_wrong(word: str, after: str) -> bool:
-    return after in NEVER_AFTER.get(word, ()) and word != after
+    return found, [match for match in found if match.groups() in IMPOSSIBLE]
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from rubric.deeds import claimed, is_crammed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
+from rubric.trust import is_doubted
 from rubric.types import Draft, Essay, Sentence, Span
 from rubric.words import containment, count, stems
 
@@ -24,7 +25,8 @@ CONCLUDING = re.compile(
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
-    r"\A\W*(?!cause|because)(?=.*\b(?:should|must|ought|i (?:think|believe|(?:dis)?agree))\b)",
+    r"\A\W*(?!cause|because)"
+    r"(?=.*\b(?:should|must|ought|i (?:\w+ )?(?:think|bel\w{1,3}ve|(?:dis)?agree))\b)",
     re.IGNORECASE | re.DOTALL,
 )
 GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
@@ -74,9 +76,14 @@ def goes_on(draft: Draft, paragraph: int) -> bool:
     return GOES_ON.match(draft.text, draft.paragraphs[paragraph].start) is not None
 
 
+def is_concluding(said: str) -> bool:
+    """Tell whether a sentence says that it concludes."""
+    return CONCLUDING.match(said) is not None
+
+
 def is_outspoken(said: str) -> bool:
     """Tell whether a sentence concludes, or says what to do or believe."""
-    return CLAIMS.match(said) is not None or CONCLUDING.match(said) is not None
+    return CLAIMS.match(said) is not None or is_concluding(said)
 
 
 def proving(draft: Draft) -> str:
@@ -106,12 +113,21 @@ def claimed_last(draft: Draft) -> Sentence | None:
 
 def stands_in_opening(draft: Draft, claim: Span) -> bool:
     """Tell whether a sentence of the opening says much of what a later one claims."""
-    wanted = stems(draft.text, claim)
+    led = CONCLUDING.match(draft.text, claim.start)
+    wanted = stems(draft.text, Span(led.end() if led else claim.start, claim.end))
     told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
     full = (own for one in told if len(own := stems(draft.text, one)) >= FEWEST_STEMS)
     return any(
         max(containment(wanted, own), containment(own, wanted)) >= SAID_THERE for own in full
     )
+
+
+def knows_claim(essay: Essay) -> bool:
+    """Tell whether the thesis may be quoted as the claim: surely found, and no exclamation."""
+    thesis = essay.argument.thesis
+    if thesis is None or is_doubted(essay.draft, thesis):
+        return False
+    return not thesis.of(essay.draft.text).rstrip("\"'”’) ").endswith("!")
 
 
 def thesis_named(essay: Essay) -> str:

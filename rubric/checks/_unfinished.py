@@ -6,6 +6,7 @@ from rubric.checks._endings import (
     GOES_ON,
     closing,
     is_outspoken,
+    knows_claim,
     last_said,
     proving,
     thesis_named,
@@ -13,7 +14,6 @@ from rubric.checks._endings import (
 )
 from rubric.lookup import has_lost_breaks, shortened, stretch
 from rubric.result import Finding, Missing, Step
-from rubric.trust import is_doubted
 from rubric.types import Essay, Span
 
 QUOTE = 50  # code points shown of a sentence
@@ -52,7 +52,7 @@ def parting(essay: Essay, last: Span, *, ends: bool = False) -> Step:
     elif (ends or is_outspoken(last.of(draft.text))) and not GOES_ON.match(last.of(draft.text)):
         asks = PART
     else:
-        asks = ADD_CONCLUSION if thesis and not is_doubted(draft, thesis) else ADD_ANY
+        asks = ADD_CONCLUSION if knows_claim(essay) else ADD_ANY
     said = asks.format(
         quote=shortened(last.of(draft.text), QUOTE),
         turn=shortened((turned or last).of(draft.text), QUOTE),

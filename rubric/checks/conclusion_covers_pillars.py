@@ -16,6 +16,7 @@ Fail:
 """
 
 from rubric.checks import check
+from rubric.checks._already import may_recall
 from rubric.checks._endings import closing, last_said
 from rubric.checks._unfinished import parting
 from rubric.lookup import (
@@ -33,7 +34,7 @@ from rubric.lookup import (
 )
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.trust import are_listed, are_readable, is_doubted
-from rubric.types import Draft, Essay, Pillar, Restatement
+from rubric.types import Draft, Essay, Pillar, Restatement, Span
 
 NO_PARAGRAPH_MOST = 0.6  # reasons recalled at the end of a body paragraph
 NAME = 60  # code points shown of a reason
@@ -110,7 +111,6 @@ def _found(
         reason=first,
         first=first,
     )
-    recall = _recall(essay, place, first)
     thesis = essay.argument.thesis
     asked_for = lost and thesis and not is_doubted(essay.draft, thesis)  # else they may be none
     shown = Strength(again.start, again.end, STRENGTH.format(place=place), quote.quote)
@@ -121,7 +121,7 @@ def _found(
         (quote,),
         status="unsure" if has_lost_breaks(essay.draft) else certainty(essay),
         strength=None if lost else shown,
-        step=Step(recall, "one sentence", again.start, again.end) if asked_for else None,
+        step=_recall(essay, place, first, again) if asked_for else None,
     )
 
 
@@ -146,14 +146,19 @@ def _is_sure(essay: Essay) -> bool:
     return thesis is not None and are_listed(essay.draft, thesis)
 
 
-def _recall(essay: Essay, place: str, reason: str) -> str:
-    """Ask for a reason, by its name where it surely is one."""
+def _recall(essay: Essay, place: str, reason: str, at: Span) -> Step | None:
+    """Ask for a reason, by its name where it surely is one; else where none may be recalled."""
     draft, sure = essay.draft, _is_sure(essay)
-    body = stretch(draft, indexes(draft, "body")) or "the essay"
-    does = "do" if " " in place else "does"
-    return (RECALL if sure else RECALL_ANY).format(
-        does=does, place=place, reason=reason, body=body
+    if not sure and may_recall(essay):
+        return None
+    body = indexes(draft, "body")  # beside one paragraph the opening gives reasons too
+    says = (RECALL if sure else RECALL_ANY).format(
+        does="do" if " " in place else "does",
+        place=place,
+        reason=reason,
+        body=stretch(draft, body) if len(body) > 1 else "the essay",
     )
+    return Step(says, "one sentence", at.start, at.end)
 
 
 def _place(draft: Draft, again: Restatement) -> str:
@@ -186,7 +191,6 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
         )
     place, last = stretch(draft, ending), last_said(draft, ending)
     says = NONE_RECALLED if _is_sure(essay) else ALL_LOST
-    recall = _recall(essay, f"¶{number(draft, ending[-1])}", reason)
     return Finding(
         "conclusion_covers_pillars",
         0.0,
@@ -194,5 +198,5 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
         (),
         Missing("the reasons", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
-        step=Step(recall, "one sentence", last.start, last.end),
+        step=_recall(essay, f"¶{number(draft, ending[-1])}", reason, last),
     )

@@ -23,10 +23,12 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._already import may_be_whole, may_claim
 from rubric.checks._endings import (
     claimed_last,
     closing,
     goes_on,
+    knows_claim,
     last_said,
     proving,
     stands_in_opening,
@@ -34,6 +36,7 @@ from rubric.checks._endings import (
 )
 from rubric.checks._repeated import FRESHER, told_twice
 from rubric.checks._unfinished import parting, unfinished
+from rubric.checks._worth import SOME_VERBATIM, is_fresh, restating, worth
 from rubric.deeds import bring_forward, claimed
 from rubric.lookup import (
     COPY,
@@ -50,16 +53,9 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.result import Finding, Missing, Step, Strength
-from rubric.trust import is_doubted
 from rubric.types import Essay, Restatement, Span, Thesis
 
 VERBATIM_LIMIT = 0.66  # two thirds of the thesis's words in one run: no longer new words
-SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-LEAST = 0.5  # score of the faintest restatement
-FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
-FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
-COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
-COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not said again
@@ -122,7 +118,7 @@ def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     concludes = bool(indexes(essay.draft, "conclusion"))
     if again is None:
         return _absent(essay) if concludes else unfinished(essay)
-    score = _score(again, verbatim_limit)
+    score = restating(again, verbatim_limit)
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
         return replace(beside, step=parting(essay, again, ends=True))
@@ -146,7 +142,7 @@ def _claimless(essay: Essay) -> Finding:
         says, asks = doubt if essay.alternatives else (TOPIC_AGAIN, RESTATE)
         if plan and plan.kind == "announcement":
             says, asks = PLAN_AGAIN, RESTATE
-        found = _finding(essay, echo, min(_worth(echo.strength), PLAN_MOST), says, asks)
+        found = _finding(essay, echo, min(worth(echo.strength), PLAN_MOST), says, asks)
         return found if essay.alternatives else replace(found, part="reasons")  # waits for one
     if late is not None:
         return _finding(essay, late, CONCLUDES, CLAIMED, _claiming(essay, late))
@@ -160,10 +156,12 @@ def _outspoken(ending: Restatement | None, outright: Span | None) -> Restatement
     return replace(ending, start=outright.start, end=outright.end, cues=())
 
 
-def _claiming(essay: Essay, ending: Restatement) -> str:
+def _claiming(essay: Essay, ending: Restatement) -> str | None:
     """Ask for a claim of the ending in the opening too, where it may be one and is not there."""
     own = _takes_position(ending) and not stands_in_opening(essay.draft, ending)
-    return STATE_FIRST if own else SHOWN
+    if not own:
+        return _whole(essay)
+    return None if may_be_whole(essay) else STATE_FIRST
 
 
 def _takes_position(ending: Restatement) -> bool:
@@ -186,9 +184,9 @@ def _first_said(essay: Essay, thesis: Thesis) -> Finding:
     )
 
 
-def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str]:
+def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str | None]:
     """Say how well a last paragraph restates, and ask for what that leaves to do."""
-    if not _is_fresh(again):
+    if not is_fresh(again):
         says = STOOD_AGAIN if again.used >= COPY else SAME_WORDS
         told = says == STOOD_AGAIN and again.verbatim < SOME_VERBATIM
         return (STOOD, _whole(essay)) if told else (says, FRESHER)
@@ -204,36 +202,14 @@ def _ends(again: Restatement) -> bool:
     return any(cue.name == CONCLUDES_IT for cue in again.cues)
 
 
-def _whole(essay: Essay) -> str:
-    """Ask for the thesis, or for what was shown where another sentence may be the thesis."""
-    thesis = essay.argument.thesis
-    return WHOLE if thesis and not is_doubted(essay.draft, thesis) else SHOWN
+def _whole(essay: Essay) -> str | None:
+    """Ask for the thesis, or for what was shown where another sentence may be the thesis.
 
-
-def _score(again: Restatement, limit: float) -> float:
-    """Give the better of what the chosen sentence earns and what one in new words earns."""
-    own = _worth(again.strength)
-    if again.verbatim >= limit:
-        beyond = (again.verbatim - limit) / (1 - limit) if limit < 1 else 0.0
-        own = min(own, COPIED_MOST - (COPIED_MOST - COPIED_WHOLE) * beyond)
-    elif again.verbatim > SOME_VERBATIM:
-        part = (again.verbatim - SOME_VERBATIM) / (limit - SOME_VERBATIM)
-        own -= max(0.0, own - COPIED_MOST) * part
-    if again.used >= COPY:
-        own = min(own, COPIED_MOST)
-    fresh = _worth(again.fresh) if again.fresh is not None else 0.0
-    return round(max(own, fresh), 4)
-
-
-def _worth(points: int) -> float:
-    """Turn the points of a sentence into a score, 0..1."""
-    return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
-
-
-def _is_fresh(again: Restatement) -> bool:
-    """Tell whether a restatement may be called new words without being untrue."""
-    copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
-    return not copies and not again.used
+    Nothing is asked where the ending may say it already.
+    """
+    if may_claim(essay):
+        return None
+    return WHOLE if knows_claim(essay) else SHOWN
 
 
 def _recalls_all(essay: Essay, again: Restatement) -> bool:
@@ -243,7 +219,9 @@ def _recalls_all(essay: Essay, again: Restatement) -> bool:
     return bool(named) and named <= set(again.pillars)
 
 
-def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: str) -> Finding:
+def _finding(
+    essay: Essay, again: Restatement, score: float, says: str, asks: str | None
+) -> Finding:
     draft, own = essay.draft, paragraph_at(essay.draft.paragraphs, again.start)
     place = f"¶{number(draft, own)}"
     quote = quoted(draft, again)
@@ -258,9 +236,8 @@ def _finding(essay: Essay, again: Restatement, score: float, says: str, asks: st
         "thesis": thesis_named(essay),
         "first": stretch(draft, prose(draft)[:1]),
     }
-    efforts = dict.fromkeys((RESTATE, STATE_FIRST), "two sentences")
-    effort = efforts.get(asks, "one sentence")
-    step = Step(asks.format(**shown), effort, again.start, again.end)
+    effort = "two sentences" if asks in (RESTATE, STATE_FIRST) else "one sentence"
+    step = Step(asks.format(**shown), effort, again.start, again.end) if asks else None
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
         "conclusion_restates_thesis",
@@ -288,7 +265,7 @@ def _absent(essay: Essay) -> Finding:
     }
     says = NOT_AGAIN if essay.argument.thesis else NOT_HERE
     asks = _whole(essay) if essay.argument.thesis else RESTATE
-    step = Step(asks.format(**shown), "two sentences", last.start, last.end)
+    step = Step(asks.format(**shown), "two sentences", last.start, last.end) if asks else None
     return Finding(
         "conclusion_restates_thesis",
         CONCLUDES,

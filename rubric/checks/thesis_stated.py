@@ -21,6 +21,7 @@ from typing import Annotated
 from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._bare import bare
 from rubric.checks._thesis_ends import goes_on_well
 from rubric.lookup import (
     certainty,
@@ -61,9 +62,6 @@ STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”.
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
 MAYBE = "{subject} may name {reasons} in ¶{place}."
-BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
-BARE_LONG = "“{quote}” in ¶{place} is long; I could not part its claim from its reasons."
-BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
 WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
 WITH_BEFORE = " I took the sentence you named and the sentence before it, which lists reasons."
@@ -149,9 +147,7 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     if len(named) == 1 and not sure:
         return MAYBE_ONE.format(subject=subject)
     if not named:
-        long = count(essay.draft.text, thesis) > deeds.LONGEST
-        bare = BARE_DOUBTED if essay.alternatives else BARE_LONG if long else BARE
-        return bare.format(subject=subject, quote=said, place=place)
+        return bare(essay, thesis, subject, place)
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
     stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE
@@ -266,15 +262,17 @@ def _absent(essay: Essay) -> Finding:
     )
 
 
-def _state(essay: Essay, place: Span) -> Step:
+def _state(essay: Essay, place: Span) -> Step | None:
     """Ask for the claim: by the sentence that may make it, or by what stands in its place."""
     draft, maybe = essay.draft, _maybe(essay)
     maybe = maybe if maybe and maybe.sides else None  # to be quoted, it must look like one
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
-        named = len(maybe.pillars) >= SEVERAL and maybe.pillars[0].start is not None
-        if takes_side(maybe) or not named:
-            return deeds.name_reasons(draft, maybe, essay.argument.rival)
+        naming = deeds.name_reasons(draft, maybe, essay.argument.rival)
+        if takes_side(maybe):
+            return naming
+        if naming and (len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None):
+            return naming
         return deeds.say_outright(draft, maybe, None)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])

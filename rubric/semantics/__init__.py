@@ -10,7 +10,7 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import dist, hypot, sqrt
+from math import dist, fsum, hypot, sqrt
 from types import ModuleType
 
 from rubric.memory import learned, remembered
@@ -24,6 +24,7 @@ VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
 NEURAL = "neural"
 FIRST = "the"  # the most frequent word
 RAREST = 40_000  # beyond the last row of the table
+ROOM = 2**30  # of a lane, half of which is left for what is rounded
 SCALE = 10_000  # four decimals are kept before any decision
 TOO_LATE = "Ask the encoder before any text is read: meanings by the table are kept."
 
@@ -62,6 +63,17 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
 def without(whole: Meaning, part: Meaning) -> Meaning:
     """Give the meaning of a text with a part of it taken out."""
     return _of(whole.packed - part.packed)
+
+
+def weighed(meanings: Sequence[Meaning], weights: Sequence[float]) -> tuple[float, Sequence[int]]:
+    """Add meanings up, each times its weight (0 or more): a unit, and how many of it each sum is.
+
+    The unit is so small that the sums just fit their lanes.
+    """
+    most = fsum([by * sqrt(one.square) for one, by in zip(meanings, weights, strict=True)])
+    times = ROOM / most if most else 1.0
+    parts = [round(times * by) * one.packed for one, by in zip(meanings, weights, strict=True)]
+    return 1 / times, unpack(sum(parts), _encoder().DIMENSIONS)
 
 
 @learned

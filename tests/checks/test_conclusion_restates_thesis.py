@@ -121,12 +121,10 @@ def test_a_copy_beside_new_words_is_said_to_stand_beside_them() -> None:
 def test_what_two_last_paragraphs_lack_is_asked_of_both() -> None:
     ending = text("In conclusion, a chain hangs on the gate.", "Snow fell on the roof at night.")
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, ending))
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    doubtful = replace(essay.argument, thesis=replace(thesis, confidence=0.0), restatement=None)
-    step = conclusion_restates_thesis(replace(essay, argument=doubtful)).step
+    argument = replace(essay.argument, restatement=None)
+    step = conclusion_restates_thesis(replace(essay, argument=argument)).step
     assert step is not None
-    assert "If no sentence of ¶5 and ¶6 says it, add one after “Snow fell" in step.says
+    assert step.says.startswith("Which sentence of ¶5 and ¶6 says “The town should")
 
 
 def test_a_faint_restatement_is_asked_for_the_whole() -> None:
@@ -254,8 +252,8 @@ def test_a_claim_is_asked_for_in_the_opening_where_it_is_not_there(
     again = Restatement(last.start, last.end, 0.5, 0.0, ())
     argument = replace(essay.argument, thesis=None, echo=None, restatement=again)
     step = conclusion_restates_thesis(replace(essay, argument=argument)).step
-    assert step is not None
-    assert ("that ¶1 says it too" in step.says) is asked
+    assert (step is not None) is asked
+    assert step is None or "that ¶1 says it too" in step.says
 
 
 def test_an_ending_that_says_it_ends_is_asked_for_what_was_shown() -> None:

@@ -1,0 +1,89 @@
+"""What an ending may say already, in words that were not matched. An Essay in, yes or no.
+
+A step that asks for what stands there is worse than none: where an ending may well say it, nothing
+is asked.
+"""
+
+import re
+
+from rubric import claims
+from rubric.checks._endings import is_concluding, is_outspoken, knows_claim
+from rubric.lookup import indexes, sentences_in
+from rubric.types import Essay, Sentence
+from rubric.words import lowered, stems
+
+VERDICT = re.compile(  # what a writer thinks of the matter, without a word of duty
+    r"\b(?:worth|better|best|worst|good (?:thing|idea|way|for|to)|(?:dis)?advantages?|benefi\w+|"
+    r"no harm|(?:huge|big|real) difference|after all|the (?:answer|solution)|proof|proves?|"
+    r"just an?|please|i (?:\w+ )?(?:support|favou?r|hope)\b(?! your)|"
+    r"i (?:\w+n't |do not )(?:think|feel))\b"
+)
+ENDS = re.compile(  # anywhere in a sentence
+    r"\b(?:in conclusion|to (?:reiterate|repeat|conclude)|once (?:again|more)|"
+    r"(?:you|we) can (?:\w+ )?see|reasons? (?:\w+ )?(?:above|stated|given|listed|mentioned))\b"
+)
+LIST = re.compile(
+    r"[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+(?:,\s*|\s+)(?:and|or)\b"
+)  # "A, B and C"
+OTHERS = re.compile(  # at the head of a sentence that says what other people think
+    r"(?:some|many|most|other) (?:\w+ )?(?:people|students|parents|teachers|kids)\b|others\b"
+)
+RECALLING = 5  # stems of the body, none of them the thesis's; an ending of fewer may recall none
+
+
+def may_claim(essay: Essay) -> bool:
+    """Tell whether a sentence of the ending may say the claim.
+
+    Of a thesis surely found it needs a word, and to conclude or to say outright what to do; where
+    any sentence may be the thesis, whatever gives a verdict may say it.
+    """
+    draft, thesis = essay.draft, essay.argument.thesis
+    plain = lowered(draft.text)
+    wanted = stems(draft.text, thesis) if thesis and knows_claim(essay) else None
+    for one in _told(essay):
+        if _is_another(essay, one):
+            continue
+        if is_outspoken(one.of(draft.text)) or ENDS.search(plain, one.start, one.end):
+            if wanted is None or wanted & stems(draft.text, one):
+                return True
+        elif wanted is None and VERDICT.search(plain, one.start, one.end):
+            return True
+    return False
+
+
+def may_be_whole(essay: Essay) -> bool:
+    """Tell whether an ending says that it concludes, and gathers several points."""
+    text = essay.draft.text
+    return any(is_concluding(one.of(text)) for one in _told(essay)) and _lists(essay)
+
+
+def may_recall(essay: Essay) -> bool:
+    """Tell whether an ending may recall reasons: it lists points, or has words of the body."""
+    draft, thesis = essay.draft, essay.argument.thesis
+    own = frozenset[str]().union(*(stems(draft.text, one) for one in _told(essay)))
+    body = frozenset[str]().union(
+        *(stems(draft.text, draft.paragraphs[i]) for i in indexes(draft, "body"))
+    )
+    said = stems(draft.text, thesis) if thesis else frozenset()
+    return len((own & body) - said) >= RECALLING or _lists(essay)
+
+
+def _told(essay: Essay) -> list[Sentence]:
+    draft = essay.draft
+    return [one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i)]
+
+
+def _is_another(essay: Essay, sentence: Sentence) -> bool:
+    """Tell whether a sentence asks, or says what a text or other people say."""
+    text = essay.draft.text
+    plain = lowered(text)
+    asked = sentence.of(text).rstrip("\"'”’ ").endswith("?")
+    return (
+        asked or claims.reports(plain, sentence) or OTHERS.match(plain, sentence.start) is not None
+    )
+
+
+def _lists(essay: Essay) -> bool:
+    """Tell whether a sentence of the ending strings three points or more."""
+    plain = lowered(essay.draft.text)
+    return any(LIST.search(plain, one.start, one.end) for one in _told(essay))
