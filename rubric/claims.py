@@ -6,11 +6,13 @@ from rubric.types import Span
 
 GIVEN = re.compile(
     r"\b(?:because|cause|since|due to|so that|by \w+ing|reasons? (?:is|are|why|that))\b"
+    r"(?=\W*\w)"  # "these are the reasons why." gives none
 )
 # What a thing does may be a reason for it, without a word that says so.
 DOES = re.compile(
     r"\b(?:it|this|that|which|they|will|can|also|and) (?:also |can |will )?"
-    r"(?:help|benefit|improve|cause|save|give|make|harm|hurt|keep|teach|distract)s?\b"
+    r"(?:help|benefit|improve|cause|save|give|make|harm|hurt|keep|teach|distract)s?\b|"
+    r"\bfor (?:the |their |our |your )?(?:own )?(?:safety|health|sake|good|benefit) (?:of|and)\b"
 )
 UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
 ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
@@ -31,7 +33,10 @@ FEELS = re.compile(
     r"i(?:'m| am| was| feel) (?:\w+ )?(?:scared|afraid|worried|sad|happy|glad|excited|sorry)\b|"
     r"i (?:do not|don't|dont) (?:\w+ )?know\b"
 )  # tells of what is known or felt, and claims nothing
-WRITES = re.compile(r"(?:but |so |and )?i(?:'m| am) (?:\w+ )?(?:here|writing|giving)\b")
+WRITES = re.compile(
+    r"(?:but |so |and )?i(?:'m| am) (?:\w+ )?(?:here|writing|giving)\b"
+    r"(?! to tell you (?:that|it)\b)"
+)
 _TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
 REPORTS = re.compile(
     rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "

@@ -92,7 +92,9 @@ AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown
 BOTH = "names both sides"  # of a thesis's sides: it takes none
-MATCH = "Which reason does each of {body} prove? Check that {ends} these, and no other."
+MATCH = (
+    "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+)
 MATCH_ONE = (
     "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
 )
@@ -105,11 +107,11 @@ def is_crammed(draft: Draft) -> bool:
     return alone and len(sentences_in(draft, opening[0])) >= CRAMMED
 
 
-def match_reasons(draft: Draft, thesis: Thesis) -> Step:
-    """Ask opening and body to agree on the reasons, without naming what may be none."""
-    told = indexes(draft, "body")
+def match_reasons(draft: Draft, thesis: Thesis, told: tuple[int, ...]) -> Step:
+    """Ask the opening and paragraphs to agree on the reasons, without naming what may be none."""
     says = MATCH if len(told) > 1 else MATCH_ONE
-    own, ending = paragraph_at(draft.paragraphs, thesis.start), indexes(draft, "conclusion")
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    ending = [i for i in indexes(draft, "conclusion") if not only_leaves(draft, i)]
     first = (own,) if own in indexes(draft, "introduction") else prose(draft)[:1]
     both = [stretch(draft, (i,)) for i in (*first, *ending[-2:])]
     ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"

@@ -11,6 +11,7 @@ from rubric.words import lowered
 # with more, nearly nine in ten are where a person found them, with less two in three.
 SURE = 0.7
 INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
+HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 
 
@@ -23,6 +24,11 @@ def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     if taking(thesis):
         return True
     return not claims.is_settled(lowered(draft.text), thesis)
+
+
+def takes_side(thesis: Thesis) -> bool:
+    """Tell whether its words, or those beside it, take a whole side that someone could dispute."""
+    return any(side.name not in HALF_SIDES for side in thesis.sides)
 
 
 def are_readable(draft: Draft, thesis: Thesis) -> bool:

@@ -103,7 +103,11 @@ def test_a_list_of_reasons_is_told_from_one_of_examples(before: str, *, leads: b
 
 @pytest.mark.parametrize(
     ("said", "gives"),
-    [("we swim because it is warm.", True), ("we swim in winter.", False)],
+    [
+        ("we swim because it is warm.", True),
+        ("we swim in winter.", False),
+        ("we should swim more and these are the reasons why.", False),
+    ],
 )
 def test_a_word_that_gives_a_reason_is_seen(said: str, *, gives: bool) -> None:
     assert claims.gives_reason(said, whole(said)) is gives
@@ -115,6 +119,8 @@ def test_a_word_that_gives_a_reason_is_seen(said: str, *, gives: bool) -> None:
         ("the town should open its pool; this gives people a place to swim.", True),
         ("a pool will help all of us.", True),
         ("the town should open its pool and let people help.", False),
+        ("the pool should close early for the safety of its guards.", True),
+        ("the pool should close early for lack of guards.", False),
     ],
 )
 def test_what_a_thing_does_may_be_its_reason(said: str, *, tells: bool) -> None:
@@ -128,6 +134,8 @@ def test_what_a_thing_does_may_be_its_reason(said: str, *, tells: bool) -> None:
         ("so i'm writing because of the pool.", True),
         ("i would like to inform you that the pool should open.", False),
         ("i am against the pool.", False),
+        ("i am here to tell you that the pool should open.", False),
+        ("i am here to tell you about the pool.", True),
     ],
 )
 def test_what_a_writer_is_about_to_do_is_no_claim(said: str, *, plans: bool) -> None:

@@ -186,9 +186,10 @@ def test_reasons_are_matched_without_being_named() -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
     thesis = essay.argument.thesis
     assert thesis is not None
-    says = match_reasons(essay.draft, thesis).says
+    says = match_reasons(essay.draft, thesis, (1, 2, 3)).says
     assert says == (
-        "Which reason does each of ¶2 to ¶4 prove? Check that ¶1 and ¶5 name these, and no other."
+        "Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5 name these. "
+        "Give any other a paragraph."
     )
 
 

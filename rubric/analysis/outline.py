@@ -28,6 +28,19 @@ OUTRIGHT = re.compile(
     r"\s*(?:so |and )?(?:in (?:conclusion|closing|summary)|to (?:conclude|summarize|sum up))\b",
     re.IGNORECASE,
 )
+# At the head of a paragraph that brings in one more reason; "finally" as often opens an ending.
+ADDS_REASON = re.compile(
+    r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:(?:second|third|fourth)(?:ly)?\b|"
+    r"next,|(?:last|final|other|another) (?:\w+ )?(?:reason|advantage|way|thing|benefit|point)s?"
+    r"\b)|fur?th[eu]r ?more\b|moreover\b|also\b|(?:in )?ad+it+ion\w*)",
+    re.IGNORECASE,
+)
+# A sentence behind another that may draw the sum of an essay. Few essays need it, so that it is
+# text: `re` compiles and keeps it when it is asked for.
+DRAWS_SUM = (
+    r"(?i)[.!?]\W+(?:so|that|this|these|those|in|all|overall|we|i|let|please|thanks?|if|therefore|"
+    r"now)\b"
+)
 TAKES_LEAVE = re.compile(
     r"\s*(?:so |and |well |but )?(?:thank|please|I (?:just |really )?hope|P\. ?S|sincerely|"
     r"bye|have a (?:nice|good|great))",
@@ -84,12 +97,23 @@ def _conclusion(document: Document, prose: list[int]) -> int:
         if not _trails(document, prose[at]):
             break
         trailing += near and _only_leaves(document, prose[at]) and trailing == last - at
-    return max(FEWEST_FOR_THREE_PARTS - 1, last - trailing) if found is None else found
+    if found is not None:
+        return found
+    at = last - trailing + _only_adds(document, prose[last - trailing])
+    return max(FEWEST_FOR_THREE_PARTS - 1, at)
 
 
 def _says_so(document: Document, index: int) -> bool:
     """Tell whether a paragraph names itself the conclusion, in so many words."""
     return OUTRIGHT.match(document.text, document.paragraphs[index].start) is not None
+
+
+def _only_adds(document: Document, index: int) -> bool:
+    """Tell whether a paragraph brings in one more reason, and no sum of all."""
+    paragraph = document.paragraphs[index]
+    if ADDS_REASON.match(document.text, paragraph.start) is None:
+        return False
+    return re.compile(DRAWS_SUM).search(document.text, paragraph.start, paragraph.end) is None
 
 
 def _trails(document: Document, index: int) -> bool:

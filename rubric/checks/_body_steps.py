@@ -6,11 +6,14 @@ is one.
 
 from dataclasses import replace
 
+from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, opening
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
+from rubric.checks._matching import unnamed
 from rubric.deeds import is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
+    indexes,
     number,
     only_leaves,
     paragraph_at,
@@ -25,15 +28,9 @@ from rubric.trust import are_listed, are_trusted
 from rubric.types import Draft, Essay, Pillar, Thesis, Tie
 from rubric.words import containment, stems
 
-NAMES = 0.5  # share of a reason's stems beyond which a first sentence names it
-QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 SEVERAL = 2  # reasons named, given the paragraphs: one alone leaves the rest to them
 FULL = 0.62  # of what paragraphs may say; from here on, that no reason is named costs more
 FEWEST_SCRAPS = 3  # paragraphs of one sentence from which they are the essay's habit
-TIE_IT = (
-    "Which reason for the claim does ¶{place} (“{quote}”) give? "
-    "Name it in its first sentence, or take ¶{place} out."
-)
 CARRY_IT = "Which paragraph proves “{reason}”? Write one, or take that reason out of the thesis."
 FILL_IT = "What shows “{reason}” in ¶{place}? Add an example, a name or a number."
 FILL_OWN = "What shows the point of ¶{place}, “{quote}”? Add an example, a name or a number."
@@ -43,7 +40,6 @@ JOIN_NAME = (
     "Join those, add an example to each, and name each reason in {first}."
 )
 JOIN_TWO = "Does ¶{after} show what ¶{place} says, “{quote}”? If so, join the two."
-ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
 KEEP_TO_IT = "Which reason of the thesis does {each} prove? Keep to it in every sentence."
 PROVE_IT = (
     "Which reason for the claim does {each} give? "
@@ -126,18 +122,27 @@ def propose(essay: Essay, account: Account) -> Proposal:
         step = Step(of_all(essay, account, WAIT_STEP), counted(len(ties), "sentence"))
         return Proposal(step, account)
     if len(account.stray) == len(ties):
-        says = KEEP_TO_IT if account.are_named else PROVE_IT
-        effort = "a paragraph each" if len(ties) > 1 else "a paragraph"
-        return Proposal(Step(of_all(essay, account, says), effort), _full(account))
-    if account.stray or account.faint:
-        out = (account.stray or account.faint)[0]
-        step = _gather(essay, account) if account.stray else _about(essay, out, TIE_IT)
+        return Proposal(_prove(essay, account), _full(account))
+    if found := asked(essay, account.stray or account.faint, account.reasons):
+        out, step = found
         left = tuple(tie for tie in ties if tie != out) or ties
-        return Proposal(step, replace(account, ties=left, stray=account.stray[1:]))
+        stray = tuple(tie for tie in account.stray if tie != out)
+        return Proposal(step, replace(account, ties=left, stray=stray))
+    if account.stray:  # each says what it is for: it may be the reason that seems to be idle
+        return Proposal(None, account)
     if is_crammed(essay.draft):
         return Proposal(divide(essay), _full(account), sure=False)
     may = _match if account.idle else _finish
     return may(essay, thesis, account)
+
+
+def _prove(essay: Essay, account: Account) -> Step | None:
+    """Give the step where no paragraph carries a reason; none where most bring in one."""
+    if 2 * sum(names_its_own(essay, tie) for tie in account.ties) > len(account.ties):
+        return None
+    says = KEEP_TO_IT if account.are_named else PROVE_IT
+    effort = "a paragraph each" if len(account.ties) > 1 else "a paragraph"
+    return Step(of_all(essay, account, says), effort)
 
 
 def _full(account: Account) -> Account:
@@ -150,7 +155,11 @@ def _match(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     """Give the step for a reason without a paragraph."""
     draft, sure = essay.draft, _is_sure(essay, thesis, account)
     if not are_listed(draft, thesis):
-        return Proposal(match_reasons(draft, thesis), replace(account, idle=()), sure=sure)
+        told = tuple(tie.paragraph for tie in account.ties if tie.kind == "pillar")
+        if len(told) > 1 and not unnamed(draft, told):
+            return _finish(essay, thesis, account)  # the reasons were read wrongly, it may be
+        step = match_reasons(draft, thesis, told or indexes(draft, "body"))
+        return Proposal(step, replace(account, idle=()), sure=sure)
     pillar = account.idle[0]
     says = CARRY_IT.format(reason=shortened(pillar.name, NAME))
     step = Step(says, "a paragraph", pillar.start, pillar.end)
@@ -175,7 +184,7 @@ def _finish(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     reason = account.reasons[thin.pillars[0]]
     named = are_listed(essay.draft, thesis) and _is_named(essay, thin, reason)
     says = FILL_IT if named else FILL_OWN
-    step = _about(essay, thin, says, reason.name)
+    step = about(essay, thin, says, reason.name)
     filled = (replace(tie, substance=1.0) if tie == thin else tie for tie in account.ties)
     return Proposal(step, replace(account, ties=tuple(filled)))
 
@@ -225,29 +234,6 @@ def point(essay: Essay, account: Account, tie: Tie) -> str:
     return shortened(reason.name, NAME) if own else opening(essay, tie)
 
 
-def named_in(essay: Essay, account: Account, tie: Tie) -> Pillar | None:
-    """Give the reason a paragraph's first sentence names, if it names one."""
-    first = sentences_in(essay.draft, tie.paragraph)[:1]
-    head = frozenset(stem for one in first for stem in stems(essay.draft.text, one))
-    told = (p for p in account.reasons if p.start is not None)  # in words of the thesis
-    named = (p for p in told if containment(stems(p.name), head) > NAMES)
-    return next(named, None)
-
-
-def opening(essay: Essay, tie: Tie) -> str:
-    """Quote how a paragraph begins."""
-    return shortened(essay.draft.paragraphs[tie.paragraph].of(essay.draft.text), QUOTE)
-
-
-def _gather(essay: Essay, account: Account) -> Step:
-    """Give the step for a stray paragraph: what it proves, or what it adds to one it repeats."""
-    stray = account.stray[0]
-    void = any(one.covers(essay.draft.paragraphs[stray.paragraph]) for one in essay.void)
-    if void and stray.paragraph not in essay.strangers:
-        return _about(essay, stray, ADDS)  # it says what another says
-    return _about(essay, stray, TIE_IT)
-
-
 def _is_named(essay: Essay, tie: Tie, reason: Pillar) -> bool:
     """Tell whether a paragraph says the words of its reason, so that a step may name that."""
     said = stems(essay.draft.text, essay.draft.paragraphs[tie.paragraph])
@@ -262,13 +248,3 @@ def _mean(account: Account) -> float:
 def _span(essay: Essay, tie: Tie) -> tuple[int, int]:
     paragraph = essay.draft.paragraphs[tie.paragraph]
     return paragraph.start, paragraph.end
-
-
-def _about(essay: Essay, tie: Tie, says: str, reason: str = "") -> Step:
-    """Give a step about one paragraph."""
-    said = says.format(
-        place=number(essay.draft, tie.paragraph),
-        quote=opening(essay, tie),
-        reason=shortened(reason, NAME),
-    )
-    return Step(said, "one sentence", *_span(essay, tie))

@@ -22,14 +22,12 @@ Fail:
 """
 
 from rubric.checks import check
+from rubric.checks._about import NAME, named_in, opening
 from rubric.checks._body_steps import (
-    NAME,
     Account,
     Proposal,
     emptiest,
-    named_in,
     of_all,
-    opening,
     point,
     propose,
     scraps,
@@ -254,7 +252,7 @@ def _thinness(essay: Essay, account: Account) -> str:
 
 def _untied(essay: Essay, account: Account) -> str:
     """Say that no paragraph carries a reason, whether or not first sentences name some."""
-    named = sum(named_in(essay, account, tie) is not None for tie in account.stray)
+    named = sum(named_in(essay, account.reasons, tie) is not None for tie in account.stray)
     says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
     return of_all(essay, account, says if account.are_named else NONE_PROVING)
 

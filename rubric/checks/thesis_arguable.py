@@ -23,6 +23,7 @@ from rubric.checks import check
 from rubric.deeds import BOTH, answer, asks, choose, say_outright
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
+from rubric.trust import HALF_SIDES
 from rubric.types import Essay, Span, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
@@ -34,7 +35,6 @@ SIDES = (
     "takes a stance",
     "sets against",
 )  # whatever else
-HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
 HALF = 0.75
 SCORES = (1.0, HALF, STATEMENT, PLANNED, 0.0)  # it has no others
 LACKS = (

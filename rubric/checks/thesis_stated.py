@@ -35,8 +35,9 @@ from rubric.lookup import (
     sentences_in,
     shortened,
 )
+from rubric.reading.habits import ends_sentence
 from rubric.result import Evidence, Finding, Missing, Step, Strength
-from rubric.trust import are_readable, is_doubted
+from rubric.trust import are_readable, is_doubted, takes_side
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
 from rubric.words import count
 
@@ -77,7 +78,6 @@ STRENGTH_BARE = "The thesis takes a position ({place})."
 LEAD_UP = "“{quote}” opens ¶{place}. What leads up to it? Say that first, and end ¶{place} on it."
 END_ON = "Which sentences of ¶{place} lead up to “{quote}”? Put them before it, and end on it."
 WHICH_SIDED = deeds.WHICH_OF_TWO + "End ¶{place} on it."
-IF_SIDED = "If “{quote}” is the claim, end ¶{place} on it. If not, end ¶{place} on the claim."
 STATE = "What should a reader believe about “{topic}”, and for which reasons?"
 STATE_UNTITLED = "After “{topic}”: what should a reader believe, and for which reasons?"
 CANDIDATE = (
@@ -204,14 +204,15 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     """Ask that a thesis which names its reasons be stated more plainly, where it can be."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     opens, doubted = _opens(draft, thesis), is_doubted(draft, thesis)
-    if not thesis.sides and (doubted or not opens):
+    sided = takes_side(thesis) if doubted else bool(thesis.sides)
+    if not sided and (doubted or not opens):
         return deeds.say_outright(draft, thesis, other)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
-    if thesis.sides and (ends or goes_on_well(draft, thesis)):
+    if sided and (ends or goes_on_well(draft, thesis) or (doubted and not other)):
         return None
     if opens and not doubted and count(draft.text, thesis) > deeds.LONGEST:
         return deeds.part(draft, thesis)
-    says = (WHICH_SIDED if other else IF_SIDED) if doubted else LEAD_UP if opens else END_ON
+    says = WHICH_SIDED if doubted else LEAD_UP if opens else END_ON
     said = says.format(
         quote=shortened(thesis.of(draft.text), deeds.OF_TWO if says == WHICH_SIDED else QUOTE),
         other=deeds.shown_beside(draft, other),
@@ -261,15 +262,17 @@ def _absent(essay: Essay) -> Finding:
     )
 
 
-def _state(essay: Essay, place: Span) -> Step:
+def _state(essay: Essay, place: Span) -> Step | None:
     """Ask for the claim: by the sentence that may make it, or by what stands in its place."""
     draft, maybe = essay.draft, _maybe(essay)
     maybe = maybe if maybe and maybe.sides else None  # to be quoted, it must look like one
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
-        if len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None:
-            naming = deeds.name_reasons(draft, maybe, essay.argument.rival)
-            return naming or deeds.say_outright(draft, maybe, None)
+        naming = deeds.name_reasons(draft, maybe, essay.argument.rival)
+        if takes_side(maybe):
+            return naming
+        if naming and (len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None):
+            return naming
         return deeds.say_outright(draft, maybe, None)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
@@ -277,7 +280,14 @@ def _state(essay: Essay, place: Span) -> Step:
         return Step(said, "one sentence", maybe.start, maybe.end)
     own = paragraph_at(draft.paragraphs, place.start)
     if essay.alternatives or len(sentences_in(draft, own)) > SEVERAL:  # one of them may claim it
-        return deeds.answer(draft, place)
+        return deeds.answer(draft, _ended(draft, place))
     topic = shortened(draft.title or place.of(draft.text), NAME)
     says = (STATE if draft.title else STATE_UNTITLED).format(topic=topic)
     return Step(says, "one sentence", place.start, place.end)
+
+
+def _ended(draft: Draft, place: Span) -> Span:
+    """Give the last sentence up to a place that breaks off nowhere, or else the place itself."""
+    told = sentences_in(draft, paragraph_at(draft.paragraphs, place.start))
+    whole = [one for one in told if one.end <= place.end and ends_sentence(one.of(draft.text))]
+    return whole[-1] if whole else place

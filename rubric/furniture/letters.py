@@ -3,12 +3,18 @@
 A greeting in a line of its own is `header`; the closing and what is below it are `other`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rubric.furniture.passages import Passage, lines
+from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import ADDRESSED, LONGEST_LINE, is_closing, is_greeting, is_name
 
 MOST_CLOSING_LINES = 6  # a name, a class and a date may stand below "Sincerely"
+LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line of its own
+NAMED = (",", ":")
+LONGEST_LEAD = 5  # words of a line that leads to a name
+DASHES = "-–—~ "  # before a name
 LATEST_GREETING = 8  # passages into the text; a date or title may stand above the greeting
 
 
@@ -16,6 +22,9 @@ def find_greeting(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Mark the greeting, if one of the first passages is or begins with one."""
     found: list[Passage] = []
     for at, passage in enumerate(passages):
+        if at and _greets_on(found[-1], passage):
+            found.append(replace(passage, role="header"))
+            continue
         parts = lines(passage) if passage.open and at < LATEST_GREETING else ()
         if parts and (is_greeting(parts[0].text) or (at == 0 and _is_address(parts[0].text))):
             first, *others = parts
@@ -25,9 +34,28 @@ def find_greeting(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def _greets_on(before: Passage, passage: Passage) -> bool:
+    """Tell whether a line names the person whom the line before only begins to greet."""
+    begun = before.role == "header" and before.text.strip(" ,").lower() == "dear"
+    return (
+        begun and passage.open and passage.words <= LONGEST_NAMED and passage.text.endswith(NAMED)
+    )
+
+
 def _is_address(text: str) -> bool:
     """Tell whether a first line is nothing but the person a letter is for."""
     return ADDRESSED.fullmatch(text) is not None
+
+
+def _signs(above: Sequence[Passage], text: str) -> bool:
+    """Tell whether a last line is a name alone, or a word broken off, which argues as little."""
+    bare = text.strip(DASHES)
+    return " " not in bare and (not ends_sentence(bare) or _leads_to_name(above[-1]))
+
+
+def _leads_to_name(passage: Passage) -> bool:
+    """Tell whether a line can stand above a name: "Just a thought,"."""
+    return passage.open and passage.text.endswith(",") and passage.words <= LONGEST_LEAD
 
 
 def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -42,10 +70,12 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         first = lines(found[at])[0].text
         if seen > MOST_CLOSING_LINES or found[at].words > 2 * LONGEST_LINE:
             break
-        if is_closing(first) or (seen == 1 and is_name(first)):
+        if is_closing(first) or (seen == 1 and (is_name(first) or _signs(found[:at], first))):
             begin = at
     if begin is None:
         return passages
+    if _leads_to_name(found[begin - 1]):
+        begin -= 1
     closing = [
         replace(line, role="other") if line.open else line
         for passage in found[begin:]

@@ -141,7 +141,11 @@ def _run_in(passages: tuple[Passage, ...], at: int) -> Passage:
     """Take a list whose heading stands in the line of its first entry for what it is."""
     passage = passages[at]
     match = RUN_IN.match(passage.text)
-    if match is None or not SOURCE.search(passage.text, match.end()):
+    if match is None:
+        return passage
+    if passage.words <= LONGEST_PLAIN and not any(p.open for p in passages[at + 1 :]):
+        return replace(passage, role="references")  # "Source: …" ends the text, however written
+    if not SOURCE.search(passage.text, match.end()):
         return passage
     rest = passage.text[match.end() :]
     late = at >= len(passages) // 2

@@ -57,6 +57,8 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
         return "heading"
     if before is not None and is_quoted_block(before.text, passage.text):
         return "block_quote"
+    if " " not in passage.text and not ends_sentence(passage.text):
+        return "other"  # so does a letter, a name or a word broken off
     return "body"
 
 

@@ -15,6 +15,7 @@ from rubric.reading.letters import is_closing, is_greeting
 from rubric.records import record
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title
+MOST_CUT = 3  # words of a line that only begins a sentence: "In the"
 CARELESS = 0.3  # share of sentences begun in lower case by a writer for whom it means nothing
 TAIL = 30  # code points that hold a last word
 SENTENCE_BEGIN = re.compile(r"[.?!][\"”’)]?\s+[\"“‘(]?([^\W\d_])")
@@ -41,6 +42,8 @@ CITED_BLOCK = re.compile(r"[.?!…]\s*\([^()]{1,80}\)\Z")
 CITATION = 90  # code points that hold the citation at a text's end
 OPENING = ('"', "“", "‘", "'")
 STRAY = re.compile(r"[^\w•*–—-]+")
+# No paragraph begins with the comma or stop of a sentence.
+GOES_ON = re.compile(r"[\"”’)]?\s?[,.;]\s?(?![.,\d])")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
 # A number in brackets alone belongs to the formula above it.
 BARE_MARKER = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]|\([a-zA-Z]\)|[-•*]")
@@ -95,6 +98,8 @@ def _belong(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
         return False
     if BARE_MARKER.fullmatch(before.text) or STRAY.fullmatch(after.text):
         return True
+    if GOES_ON.match(after.text) and not is_closing(after.text):
+        return True
     if ends_sentence(before.text) or _stands_alone(before, after):
         return False
     return _goes_on(parts, after, seam)
@@ -105,6 +110,8 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
     before = parts[-1]
     unfinished = is_unfinished(before.text)
     long = seam.begun and (len(parts) > 1 or before.words >= FEWEST_WORDS)
+    if unfinished and seam.begun and before.words <= MOST_CUT:
+        return not before.text.endswith(",") or after.words >= FEWEST_WORDS
     if begins_small(after.text):
         return unfinished or (long and not seam.careless)
     if before.text.endswith((",", ";")) and _opens_paragraph(after.text):

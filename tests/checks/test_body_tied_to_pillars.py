@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from builders import (
+    CHORE,
     CONCLUSION,
     HEALTH,
     LESSONS,
@@ -32,6 +33,8 @@ OBJECTION = (
     "Critics argue that a warm pool in winter wastes fuel and money. But the fuel is paid for by "
     "tickets, and a town that closes its pool saves nothing on guards."
 )
+OBJECTS = "Some neighbors say that the fence is ugly. Somebody paints the fence each year."
+SHOULD = "Somebody should paint the fence each year. It was built in 1961."
 HOLLOW = [
     (
         "Lessons save lives. This is very important for many people in our society today. There "
@@ -135,14 +138,33 @@ def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     assert finding.step.says.startswith("Which reason for the claim does ¶4 (“Penguins lay")
 
 
-def test_a_stray_paragraph_may_yet_give_a_reason() -> None:
-    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
+def with_a_stray(paragraph: str) -> Essay:
+    """Give an essay whose third paragraph carries no reason."""
+    essay = understood(text(INTRODUCTION, HEALTH, paragraph, TICKETS, CONCLUSION))
     first, second, third = essay.argument.ties
     ties = (first, replace(second, kind="untied", pillars=()), third)
-    step = body_tied_to_pillars(replace(essay, argument=held(essay, ties))).step
+    return replace(essay, argument=held(essay, ties))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "start", "end"),
+    [
+        (CHORE, "Which reason for the claim does ¶3 (“", "sentence, or take ¶3 out."),
+        (OBJECTS, "If ¶3 (“Some neighbors say that", "If not, name the reason it gives."),
+    ],
+)
+def test_a_stray_paragraph_may_yet_give_a_reason(paragraph: str, start: str, end: str) -> None:
+    step = body_tied_to_pillars(with_a_stray(paragraph)).step
     assert step is not None
-    assert step.says.startswith("Which reason for the claim does ¶3 (“")
-    assert step.says.endswith("Name it in its first sentence, or take ¶3 out.")
+    assert step.says.startswith(start)
+    assert step.says.endswith(end)
+
+
+@pytest.mark.parametrize("paragraph", [LESSONS, f"Another point is paint. {CHORE}", SHOULD])
+def test_a_paragraph_that_says_its_reason_is_not_asked_for_it(paragraph: str) -> None:
+    finding = body_tied_to_pillars(with_a_stray(paragraph))
+    assert "could not make out which reason ¶3" in finding.says
+    assert finding.step is None
 
 
 def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:

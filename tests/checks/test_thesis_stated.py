@@ -16,6 +16,7 @@ from builders import (
 )
 
 from rubric.checks.thesis_stated import thesis_stated
+from rubric.types import Cue
 
 CLAIM = "The town should open its swimming pool in winter."
 FOR_THESE = "For these reasons the town should open its swimming pool in winter."
@@ -142,6 +143,37 @@ def test_a_thesis_comes_first_only_where_nothing_stands_before_it(
     assert finding.step is not None
     assert ("no sentence leads up to it" in finding.says) is first
     assert ("What leads up to it?" in finding.step.says) is first
+
+
+def test_a_doubted_thesis_that_takes_a_side_stays_where_it_is() -> None:
+    written = text(f"{THESIS} The gate is old. It is wet.", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    essay = understood(written, THESIS)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    told = replace(thesis, strength=0.5, pointed=False, confidence=0.3)
+    half = replace(told, sides=(Cue("gives a reason", 0, "because", thesis.start),))
+    steps = [
+        thesis_stated(
+            replace(essay, argument=replace(essay.argument, thesis=one, rival=None))
+        ).step
+        for one in (told, half)
+    ]
+    assert steps[0] is None
+    assert steps[1] is not None
+    assert "Say it outright" in steps[1].says
+
+
+def test_no_sentence_is_asked_for_after_one_that_breaks_off() -> None:
+    whole, broken = "Pools are rarely seen in the hills.", "One of the hills near the"
+    essay = understood(text(f"{whole} {OPENING} {broken}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    plan = essay.argument.plan
+    assert plan is not None
+    place = essay.draft.text.index(broken)
+    cut = replace(plan, kind="topic", start=place, end=place + len(broken))
+    bare = replace(essay.argument, thesis=None, plan=cut)
+    step = thesis_stated(replace(essay, argument=bare, alternatives=())).step
+    assert step is not None
+    assert broken not in step.says
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,11 @@ def test_a_greeting_of_its_own_is_header(parts: Parts, greeting: str, role: str)
     assert parts(f"{greeting}\n\n{PROSE}\n\n{PROSE}")[0] == (role, greeting)
 
 
+def test_a_greeting_may_take_two_lines(parts: Parts) -> None:
+    found = parts(f"Dear\n\nMrs. Ames,\n\n{PROSE}\n\n{PROSE}")
+    assert [role for role, _ in found] == ["header", "header", "body", "body"]
+
+
 @pytest.mark.parametrize(
     "closing",
     [
@@ -120,6 +125,11 @@ def test_a_greeting_of_its_own_is_header(parts: Parts, greeting: str, role: str)
         "Thank you for reading my letter.\n\nJane",
         "From: Jane Doe",
         "Jane Doe",
+        "Jane",
+        "-Jane",
+        "You're student,\n\nJane.",
+        "Just a thought,\n\nJane",
+        "Sinc",
     ],
 )
 def test_a_closing_is_other(parts: Parts, closing: str) -> None:
@@ -129,7 +139,8 @@ def test_a_closing_is_other(parts: Parts, closing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ending", ["The dam must go.", "From the hills came help.", "Thanks to them we live."]
+    "ending",
+    ["The dam must go.", "Never!", "From the hills came help.", "Thanks to them we live."],
 )
 def test_a_short_last_paragraph_is_no_closing(parts: Parts, ending: str) -> None:
     assert parts(f"{PROSE}\n\n{ending}")[-1] == ("body", ending)

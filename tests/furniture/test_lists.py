@@ -42,6 +42,7 @@ def test_a_list_under_its_heading_is_references(parts: Parts, heading: str, gap:
         (f"1. {AMES}\n2. {VANCE}", 2),
         ("Sources", 1),
         (f"Source: {AMES}", 1),
+        ("Source: “The Mill,” the blue book", 1),
         (f"References\n\n{AMES}\n\nAppendix A", 2),
     ],
 )

@@ -24,7 +24,7 @@ def test_a_short_line_above_prose_is_a_heading(parts: Parts, heading: str) -> No
 
 @pytest.mark.parametrize(
     "line",
-    ["The water won.", "Was it fair?", "for many people of the town", "Because of the",
+    ["The water won.", "Ruin!", "Was it fair?", "for many people of the town", "Because of the",
      "People everywhere, after all,", "The cost was high for all of them",
      "“The water took it all.”", "“Never” was the answer of the town"],
 )  # fmt: skip
@@ -33,8 +33,8 @@ def test_a_short_paragraph_is_no_heading(parts: Parts, line: str) -> None:
     assert "heading" not in [role for role, _ in found]
 
 
-@pytest.mark.parametrize("line", [".", ".    ", "“", "1914", "* * *", "- - -"])
-def test_a_line_without_a_letter_is_no_paragraph(parts: Parts, line: str) -> None:
+@pytest.mark.parametrize("line", [".", ".    ", "“", "1914", "* * *", "- - -", "l", "Jane"])
+def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str) -> None:
     found = parts(f"{PROSE}\n\n{line}\n\n{PROSE}")
     assert [role for role, _ in found if role == "body"] == ["body", "body"]
 

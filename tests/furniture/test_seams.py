@@ -18,11 +18,18 @@ PROSE = (
         ("In the spring of that year, when it rained,", "Ames could not sleep at all any more."),
         ("Nobody had asked the engineers of", "The Hague, who knew more about water than anyone."),
         ("They knew that every one of them was", "“a child of the river” and its friend."),
+        ("It took the bridge and the Mill", ", the school and Main Street."),
+        ("The town was small", ". Nobody knew the river."),
         ("They had moved there because of the war", "(and the peace) that came before."),
     ],
 )
 def test_halves_of_a_sentence_are_joined(parts: Parts, before: str, after: str) -> None:
     assert parts(f"{PROSE} {before}\n\n{after}")[0] == ("body", f"{PROSE} {before} {after}")
+
+
+def test_a_line_that_only_begins_a_sentence_goes_to_the_paragraph_after(parts: Parts) -> None:
+    found = parts(f"{PROSE}\n\nIn\n\nThe River’s Own it is told.")
+    assert found == [("body", PROSE), ("body", "In The River’s Own it is told.")]
 
 
 @pytest.mark.parametrize("page", ["12", "- 3 -", "Page 2 of 5", "<https://example.org/essay/>"])
@@ -40,6 +47,8 @@ def test_what_stood_between_the_halves_is_left_out(parts: Parts, page: str) -> N
         ("What the town has to do:", "It must ask the engineers at last."),
         ("The water took these:", "- the mill"),
         ("I thank you for reading this", "Sincerely,"),
+        ("I thank you for reading this", ", Sincerely Jane"),
+        ("The water took the mill", "… and Ames never built it again."),
     ],
 )
 def test_paragraphs_that_end_stay_apart(parts: Parts, before: str, after: str) -> None:

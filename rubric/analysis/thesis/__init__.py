@@ -73,7 +73,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     read = bearings.read(draft)
     planned = any(_only_announces(draft, one) for one in read)
     if planned:  # beside a plan, a claim must be worded as one
-        read = tuple(one for one in read if one.takes_position)
+        read = tuple(one for one in read if one.takes_position or bearings.STATED in one.after)
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
@@ -89,7 +89,7 @@ def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     for sentence in told:
         fired = wording.worded(sentence.of(draft.text))
         found = tuple(Cue(name, bars.weights[name], words) for name, words in fired.items())
-        if any(name in bearings.CLAIMS for name in fired):
+        if any(name in wording.CLAIMS for name in fired):
             rows.append((sum(cue.weight for cue in found), sentence, found))
     for row in sorted(rows, key=lambda row: (-row[0], row[1].start))[:1]:
         yield replace(_thesis(draft, row, LATE, (), bars), strength=0.0)
@@ -109,7 +109,9 @@ def _weighed(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
     absent = _is_faint(ranked[0], bars.none) or (
-        faint and not takes_position(ranked[0][1].of(draft.text))
+        faint
+        and not takes_position(ranked[0][1].of(draft.text))
+        and all(cue.name != bearings.STATED for cue in ranked[0][2])
     )
     alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
     return ThesisReading(
@@ -135,7 +137,7 @@ def _announces(draft: Draft, sentence: Sentence) -> bool:
 @remembered  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(name in bearings.CLAIMS for name, _ in wording.shown(wording.own_words(said)))
+    return any(name in wording.CLAIMS for name, _ in wording.shown(wording.own_words(said)))
 
 
 def score_card(draft: Draft, read: Iterable[Bearings], bars: Profile) -> tuple[Row, ...]:

@@ -15,7 +15,7 @@ from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
-from rubric.analysis.thesis.wording import worded
+from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import record
 from rubric.semantics import Meaning, meaning, nearness
@@ -31,6 +31,8 @@ MEANS_AGAIN = 0.3  # nearness to one concluding sentence
 NEAREST = 3  # candidates nearest to the first sentence of the conclusion
 TITLE_SHARE = 0.5  # of the title's stems
 HEADED = 2  # topic sentences that share a stem with the claim
+
+STATED = "says what the subject is"
 
 SIGNS: Mapping[str, Sign] = {
     "opens the introduction": Sign(4, -2, "its first sentence"),
@@ -55,6 +57,7 @@ SIGNS: Mapping[str, Sign] = {
     "names the subject": Sign(1, 1, "half of the essay's eight most frequent words"),
     "names it closely": Sign(1, 1, "three of its four most frequent words"),
     "takes a position on it": Sign(2, 1, "two of these four words, and what ought to be"),
+    STATED: Sign(3, 3, "Whales are no fish, in an essay about whales"),
     "returns in the conclusion": Sign(2, 2, "a tenth of the words are one concluding sentence's"),
     "returns strongly": Sign(2, 4, "a third of the words are one concluding sentence's"),
     "means what the conclusion says": Sign(2, 2, "near in meaning to a concluding sentence"),
@@ -68,9 +71,6 @@ SIGNS: Mapping[str, Sign] = {
 }
 AFTER = frozenset(("heads the second paragraph", "stands after the introduction"))
 OF_REASONS = ("lists reasons", "lists three reasons")
-STANCES = ("takes a side", "takes a stance")
-POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
 SHIFTING = frozenset(  # cues that may come when another sentence goes
     (
         "is the first stance",
@@ -80,6 +80,7 @@ SHIFTING = frozenset(  # cues that may come when another sentence goes
         "names the subject",
         "names it closely",
         "takes a position on it",
+        STATED,
         "means the conclusion",
         "means how the conclusion opens",
     )
@@ -268,12 +269,14 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)
     plain = lowered(draft.text)
     ought = OUGHT_SOON.match(plain, sentence.start, sentence.end) if closely > 1 else None
+    about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
-        "names the subject": held >= SUBJECT_SHARE * max(1, len(subject)),
+        "names the subject": about,
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
         "takes a position on it": ought is not None,
+        STATED: about and only_states(own.worded),
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
         "means what the conclusion says": any(

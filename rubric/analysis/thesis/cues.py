@@ -62,10 +62,11 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         _phrases(
-            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
-            r"know)\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
-            r"my (?:\w+ )?(?:opinion|position|view|belief|claim)\b|personally\b|"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say)"
+            r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
+            r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|"
+            r"here to tell you (?:that|it)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)"
         ),
@@ -99,7 +100,9 @@ WORDINGS: Mapping[str, Wording] = {
             r"worth|worthy|worthwhile|valuable|effective|ineffective|successful|fails?|failed|"
             r"failure|threatens?|undermines?|overcomes?|transform(?:s|ed)|proves?|proved|"
             r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
-            r"drawbacks?|right (?:thing|way|choice)|to blame|at fault)\b"
+            r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
+            r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
+            r"to blame|at fault)\b"
         ),
     ),
     "says there are reasons": Wording(
@@ -239,7 +242,7 @@ WORDINGS: Mapping[str, Wording] = {
         _head(
             r"first(?:ly)?|second(?:ly)?|third(?:ly)?|another|also|in addition|additionally|"
             r"moreover|furthermore|next|one (?:reason|of)|for (?:example|instance)|lastly|and|or|"
-            r"like|because|plus|to begin with"
+            r"like|(?:well,? )?(?:because|cause)|plus|to begin with"
         ),
     ),
     "tells a story": Wording(

@@ -6,8 +6,8 @@ Advice that allows for another thesis shows it to the writer, so it must be a cl
 import re
 from collections.abc import Sequence
 
-from rubric.analysis.ties.objections import GIVES_REASON, RAISES
 from rubric.lookup import paragraph_at
+from rubric.objecting import GIVES_REASON, RAISES
 from rubric.types import Cue, Draft, Span, Thesis
 from rubric.words import containment, lowered, stems
 

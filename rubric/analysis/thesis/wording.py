@@ -14,6 +14,18 @@ from rubric.words import lowered
 BETWEEN = re.compile(r"(\w+)")  # parts a text into what is no word and words, in turn
 ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
+STANCES = ("takes a side", "takes a stance")
+POSITIONS = (*STANCES, "says what ought to be", "says what must be")
+CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
+STATES = ("says what something is", "denies")
+TELLS = (  # what makes of that a question, a plan, a report, a story, or news of the writer
+    "announces",
+    "asks",
+    "gives others' view",
+    "poses the question",
+    "speaks for itself",
+    "tells a story",
+)
 JUDGING = frozenset(("judges", "compares"))
 # Alternatives that begin with a mark of their own are found five times as fast. Were there no end
 # to how far a “ looks for its partner, a text of unclosed ones would be read once for each.
@@ -84,6 +96,11 @@ def worded(sentence: str) -> Mapping[str, str]:
     if asks:
         own[ASKS] = Span(*asks.span()).of(sentence)
     return {name: own[name] for name in WORDINGS if name in own}
+
+
+def only_states(names: Mapping[str, str]) -> bool:
+    """Tell by its cues of wording whether a sentence says no more than what is so or is not."""
+    return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*CLAIMS, *TELLS))
 
 
 def _parted(plain: str) -> tuple[list[str], list[int]]:

@@ -7,61 +7,22 @@ head of the next. A concession further down is part of a paragraph that carries 
 
 import re
 
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import indexes
 from rubric.memory import remembered
-from rubric.types import Draft, Sentence
-from rubric.words import count, lowered
+from rubric.objecting import objects
+from rubric.types import Draft
+from rubric.words import lowered
 
-OPENING = 2  # sentences in which an objection is raised; the first may only lead to it
-LEADS_TO = 12  # words of a first sentence that only leads to the objection in the second
-
-_SAY = (
-    r"(?:argu(?:e|ing)|say|said|claim|believe|think|reply|object|contend|insist|point out|"
-    r"point to|maintain|warn|worry|respond|counter|answer|suggest|disagree|complain|fear|"
-    r"protest|doubt|cite|oppose|are against)"
-)
-_MAY = r"(?:(?:may|might|could|can|would|will|do|often|still|sometimes|also|even|always) ){0,3}"
-_OTHERS = (
-    r"(?:(?:some|many|most|other|certain|several|a few|a lot of|plenty of) (?:of (?:the|my|our) )?"
-    r"(?:\w+ ){0,2}?(?:people|persons|parents|students|teachers|kids|adults|readers|"
-    r"scholars|critics|voters|citizens|scientists|historians|experts|owners|officials|farmers|"
-    r"drivers|families|employers|workers|\w+ers|\w+ists|\w+ians|\w+ents)|"
-    r"some|others|(?:those|people|anyone|anybody|everyone|everybody|students|parents) who|"
-    r"(?:critics|opponents|skeptics|sceptics|detractors|naysayers|"
-    r"supporters|defenders|proponents|advocates|champions|believers|enthusiasts))"
-)
-RAISES = re.compile(  # every way begins a word: to look for that first spares most of the search
-    rf"\b(?=\w)(?:{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
-    rf"(?<!\bas )\b(?:one|you|someone|somebody|a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
-    rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"
-    r"\bit (?:may|might|could|can|will|is|has) (?:be |been |also |often |sometimes |commonly |"
-    r"frequently |usually |even ){0,3}(?:argued|objected|said|claimed|true that|thought|"
-    r"believed|tempting to)|"
-    r"\b(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
-    r"(?:objections?|counter-?arguments?|counter-?claims?|criticisms?|arguments? against|"
-    r"case against)\b|"
-    r"(?<=\ws )(?:reply|object|counter|protest|retort|disagree)\b|"
-    r"\bone (?:often |sometimes |always )?hears\b|"
-    r"\bthe (?:\w+ )?(?:reply|retort) (?:is|will be)\b|"
-    r"\bnot every(?:one|body) (?:agrees|is convinced|thinks|wants))",
-)
-GRANTS = re.compile(
-    r"[\"“]?(?:admittedly|granted|to be sure|of course|it is true(?: that)?|true,|"
-    r"on the other hand|on the other side|yes,|i (?:know|understand|realize|admit) that)\b",
-)
-GIVES_REASON = re.compile(
-    r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
-    r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|"
-    r"moreover|furthermore|in addition|the (?:\w+ )?reason)\w*\b",
-)
 TURN = re.compile(
     r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
     r"although|though|while|despite|in spite of|on the contrary|that is not|this is not|"
     r"that may be|this may be|not so|wrong|mistaken|misses the point|overlooks?|forgets?|ignores?|"
+    r"not (?:\w+ )?true|isn['’]?t (?:\w+ )?true|disagree|(?:don['’]?t|do not) agree|i say|"
     r"what (?:they|these|this)|the (?:answer|problem|trouble|truth|fact) (?:to|is|with|of)|"
     r"(?:this|that|their|the|such an?) (?:argument|view|claim|objection|worry|fear|concern|point) "
     r"(?:is|fails|does|can|would|may|\w+s))\b",
 )
+CONCEDES = ("although ", "though ", "even though ", "while ")  # the sentence itself answers
 ANSWERS = re.compile(
     r"[\"“]?(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
     r"(?:this|that|their|such an?|these|those) (?:arguments?|views?|claims?|objections?|"
@@ -75,28 +36,15 @@ def objections(draft: Draft) -> frozenset[int]:
     body = indexes(draft, "body")
     found: set[int] = set()
     for at, paragraph in enumerate(body):
-        raised = _raised(draft.text, sentences_in(draft, paragraph)[:OPENING])
+        raised = objects(draft, paragraph)
         if raised is None:
             continue
-        if TURN.search(lowered(draft.text), raised, draft.paragraphs[paragraph].end):
+        plain, part = lowered(draft.text), draft.paragraphs[paragraph]
+        if plain.startswith(CONCEDES, part.start) or TURN.search(plain, raised, part.end):
             found.add(paragraph)
         elif at + 1 < len(body) and _is_answer(draft, body[at + 1]):
             found.update((paragraph, body[at + 1]))
     return frozenset(found)
-
-
-def _raised(text: str, opening: tuple[Sentence, ...]) -> int | None:
-    """Give where the objection raised in first sentences has been said, if there is one."""
-    plain = lowered(text)
-    for at, sentence in enumerate(opening):
-        if at == 0 and GIVES_REASON.match(plain, sentence.start):
-            return None
-        raised = RAISES.search(plain, sentence.start, sentence.end)
-        if raised is None and at == 0:
-            raised = GRANTS.match(plain, sentence.start)
-        if raised and (at == 0 or count(text, opening[0]) <= LEADS_TO):
-            return raised.end()
-    return None
 
 
 def _is_answer(draft: Draft, paragraph: int) -> bool:

@@ -32,6 +32,21 @@ def test_the_claim_is_known_by_its_bearings(introduction: str, names: set[str]) 
     assert names <= fired(written, THESIS)
 
 
+WHALES = "The whale of the northern sea is a mammal."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [(WHALES, True), ("The weather is a nuisance.", False), ("I was not at sea.", False)],
+    ids=["of the subject", "of something else", "of the writer"],
+)
+def test_what_the_subject_is_may_be_the_claim(sentence: str, *, stated: bool) -> None:
+    milk = "A whale gives milk to its young, and a northern mammal breathes air at sea."
+    blood = "The blood of a whale is warm, as that of every mammal in the northern sea."
+    written = text(f"{OPENING} {sentence}", milk, blood, "So the whale is a northern mammal.")
+    assert (bearings.STATED in fired(written, sentence)) is stated
+
+
 def test_short_paragraphs_are_read_on() -> None:
     lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
     found = bearings.read(understood(text(*lines)).draft)

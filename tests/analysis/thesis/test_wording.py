@@ -3,7 +3,6 @@
 import pytest
 
 from rubric.analysis.thesis import wording
-from rubric.analysis.thesis.bearings import POSITIONS
 
 
 def fired(sentence: str) -> set[str]:
@@ -18,6 +17,8 @@ def fired(sentence: str) -> set[str]:
         ("She read the Great Harbor Almanac twice.", "judges"),
         ("The king had to leave the harbor at night.", "says what must be"),
         ("The harbor has to the north two piers.", "says what must be"),
+        ("We know that the harbor lies to the north.", "takes a stance"),
+        ("I have a lot of evidence for my claim.", "takes a stance"),
     ],
 )
 def test_others_words_and_plain_narration_are_no_position(sentence: str, name: str) -> None:
@@ -31,10 +32,11 @@ def test_others_words_and_plain_narration_are_no_position(sentence: str, name: s
         "We have to open the gate.",
         "I agree with the harbor master.",
         "Towns should open their gates.",
+        "I am here to tell you that the gate was never shut.",
     ],
 )
 def test_a_duty_or_a_side_is_a_position(sentence: str) -> None:
-    assert fired(sentence) & set(POSITIONS)
+    assert fired(sentence) & set(wording.POSITIONS)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,23 @@ def test_a_duty_or_a_side_is_a_position(sentence: str) -> None:
 )
 def test_a_view_is_others_however_long_its_subject(sentence: str) -> None:
     assert "gives others' view" in fired(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "only"),
+    [
+        ("The gate is a wall of oak.", True),
+        ("The gate was not built by monks.", True),
+        ("The gate is a great wall of oak.", False),
+        ("I was not at the gate.", False),
+        ("Some people say that the gate is a wall of oak.", False),
+        ("Is the gate a wall, or is it not?", False),
+        ("The gate opened at nine.", False),
+    ],
+    ids=["is", "is not", "judged", "of the writer", "others' view", "asked", "told"],
+)
+def test_what_only_says_what_is_so(sentence: str, *, only: bool) -> None:
+    assert wording.only_states(wording.worded(sentence)) is only
 
 
 def test_blanking_keeps_every_place() -> None:

@@ -28,8 +28,16 @@ RAISED = [
     "The strongest objection to an open pool is its bill for fuel.",
     "Not everyone agrees that the town needs warm water.",
     "I know that some parents would rather see a rink.",
+    "People may say that nobody swims in winter.",
+    "Many parents make the argument that the lake is free.",
+    "The mayor on the other hand fears for the budget.",
+    "Sure, the boiler is old and the pipes leak.",
+    "But there are some drawbacks to heating so much water.",
+    "I can see why a family would rather have a rink.",
+    "There are also people who want the money for the roads.",
     "There is another side. Skeptics warn that the boiler would not last a single winter.",
 ]
+CONCEDED = "Although some people say that the lake is free, a lake has no guards in winter."
 NO_OBJECTION = [
     HEALTH,
     "Another reason is that people who swim say they sleep well, but they seldom say why.",
@@ -48,6 +56,10 @@ def raised(*body: str) -> list[int]:
 @pytest.mark.parametrize("sentence", RAISED)
 def test_an_objection_raised_and_answered(sentence: str) -> None:
     assert raised(HEALTH, f"{sentence} {TURNED}", TICKETS) == [2]
+
+
+def test_an_objection_answered_in_the_sentence_that_raises_it() -> None:
+    assert raised(HEALTH, f"{CONCEDED} It has no lights and no showers.", TICKETS) == [2]
 
 
 @pytest.mark.parametrize("sentence", RAISED[:4])
