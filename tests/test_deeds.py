@@ -97,15 +97,15 @@ def test_a_thesis_is_quoted_from_where_its_claim_begins(claim: str, quote: str) 
 @pytest.mark.parametrize(
     ("opening", "asked", "finding"),
     [
-        ("Doctors ask why. We miss our lessons.", "with the reasons of ¶2 and ¶3", "stand in"),
-        ("Doctors ask why, and lessons want time.", None, "“Doctors ask why, and lessons want"),
+        ("Spring is far. We fear the lakes.", "with the reasons of ¶2 and ¶3", "stand in"),
+        ("Spring is far from the lakes.", None, "“Spring is far from the lakes.” may hold them"),
     ],
     ids=["told apart", "told in one sentence"],
 )
 def test_reasons_that_seem_to_be_told_are_not_asked_for(
     opening: str, asked: str | None, finding: str
 ) -> None:
-    ending = "Doctors and lessons agree: the town should open its pool."
+    ending = "Lakes and spring agree: the town should open its pool."
     essay = understood(text(f"{opening} {CLAIM}", HEALTH, LESSONS, ending))
     found = thesis_stated(essay)
     assert finding in found.says
