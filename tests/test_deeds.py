@@ -5,32 +5,9 @@ from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import bring_forward, claimed, name_reasons
+from rubric.deeds import bring_forward, claimed
 
 CLAIM = "The town should open its swimming pool in winter."
-
-
-@pytest.mark.parametrize(
-    ("body", "says"),
-    [
-        ((HEALTH,), "Which reasons do ¶1 and ¶2 give? Name them after “The town"),
-        ((HEALTH, LESSONS), "Which reasons do ¶1 to ¶3 give? Name them after “The town"),
-        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
-    ],
-)
-def test_the_reasons_are_asked_for_by_both_criteria_alike(
-    body: tuple[str, ...], says: str
-) -> None:
-    essay = understood(text(f"{OPENING} {CLAIM}", *body, CONCLUSION), CLAIM)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    step = name_reasons(essay.draft, thesis)
-    assert step
-    assert step.says.startswith(says)
-    assert "“The town should open its swimming pool in …”: because …, and because …." in step.says
-    assert step.says.endswith(f"Recall them in ¶{len(body) + 2}.")
-    assert ("Give each a paragraph." in step.says) == (len(body) == 1)
-    assert thesis_stated(essay).step == step == body_tied_to_pillars(essay).step
 
 
 CHAIN = "A chain on a gate teaches nobody to swim."
@@ -92,21 +69,3 @@ def test_a_thesis_is_quoted_from_where_its_claim_begins(claim: str, quote: str) 
     thesis = essay.argument.thesis
     assert thesis is not None
     assert claimed(essay.draft, thesis, 60).startswith(quote)
-
-
-@pytest.mark.parametrize(
-    ("opening", "asked", "finding"),
-    [
-        ("Spring is far. We fear the lakes.", "with the reasons of ¶2 and ¶3", "stand in"),
-        ("Spring is far from the lakes.", None, "“Spring is far from the lakes.” may hold them"),
-    ],
-    ids=["told apart", "told in one sentence"],
-)
-def test_reasons_that_seem_to_be_told_are_not_asked_for(
-    opening: str, asked: str | None, finding: str
-) -> None:
-    ending = "Lakes and spring agree: the town should open its pool."
-    essay = understood(text(f"{opening} {CLAIM}", HEALTH, LESSONS, ending))
-    found = thesis_stated(essay)
-    assert finding in found.says
-    assert asked is None if found.step is None else asked and asked in found.step.says

@@ -1,7 +1,5 @@
 """A step stays true where an essay was read wrongly: it asks, points and leaves a choice."""
 
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -11,7 +9,6 @@ from builders import (
     THESIS,
     TICKETS,
     graded,
-    said,
     text,
     understood,
 )
@@ -20,104 +17,13 @@ from rubric.checks import _endings as endings
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.deeds import is_crammed, match_reasons, name_reasons
 from rubric.loader import load
 from rubric.lookup import takes_leave
-from rubric.trust import is_doubted
+from rubric.reasons import is_crammed, match_reasons
 
 CLAIM = "The town should open its swimming pool in winter."
 BODY = (HEALTH, LESSONS, TICKETS)
 PLAIN = text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION)
-
-
-def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
-    essay = understood(PLAIN, CLAIM)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    doubtful = replace(thesis, pointed=False, confidence=0.4)
-    assert is_doubted(essay.draft, doubtful)
-    assert said(name_reasons(essay.draft, doubtful)).startswith("If “")
-    assert not is_doubted(essay.draft, replace(doubtful, pointed=True))
-
-
-@pytest.mark.parametrize(
-    ("claim", "asked"),
-    [
-        ("The town should shut its gate because the wind is cold.", "Which words of “The town"),
-        (
-            (
-                "The town should open its swimming pool in winter and the lessons will save lives "
-                "and tickets will pay for the heating and all of our neighbors will be healthy "
-                "and glad of it."
-            ),
-            "Which words of “The town",
-        ),
-        (CLAIM, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
-        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? See that “I"),
-        ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
-    ],
-)
-def test_claim_and_reasons_are_told_apart_where_they_run_together(claim: str, asked: str) -> None:
-    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    bare = replace(thesis, pillars=())
-    assert said(name_reasons(essay.draft, bare)).startswith(asked)
-
-
-GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go."
-
-
-@pytest.mark.parametrize(
-    ("opening", "confidence", "asked"),
-    [
-        (GOES_ON, 0.9, "give? See that the sentences after “The town"),
-        (GOES_ON, 0.4, "is the claim, see that the sentences after it name each reason of ¶2 to"),
-        (f"{OPENING} {CLAIM}", 0.4, "is the claim, see that two reasons stand in it or beside"),
-    ],
-)
-def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for_anew(
-    opening: str, confidence: float, asked: str
-) -> None:
-    essay = understood(text(opening, *BODY, CONCLUSION), CLAIM)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    bare = replace(thesis, pillars=(), pointed=False, confidence=confidence)
-    assert asked in said(name_reasons(essay.draft, bare))
-
-
-def test_of_two_sentences_in_doubt_both_are_shown() -> None:
-    essay = understood(PLAIN, CLAIM)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    doubtful = replace(thesis, pointed=False, confidence=0.4)
-    says = said(name_reasons(essay.draft, doubtful, essay.draft.sentences[0]))
-    assert says.startswith("Which sentence is the claim: “The town should open its")
-    assert "“Every October the town locks" in says
-    assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
-
-
-def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> None:
-    essay = understood(PLAIN, CLAIM)
-    thesis, other = essay.argument.thesis, essay.draft.sentences[0]
-    assert thesis is not None
-    side = replace(thesis.sides[0], start=other.start)
-    taken = replace(thesis, pointed=False, confidence=0.9, sides=(side,), beside=(other,))
-    assert is_doubted(essay.draft, taken)
-    assert "“Every October the town locks" in said(name_reasons(essay.draft, taken))
-    assert not is_doubted(essay.draft, replace(taken, sides=thesis.sides))
-
-
-@pytest.mark.parametrize(
-    "plan",
-    ["I am here because I have a view on the pool.", "In this essay I will talk about pools."],
-)
-def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
-    essay = understood(text(f"{OPENING} {plan}", *BODY, CONCLUSION), plan)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    says = said(name_reasons(essay.draft, thesis))
-    assert says.startswith("Which sentence of ¶1 says what a reader should believe, and why?")
 
 
 def test_each_reading_faces_the_other() -> None:

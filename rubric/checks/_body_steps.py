@@ -10,7 +10,6 @@ from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, openi
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
 from rubric.checks._matching import unnamed
-from rubric.deeds import is_crammed, match_reasons, name_reasons
 from rubric.lookup import (
     counted,
     indexes,
@@ -22,6 +21,7 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
+from rubric.reasons import is_crammed, match_reasons, name_reasons
 from rubric.records import record
 from rubric.result import Step
 from rubric.trust import are_listed, are_trusted

@@ -2,8 +2,8 @@
 
 import re
 
-from rubric.deeds import is_crammed
 from rubric.lookup import number, prose, sentences_in, shortened, tail
+from rubric.reasons import is_crammed
 from rubric.result import Step
 from rubric.types import Essay, Sentence
 from rubric.words import lowered

@@ -3,8 +3,9 @@
 import re
 from itertools import chain, islice
 
-from rubric.deeds import claimed, is_crammed
+from rubric.deeds import claimed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
+from rubric.reasons import is_crammed
 from rubric.trust import is_doubted
 from rubric.types import Draft, Essay, Sentence, Span
 from rubric.words import containment, count, stems

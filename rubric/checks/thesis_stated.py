@@ -36,6 +36,7 @@ from rubric.lookup import (
     shortened,
 )
 from rubric.reading.habits import ends_sentence
+from rubric.reasons import goes_on, name_reasons
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.trust import are_readable, is_doubted, takes_side
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
@@ -124,7 +125,7 @@ def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple
 
     Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
     """
-    if enough or is_doubted(draft, thesis) or deeds.goes_on(draft, thesis):
+    if enough or is_doubted(draft, thesis) or goes_on(draft, thesis):
         return score, 1.0
     least, most = ALL_REASONS
     return round(least + (most - least) * thesis.strength, 4), 1.0
@@ -193,7 +194,7 @@ def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Str
 def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
     draft, other = essay.draft, essay.argument.rival
     if not enough:
-        return deeds.name_reasons(draft, thesis, other)
+        return name_reasons(draft, thesis, other)
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
         return deeds.bring_forward(draft, thesis, other)
@@ -268,7 +269,7 @@ def _state(essay: Essay, place: Span) -> Step | None:
     maybe = maybe if maybe and maybe.sides else None  # to be quoted, it must look like one
     opening = indexes(draft, "introduction")
     if maybe and paragraph_at(draft.paragraphs, maybe.start) in opening:
-        naming = deeds.name_reasons(draft, maybe, essay.argument.rival)
+        naming = name_reasons(draft, maybe, essay.argument.rival)
         if takes_side(maybe):
             return naming
         if naming and (len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None):

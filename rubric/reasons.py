@@ -1,0 +1,209 @@
+"""What is asked about the reasons of a thesis, said alike by all criteria. A Draft in, a Step out.
+
+As in `deeds`, what is asked depends on the thesis and the page alone, never on which check asks.
+"""
+
+from rubric import claims
+from rubric.deeds import (
+    BOTH,
+    LONGEST,
+    OF_TWO,
+    PART,
+    QUOTE,
+    WHICH_OF_TWO,
+    answer,
+    asks,
+    choose,
+    claim_of,
+    claimed,
+    shown_beside,
+)
+from rubric.lookup import (
+    indexes,
+    is_last,
+    only_leaves,
+    paragraph_at,
+    prose,
+    sentences_in,
+    series,
+    shortened,
+    stretch,
+)
+from rubric.objecting import objects
+from rubric.result import Step
+from rubric.threads import threads
+from rubric.trust import are_trusted, is_doubted, taking
+from rubric.types import Draft, Span, Thesis
+from rubric.words import count, lowered
+
+REASON = 40  # code points shown of a reason
+GOES_ON = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
+CRAMMED = 6  # sentences of an opening that holds the reasons too
+NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
+SEE_NAMED = (
+    "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
+)
+SEE_AFTER = (
+    "Which reasons {do} {body} give? See that the sentences after “{quote}” name each.{end}"
+)
+SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
+IF_CLAIM = (
+    "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
+    "If not, say the claim in {first}, with two reasons.{end}"
+)
+IF_AFTER = (
+    "If “{quote}” is the claim, see that the sentences after it name each reason of {body}. "
+    "If not, say the claim in {first}, with two reasons.{end}"
+)
+AFTER = (SEE_AFTER, IF_AFTER)
+WHICH = (
+    WHICH_OF_TWO
+    + "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
+)
+GATHER = (
+    "Can one sentence of {first} say “{quote}” with the reasons of {body}? "
+    "Where they stand apart, join them."
+)
+IF_GATHER = (
+    "Is “{quote}” the claim? "
+    "Say it, or the sentence that is, in one sentence with the reasons of {body}."
+)
+SHORTEN = (
+    "Which words of “{quote}” are the claim? "
+    "Say it in few, and name with it the reasons of {body}.{end}"
+)
+ADD_REASON = "Which reason beside “{reason}” {do} {body} give? Name it with the thesis too.{end}"
+GIVE_ROOM = " Give it a paragraph."  # as the next, of one reason
+EACH = " Give each a paragraph."  # where the body has only one
+RECALL_IT = " Recall it in {last}."
+AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
+IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
+MATCH = (
+    "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+)
+MATCH_ONE = (
+    "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
+)
+
+
+def is_crammed(draft: Draft) -> bool:
+    """Tell whether all is said in the opening, and one sentence alone comes after it."""
+    body, opening = indexes(draft, "body"), prose(draft)[:1]
+    alone = len(body) == 1 and len(sentences_in(draft, body[0])) == 1
+    return alone and len(sentences_in(draft, opening[0])) >= CRAMMED
+
+
+def match_reasons(draft: Draft, thesis: Thesis, told: tuple[int, ...]) -> Step:
+    """Ask the opening and paragraphs to agree on the reasons, without naming what may be none."""
+    says = MATCH if len(told) > 1 else MATCH_ONE
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    ending = [i for i in indexes(draft, "conclusion") if not only_leaves(draft, i)]
+    first = (own,) if own in indexes(draft, "introduction") else prose(draft)[:1]
+    both = [stretch(draft, (i,)) for i in (*first, *ending[-2:])]
+    ends = f"{series(both)} {'name' if len(both) > 1 else 'names'}"
+    said = says.format(body=stretch(draft, told), first=stretch(draft, first), ends=ends)
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step | None:
+    """Ask for the reasons that a thesis does not name, or that could not be read in it.
+
+    The `other` sentence may be the thesis in its place. Reasons that seem to be told, and could
+    only not be made out, are not asked for, but that they stand with the claim; and nothing is
+    where one sentence seems to hold them.
+    """
+    if any(side.name == BOTH for side in thesis.sides):
+        return choose(draft, thesis)
+    plans = claims.tells_of_writing(lowered(draft.text), thesis)
+    plans = plans or (thesis.announces and not thesis.sides)
+    other = other or taking(thesis)
+    if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
+        return answer(draft, thesis)
+    run = threads(draft, thesis)
+    if run and not thesis.pointed:
+        return None if run.told else _gather(draft, thesis)
+    named = [pillar for pillar in thesis.pillars if pillar.start is not None]
+    if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
+        return _add_reason(draft, thesis, named[0].name)
+    own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
+    told = tuple(i for i in _arguing(draft) if i != own and (late or i > own))
+    alone, first = len(told) == 1, prose(draft)[:1]
+    ending = indexes(draft, "conclusion")
+    beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
+    says = _naming(draft, thesis, other)
+    if beside and not late and says not in AFTER:  # they may give reasons in words of their own
+        told = (own, *told)
+    if says in (NAME, SEE_NAMED, SHORTEN) and not told:
+        says = SET_OUT
+    said = says.format(
+        body=stretch(draft, told),
+        do="do" if len(told) > 1 else "does",
+        quote=claimed(draft, thesis, QUOTE if says in (IF_CLAIM, IF_AFTER) else OF_TWO),
+        other=shown_beside(draft, other),
+        first=stretch(draft, first),
+        end=(EACH if alone else "")
+        + (IN_FIRST.format(first=stretch(draft, first)) if late else "")
+        + (AT_END.format(last=stretch(draft, ending)) if ending and not late else ""),
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
+    """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
+    after = goes_on(draft, thesis)
+    if is_doubted(draft, thesis):
+        return WHICH if other else IF_AFTER if after else IF_CLAIM
+    plain, long = lowered(draft.text), count(draft.text, claim_of(draft, thesis)) > LONGEST
+    gives = claims.gives_reason(plain, thesis)
+    if gives and long:
+        return PART
+    if after:
+        return SEE_AFTER
+    if long:
+        return SHORTEN
+    return SEE_NAMED if gives or claims.tells_what_it_does(plain, thesis) else NAME
+
+
+def _gather(draft: Draft, thesis: Thesis) -> Step:
+    """Ask for the claim and its reasons in one sentence, where they seem to stand in several."""
+    says = IF_GATHER if is_doubted(draft, thesis) else GATHER
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    said = says.format(
+        first=stretch(draft, (own,)),
+        quote=claimed(draft, thesis, OF_TWO),
+        body=stretch(draft, tuple(i for i in _arguing(draft) if i != own)),
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
+
+
+def _arguing(draft: Draft) -> tuple[int, ...]:
+    """Give the body paragraphs that may give reasons: none that takes leave or objects."""
+    body = (i for i in indexes(draft, "body") if not only_leaves(draft, i))
+    return tuple(i for i in body if objects(draft, i) is None)
+
+
+def goes_on(draft: Draft, thesis: Span) -> bool:
+    """Tell whether an opening goes on after a thesis: its reasons may stand there unread."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    after = [one for one in sentences_in(draft, own) if one.start >= thesis.end]
+    opens = own in indexes(draft, "introduction") and bool(indexes(draft, "body"))
+    return opens and len(after) >= GOES_ON
+
+
+def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
+    """Ask for another reason beside one that the thesis surely names."""
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    after = any(one.start >= thesis.end for one in sentences_in(draft, own))
+    told = tuple(i for i in indexes(draft, "body") if i != own)
+    told = (own, *told) if after or not told else told
+    ending = indexes(draft, "conclusion")
+    end = RECALL_IT.format(last=stretch(draft, ending)) if ending else ""
+    if is_last(draft, thesis):
+        end = IN_FIRST.format(first=stretch(draft, prose(draft)[:1]))
+    said = ADD_REASON.format(
+        reason=shortened(reason, REASON),
+        body=stretch(draft, told),
+        do="do" if len(told) > 1 else "does",
+        end=(GIVE_ROOM if len(told) == 1 else "") + end,
+    )
+    return Step(said, "one sentence", thesis.start, thesis.end)
