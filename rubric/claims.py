@@ -42,6 +42,17 @@ REPORTS = re.compile(
     rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
     r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
 )
+VERDICT = re.compile(  # what a writer thinks of the matter, without a word of duty
+    r"\b(?:worth\w*|(?:is|are|be|it's) (?:\w+ )?better|the (?:best|worst|answer|solution)|"
+    r"good (?:thing|idea|way|for|to)|(?:dis)?advantages?|benefi\w+|no harm|"
+    r"(?:huge|big|real) difference|after all|proof|proves?|just an?|please|"
+    r"i (?:\w+ )?(?:support|favou?r|hope)\b(?! your)|"
+    r"i (?:\w+n't |do not )(?:think|feel))\b"
+)
+OTHERS = re.compile(  # at the head of a sentence that says what other people think
+    r"(?:some|many|most|other) (?:\w+ )?(?:people|students|parents|teachers|kids)\b|others\b"
+)
+OUTRIGHT = re.compile(r"\b(?:should|must|ought|i (?:\w+ )?(?:think|bel\w{1,3}ve|(?:dis)?agree))\b")
 THAT = " that "  # behind it stands what is reported
 IS_WHY = " is why "  # behind it, what follows
 OWN = re.compile(r"\b(?:i|my|well|poorly|effectively|convinces|fails)\b")  # a judgement of it
@@ -65,6 +76,7 @@ NO_REASON = re.compile(
     r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
     r"several|multiples?|a lot)\b"
 )
+ONE_MORE = re.compile(r"\b(?:and|or) (?:also )?(?:because(?: of)?|since|so|for|due to) $")
 # "They should not go only because …" tells what is no reason.
 NOT_FOR = re.compile(r"(?:\bnot|n't)\b.*\b(?:only|just|simply|merely) because \Z", re.DOTALL)
 
@@ -133,3 +145,27 @@ def is_reason(before: str, name: str) -> bool:
 def leads_to_reasons(before: str) -> bool:
     """Tell whether the words before a list say that it is one of reasons, and not of examples."""
     return LEADS_TO.search(before) is not None and EXAMPLES.search(before) is None
+
+
+def follows_another(before: str) -> bool:
+    """Tell whether words lead to one more reason, behind one that may not have been read."""
+    return ONE_MORE.search(before) is not None
+
+
+def is_anothers(plain: str, sentence: Span) -> bool:
+    """Tell whether a sentence asks, or says what a text or other people say."""
+    asked = plain[sentence.start : sentence.end].rstrip("\"'”’ ").endswith("?")
+    return asked or reports(plain, sentence) or OTHERS.match(plain, sentence.start) is not None
+
+
+def gives_verdict(plain: str, sentence: Span) -> bool:
+    """Tell whether a sentence says what its writer thinks of the matter."""
+    return VERDICT.search(plain, sentence.start, sentence.end) is not None
+
+
+def may_claim(plain: str, sentence: Span) -> bool:
+    """Tell whether a sentence may be the claim, however little it was taken for it."""
+    if is_anothers(plain, sentence):
+        return False
+    outright = OUTRIGHT.search(plain, sentence.start, sentence.end)
+    return outright is not None or gives_verdict(plain, sentence)

@@ -37,7 +37,6 @@ IF_OUTRIGHT = (
     "What should a reader do or believe? "
     "Say it outright in “{quote}”, or in the sentence that is the claim."
 )
-WHICH_OUTRIGHT = WHICH_OF_TWO + "Say outright in it what to do or believe."
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
 IF_LATE = (
     "If “{quote}” is the claim, see that {first} says it. If not, see that it says the claim.{end}"
@@ -61,9 +60,22 @@ def _answering(draft: Draft, thesis: Span) -> str:
     return ANSWER if ends and not claims.asks_about(lowered(draft.text), thesis) else ASK
 
 
-def answer(draft: Draft, thesis: Span) -> Step:
-    """Ask for the claim where a question, or what claims nothing, stands in its place."""
-    return _asking(draft, thesis, _answering(draft, thesis) if asks(draft, thesis) else ASK)
+def answer(draft: Draft, thesis: Span) -> Step | None:
+    """Ask for the claim where a question, or what claims nothing, stands in its place.
+
+    Nothing is asked where a sentence beside it may well be the claim.
+    """
+    says = _answering(draft, thesis) if asks(draft, thesis) else ASK
+    return None if says == ASK and _may_stand(draft, thesis) else _asking(draft, thesis, says)
+
+
+def _may_stand(draft: Draft, place: Span) -> bool:
+    """Tell whether a sentence beside a place, in the opening, may be the claim."""
+    plain, own = lowered(draft.text), paragraph_at(draft.paragraphs, place.start)
+    opening = indexes(draft, "introduction")
+    looked = opening if own in opening else prose(draft)[:1]
+    every = (one for i in looked for one in sentences_in(draft, i) if not place.covers(one))
+    return any(claims.may_claim(plain, one) for one in every)
 
 
 def choose(draft: Draft, thesis: Span) -> Step:
@@ -71,17 +83,16 @@ def choose(draft: Draft, thesis: Span) -> Step:
     return _asking(draft, thesis, CHOOSE)
 
 
-def say_outright(
-    draft: Draft, thesis: Thesis, other: Span | None, place: Span | None = None
-) -> Step:
-    """Ask for plain words of a side in a thesis, or at the `place` beside it that is its claim."""
+def say_outright(draft: Draft, thesis: Thesis, place: Span | None = None) -> Step | None:
+    """Ask for plain words of a side in a thesis, or at the `place` beside it that is its claim.
+
+    Nothing is asked where another sentence may say it outright.
+    """
     place = place or thesis
-    doubted = is_doubted(draft, thesis)
-    says = SAY_OUTRIGHT if not doubted else WHICH_OUTRIGHT if other else IF_OUTRIGHT
-    said = says.format(
-        quote=shortened(place.of(draft.text), OF_TWO if says == WHICH_OUTRIGHT else QUOTE),
-        other=shown_beside(draft, other),
-    )
+    if _may_stand(draft, place):
+        return None
+    says = IF_OUTRIGHT if is_doubted(draft, thesis) else SAY_OUTRIGHT
+    said = says.format(quote=shortened(place.of(draft.text), QUOTE))
     return Step(said, "one sentence", place.start, place.end)
 
 

@@ -47,19 +47,10 @@ SEE_AFTER = (
     "Which reasons {do} {body} give? See that the sentences after “{quote}” name each.{end}"
 )
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
-IF_CLAIM = (
-    "If “{quote}” is the claim, see that two reasons stand in it or beside it. "
-    "If not, say the claim in {first}, with two reasons.{end}"
-)
-IF_AFTER = (
-    "If “{quote}” is the claim, see that the sentences after it name each reason of {body}. "
-    "If not, say the claim in {first}, with two reasons.{end}"
-)
-AFTER = (SEE_AFTER, IF_AFTER)
-WHICH = (
-    WHICH_OF_TWO
-    + "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
-)
+WHICH = "Which sentence is the claim: “{quote}” or another? "
+NAMES_TWO = "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
+DOUBTED = WHICH + NAMES_TWO
+DOUBTED_TWO = WHICH_OF_TWO + NAMES_TWO
 GATHER = (
     "Can one sentence of {first} say “{quote}” with the reasons of {body}? "
     "Where they stand apart, join them."
@@ -124,21 +115,23 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
         return None if run.told else _gather(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
     if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
-        return _add_reason(draft, thesis, named[0].name)
+        before = lowered(draft.text)[thesis.start : named[0].start]
+        another = claims.follows_another(before)
+        return None if another else _add_reason(draft, thesis, named[0].name)
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     told = tuple(i for i in _arguing(draft) if i != own and (late or i > own))
     alone, first = len(told) == 1, prose(draft)[:1]
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     says = _naming(draft, thesis, other)
-    if beside and not late and says not in AFTER:  # they may give reasons in words of their own
+    if beside and not late and says != SEE_AFTER:  # they may give reasons in words of their own
         told = (own, *told)
     if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
     said = says.format(
         body=stretch(draft, told),
         do="do" if len(told) > 1 else "does",
-        quote=claimed(draft, thesis, QUOTE if says in (IF_CLAIM, IF_AFTER) else OF_TWO),
+        quote=claimed(draft, thesis, QUOTE if says == DOUBTED else OF_TWO),
         other=shown_beside(draft, other),
         first=stretch(draft, first),
         end=(EACH if alone else "")
@@ -150,14 +143,13 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
 
 def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
-    after = goes_on(draft, thesis)
     if is_doubted(draft, thesis):
-        return WHICH if other else IF_AFTER if after else IF_CLAIM
+        return DOUBTED_TWO if other else DOUBTED
     plain, long = lowered(draft.text), count(draft.text, claim_of(draft, thesis)) > LONGEST
     gives = claims.gives_reason(plain, thesis)
     if gives and long:
         return PART
-    if after:
+    if goes_on(draft, thesis):
         return SEE_AFTER
     if long:
         return SHORTEN

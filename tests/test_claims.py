@@ -140,3 +140,34 @@ def test_what_a_thing_does_may_be_its_reason(said: str, *, tells: bool) -> None:
 )
 def test_what_a_writer_is_about_to_do_is_no_claim(said: str, *, plans: bool) -> None:
     assert claims.tells_of_writing(said, whole(said)) is plans
+
+
+@pytest.mark.parametrize(
+    ("said", "may"),
+    [
+        ("the town should open its pool.", True),
+        ("swimming in winter is worth it.", True),
+        ("please let us swim in winter.", True),
+        ("i really support the plan.", True),
+        ("should the town open its pool?", False),
+        ("the writer says that pools are worth it.", False),
+        ("some people think that a pool is better.", False),
+        ("the gate has a chain.", False),
+        ("doctors found that swimmers slept better.", False),
+    ],
+)
+def test_what_may_be_a_claim_though_it_was_not_taken_for_one(said: str, *, may: bool) -> None:
+    assert claims.may_claim(said, whole(said)) is may
+
+
+@pytest.mark.parametrize(
+    ("before", "another"),
+    [
+        ("open the pool in case of need or because of ", True),
+        ("open the pool for health and also for ", True),
+        ("open the pool because ", False),
+        ("open the pool and the gate because ", False),
+    ],
+)
+def test_a_reason_behind_one_that_was_not_read(before: str, *, another: bool) -> None:
+    assert claims.follows_another(before) is another

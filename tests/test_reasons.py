@@ -44,7 +44,9 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     assert thesis is not None
     doubtful = replace(thesis, pointed=False, confidence=0.4)
     assert is_doubted(essay.draft, doubtful)
-    assert said(name_reasons(essay.draft, doubtful)).startswith("If “")
+    assert said(name_reasons(essay.draft, doubtful)).startswith(
+        "Which sentence is the claim: “The town"
+    )
     assert not is_doubted(essay.draft, replace(doubtful, pointed=True))
 
 
@@ -83,8 +85,12 @@ GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go
     ("opening", "confidence", "asked"),
     [
         (GOES_ON, 0.9, "give? See that the sentences after “The town"),
-        (GOES_ON, 0.4, "is the claim, see that the sentences after it name each reason of ¶2 to"),
-        (f"{OPENING} {CLAIM}", 0.4, "is the claim, see that two reasons stand in it or beside"),
+        (GOES_ON, 0.4, " or another? If none is, write one in ¶1. See that two reasons stand"),
+        (
+            f"{OPENING} {CLAIM}",
+            0.4,
+            " or another? If none is, write one in ¶1. See that two reasons stand",
+        ),
     ],
 )
 def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for_anew(

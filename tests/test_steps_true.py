@@ -14,6 +14,7 @@ from builders import (
 )
 
 from rubric.checks import _endings as endings
+from rubric.checks._divided import divide
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.checks.thesis_stated import thesis_stated
@@ -63,6 +64,12 @@ def test_no_reading_faces_what_is_no_claim_of_its_own(silly: str) -> None:
     readings = (essay.argument, *essay.alternatives)
     told = [one.rival.of(essay.draft.text) for one in readings if one.rival]
     assert silly not in told
+
+
+def test_an_essay_whose_claim_comes_last_is_not_divided_behind_it() -> None:
+    claim = "The town should open its swimming pool in winter."
+    essay = understood(text(f"{claim} Nobody asks why."), claim)
+    assert divide(essay).says.startswith("Which reasons does the essay give")
 
 
 def test_where_all_is_said_in_the_opening_it_is_divided() -> None:

@@ -12,12 +12,6 @@ from rubric.lookup import indexes, sentences_in
 from rubric.types import Essay, Sentence
 from rubric.words import lowered, stems
 
-VERDICT = re.compile(  # what a writer thinks of the matter, without a word of duty
-    r"\b(?:worth|better|best|worst|good (?:thing|idea|way|for|to)|(?:dis)?advantages?|benefi\w+|"
-    r"no harm|(?:huge|big|real) difference|after all|the (?:answer|solution)|proof|proves?|"
-    r"just an?|please|i (?:\w+ )?(?:support|favou?r|hope)\b(?! your)|"
-    r"i (?:\w+n't |do not )(?:think|feel))\b"
-)
 ENDS = re.compile(  # anywhere in a sentence
     r"\b(?:in conclusion|to (?:reiterate|repeat|conclude)|once (?:again|more)|"
     r"(?:you|we) can (?:\w+ )?see|reasons? (?:\w+ )?(?:above|stated|given|listed|mentioned))\b"
@@ -25,9 +19,6 @@ ENDS = re.compile(  # anywhere in a sentence
 LIST = re.compile(
     r"[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+(?:,\s*|\s+)(?:and|or)\b"
 )  # "A, B and C"
-OTHERS = re.compile(  # at the head of a sentence that says what other people think
-    r"(?:some|many|most|other) (?:\w+ )?(?:people|students|parents|teachers|kids)\b|others\b"
-)
 RECALLING = 5  # stems of the body, none of them the thesis's; an ending of fewer may recall none
 
 
@@ -41,12 +32,12 @@ def may_claim(essay: Essay) -> bool:
     plain = lowered(draft.text)
     wanted = stems(draft.text, thesis) if thesis and knows_claim(essay) else None
     for one in _told(essay):
-        if _is_another(essay, one):
+        if claims.is_anothers(plain, one):
             continue
         if is_outspoken(one.of(draft.text)) or ENDS.search(plain, one.start, one.end):
             if wanted is None or wanted & stems(draft.text, one):
                 return True
-        elif wanted is None and VERDICT.search(plain, one.start, one.end):
+        elif wanted is None and claims.gives_verdict(plain, one):
             return True
     return False
 
@@ -71,16 +62,6 @@ def may_recall(essay: Essay) -> bool:
 def _told(essay: Essay) -> list[Sentence]:
     draft = essay.draft
     return [one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i)]
-
-
-def _is_another(essay: Essay, sentence: Sentence) -> bool:
-    """Tell whether a sentence asks, or says what a text or other people say."""
-    text = essay.draft.text
-    plain = lowered(text)
-    asked = sentence.of(text).rstrip("\"'”’ ").endswith("?")
-    return (
-        asked or claims.reports(plain, sentence) or OTHERS.match(plain, sentence.start) is not None
-    )
 
 
 def _lists(essay: Essay) -> bool:

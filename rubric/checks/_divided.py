@@ -8,6 +8,7 @@ from rubric.result import Step
 from rubric.types import Essay, Sentence
 from rubric.words import lowered
 
+SEVERAL = 2  # sentences; of one none can be parted
 QUOTE = 40  # code points shown of a sentence
 _KIND = (
     r"(?:reasons?|things?|ways?|points?|(?:dis)?advantages?|benefits?|problems?|examples?|"
@@ -34,7 +35,7 @@ def divide(essay: Essay) -> Step:
     draft, thesis = essay.draft, essay.argument.thesis
     parts = prose(draft)
     told = sentences_in(draft, parts[0]) if len(parts) == 1 or is_crammed(draft) else ()
-    if len(told) < 2:  # noqa: PLR2004  # one sentence cannot be divided
+    if len(told) < SEVERAL:
         return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
     after = [one for one in told[1:] if thesis is None or one.start >= thesis.end]
     led_up = 2 * len(after) < len(told)  # a thesis further down comes after its reasons
@@ -42,6 +43,8 @@ def divide(essay: Essay) -> Step:
     after = list(told[1:]) if led_up else after
     plain = lowered(draft.text)
     begun = next((s for s in after if NEXT_REASON.match(plain, s.start, s.end)), None)
+    if not begun and len(after) < SEVERAL:
+        return Step(BUILD.format(words=f"{draft.words:,}"), "a paragraph each")
     place: Sentence = begun or told[0]
     said = (DIVIDE_AT if begun else DIVIDE).format(
         quote=shortened(place.of(draft.text), QUOTE),

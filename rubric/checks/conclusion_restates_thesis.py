@@ -237,6 +237,7 @@ def _finding(
         "first": stretch(draft, prose(draft)[:1]),
     }
     effort = "two sentences" if asks in (RESTATE, STATE_FIRST) else "one sentence"
+    question = asks == FRESHER and quote.quote.endswith("?")  # it is none to be put in new words
     step = Step(asks.format(**shown), effort, again.start, again.end) if asks else None
     strength = Strength(quote.start, quote.end, STRENGTH.format(place=place), quote.quote)
     return Finding(
@@ -246,7 +247,7 @@ def _finding(
         (quote,),
         status="unsure" if has_lost_breaks(draft) else certainty(essay),
         strength=strength if says == SAID_AGAIN else None,
-        step=step if score < GOOD else None,
+        step=step if score < GOOD and not question else None,
     )
 
 

@@ -90,7 +90,7 @@ def thesis_arguable(essay: Essay) -> Finding:
         said = Step(CLAIM.format(quote=quote), "one sentence", whole.start, whole.end)
         return _faulty(essay, whole, fault.score, fault.says, said)
     if words is None:
-        return _faulty(essay, whole, STATEMENT, PLAIN, _outright(essay, thesis, whole))
+        return _faulty(essay, whole, STATEMENT, PLAIN, say_outright(essay.draft, thesis, whole))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
     strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
@@ -101,15 +101,11 @@ def thesis_arguable(essay: Essay) -> Finding:
         (words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
-        step=_outright(essay, thesis, whole) if half else None,
+        step=say_outright(essay.draft, thesis, whole) if half else None,
     )
 
 
-def _outright(essay: Essay, thesis: Thesis, whole: Evidence) -> Step:
-    return say_outright(essay.draft, thesis, essay.argument.rival, whole)
-
-
-def _faulty(essay: Essay, whole: Evidence, score: float, says: str, step: Step) -> Finding:
+def _faulty(essay: Essay, whole: Evidence, score: float, says: str, step: Step | None) -> Finding:
     """Find that a thesis takes no side, and ask for one."""
     return Finding(
         "thesis_arguable",

@@ -207,7 +207,7 @@ def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     opens, doubted = _opens(draft, thesis), is_doubted(draft, thesis)
     sided = takes_side(thesis) if doubted else bool(thesis.sides)
     if not sided and (doubted or not opens):
-        return deeds.say_outright(draft, thesis, other)
+        return deeds.say_outright(draft, thesis)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
     if sided and (ends or goes_on_well(draft, thesis) or (doubted and not other)):
         return None
@@ -274,7 +274,7 @@ def _state(essay: Essay, place: Span) -> Step | None:
             return naming
         if naming and (len(maybe.pillars) < SEVERAL or maybe.pillars[0].start is None):
             return naming
-        return deeds.say_outright(draft, maybe, None)
+        return deeds.say_outright(draft, maybe)
     if maybe:
         quote, first = shortened(maybe.of(draft.text), QUOTE), number(draft, prose(draft)[0])
         said = CANDIDATE.format(quote=quote, first=first)

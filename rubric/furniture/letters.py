@@ -3,6 +3,7 @@
 A greeting in a line of its own is `header`; the closing and what is below it are `other`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line o
 NAMED = (",", ":")
 LONGEST_LEAD = 5  # words of a line that leads to a name
 DASHES = "-–—~ "  # before a name
+POSTSCRIPT = re.compile(r"p\. ?s\b", re.IGNORECASE)
 LATEST_GREETING = 8  # passages into the text; a date or title may stand above the greeting
 
 
@@ -59,7 +61,7 @@ def _leads_to_name(passage: Passage) -> bool:
 
 
 def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Mark the closing: a closing line among the last short ones, and all below it."""
+    """Mark the closing: a closing line among the last short ones, a postscript, what is below."""
     found = list(passages)
     begin: int | None = None
     seen = 0
@@ -68,6 +70,9 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             continue
         seen += 1
         first = lines(found[at])[0].text
+        if POSTSCRIPT.match(first):
+            begin = at
+            continue
         if seen > MOST_CLOSING_LINES or found[at].words > 2 * LONGEST_LINE:
             break
         if is_closing(first) or (seen == 1 and (is_name(first) or _signs(found[:at], first))):

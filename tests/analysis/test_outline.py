@@ -35,7 +35,7 @@ def roles(*paragraphs: str) -> str:
         ((THESIS, HEALTH, f"My last point is this. {TICKETS}", PLEA), "ibbc"),
         ((THESIS, HEALTH, f"Another reason: {TICKETS} So the town should open its pool."), "ibc"),
         ((THESIS, HEALTH, f"Finally, {CONCLUSION}"), "ibc"),
-        ((THESIS, HEALTH, CONCLUSION, PLEA, POSTSCRIPT), "ibccc"),
+        ((THESIS, HEALTH, CONCLUSION, PLEA, POSTSCRIPT), "ibcco"),
         ((THESIS, *(IDLE,) * 9, f"To conclude, {AMEN}", *(IDLE,) * 3), "ibbbbbbbbbcccc"),
         ((THESIS, *(IDLE,) * 9, f"Overall, {AMEN}", *(IDLE,) * 3), "ibbbbbbbbbbbbc"),
         ((THESIS, IDLE, f"To conclude, {AMEN}", *(IDLE,) * 3), "ibbbbc"),

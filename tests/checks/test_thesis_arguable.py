@@ -91,7 +91,7 @@ def test_in_doubt_it_says_so() -> None:
     ("after", "asked"),
     [
         ("", "What is the answer to “Should the town open its pool?”? Say it in ¶1, with two"),
-        (" I think so.", "Which sentence of ¶1 says what a reader should believe, and why?"),
+        (" Nobody knows.", "Which sentence of ¶1 says what a reader should believe, and why?"),
     ],
 )
 def test_an_answer_is_asked_for_where_none_follows(after: str, asked: str) -> None:
@@ -101,3 +101,16 @@ def test_an_answer_is_asked_for_where_none_follows(after: str, asked: str) -> No
     assert step is not None
     assert step.says.startswith(asked)
     assert step.says.endswith("“Should the town open its pool?”.") is bool(after)
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [("Nobody knows why.", True), ("The pool should open.", False)],
+    ids=["no other claim", "a claim beside it"],
+)
+def test_nothing_is_asked_outright_that_a_sentence_beside_it_says(
+    after: str, *, asked: bool
+) -> None:
+    half = "The pool shuts in October because frost comes early."
+    essay = understood(text(f"{half} {after}", HEALTH, LESSONS, TICKETS, CONCLUSION), half)
+    assert (thesis_arguable(essay).step is not None) is asked

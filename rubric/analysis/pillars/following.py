@@ -23,7 +23,7 @@ SEVERAL = 2  # reasons of a list that is announced
 MANY = 3  # reasons behind "because"; two may be the halves of one
 _KIND = (
     r"(?:reason|point|argument|benefit|advantage|disadvantage|cause|problem|factor|purpose|way|"
-    r"example)s"
+    r"example|outcome|effect|result|consequence|impact)s"
 )
 # In lower case, at the head of a sentence.
 ANNOUNCES = re.compile(
@@ -86,7 +86,7 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         if found:
             return found
     return (
-        next((found for one in after[:1] if (found := _of_all(draft.text, one))), ())
+        next((found for one in near if (found := _of_all(draft.text, one))), ())
         or _in_turn(draft.text, near if claim.pointed else after, after)
         or _of_it(draft.text, after)
         or _added(draft.text, claim, after)

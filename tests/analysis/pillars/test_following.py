@@ -42,6 +42,10 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
             "Swimming keeps people fit. Also, lessons save lives. In addition, tickets sell.",
             ["Swimming keeps people fit", "lessons save lives", "tickets sell"],
         ),
+        (
+            "Nobody asks. It's something to keep us busy and teach us to swim.",
+            ["keep us busy", "teach us to swim"],
+        ),
         ("Have we no pool? Also, lessons save lives.", []),
         ("Some people like snow. Also, others like rain.", []),
         ("I think we should skate. Also, we should ski.", []),
