@@ -42,10 +42,6 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
             "Swimming keeps people fit. Also, lessons save lives. In addition, tickets sell.",
             ["Swimming keeps people fit", "lessons save lives", "tickets sell"],
         ),
-        (
-            "Nobody asks. It's something to keep us busy and teach us to swim.",
-            ["keep us busy", "teach us to swim"],
-        ),
         ("Have we no pool? Also, lessons save lives.", []),
         ("Some people like snow. Also, others like rain.", []),
         ("I think we should skate. Also, we should ski.", []),
@@ -95,7 +91,7 @@ def test_reasons_told_in_turn_may_begin_further_on() -> None:
 
 
 def test_a_claim_that_promises_reasons_may_give_them_further_on() -> None:
-    promised = "There are many reasons to open the pool in winter."
+    promised = "There are many good effects of an open pool in winter."
     told = "It has been shut for years. Nobody minds. It warms us, teaches us, and pays its way."
     assert names(promised, told, hint=promised)[1:] == ["teaches us", "pays its way"]
     assert names(CLAIM, told) == []
