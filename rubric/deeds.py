@@ -86,12 +86,14 @@ def choose(draft: Draft, thesis: Span) -> Step:
 def say_outright(draft: Draft, thesis: Thesis, place: Span | None = None) -> Step | None:
     """Ask for plain words of a side in a thesis, or at the `place` beside it that is its claim.
 
-    Nothing is asked where another sentence may say it outright.
+    Nothing is asked where another sentence may say it outright, nor of one in doubt that does
+    not plainly leave the word to a text.
     """
-    place = place or thesis
-    if _may_stand(draft, place):
+    place, doubted = place or thesis, is_doubted(draft, thesis)
+    reports = claims.reports(lowered(draft.text), place)
+    if (doubted and not reports) or _may_stand(draft, place):
         return None
-    says = IF_OUTRIGHT if is_doubted(draft, thesis) else SAY_OUTRIGHT
+    says = IF_OUTRIGHT if doubted else SAY_OUTRIGHT
     said = says.format(quote=shortened(place.of(draft.text), QUOTE))
     return Step(said, "one sentence", place.start, place.end)
 

@@ -7,6 +7,7 @@ An objection is raised at a paragraph's head, by a frame that gives it to others
 import re
 
 from rubric.lookup import sentences_in
+from rubric.memory import remembered
 from rubric.types import Draft
 from rubric.words import count, lowered
 
@@ -54,7 +55,7 @@ GRANTS = re.compile(
     r"[\"“]?(?:admittedly|granted|to be sure|of course|it is true(?: that)?|true,|"
     r"(?:\w+ ){0,3}on the other (?:hand|side)|yes|sure|it['’]s true|conversely|"
     r"i (?:know|understand|realize|admit) that|"
-    r"i (?:can |do )?(?:see|get) (?:how|why|what|where))\b",
+    r"i (?:can |do )?(?:also )?(?:see|get) (?:how|why|what|where))\b",
 )
 GIVES_REASON = re.compile(
     r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
@@ -63,6 +64,7 @@ GIVES_REASON = re.compile(
 )
 
 
+@remembered  # ties, rivals and steps ask of the same paragraphs
 def objects(draft: Draft, paragraph: int) -> int | None:
     """Give where the objection raised in first sentences has been said, if there is one."""
     text, plain = draft.text, lowered(draft.text)

@@ -124,6 +124,8 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     says = _naming(draft, thesis, other)
+    if says == SEE_AFTER and alone:  # it goes on as an opening that holds the reasons does
+        return None
     if beside and not late and says != SEE_AFTER:  # they may give reasons in words of their own
         told = (own, *told)
     if says in (NAME, SEE_NAMED, SHORTEN) and not told:

@@ -16,8 +16,7 @@ from rubric.words import containment, lowered, stems
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
 NAMES = 0.5  # share of a reason's stems beyond which a sentence or paragraph names it
 TIE_IT = (
-    "Which reason for the claim does ¶{place} (“{quote}”) give? "
-    "Name it in its first sentence, or take ¶{place} out."
+    "Which reason for the claim does ¶{place} (“{quote}”) give? Name it in its first sentence."
 )
 ANSWER_IT = (
     "If ¶{place} (“{quote}”) tells what others think, what is your answer? Say it there. "

@@ -21,7 +21,8 @@ CONCLUDING = re.compile(
     r"th(?:at|is)(?:['’]?s| is| was) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?|"
     r"for (?:all )?(?:these|those) reasons|(?:from|because of) all (?:of )?th\w+|"
     r"(?:all|what) i(?:['’]?m| am) (?:\w+ ){0,3}saying|my point is|there you have it|"
-    r"therefore|overall|all in all|ultimately|to (?:conclude|sum(?: it)? up|summarize)|"
+    r"therefore|overall|all in all|al(?:l )?together|ultimately|"
+    r"to (?:conclude|sum(?: it)? up|summarize)|"
     r"as (?:(?:you|we) can (?:\w+ )?see|has been shown)|finally,? i)\b",
     re.IGNORECASE,
 )

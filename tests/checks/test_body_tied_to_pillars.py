@@ -149,7 +149,7 @@ def with_a_stray(paragraph: str) -> Essay:
 @pytest.mark.parametrize(
     ("paragraph", "start", "end"),
     [
-        (CHORE, "Which reason for the claim does ¶3 (“", "sentence, or take ¶3 out."),
+        (CHORE, "Which reason for the claim does ¶3 (“", "Name it in its first sentence."),
         (OBJECTS, "If ¶3 (“Some neighbors say that", "If not, name the reason it gives."),
     ],
 )

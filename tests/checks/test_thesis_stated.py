@@ -145,22 +145,28 @@ def test_a_thesis_comes_first_only_where_nothing_stands_before_it(
     assert ("What leads up to it?" in finding.step.says) is first
 
 
-def test_a_doubted_thesis_that_takes_a_side_stays_where_it_is() -> None:
-    written = text(f"{THESIS} The gate is old. It is wet.", HEALTH, LESSONS, TICKETS, CONCLUSION)
-    essay = understood(written, THESIS)
+@pytest.mark.parametrize(
+    ("claim", "sides", "asked"),
+    [
+        (THESIS, ("says what ought to be",), False),
+        (THESIS, ("gives a reason",), False),
+        (f"The writer says that {THESIS}", ("gives a reason",), True),
+    ],
+    ids=["takes a side", "gives a reason", "reports one"],
+)
+def test_of_a_doubted_thesis_only_a_report_is_asked_for_a_side(
+    claim: str, sides: tuple[str, ...], *, asked: bool
+) -> None:
+    written = text(f"{claim} The gate is old. It is wet.", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    essay = understood(written, claim)
     thesis = essay.argument.thesis
     assert thesis is not None
-    told = replace(thesis, strength=0.5, pointed=False, confidence=0.3)
-    half = replace(told, sides=(Cue("gives a reason", 0, "because", thesis.start),))
-    steps = [
-        thesis_stated(
-            replace(essay, argument=replace(essay.argument, thesis=one, rival=None))
-        ).step
-        for one in (told, half)
-    ]
-    assert steps[0] is None
-    assert steps[1] is not None
-    assert "Say it outright" in steps[1].says
+    told = tuple(Cue(name, 0, "because", thesis.start) for name in sides)
+    doubtful = replace(thesis, strength=0.5, pointed=False, confidence=0.3, sides=told)
+    argument = replace(essay.argument, thesis=doubtful, rival=None)
+    step = thesis_stated(replace(essay, argument=argument)).step
+    assert (step is not None) is asked
+    assert step is None or "Say it outright" in step.says
 
 
 def test_no_sentence_is_asked_for_after_one_that_breaks_off() -> None:

@@ -43,6 +43,15 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         r"\breasons?\b(?! why)[^:;.,]{0,60}?\b(?:are|is|were|was|being)\s+(?:that\s+)?",
         "reasons are A and B",
     ),
+    (
+        STRONG,
+        2,
+        (
+            r"\b(?:evidence|proof) (?:that|which) (?:proves|shows|supports) "
+            r"(?:it|this|that)(?: (?:is|to be) true)? (?:is|are)\s+(?:that\s+)?"
+        ),
+        "the evidence that proves it is A and B",
+    ),
     (STRONG, 2, r":\s+", "three decisions: A, B and C"),
     (STRONG, 2, r"\bfor (?=\(?1\))", "for 1) A and 2) B"),
     (FAIR, 2, r"\b(?:for the following reasons|namely)\b[\s:,]+", "namely A and B"),

@@ -68,6 +68,7 @@ THIS_BECAUSE = re.compile(
     r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because\b"
 )
 BECAUSE = "because"
+GOES_ON = re.compile(rf"{BECAUSE}\b|{THIS_BECAUSE.pattern}")
 QUESTION = "?"
 
 
@@ -79,7 +80,7 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
     own = paragraph_at(draft.paragraphs, claim.start)
     if own not in indexes(draft, "introduction") or not indexes(draft, "body"):
         return ()
-    after = [one for one in sentences_in(draft, own) if one.start >= claim.end]
+    after = [one for one in _going_on(draft, own) if one.start >= claim.end]
     near = after[: 1 if claim.pointed else WITHIN]  # who points means that sentence
     for sentence in near:
         found = _listed(draft.text, sentence)
@@ -92,6 +93,14 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         or _added(draft.text, claim, after)
         or _promised(draft.text, claim, after)
     )
+
+
+def _going_on(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
+    """Give a paragraph's sentences, and the next one's that only goes on from it: "Because …"."""
+    own, after = sentences_in(draft, paragraph), sentences_in(draft, paragraph + 1)
+    plain = lowered(draft.text)
+    goes_on = len(after) == 1 and GOES_ON.match(plain, after[0].start)
+    return (*own, *after) if goes_on else own
 
 
 def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
