@@ -39,7 +39,7 @@ WRITES = re.compile(
 )
 _TEXT = r"(?:(?:the|this|that) )?(?:aut[hj]?or|writer|article|passage|text|story|speaker)s?"
 REPORTS = re.compile(
-    rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?, ?)?{_TEXT}(?: \w+ly)? "
+    rf"(?:(?:in|on) (?:the|this|an?) [^.!?]{{0,80}}?[,\"”] ?)?{_TEXT}(?: \w+ly| do(?:es)?| did)? "
     r"(?:suggest|say|state|claim|argue|tell|explain|believe|think|describe|talk|mention)\w*\b"
 )
 VERDICT = re.compile(  # what a writer thinks of the matter, without a word of duty

@@ -66,10 +66,10 @@ def answer(draft: Draft, thesis: Span) -> Step | None:
     Nothing is asked where a sentence beside it may well be the claim.
     """
     says = _answering(draft, thesis) if asks(draft, thesis) else ASK
-    return None if says == ASK and _may_stand(draft, thesis) else _asking(draft, thesis, says)
+    return None if says == ASK and may_stand(draft, thesis) else _asking(draft, thesis, says)
 
 
-def _may_stand(draft: Draft, place: Span) -> bool:
+def may_stand(draft: Draft, place: Span) -> bool:
     """Tell whether a sentence beside a place, in the opening, may be the claim."""
     plain, own = lowered(draft.text), paragraph_at(draft.paragraphs, place.start)
     opening = indexes(draft, "introduction")
@@ -91,7 +91,7 @@ def say_outright(draft: Draft, thesis: Thesis, place: Span | None = None) -> Ste
     """
     place, doubted = place or thesis, is_doubted(draft, thesis)
     reports = claims.reports(lowered(draft.text), place)
-    if (doubted and not reports) or _may_stand(draft, place):
+    if (doubted and not reports) or may_stand(draft, place):
         return None
     says = IF_OUTRIGHT if doubted else SAY_OUTRIGHT
     said = says.format(quote=shortened(place.of(draft.text), QUOTE))

@@ -43,9 +43,6 @@ NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because �
 SEE_NAMED = (
     "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
 )
-SEE_AFTER = (
-    "Which reasons {do} {body} give? See that the sentences after “{quote}” name each.{end}"
-)
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 WHICH = "Which sentence is the claim: “{quote}” or another? "
 NAMES_TWO = "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
@@ -124,9 +121,9 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     says = _naming(draft, thesis, other)
-    if says == SEE_AFTER and alone:  # it goes on as an opening that holds the reasons does
+    if not says:
         return None
-    if beside and not late and says != SEE_AFTER:  # they may give reasons in words of their own
+    if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)
     if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
@@ -144,7 +141,10 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
 
 
 def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
-    """Choose how to ask for reasons: by where they stand, or first for the claim itself."""
+    """Choose how to ask for reasons: by where they stand, or first for the claim itself.
+
+    Nothing is asked where the opening goes on: most writers give their reasons there.
+    """
     if is_doubted(draft, thesis):
         return DOUBTED_TWO if other else DOUBTED
     plain, long = lowered(draft.text), count(draft.text, claim_of(draft, thesis)) > LONGEST
@@ -152,7 +152,7 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     if gives and long:
         return PART
     if goes_on(draft, thesis):
-        return SEE_AFTER
+        return ""
     if long:
         return SHORTEN
     return SEE_NAMED if gives or claims.tells_what_it_does(plain, thesis) else NAME

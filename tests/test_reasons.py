@@ -84,23 +84,21 @@ GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go
 @pytest.mark.parametrize(
     ("opening", "confidence", "asked"),
     [
-        (GOES_ON, 0.9, "give? See that the sentences after “The town"),
-        (GOES_ON, 0.4, " or another? If none is, write one in ¶1. See that two reasons stand"),
-        (
-            f"{OPENING} {CLAIM}",
-            0.4,
-            " or another? If none is, write one in ¶1. See that two reasons stand",
-        ),
+        (GOES_ON, 0.9, None),
+        (f"{OPENING} {CLAIM}", 0.9, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
+        (GOES_ON, 0.4, "Which sentence is the claim: “The town"),
+        (f"{OPENING} {CLAIM}", 0.4, "Which sentence is the claim: “The town"),
     ],
 )
-def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for_anew(
-    opening: str, confidence: float, asked: str
+def test_reasons_that_may_stand_behind_the_claim_are_not_asked_for(
+    opening: str, confidence: float, asked: str | None
 ) -> None:
     essay = understood(text(opening, *BODY, CONCLUSION), CLAIM)
     thesis = essay.argument.thesis
     assert thesis is not None
     bare = replace(thesis, pillars=(), pointed=False, confidence=confidence)
-    assert asked in said(name_reasons(essay.draft, bare))
+    step = name_reasons(essay.draft, bare)
+    assert step is None if asked is None else said(step).startswith(asked)
 
 
 def test_of_two_sentences_in_doubt_both_are_shown() -> None:

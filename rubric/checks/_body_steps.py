@@ -10,6 +10,7 @@ from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, openi
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
 from rubric.checks._matching import unnamed
+from rubric.deeds import may_stand
 from rubric.lookup import (
     counted,
     indexes,
@@ -119,8 +120,7 @@ def propose(essay: Essay, account: Account) -> Proposal:
     """Give the step for what costs most: no thesis, a stray paragraph, an idle reason, …."""
     ties, thesis = account.ties, essay.argument.thesis
     if thesis is None:
-        step = Step(of_all(essay, account, WAIT_STEP), counted(len(ties), "sentence"))
-        return Proposal(step, account)
+        return Proposal(_waiting(essay, account), account)
     if len(account.stray) == len(ties):
         return Proposal(_prove(essay, account), _full(account))
     if found := asked(essay, account.stray or account.faint, account.reasons):
@@ -143,6 +143,15 @@ def _prove(essay: Essay, account: Account) -> Step | None:
     says = KEEP_TO_IT if account.are_named else PROVE_IT
     effort = "a paragraph each" if len(account.ties) > 1 else "a paragraph"
     return Step(of_all(essay, account, says), effort)
+
+
+def _waiting(essay: Essay, account: Account) -> Step | None:
+    """Give the step that waits for a thesis; none where one may stand unknown."""
+    plan = essay.argument.plan
+    if plan and may_stand(essay.draft, plan):
+        return None
+    said = of_all(essay, account, WAIT_STEP)
+    return Step(said, counted(len(account.ties), "sentence"))
 
 
 def _full(account: Account) -> Account:

@@ -3,12 +3,13 @@
 import re
 from itertools import chain, islice
 
+from rubric import claims
 from rubric.deeds import claimed
 from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
 from rubric.reasons import is_crammed
 from rubric.trust import is_doubted
 from rubric.types import Draft, Essay, Sentence, Span
-from rubric.words import containment, count, stems
+from rubric.words import containment, count, lowered, stems
 
 SAID_THERE = 0.6  # of the stems of a claim, in another sentence
 FEWEST_STEMS = 3  # of a sentence; one of fewer is like many
@@ -110,7 +111,14 @@ def claimed_last(draft: Draft) -> Sentence | None:
     """Give the ending's first sentence that concludes, or says what to do or believe."""
     told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
     outright = (one for one in told if is_outspoken(one.of(draft.text)))
-    return next((one for one in outright if draft.text[one.end - 1] != "?"), None)
+    return next((one for one in outright if not _is_anothers(draft, one)), None)
+
+
+def _is_anothers(draft: Draft, sentence: Span) -> bool:
+    """Tell whether a sentence asks, or says what others do, behind words that conclude."""
+    led = CONCLUDING.match(draft.text, sentence.start, sentence.end)
+    start = led.end() + len(" ") if led else sentence.start
+    return claims.is_anothers(lowered(draft.text), Span(start, sentence.end))
 
 
 def stands_in_opening(draft: Draft, claim: Span) -> bool:

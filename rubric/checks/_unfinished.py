@@ -12,11 +12,13 @@ from rubric.checks._endings import (
     thesis_named,
     turn,
 )
-from rubric.lookup import has_lost_breaks, shortened, stretch
+from rubric.lookup import has_lost_breaks, shortened, stretch, tail
 from rubric.result import Finding, Missing, Step
-from rubric.types import Essay, Span
+from rubric.types import Draft, Essay, Span
+from rubric.words import count
 
 QUOTE = 50  # code points shown of a sentence
+RUNS_ON = 60  # words of a sentence; a longer one is much of the essay, and no place to part it at
 
 NO_CONCLUSION = "I found no conclusion after {place}, which ends on “{quote}”."
 APART = "Begin a last paragraph at “{turn}”, and add what follows from {body}."
@@ -32,7 +34,7 @@ def unfinished(essay: Essay) -> Finding:
     draft = essay.draft
     end = closing(draft)
     last = last_said(draft, end)
-    quote = shortened(last.of(draft.text), QUOTE)
+    quote = _quoted(draft, last)
     says = NO_CONCLUSION.format(place=stretch(draft, end), quote=quote)
     missing = Missing("a conclusion", 0, len(draft.text))
     status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else "scored"
@@ -46,18 +48,32 @@ def parting(essay: Essay, last: Span, *, ends: bool = False) -> Step:
     `ends`: the `last` sentence seems to be one.
     """
     draft, thesis = essay.draft, essay.argument.thesis
-    turned = turn(draft, thesis)
+    turned, said_last = turn(draft, thesis), last.of(draft.text)
+    turned = None if turned and _runs_on(draft, turned) else turned
     if turned:
         asks = APART
-    elif (ends or is_outspoken(last.of(draft.text))) and not GOES_ON.match(last.of(draft.text)):
+    elif (ends or is_outspoken(said_last)) and not (
+        _runs_on(draft, last) or GOES_ON.match(said_last)
+    ):
         asks = PART
     else:
-        asks = ADD_CONCLUSION if knows_claim(essay) else ADD_ANY
+        short = thesis and knows_claim(essay) and not _runs_on(draft, thesis)
+        asks = ADD_CONCLUSION if short else ADD_ANY
     said = asks.format(
-        quote=shortened(last.of(draft.text), QUOTE),
+        quote=_quoted(draft, last),
         turn=shortened((turned or last).of(draft.text), QUOTE),
         thesis=thesis_named(essay),
         body=proving(draft),
     )
     effort, place = ("two sentences", turned) if turned else ("a paragraph", last)
     return Step(said, effort, place.start, place.end)
+
+
+def _quoted(draft: Draft, last: Span) -> str:
+    """Quote how an essay ends: the end of a sentence that runs on."""
+    said = last.of(draft.text)
+    return f"… {tail(said)}" if _runs_on(draft, last) else shortened(said, QUOTE)
+
+
+def _runs_on(draft: Draft, sentence: Span) -> bool:
+    return count(draft.text, sentence) > RUNS_ON
