@@ -36,6 +36,7 @@ from rubric.trust import are_trusted, is_doubted, taking
 from rubric.types import Draft, Span, Thesis
 from rubric.words import count, lowered
 
+CLEAR = 20  # words of a reason; a longer one is as often claim and reason in one
 REASON = 40  # code points shown of a reason
 GOES_ON = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
 CRAMMED = 6  # sentences of an opening that holds the reasons too
@@ -111,7 +112,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     if run and not thesis.pointed:
         return None if run.told else _gather(draft, thesis)
     named = [pillar for pillar in thesis.pillars if pillar.start is not None]
-    if named and are_trusted(draft, thesis) and count(draft.text, thesis) <= LONGEST:
+    if named and are_trusted(draft, thesis) and count(named[0].name) <= CLEAR:
         before = lowered(draft.text)[thesis.start : named[0].start]
         another = claims.follows_another(before)
         return None if another else _add_reason(draft, thesis, named[0].name)

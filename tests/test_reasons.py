@@ -159,3 +159,15 @@ def test_what_others_object_is_no_reason_to_name() -> None:
     thesis = essay.argument.thesis
     assert thesis is not None
     assert "do ¶1 to ¶3 give" in said(name_reasons(essay.draft, thesis))
+
+
+def test_a_reason_plainly_named_in_a_long_sentence_is_asked_for_another() -> None:
+    claim = (
+        "I think it would be a good thing for the whole of our town and all its neighbors to open "
+        "the pool this winter because lessons in the cold months save many lives."
+    )
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    asked = "Which reason beside “lessons in the cold months save many …” do"
+    assert said(name_reasons(essay.draft, thesis)).startswith(asked)

@@ -108,10 +108,11 @@ def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
 
 
 def claimed_last(draft: Draft) -> Sentence | None:
-    """Give the ending's first sentence that concludes, or says what to do or believe."""
+    """Give the ending's first sentence that concludes, judges, or says what to do or believe."""
     told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
-    outright = (one for one in told if is_outspoken(one.of(draft.text)))
-    return next((one for one in outright if not _is_anothers(draft, one)), None)
+    own, plain = (one for one in told if not _is_anothers(draft, one)), lowered(draft.text)
+    says = (s for s in own if is_outspoken(s.of(draft.text)) or claims.gives_verdict(plain, s))
+    return next(says, None)
 
 
 def _is_anothers(draft: Draft, sentence: Span) -> bool:
@@ -130,6 +131,13 @@ def stands_in_opening(draft: Draft, claim: Span) -> bool:
     return any(
         max(containment(wanted, own), containment(own, wanted)) >= SAID_THERE for own in full
     )
+
+
+def is_approached(draft: Draft, claim: Span) -> bool:
+    """Tell whether a sentence of the opening says several words of a later claim."""
+    wanted = stems(draft.text, claim)
+    told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
+    return any(len(wanted & stems(draft.text, one)) >= FEWEST_STEMS for one in told)
 
 
 def knows_claim(essay: Essay) -> bool:

@@ -22,6 +22,7 @@ from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
 from rubric.checks._bare import bare
+from rubric.checks._endings import is_approached
 from rubric.checks._thesis_ends import goes_on_well
 from rubric.lookup import (
     certainty,
@@ -197,7 +198,8 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
         return name_reasons(draft, thesis, other)
     own = paragraph_at(draft.paragraphs, thesis.start)
     if own not in indexes(draft, "introduction"):
-        return deeds.bring_forward(draft, thesis, other)
+        near = is_doubted(draft, thesis) and not other and is_approached(draft, thesis)
+        return None if near else deeds.bring_forward(draft, thesis, other)
     return _plainer(draft, thesis, other) if len(prose(draft)) > 1 else None
 
 

@@ -281,11 +281,3 @@ def test_a_sentence_that_stood_before_is_said_to(verbatim: float, says: str) -> 
         replace(essay, argument=replace(essay.argument, restatement=made))
     )
     assert says in finding.says
-
-
-def test_a_sentence_that_runs_on_is_no_place_for_an_ending() -> None:
-    runs_on = "the town should open its pool because " + "it is warm and " * 20 + "we all swim"
-    finding = conclusion_restates_thesis(understood(runs_on))
-    assert "ends on “… warm and we all swim”" in finding.says
-    assert finding.step is not None
-    assert finding.step.says.startswith("What do the reasons of the essay come to?")

@@ -96,7 +96,7 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         2,
         (
             r"\b(?:effects?|causes?|benefits?|factors?|themes?|ways?|advantages|perks|dangers|risks)\b"
-            r"[^:;.,]{0,40}?\b(?:are|were|is|was|include)\s+"
+            r"[^:;.,]{0,40}?(?:\b(?:are|were|is|was|include)|; (?:are|is) to)\s+"
         ),
         "its causes were A and B",
     ),

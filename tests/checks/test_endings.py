@@ -1,0 +1,37 @@
+"""Where an essay ends, and what its ending and its opening may say of a claim."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, THESIS, text, understood
+
+from rubric.checks._endings import claimed_last, is_approached
+from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+
+
+def test_a_sentence_that_runs_on_is_no_place_for_an_ending() -> None:
+    runs_on = "the town should open its pool because " + "it is warm and " * 20 + "we all swim"
+    finding = conclusion_restates_thesis(understood(runs_on))
+    assert "ends on “… warm and we all swim”" in finding.says
+    assert finding.step is not None
+    assert finding.step.says.startswith("What do the reasons of the essay come to?")
+
+
+def test_the_verdict_of_an_ending_is_held_to_be_its_claim() -> None:
+    facts = "Venus is the next planet. It has clouds. Its air is hot."
+    ending = "Venus is worth a visit because nobody has seen it. I know that everybody asks."
+    draft = understood(text(facts, HEALTH, LESSONS, ending)).draft
+    late = claimed_last(draft)
+    assert late is not None
+    assert late.of(draft.text).startswith("Venus is worth")
+
+
+@pytest.mark.parametrize(
+    ("opening", "near"),
+    [
+        ("The town may open its swimming pool one day.", True),
+        ("Every autumn has its frost.", False),
+    ],
+)
+def test_an_opening_may_come_near_to_a_later_claim(opening: str, *, near: bool) -> None:
+    draft = understood(text(opening, THESIS, HEALTH, CONCLUSION)).draft
+    claim = next(one for one in draft.sentences if THESIS.startswith(one.of(draft.text)))
+    assert is_approached(draft, claim) is near
