@@ -53,20 +53,19 @@ def asks(draft: Draft, thesis: Span) -> bool:
     return claims.asks(lowered(draft.text), thesis)
 
 
-def _answering(draft: Draft, thesis: Span) -> str:
-    """Choose how to ask for an answer: where none follows, and it would be the claim, outright."""
-    own = paragraph_at(draft.paragraphs, thesis.start)
-    ends = sentences_in(draft, own)[-1].end <= thesis.end
-    return ANSWER if ends and not claims.asks_about(lowered(draft.text), thesis) else ASK
-
-
 def answer(draft: Draft, thesis: Span) -> Step | None:
     """Ask for the claim where a question, or what claims nothing, stands in its place.
 
-    Nothing is asked where a sentence beside it may well be the claim.
+    Nothing is asked where a sentence beside it may well be the claim, as what follows a question
+    may; and for the answer alone where it would be the claim.
     """
-    says = _answering(draft, thesis) if asks(draft, thesis) else ASK
-    return None if says == ASK and may_stand(draft, thesis) else _asking(draft, thesis, says)
+    if not asks(draft, thesis):
+        return None if may_stand(draft, thesis) else _asking(draft, thesis, ASK)
+    own = paragraph_at(draft.paragraphs, thesis.start)
+    if sentences_in(draft, own)[-1].end > thesis.end:
+        return None
+    about = claims.asks_about(lowered(draft.text), thesis)
+    return _asking(draft, thesis, ASK if about else ANSWER)
 
 
 def may_stand(draft: Draft, place: Span) -> bool:

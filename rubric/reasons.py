@@ -122,7 +122,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     ending = indexes(draft, "conclusion")
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     says = _naming(draft, thesis, other)
-    if not says:
+    if not says or (says == DOUBTED and not told):  # without a body, reasons stand beside it
         return None
     if beside and not late:  # they may give reasons, in words of their own
         told = (own, *told)

@@ -165,7 +165,13 @@ def _absent(essay: Essay) -> Finding:
         (),
         Missing("an arguable claim", start, end),
         status=certainty(essay),
-        step=answer(essay.draft, Span(start, end))
-        if essay.alternatives
-        else Step(CLAIM.format(quote=quote), "one sentence", start, end),
+        step=_asked(essay, Span(start, end), quote, announced=announced),
     )
+
+
+def _asked(essay: Essay, place: Span, quote: str, *, announced: bool) -> Step | None:
+    """Ask for a claim: of what another reading holds for one, or of what a plan announces."""
+    if essay.alternatives:
+        return answer(essay.draft, place)
+    says = CLAIM.format(quote=quote)
+    return Step(says, "one sentence", place.start, place.end) if announced else None

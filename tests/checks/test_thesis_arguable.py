@@ -88,19 +88,19 @@ def test_in_doubt_it_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "asked"),
+    ("question", "after", "asked"),
     [
-        ("", "What is the answer to “Should the town open its pool?”? Say it in ¶1, with two"),
-        (" Nobody knows.", "Which sentence of ¶1 says what a reader should believe, and why?"),
+        ("Should the town open its pool?", "", "What is the answer to “Should the town open"),
+        ("Why does the town shut its pool?", "", "Which sentence of ¶1 says what a reader should"),
+        ("Should the town open its pool?", " Nobody knows.", None),
     ],
 )
-def test_an_answer_is_asked_for_where_none_follows(after: str, asked: str) -> None:
-    question = "Should the town open its pool?"
+def test_an_answer_is_asked_for_where_none_follows(
+    question: str, after: str, asked: str | None
+) -> None:
     written = text(f"{OPENING} {question}{after}", HEALTH, LESSONS, TICKETS, CONCLUSION)
     step = thesis_arguable(understood(written, thesis=question)).step
-    assert step is not None
-    assert step.says.startswith(asked)
-    assert step.says.endswith("“Should the town open its pool?”.") is bool(after)
+    assert step is None if asked is None else step and step.says.startswith(asked)
 
 
 @pytest.mark.parametrize(
