@@ -50,7 +50,7 @@ NEXT = re.compile(
     r"(?:\w+ )?(?:reason|way|thing|point|benefit|advantage)\b)"
 )
 DOES = re.compile(
-    r"(?:also,? )?(?:it|this|they|these)\b[^.!?]{0,20}? "
+    r"(?:also,? )?(?:it|this|they|these) (?:(?!to )[\w'-]+ ){0,3}?"  # no "they want to keep"
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
