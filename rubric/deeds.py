@@ -56,16 +56,19 @@ def asks(draft: Draft, thesis: Span) -> bool:
 def answer(draft: Draft, thesis: Span) -> Step | None:
     """Ask for the claim where a question, or what claims nothing, stands in its place.
 
-    Nothing is asked where a sentence beside it may well be the claim, as what follows a question
-    may; and for the answer alone where it would be the claim.
+    Nothing is asked where a sentence beside it may well be the claim; and for the answer alone
+    where none follows and it would be the claim.
     """
-    if not asks(draft, thesis):
-        return None if may_stand(draft, thesis) else _asking(draft, thesis, ASK)
-    own = paragraph_at(draft.paragraphs, thesis.start)
-    if sentences_in(draft, own)[-1].end > thesis.end:
-        return None
-    about = claims.asks_about(lowered(draft.text), thesis)
-    return _asking(draft, thesis, ASK if about else ANSWER)
+    if asks(draft, thesis) and _is_left_open(draft, thesis):
+        return _asking(draft, thesis, ANSWER)
+    return None if may_stand(draft, thesis) else _asking(draft, thesis, ASK)
+
+
+def _is_left_open(draft: Draft, question: Span) -> bool:
+    """Tell whether a question ends its paragraph, and its answer would be the claim."""
+    own = paragraph_at(draft.paragraphs, question.start)
+    ends = sentences_in(draft, own)[-1].end <= question.end
+    return ends and not claims.asks_about(lowered(draft.text), question)
 
 
 def may_stand(draft: Draft, place: Span) -> bool:

@@ -116,6 +116,11 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
         before = lowered(draft.text)[thesis.start : named[0].start]
         another = claims.follows_another(before)
         return None if another else _add_reason(draft, thesis, named[0].name)
+    return _ask(draft, thesis, other)
+
+
+def _ask(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
+    """Ask for all the reasons, by the paragraphs that may give them."""
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     told = tuple(i for i in _arguing(draft) if i != own and (late or i > own))
     alone, first = len(told) == 1, prose(draft)[:1]
@@ -159,14 +164,17 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     return SEE_NAMED if gives or claims.tells_what_it_does(plain, thesis) else NAME
 
 
-def _gather(draft: Draft, thesis: Thesis) -> Step:
+def _gather(draft: Draft, thesis: Thesis) -> Step | None:
     """Ask for the claim and its reasons in one sentence, where they seem to stand in several."""
-    says = IF_GATHER if is_doubted(draft, thesis) else GATHER
     own = paragraph_at(draft.paragraphs, thesis.start)
+    body = tuple(i for i in _arguing(draft) if i != own)
+    if not body or own not in indexes(draft, "introduction"):
+        return None
+    says = IF_GATHER if is_doubted(draft, thesis) else GATHER
     said = says.format(
         first=stretch(draft, (own,)),
         quote=claimed(draft, thesis, OF_TWO),
-        body=stretch(draft, tuple(i for i in _arguing(draft) if i != own)),
+        body=stretch(draft, body),
     )
     return Step(said, "one sentence", thesis.start, thesis.end)
 

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rubric import claims
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
 from rubric.types import Draft, Sentence, Span
-from rubric.words import stems, words
+from rubric.words import lowered, stems, words
 
 SEVERAL = 2  # threads, each through a paragraph of its own, and paragraphs of a body
 SHORTEST = 4  # letters of a word's stem; shorter ones run through any text
@@ -51,7 +52,12 @@ def threads(draft: Draft, claim: Span) -> Threads | None:
         return None
     every = (one for i in _opening(draft) for one in sentences_in(draft, i))
     held = ((one, through & stems(draft.text, one)) for one in every)
-    told = (one for one, own in held if len(_led(own, said.body, among)) >= SEVERAL)
+    plain = lowered(draft.text)
+    told = (
+        one
+        for one, own in held
+        if len(_led(own, said.body, among)) >= SEVERAL and not claims.is_anothers(plain, one)
+    )
     return Threads([said.opening[one] for one in runs], next(told, None))
 
 

@@ -41,3 +41,11 @@ def test_the_topic_of_the_body_is_no_thread() -> None:
 def test_a_thread_leads_through_several_paragraphs(body: tuple[str, ...]) -> None:
     draft = understood(text(f"{OPENING} {CLAIM} {ONE}", *body, ENDING)).draft
     assert threads.threads(draft, draft.sentences[1]) is None
+
+
+def test_what_others_say_holds_no_reasons() -> None:
+    told = "Some people say that doctors and lessons are dear."
+    draft = understood(text(f"{OPENING} {CLAIM} {told}", HEALTH, LESSONS, ENDING)).draft
+    run = threads.threads(draft, draft.sentences[1])
+    assert run is not None
+    assert run.told is None

@@ -29,10 +29,12 @@ OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 # At the head of a paragraph that brings in one more reason; "finally" as often opens an ending.
+_POINT = r"(?:reason|advantage|way|thing|benefit|point)s?\b"
 ADDS_REASON = re.compile(
-    r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:(?:second|third|fourth)(?:ly)?\b|"
-    r"next,|(?:last|final|other|another) (?:\w+ )?(?:reason|advantage|way|thing|benefit|point)s?"
-    r"\b)|fur?th[eu]r ?more\b|moreover\b|also\b|(?:in )?ad+it+ion\w*)",
+    r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:"
+    rf"(?:second|third|fourth)(?:ly\b|,| {_POINT})|next,|"
+    rf"(?:last|final|other|another) (?:\w+ )?{_POINT}(?! to (?:say|put)))|"
+    r"fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|(?:in )?ad+it+ion\w*)",
     re.IGNORECASE,
 )
 # A sentence behind another that may draw the sum of an essay. Few essays need it, so that it is

@@ -18,6 +18,10 @@ NAMES = 0.5  # share of a reason's stems beyond which a sentence or paragraph na
 TIE_IT = (
     "Which reason for the claim does ¶{place} (“{quote}”) give? Name it in its first sentence."
 )
+STRANGE = (
+    "Which reason for the claim does ¶{place} (“{quote}”) give? "
+    "Name it in its first sentence, or take ¶{place} out."
+)
 ANSWER_IT = (
     "If ¶{place} (“{quote}”) tells what others think, what is your answer? Say it there. "
     "If not, name the reason it gives."
@@ -63,8 +67,9 @@ def named_in(essay: Essay, reasons: Iterable[Pillar], tie: Tie) -> Pillar | None
 
 def _asking(essay: Essay, tie: Tie, reasons: tuple[Pillar, ...]) -> str:
     """Choose what to ask of a paragraph: what it proves, or adds to one it repeats; or nothing."""
-    void = any(one.covers(essay.draft.paragraphs[tie.paragraph]) for one in essay.void)
-    if void and tie.paragraph not in essay.strangers:
+    if tie.paragraph in essay.strangers:
+        return STRANGE
+    if any(one.covers(essay.draft.paragraphs[tie.paragraph]) for one in essay.void):
         return ADDS  # it says what another says
     if objects(essay.draft, tie.paragraph) is not None:
         return ANSWER_IT

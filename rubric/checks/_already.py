@@ -7,7 +7,7 @@ is asked.
 import re
 
 from rubric import claims
-from rubric.checks._endings import is_concluding, is_outspoken, knows_claim
+from rubric.checks._endings import is_anothers, is_concluding, is_outspoken, knows_claim
 from rubric.lookup import indexes, sentences_in
 from rubric.types import Essay, Sentence
 from rubric.words import lowered, stems
@@ -32,7 +32,7 @@ def may_claim(essay: Essay) -> bool:
     plain = lowered(draft.text)
     wanted = stems(draft.text, thesis) if thesis and knows_claim(essay) else None
     for one in _told(essay):
-        if claims.is_anothers(plain, one):
+        if is_anothers(draft, one):
             continue
         if is_outspoken(one.of(draft.text)) or ENDS.search(plain, one.start, one.end):
             if wanted is None or wanted & stems(draft.text, one):

@@ -13,7 +13,7 @@ BARE = "I could not make out reasons in the sentence of the thesis, “{quote}�
 BARE_LONG = "“{quote}” in ¶{place} is long; I could not part its claim from its reasons."
 BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 MAY_HOLD = " “{quote}” may hold them."
-RUNS = " {words} stand in opening, body and ending: reasons may be told there all the same."
+RUNS = " Words such as {words} return in body and ending: reasons may be told all the same."
 
 
 def bare(essay: Essay, thesis: Thesis, subject: str, place: int) -> str:

@@ -110,15 +110,17 @@ def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
 def claimed_last(draft: Draft) -> Sentence | None:
     """Give the ending's first sentence that concludes, judges, or says what to do or believe."""
     told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
-    own, plain = (one for one in told if not _is_anothers(draft, one)), lowered(draft.text)
+    own, plain = (one for one in told if not is_anothers(draft, one)), lowered(draft.text)
     says = (s for s in own if is_outspoken(s.of(draft.text)) or claims.gives_verdict(plain, s))
     return next(says, None)
 
 
-def _is_anothers(draft: Draft, sentence: Span) -> bool:
+def is_anothers(draft: Draft, sentence: Span) -> bool:
     """Tell whether a sentence asks, or says what others do, behind words that conclude."""
     led = CONCLUDING.match(draft.text, sentence.start, sentence.end)
-    start = led.end() + len(" ") if led else sentence.start
+    at = led.end() if led else sentence.start
+    rest = draft.text[at : sentence.end]
+    start = at + len(rest) - len(rest.lstrip(" ,;:")) if led else at
     return claims.is_anothers(lowered(draft.text), Span(start, sentence.end))
 
 

@@ -8,9 +8,7 @@ from rubric.lookup import indexes, prose, sentences_in
 from rubric.types import Draft
 from rubric.words import stems, telling
 
-SAID = (
-    2  # of a paragraph's own words in the opening, from which it may name the paragraph's reason
-)
+SAID = 2  # of a paragraph's own words in the opening; with so many it may name its reason
 OFTEN = 2  # times that a paragraph says a word of its own
 
 

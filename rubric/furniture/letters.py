@@ -16,7 +16,8 @@ LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line o
 NAMED = (",", ":")
 LONGEST_LEAD = 5  # words of a line that leads to a name
 DASHES = "-–—~ "  # before a name
-POSTSCRIPT = re.compile(r"p\. ?s\b", re.IGNORECASE)
+POSTSCRIPT = re.compile(r"p\. ?s\b(?!\. ?a\b)", re.IGNORECASE)  # no public service announcement
+LATE = 2  # passages from the end at which a postscript stands
 LATEST_GREETING = 8  # passages into the text; a date or title may stand above the greeting
 
 
@@ -70,7 +71,7 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             continue
         seen += 1
         first = lines(found[at])[0].text
-        if POSTSCRIPT.match(first):
+        if seen <= LATE and POSTSCRIPT.match(first):
             begin = at
             continue
         if seen > MOST_CLOSING_LINES or found[at].words > 2 * LONGEST_LINE:

@@ -143,7 +143,8 @@ def _run_in(passages: tuple[Passage, ...], at: int) -> Passage:
     match = RUN_IN.match(passage.text)
     if match is None:
         return passage
-    if passage.words <= LONGEST_PLAIN and not any(p.open for p in passages[at + 1 :]):
+    named = ":" in match.group() and passage.words <= LONGEST_PLAIN
+    if named and not any(p.open for p in passages[at + 1 :]):
         return replace(passage, role="references")  # "Source: …" ends the text, however written
     if not SOURCE.search(passage.text, match.end()):
         return passage

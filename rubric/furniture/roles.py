@@ -11,6 +11,7 @@ from rubric.reading.habits import begins_small, ends_sentence
 from rubric.source import BlockKind
 from rubric.types import Role
 
+LONGEST_WORD = 20  # code points; in scripts without spaces a paragraph is longer
 LONGEST_HEADING = 12  # words
 LONGEST_LABEL = 5  # words of a heading that ends with a colon
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
@@ -57,7 +58,11 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
         return "heading"
     if before is not None and is_quoted_block(before.text, passage.text):
         return "block_quote"
-    if " " not in passage.text and not ends_sentence(passage.text):
+    if (
+        len(passage.text) <= LONGEST_WORD
+        and " " not in passage.text
+        and not ends_sentence(passage.text)
+    ):
         return "other"  # so does a letter, a name or a word broken off
     return "body"
 

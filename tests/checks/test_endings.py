@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, THESIS, text, understood
 
-from rubric.checks._endings import claimed_last, is_approached
+from rubric.checks._endings import claimed_last, is_anothers, is_approached
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 
 
@@ -35,3 +35,18 @@ def test_an_opening_may_come_near_to_a_later_claim(opening: str, *, near: bool) 
     draft = understood(text(opening, THESIS, HEALTH, CONCLUSION)).draft
     claim = next(one for one in draft.sentences if THESIS.startswith(one.of(draft.text)))
     assert is_approached(draft, claim) is near
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        ("In conclusion, some people say that the pool is dear.", True),
+        ("In conclusion some people say that the pool is dear.", True),
+        ("In conclusion, the pool should open.", False),
+    ],
+)
+def test_what_others_say_may_stand_behind_words_that_conclude(said: str, *, others: bool) -> None:
+    draft = understood(text(THESIS, HEALTH, said)).draft
+    last = draft.sentences[-1]
+    assert last.of(draft.text) == said
+    assert is_anothers(draft, last) is others

@@ -30,8 +30,6 @@ from rubric.result import Finding
 from rubric.types import Essay, Span
 
 MOST_WORDS = 20
-# What no step can ask: a paragraph that names its reason is not to be told to name it.
-UNASKED = {("body_tied_to_pillars", "all kinds")}
 DONE = 0.96  # of a score, from which a criterion asks for no step
 QUOTED = re.compile(r"“[^”]*”")
 QUOTING = "A swimmer said that “cold water wakes up the whole of the dog” (Osgood 14)."
@@ -107,7 +105,7 @@ def test_what_is_said_is_short_plain_and_about_the_text(name: str, kind: str) ->
 def test_what_costs_points_comes_with_a_step(name: str, kind: str) -> None:
     finding = ask(name, read(kind))
     if finding.score is not None and finding.score < DONE:
-        assert (finding.step is None) == ((name, kind) in UNASKED)
+        assert finding.step is not None
     if finding.status == "not_applicable":
         assert finding.score is None
         assert checks.silent_on(name)

@@ -92,7 +92,8 @@ def test_in_doubt_it_says_so() -> None:
     [
         ("Should the town open its pool?", "", "What is the answer to “Should the town open"),
         ("Why does the town shut its pool?", "", "Which sentence of ¶1 says what a reader should"),
-        ("Should the town open its pool?", " Nobody knows.", None),
+        ("Should the town open its pool?", " Nobody knows.", "Which sentence of ¶1 says what"),
+        ("Should the town open its pool?", " I really think so.", None),
     ],
 )
 def test_an_answer_is_asked_for_where_none_follows(

@@ -54,7 +54,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
             r"suggest|propose|urge|side|choose|vote|encourage|advise|advocate)\b|"
-            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree"
+            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree|"
+            r"(?:yes|no), (?:it|they|this|that) (?:is|are|does|do|should|would|can|will)\b"
         ),
     ),
     "takes a stance": Wording(
