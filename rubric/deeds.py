@@ -1,4 +1,4 @@
-"""What is asked about the claim of a thesis, said alike by all criteria. A Draft in, a Step out.
+"""What is asked about the claim of a thesis, said alike by all. A Draft in, a Step or none out.
 
 A report shows equal steps once, with all that they gain. What is asked depends on the thesis and
 the page alone, never on which check asks.

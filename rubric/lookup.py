@@ -60,6 +60,11 @@ def prose(draft: Draft) -> tuple[int, ...]:
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in PROSE])
 
 
+def opening(draft: Draft) -> tuple[int, ...]:
+    """Give the introduction, or the first paragraph in its place."""
+    return indexes(draft, "introduction") or prose(draft)[:1]
+
+
 def number(draft: Draft, paragraph: int) -> int:
     """Give the ¶ number a reader would count: 1 for the first paragraph of prose."""
     return bisect_right(prose(draft), paragraph)

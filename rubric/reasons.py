@@ -1,4 +1,4 @@
-"""What is asked about the reasons of a thesis, said alike by all criteria. A Draft in, a Step out.
+"""What is asked about the reasons of a thesis, said alike by all. A Draft in, a Step or none out.
 
 As in `deeds`, what is asked depends on the thesis and the page alone, never on which check asks.
 """
@@ -38,7 +38,7 @@ from rubric.words import count, lowered
 
 CLEAR = 20  # words of a reason; a longer one is as often claim and reason in one
 REASON = 40  # code points shown of a reason
-GOES_ON = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
+AFTER = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
 CRAMMED = 6  # sentences of an opening that holds the reasons too
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
 SEE_NAMED = (
@@ -157,7 +157,7 @@ def _naming(draft: Draft, thesis: Thesis, other: Span | None) -> str:
     gives = claims.gives_reason(plain, thesis)
     if gives and long:
         return PART
-    if goes_on(draft, thesis):
+    if opening_goes_on(draft, thesis):
         return ""
     if long:
         return SHORTEN
@@ -185,12 +185,12 @@ def _arguing(draft: Draft) -> tuple[int, ...]:
     return tuple(i for i in body if objects(draft, i) is None)
 
 
-def goes_on(draft: Draft, thesis: Span) -> bool:
+def opening_goes_on(draft: Draft, thesis: Span) -> bool:
     """Tell whether an opening goes on after a thesis: its reasons may stand there unread."""
     own = paragraph_at(draft.paragraphs, thesis.start)
     after = [one for one in sentences_in(draft, own) if one.start >= thesis.end]
     opens = own in indexes(draft, "introduction") and bool(indexes(draft, "body"))
-    return opens and len(after) >= GOES_ON
+    return opens and len(after) >= AFTER
 
 
 def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from rubric import claims
-from rubric.lookup import indexes, prose, sentences_in
+from rubric.lookup import indexes, opening, sentences_in
 from rubric.memory import remembered
 from rubric.types import Draft, Sentence, Span
 from rubric.words import lowered, stems, words
@@ -50,7 +50,7 @@ def threads(draft: Draft, claim: Span) -> Threads | None:
     runs = _led(through, said.body, among)
     if len(runs) < SEVERAL:
         return None
-    every = (one for i in _opening(draft) for one in sentences_in(draft, i))
+    every = (one for i in opening(draft) for one in sentences_in(draft, i))
     held = ((one, through & stems(draft.text, one)) for one in every)
     plain = lowered(draft.text)
     told = (
@@ -63,20 +63,16 @@ def threads(draft: Draft, claim: Span) -> Threads | None:
 
 @remembered
 def _said(draft: Draft) -> _Said | None:
-    opening, ending = _opening(draft), indexes(draft, "conclusion")
-    body = [i for i in indexes(draft, "body") if i not in opening]
+    first, ending = opening(draft), indexes(draft, "conclusion")
+    body = [i for i in indexes(draft, "body") if i not in first]
     if not ending or len(body) < SEVERAL:
         return None
-    told = (word for i in opening for word in words(draft.text, draft.paragraphs[i]))
+    told = (word for i in first for word in words(draft.text, draft.paragraphs[i]))
     return _Said(
         {one.stem: one.plain for one in told if one.content and len(one.stem) >= SHORTEST},
         [stems(draft.text, draft.paragraphs[i]) for i in body],
         frozenset().union(*(stems(draft.text, draft.paragraphs[i]) for i in ending)),
     )
-
-
-def _opening(draft: Draft) -> tuple[int, ...]:
-    return indexes(draft, "introduction") or prose(draft)[:1]
 
 
 def _led(

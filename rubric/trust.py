@@ -1,4 +1,4 @@
-"""How far a thesis as read, and its reasons, can be relied on. A Draft and a thesis in, yes or no.
+"""How far a thesis and its reasons, as read, can be relied on. A Draft and it in, yes or no out.
 
 Feedback that would be false of another reading is worded for both, or names nothing.
 """

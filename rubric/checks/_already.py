@@ -22,7 +22,7 @@ LIST = re.compile(
 RECALLING = 5  # stems of the body, none of them the thesis's; an ending of fewer may recall none
 
 
-def may_claim(essay: Essay) -> bool:
+def ending_may_claim(essay: Essay) -> bool:
     """Tell whether a sentence of the ending may say the claim.
 
     Of a thesis surely found it needs a word, and to conclude or to say outright what to do; where

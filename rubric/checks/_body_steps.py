@@ -9,7 +9,7 @@ from dataclasses import replace
 from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, opening
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
-from rubric.checks._matching import unnamed
+from rubric.checks._matching import may_be_named
 from rubric.deeds import may_stand
 from rubric.lookup import (
     counted,
@@ -165,7 +165,7 @@ def _match(essay: Essay, thesis: Thesis, account: Account) -> Proposal:
     draft, sure = essay.draft, _is_sure(essay, thesis, account)
     if not are_listed(draft, thesis):
         told = tuple(tie.paragraph for tie in account.ties if tie.kind == "pillar")
-        if len(told) > 1 and not unnamed(draft, told):
+        if may_be_named(draft, told):
             return _finish(essay, thesis, account)  # the reasons were read wrongly, it may be
         step = match_reasons(draft, thesis, told or indexes(draft, "body"))
         return Proposal(step, replace(account, idle=()), sure=sure)

@@ -1,26 +1,28 @@
-"""Which body paragraphs an opening says nothing of. A Draft in, their indexes out.
+"""Whether an opening says something of each body paragraph. A Draft in, yes or no out.
 
 Reasons are often cut wrongly, so that one seems to have no paragraph where all have. That opening
 and body differ is known only where a paragraph's own words are not in the opening.
 """
 
-from rubric.lookup import indexes, prose, sentences_in
+from rubric.lookup import opening, sentences_in
 from rubric.types import Draft
 from rubric.words import stems, telling
 
+SEVERAL = 2  # paragraphs; one says nothing beside the subject
 SAID = 2  # of a paragraph's own words in the opening; with so many it may name its reason
 OFTEN = 2  # times that a paragraph says a word of its own
 
 
-def unnamed(draft: Draft, told: tuple[int, ...]) -> tuple[int, ...]:
-    """Give those of several paragraphs of whose own words at most one stands in the opening.
+def may_be_named(draft: Draft, told: tuple[int, ...]) -> bool:
+    """Tell whether an opening has words of each of several paragraphs, and so may name them all.
 
     What all of them say is the essay's subject, and no reason.
     """
-    opening = indexes(draft, "introduction") or prose(draft)[:1]
-    there = frozenset[str]().union(*(_said(draft, i) for i in opening))
+    if len(told) < SEVERAL:
+        return False
+    there = frozenset[str]().union(*(_said(draft, i) for i in opening(draft)))
     subject = frozenset[str].intersection(*(_said(draft, i) for i in told))
-    return tuple(i for i in told if len((_own(draft, i) & there) - subject) < SAID)
+    return all(len((_own(draft, i) & there) - subject) >= SAID for i in told)
 
 
 def _said(draft: Draft, paragraph: int) -> frozenset[str]:

@@ -23,7 +23,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._already import may_be_whole, may_claim
+from rubric.checks._already import ending_may_claim, may_be_whole
 from rubric.checks._endings import (
     claimed_last,
     closing,
@@ -207,7 +207,7 @@ def _whole(essay: Essay) -> str | None:
 
     Nothing is asked where the ending may say it already.
     """
-    if may_claim(essay):
+    if ending_may_claim(essay):
         return None
     return WHOLE if knows_claim(essay) else SHOWN
 

@@ -37,7 +37,7 @@ from rubric.lookup import (
     shortened,
 )
 from rubric.reading.habits import ends_sentence
-from rubric.reasons import goes_on, name_reasons
+from rubric.reasons import name_reasons, opening_goes_on
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.trust import are_readable, is_doubted, takes_side
 from rubric.types import Draft, Essay, Pillar, Plan, Span, Thesis
@@ -126,7 +126,7 @@ def _reach(draft: Draft, thesis: Thesis, score: float, *, enough: bool) -> tuple
 
     Reasons named make no claim plainer, and what is asked on a condition may be done elsewhere.
     """
-    if enough or is_doubted(draft, thesis) or goes_on(draft, thesis):
+    if enough or is_doubted(draft, thesis) or opening_goes_on(draft, thesis):
         return score, 1.0
     least, most = ALL_REASONS
     return round(least + (most - least) * thesis.strength, 4), 1.0

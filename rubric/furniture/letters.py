@@ -4,7 +4,6 @@ A greeting in a line of its own is `header`; the closing and what is below it ar
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from rubric.furniture.passages import Passage, lines
@@ -50,10 +49,10 @@ def _is_address(text: str) -> bool:
     return ADDRESSED.fullmatch(text) is not None
 
 
-def _signs(above: Sequence[Passage], text: str) -> bool:
+def _signs(above: Passage, text: str) -> bool:
     """Tell whether a last line is a name alone, or a word broken off, which argues as little."""
     bare = text.strip(DASHES)
-    return " " not in bare and (not ends_sentence(bare) or _leads_to_name(above[-1]))
+    return " " not in bare and (not ends_sentence(bare) or _leads_to_name(above))
 
 
 def _leads_to_name(passage: Passage) -> bool:
@@ -76,7 +75,7 @@ def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             continue
         if seen > MOST_CLOSING_LINES or found[at].words > 2 * LONGEST_LINE:
             break
-        if is_closing(first) or (seen == 1 and (is_name(first) or _signs(found[:at], first))):
+        if is_closing(first) or (seen == 1 and (is_name(first) or _signs(found[at - 1], first))):
             begin = at
     if begin is None:
         return passages
