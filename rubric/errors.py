@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rubric.records import record
+from rubric.records import Record
 
 MOST_TOLD = 100  # problems of a file; nobody mends more at once
 LONGEST_NAME = 100  # characters; finding what is like a longer one takes long and helps nobody
@@ -33,8 +33,7 @@ class ReadingError(UserError):
         self.says = says
 
 
-@record
-class Problem:
+class Problem(Record):
     """One thing wrong in a rubric file: where (1-based line and column), what, and the line."""
 
     path: str

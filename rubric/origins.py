@@ -1,18 +1,16 @@
 """Where a piece of text stands in the submitted file. Records without logic."""
 
-from rubric.records import record
+from rubric.records import Record
 
 
-@record
-class ByteRange:
+class ByteRange(Record):
     """Where a run of plain text stands in the file: offsets in bytes, end exclusive."""
 
     start: int
     end: int
 
 
-@record
-class RunPlace:
+class RunPlace(Record):
     """Where a run stands in a file of marked-up parts (docx, odt, html).
 
     `part` is a name in the archive (html: empty); `paragraph` counts the part's paragraphs in the
@@ -26,8 +24,7 @@ class RunPlace:
     offset: int
 
 
-@record
-class PageBox:
+class PageBox(Record):
     """Where a run stands in print: page (from 0) and rectangle, in points from the lower left."""
 
     page: int

@@ -1,9 +1,8 @@
 """What grading answers with: Finding, Mark, Grade, GradeFailure. Field names are the JSON's."""
 
-from dataclasses import KW_ONLY
 from typing import Literal
 
-from rubric.records import record
+from rubric.records import Record, complete
 from rubric.source import Notice, Submission
 from rubric.types import Argument, Draft, Span
 
@@ -12,15 +11,13 @@ Promise = Literal["sure", "hoped", "none"]
 GRADE_SCHEMA = "rubric-grade/1"
 
 
-@record
 class Evidence(Span):
     """Words of the essay that support a finding; `quote` is the text at the span."""
 
     quote: str
 
 
-@record
-class Missing:
+class Missing(Record):
     """What was not found, and where it was looked for."""
 
     what: str
@@ -28,8 +25,7 @@ class Missing:
     end: int
 
 
-@record
-class Measure:
+class Measure(Record):
     """A measured value with its unit and the bounds it was held against (null: no bound)."""
 
     name: str
@@ -42,11 +38,10 @@ class Measure:
         """Keep one way to print a number: a count is a float as well."""
         for name in ("value", "low", "high"):
             given = getattr(self, name)
-            object.__setattr__(self, name, None if given is None else float(given))
+            complete(self, name, None if given is None else float(given))
 
 
-@record
-class Step:
+class Step(Record):
     """The one thing to do next: what, how much work, and the place (null: the whole essay)."""
 
     says: str
@@ -55,7 +50,6 @@ class Step:
     end: int | None = None
 
 
-@record
 class Strength(Span):
     """What works, in one sentence, with the words that show it."""
 
@@ -63,8 +57,7 @@ class Strength(Span):
     quote: str
 
 
-@record
-class Finding:
+class Finding(Record):
     """A check's answer: `score` 0..1 (null when only a person can say) and what it rests on.
 
     `part`: it asks for the thesis itself, or for reasons, which wait for one. `reach`: the least
@@ -89,8 +82,7 @@ class Finding:
             raise ValueError(f"finding of {self.check} rests on nothing")
 
 
-@record
-class NextLevel:
+class NextLevel(Record):
     """The level above the one reached."""
 
     quality: str
@@ -98,8 +90,7 @@ class NextLevel:
     descriptor: str
 
 
-@record
-class Own:
+class Own(Record):
     """What the engine itself found, where a teacher's mark counts."""
 
     status: Status
@@ -108,8 +99,7 @@ class Own:
     points: int | None
 
 
-@record
-class Mark:
+class Mark(Record):
     """A criterion's result. `level` counts from the top; `gain` is in points of the total.
 
     `between`: the best and the worst level of the readings in doubt, `ends` their names. `own`:
@@ -150,8 +140,7 @@ class Mark:
         return None not in (found, self.level) and (self.level or 0) < (found or 0)
 
 
-@record
-class Adjustment:
+class Adjustment(Record):
     """A cap, deduction or bonus: the points it moved the total by, and why."""
 
     kind: Literal["cap", "deduction", "bonus"]
@@ -159,8 +148,7 @@ class Adjustment:
     because: str
 
 
-@record
-class Total:
+class Total(Record):
     """The sum of the marks; open ones count nothing yet, out of all of their points.
 
     `low` and `high` bound it (points) over the readings in doubt and what open marks may bring.
@@ -178,24 +166,21 @@ class Total:
     held: tuple[bool | None, ...] = ()
 
 
-@record
-class Semantics:
+class Semantics(Record):
     """Which measure of meaning was used, and the hash of its table (null: it has none)."""
 
     name: str
     sha256: str | None
 
 
-@record
-class Engine:
+class Engine(Record):
     """What produced a grade."""
 
     version: str
     semantics: Semantics
 
 
-@record
-class RubricStamp:
+class RubricStamp(Record):
     """Which rubric a grade was given by."""
 
     id: str
@@ -204,19 +189,16 @@ class RubricStamp:
     sha256: str
 
 
-@record
-class Teacher:
+class Teacher(Record):
     """What a teacher wrote beside the marks: the thesis's first words (or `none`), a comment."""
 
     thesis: str | None
     comment: str | None
 
 
-@record
-class Grade:
+class Grade(Record, kw_only=True):
     """An essay's grade: everything a report needs, and all of it in the JSON."""
 
-    _: KW_ONLY
     schema: str = GRADE_SCHEMA
     engine: Engine
     rubric: RubricStamp
@@ -237,8 +219,7 @@ class Grade:
         )
 
 
-@record
-class GradeFailure:
+class GradeFailure(Record):
     """Why an essay has no grade: the file's name, a stable code, one sentence."""
 
     name: str

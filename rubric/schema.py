@@ -4,11 +4,11 @@ The loader holds a file against them and builds them; pydantic makes the JSON Sc
 docstrings included. Plain data in, `Rubric` out.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from rubric.bounds import Between, Long
-from rubric.records import record
+from rubric.records import Record
 from rubric.scope import Scope
 
 # How much a file may hold: far above any rubric of a school, and little enough that a stranger's
@@ -29,7 +29,7 @@ MANUAL = "manual"  # the check that only a person can answer
 PLACEHOLDERS = ("quote", "paragraph", "pillar", "gain")  # of a level's feedback, in braces
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class CheckUse:
     """A question a criterion asks, with its parameters and its weight among the others."""
 
@@ -39,7 +39,7 @@ class CheckUse:
     """Beside the other checks of the criterion, where their scores are averaged."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Level:
     """A performance level: its bound on the combined score (0 to 1), its points, its words.
 
@@ -56,7 +56,7 @@ class Level:
     """Said as the next step; {quote}, {paragraph}, {pillar} and {gain} are filled in."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Example:
     """A short text and the level it must get."""
 
@@ -64,7 +64,7 @@ class Example:
     level: Line
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One row of the rubric; its top level gives its points. Manual checks need no levels."""
 
@@ -90,7 +90,7 @@ class Criterion:
     """Short texts with the level each must get; `rubric validate` says where one does not."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Exemplar:
     """The anchor paper: a file found beside the rubric or among the samples, and its levels."""
 
@@ -100,7 +100,7 @@ class Exemplar:
     """The level each criterion must get; `rubric validate` says where it does not."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class LevelBelow:
     """A condition: the criterion stands below the named level."""
 
@@ -108,7 +108,7 @@ class LevelBelow:
     level_below: Line
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ScoreBelow:
     """A condition: the check scores below a bound (0..1)."""
 
@@ -117,7 +117,7 @@ class ScoreBelow:
     params: dict[str, Any] = field(default_factory=dict)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ScoreAtLeast:
     """A condition: the check scores at least a bound (0..1)."""
 
@@ -129,7 +129,7 @@ class ScoreAtLeast:
 Condition = LevelBelow | ScoreBelow | ScoreAtLeast
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cap:
     """A ceiling on the total, in percent, while a condition holds."""
 
@@ -138,7 +138,7 @@ class Cap:
     because: Line
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Change:
     """A deduction or a bonus, in points, while a condition holds.
 
@@ -151,7 +151,7 @@ class Change:
     because: Line
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rubric:
     """A whole rubric.
 
@@ -185,8 +185,7 @@ class Rubric:
     bonuses: Annotated[tuple[Change, ...], Long(0, MOST_RULES)] = ()
 
 
-@record
-class RubricFile:
+class RubricFile(Record):
     """A rubric with what came with it: its file, its exemplar's bytes, its assignment's words.
 
     `sha256` is the file's; where others have a part in it (a rubric it extends, a file with the

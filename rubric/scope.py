@@ -4,10 +4,10 @@ A check with a `scope` answers for one part; `over` makes one answer of the part
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from rubric.lookup import indexes, number, prose
+from rubric.records import replace
 from rubric.result import Evidence, Finding
 from rubric.types import Draft, Essay
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from rubric.memory import remembered
 from rubric.quoted import quotations
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Span
 
 LONGEST_WORD = 40  # code points looked back for the word before a full stop
@@ -119,8 +119,7 @@ def _bounded(text: str, ends: Iterable[int]) -> Iterator[int]:
         yield end
 
 
-@record
-class _Stop:
+class _Stop(Record):
     """A place where a sentence may end.
 
     `mark` is the punctuation at `start`; `end` is past the closing marks, note marks and citation.

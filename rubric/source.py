@@ -3,31 +3,28 @@
 from typing import Literal
 
 from rubric.origins import Origin
-from rubric.records import record
+from rubric.records import Record
 
 STDIN = "-"  # the name of what has none
 
 BlockKind = Literal["paragraph", "heading", "block_quote", "list", "table"]
 
 
-@record
-class Notice:
+class Notice(Record):
     """Something the reader of a grade should know: a stable code and one sentence."""
 
     code: str
     says: str
 
 
-@record
-class Student:
+class Student(Record):
     """Who handed the essay in, where a roster or a file name tells."""
 
     id: str
     name: str
 
 
-@record
-class Submission:
+class Submission(Record):
     """The file an essay came from; `encoding` is null for binary formats."""
 
     name: str
@@ -39,8 +36,7 @@ class Submission:
     attempt: int | None = None
 
 
-@record
-class Run:
+class Run(Record):
     """A piece of a block in one style, with its origin in the submitted file."""
 
     text: str
@@ -48,16 +44,14 @@ class Run:
     origin: Origin
 
 
-@record
-class Block:
+class Block(Record):
     """A paragraph-like unit as the format gives it."""
 
     kind: BlockKind
     runs: tuple[Run, ...]
 
 
-@record
-class LeftOut:
+class LeftOut(Record):
     """What stood in the file and is not in the text: why, what it said, where it stood."""
 
     kind: str
@@ -65,8 +59,7 @@ class LeftOut:
     where: str
 
 
-@record
-class Note:
+class Note(Record):
     """A note: its mark, its text (null: none), the place of its mark (null: not found)."""
 
     mark: str
@@ -74,8 +67,7 @@ class Note:
     start: int | None
 
 
-@record
-class Source:
+class Source(Record):
     """A file as its reader saw it, in reading order. `notes` are those the format itself holds."""
 
     submission: Submission

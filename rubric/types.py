@@ -6,7 +6,7 @@ A part of the text *is* a `Span` with more fields, so the Grade's JSON is these 
 from typing import Literal
 
 from rubric.origins import Origin
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import LeftOut, Note, Notice, Submission
 
 Role = Literal[
@@ -27,8 +27,7 @@ CitationStyle = Literal["author-page", "author-year", "note", "numeric"]
 TieKind = Literal["pillar", "counterargument", "background", "untied"]
 
 
-@record
-class Span:
+class Span(Record):
     """A stretch of `Document.text`: start and end (exclusive), in code points."""
 
     start: int
@@ -43,22 +42,19 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@record
 class Paragraph(Span):
     """A paragraph and its part in the essay. Prose is `body` until the outline is known."""
 
     role: Role
 
 
-@record
 class Piece(Span):
     """One entry of the source map: this stretch of the text came from there."""
 
     origin: Origin
 
 
-@record
-class Document:
+class Document(Record):
     """The essay as it is meant to be read; `pieces` is its source map, sorted by start."""
 
     submission: Submission
@@ -72,14 +68,12 @@ class Document:
     notices: tuple[Notice, ...]
 
 
-@record
 class Sentence(Span):
     """A sentence; `paragraph` is an index into the draft's paragraphs."""
 
     paragraph: int
 
 
-@record
 class Citation(Span):
     """One citation as printed. Author, year and locator are as printed inside it."""
 
@@ -93,7 +87,6 @@ class Citation(Span):
     references: tuple[int, ...] = ()
 
 
-@record
 class Quotation(Span):
     """Words taken from a source, without the quotation marks."""
 
@@ -101,7 +94,6 @@ class Quotation(Span):
     cited: bool
 
 
-@record
 class Reference(Span):
     """An entry of the list of sources. `author`: first author's family name, or the title."""
 
@@ -110,8 +102,7 @@ class Reference(Span):
     cited: bool
 
 
-@record
-class Draft:
+class Draft(Record):
     """What stands on the page. `words` counts introduction, body and conclusion."""
 
     title: str | None
@@ -131,8 +122,7 @@ class Draft:
         return hash(self.text)
 
 
-@record
-class Cue:
+class Cue(Record):
     """One reason why a sentence was taken for what it is: its name, its weight, the words."""
 
     name: str
@@ -141,8 +131,7 @@ class Cue:
     start: int | None = None  # of the words, where their place is known
 
 
-@record
-class Pillar:
+class Pillar(Record):
     """A point the thesis rests on. A pillar that is only implicit has no place."""
 
     name: str
@@ -150,7 +139,6 @@ class Pillar:
     end: int | None = None
 
 
-@record
 class Thesis(Span):
     """The main claim and a neighbouring sentence that lists its pillars; `confidence` is 0..1."""
 
@@ -164,7 +152,6 @@ class Thesis(Span):
     beside: tuple[Span, ...] = ()  # what else the introduction claims
 
 
-@record
 class Plan(Span):
     """What stands in a thesis's place: an announcement or a topic, with the points it names."""
 
@@ -172,8 +159,7 @@ class Plan(Span):
     pillars: tuple[Pillar, ...]
 
 
-@record
-class Tie:
+class Tie(Record):
     """Which of the thesis's (or plan's) pillars a body paragraph carries; `strength` is 0..1."""
 
     paragraph: int
@@ -184,7 +170,6 @@ class Tie:
     substance: float = 0.0  # 0..1, how much the paragraph says in particular
 
 
-@record
 class Restatement(Span):
     """The concluding sentence that says the thesis again, as its `cues` tell."""
 
@@ -199,8 +184,7 @@ class Restatement(Span):
     used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
 
 
-@record
-class Argument:
+class Argument(Record):
     """One reading of what is argued; `echo` is where a plan without a claim is said again.
 
     A restatement beside no thesis says again what another reading takes for one. The `rival` may
@@ -215,8 +199,7 @@ class Argument:
     rival: Span | None = None
 
 
-@record
-class Aside:
+class Aside(Record):
     """What was found and earns nothing, so that no check says that it was not found."""
 
     citations: tuple[Citation, ...] = ()
@@ -224,8 +207,7 @@ class Aside:
     repeated: tuple[int, ...] = ()  # paragraphs that say sentences of earlier ones again
 
 
-@record
-class Essay:
+class Essay(Record):
     """What stands on the page and what it argues; `alternatives` are other readings in doubt.
 
     `language`: ISO 639-1, or `und`; `strangers`: paragraphs that seem another essay's, by index;

@@ -1,10 +1,9 @@
 """Small essays for the tests, put together as a teacher would: claim, reasons, paragraphs."""
 
-from dataclasses import replace
-
 from rubric import analysis, furniture, loader, reading
 from rubric.assess import assess
 from rubric.origins import ByteRange
+from rubric.records import replace
 from rubric.result import Finding, Grade, GradeFailure, Step
 from rubric.schema import RubricFile
 from rubric.source import Run

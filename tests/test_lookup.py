@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -32,6 +30,7 @@ from rubric.lookup import (
     tail,
     takes_leave,
 )
+from rubric.records import replace
 from rubric.types import Draft, Sentence, Span
 
 

@@ -1,13 +1,12 @@
 """What is asked about the reasons of a thesis stays true where an essay was read wrongly."""
 
-from dataclasses import replace
-
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, said, text, understood
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.thesis_stated import thesis_stated
 from rubric.reasons import name_reasons
+from rubric.records import replace
 from rubric.trust import is_doubted
 
 CLAIM = "The town should open its swimming pool in winter."

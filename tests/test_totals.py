@@ -1,6 +1,5 @@
 """The total: sums, adjustments, caps, letters, and what is still open or in doubt."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from rubric_files import LENGTH, STATED, SURE, criterion, own
 
 from rubric import grading
 from rubric.grading.totals import Rule, add_up, bounded, gain, rules
+from rubric.records import replace
 from rubric.report.sums import total_line
 from rubric.result import Mark, NextLevel
 from rubric.schema import Cap, Change, CheckUse, Criterion, Level, LevelBelow, Rubric

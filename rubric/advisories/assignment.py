@@ -14,7 +14,7 @@ from functools import lru_cache
 from rubric.advisories.repeats import plain
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.lookup import prose
-from rubric.records import record
+from rubric.records import Record
 from rubric.segment import sentences
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Span
@@ -45,16 +45,14 @@ INSTRUCTIONS = frozenset(
 )  # stems of what every assignment asks for
 
 
-@record
-class _Part:
+class _Part(Record):
     """A part of the assignment without its instructions: its stems, once each, and its meaning."""
 
     said: Counter[str]
     meant: Meaning
 
 
-@record
-class _Assignment:
+class _Assignment(Record):
     """An assignment: its sentences' words, its parts, and how rare its stems are in English.
 
     `sentences` has each sentence's number of words before the words themselves.

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
 from rubric.analysis.ties.contents import content, rarities, returning
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, nearness, together, without
 from rubric.types import Draft
 
@@ -29,8 +29,7 @@ LEAST_SPREAD = 0.03  # a class that is closer together is not told apart further
 DIGITS = 4  # decimals kept before any decision
 
 
-@record
-class Topic:
+class Topic(Record):
     """What an essay is about: its stems, how rare they are in English, and its meaning."""
 
     said: Counter[str]

@@ -14,7 +14,7 @@ from itertools import chain, combinations, pairwise
 from math import dist, fsum, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, meaning, together, weighed
 from rubric.types import Draft
 
@@ -60,16 +60,14 @@ CARD: Mapping[str, int] = {
 Direction = tuple[float, ...]
 
 
-@record
-class _Said:
+class _Said(Record):
     """What a sentence means, or all of them together, and in how many words."""
 
     meant: Meaning
     words: int
 
 
-@record
-class _Part:
+class _Part(Record):
     """A paragraph's sentences as directions: how many, their sum, and sums of their nearness.
 
     `kin` is over all pairs, `after` over neighbours.

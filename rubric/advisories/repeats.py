@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Draft, Sentence, Span
 from rubric.words import stems, words
 
@@ -59,8 +59,7 @@ class Told:
         )
 
 
-@record
-class Copies:
+class Copies(Record):
     """The sentences that are copies, in order: word for word, or with a word changed."""
 
     exact: list[Sentence]

@@ -8,7 +8,6 @@ citations and quotations are void: copying them adds no source.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
@@ -17,7 +16,7 @@ from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
 from rubric.words import count, words
 
@@ -72,7 +71,6 @@ BESIDE = "off-topic"  # code of every paragraph, where the essay may not be on i
 DOUBTED = "jumbled"  # a reader may find the order meant
 
 
-@record
 class Void(Span):
     """A stretch whose evidence earns nothing, and why: a whole paragraph, or a sentence of one."""
 

@@ -5,7 +5,6 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from rubric import segment
 from rubric.analysis import pillars, restatement, sources, thesis, ties
@@ -18,6 +17,7 @@ from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at, sentences_in
+from rubric.records import replace
 from rubric.types import (
     Argument,
     Document,

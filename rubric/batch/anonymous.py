@@ -9,13 +9,13 @@ import hmac
 import secrets
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric import files
 from rubric.batch import codes, find, naming
 from rubric.batch.work import Task
 from rubric.errors import UserError
+from rubric.records import replace
 from rubric.source import Student
 from rubric.spreadsheet import delimited
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from io import SEEK_END
 from typing import IO
 
-from rubric.records import record
+from rubric.records import Record
 
 LANGUAGE = b"en"  # of the reports' own words
 # As PDFium writes: the pages at the file's beginning, in one list, the trailer at its end.
@@ -32,16 +32,14 @@ FREE = b"0 1\n0000000000 65535 f \n"  # the entry of object 0, with which a tabl
 ITEM = b"<</Title %b/Parent %d 0 R%b%b/Dest[%d 0 R/Fit]>>"
 
 
-@record
-class Bookmark:
+class Bookmark(Record):
     """What a page is called, and which it is, from 0."""
 
     name: str
     page: int
 
 
-@record
-class _Found:
+class _Found(Record):
     """What is known of a file: the number of its list of pages and of each, its trailer."""
 
     root: int

@@ -22,7 +22,7 @@ from rubric.batch.engine import engine
 from rubric.batch.executors import AHEAD, Team, chunk, packed
 from rubric.batch.work import Outcome, Task, Work
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import Rubric
 
 PATIENCE = 30  # seconds in which a scheduler must answer, and have a worker; one restarts in ten
@@ -40,8 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@record
-class Same:
+class Same(Record):
     """Work for a worker that must be the same engine as ours, or its grades would differ."""
 
     work: Work

@@ -3,11 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from rubric.batch.naming import plain
 from rubric.batch.results import Result, Scored
-from rubric.records import record
+from rubric.records import Record
 from rubric.spreadsheet import delimited
 
 STATUS = {"overridden": "teacher's mark", "not_applicable": "not asked"}  # as people say
@@ -18,8 +19,7 @@ HEADING = (
 ).split()
 
 
-@record
-class Level:
+class Level(Record):
     """Where a criterion or the total stood."""
 
     quality: str | None
@@ -27,8 +27,7 @@ class Level:
     status: str
 
 
-@record
-class Change:
+class Change(Record):
     """A criterion (`total` for the total) that is not as it was; null where it was not asked."""
 
     criterion: str
@@ -37,8 +36,7 @@ class Change:
     after: Level | None
 
 
-@record
-class Compared:
+class Compared(Record):
     """An essay in both runs: whose, whether the draft is another, and what changed."""
 
     student: str
@@ -48,16 +46,14 @@ class Compared:
     changes: tuple[Change, ...]
 
 
-@record
-class Setting:
+class Setting(Record):
     """What a run was made with; several where a folder holds several runs."""
 
     engine: tuple[str, ...]
     rubric: tuple[str, ...]
 
 
-@record
-class Difference:
+class Difference(Record):
     """Two runs side by side; essays that only one of them has are named."""
 
     before: Setting
@@ -97,7 +93,7 @@ def text(difference: Difference) -> str:
 
 def to_json(difference: Difference) -> str:
     """Give the comparison as JSON."""
-    return json.dumps(asdict(difference), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(to_builtins(difference), indent=2, ensure_ascii=False) + "\n"
 
 
 def to_csv(difference: Difference) -> str:

@@ -4,13 +4,11 @@ Where nothing has changed since it was made, it is not made again, and no row is
 was said then is said again.
 """
 
-from dataclasses import replace
-
 from rubric.batch import find, lms, outputs, returned, rows, submissions, summary
 from rubric.batch.lms import System
 from rubric.batch.outputs import Run
 from rubric.batch.similarity import held, told
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report.forms import FORMS
 from rubric.spreadsheet import writing
 
@@ -18,8 +16,7 @@ UPLOAD = "To upload to {system}: {path}\n"
 IGNORED = "{system}'s upload takes no report for: {names}."
 
 
-@record
-class Ending:
+class Ending(Record):
     """What was written of the whole class, and what there is to say of it.
 
     `without` says which reports could not be made, `screen` is the closing screen, `left` says

@@ -12,7 +12,7 @@ from rubric.batch.vanished import Meant
 from rubric.overrides.columns import COMMENT, THESIS
 from rubric.overrides.marks import Entry, Written, read, wrong_levels
 from rubric.reading import encodings
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import Rubric
 from rubric.spreadsheet import workbook
 
@@ -25,8 +25,7 @@ ADDRESS = re.compile(r"\S*/\S*")  # of a page: a question mark in it stands for 
 NO_TABLE = Written(frozenset(), (), ())
 
 
-@record
-class Setting:
+class Setting(Record):
     """What a table is held against: the rubric, the essays, and the run's folder.
 
     `was` is the table in it as the last run wrote it.

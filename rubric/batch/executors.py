@@ -24,7 +24,7 @@ from typing import ParamSpec, TypeVar
 from rubric.batch.crew import MEMORY, SECONDS, Crew, LostError, settle
 from rubric.batch.work import Outcome, Task, Work
 from rubric.reading import apart
-from rubric.records import record
+from rubric.records import Record
 
 # A process takes about as long to start as this many essays take with reports, and without.
 FEWEST_REPORTED, FEWEST_BARE = 4, 100
@@ -119,8 +119,7 @@ def _with_room(most: int) -> Iterator[None]:
         lift()
 
 
-@record
-class Packed:
+class Packed(Record):
     """Work as it travels: in one piece, which a worker unpacks once and keeps."""
 
     blob: bytes
@@ -142,8 +141,7 @@ def packed(work: Work) -> Work:
     return Packed(pickle.dumps(work))
 
 
-@record
-class Team:
+class Team(Record):
     """Who does a run's work: `chunk` essays at a time, `window()` chunks under way at most.
 
     `attend` is called while nothing comes; it raises UserError where nothing will. `meanwhile` is

@@ -8,7 +8,7 @@ from typing import IO
 from rubric.batch import naming
 from rubric.errors import UnknownNameError, UserError
 from rubric.reading import guard
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import GradeFailure
 
 ESSAYS = (frozenset(guard.FORMATS) | frozenset(guard.UNREAD)) - {""}  # unread ones are told why
@@ -44,8 +44,7 @@ GLOB = frozenset("*?[")
 LEADS_OUT = "not graded, as a link leads out of the folder"
 
 
-@record
-class Place:
+class Place(Record):
     """Where a file lies: in a folder, or in the archive at `path` by number.
 
     `name` is as seen from what is graded, with forward slashes. `entry`: the essay is what a
@@ -60,8 +59,7 @@ class Place:
     outside: bool = False
 
 
-@record
-class Found:
+class Found(Record):
     """What paths mean: the files that may be essays, the others, and links that lead elsewhere."""
 
     essays: tuple[Place, ...]

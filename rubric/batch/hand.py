@@ -6,7 +6,6 @@ last run wrote: a teacher wrote in it. What `--marks` names counts before what i
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +19,7 @@ from rubric.lookup import counted, series
 from rubric.overrides import NOTHING, Hand, by_hand
 from rubric.overrides.columns import LEVEL, THESIS
 from rubric.overrides.marks import Entry
-from rubric.records import record
+from rubric.records import Record, field, replace
 from rubric.schema import Rubric, RubricFile
 from rubric.spreadsheet import delimited, workbook
 from rubric.spreadsheet.delimited import Manner
@@ -62,8 +61,7 @@ MOST_WRONG = 30  # mistakes told at once: one a row of a class
 ANOTHER_TEXT = "These have changed since you wrote of them, and your marks count: {names}.\n"
 
 
-@record
-class Marks:
+class Marks(Record):
     """What a teacher wrote, by essay; rows of essays that are not there; tables to keep aside.
 
     `renamed` are rows and the essays that had their names, and have others now; `back` are rows
@@ -81,7 +79,7 @@ class Marks:
     spoilt: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     unfound: frozenset[str] = frozenset()
-    seen: Mapping[str, str] = field(default_factory=dict, compare=False)
+    seen: Mapping[str, str] = field(default_factory=dict)
     manner: Manner = delimited.OURS
 
     def of(self, name: str) -> Hand:

@@ -11,7 +11,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import IO
@@ -23,7 +22,7 @@ from rubric.batch.rows import Row, Stored, restored
 from rubric.batch.work import Options, Task
 from rubric.errors import UserError
 from rubric.overrides import NOTHING
-from rubric.records import record
+from rubric.records import Record, replace
 
 NAME = "ledger.sqlite"
 CACHE = 256  # KiB of the database kept in memory: rows are asked for in their order, once
@@ -50,8 +49,7 @@ TABLES = (
 )
 
 
-@record
-class Ledger:
+class Ledger(Record):
     """An open ledger; `said` tells why none could be kept, and is empty where one is.
 
     `made` are its file and the folders around it that were not there, from within.

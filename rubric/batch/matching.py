@@ -16,15 +16,14 @@ from unicodedata import normalize
 from rubric.batch import codes, find, naming, spoilt
 from rubric.batch.work import Task
 from rubric.overrides.marks import Entry
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import Student
 
 CODE = re.compile(r"essay-[0-9a-f]+")
 Index = Mapping[str, Sequence[Task]]
 
 
-@record
-class Essays:
+class Essays(Record):
     """The essays of a run, by all that a row may call them."""
 
     names: Index
@@ -36,8 +35,7 @@ class Essays:
     todo: Sequence[Task]
 
 
-@record
-class Earlier:
+class Earlier(Record):
     """What the run knew in whose folder a table lies: codes, and new essays by their bytes."""
 
     out: Path

@@ -6,14 +6,13 @@ named, it is asked. What no longer counts is found, so that its table can be kep
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
 from rubric.overrides import NOTHING, Hand
 from rubric.overrides.columns import LEVEL
 from rubric.overrides.marks import BACK, Entry
-from rubric.records import record
+from rubric.records import Record, replace
 
 DIFFER = "{place} ({called}): {cell} for {column}, but {other} in {there}. Which is right?"
 EMPTY = "nothing"
@@ -23,8 +22,7 @@ Row = tuple[str, str, str, int]  # name, student, id, and which of those alike
 Cells = Mapping[str, str]
 
 
-@record
-class Table:
+class Table(Record):
     """A table that was read: its name, its bytes, its rows by essay, those of none, mistakes.
 
     `stray` are those of none that stand in it and were not told to be of none before. `renamed`
@@ -57,8 +55,7 @@ class Table:
         return dict(numbered(self.gone))
 
 
-@record
-class Merged:
+class Merged(Record):
     """What counts, by essay; the rows of essays that are not there; what the tables differ in."""
 
     hands: Mapping[str, Hand]

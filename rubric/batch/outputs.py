@@ -5,7 +5,6 @@ Every file is written whole or not at all; what a teacher wrote goes into the ne
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -30,7 +29,7 @@ from rubric.batch.run import Done
 from rubric.batch.similarity import held, told
 from rubric.batch.work import Options, Task
 from rubric.lookup import series
-from rubric.records import record
+from rubric.records import Record, field, replace
 from rubric.report import classpage
 from rubric.report.forms import FORMS
 from rubric.result import GradeFailure
@@ -42,8 +41,7 @@ NOT_REACHED = "the run ended before this essay."
 SLOW = 5.0  # seconds from which an essay is told as slow
 
 
-@record
-class Run:
+class Run(Record):
     """A run: what it is asked to do, what a teacher wrote, and what it has given so far.
 
     `keys` has, by name, those under which the essays that have a grade are remembered; of these,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining, normalize
 
-from rubric.records import record
+from rubric.records import Record
 
 # Headings as the systems write them, in small letters and without spaces, signs and accents.
 IDS = frozenset(
@@ -29,8 +29,7 @@ BOXED = "#"  # Brightspace begins an id with it
 BETWEEN = "; "  # the students of a group
 
 
-@record
-class Columns:
+class Columns(Record):
     """Which columns say who a row is about; by index."""
 
     ids: tuple[int, ...]
@@ -45,8 +44,7 @@ class Columns:
         return bool(self.ids or self.whole or (self.first and self.last))
 
 
-@record
-class Person:
+class Person(Record):
     """One row's student: ids and names to be known by, and how to show and to store them."""
 
     ids: frozenset[str]

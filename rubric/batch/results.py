@@ -6,7 +6,6 @@ of it here must be there.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import KW_ONLY, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from rubric.errors import UnknownNameError, UserError
 from rubric.formulas import bare
 from rubric.overrides.columns import IDENTITY, NAME, OF, STATUS, STUDENT, TOTAL
 from rubric.overrides.marks import GONE
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import Student
 from rubric.spreadsheet import delimited
 
@@ -25,8 +24,7 @@ SCHEMA = "rubric-grade/"
 WITHOUT = (GONE, UNGRADED, ABSENT, BY_HAND)  # the status of a row that has no grade file
 
 
-@record
-class Scored:
+class Scored(Record):
     """A criterion's part of a result."""
 
     criterion: str
@@ -37,14 +35,12 @@ class Scored:
     max_points: int | None
 
 
-@record
-class Result:
+class Result(Record, kw_only=True):
     """An essay's result; `essay` is the hash of the file and `rubric` of the rubric's file.
 
     `provisional`: the total hangs on what a teacher has yet to decide.
     """
 
-    _: KW_ONLY
     name: str
     student: Student | None
     attempt: int | None = None

@@ -12,7 +12,7 @@ from rubric import files
 from rubric.batch import find, lms, naming
 from rubric.batch.lms import System
 from rubric.batch.work import Task
-from rubric.records import record
+from rubric.records import Record
 from rubric.report.forms import FORMS
 
 UPLOAD = "upload.zip"
@@ -21,8 +21,7 @@ LONGEST = 255  # bytes of a file's name
 READABLE = 0o644 << 16
 
 
-@record
-class Returned:
+class Returned(Record):
     """What was packed, and the essays whose reports the system would ignore."""
 
     path: Path

@@ -9,7 +9,6 @@ other file's.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric import files
@@ -17,7 +16,7 @@ from rubric.batch import people
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.people import Person
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import Student
 from rubric.spreadsheet import lines
 
@@ -29,8 +28,7 @@ LABEL = re.compile(r"\s*(?:(?:student|full)\W)?(?:name|student|author|by)\b\s*:?
 Index = Mapping[str, frozenset[Person]]
 
 
-@record
-class Roster:
+class Roster(Record):
     """The students of a class, the file the list came from, and where to look a student up."""
 
     name: str

@@ -5,19 +5,18 @@ itself neither unpacks rows nor packs them, and holds them only in the end.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import KW_ONLY, replace
-from functools import cache
+from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Literal, overload
 
+from msgspec import json
+
 from rubric.lookup import shortened
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
     from rubric.advisories import Topic
 
 NEAR = 0.02  # of a score, to the next bound
@@ -25,8 +24,7 @@ STRAY = "I could not find what ties this essay to the others."
 QUOTE = 180  # code points of a quotation for the class page
 
 
-@record
-class Standing:
+class Standing(Record):
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
     `found` is the engine's own level; it is `settled` where all readings in doubt give it.
@@ -47,8 +45,7 @@ class Standing:
     settled: bool = False
 
 
-@record
-class Row:
+class Row(Record, kw_only=True):
     """An essay in the table.
 
     `provisional`: the total hangs on what is in doubt.
@@ -58,7 +55,6 @@ class Row:
     are those of its own words, by which passages that others have are found.
     """
 
-    _: KW_ONLY
     name: str
     stem: str
     student: str
@@ -97,8 +93,7 @@ class Row:
         return tuple(s.title for s in self.standings if s.near and s.status == "scored")
 
 
-@record
-class Stored:
+class Stored(Record):
     """A row as it is kept: what a person reads of it as JSON, what is compared as bytes."""
 
     told: str
@@ -108,23 +103,14 @@ class Stored:
 
 def stored(row: Row) -> Stored:
     """Give the stored form of a row."""
-    from msgspec import json  # noqa: PLC0415  # as the grade's own writer
-
     told = json.encode(replace(row, topic=None, prints=b"")).decode()
     return Stored(told, row.topic, row.prints)
 
 
 def restored(kept: Stored) -> Row:
     """Give the row that was stored. Raises ValueError for what is none."""
-    row = _rows().validate_json(kept.told)
+    row = json.decode(kept.told, type=Row)
     return replace(row, topic=kept.topic, prints=kept.prints)
-
-
-@cache
-def _rows() -> "TypeAdapter[Row]":
-    from pydantic import TypeAdapter  # noqa: PLC0415  # only where a row is unpacked
-
-    return TypeAdapter(Row)
 
 
 def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
@@ -159,7 +145,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 TopicOf = Callable[[Row], bytes | None]
 
 
-@record
+@dataclass(slots=True, eq=False)
 class Topics(Sequence["Topic"]):
     """What essays are about, unpacked one by one: all at once they would fill the memory."""
 

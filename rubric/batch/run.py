@@ -12,7 +12,7 @@ from rubric.batch.crew import LostError
 from rubric.batch.executors import Team
 from rubric.batch.work import TOO_LARGE, Outcome, Task, Work
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import GradeFailure
 
 MOST_BYTES = 4 * 1024**2  # of the essays a worker takes at a time; few are larger than a hundredth
@@ -27,8 +27,7 @@ Known = Callable[[Task, str], str | None]
 """Give the key under which an unchanged essay is remembered, by its task and its digest."""
 
 
-@record
-class Done:
+class Done(Record):
     """What came of an essay: files and a row; the key of what is remembered of it; or why none.
 
     `digest` is the SHA-256 of the essay's bytes, `seconds` what the work took.
@@ -40,8 +39,7 @@ class Done:
     seconds: float = 0.0
 
 
-@record
-class Essay:
+class Essay(Record):
     """An essay that was read."""
 
     task: Task
@@ -49,8 +47,7 @@ class Essay:
     digest: str
 
 
-@record
-class Chunk:
+class Chunk(Record):
     """Essays that one worker takes together; `last`: one that was lost, by itself."""
 
     essays: tuple[Essay, ...]

@@ -7,7 +7,6 @@ names wherever they stand, and parts of names where a running title or a signatu
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 from unicodedata import category, normalize
@@ -15,7 +14,7 @@ from unicodedata import category, normalize
 from rubric.batch.lms.handed import HandedIn
 from rubric.lookup import prose
 from rubric.reading.letters import is_closing, is_name
-from rubric.records import record
+from rubric.records import Record, asdict, replace
 from rubric.result import Grade
 from rubric.source import Student
 from rubric.types import Draft, Paragraph, Span
@@ -41,8 +40,7 @@ ACCENTS = "\u0300-\u036f"  # those that stand after their letter
 T = TypeVar("T")
 
 
-@record
-class Names:
+class Names(Record):
     """What to hide: full names anywhere; parts only where nothing but a name is to be expected.
 
     `told` are parts where the writer gives them: "my name is Ana".
@@ -233,8 +231,8 @@ def _changed(value: T, change: Callable[[str], str], text: str | None = None) ->
         made = change(value)
     elif isinstance(value, tuple):
         made = tuple(_changed(one, change, text) for one in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        old = {each.name: getattr(value, each.name) for each in fields(value)}
+    elif isinstance(value, Record):
+        old = asdict(value)
         new = {name: _changed(part, change, text) for name, part in old.items()}
         if isinstance(value, Span) and "quote" in old and text is not None:
             new["quote"] = value.of(text)

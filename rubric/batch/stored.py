@@ -10,11 +10,10 @@ from rubric import files
 from rubric.batch import entered, find, mark
 from rubric.batch.entered import Setting
 from rubric.batch.merging import Table
-from rubric.records import record
+from rubric.records import Record
 
 
-@record
-class Kept:
+class Kept(Record):
     """The tables in a run's folder: their bytes, and which of them a teacher wrote in since."""
 
     out: Path

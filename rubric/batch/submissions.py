@@ -6,7 +6,6 @@ reader can tell an essay from its notes, and nothing that was handed in should b
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from rubric.batch import find, lms, naming, people, roster
@@ -17,7 +16,7 @@ from rubric.batch.roster import Roster
 from rubric.batch.work import Task
 from rubric.errors import ReadingError
 from rubric.lookup import counted
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import Student
 
 LINK = "A link was handed in, and no essay."
@@ -33,8 +32,7 @@ MOST_NAMES = 5  # students with several files; a longer list is read by nobody
 Say = Callable[[Iterable[str]], str]
 
 
-@record
-class Submissions:
+class Submissions(Record):
     """What is to be graded, whose it is, which system it came from, and what to say of it.
 
     `rest` are the students of whom there is no essay, each with what is there and why.

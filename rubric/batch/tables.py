@@ -5,7 +5,6 @@ teacher's own, and what is in them is carried over. A cell in doubt stays empty.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import KW_ONLY, field, replace
 
 from rubric.batch.naming import reason
 from rubric.batch.rows import Row, Standing, ordered
@@ -13,7 +12,7 @@ from rubric.batch.work import Task
 from rubric.overrides import NOTHING, Hand, by_hand, columns
 from rubric.overrides.columns import COMMENT, LEVEL, THESIS
 from rubric.overrides.marks import GONE, Entry
-from rubric.records import record
+from rubric.records import Record, field, replace
 from rubric.result import GradeFailure
 from rubric.schema import Rubric
 from rubric.spreadsheet import delimited
@@ -29,14 +28,12 @@ Value = str | int | None
 Lines = list[list[Value]]
 
 
-@record
-class Book:
+class Book(Record, kw_only=True):
     """What the tables are made of; `gone` are a teacher's rows whose essays are not there.
 
     `todo` tells whose the failures are; `rest` are the students of whom there is no essay.
     """
 
-    _: KW_ONLY
     rubric: Rubric
     rows: tuple[Row, ...]
     failures: tuple[GradeFailure, ...] = ()

@@ -15,7 +15,7 @@ from typing import IO
 from rubric.batch import bookmarks, find
 from rubric.batch.bookmarks import Bookmark
 from rubric.batch.rows import Row
-from rubric.records import record
+from rubric.records import Record
 
 # PDFium tells when it wrote, and gives the file a number by chance, in its trailer.
 WHEN = re.compile(rb"(?<=<</CreationDate\(D:)\d{14}(?=[^)]*\)/Creator\(PDFium\)/Producer)")
@@ -27,8 +27,7 @@ UNMARKED = "{file} has no bookmarks: this PDFium writes a file in a way that I d
 TITLE, PART = "All reports: {title}", ", part {n} of {of}"
 
 
-@record
-class Bound:
+class Bound(Record):
     """What goes into one file: its title, its reports and what each is called."""
 
     title: str

@@ -6,20 +6,18 @@ there, and empty or with a dash, does. Nor does a program that lost letters as i
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from rubric.batch import spoilt
 from rubric.batch.merging import Cells, numbered
 from rubric.batch.work import Task
 from rubric.overrides import Hand
 from rubric.overrides.marks import BACK, Entry, Written
-from rubric.records import record
+from rubric.records import Record, replace
 
 Meant = Mapping[str, Sequence[Task]]
 
 
-@record
-class Filled:
+class Filled(Record):
     """All that counts of a table; `back` is what it has no cell for, `taken` what was emptied.
 
     `spoilt` is what lost letters as the table was saved.

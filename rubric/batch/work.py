@@ -5,7 +5,6 @@ grades is imported where it works: a run that finds all unchanged, or has worker
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from rubric.batch.rows import Stored, row, stored
 from rubric.batch.signing import signed
 from rubric.errors import ReadingError, UserError
 from rubric.overrides import NOTHING, Hand, apply
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report import export
 from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import PAPERS, Paper
@@ -26,8 +25,7 @@ from rubric.source import Student
 TOO_LARGE = "grading this essay takes more memory than there is."
 
 
-@record
-class Options:
+class Options(Record):
     """What every essay of a run is graded with."""
 
     rubric: RubricFile
@@ -36,8 +34,7 @@ class Options:
     paper: Paper = PAPERS[0]
 
 
-@record
-class Task:
+class Task(Record):
     """One essay: where it lies, what it is called, and the stem of its files' names.
 
     `member` is its number in the archive at `path`; `entry` and `handed` are what its name told;
@@ -65,8 +62,7 @@ class Task:
         return self.handed.student if self.handed else None
 
 
-@record
-class Made:
+class Made(Record):
     """A file that is to be written of an essay: its suffix, its bytes, their SHA-256."""
 
     suffix: str
@@ -74,8 +70,7 @@ class Made:
     digest: str
 
 
-@record
-class Product:
+class Product(Record):
     """What grading an essay gave: its row, as it is kept, and its files."""
 
     row: Stored
@@ -86,8 +81,7 @@ Outcome = Product | GradeFailure
 Work = Callable[[Task, bytes], Outcome]
 
 
-@record
-class Grader:
+class Grader(Record):
     """Grades the essays of a run; it travels to the workers with all it needs."""
 
     options: Options

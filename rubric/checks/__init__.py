@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from rubric.errors import LONGEST_NAME, UnknownNameError, nearest
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Finding
 from rubric.types import Essay
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
-@record
-class Check:
+class Check(Record):
     """A question one can ask of an essay."""
 
     name: str

@@ -4,8 +4,6 @@ Reasons are read from the thesis and may be read wrongly, so a step that names o
 is one.
 """
 
-from dataclasses import replace
-
 from rubric.checks._about import NAME, NAMES, about, asked, names_its_own, opening
 from rubric.checks._divided import divide
 from rubric.checks._endings import is_scrap
@@ -23,7 +21,7 @@ from rubric.lookup import (
     stretch,
 )
 from rubric.reasons import is_crammed, match_reasons, name_reasons
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.result import Step
 from rubric.trust import are_listed, are_trusted
 from rubric.types import Draft, Essay, Pillar, Thesis, Tie
@@ -49,8 +47,7 @@ PROVE_IT = (
 WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
-@record
-class Account:
+class Account(Record):
     """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
 
     ties: tuple[Tie, ...]
@@ -76,8 +73,7 @@ class Account:
         return sum(pillar.start is not None for pillar in self.reasons)
 
 
-@record
-class Proposal:
+class Proposal(Record):
     """A step, and what is to be weighed once it is done.
 
     Where it `names` reasons, the thesis has them then. It is not `sure` where it hangs on reasons

@@ -5,13 +5,13 @@ wrong with it is one sentence that names the package.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, get_type_hints
 
 from rubric.checks import Check
 from rubric.errors import CheckError
+from rubric.records import replace
 from rubric.result import Finding
 from rubric.types import Essay
 

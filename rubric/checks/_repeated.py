@@ -1,9 +1,9 @@
 """An ending whose sentences stand in the essay before. An Essay and its Finding in, one out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rubric.lookup import indexes, quoted, sentences_in, shortened, stretch
+from rubric.records import replace
 from rubric.result import Finding, Step
 from rubric.types import Essay, Sentence
 from rubric.words import containment, stems

@@ -22,7 +22,7 @@ from typing import Literal
 from rubric.checks import check
 from rubric.cited import by_comma, commonest, is_page_alone
 from rubric.lookup import counted, quoted, shortened
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, CitationStyle, Draft, Essay
 
@@ -84,8 +84,7 @@ MATCH = "How do the other citations look? Write “{other}” as “{one}” is 
 LOOK_UP = "How does {style} write “{other}”? It gives {what}."
 
 
-@record
-class _Sorted:
+class _Sorted(Record):
     """The citations that are as asked, those that only differ by a comma, and the others."""
 
     family: CitationStyle

@@ -18,7 +18,6 @@ Fail:
     There are many opinions about school.
 """
 
-from dataclasses import replace
 from typing import Annotated
 
 from rubric.bounds import Between
@@ -52,6 +51,7 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
+from rubric.records import replace
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.types import Essay, Restatement, Span, Thesis
 

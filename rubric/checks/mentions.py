@@ -37,7 +37,7 @@ from rubric.lookup import (
     series,
     shortened,
 )
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Finding, Measure, Missing, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style import linear
@@ -93,8 +93,7 @@ def contradiction(
     return None
 
 
-@record
-class _Wanted:
+class _Wanted(Record):
     """What is looked for in a part, and how much of it is asked."""
 
     names: str

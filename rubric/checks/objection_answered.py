@@ -17,10 +17,10 @@ Fail:
 """
 
 import re
-from dataclasses import replace
 
 from rubric.checks import check
 from rubric.lookup import indexes, number, paragraph_at, prose, quoted, sentences_in, shortened
+from rubric.records import replace
 from rubric.result import Finding, Missing, Step, Strength
 from rubric.style.own import own, told
 from rubric.types import Essay, Sentence, Span

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rubric.interchange import carried, yaml
-from rubric.records import record
+from rubric.records import Record
 from rubric.rounding import nearest_whole, shares
 from rubric.schema import IDENTIFIER, MANUAL, CheckUse, Criterion, LevelBelow, Rubric
 
@@ -50,8 +50,7 @@ deductions:                         # or bonuses:, with score_at_least
     because: Shorter than asked"""
 
 
-@record
-class Wishes:
+class Wishes(Record):
     """What the rubric is to be: `own` titles a criterion for the teacher's eye, or is empty."""
 
     id: str

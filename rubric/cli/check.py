@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,7 +15,7 @@ from rubric.cli.options import brief_option, neural_option, paper_option, rubric
 from rubric.errors import ReadingError, UnknownNameError, UserError
 from rubric.files import show, show_bytes, write
 from rubric.reading import guard
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report.forms import FORMS as REPORTS
 from rubric.report.paper import Paper
 from rubric.result import Grade, GradeFailure
@@ -30,8 +29,7 @@ NARROW = 30  # columns; in fewer nothing can be read
 NO_THESIS = "none"  # as a hint, it holds for any number of essays
 
 
-@record
-class Job:
+class Job(Record):
     """What was asked for on the command line."""
 
     rubric: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -33,6 +32,7 @@ from rubric.batch.submissions import Submissions
 from rubric.batch.work import Grader, Options, Task
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import UserError
+from rubric.records import replace
 from rubric.report.forms import FORMS, OWN
 from rubric.report.paper import Paper
 

@@ -1,7 +1,7 @@
 """`rubric validate`: rubrics in; what is wrong with them, or that nothing is, out."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from rubric.errors import Problem, RubricFileError
 from rubric.grading.exemplar import unusable
 from rubric.loader.yaml import Tree
 from rubric.lookup import counted
+from rubric.records import replace
 from rubric.result import Grade, GradeFailure, Mark
 from rubric.schema import Criterion, RubricFile
 
@@ -120,7 +121,7 @@ def _examples(tree: Tree, file: RubricFile) -> Iterator[Problem]:
 
 
 def _alone(file: RubricFile, criterion: Criterion, text: str) -> Grade | GradeFailure:
-    rubric = replace(
+    rubric = dataclasses.replace(
         file.rubric, criteria=(criterion,), exemplar=None, caps=(), deductions=(), bonuses=()
     )
     alone = replace(file, rubric=rubric, exemplar=None, prompt=None)

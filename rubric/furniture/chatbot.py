@@ -4,9 +4,9 @@ Both were pasted with the essay and are none of it. Only the first passage and t
 """
 
 import re
-from dataclasses import replace
 
 from rubric.furniture.passages import Passage, in_one_line
+from rubric.records import replace
 
 LONGEST = 40  # words
 KIND = "chat-line"

@@ -6,12 +6,12 @@ the last of them that is no title; the title is one paragraph however many lines
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rubric.furniture.passages import Passage, joined, lines
 from rubric.furniture.seams import is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.reading.letters import is_name
+from rubric.records import replace
 from rubric.types import Role
 
 LONGEST_FRONT = 14  # lines looked at: a title page has about ten

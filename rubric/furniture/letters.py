@@ -4,11 +4,11 @@ A greeting in a line of its own is `header`; the closing and what is below it ar
 """
 
 import re
-from dataclasses import replace
 
 from rubric.furniture.passages import Passage, lines
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import ADDRESSED, LONGEST_LINE, is_closing, is_greeting, is_name
+from rubric.records import replace
 
 MOST_CLOSING_LINES = 6  # a name, a class and a date may stand below "Sincerely"
 LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line of its own

@@ -6,7 +6,6 @@ and the heading of the notes is left out.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from rubric.furniture.passages import NEWLINE, Passage, in_one_line, lines
@@ -14,6 +13,7 @@ from rubric.headings import RUN_IN, Section, opens
 from rubric.raised import LOWERED
 from rubric.reading.layout import ENTRY
 from rubric.reading.letters import is_closing
+from rubric.records import replace
 from rubric.source import Run
 from rubric.types import Role
 

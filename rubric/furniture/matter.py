@@ -4,10 +4,10 @@ Passages in, the same out: the data are `header`, but for the title where no hea
 """
 
 import re
-from dataclasses import replace
 
 from rubric.furniture.front import TITLE_LABEL
 from rubric.furniture.passages import Passage, lines
+from rubric.records import replace
 
 RULE = "---"
 LINE = re.compile(r"[A-Za-z][\w-]{0,30}:(?:\s.*)?|-\s.*")

@@ -5,7 +5,6 @@ Passages in, the same passages out with `left` set on those that are no part of 
 
 import re
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, in_one_line, lines
@@ -20,6 +19,7 @@ from rubric.reading.habits import (
     ends_sentence,
     key,
 )
+from rubric.records import replace
 
 OF_LINKS = ("http", "www.")  # one of these is in every link
 TWICE = 2

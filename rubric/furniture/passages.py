@@ -5,10 +5,9 @@ Every step takes passages and gives passages back, none lost: what is left out s
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
 
 from rubric.origins import ByteRange, Origin, RunPlace
-from rubric.records import record
+from rubric.records import Record, complete, replace
 from rubric.source import Block, BlockKind, Run
 from rubric.types import Role
 
@@ -17,8 +16,7 @@ NEWLINE = "\n"
 PROSE_WORDS = 25
 
 
-@record
-class Passage:
+class Passage(Record):
     """A paragraph in the making.
 
     `left` names the kind of what is left out (null: it stays in the text); `inside` tells that it
@@ -33,14 +31,14 @@ class Passage:
     inside: bool = False
     note: str | None = None
     block: int | None = None
-    text: str = field(init=False, compare=False)
-    words: int = field(init=False, compare=False)
+    text: str = ""
+    words: int = 0
 
     def __post_init__(self) -> None:
         """Put the text together once: every step asks for it."""
         text = "".join([run.text for run in self.runs])
-        object.__setattr__(self, "text", text)
-        object.__setattr__(self, "words", len(text.split()))
+        complete(self, "text", text)
+        complete(self, "words", len(text.split()))
 
     @property
     def open(self) -> bool:

@@ -6,10 +6,10 @@ pupil's own words.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rubric.furniture.passages import PROSE_WORDS, Passage
 from rubric.reading.habits import ends_sentence
+from rubric.records import replace
 
 LABEL = re.compile(
     r"""[\W_]*(?:the\ )?(?:(?:essay|writing|discussion|exam|test|dbq)\ )?

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rubric.furniture.front import KNOWN, in_capitals
 from rubric.furniture.passages import Passage, in_one_line, lines
 from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
+from rubric.records import replace
 from rubric.source import BlockKind
 from rubric.types import Role
 

@@ -6,13 +6,12 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined
 from rubric.headings import opens
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
-from rubric.records import record
+from rubric.records import Record, replace
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title
 MOST_CUT = 3  # words of a line that only begins a sentence: "In the"
@@ -50,8 +49,7 @@ BARE_MARKER = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]|\([a-zA-Z]\)|[-•*]")
 CONTINUED = re.compile(r"(?:[,;–—-]|\b(?P<word>[\w’']+))\Z")
 
 
-@record
-class Seam:
+class Seam(Record):
     """Where two passages meet.
 
     `over`: something between them was left out; `begun`: prose was seen, so that no title stands

@@ -4,14 +4,13 @@ Every reading of the argument is graded as if it were the only one. The likelies
 all of them together give the bounds of the total and say which marks are unsure.
 """
 
-from dataclasses import replace
-
 from rubric import __version__, advisories, analysis, checks, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
 from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
 from rubric.lookup import has_lost_breaks, prose
+from rubric.records import replace
 from rubric.result import Engine, Grade, Mark, RubricStamp
 from rubric.schema import Criterion, Rubric, RubricFile
 from rubric.types import Essay

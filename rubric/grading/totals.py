@@ -1,11 +1,10 @@
 """The sum: marks in, the total with its adjustments out, and what a better level would gain."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from rubric.grading.marks import ask
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.result import Adjustment, Mark, Total
 from rubric.rounding import nearest_whole
 from rubric.schema import Cap, Change, Condition, LevelBelow, Rubric, ScoreBelow
@@ -14,8 +13,7 @@ from rubric.types import Essay
 Kind = Literal["deduction", "bonus", "cap"]
 
 
-@record
-class Rule:
+class Rule(Record):
     """What may move the total, and whether its check's condition holds (null: ask the marks)."""
 
     kind: Kind

@@ -13,7 +13,7 @@ from rubric.errors import RubricFileError
 from rubric.interchange import carried, yaml
 from rubric.interchange.adopt import Adopted, adopt
 from rubric.interchange.foreign import Foreign, Written, refusal
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FORMS = ("canvas-csv", "moodle-csv", "case-json", "xlsx")
@@ -48,8 +48,7 @@ WORDS = {
 }
 
 
-@record
-class Asked:
+class Asked(Record):
     """A criterion that was imported: its checks, and the words they are guessed from, if so."""
 
     title: str
@@ -57,8 +56,7 @@ class Asked:
     guessed: tuple[str, ...]
 
 
-@record
-class Imported:
+class Imported(Record):
     """A rubric that was read: itself, its file's text, its criteria, and what to say of it."""
 
     rubric: Rubric

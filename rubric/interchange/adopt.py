@@ -15,7 +15,7 @@ from rubric.interchange.foreign import Foreign, Row
 from rubric.interchange.guess import Guess, guess
 from rubric.interchange.points import whole
 from rubric.interchange.showing import OPEN, is_pair, worth
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import MANUAL, CheckUse, Criterion, Level, Rubric
 
 MOST_LINE = 500  # characters of a text, as the schema allows
@@ -40,8 +40,7 @@ NAMELESS = "My rubric"
 HUNDRED = Fraction(100)
 
 
-@record
-class Adopted:
+class Adopted(Record):
     """The rubric; by criterion, what its checks are guessed from (empty: manual) and asides."""
 
     rubric: Rubric
@@ -58,8 +57,7 @@ class _Notes:
     said: list[str] = field(default_factory=list)
 
 
-@record
-class _Scored:
+class _Scored(Record):
     """A row with the points of every level, the highest first."""
 
     row: Row

@@ -13,7 +13,7 @@ from rubric.errors import UserError
 from rubric.interchange.adopt import Adopted, bounds
 from rubric.interchange.texts import clean
 from rubric.interchange.yaml import written
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import Criterion, Level, Rubric
 
 NEEDED = ("id", "title", "version", "criteria", "language")
@@ -65,8 +65,7 @@ def tried(text: str) -> Rubric:
         return loader.load(str(path)).rubric
 
 
-@record
-class Restored:
+class Restored(Record):
     """The rubric that was carried as the table shows it now; the ids of criteria new in it."""
 
     rubric: Rubric

@@ -7,7 +7,6 @@ cell's place where it could mean two things.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from rubric.interchange import heads
@@ -17,7 +16,7 @@ from rubric.interchange.heads import Column
 from rubric.interchange.points import factor, leading, named, number, told
 from rubric.interchange.texts import clean
 from rubric.interchange.upright import FEWEST_LEVELS, find
-from rubric.records import record
+from rubric.records import Record, replace
 
 # A level of its own in a cell, as our own sheets have it: "Exemplary (30 points)", then its words.
 OWN_LEVEL = re.compile(r"([^\n]{1,100}?) \(([0-9]{1,5}) points?\)(?:\n|$)")
@@ -37,8 +36,7 @@ MIXED = "this level of “{title}” has no points, and others of it have"
 DATED = "“{text}” looks like a date; type points such as 4-3 as text"
 
 
-@record
-class Head:
+class Head(Record):
     """A column: what it holds and, of a level, its name and points."""
 
     kind: Column
@@ -46,8 +44,7 @@ class Head:
     points: Fraction | None = None
 
 
-@record
-class Table:
+class Table(Record):
     """A table with its heads found: the lines of criteria, the first column that of titles."""
 
     heads: tuple[Head, ...]

@@ -6,15 +6,14 @@ The forms read their files into these blocks; `adopt` makes a rubric of ours of 
 from fractions import Fraction
 
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record
 
 
 class ExchangeError(UserError):
     """A file of another system that cannot be read: its name, the place, and why."""
 
 
-@record
-class Rating:
+class Rating(Record):
     """A performance level; points null where the file gives none to the whole row."""
 
     quality: str
@@ -22,8 +21,7 @@ class Rating:
     descriptor: str = ""
 
 
-@record
-class Row:
+class Row(Record):
     """A criterion. `points`: what it is worth, where the file says so apart from its levels."""
 
     title: str
@@ -32,8 +30,7 @@ class Row:
     points: Fraction | None = None
 
 
-@record
-class Foreign:
+class Foreign(Record):
     """A rubric as read. `carried` is our own YAML, where the form has a place for it.
 
     `said` are sentences about what was taken for what, or left out.
@@ -45,8 +42,7 @@ class Foreign:
     said: tuple[str, ...] = ()
 
 
-@record
-class Written:
+class Written(Record):
     """A file of another system: its bytes, and sentences about what it lacks or needs."""
 
     data: bytes

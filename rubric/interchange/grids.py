@@ -2,15 +2,14 @@
 
 from rubric.interchange import texts
 from rubric.interchange.foreign import refusal
-from rubric.records import record
+from rubric.records import Record
 from rubric.spreadsheet import workbook
 
 MOST_BYTES = 4 * 1024 * 1024  # a rubric has 20 KB
 MOST_ROWS, MOST_COLUMNS = 500, 100
 
 
-@record
-class Cell:
+class Cell(Record):
     """A text and where it stands: "C5"."""
 
     text: str
@@ -20,8 +19,7 @@ class Cell:
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-@record
-class NamedGrid:
+class NamedGrid(Record):
     """A sheet: its name, whether a reader sees it, and its cells, every row of one length."""
 
     name: str

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from rubric.interchange.foreign import Row
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import CheckUse
 
 LONGEST_LENGTH = 100_000  # words, as the check of the length allows
@@ -29,16 +29,14 @@ AT_LEAST = re.compile(
 )
 
 
-@record
-class Guess:
+class Guess(Record):
     """The checks a criterion seems to ask, and the words of it that say so."""
 
     uses: tuple[CheckUse, ...]
     words: tuple[str, ...]
 
 
-@record
-class Kind:
+class Kind(Record):
     """A question of ours: the words that ask it, and the checks that answer."""
 
     words: re.Pattern[str]

@@ -5,13 +5,13 @@ core lacks (local_customgradingform_renderer, local_evalimport) read it.
 """
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import PurePath
 
 from rubric.interchange import texts
 from rubric.interchange.foreign import Foreign, Rating, Row, Written, refusal
 from rubric.interchange.points import number
 from rubric.interchange.showing import ShownRow, shown
+from rubric.records import replace
 from rubric.schema import Rubric
 from rubric.spreadsheet import delimited
 

@@ -9,15 +9,14 @@ from fractions import Fraction
 from rubric import checks
 from rubric.interchange.foreign import Rating, Row
 from rubric.interchange.texts import clean
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import MANUAL, Criterion, Rubric
 
 FULL, NONE = "Full marks", "No marks"  # as Canvas itself calls them, but for the capital
 OPEN = "Your teacher judges this."
 
 
-@record
-class Shown:
+class Shown(Record):
     """A level as every system shows it."""
 
     quality: str
@@ -25,8 +24,7 @@ class Shown:
     descriptor: str
 
 
-@record
-class ShownRow:
+class ShownRow(Record):
     """A criterion as every system shows it."""
 
     title: str

@@ -6,14 +6,13 @@ from rubric.interchange import heads
 from rubric.interchange.grids import Cell, Grid
 from rubric.interchange.heads import Column
 from rubric.interchange.texts import tidy
-from rubric.records import record
+from rubric.records import Record
 
 MOST_ABOVE = 15  # lines above the heads: a title, names, instructions
 FEWEST_LEVELS = 2
 
 
-@record
-class Found:
+class Found(Record):
     """A grid, turned so that its levels stand side by side, and the line of their heads."""
 
     grid: Grid

@@ -12,7 +12,7 @@ from typing import Any
 from rubric.errors import Problem, nearest
 from rubric.loader.points import in_proportion
 from rubric.loader.yaml import Path, Place, Tree
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import MOST_CRITERIA
 
 OWN = ("id", "extends", "drop")  # keys that no rubric takes from another
@@ -25,8 +25,7 @@ NO_ROW = "{base} has no criterion of this id{hint}"
 Moved = Callable[[Path], Path | None]  # where a place of a file stands in the whole; None: nowhere
 
 
-@record
-class _Rows:
+class _Rows(Record):
     """The criteria of the whole, and where each of either file's rows stands among them."""
 
     data: list[Any]

@@ -16,7 +16,7 @@ from rubric.bounds import Between, Long
 from rubric.errors import Problem, UserError, nearest
 from rubric.loader.build import required
 from rubric.loader.yaml import Path, Tree
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import IDENTIFIER, Condition, Rubric
 
 MOST_GUESSED = 10  # unknown keys of a block for which the nearest one is looked for
@@ -49,8 +49,7 @@ QUOTE = "; put it in quotation marks"
 UNQUOTE = ", without quotation marks"
 
 
-@record
-class Fault:
+class Fault(Record):
     """A departure from the shape: where, why, and whether the key itself is meant."""
 
     path: Path

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rubric.errors import Problem
 from rubric.loader.syntax import NOT_YAML, syntax_problem
-from rubric.records import record
+from rubric.records import Record
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -45,8 +45,7 @@ TWICE = "this key stands twice (first in line {line})"
 Path = tuple[str | int, ...]
 
 
-@record
-class Page:
+class Page(Record):
     """A file as it is shown: how it is called, its lines, and the folder it lies in."""
 
     path: str
@@ -54,8 +53,7 @@ class Page:
     folder: Folder
 
 
-@record
-class Place:
+class Place(Record):
     """A place in a file: line and column, 1-based."""
 
     page: Page

@@ -5,17 +5,15 @@ from it. The engine's own standing is kept beside the teacher's.
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 
 from rubric.overrides.columns import COMMENT, LEVEL, THESIS
 from rubric.overrides.levels import Given, given
-from rubric.records import record
+from rubric.records import Record, field, replace
 from rubric.result import Grade, Mark, NextLevel, Own, Step, Teacher
 from rubric.schema import Criterion, Rubric
 
 
-@record
-class Hand:
+class Hand(Record):
     """What a teacher wrote of one essay: the filled cells by their column, as written."""
 
     cells: Mapping[str, str] = field(default_factory=dict)

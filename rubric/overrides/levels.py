@@ -3,7 +3,7 @@
 import re
 
 from rubric.errors import UserError, nearest
-from rubric.records import record
+from rubric.records import Record
 from rubric.schema import Criterion
 
 NUMBER = re.compile(r"(\d{1,5})(?:[.,]0+)?")  # a spreadsheet may write 25 as 25.0
@@ -16,8 +16,7 @@ EITHER = "“{cell}” may be a level or points; write “{level}”, or “{poi
 POINTS = re.compile(r"(\d{1,5})\s*(?:points?|pts?\.?|p\.?|(?:of|/|out of)\s*(?P<most>\d{1,5}))")
 
 
-@record
-class Given:
+class Given(Record):
     """A teacher's mark: the level, counted from the top (null: the criterion has none), points."""
 
     level: int | None

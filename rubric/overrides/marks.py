@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from rubric.errors import UserError, nearest
 from rubric.lookup import series
@@ -27,7 +26,7 @@ from rubric.overrides.columns import (
     TOTALS,
 )
 from rubric.overrides.levels import given
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.schema import Rubric
 from rubric.spreadsheet import lines
 from rubric.spreadsheet.delimited import Line
@@ -46,8 +45,7 @@ NOUGHTS = re.compile(r"[.,]0+$")  # a spreadsheet may write 25 as 25.0
 BACK = frozenset({"-", "–", "—"})  # a dash takes a mark back
 
 
-@record
-class Entry:
+class Entry(Record):
     """A row in which a teacher wrote: where, which essay is meant, what was written."""
 
     place: str
@@ -63,16 +61,14 @@ class Entry:
         return self.name or self.student or self.identity or "no name"
 
 
-@record
-class Reckoned:
+class Reckoned(Record):
     """A row's levels as found, its points and total, by their columns; and where."""
 
     place: str
     cells: Mapping[str, str]
 
 
-@record
-class Written:
+class Written(Record):
     """A table of marks: its columns, its rows, those without a word as well, and its mistakes."""
 
     columns: frozenset[str]

@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from importlib import import_module
 
 from rubric.reading import guard, refusals, text
+from rubric.records import replace
 from rubric.source import Source
 
 MOST_TEXT = 600_000  # code points; a long doctoral thesis has as many

@@ -20,7 +20,7 @@ from typing import IO, Any, TypeVar
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import Source
 
 SECONDS = 8.0  # the most a file may take; a thesis of 400 pages takes one
@@ -31,8 +31,7 @@ SERVE = "import sys; sys.path[:] = {path!r}; from rubric.reading import apart; a
 Made = TypeVar("Made")
 
 
-@record
-class Refusal:
+class Refusal(Record):
     """Why nothing could be made: a code and a sentence."""
 
     code: str

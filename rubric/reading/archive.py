@@ -12,7 +12,7 @@ from zlib import error as ZlibError  # noqa: N812  # a class with a lower-case n
 
 from rubric.errors import ReadingError
 from rubric.reading import refusals
-from rubric.records import record
+from rubric.records import Record
 
 MOST_MEMBERS = 5_000  # an essay full of pictures has some hundred
 MOST_PART = 16 * 1024 * 1024  # bytes of one part, unpacked; a thesis of 400 pages has 10 MB
@@ -38,8 +38,7 @@ OTHERS = (
 )
 
 
-@record
-class Archive:
+class Archive(Record):
     """An open archive and the name of the file it is, for refusals."""
 
     file: zipfile.ZipFile

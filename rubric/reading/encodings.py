@@ -6,7 +6,7 @@ any part of the text, undecodable bytes included.
 
 import codecs
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import Notice
 
 MARKS = (
@@ -24,8 +24,7 @@ SINGLE_BYTE = ["cp1252", "mac_roman"]  # what English essays were saved in befor
 ESCAPE = "surrogateescape"
 
 
-@record
-class Decoded:
+class Decoded(Record):
     """A file's text. `mark` is the length in bytes of the byte order mark before it.
 
     Bytes the encoding does not know are kept as lone surrogates until `clean` shows them.

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rubric.headings import opens
 from rubric.reading.lines import Line
-from rubric.records import record
+from rubric.records import Record
 
 NARROWEST, WIDEST = 40, 160  # columns; lines cut elsewhere were not cut for their width
 WIDTH_RANK = 0.95  # the width is the extent that this share of the cut lines does not exceed
@@ -51,8 +51,7 @@ DIGITS = re.compile(r"\d+")
 Pair = tuple[Line, Line]  # a line and the one after it
 
 
-@record
-class Habit:
+class Habit(Record):
     """How the text is laid out.
 
     `width`: columns at which lines are cut (null: never), give or take `slack`; `margin`: columns

@@ -5,7 +5,7 @@ Word and LibreOffice keep the English names of their own styles in every languag
 
 import re
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import BlockKind
 
 KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
@@ -23,8 +23,7 @@ CONTENTS = re.compile(
 )
 
 
-@record
-class Purpose:
+class Purpose(Record):
     """A kind of block (null: not told), and whether it lists what is elsewhere in the text."""
 
     kind: BlockKind | None

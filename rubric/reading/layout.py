@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rubric.headings import Section, opens
@@ -22,6 +22,7 @@ from rubric.reading.habits import (
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import CUT_WORD, Joint
+from rubric.records import replace
 from rubric.source import BlockKind
 
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own

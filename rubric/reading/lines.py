@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from rubric.reading.encodings import Decoded
-from rubric.records import record
+from rubric.records import Record
 
 # \x85 is no line end here: in essays it is a misread ellipsis.
 LINE_END = re.compile("(\r\n|\n|\r|\v|\f|\u2028|\u2029)")
@@ -17,8 +17,7 @@ UNSEEN = " \t\xa0\0\x1a\u200b\u200e\u200f\u2060\ufeff"
 TAB = 4  # columns
 
 
-@record
-class Line:
+class Line(Record):
     """A line with something on it.
 
     `start` and `end` are bytes of the file, `indent` is in columns, `gap` counts the blank lines

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rubric.records import record
+from rubric.records import Record
 
 SMALLEST = 4.0  # points; nobody reads smaller print, and no word processor sets it by default
 NARROWEST = 0.1  # of a letter's width
@@ -15,8 +15,7 @@ LENGTH = re.compile(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*([a-z%]*)")
 UNITS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 
 
-@record
-class Look:
+class Look(Record):
     """How a piece of text looks; null: not said.
 
     `color` and `fill` (behind the text) are six hexadecimal digits, `points` is the height and

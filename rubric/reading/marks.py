@@ -6,7 +6,6 @@ soft hyphens, control characters and, in Markdown, the signs of emphasis go; all
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
 
 from rubric.origins import ByteRange, Origin
@@ -17,7 +16,7 @@ from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
@@ -48,8 +47,7 @@ COMPOUNDS = frozenset(
 )
 
 
-@record
-class _Edit:
+class _Edit(Record):
     """Code points of a line that read otherwise: what to show, and whether italics begin here."""
 
     start: int

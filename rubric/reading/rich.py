@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rubric.headings import opens
@@ -19,6 +19,7 @@ from rubric.reading.lines import TAB, Line
 from rubric.reading.marks import meeting
 from rubric.reading.sifting import Printed, Sieve
 from rubric.reading.typed import Gathered, Typed
+from rubric.records import replace
 from rubric.source import Block, BlockKind, LeftOut, Notice, Run, Source, Submission
 
 LONGEST_HEADING = 30  # words; more in a heading's style are a paragraph in the wrong style

@@ -6,7 +6,7 @@ superscript digits.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.raised import RAISED
@@ -14,6 +14,7 @@ from rubric.reading import unseen
 from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN, NO_WIDTH
+from rubric.records import replace
 from rubric.source import BlockKind, LeftOut, Run
 
 LAST_WORDS = 5  # words that tell where something stood

@@ -5,10 +5,10 @@ Cells of a table are never prose, unless the table is only the frame around it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
+from rubric.records import replace
 
 LONGEST_LABEL = 25  # words of a text box amid the essay that is no part of its prose
 

@@ -7,7 +7,6 @@ title in two lines, verse) stays in its block as a newline.
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from rubric.reading import marks, unseen
 from rubric.reading.encodings import Decoded, decode
@@ -16,6 +15,7 @@ from rubric.reading.layout import Group, group_lines
 from rubric.reading.lines import Line, lines
 from rubric.reading.marks import Joint
 from rubric.reading.refusals import refusal
+from rubric.records import replace
 from rubric.source import Block, LeftOut, Note, Source, Submission
 
 DEFINITION = re.compile(r"\[\^([\w.-]{1,40})\]:\s*")

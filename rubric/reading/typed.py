@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from rubric.origins import Origin
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import BlockKind, LeftOut, Note
 
 
-@record
-class Words:
+class Words(Record):
     """A stretch of a paragraph in one style.
 
     A line break in `text` is a newline, a page break a form feed. `left` names the kind of what is

@@ -1,17 +1,15 @@
 """The class on a page: a `ClassPage` of plain strings in; self-contained HTML, or a PDF, out."""
 
-from dataclasses import KW_ONLY
 from hashlib import sha256
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.report import html, pdf
 from rubric.report.paper import Paper
 
 TEMPLATE, STYLES = "classpage.html.j2", ("report.css", "classpage.css")
 
 
-@record
-class Told:
+class Told(Record):
     """An essay and what is said of it; `link` leads to its report (empty: none)."""
 
     name: str
@@ -19,8 +17,7 @@ class Told:
     link: str = ""
 
 
-@record
-class Bar:
+class Bar(Record):
     """How many essays are at a level; `share` of the class, 0 to 100; `sure`: drawn full."""
 
     label: str
@@ -29,8 +26,7 @@ class Bar:
     sure: bool
 
 
-@record
-class Chart:
+class Chart(Record):
     """A criterion: its bars, best level first, and what the class lacks, most frequent first."""
 
     title: str
@@ -38,8 +34,7 @@ class Chart:
     lacks: tuple[str, ...]
 
 
-@record
-class Missing:
+class Missing(Record):
     """What the class lacks most: the criterion, how many lack it, words that show it."""
 
     title: str
@@ -47,8 +42,7 @@ class Missing:
     quotes: tuple[str, ...]
 
 
-@record
-class Line:
+class Line(Record):
     """An essay in the table: its level for each criterion, its total or its range.
 
     Where there are many criteria, a level is told by its number from below.
@@ -59,8 +53,7 @@ class Line:
     total: str
 
 
-@record
-class ClassPage:
+class ClassPage(Record, kw_only=True):
     """Everything on the pages, in their order. `pairs` is null where none were looked for.
 
     `hint` asks whether the rubric is the right one (empty: it seems so). `legend` says what the
@@ -68,7 +61,6 @@ class ClassPage:
     table has, and `left` where the others are.
     """
 
-    _: KW_ONLY
     title: str
     rubric: str
     graded: str

@@ -6,10 +6,8 @@ that the picture reads in black and white. The picture stays on one page: the mo
 less is quoted of each.
 """
 
-from dataclasses import replace
-
 from rubric.lookup import counted, is_last, number, place
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report.paper import BREADTH, Paper
 from rubric.report.typeset import joined, lines
 from rubric.report.wording import opens_with
@@ -43,8 +41,7 @@ EXTRA = {  # what a paragraph can do besides carrying a reason
 }
 
 
-@record
-class Box:
+class Box(Record):
     """A box with its lines of text; `broken` when something could not be found there.
 
     `said` are title and text as they are written, whatever word a line cuts.
@@ -60,8 +57,7 @@ class Box:
     broken: bool
 
 
-@record
-class Link:
+class Link(Record):
     """An upright line; `stops` where a link could not be found, `dashed` for an aside."""
 
     x: float
@@ -71,8 +67,7 @@ class Link:
     stops: bool
 
 
-@record
-class Diagram:
+class Diagram(Record):
     """The picture, and the same in sentences for those who cannot see it."""
 
     width: float
@@ -82,8 +77,7 @@ class Diagram:
     alt: str
 
 
-@record
-class _Column:
+class _Column(Record):
     """A reason, or another part a paragraph can play, with its paragraphs."""
 
     title: str
@@ -93,8 +87,7 @@ class _Column:
     recalled: bool
 
 
-@record
-class _Words:
+class _Words(Record):
     """What a box says: a title, and a text in at most so many lines."""
 
     title: str

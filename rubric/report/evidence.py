@@ -5,7 +5,7 @@ from itertools import groupby
 
 from rubric.cited import are_given, is_page_alone, joined, named, odd_ones
 from rubric.lookup import legible, place, shortened
-from rubric.records import record
+from rubric.records import Record
 from rubric.report import wording
 from rubric.report.front import Row, StepView
 from rubric.report.marked import Label
@@ -22,8 +22,7 @@ OTHERWISE = "Written otherwise than most citations:"
 MOST_LONG = 6  # long quotations of one finding; the others are marked in the essay
 
 
-@record
-class Quoted:
+class Quoted(Record):
     """Words with their place and their label in the essay."""
 
     place: str
@@ -31,8 +30,7 @@ class Quoted:
     label: str
 
 
-@record
-class FindingView:
+class FindingView(Record):
     """What one check found; a row is a line of quotations, `more` are left off.
 
     `counts`: something is wanting, and the quotations are what there is of it all the same.
@@ -44,8 +42,7 @@ class FindingView:
     more: int
 
 
-@record
-class Detail:
+class Detail(Record):
     """A criterion at length; `style` underlines what is `marked` in the essay."""
 
     row: Row
@@ -57,8 +54,7 @@ class Detail:
     marked: bool
 
 
-@record
-class SourceView:
+class SourceView(Record):
     """A source: its name, where it is cited, its entry; `lacks` says what there is in its place.
 
     `broken`: an entry is wanting. A text that was handed out needs none.

@@ -28,9 +28,6 @@ def to_line(grade: Grade) -> str:
 
 def grade_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of a grade."""
-    from pydantic import TypeAdapter  # noqa: PLC0415  # only the schema needs the types
-
-    schema = TypeAdapter(Grade).json_schema(mode="serialization")
-    body = schema["$defs"].pop("Grade") if "$ref" in schema else schema
-    defs = {"$defs": schema["$defs"]} if body is not schema else {}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **body, **defs}
+    parts = json.schema(Grade)["$defs"]
+    whole = parts.pop("Grade")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": parts}

@@ -1,11 +1,10 @@
 """Page 1: what stands alone. A Grade in, plain strings out."""
 
 import re
-from dataclasses import replace
 from math import ceil
 
 from rubric.lookup import counted, number, paragraph_at, place, prose, series, shortened
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report import sums, wording
 from rubric.report.marked import codes
 from rubric.result import Grade, Mark, Own, Step
@@ -31,8 +30,7 @@ CARRIES_KINDS = {
 }
 
 
-@record
-class StepView:
+class StepView(Record):
     """A next step: rank, criterion, place, quotation, what was found, what to do, its worth.
 
     `serves`: the criteria that rise with it.
@@ -48,8 +46,7 @@ class StepView:
     worth: str
 
 
-@record
-class Row:
+class Row(Record):
     """A criterion in the table: `filled` of `levels` bars are black.
 
     `level` is what counts; where a teacher gave it, `found` is what was found instead, and
@@ -69,8 +66,7 @@ class Row:
     doubt: bool
 
 
-@record
-class Cell:
+class Cell(Record):
     """A paragraph in the strip map: ¶ number and what it carries; broken: nothing was found."""
 
     place: str
@@ -78,8 +74,7 @@ class Cell:
     broken: bool
 
 
-@record
-class Front:
+class Front(Record):
     """Everything on page 1, in its order; `strength_place` where the strength does not say it."""
 
     notices: tuple[str, ...]

@@ -1,6 +1,6 @@
 """The rubric as a hand-out for a class. Its rows and rules in; self-contained HTML or PDF out."""
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.report.html import filled
 from rubric.report.paper import Paper
 from rubric.report.pdf import drawn
@@ -10,8 +10,7 @@ MANY = 5  # levels side by side that need smaller type
 IDENTIFIER = 32  # hexadecimal digits of a PDF's identifier
 
 
-@record
-class Cell:
+class Cell(Record):
     """A level of a question: its name, where the column's head does not say it, and the rest."""
 
     name: str
@@ -19,8 +18,7 @@ class Cell:
     says: str
 
 
-@record
-class Row:
+class Row(Record):
     """A question: what it is called, worth and asks; no cells where the teacher judges it."""
 
     title: str
@@ -29,8 +27,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@record
-class Handout:
+class Handout(Record):
     """A rubric for a class; `rules` are sentences about what else moves the total.
 
     There is a head for each level; all are empty where questions name their levels otherwise.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rubric.lookup import PROSE, number
-from rubric.records import record
+from rubric.records import Record
 from rubric.report.wording import ordered_steps, told
 from rubric.result import Grade, Mark
 from rubric.types import Paragraph, Span
@@ -19,7 +19,6 @@ LONGEST_CODE = 2  # letters of a title; where two still agree, A, B, C … tell 
 STYLES = 4  # ways to underline, so that neighbours differ without colour
 
 
-@record
 class Label(Span):
     """A marked place: its name as printed, what it shows, its criterion's place, a step or not."""
 
@@ -29,8 +28,7 @@ class Label(Span):
     step: bool
 
 
-@record
-class Segment:
+class Segment(Record):
     """A stretch of text under the same labels; `ends` are those printed behind it.
 
     `style` is the way to underline (null: no evidence), `step` whether something is to be done.
@@ -42,8 +40,7 @@ class Segment:
     ends: tuple[Label, ...]
 
 
-@record
-class MarkedParagraph:
+class MarkedParagraph(Record):
     """A paragraph of the essay: its role, its ¶ number (null outside prose), its segments.
 
     `whole` are the steps that concern all of it; they are not marked in the text.

@@ -5,9 +5,8 @@ the tests hold that no page spills.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report.columns import cells
 from rubric.report.front import Front, Row, StepView, bared
 from rubric.report.paper import HEIGHT, Paper
@@ -24,8 +23,7 @@ OWN_LINES = 4  # a teacher's mark takes in its cell, with what was found
 SPARE = 22.0  # points left free; no page of 100 school essays was reckoned lower by more
 
 
-@record
-class Type:
+class Type(Record):
     """Sizes of type and the breaks between parts, in points; `name` is that of its style."""
 
     name: str
@@ -46,8 +44,7 @@ SNUG = Type("snug", 17, 11, 10, 12.6, 9, 10.8, 4.5, 3, bars=True, margins=0.97)
 TIGHT = Type("dense", 16, 10.5, 9, 11.25, 8.5, 10.2, 4.5, 3, bars=False, margins=0.88)
 
 
-@record
-class Room:
+class Room(Record):
     """How page 1 is set: the name of its type, the height of the comment box (mm).
 
     `letters`: how many of a teacher's comment stand in the box. `bare`: so many questions that

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from rubric.lookup import shortened
-from rubric.records import record
+from rubric.records import Record
 from rubric.report import evidence, wording
 from rubric.report.diagram import Diagram, diagram
 from rubric.report.front import Front, bared, carried, front, steps, tightened
@@ -17,8 +17,7 @@ SHORT = 400  # code points up to which a paragraph stays on one page: five lines
 LISTED = 600  # and a list of sources, or what else stands around the essay
 
 
-@record
-class Block:
+class Block(Record):
     """A paragraph as marked, with what it does for the argument (empty outside prose).
 
     A list of sources is one block of several paragraphs; a `short` one stays on one page.
@@ -50,8 +49,7 @@ class Block:
         return tuple(note for paragraph in self.paragraphs for note in paragraph.notes)
 
 
-@record
-class Report:
+class Report(Record):
     """Everything on the pages, in their order."""
 
     title: str

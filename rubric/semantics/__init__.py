@@ -14,7 +14,7 @@ from math import dist, fsum, hypot, sqrt
 from types import ModuleType
 
 from rubric.memory import learned, remembered
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Semantics
 from rubric.semantics import table
 from rubric.semantics.lanes import unpack
@@ -29,8 +29,7 @@ SCALE = 10_000  # four decimals are kept before any decision
 TOO_LATE = "Ask the encoder before any text is read: meanings by the table are kept."
 
 
-@record
-class Meaning:
+class Meaning(Record):
     """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
 
     `square` is its length squared.

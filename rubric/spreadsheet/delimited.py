@@ -8,12 +8,11 @@ import io
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from rubric.errors import UserError
 from rubric.formulas import bare, neutral
 from rubric.reading import encodings
-from rubric.records import record
+from rubric.records import Record, replace
 
 DELIMITERS = ",;\t|"
 QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
@@ -34,16 +33,14 @@ OPEN = "{name}: line {line}: a quotation mark is opened here and not closed."
 BROKEN = "{name}: some of its letters cannot be read; save it as CSV in UTF-8."
 
 
-@record
-class Line:
+class Line(Record):
     """A line: its number as a spreadsheet shows it (the head's is 1), and its cells."""
 
     number: int
     cells: tuple[str, ...]
 
 
-@record
-class Text:
+class Text(Record):
     """A table's text; `mark` are the bytes before it, `start` is where its first line begins."""
 
     mark: bytes
@@ -53,8 +50,7 @@ class Text:
     start: int
 
 
-@record
-class Manner:
+class Manner(Record):
     """How a table is saved: what is between cells, what ends a line, how letters are stored."""
 
     delimiter: str
@@ -68,8 +64,7 @@ OURS = Manner(",", "\r\n", BOM_UTF8, "utf-8")
 PLAIN = replace(OURS, mark=b"")  # for other systems and programs
 
 
-@record
-class Field:
+class Field(Record):
     """A cell in its place: where it stands, quotation marks included, and what it says."""
 
     start: int
@@ -82,8 +77,7 @@ Fields = tuple[Field, ...]
 Found = re.Match[str]
 
 
-@record
-class Placed:
+class Placed(Record):
     """A table with the places of its cells. Empty lines are in no row."""
 
     of: Text

@@ -15,7 +15,7 @@ from rubric.errors import ReadingError, UserError
 from rubric.formulas import bare
 from rubric.reading import archive, guard, tree
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record
 from rubric.spreadsheet.delimited import BLANK, Line
 
 MOST_PART = 256 * 1024 * 1024  # bytes of a sheet; that of 50,000 essays has 100 MB
@@ -47,8 +47,7 @@ DAMAGED = "the workbook is damaged; save it again with the program that wrote it
 REFUSALS = {"too-large": MUCH, "unsafe": UNSAFE, "encrypted": LOCKED}
 
 
-@record
-class Sheet:
+class Sheet(Record):
     """A sheet: its name, whether a reader sees it, and its cells by line and column."""
 
     name: str
@@ -56,8 +55,7 @@ class Sheet:
     cells: Iterator[tuple[int, int, str]]
 
 
-@record
-class _Book:
+class _Book(Record):
     """An open workbook: its texts, the day its dates are counted from, and the looks of dates.
 
     Without such looks the number of days is given.

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the workbook must not tell when it was made
 LONGEST = 32_767  # characters of a cell
@@ -23,8 +23,7 @@ def is_possible() -> bool:
     return find_spec("xlsxwriter") is not None
 
 
-@record
-class Page:
+class Page(Record):
     """A sheet being written, row by row. xlsxwriter has no types."""
 
     file: Any

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Literal, get_args
 
 from rubric.lookup import bearer
-from rubric.records import record
+from rubric.records import Record
 from rubric.scope import Part
 from rubric.style.own import length, own, told
 from rubric.style.syllables import syllables
@@ -48,8 +48,7 @@ OF_LENGTH, OF_SYLLABLES, LESS = 0.39, 11.8, 15.59
 CLOSERS = ".”\"’')] "  # after the sign that a sentence ends on
 
 
-@record
-class Figure:
+class Figure(Record):
     """A number, and the unit it is in, for one and for several."""
 
     value: float

@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from rubric.lookup import certainty, hedged, number, places, shortened
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.types import Essay
 
 QUOTE = 50  # code points shown of a sentence
 
 
-@record
-class Sought:
+class Sought(Record):
     """What is looked for in each paragraph: the check's name, what is missing, the sentences.
 
     They may hold {have}, {all}, {bare}, {quote} and {place}; the step {before}, the number of the

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rubric.lookup import counted, number, paragraph_at, sentence_at, shortened
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import Finding, Measure, Step
 from rubric.scope import Part, Scope, named, over
 from rubric.style.own import own, places
@@ -18,8 +18,7 @@ NONE = "I found no {noun} in {where}."
 SOME = "I found {count} in {where}: {words}."
 
 
-@record
-class Slip:
+class Slip(Record):
     """One kind of words: the check's name, one and several, the cost of each too many, a step.
 
     The step is a question with the places {words}, {quote} and {place}.

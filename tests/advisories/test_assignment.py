@@ -1,7 +1,5 @@
 """What is copied from the assignment, and essays that have nothing to do with it."""
 
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -19,6 +17,7 @@ from builders import (
 )
 
 from rubric.advisories.assignment import copied, is_astray
+from rubric.records import replace
 from rubric.result import Grade
 
 TASK = (

@@ -1,7 +1,6 @@
 """Codes for names, and the key to them."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from rubric.batch import anonymous, codes
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.work import Task
 from rubric.errors import UserError
+from rubric.records import replace
 from rubric.source import Student
 
 NAMES = ("ana.docx", "kim.docx", "al.txt", "zoe.txt")

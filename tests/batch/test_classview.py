@@ -1,6 +1,6 @@
 """What a run shows of its class."""
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from rubric.batch.rows import Row, Standing, row
 from rubric.batch.tables import Book
 from rubric.batch.work import Task
 from rubric.overrides import Hand
+from rubric.records import replace
 from rubric.report.classpage import Bar, ClassPage, Told
 from rubric.result import GradeFailure
 from rubric.source import Student
@@ -30,7 +31,7 @@ BASE = replace(row(graded(strong()), RUBRIC, "some where/a b"), name="a.txt")
 
 
 def made(name: str, at: int = 3, **fields: object) -> Row:
-    changed = replace(BASE.standings[at], **fields)  # type: ignore[arg-type]
+    changed = replace(BASE.standings[at], **fields)
     return replace(
         BASE, name=name, standings=(*BASE.standings[:at], changed, *BASE.standings[at + 1 :])
     )
@@ -201,7 +202,7 @@ def test_students_without_an_essay_are_told_with_the_reason() -> None:
 
 def test_many_questions_have_numbers_in_the_table() -> None:
     """Six columns of words would be too narrow to read."""
-    six = replace(RUBRIC, criteria=(*RUBRIC.criteria, *RUBRIC.criteria[:2]))
+    six = dataclasses.replace(RUBRIC, criteria=(*RUBRIC.criteria, *RUBRIC.criteria[:2]))
     unsure = replace(BASE.standings[0], status="unsure", rank=1)
     given = replace(BASE.standings[0], status="overridden", rank=3)
     still = replace(BASE.standings[0], status="open", rank=None)

@@ -3,12 +3,12 @@
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
 from rubric.batch.diff import compare, text, to_csv, to_json
 from rubric.batch.results import Result, Scored
+from rubric.records import replace
 from rubric.source import Student
 
 THESIS = Scored("thesis", "Thesis", "scored", "Proficient", 25, 30)

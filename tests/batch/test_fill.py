@@ -1,6 +1,5 @@
 """Gradebooks as six systems export them, filled; `tests/batch/gradebooks` has both sides."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from rubric.batch.gradebook.fill import Filled, Wishes, fill
 from rubric.batch.results import Result
 from rubric.errors import UserError
+from rubric.records import replace
 from rubric.source import Student
 from rubric.spreadsheet import delimited
 

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 
 from builders import default_rubric, graded, strong
 from openpyxl import load_workbook
@@ -12,6 +11,7 @@ from rubric.batch.marks_book import workbook
 from rubric.batch.rows import row
 from rubric.batch.tables import Book, wide
 from rubric.overrides import Hand
+from rubric.records import replace
 from rubric.spreadsheet import lines
 
 RUBRIC = default_rubric().rubric

@@ -1,6 +1,6 @@
 """What is kept of an essay."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 from builders import (
@@ -12,6 +12,7 @@ from builders import (
 )
 
 from rubric.batch.rows import STRAY, Row, compared, row
+from rubric.records import replace
 
 RUBRIC = default_rubric().rubric
 
@@ -57,6 +58,8 @@ def test_an_essay_unlike_the_others_is_told_in_its_row() -> None:
 
 
 def test_with_an_assignment_the_essays_are_held_against_it_alone() -> None:
-    asked = row(graded(strong()), replace(RUBRIC, prompt="Should the town open its pool?"))
+    asked = row(
+        graded(strong()), dataclasses.replace(RUBRIC, prompt="Should the town open its pool?")
+    )
     assert asked.topic is None
     assert compared([asked] * 9) == [asked] * 9

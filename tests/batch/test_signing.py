@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Literal
 from unicodedata import normalize
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from rubric.batch.lms.handed import HandedIn
 from rubric.batch.signing import masked, signed
+from rubric.records import replace
 from rubric.report import export, html
 from rubric.source import LeftOut, Student
 

@@ -1,6 +1,5 @@
 """The closing screen."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from rubric.batch.classview import MOST_FIRST
 from rubric.batch.rows import Row, row
 from rubric.batch.similarity.told import MOST_SAID
 from rubric.batch.summary import left_over, passed_over, refusals, summary, unread
+from rubric.records import replace
 from rubric.result import GradeFailure, Status
 
 PLACES = (("Table", Path("out")), ("Reports", Path("out/reports")))

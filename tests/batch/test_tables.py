@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from rubric.batch.rows import Row, row
 from rubric.batch.tables import Book, long, wide
 from rubric.overrides import Hand, apply
 from rubric.overrides.marks import Entry
+from rubric.records import replace
 from rubric.result import GradeFailure
 from rubric.source import Notice, Student
 from rubric.spreadsheet import delimited

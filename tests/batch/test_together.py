@@ -3,7 +3,6 @@
 import io
 import re
 import time
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -16,6 +15,7 @@ from weasyprint import HTML
 from rubric.batch import bookmarks
 from rubric.batch.rows import row
 from rubric.batch.together import Bound, bound, join, names
+from rubric.records import replace
 
 
 @pytest.fixture

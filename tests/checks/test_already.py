@@ -1,12 +1,11 @@
 """What an ending may say already is not asked for."""
 
-from dataclasses import replace
-
 import pytest
 from builders import HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+from rubric.records import replace
 from rubric.types import Essay, Restatement
 
 INTRODUCTION = f"{OPENING} {THESIS}"

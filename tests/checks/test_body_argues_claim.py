@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CHORE,
@@ -16,6 +14,7 @@ from builders import (
 )
 
 from rubric.checks.body_argues_claim import body_argues_claim
+from rubric.records import replace
 from rubric.types import Essay, TieKind
 
 INTRODUCTION = f"{OPENING} {THESIS}"

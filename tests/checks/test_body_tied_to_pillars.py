@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CHORE,
@@ -20,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
+from rubric.records import replace
 from rubric.types import Argument, Essay, Tie
 
 INTRODUCTION = f"{OPENING} {THESIS}"

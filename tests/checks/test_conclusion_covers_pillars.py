@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -15,6 +13,7 @@ from builders import (
 )
 
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
+from rubric.records import replace
 
 TWO = "In the end, healthy people and good lessons are why the pool should open in winter."
 REWORDED = (

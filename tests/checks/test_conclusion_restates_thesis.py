@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -19,6 +17,7 @@ from hypothesis import strategies as st
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
 from rubric.lookup import sentence_at
+from rubric.records import replace
 from rubric.types import Aside, Essay, Restatement
 
 INTRODUCTION = f"{OPENING} {THESIS}"

@@ -1,7 +1,6 @@
 """What holds for every check there is, asked with its defaults of essays of many kinds."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -26,6 +25,7 @@ from hypothesis import strategies as st
 
 from rubric import checks
 from rubric.advisories import Void, sound
+from rubric.records import replace
 from rubric.result import Finding
 from rubric.types import Essay, Span
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -16,6 +14,7 @@ from builders import (
 )
 
 from rubric.checks.thesis_stated import thesis_stated
+from rubric.records import replace
 from rubric.types import Cue
 
 CLAIM = "The town should open its swimming pool in winter."

@@ -1,12 +1,11 @@
 """Essays without a last paragraph of their own."""
 
-from dataclasses import replace
-
 import pytest
 from builders import HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
+from rubric.records import replace
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 ELSEWHERE = "Clouds drift over mountains. Nobody has counted them yet, and nobody ever shall."

@@ -1,6 +1,5 @@
 """A teacher's marks on a Grade: what wins, and what follows from it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +26,7 @@ from rubric.loader import load
 from rubric.overrides import NOTHING, Hand, apply
 from rubric.overrides.asking import OPENING as ASKED
 from rubric.overrides.asking import REASONS
+from rubric.records import replace
 from rubric.report.wording import standing, told, waits_for_thesis
 from rubric.result import Grade, Own, Step, Teacher
 from rubric.schema import RubricFile

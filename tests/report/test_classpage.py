@@ -2,12 +2,12 @@
 
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pypdf
 import pytest
 
+from rubric.records import replace
 from rubric.report.classpage import Bar, Chart, ClassPage, Line, Missing, Told, as_pdf, page
 from rubric.report.paper import PAPERS, Paper
 
@@ -116,11 +116,11 @@ def test_white_bars_are_those_not_decided() -> None:
 
 def test_of_very_many_essays_it_says_where_the_others_are() -> None:
     told = {"listed": "The essays to look at first", "left": "marks.csv has them all."}
-    some = page(replace(VIEW, **told, more_failures="and 70 others."))  # type: ignore[arg-type]
+    some = page(replace(VIEW, **told, more_failures="and 70 others."))
     assert f'<h2>{told["listed"]}</h2>\n<p class="aside">{told["left"]}</p>' in some
     assert "<li>and 70 others.</li>" in some
     assert 'class="essays"' in some
-    none = page(replace(VIEW, **told, lines=(), legend="1 Thesis."))  # type: ignore[arg-type]
+    none = page(replace(VIEW, **told, lines=(), legend="1 Thesis."))
     assert 'class="essays"' not in none
     assert "1 Thesis." not in none
     assert told["left"] in none

@@ -1,7 +1,6 @@
 """The argument as a picture."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from builders import (
@@ -20,6 +19,7 @@ from builders import (
 )
 
 from rubric.assess import assess
+from rubric.records import replace
 from rubric.report.diagram import MOST_COLUMNS, TALLEST, diagram
 from rubric.report.front import front
 from rubric.report.paper import BREADTH, PAPERS, Paper

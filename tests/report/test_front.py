@@ -1,7 +1,6 @@
 """Page 1 keeps to one page, however much there is to say, and says what is in doubt."""
 
 import io
-from dataclasses import replace
 
 import pypdf
 import pytest
@@ -21,6 +20,7 @@ from builders import (
 )
 
 from rubric.assess import assess
+from rubric.records import replace
 from rubric.report.front import MOST_NOTICES, MOST_STEPS, front
 from rubric.report.html import page
 from rubric.report.paper import PAPERS, Paper

@@ -1,7 +1,5 @@
 """The essay with its evidence marked."""
 
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -18,6 +16,7 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rubric.records import replace
 from rubric.report.marked import Label, _segments, codes, marked
 from rubric.types import Paragraph
 

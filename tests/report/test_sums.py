@@ -1,10 +1,9 @@
 """How the points add up is said for every kind of mark."""
 
-from dataclasses import replace
-
 import pytest
 from builders import graded, strong
 
+from rubric.records import replace
 from rubric.report.sums import reckoned, total_line
 from rubric.result import Adjustment, Grade, Mark
 

@@ -1,7 +1,6 @@
 """A teacher's marks and words in the report."""
 
 import io
-from dataclasses import replace
 from html import unescape
 
 import pypdf
@@ -10,6 +9,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, TICKETS, graded
 
 from rubric.loader import load
 from rubric.overrides import Hand, apply
+from rubric.records import replace
 from rubric.report import html, pdf, wording
 from rubric.report.diagram import diagram
 from rubric.report.front import front

@@ -1,11 +1,11 @@
 """What is said where nothing is left to do, and what may be praised."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, PLAN, THESIS, graded, strong, text
 
+from rubric.records import replace
 from rubric.report import wording
 from rubric.report.front import front
 from rubric.report.terminal import HAND_IN, screen

@@ -1,11 +1,10 @@
-from dataclasses import replace
-
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, text, understood
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rubric.lookup import prose
+from rubric.records import replace
 from rubric.style.own import BLANK, length, own, places, told
 from rubric.style.phrases import either
 from rubric.types import Span

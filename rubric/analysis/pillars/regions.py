@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from rubric import segment
 from rubric.analysis.pillars.cues import FAIR, STRONG, TIME, cued
 from rubric.memory import remembered
-from rubric.records import record
 from rubric.types import Sentence, Span
 from rubric.words import lowered
 
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
 
 
-@record
 class Region(Span):
     """A stretch that may be an enumeration of reasons: its cue's worth, and the fewest items.
 

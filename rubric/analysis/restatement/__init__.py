@@ -14,7 +14,7 @@ from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
 from rubric.analysis.restatement.recall import gathered, recalled
 from rubric.lookup import COPY
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
 from rubric.words import stems, words
@@ -32,8 +32,7 @@ WHOLE = 1000  # weight of a stem that stands nowhere else
 DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
 
 
-@record
-class _Claim:
+class _Claim(Record):
     """What may be said again: its meaning, its stems weighed, and their whole weight."""
 
     meaning: Meaning
@@ -47,8 +46,7 @@ class _Claim:
         return had / self.weight if self.weight else 0.0
 
 
-@record
-class Scored:
+class Scored(Record):
     """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
 
     points: int

@@ -14,20 +14,18 @@ from itertools import chain
 from rubric.analysis.heads import known_by
 from rubric.analysis.thesis import cues
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
 
-@record
-class Sign:
+class Sign(Record):
     """One cue: its weight, and words or a place that show it."""
 
     weight: int
     example: str
 
 
-@record
 class Wording(Sign):
     """A cue that is a turn of phrase."""
 

@@ -9,7 +9,7 @@ from rubric.analysis.restatement import echoes
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence, Span
 from rubric.words import lowered, stems, telling, words
@@ -35,8 +35,7 @@ TO_READER = re.compile(
 )
 
 
-@record
-class Said:
+class Said(Record):
     """A sentence of an ending: its stems, its meaning and its parts', the cues of its wording.
 
     `size` is in words; `figures` when it gives a new one; `new` is the share (0..1) of its stems
@@ -57,8 +56,7 @@ class Said:
     back: float
 
 
-@record
-class Ending:
+class Ending(Record):
     """The sentences that may say a thesis again, and the cues that all of them share.
 
     `counts` are the stems before them.

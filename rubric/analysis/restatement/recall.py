@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.restatement.endings import Said, ending
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Tie
 from rubric.words import containment, stems
@@ -21,8 +21,7 @@ GATHERED = 0.20  # as above in a sentence that strings as many parts as there ar
 HINTED = 0.10  # nearness to the reason itself without which its paragraphs do not count
 
 
-@record
-class _Reason:
+class _Reason(Record):
     """A reason of the thesis: its stems and its meaning."""
 
     stems: frozenset[str]

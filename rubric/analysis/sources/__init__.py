@@ -1,13 +1,13 @@
 """What an essay takes from others: citations, quotations and the list of sources, matched."""
 
 from bisect import bisect_right
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.citations import citations
 from rubric.analysis.sources.quotations import quotations
+from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation, Paragraph, Quotation, Reference, Sentence, Span
 

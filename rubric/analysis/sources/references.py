@@ -6,10 +6,10 @@ Imported where an essay has such a list: its patterns cost more than most essays
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.headings import opens
+from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
 
 EARLY = 120  # code points in which a year in brackets belongs to the author

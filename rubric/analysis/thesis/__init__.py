@@ -6,7 +6,6 @@ next become the confidence: the chance that a human reader chose this sentence.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import exp
 
 from rubric.analysis import pillars
@@ -18,7 +17,7 @@ from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import lowered
 
@@ -45,8 +44,7 @@ ANSWERS = re.compile(r"\W*(?:yes|no|of course|absolutely|definitely)\b")  # as a
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
-@record
-class ThesisReading:
+class ThesisReading(Record):
     """The sentences that may be the thesis, best first, and what stands in its place.
 
     `doubtful` when no choice is sure; `faint` when there may be none; `absent` when that is the

@@ -17,7 +17,7 @@ from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
 from rubric.lookup import indexes, sentences_in
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
 from rubric.words import containment, count, lowered, stems, telling
@@ -94,8 +94,7 @@ OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|a
 CLOSING = "\"'”’ "
 
 
-@record
-class _Ground:
+class _Ground(Record):
     """What candidates are held against."""
 
     subject: tuple[str, ...]
@@ -105,8 +104,7 @@ class _Ground:
     title: frozenset[str]
 
 
-@record
-class Candidate:
+class Candidate(Record):
     """A sentence that may be the thesis, read once: its place, its wording, what it recalls.
 
     It is so near to the `opening` of the conclusion and to all of the `ending`.
@@ -125,8 +123,7 @@ class Candidate:
         return not self.worded.keys().isdisjoint(names)
 
 
-@record
-class Bearings:
+class Bearings(Record):
     """A candidate with the names of the cues that fired for it, those of its reasons aside.
 
     Cues of wording have the words that show them. To read its reasons takes as long as all else

@@ -6,13 +6,13 @@ beside it, and none of these is lost, or won, when another of them is read as th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rubric.analysis import pillars
 from rubric.analysis.thesis.bearings import SHIFTING, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
 from rubric.lookup import indexes, sentences_in
+from rubric.records import replace
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
 
 Row = tuple[int, Sentence, tuple[Cue, ...]]  # score, sentence, what fired

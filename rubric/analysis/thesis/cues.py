@@ -11,11 +11,10 @@ kinship with the rest of the essay are in `bearings`.
 import re
 from collections.abc import Mapping
 
-from rubric.records import record
+from rubric.records import Record
 
 
-@record
-class Sign:
+class Sign(Record):
     """One cue: its weights in bare and in full essays, and words that show it."""
 
     bare: int
@@ -23,7 +22,6 @@ class Sign:
     example: str
 
 
-@record
 class Wording(Sign):
     """A cue that is a turn of phrase."""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, cues, wording
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Draft
 
 # Found by what it begins with, which takes a third of the time; "I'm" is one.
@@ -25,8 +25,7 @@ CITING = 1.25  # citations per hundred words of an essay that argues from source
 OF_DISTANCE, OF_CITING = 0.5, 0.5
 
 
-@record
-class Profile:
+class Profile(Record):
     """What it takes to assert a thesis: a fullness (0..1), a confidence (0..1), points of score.
 
     Up to `absent` no sentence claims anything. Below `none` the likeliest reading is that there

@@ -6,7 +6,6 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from rubric.analysis.meanings import of_paragraph
@@ -14,6 +13,7 @@ from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
 from rubric.memory import remembered
+from rubric.records import replace
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie, TieKind
 from rubric.words import containment, stems

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
-from rubric.records import record
+from rubric.records import Record
 from rubric.semantics import RAREST, Meaning, rank, together, without
 from rubric.types import Draft, Sentence, Span
 from rubric.words import placed
@@ -24,8 +24,7 @@ NEVER = RAREST + 1  # beyond the rank of any word
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
-@record
-class Content:
+class Content(Record):
     """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
 
     stems: Sequence[str]

@@ -5,9 +5,9 @@ short to be called a stranger's. Such a tie is not surely wrong, so it is doubte
 """
 
 import re
-from dataclasses import replace
 
 from rubric.lookup import prose
+from rubric.records import replace
 from rubric.types import Argument, Draft, Thesis, Tie
 from rubric.words import count, lowered, stems
 

@@ -7,13 +7,12 @@ Gradescope as public scripts and test files have them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from rubric.batch import people
 from rubric.batch.people import Columns
 from rubric.errors import UnknownNameError, UserError, nearest
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.spreadsheet.delimited import Field, Fields, Placed
 
 POSSIBLE = "points possible"  # begins Canvas's second row
@@ -32,8 +31,7 @@ MAXIMA = ("Maximum Grade", "Max Points")  # columns beside them
 OPEN, NO = "Grade can be changed", "no"  # of Moodle's worksheet
 
 
-@record
-class Column:
+class Column(Record):
     """A column that may take a score: where, and the most it takes, if the file says."""
 
     at: int
@@ -43,8 +41,7 @@ class Column:
     open_at: int | None = None  # the column that says whether a row may be changed
 
 
-@record
-class Layout:
+class Layout(Record):
     """A gradebook: who is who, the rows of students, the columns that may take a score."""
 
     columns: Columns

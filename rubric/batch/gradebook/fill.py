@@ -16,7 +16,7 @@ from rubric.batch.gradebook import exported
 from rubric.batch.gradebook.exported import Column
 from rubric.batch.results import Result
 from rubric.errors import UserError
-from rubric.records import record
+from rubric.records import Record
 from rubric.rounding import nearest_whole
 from rubric.spreadsheet import delimited
 from rubric.spreadsheet.delimited import Field, Fields, Placed
@@ -27,8 +27,7 @@ TWICE = 2  # an essay is at least twice as long as what lies beside it, as a lis
 COMMA, POINT = re.compile(r"-?\d+,\d+"), re.compile(r"-?\d+\.\d+")
 
 
-@record
-class Wishes:
+class Wishes(Record):
     """How to fill: the column, and what the teacher allows."""
 
     column: str | None = None
@@ -37,8 +36,7 @@ class Wishes:
     scale: bool = False
 
 
-@record
-class Pen:
+class Pen(Record):
     """How scores are written into a file's column."""
 
     column: Column

@@ -5,11 +5,11 @@ A module a system; the first that knows nearly all of the names is right.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from rubric.batch.lms import blackboard, brightspace, canvas, classroom, gradescope, moodle
 from rubric.batch.lms.handed import Download, HandedIn, Read
+from rubric.records import replace
 
 System = Literal["canvas", "moodle"]
 Recognise = Callable[[Sequence[str], Read], Download]

@@ -1,16 +1,14 @@
 """What the name of a downloaded file tells of it. Records without logic."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY
 
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import Student
 
 Read = Callable[[str], bytes]  # the bytes of a file of the download, by its name; empty for none
 
 
-@record
-class HandedIn:
+class HandedIn(Record, kw_only=True):
     """Who handed a file in, and when.
 
     Files of one student and one `series` are attempts at the same thing; the greatest `order` is
@@ -18,7 +16,6 @@ class HandedIn:
     typed stands amid what the system wrote.
     """
 
-    _: KW_ONLY
     student: Student
     late: bool | None = None
     series: str = ""
@@ -32,8 +29,7 @@ class HandedIn:
         return (self.student.id, "" if self.student.id else self.student.name)
 
 
-@record
-class Download:
+class Download(Record):
     """What a system's download holds: its name, files handed in, files that are the system's.
 
     `links` are submissions that are an address and no essay.

@@ -11,7 +11,7 @@ from rubric.batch.similarity.held import Held, Who
 from rubric.batch.similarity.index import meet
 from rubric.batch.similarity.own import Own, kept, rolled
 from rubric.batch.similarity.passages import Passage, matching
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Span
 
 # Words of a passage that come again by chance or by a turn of phrase; longer ones do not.
@@ -25,15 +25,13 @@ OPEN = 16  # essays kept open: one, and those it is paired with, who are few
 Opened = Callable[[int], Own | None]
 
 
-@record
 class Place(Span):
     """Where a passage stands in an essay, and the number of the paragraph it begins in."""
 
     paragraph: int
 
 
-@record
-class Shared:
+class Shared(Record):
     """A passage in both essays: words that are the same, most of them in a row, and the places.
 
     `text` is the passage as it stands in the first essay, `quote` the longest row of it.
@@ -47,8 +45,7 @@ class Shared:
     quote: str
 
 
-@record
-class Pair:
+class Pair(Record):
     """Two essays that share passages; `shares`: of the own words of each, in percent."""
 
     one: str
@@ -67,8 +64,7 @@ class Pair:
         return max(self.passages, key=lambda shared: shared.row)
 
 
-@record
-class Group:
+class Group(Record):
     """A passage that more than a few essays have: who has it, and where it stands in the first."""
 
     names: tuple[str, ...]
@@ -77,16 +73,14 @@ class Group:
     quote: str
 
 
-@record
-class Copies:
+class Copies(Record):
     """Essays whose own words are all the same, and how many words."""
 
     names: tuple[str, ...]
     words: int
 
 
-@record
-class Alike:
+class Alike(Record):
     """What was found, the most words first."""
 
     copies: tuple[Copies, ...] = ()

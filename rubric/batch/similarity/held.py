@@ -15,7 +15,7 @@ from rubric.batch.rows import Row
 from rubric.batch.similarity.own import Own, Prints, of_draft, own, packed, unpacked
 from rubric.errors import ReadingError, UnknownNameError
 from rubric.memory import forget
-from rubric.records import record
+from rubric.records import Record
 from rubric.result import GradeFailure
 from rubric.schema import RubricFile
 from rubric.types import Paragraph, Span
@@ -25,8 +25,7 @@ SAMPLE = "the sample essay"
 Who = tuple[str, ...]
 
 
-@record
-class Held:
+class Held(Record):
     """An essay: what it is called, whose it is, its prints, and how to get its words again.
 
     `open` gives None where they can be read no more. `earlier`: not one that is graded now.
@@ -39,8 +38,7 @@ class Held:
     earlier: bool = False
 
 
-@record
-class Earlier:
+class Earlier(Record):
     """The essays of earlier folders, and the names of those that could not be read."""
 
     held: tuple[Held, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from rubric.batch.similarity.own import KEPT
-from rubric.records import record
+from rubric.records import Record
 
 FEW = 4  # essays; words that more of them hold come from a source, and say little of two of them
 # From so many essays and a third of all, words are the assignment's or the teacher's.
@@ -19,8 +19,7 @@ HITS = 6  # to be looked at: three rare prints; 30 words in a row keep six of an
 RANGE = 1 << 15  # prints looked at together: some megabytes
 
 
-@record
-class Met:
+class Met(Record):
     """Pairs of essays that have prints in common, and who holds the prints that many hold."""
 
     pairs: tuple[tuple[int, int], ...]

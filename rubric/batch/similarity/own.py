@@ -16,7 +16,7 @@ from zlib import crc32
 
 from rubric.lookup import PROSE
 from rubric.memory import learned
-from rubric.records import record
+from rubric.records import Record
 from rubric.types import Draft, Paragraph, Span
 from rubric.words import placed
 
@@ -30,8 +30,7 @@ WHOLE = 8  # bytes of the hash of all words
 HEAD = WHOLE // 4 + 1  # numbers before the prints: that hash, and how many words
 
 
-@record
-class Own:
+class Own(Record):
     """An essay's own words, in lower case, with their places; where its paragraphs begin."""
 
     text: str
@@ -49,8 +48,7 @@ class Own:
         return max(1, bisect_right(self.paragraphs, start))
 
 
-@record
-class Prints:
+class Prints(Record):
     """What is kept of an essay: a hash of all its own words, their number, its prints, sorted."""
 
     whole: bytes

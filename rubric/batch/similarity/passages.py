@@ -7,14 +7,13 @@ essays are one passage again.
 from collections.abc import Iterator, Sequence
 
 from rubric.batch.similarity.own import SHINGLE, Own, rolled
-from rubric.records import record
+from rubric.records import Record
 
 GAP = 5  # words between two runs of a passage, in either essay: a phrase reworded
 PLACES = 8  # of the same words in one essay that are tried; more are a refrain
 
 
-@record
-class Run:
+class Run(Record):
     """Words in a row that both essays have: where they begin in each, by word, and how many."""
 
     one: int
@@ -27,8 +26,7 @@ class Run:
         return Run(self.other, self.one, self.words)
 
 
-@record
-class Passage:
+class Passage(Record):
     """Runs that follow closely on one another in both essays."""
 
     runs: tuple[Run, ...]

@@ -5,7 +5,7 @@ A walk over the parts' own XML: the library that knows Word's files passes over 
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.reading import archive, refusals, rich
 from rubric.reading.archive import Archive
@@ -16,6 +16,7 @@ from rubric.reading.docx.styles import Styles, color_of, styles
 from rubric.reading.docx.walk import Walk
 from rubric.reading.tree import Element, parse
 from rubric.reading.typed import Gathered
+from rubric.records import replace
 from rubric.source import LeftOut, Note, Notice, Source
 
 MAIN = "word/document.xml"

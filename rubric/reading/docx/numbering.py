@@ -8,7 +8,7 @@ from rubric.reading import counting
 from rubric.reading.docx.names import RPR, VAL, W
 from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record
 
 DEEPEST = 9  # levels of a list
 PLACE = re.compile(r"%([1-9])")  # where a level's number stands in a sign
@@ -23,8 +23,7 @@ WAYS = {
 }
 
 
-@record
-class Level:
+class Level(Record):
     """How paragraphs of a level are signed: `text` as Word has it, numbers from `start` on.
 
     `style` is the style whose paragraphs are of this level (empty: none).

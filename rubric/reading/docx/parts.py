@@ -1,7 +1,6 @@
 """What the walk asks of single elements of a Word document. An element in, a fact out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from rubric.raised import RAISED
 from rubric.reading.docx.names import NOTE_MARKS, RPR, VAL, T, W
@@ -10,6 +9,7 @@ from rubric.reading.looks import SMALLEST, Look
 from rubric.reading.symbols import symbol
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed
+from rubric.records import replace
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SHAPE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"

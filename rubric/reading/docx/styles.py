@@ -7,7 +7,7 @@ from rubric.reading.docx.names import PPR, RPR, VAL, W
 from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import PLAIN, SMALLEST, WHITE, Look
 from rubric.reading.tree import Element, local
-from rubric.records import record
+from rubric.records import Record
 from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles based on one another; Word itself allows 11
@@ -41,8 +41,7 @@ HIGHLIGHTS = {
 }
 
 
-@record
-class Shape:
+class Shape(Record):
     """What is said of a paragraph; null: nothing. Indents are in points, `first` from `left`.
 
     `list` is the id of the list it is an item of (`NO_LIST`: of none), `level` its level there;
@@ -72,8 +71,7 @@ class Shape:
         )
 
 
-@record
-class Style:
+class Style(Record):
     """What a style says, with all it is based on."""
 
     look: Look = PLAIN

@@ -5,7 +5,7 @@ never read (properties, comments, instructions of fields) is named.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.origins import RunPlace
 from rubric.reading import tables
@@ -42,6 +42,7 @@ from rubric.reading.looks import PLAIN, Look
 from rubric.reading.tree import Element
 from rubric.reading.typed import Typed, Words
 from rubric.reading.unseen import HIDDEN
+from rubric.records import replace
 
 CONTENTS, DELETED = "contents", "deleted"
 NEVER = frozenset(

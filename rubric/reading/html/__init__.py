@@ -7,7 +7,6 @@ fetched or opened.
 import codecs
 import hashlib
 import re
-from dataclasses import replace
 from html import unescape
 
 from lxml import etree
@@ -17,6 +16,7 @@ from rubric.reading.html.css import Sheet
 from rubric.reading.html.links import links
 from rubric.reading.html.walk import Walk
 from rubric.reading.tree import MOST_ATTRIBUTES
+from rubric.records import replace
 from rubric.source import Source, Submission
 
 MOST_TAGS = 100_000  # the page of a long essay has some 5,000

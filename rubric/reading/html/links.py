@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from rubric.reading.html.names import BLOCKS
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record
 
 LONGEST_MARK = 8  # code points of a mark with its brackets
 COMMENT = re.compile(r"_?(?:cmnt|com_|msocom|comment)", re.IGNORECASE)
@@ -31,8 +31,7 @@ class Links:
     comments: set[Element] = field(default_factory=set)
 
 
-@record
-class Pair:
+class Pair(Record):
     """A mark's link, the link back, and what the mark's link leads to."""
 
     mark: Element

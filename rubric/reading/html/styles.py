@@ -1,7 +1,6 @@
 """How an element of a page looks. Its name, attributes and declared properties in, a style out."""
 
 import re
-from dataclasses import replace
 
 from rubric.reading.html.css import Declared, color, left_of
 from rubric.reading.html.names import HEADINGS, ITALICS
@@ -9,7 +8,7 @@ from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import FAINT, PLAIN, Look, points
 from rubric.reading.tree import Element
 from rubric.reading.unseen import HIDDEN
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import BlockKind
 
 NORMAL_SIZE = 12.0  # points: a browser's 16 pixels
@@ -39,8 +38,7 @@ CLIPPED = re.compile(
 )
 
 
-@record
-class Style:
+class Style(Record):
     """What holds within an element; `left` names why its words are left out (null: shown)."""
 
     look: Look = NORMAL

@@ -4,7 +4,7 @@ It goes from event to event and not from call to call, so that no nesting is too
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -20,6 +20,7 @@ from rubric.reading.html.styles import ROOT, Style, style
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
+from rubric.records import replace
 from rubric.source import LeftOut, Note
 
 WHITE = re.compile(r"[ \t\r\n\f]+")

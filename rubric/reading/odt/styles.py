@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.reading.kinds import purpose_of
 from rubric.reading.looks import FAINT, PLAIN, SMALLEST, Look, points
 from rubric.reading.odt.names import FO, STYLE, TEXT
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import BlockKind
 
 MOST_ANCESTORS = 40  # styles under one another; word processors nest a few
@@ -16,8 +16,7 @@ NORMAL_SIZE = 12.0  # points, where a document says nothing
 SPACE = re.compile(r"_20_|[\s_]+")
 
 
-@record
-class Style:
+class Style(Record):
     """What a style says, with all that is above it. Indents are in points; null: nothing."""
 
     look: Look = PLAIN

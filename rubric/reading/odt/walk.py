@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.origins import RunPlace
 from rubric.raised import RAISED
@@ -14,6 +14,7 @@ from rubric.reading.odt.styles import Styles
 from rubric.reading.tree import Element
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
+from rubric.records import replace
 from rubric.source import BlockKind, LeftOut, Note
 
 CONTENTS, DELETED = "contents", "deleted"

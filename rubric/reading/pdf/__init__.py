@@ -6,7 +6,6 @@ lines become paragraphs, and what is left is a formatted document like any other
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 
 import pypdfium2
 from pypdfium2 import raw
@@ -23,6 +22,7 @@ from rubric.reading.pdf.paragraphs import group_lines
 from rubric.reading.pdf.shapes import Line, Sheet
 from rubric.reading.typed import Gathered
 from rubric.reading.unseen import HIDDEN
+from rubric.records import replace
 from rubric.source import LeftOut, Note, Notice, Source
 
 MOST_PAGES = 500  # a thesis has 400

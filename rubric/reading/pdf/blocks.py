@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 
 from rubric.origins import PageBox
@@ -12,7 +11,7 @@ from rubric.reading.pdf.hyphens import Hyphens
 from rubric.reading.pdf.paragraphs import Group, is_item
 from rubric.reading.pdf.shapes import Line, Sheet, Word, joined
 from rubric.reading.typed import Typed, Words
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.source import BlockKind
 
 SET_IN = 1.2  # of the size: how far quotations are set in on both sides
@@ -25,8 +24,7 @@ CAPTION = re.compile(
 LONGEST_CAPTION = 80  # words
 
 
-@record
-class Setting:
+class Setting(Record):
     """How lines go together; `by_word`: each word stands alone, for its own rectangle."""
 
     hyphens: Hyphens

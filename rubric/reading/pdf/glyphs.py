@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 from rubric.reading.pdf.shapes import Style, Word
 from rubric.reading.symbols import PRIVATE, SPELLED, SYMBOL, WINGDINGS
-from rubric.records import record
+from rubric.records import Record
 
 GAP = 0.14  # of the letters' size: less is kerning, more a space; TeX shrinks spaces to 0.2
 TRACKED = 0.05  # of the size: the gap between most letters of words that are spaced out
@@ -52,8 +52,7 @@ _box = ctypes.cast(
 )
 
 
-@record
-class Stretch:
+class Stretch(Record):
     """Letters that one object drew: the first, the one after the last, and the object."""
 
     begin: int
@@ -61,8 +60,7 @@ class Stretch:
     handle: Handle | None
 
 
-@record
-class Glyphs:
+class Glyphs(Record):
     """The letters of a page in the order of the file, and the objects that drew them."""
 
     codes: Sequence[int]
@@ -108,8 +106,7 @@ def _objects(text_page: Handle, count: int) -> Iterator[Stretch]:
     yield Stretch(begin, count, last)
 
 
-@record
-class _Letters:
+class _Letters(Record):
     """The letters of a page, turned upright; `added` are those that only pdfium has."""
 
     chars: Sequence[str]

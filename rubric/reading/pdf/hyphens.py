@@ -13,7 +13,7 @@ from rubric.reading.habits import ends_sentence
 from rubric.reading.layout import ADDRESS_END
 from rubric.reading.marks import COMPOUNDS, CUT_WORD, NUMBER_CUT, Meeting
 from rubric.reading.pdf.shapes import Line
-from rubric.records import record
+from rubric.records import Record
 
 SOFT = ("\u2010", "\xad")  # hyphens that programs put where they cut a word
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
@@ -29,8 +29,7 @@ CUTTING = 0.5  # share of the hyphens at line ends that stand within a word wher
 OFTEN = 0.025  # share of all lines that end with a hyphen where a program cuts
 
 
-@record
-class Hyphens:
+class Hyphens(Record):
     """What a document shows: its whole words; whether words are cut; whether spaces end lines."""
 
     words: Counter[str]

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
 from rubric.reading.pdf.glyphs import GAP
 from rubric.reading.pdf.shapes import Line, Sheet, Word
+from rubric.records import replace
 
 SAME_LINE = 0.15  # of the larger size: baselines so near are one
 SMALL = 0.9  # of a line's size: smaller digits off its baseline are marks; CSS makes them 8/9

@@ -6,13 +6,12 @@ All lengths are in points, all places from the page's lower left corner as the t
 from dataclasses import dataclass, field
 
 from rubric.origins import PageBox
-from rubric.records import record
+from rubric.records import Record
 
 Color = tuple[int, int, int, int]  # red, green, blue, opacity: 0..255
 
 
-@record
-class Style:
+class Style(Record):
     """How letters look; `turn` counts quarter turns against the clock (null: neither of them).
 
     `mode` is the PDF's own number for how letters are drawn; 3 draws nothing.
@@ -26,8 +25,7 @@ class Style:
     turn: int | None
 
 
-@record
-class Word:
+class Word(Record):
     """Letters without a gap; `spaced`: a space stands behind them."""
 
     text: str
@@ -41,8 +39,7 @@ class Word:
     raised: bool = False
 
 
-@record
-class Rule:
+class Rule(Record):
     """A straight line across the page, or any filled shape as flat as one."""
 
     left: float

@@ -12,7 +12,7 @@ from pypdfium2 import PdfPage
 from rubric.reading.looks import NEAR, SMALLEST
 from rubric.reading.pdf.drawn import PICTURED, Bounds, Drawn
 from rubric.reading.pdf.shapes import Sheet, Style, Word
-from rubric.records import record
+from rubric.records import Record
 
 INVISIBLE = (3, 7)  # the PDF's numbers for letters that are not drawn
 SCALE = 2.0  # dots a point: the strokes of small print are a dot wide
@@ -22,8 +22,7 @@ OPAQUE = 255
 BYTES = 3  # a dot: blue, green, red
 
 
-@record
-class _Picture:
+class _Picture(Record):
     """A page with and without its words."""
 
     with_words: bytes

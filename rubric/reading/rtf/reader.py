@@ -1,7 +1,8 @@
 """The reader of RTF. Tokens in, paragraphs as typed out."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rubric.origins import ByteRange
 from rubric.raised import RAISED
@@ -13,6 +14,7 @@ from rubric.reading.rtf.tokens import Token
 from rubric.reading.symbols import symbol
 from rubric.reading.typed import Gathered, Typed, Words
 from rubric.reading.unseen import HIDDEN
+from rubric.records import replace
 from rubric.source import BlockKind, LeftOut, Note
 
 DEEPEST = 500  # groups within one another; Word writes about 20
@@ -76,7 +78,7 @@ class Reader:
             if len(self._states) >= DEEPEST:
                 raise refusals.too_large(self.name)
             self._states.append(self._now)
-            self._now = replace(self._now, ends=None)
+            self._now = dataclasses.replace(self._now, ends=None)
         elif self._states:
             self._close()
         self._starred = False
@@ -176,7 +178,7 @@ class Reader:
             heads.text(self.header, self._now, said)
         elif said:
             text = said.decode(self._code_page(), "replace")
-            self._put(text, replace(token, start=token.start + passed))
+            self._put(text, dataclasses.replace(token, start=token.start + passed))
 
     def _unicode(self, number: int, token: Token) -> None:
         """Put a character given by its number; two halves make one."""

@@ -9,14 +9,13 @@ from itertools import islice
 
 from rubric.reading.docx.names import NOTE_MARKS, R
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record
 from rubric.report.annotate.runs import Place, length, shown
 
 TWO = 2
 
 
-@record
-class NoteMarks:
+class NoteMarks(Record):
     """The runs of a document in order, and the places behind its first two marks of a kind."""
 
     order: Mapping[Element, int]

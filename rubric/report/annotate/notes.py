@@ -6,7 +6,6 @@ once, at the first of its places; what concerns no words in particular, where th
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rubric.lookup import (
     TAIL_WORDS,
@@ -16,7 +15,7 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.report import sums, wording
 from rubric.report.front import Row, StepView, front, steps
 from rubric.result import Finding, Grade, Mark
@@ -30,15 +29,13 @@ OTHERWISE = "it reads otherwise than when it was graded; grade it again"
 SUMMARY = "Feedback on the whole essay"
 
 
-@record
-class Part:
+class Part(Record):
     """What one criterion says at a place: its title with its level, and lines."""
 
     head: str
     lines: tuple[str, ...]
 
 
-@record
 class Note(Span):
     """A comment on a stretch of the essay; `tone` is its criterion's place among all.
 
@@ -55,7 +52,6 @@ class Note(Span):
         return tuple(line for part in self.parts for line in (part.head, *part.lines))
 
 
-@record
 class _Place(Span):
     """The lines of one criterion at one place: what was found, and what to do."""
 

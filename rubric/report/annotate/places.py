@@ -6,19 +6,17 @@ stretch begins and ends with signs that are the writer's own.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from rubric.origins import PageBox, RunPlace
-from rubric.records import record
+from rubric.records import Record, replace
 from rubric.types import Piece, Span
 
 SAME_LINE = 0.5  # of the height: rectangles whose middles are nearer stand on one line
 NEAR = 1.5  # heights: rectangles on one line that are nearer are one
 
 
-@record
-class Map:
+class Map(Record):
     """The essay's text with the places its pieces came from, sorted."""
 
     text: str

@@ -14,7 +14,7 @@ from rubric.origins import RunPlace
 from rubric.reading.docx.names import RPR, P, R, T, W
 from rubric.reading.docx.parts import SPACE, text_of
 from rubric.reading.tree import Element
-from rubric.records import record
+from rubric.records import Record
 
 BOX = W + "txbxContent"
 
@@ -27,8 +27,7 @@ class Marks:
     begins: list[Element] = field(default_factory=list)
 
 
-@record
-class Place:
+class Place(Record):
     """A place between two letters of a run, or the `whole` run where that is all one can tell."""
 
     run: Element

@@ -5,7 +5,6 @@ A file that is no plain Word document becomes one first: its essay as it was rea
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
 
 from lxml import etree
@@ -19,6 +18,7 @@ from rubric.reading.docx.names import RPR, STRICT, P, R, T, W
 from rubric.reading.docx.parts import SPACE
 from rubric.reading.tree import Element
 from rubric.reading.tree import parse as tree
+from rubric.records import replace
 from rubric.report.annotate import package as packing
 from rubric.report.annotate import plain
 from rubric.report.annotate.notemarks import NoteMarks

@@ -1,11 +1,10 @@
 """Reasons told in the sentences after a claim that names none."""
 
-from dataclasses import replace
-
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
 
 from rubric.analysis.pillars.following import following
+from rubric.records import replace
 
 CLAIM = "The town should open its swimming pool in winter."
 BODY = (HEALTH, LESSONS, TICKETS)

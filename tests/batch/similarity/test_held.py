@@ -1,6 +1,5 @@
 """The essays that are compared: of this run, of earlier ones, of folders, the sample."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from rubric.batch.similarity import compare
 from rubric.batch.similarity.held import SAMPLE, earlier, of_rows, sample
 from rubric.batch.similarity.own import of_draft, packed
 from rubric.errors import UserError
+from rubric.records import replace
 from rubric.report import export
 
 RUBRIC = default_rubric()

@@ -1,7 +1,5 @@
 """What is said in the student's own file, and where."""
 
-from dataclasses import replace
-
 import pytest
 from builders import (
     CONCLUSION,
@@ -22,6 +20,7 @@ from hypothesis import strategies as st
 from rubric.assess import assess
 from rubric.loader import load
 from rubric.overrides import Hand, apply
+from rubric.records import replace
 from rubric.report.annotate.notes import SUMMARY, Note, _folded, _Place, notes, quoted
 from rubric.result import Evidence, Finding, Grade, Step
 
