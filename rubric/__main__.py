@@ -1,6 +1,6 @@
 """`python -m rubric`: the command line."""
 
-from rubric.cli import main
+from rubric.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -102,7 +102,7 @@ class Reference(Span):
     cited: bool
 
 
-class Draft(Record):
+class Draft(Record, cache_hash=True):  # what is found of it is remembered, and asked for often
     """What stands on the page. `words` counts introduction, body and conclusion."""
 
     title: str | None
@@ -116,10 +116,6 @@ class Draft(Record):
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
     lived: tuple[int, ...] = ()  # paragraphs that tell what the writer lived through
-
-    def __hash__(self) -> int:
-        """Hash by the text alone: what is found of a draft is remembered, and asked for often."""
-        return hash(self.text)
 
 
 class Cue(Record):

@@ -215,12 +215,14 @@ def _zipped(path: Path, before: str) -> Iterator[Place]:
 
 def _is_download(folder: Path) -> bool:
     """Tell whether a system's download lies here, with a folder a student."""
-    from rubric.batch import lms  # noqa: PLC0415  # as in `read`
-
     try:
         names = [entry.name for entry in os.scandir(folder) if entry.is_dir()]
     except OSError:
         return False
+    if not names:
+        return False
+    from rubric.batch import lms  # noqa: PLC0415  # as in `read`
+
     return any(form.fullmatch(name) for form in lms.FOLDERS for name in names)
 
 

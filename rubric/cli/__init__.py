@@ -5,10 +5,10 @@ error; 3 some essays could not be graded, the rest were; 130 interrupted.
 """
 
 import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -96,10 +96,34 @@ def rubric() -> None:
     """Grade the structure and argument of essays, with every point quoted."""
 
 
+def run() -> None:
+    """Be the program: run a command, and leave as soon as all is written.
+
+    The system takes the memory back at once; object by object it is a thirtieth of the time of a
+    folder. Whatever else is to be done in the end, of the library's or of Python's, is done first.
+    """
+    ending = [1]  # of a fault
+    atexit.register(lambda: _leave(*ending))  # of what is registered, the first comes last
+    try:
+        main()
+    except SystemExit as end:
+        ending[:] = [end.code if isinstance(end.code, int) else 0]
+        raise
+    except KeyboardInterrupt:
+        ending[:] = [INTERRUPTED]
+        raise
+
+
+def _leave(code: int) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # none, or closed, or nobody reads it
+            stream.flush()
+    os._exit(code)
+
+
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code; a user's mistake is one sentence."""
     collect_rarely()
-    atexit.register(gc.freeze)  # what is left goes with the process; it need not be looked through
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # a search of all packages saved
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
