@@ -105,6 +105,22 @@ def _word(said: str) -> Word:
     return Word(plain, _stemmer().stemWord(plain), said not in STOP_WORDS, said[0].isdigit())
 
 
+def forms(text: str, span: Span | None = None) -> Sequence[str]:
+    """Give the plain form of every word, as `words` does all that is known of it."""
+    every = _all_forms(text)
+    return every[_within(_all_words(text), span)] if span else every
+
+
+@remembered  # as above
+def _all_forms(text: str) -> Sequence[str]:
+    return [word.plain for word in _all_words(text).found]
+
+
+def small(text: str, span: Span) -> int:
+    """Count the words of a part of `text` that carry no meaning."""
+    return len(words(text, span)) - len(telling(text, span))
+
+
 def count(text: str, span: Span | None = None) -> int:
     """Count words as a word processor does: runs of characters between white space."""
     return _count(text, span.start, span.end) if span else len(text.split())
@@ -130,10 +146,17 @@ def stems(text: str, span: Span | None = None) -> frozenset[str]:
 
 @remembered  # as above
 def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
+    every = meaningful(text)
+    return every.starts, tuple([word.stem for word in every.found])
+
+
+@remembered
+def meaningful(text: str) -> Words:
+    """Give the words that carry meaning, with their places."""
     every = _all_words(text)
     kept = [word.content for word in every.found]
-    found = tuple([word.stem for word in compress(every.found, kept)])
-    return tuple(compress(every.starts, kept)), found
+    starts, ends = tuple(compress(every.starts, kept)), tuple(compress(every.ends, kept))
+    return Words(starts, ends, tuple(compress(every.found, kept)))
 
 
 def containment(part: frozenset[str], whole: frozenset[str]) -> float:

@@ -13,7 +13,7 @@ from typing import Literal
 from rubric.lookup import prose
 from rubric.reading.habits import ends_sentence
 from rubric.types import Draft
-from rubric.words import lowered, words
+from rubric.words import lowered, small, words
 
 Form = Literal["lines", "sentences", "points", "foreign"]
 
@@ -62,9 +62,10 @@ def form(draft: Draft) -> Form | None:
         begun = sum(POINT.match(draft.paragraphs[i].of(draft.text)) is not None for i in parts)
         if begun >= POINT_SHARE * len(parts):
             return "points"
-    content = [word.content for i in parts for word in words(draft.text, draft.paragraphs[i])]
-    small = len(content) - sum(content)
-    return "foreign" if small < ENGLISH_LEAST * len(content) else None
+    spans = [draft.paragraphs[i] for i in parts]
+    found = sum([len(words(draft.text, span)) for span in spans])
+    light = sum([small(draft.text, span) for span in spans])
+    return "foreign" if light < ENGLISH_LEAST * found else None
 
 
 def _are_sentences(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from math import ceil
 
 from rubric.records import Record
 from rubric.types import Draft, Sentence, Span
-from rubric.words import stems, words
+from rubric.words import forms, stems
 
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
@@ -91,7 +91,5 @@ def told_in(draft: Draft) -> Told:
 def plain(text: str, sentence: Span) -> str:
     """Give a sentence's words alone: no citations, marks or capitals."""
     if CITED.search(text, sentence.start, sentence.end):
-        said = words(CITED.sub(" ", sentence.of(text)))
-    else:
-        said = words(text, sentence)
-    return " ".join([word.plain for word in said])
+        return " ".join(forms(CITED.sub(" ", sentence.of(text))))
+    return " ".join(forms(text, sentence))

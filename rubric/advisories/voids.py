@@ -18,7 +18,7 @@ from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
-from rubric.words import count, words
+from rubric.words import count, forms, small, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
@@ -235,11 +235,10 @@ def _copied(draft: Draft, paragraph: int, told: Mapping[str, Copies]) -> str | N
 
 def _fault(draft: Draft, paragraph: int) -> str | None:
     span = draft.paragraphs[paragraph]
-    found = words(draft.text, span)
-    if len(found) < FEWEST_TO_JUDGE:
+    found = len(words(draft.text, span))
+    if found < FEWEST_TO_JUDGE:
         return None
-    small = len(found) - sum([word.content for word in found])
-    if small / len(found) < SMALL_WORDS_LEAST:
+    if small(draft.text, span) / found < SMALL_WORDS_LEAST:
         return "stuffed"
     return "senseless" if _is_senseless(draft.text, span) else None
 
@@ -263,7 +262,7 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
 
     None are given where the words alone show too few to matter, as in most texts.
     """
-    said = [word.plain for word in words(text)]
+    said = forms(text)
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
     if sum(map(IMPOSSIBLE.__contains__, pairwise(said))) < SENSELESS_LEAST:
         return [], []

@@ -4,9 +4,9 @@ The smallest words of a language make up a fifth to a half of its running text; 
 languages apart in a few dozen words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from rubric.words import words
+from rubric.words import forms, words
 
 FEWEST_WORDS = 20  # below this the shares are too noisy to call
 SURE_SHARE = 0.25  # of English small words: no other language comes near it
@@ -27,16 +27,17 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
-    found = [plain for plain, _, _, number in words(text) if not number]
-    if len(found) < FEWEST_WORDS:
+    found = forms(text)
+    size = len(found) - sum([word.number for word in words(text)])
+    if size < FEWEST_WORDS:
         return "und"
-    if _share(found, "en") >= SURE_SHARE:
+    if _count(found, "en") >= SURE_SHARE * size:
         return "en"
-    shares = {code: _share(found, code) for code in SMALL_WORDS}
+    shares = {code: _count(found, code) / size for code in SMALL_WORDS}
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if shares[best] >= SMALLEST_SHARE else "und"
 
 
-def _share(found: list[str], code: str) -> float:
-    """Give the share of a language's small words among the words found."""
-    return sum(map(SMALL_WORDS[code].__contains__, found)) / len(found)
+def _count(found: Sequence[str], code: str) -> int:
+    """Count a language's small words among the words found."""
+    return sum(map(SMALL_WORDS[code].__contains__, found))

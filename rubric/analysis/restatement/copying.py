@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rubric.lookup import paragraph_at
 from rubric.memory import remembered
 from rubric.types import Draft, Span
-from rubric.words import Words, lowered, placed, words
+from rubric.words import Words, forms, lowered, placed
 
 FEWEST_RUN = 4  # words; shorter runs return by chance
 HALF = 0.5  # of a sentence: from here on its words are not new
@@ -13,9 +13,9 @@ HALF = 0.5  # of a sentence: from here on its words are not new
 
 def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None, int]:
     """Find the longest unbroken run of the claim's words in the sentence, and count its words."""
-    ours, theirs = placed(draft.text, sentence), placed(draft.text, claim)
-    if _runs(ours).isdisjoint(_runs(theirs)):  # nearly always
+    if _runs(draft.text, sentence).isdisjoint(_runs(draft.text, claim)):  # nearly always
         return None, 0
+    ours, theirs = placed(draft.text, sentence), placed(draft.text, claim)
     places: dict[str, list[int]] = {}
     for j, word in enumerate(_as_written(draft.text, theirs)):
         places.setdefault(word, []).append(j)
@@ -32,9 +32,9 @@ def longest_run(draft: Draft, claim: Span, sentence: Span) -> tuple[Span | None,
     return Span(ours.starts[at - best + 1], ours.ends[at]), best
 
 
-def _runs(words: Words) -> set[tuple[str, ...]]:
+def _runs(text: str, span: Span) -> set[tuple[str, ...]]:
     """Give the shortest runs that count, in words as they stand anywhere."""
-    plain = [word.plain for word in words.found]
+    plain = forms(text, span)
     return set(zip(*(plain[at:] for at in range(FEWEST_RUN)), strict=False))
 
 
@@ -49,7 +49,7 @@ def stood_before(draft: Draft, sentence: Span) -> float:
 
     0 where they are fewer than half: a run of half of them holds one from the middle.
     """
-    own = [word.plain for word in words(draft.text, sentence)]
+    own = forms(draft.text, sentence)
     said = _before(draft, paragraph_at(draft.paragraphs, sentence.start))
 
     def stands(at: int, end: int) -> bool:
@@ -69,4 +69,4 @@ def stood_before(draft: Draft, sentence: Span) -> float:
 def _before(draft: Draft, paragraph: int) -> str:
     """Give the words of the paragraphs before one, each between spaces."""
     ahead = Span(0, draft.paragraphs[paragraph].start)
-    return f" {' '.join([word.plain for word in words(draft.text, ahead)])} "
+    return f" {' '.join(forms(draft.text, ahead))} "

@@ -276,9 +276,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
         STATED: about and only_states(own.worded),
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
-        "means what the conclusion says": any(
-            nearness(own.meaning, other) > MEANS_AGAIN for _, other in ground.concluding
-        ),
+        "means what the conclusion says": own.opening > MEANS_AGAIN
+        or any(nearness(own.meaning, other) > MEANS_AGAIN for _, other in ground.concluding[1:]),
         "heads the body": sum([not own.stems.isdisjoint(one) for one in ground.topics]) >= HEADED,
         "names the title": containment(ground.title, own.stems) >= TITLE_SHARE,
         "is brief": length < BRIEF_WORDS,

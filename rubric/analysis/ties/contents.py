@@ -15,8 +15,8 @@ from rubric.lookup import sentences_in
 from rubric.memory import remembered
 from rubric.records import Record
 from rubric.semantics import RAREST, Meaning, rank, together, without
-from rubric.types import Draft, Sentence, Span
-from rubric.words import placed
+from rubric.types import Draft, Sentence
+from rubric.words import meaningful
 
 BENEFIT, ORDINARY = 5, 1.2  # words added, and their lift: the mean of own paragraphs
 HALF = 20  # added to a rank: the most frequent words differ little in rarity
@@ -122,8 +122,8 @@ def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
 
 @remembered  # an essay, and the assignment it is held against
 def _telling(text: str) -> _Telling:
-    every = placed(text, Span(0, len(text)))
-    kept = [telling and not number for _, _, telling, number in every.found]
+    every = meaningful(text)
+    kept = [not word.number for word in every.found]
     found = tuple(compress(every.found, kept))
     return _Telling(
         tuple(compress(every.starts, kept)),
