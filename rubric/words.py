@@ -4,7 +4,6 @@ Stems are Snowball's English stems (Porter, 2001), from PyStemmer.
 """
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -83,7 +82,16 @@ def words(text: str, span: Span | None = None) -> Sequence[Word]:
 
 def placed(text: str, span: Span) -> Words:
     """Give the words of the part of `text` at `span` with their places in `text`."""
-    every = _all_words(text)
+    return _part(_all_words(text), span)
+
+
+def meaningful(text: str, span: Span | None = None) -> Words:
+    """Give the words that carry meaning, with their places, as `words` does all."""
+    every = _all_meaningful(text)
+    return _part(every, span) if span else every
+
+
+def _part(every: Words, span: Span) -> Words:
     here = _within(every, span)
     return Words(every.starts[here], every.ends[here], every.found[here])
 
@@ -95,7 +103,7 @@ def _within(every: Words, span: Span) -> slice:
 @remembered  # an essay and the short texts held against it
 def _all_words(text: str) -> Words:
     parts = BETWEEN.split(lowered(text))
-    places = array("I", accumulate(map(len, parts)))  # four bytes each: many texts are kept
+    places = tuple(accumulate(map(len, parts)))
     return Words(places[:-1:2], places[1::2], list(map(_word, parts[1::2])))
 
 
@@ -146,13 +154,12 @@ def stems(text: str, span: Span | None = None) -> frozenset[str]:
 
 @remembered  # as above
 def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
-    every = meaningful(text)
+    every = _all_meaningful(text)
     return every.starts, tuple([word.stem for word in every.found])
 
 
 @remembered
-def meaningful(text: str) -> Words:
-    """Give the words that carry meaning, with their places."""
+def _all_meaningful(text: str) -> Words:
     every = _all_words(text)
     kept = [word.content for word in every.found]
     starts, ends = tuple(compress(every.starts, kept)), tuple(compress(every.ends, kept))

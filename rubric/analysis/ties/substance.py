@@ -12,7 +12,7 @@ from rubric.lookup import sentences_in
 from rubric.memory import remembered
 from rubric.semantics import rank
 from rubric.types import Draft, Span
-from rubric.words import count, placed, stems
+from rubric.words import count, meaningful, stems
 
 ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays have more
 RUNS_ON = 20  # words; a longer first sentence says more than its point
@@ -52,12 +52,11 @@ def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
         return frozenset()
     runs_on = count(draft.text, told[0]) > RUNS_ON
     told = told if runs_on else told[1:] or told
-    text, rest = draft.text, placed(draft.text, Span(told[0].start, told[-1].end))
+    text, rest = draft.text, meaningful(draft.text, Span(told[0].start, told[-1].end))
     opens = {sentence.start for sentence in told}
     particular = [
         stem
-        for start, (plain, stem, telling, number) in zip(rest.starts, rest.found, strict=True)
-        if telling
-        and (number or rank(plain) > COMMON or (text[start].isupper() and start not in opens))
+        for start, (plain, stem, _, number) in zip(rest.starts, rest.found, strict=True)
+        if number or rank(plain) > COMMON or (text[start].isupper() and start not in opens)
     ]
     return frozenset(particular) - _stock()
