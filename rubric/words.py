@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from Stemmer import Stemmer
 
 # Possessive: what has been taken for part of a word is never given back, and needs no notes kept.
-WORD = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
+LETTERS = r"[^\W\d_][a-z]*+[^\W\d_]*+"  # the plain small ones are the soonest known
+WORD = re.compile(rf"{LETTERS}(?:['’\-]{LETTERS})*+|\d++(?:[.,]\d++)*+")
 BETWEEN = re.compile(f"({WORD.pattern})")  # parts a text into what is no word and words, in turn
 STOP_WORDS = frozenset(
     """
