@@ -53,7 +53,7 @@ def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
 
 
 def test_many_rows_do_not_overflow() -> None:
-    once, often = (unpack(table.add_up("the " * n), table.DIMENSIONS) for n in (1, 100_000))
+    once, often = (unpack(table.add_up(["the"] * n), table.DIMENSIONS) for n in (1, 100_000))
     assert often == tuple(100_000 * value for value in once)
 
 
@@ -157,8 +157,8 @@ def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatc
     pytest.importorskip(neural.PACKAGE)
     neural._session.cache_clear()  # noqa: SLF001  # as above
     monkeypatch.setattr(semantics, "_encoder", lambda: neural)
-    near, far = (semantics._of(neural.add_up(t)) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
-    own = semantics._of(neural.add_up("The kitten sleeps."))  # noqa: SLF001
+    near, far = (semantics._of(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
+    own = semantics._of(neural.add_up(tokens("The kitten sleeps.")))  # noqa: SLF001
     assert nearness(own, near) > 0.5 > nearness(own, far)
 
 

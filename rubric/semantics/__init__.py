@@ -18,7 +18,7 @@ from rubric.records import Record
 from rubric.result import Semantics
 from rubric.semantics import table
 from rubric.semantics.lanes import unpack
-from rubric.semantics.pieces import vocabulary
+from rubric.semantics.pieces import tokens, vocabulary
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
 NEURAL = "neural"
@@ -130,7 +130,7 @@ def _encoder() -> ModuleType:
 
 @remembered  # as for `meaning`: most sentences are only added up
 def _added(text: str) -> int:
-    return int(_encoder().add_up(text))
+    return int(_encoder().add_up(tokens(text)))
 
 
 def _of(packed: int) -> Meaning:

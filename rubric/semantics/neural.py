@@ -5,7 +5,7 @@ the table distilled from it, and nearer to the meaning of a whole sentence. Its 
 differ between kinds of processor, so the same bytes are promised on the same kind only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -14,7 +14,7 @@ from typing import Any
 
 from rubric.errors import UserError
 from rubric.semantics.lanes import pack
-from rubric.semantics.pieces import pieces, tokens
+from rubric.semantics.pieces import pieces
 
 NAME = "minilm-l6-int8"
 SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -35,9 +35,9 @@ def require() -> None:
     _weights()
 
 
-def add_up(text: str) -> int:
-    """Encode a text, as the table does but for how the sums are made."""
-    return add_rows([row for token in tokens(text) for row in pieces(token)])
+def add_up(tokens: Iterable[str]) -> int:
+    """Encode a text given by its tokens: as the table does, but for how the sums are made."""
+    return add_rows([row for token in tokens for row in pieces(token)])
 
 
 def add_rows(numbers: Sequence[int]) -> int:

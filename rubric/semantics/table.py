@@ -1,4 +1,4 @@
-"""The table of meanings: a file of bytes beside this module. A text in, the sum of its rows out.
+"""The table of meanings: a file of bytes beside this module. Tokens in, sums of rows out.
 
 Each row is 128 bytes, each byte a number of -127..127 kept as that number plus 128.
 `tests/fit/meaning_table.py` makes the file. The vocabulary is the encoder's, row for row, so that
@@ -6,13 +6,14 @@ a piece's row is the encoder's number for it; pieces of other scripts and specia
 of nought.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from rubric.memory import learned
 from rubric.semantics.lanes import pack, widen
-from rubric.semantics.pieces import pieces, tokens
+from rubric.semantics.pieces import pieces
 
 NAME = "minilm-l6-static-128"
 SHA256 = "fb47b542a6390cebebb54ac33bf3690df8f4888d549174720e7aad964d83d6a2"
@@ -28,14 +29,9 @@ def rows() -> mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def add_up(text: str) -> int:
-    """Add the rows of all pieces of a text: 128 sums, packed."""
-    return sum(map(_run, text.lower().split()))
-
-
-@learned
-def _run(run: str) -> int:  # a word with the signs that stand at it, as it will stand again
-    return sum(map(_added, tokens(run)))
+def add_up(tokens: Iterable[str]) -> int:
+    """Add the rows of all pieces of all tokens: 128 sums, packed."""
+    return sum(map(_added, tokens))
 
 
 @learned
