@@ -16,7 +16,6 @@ from typing import Any
 import click
 
 from rubric import __version__, files
-from rubric.batch import collect_rarely
 from rubric.errors import UserError, nearest
 
 COMMANDS = {
@@ -123,7 +122,6 @@ def _leave(code: int) -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code; a user's mistake is one sentence."""
-    collect_rarely()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # a search of all packages saved
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
