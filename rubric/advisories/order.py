@@ -27,23 +27,21 @@ DIGITS = 4  # decimals kept before any decision
 MOST_RANKS = 3  # pairs of "first … second" out of order; more say nothing more
 NEAR_END = 2  # paragraphs at whose head a concluding phrase is at home
 
+# Searched for in lower case, as are the next two.
 LEANS = re.compile(
     r"\W*(?:he|she|it|they|this|these|that|those|his|her|their|its|such|however|but|and|or|nor|yet|"
     r"then|so|also|therefore|thus|moreover|furthermore|nevertheless|instead|otherwise|besides|"
     r"for (?:example|instance)|as a result|in (?:addition|fact|other words)|additionally|"
-    r"consequently|hence|likewise|similarly|another|other|meanwhile|still|again)\b",
-    re.IGNORECASE,
+    r"consequently|hence|likewise|similarly|another|other|meanwhile|still|again)\b"
 )
 CONCLUDES = re.compile(
     r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
-    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons?)",
-    re.IGNORECASE,
+    r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons?)"
 )
 RANKS = re.compile(
     r"\W*(?:(first(?:ly)?|to (?:begin with|start)|the first|one (?:reason|way|example))|"
     r"(second(?:ly)?|the second|another|next)|"
-    r"(third(?:ly)?|the third|finally|lastly|the (?:last|final)))\b",
-    re.IGNORECASE,
+    r"(third(?:ly)?|the third|finally|lastly|the (?:last|final)))\b"
 )
 BASE = 16  # points of an essay without a sign; a point is .2 of the log odds of a shuffle
 CARD: Mapping[str, int] = {
@@ -108,7 +106,8 @@ def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
     told = [[_Said(meaning(one), len(one.split())) for one in said] for said in texts]
     every = tuple(chain.from_iterable(told))
     whole = _Said(together([one.meant for one in every]), sum([one.words for one in every]))
-    found = {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(texts)}
+    plain = [[one.lower() for one in said] for said in texts]
+    found = {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(plain)}
     return {name: round(value, DIGITS) for name, value in found.items()}
 
 

@@ -4,7 +4,7 @@ import re
 
 from rubric.lookup import PROSE, goes_on
 from rubric.types import Document, Paragraph, Role
-from rubric.words import count
+from rubric.words import count, lowered
 
 OPENING_WORDS = 16  # a first paragraph shorter than this only opens a longer introduction
 TRAILING_WORDS = 70  # a last paragraph shorter than this may trail the conclusion proper
@@ -17,16 +17,14 @@ FEWEST_FOR_LONG_OPENING = 5  # paragraphs; below it the second one is body
 
 CONCLUDES = re.compile(
     r"\s*(?:(?:so|and|well|but),? )?(?:in ?(?:conclusion|closing|summary|short|the end|sum)\b|"
-    r"there you have it|all i(?:['’]?m| am) (?:\w+ ){0,3}saying|"
+    r"there you have it|all i(?:'?m| am) (?:\w+ ){0,3}saying|"
     r"to (?:conclude|sum (?:it |this )?(?:all )?up|summarize|wrap)|conclusion\b|ultimately|"
     r"(?:over ?)?all(?: in all)?,|overall\b|all in all|as (?:you|we) can (?:\w+ )?see|"
-    r"as (?:has been )?shown|finally,? (?:I|we)\b|for (?:all )?(?:these|those) reasons|"
-    r"(?:this|that)(?:['’]?s| is) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?)",
-    re.IGNORECASE,
-)
+    r"as (?:has been )?shown|finally,? (?:i|we)\b|for (?:all )?(?:these|those) reasons|"
+    r"(?:this|that)(?:'?s| is) (?:\w+ )?why|th[eo]se (?:are|were) (?:\w+ ){0,3}reasons?)"
+)  # in lower case, as are all below
 OUTRIGHT = re.compile(
-    r"\s*(?:so |and )?(?:in (?:conclusion|closing|summary)|to (?:conclude|summarize|sum up))\b",
-    re.IGNORECASE,
+    r"\s*(?:so |and )?(?:in (?:conclusion|closing|summary)|to (?:conclude|summarize|sum up))\b"
 )
 # At the head of a paragraph that brings in one more reason; "finally" as often opens an ending.
 _POINT = r"(?:reason|advantage|way|thing|benefit|point)s?\b"
@@ -34,19 +32,17 @@ ADDS_REASON = re.compile(
     r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:"
     rf"(?:second|third|fourth)(?:ly\b|,| {_POINT})|next,|"
     rf"(?:last|final|other|another) (?:\w+ )?{_POINT}(?! to (?:say|put)))|"
-    r"fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|(?:in )?ad+it+ion\w*)",
-    re.IGNORECASE,
+    r"fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|(?:in )?ad+it+ion\w*)"
 )
 # A sentence behind another that may draw the sum of an essay. Few essays need it, so that it is
 # text: `re` compiles and keeps it when it is asked for.
 DRAWS_SUM = (
-    r"(?i)[.!?]\W+(?:so|that|this|these|those|in|all|overall|we|i|let|please|thanks?|if|therefore|"
+    r"[.!?]\W+(?:so|that|this|these|those|in|all|overall|we|i|let|please|thanks?|if|therefore|"
     r"now)\b"
 )
 TAKES_LEAVE = re.compile(
-    r"\s*(?:so |and |well |but )?(?:thank|please|I (?:just |really )?hope|P\. ?S|sincerely|"
-    r"bye|have a (?:nice|good|great))",
-    re.IGNORECASE,
+    r"\s*(?:so |and |well |but )?(?:thank|please|i (?:just |really )?hope|p\. ?s|sincerely|"
+    r"bye|have a (?:nice|good|great))"
 )
 
 
@@ -107,15 +103,15 @@ def _conclusion(document: Document, prose: list[int]) -> int:
 
 def _says_so(document: Document, index: int) -> bool:
     """Tell whether a paragraph names itself the conclusion, in so many words."""
-    return OUTRIGHT.match(document.text, document.paragraphs[index].start) is not None
+    return OUTRIGHT.match(lowered(document.text), document.paragraphs[index].start) is not None
 
 
 def _only_adds(document: Document, index: int) -> bool:
     """Tell whether a paragraph brings in one more reason, and no sum of all."""
-    paragraph = document.paragraphs[index]
-    if ADDS_REASON.match(document.text, paragraph.start) is None:
+    plain, paragraph = lowered(document.text), document.paragraphs[index]
+    if ADDS_REASON.match(plain, paragraph.start) is None:
         return False
-    return re.compile(DRAWS_SUM).search(document.text, paragraph.start, paragraph.end) is None
+    return re.compile(DRAWS_SUM).search(plain, paragraph.start, paragraph.end) is None
 
 
 def _trails(document: Document, index: int) -> bool:
@@ -126,9 +122,9 @@ def _only_leaves(document: Document, index: int) -> bool:
     """Tell whether a paragraph only takes leave: thanks, a plea, a postscript, a name."""
     paragraph = document.paragraphs[index]
     size = count(document.text, paragraph)
-    leaves = TAKES_LEAVE.match(document.text, paragraph.start) is not None
+    leaves = TAKES_LEAVE.match(lowered(document.text), paragraph.start) is not None
     return size < SCRAP_WORDS or (leaves and size < CLOSING_WORDS)
 
 
 def _concludes(document: Document, index: int) -> bool:
-    return CONCLUDES.match(document.text, document.paragraphs[index].start) is not None
+    return CONCLUDES.match(lowered(document.text), document.paragraphs[index].start) is not None

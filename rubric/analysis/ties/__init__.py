@@ -16,7 +16,7 @@ from rubric.memory import remembered
 from rubric.records import replace
 from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie, TieKind
-from rubric.words import containment, stems
+from rubric.words import containment, lowered, stems
 
 Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
 
@@ -39,9 +39,8 @@ BACKGROUND = re.compile(
     r"passed|created|opened|signed|written|discovered)|began|years ago|"
     r"for (?:decades|generations)|to understand|before (?:\w+ing|we|one)|"
     r"(?:in|since|by|until|before|after) (?:the )?"
-    r"(?:early |late |mid-?)?1[0-9]\d\d)\b",
-    re.IGNORECASE,
-)
+    r"(?:early |late |mid-?)?1[0-9]\d\d)\b"
+)  # in lower case
 
 
 def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
@@ -163,7 +162,7 @@ def _background(draft: Draft, free: tuple[int, ...], listed: tuple[Pillar, ...])
         topic = sentences_in(draft, paragraph)[0]
         own = stems(draft.text, topic)
         named = any(containment(stems(p.name), own) >= NAMES for p in listed)
-        if named or not BACKGROUND.search(draft.text, topic.start, topic.end):
+        if named or not BACKGROUND.search(lowered(draft.text), topic.start, topic.end):
             break
         found.add(paragraph)
     return frozenset(found)
