@@ -9,7 +9,6 @@ from typing import Literal
 from rubric.memory import remembered
 from rubric.result import Evidence
 from rubric.types import Draft, Essay, Paragraph, Role, Sentence, Span, Tie
-from rubric.words import lowered
 
 NUMERALS = "no one two three four five six seven eight nine ten".split()
 OPENING = "\"“‘'(["
@@ -19,13 +18,13 @@ NEW_POINT = (  # beginnings of a paragraph that comments on nothing above it
     *("in addition", "to begin", "one reason", "in the end", "in short", "in sum", "overall"),
     *("in conclusion", "to conclude", "ultimately"),
 )
-LEAVE = re.compile(  # in lower case, as is the next
+LEAVE = re.compile(
     r"\W*(?:(?:so|and|well|but|again|once more|please),? )?"
     r"(?:(?:i|we) (?:(?:just|also|really|do|would like to|want to|wanted to) )*)?"
     r"(?:thanks?\b(?: you)?(?! to\b)|"
     r"(?:hope (?:that )?you (?:(?:will|would|can|could|all|please) )*|please )"
-    r"(?:(?:consider|think about|think over) (?:it|this|these|my|what i(?:'ve)?)"
-    r"(?: \w+){0,2}(?: of view)?|take (?:it|this|these|my|what i(?:'ve)?)(?: \w+){0,2} "
+    r"(?:(?:consider|think about|think over) (?:it|this|these|my|what i(?:['’]ve)?)"
+    r"(?: \w+){0,2}(?: of view)?|take (?:it|this|these|my|what i(?:['’]ve)?)(?: \w+){0,2} "
     r"(?:into|in|under) (?:\w+ )?(?:consideration|account))"
     r"(?: (?:before|when) you (?:decide|make (?:\w+ )?decision))?\W*\Z|"
     r"hope (?:that )?(?:(?:(?:this|my) (?:\w+ ){0,3}(?:letter|essay|writing|speech)\b|"
@@ -34,10 +33,11 @@ LEAVE = re.compile(  # in lower case, as is the next
     r"(?:\w+ ){0,3}(?:essay|letter|paper|report|article|story|speech|reading|(?:it|this)\W*\Z))|"
     r"look(?:ing)? forward to (?:(?:hearing|reading) (?:from|back|your?)|"
     r"(?:your|an?|the) (?:\w+ )?(?:reply|answer|response|letter|decision)))(?!.*\bbecause\b)",
-    re.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )  # "Thank you for your time"; not "thanks to the canal", nor "I hope this letter shows why …"
 PLEADS = re.compile(
-    r"\W*(?:(?:so|and|well|but) )?(?:please|(?:i|we) (?:\w+ )?hope|have a|sincerely|yours|bye)\b"
+    r"\W*(?:(?:so|and|well|but) )?(?:please|(?:i|we) (?:\w+ )?hope|have a|sincerely|yours|bye)\b",
+    re.IGNORECASE,
 )  # what may stand beside thanks
 SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
@@ -181,7 +181,7 @@ def is_last(draft: Draft, span: Span) -> bool:
 
 def takes_leave(said: str) -> bool:
     """Tell whether a sentence thanks its reader, hopes or pleads, and claims nothing itself."""
-    return LEAVE.match(lowered(said)) is not None
+    return LEAVE.match(said) is not None
 
 
 def only_leaves(draft: Draft, paragraph: int) -> bool:
@@ -196,8 +196,9 @@ def only_leaves(draft: Draft, paragraph: int) -> bool:
 
 def _closes(said: str) -> bool:
     """Tell whether a sentence argues nothing where its paragraph takes leave."""
-    pleads = PLEADS.match(lowered(said)) is not None
-    return takes_leave(said) or pleads or len(said.split()) < SIGNATURE_WORDS
+    return (
+        takes_leave(said) or PLEADS.match(said) is not None or len(said.split()) < SIGNATURE_WORDS
+    )
 
 
 def stretch(draft: Draft, paragraphs: tuple[int, ...]) -> str:
