@@ -16,6 +16,7 @@ Fail:
     Studies show that pupils slept longer.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
@@ -37,7 +38,7 @@ from rubric.lookup import (
 )
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
-from rubric.words import count
+from rubric.words import count, lowered
 
 FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
@@ -59,7 +60,16 @@ WHOLE = ("body paragraph", "body paragraphs", "a source")
 IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
 COUNT = " that counts", " that count"  # where citations were set aside
 CITE = "Which facts of ¶{place} (“{quote}”){rest} come from a source? Cite it beside them."
+CITE_BESIDE_OWN = (
+    "Which facts of ¶{place} (“{quote}”){rest} come from a source, not your own life? "
+    "Cite it beside them."
+)
 OTHERS = " and of {places}"
+# In lower case, where a paragraph tells of its writer's life; what the essay says tells of none.
+OWN_LIFE = (
+    r"\b(?:my (?!(?:\w+ )?(?:opinion|view|point|essay|reason|claim|thesis|argument)s?\b)|"
+    r"i (?:was|had|saw|went|lived|grew|remember|knew|got|felt|met|came|used|learn(?:ed|t))\b)"
+)
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -189,7 +199,9 @@ def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
     paragraph, *others = [i for i in bare if i not in vain] or bare[:1]
     where = essay.draft.paragraphs[paragraph]
     quote = shortened(where.of(essay.draft.text), QUOTE)
-    says = MEND if paragraph in vain else CITE
+    plain, parts = lowered(essay.draft.text), essay.draft.paragraphs
+    own = any(re.compile(OWN_LIFE).search(plain, parts[i].start, parts[i].end) for i in bare)
+    says = MEND if paragraph in vain else CITE_BESIDE_OWN if own else CITE
     place = number(essay.draft, paragraph)
     rest = OTHERS.format(places=places(essay.draft, others)) if others else ""
     effort = "ten minutes each" if others else "ten minutes"
