@@ -42,6 +42,7 @@ from rubric.words import count, lowered
 CLEAR = 20  # words of a reason; a longer one is as often claim and reason in one
 REASON = 40  # code points shown of a reason
 UNLIKELY = 0.3  # confidence; with less, another sentence is likelier to be the claim, or none
+MOST_PARTS = 12  # paragraphs; a paper of more has sections, and no sentence names what each proves
 AFTER = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
 CRAMMED = 6  # sentences of an opening that holds the reasons too
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
@@ -147,7 +148,8 @@ def in_doubt(essay: Essay, wanting: Container[str]) -> Step | None:
     step = None
     if lacks_claim and ("reasons" not in wanting or thesis.confidence < UNLIKELY):
         step = _ask(draft, thesis, essay.argument.rival or taking(thesis))
-    return step or match_reasons(draft, thesis, body or indexes(draft, "body"))
+    told = body or indexes(draft, "body")
+    return step or (match_reasons(draft, thesis, told) if len(told) <= MOST_PARTS else None)
 
 
 def _ask(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:

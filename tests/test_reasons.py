@@ -197,6 +197,8 @@ OBJECTING = "Some people say that heating costs too much. They look at the bill 
         ((OPENING, GOES_ON, *BODY, CONCLUSION), 0.9, ("reasons",), "Which reason does each of"),
         ((GOES_ON, OBJECTING, CONCLUSION), 0.2, BOTH, "Which reason does ¶2 prove?"),
         ((GOES_ON,), 0.9, BOTH, None),
+        ((GOES_ON, *BODY * 4, CONCLUSION), 0.9, BOTH, "Which reason does each of ¶2 to ¶13"),
+        ((GOES_ON, *BODY * 4, HEALTH, CONCLUSION), 0.9, BOTH, None),
     ],
 )
 def test_what_is_asked_in_doubt_holds_for_every_reading(
