@@ -142,6 +142,7 @@ def lacks(name: str) -> tuple[str, str, str]:
     return said
 
 
+@cache  # asked for every essay
 def asks_for_sources(name: str) -> bool:
     """Tell whether an essay without citations fails a check (its module's SOURCES_NEEDED)."""
     return bool(getattr(_module(name), "SOURCES_NEEDED", False))

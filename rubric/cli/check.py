@@ -187,10 +187,11 @@ def _reach(grade: Grade) -> float:
 
 def _graded(name: str, job: Job, rubric: RubricFile) -> tuple[Grade, bytes] | GradeFailure:
     """Read a file or standard input, and grade it."""
-    data = sys.stdin.buffer.read(guard.MOST_BYTES + 1) if name == STDIN else find.read(Path(name))
+    path = Path(name)
+    data = sys.stdin.buffer.read(guard.MOST_BYTES + 1) if name == STDIN else find.read(path)
     if isinstance(data, GradeFailure):
         return data
-    shown = name if name == STDIN else naming.plain(Path(name).name)
+    shown = name if name == STDIN else naming.plain(path.name)
     found = assess(data, shown, rubric, thesis=job.thesis)
     return found if isinstance(found, GradeFailure) else (found, data)
 
