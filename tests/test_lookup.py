@@ -47,11 +47,21 @@ def test_a_long_quotation_is_cut_at_a_word() -> None:
     assert shortened("short", 9) == "short"
 
 
-def test_what_a_draft_is_remembered_by_costs_one_text() -> None:
-    draft = understood(strong()).draft
+def test_a_draft_is_remembered_by_all_it_holds_and_hashed_once() -> None:
+    hashed: list[str] = []
+
+    class Title(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            hashed.append(self)
+            return super().__hash__()
+
+    draft = replace(understood(strong()).draft, title=Title("Pools"))
     fewer = replace(draft, sentences=draft.sentences[1:])
-    assert hash(draft) == hash(fewer) == hash(draft.text)
     assert len(sentences_in(draft, 0)) == len(sentences_in(fewer, 0)) + 1
+    assert hash(draft) != hash(fewer)
+    assert hashed == ["Pools", "Pools"]
 
 
 def test_every_place_has_its_paragraph_and_sentence() -> None:

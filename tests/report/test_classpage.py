@@ -30,7 +30,7 @@ VIEW = ClassPage(
         for title in ("Thesis", "Reasons", "Citations", "Conclusion")
     ),
     missing=Missing(
-        "Citations", "29 of 30 have a body paragraph without a source.", (QUOTE, QUOTE)
+        "Citations", "29 of 30 lack a source where one is asked for.", (QUOTE, QUOTE)
     ),
     pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
     failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
