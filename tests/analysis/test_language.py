@@ -23,7 +23,7 @@ GERMAN = (
         (f"the {'zxc the ' * 9}", "und"),
         (f"the {'zxc the ' * 9}zxc", "en"),
         (f"el y los {'zxc ' * 22}", "es"),
-        (f"el y {'zxc ' * 22}", "und"),
+        (f"el y {'zxc ' * 18}", "und"),
         ("zxc " * 50, "und"),
         ("", "und"),
     ],

@@ -63,7 +63,7 @@ def test_what_others_say_may_stand_behind_words_that_conclude(said: str, *, othe
 @pytest.mark.parametrize(
     ("opening", "said"),
     [
-        ("A brisk mayor opens gates and pools.", True),
+        ("A brisk mayor opens gates and doors.", True),
         ("A brisk mayor opens gates, doors and hearts.", False),
         ("A mayor opens.", False),
     ],
