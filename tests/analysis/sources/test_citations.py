@@ -46,6 +46,7 @@ STYLES: list[tuple[str, list[Row]]] = [
         "He sighs (Osgood 3.2.14-16).",
         [("(Osgood 3.2.14-16)", "parenthetical", "Osgood", None, "3.2.14-16")],
     ),
+    ("It fell (Born 8).", [("(Born 8)", "parenthetical", "Born", None, "8")]),
     ("It fell (O’Neill 4).", [("(O’Neill 4)", "parenthetical", "O’Neill", None, "4")]),
     # author-year
     ("It fell (Osgood, 2010).", [("(Osgood, 2010)", "parenthetical", "Osgood", "2010", None)]),
@@ -110,6 +111,14 @@ TRAPS = [
     "It rose (see the table).",
     "The spring (March 1924) was cold.",
     "They won (Chapter 3).",
+    "It is drawn there (Figure 8).",
+    "They were children (Grade 8).",
+    "We met there (Monday 8).",
+    "A ferryman (Born 1870) rowed there.",
+    "A ferryman rowed there (Born 8 May 1870).",
+    "A ferryman rowed there (Died May 8).",
+    "The nurse was young (born 8).",
+    "March shows that the ice is thin.",
 ]
 
 
