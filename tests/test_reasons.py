@@ -203,3 +203,12 @@ def test_a_reason_of_over_twenty_words_is_not_told_from_the_claim(words: int, as
     thesis = essay.argument.thesis
     assert thesis is not None
     assert asked in said(name_reasons(essay.draft, thesis))
+
+
+@pytest.mark.parametrize(("words", "asked"), [(30, "Name them after"), (31, "Which words of")])
+def test_a_claim_of_over_thirty_words_is_to_be_shortened(words: int, asked: str) -> None:
+    claim = f"The town should open its pool {'very ' * (words - 7)}soon."
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert asked in said(name_reasons(essay.draft, replace(thesis, pillars=())))

@@ -185,11 +185,12 @@ def test_no_sentence_is_asked_for_after_one_that_breaks_off() -> None:
     ("after", "asked"),
     [
         ("The gate is old.", True),
+        ("It is old. It is wet. It is deep. It is ours.", True),
         ("Because of it the town is warm.", False),
         ("So I hope it opens.", False),
         ("It is old. It is wet. It is deep. It is ours. It is near.", False),
     ],
-    ids=["nothing", "a reason", "a good end", "told at length"],
+    ids=["nothing", "four sentences", "a reason", "a good end", "told at length"],
 )
 def test_a_paragraph_that_goes_on_well_need_not_end_on_its_claim(
     after: str, *, asked: bool
