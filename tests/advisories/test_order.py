@@ -7,7 +7,7 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import DIGITS, disorder, signs
+from rubric.advisories.order import DIGITS, disorder, enough, signs
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -91,3 +91,18 @@ SHORT = (
 )
 def test_too_little_to_tell(written: str) -> None:
     assert disorder(understood(written).draft) is None
+
+
+@pytest.mark.parametrize(
+    ("sizes", "tells"),
+    [
+        ((7, 6, 6, 6), True),
+        ((6, 6, 6, 6), False),
+        ((10, 10, 10), False),
+        ((4,) * 7, True),
+        ((4,) * 6 + (3,), False),
+    ],
+    ids=["25 sentences", "24", "three paragraphs", "four each", "fewer"],
+)
+def test_an_order_is_told_by_many_sentences(sizes: tuple[int, ...], *, tells: bool) -> None:
+    assert enough([["It snows."] * size for size in sizes]) is tells

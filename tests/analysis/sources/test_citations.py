@@ -187,3 +187,26 @@ def test_citations_are_sorted_and_apart(sentence: str) -> None:
 @pytest.mark.parametrize("hostile", ["(" * 50_000, "(A, " * 20_000, "Osgood " * 20_000 + "(2010)"])
 def test_hostile_text_is_read(hostile: str) -> None:
     assert len(found_in(hostile)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (f"It fell ({'; '.join(f'Osgood {n}' for n in range(1, 13))}).", 1),
+        (f"It fell ({'; '.join(f'Osgood {n}' for n in range(1, 14))}).", 0),
+        (f"It fell (Osgood {', '.join(map(str, range(31, 37)))}).", 1),
+        (f"It fell (Osgood {', '.join(map(str, range(31, 38)))}).", 0),
+        (f"It fell (Board of {'Lake ' * 12}12).", 1),
+        (f"It fell (Board of {'Lake ' * 13}12).", 0),
+        ("It fell “on us all now” (osgoode).", 1),
+        ("It fell “on us all” (osgoode).", 0),
+        ("It fell “on us all now” (ada mae osgoode).", 1),
+        ("It fell “on us all now” (ada mae eve osgoode).", 0),
+    ],
+    ids=[
+        *("12 sources", "13", "six pages", "seven", "14 words", "15"),
+        *("four words quoted", "three", "three small words", "four"),
+    ],
+)
+def test_a_bracket_that_holds_too_much_cites_nothing(sentence: str, found: int) -> None:
+    assert len(found_in(sentence)) == found
