@@ -106,3 +106,21 @@ def test_too_little_to_tell(written: str) -> None:
 )
 def test_an_order_is_told_by_many_sentences(sizes: tuple[int, ...], *, tells: bool) -> None:
     assert enough([["It snows."] * size for size in sizes]) is tells
+
+
+@pytest.mark.parametrize(
+    ("heads", "early", "reversed_"),
+    [
+        (("It snows.", "In conclusion, swim.", "It thaws."), False, 0),
+        (("In conclusion, swim.", "It snows.", "It thaws."), True, 0),
+        (("Third, swim.", "Second, dive.", "First, row."), False, 3),
+        (("Third, swim.", "Third, sail.", "Second, dive.", "First, row."), False, 3),
+        (("Second, dive.", "First, row.", "It thaws."), False, 1),
+        (("First, row.", "Second, dive.", "It thaws."), False, 0),
+    ],
+)
+def test_what_concludes_early_and_counts_back_speaks_of_disorder(
+    heads: tuple[str, ...], *, early: bool, reversed_: int
+) -> None:
+    found = signs([[head, "It rains."] for head in heads])
+    assert (found["concludes early"], found["ranks reversed"]) == (early, reversed_)
