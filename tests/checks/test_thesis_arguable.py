@@ -25,6 +25,7 @@ from rubric.checks.thesis_arguable import thesis_arguable
         ("The pool has the most visitors of all and is worth its price.", 1.0, "worth"),
         ("Swimming is more useful in winter than in summer.", 1.0, "more useful in winter than"),
         ("I believe that the pool belongs to everyone.", 1.0, "I believe"),
+        ("The pool is open because the tickets pay for the heating.", 0.75, "because"),
         ("The town has one swimming pool with eight lanes.", 0.5, "one swimming pool"),
         ("A swimming pool is a kind of basin for people who bathe.", 0.5, "kind of basin"),
         ("Should the town keep its swimming pool open in winter?", 0.25, "Should the town"),
