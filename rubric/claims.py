@@ -73,8 +73,9 @@ GRANTED = re.compile(
 # Beginnings by which what was read as a reason shows that its sentence was cut wrongly.
 NO_REASON = re.compile(
     r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
-    r"not|its not|it's not|not only|doing|i am|i'm|the(?:re|ir) (?:are|is)|many|various|"
-    r"several|multiples?|a lot)\b"
+    r"not(?! (?:every\w*|all|enough|many)\b)|its not|it's not|doing|i am|i'm|"
+    r"i (?:[\w']+ ){0,2}?(?:think|believe|feel|(?:dis)?agree)|the(?:re|ir) (?:are|is)|"
+    r"many|various|several|multiples?|a lot)\b"
 )
 ONE_MORE = re.compile(r"\b(?:and|or) (?:also )?(?:because(?: of)?|since|so|for|due to) $")
 # "They should not go only because …" tells what is no reason.
@@ -87,10 +88,17 @@ def begins(plain: str, thesis: Span) -> int:
     if told and plain.startswith(THAT, told.end()):
         return told.end() + len(THAT)
     why = plain.find(IS_WHY, thesis.start, thesis.end)
-    if why >= 0:
+    if why >= 0 and _leads_on(plain, thesis.start, why):
         return why + len(IS_WHY)
     led = GRANTED.match(plain, thesis.start, thesis.end)
     return led.end() if led else thesis.start
+
+
+def _leads_on(plain: str, start: int, why: int) -> bool:
+    """Tell whether "is why" leads to the claim: it is quoted of nobody, and nothing is planned."""
+    before = plain[start:why]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return not quoted and WRITES.match(plain, why + len(IS_WHY)) is None
 
 
 def gives_reason(plain: str, thesis: Span) -> bool:

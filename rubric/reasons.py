@@ -3,6 +3,8 @@
 As in `deeds`, what is asked depends on the thesis and the page alone, never on which check asks.
 """
 
+from collections.abc import Container
+
 from rubric import claims
 from rubric.deeds import (
     BOTH,
@@ -22,6 +24,7 @@ from rubric.lookup import (
     indexes,
     is_last,
     only_leaves,
+    opening,
     paragraph_at,
     prose,
     sentences_in,
@@ -33,11 +36,13 @@ from rubric.objecting import objects
 from rubric.result import Step
 from rubric.threads import threads
 from rubric.trust import are_trusted, is_doubted, taking
-from rubric.types import Draft, Span, Thesis
+from rubric.types import Draft, Essay, Span, Thesis
 from rubric.words import count, lowered
 
 CLEAR = 20  # words of a reason; a longer one is as often claim and reason in one
 REASON = 40  # code points shown of a reason
+UNLIKELY = 0.3  # confidence; with less, another sentence is likelier to be the claim, or none
+MOST_PARTS = 12  # paragraphs; a paper of more has sections, and no sentence names what each proves
 AFTER = 2  # sentences after a thesis in an opening; in so many most writers give their reasons
 CRAMMED = 6  # sentences of an opening that holds the reasons too
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
@@ -72,6 +77,11 @@ MATCH = (
 )
 MATCH_ONE = (
     "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
+)
+
+IF_LATE = (
+    "Is “{quote}” the claim, or another sentence? "
+    "See that {first} says the claim, with two reasons."
 )
 
 
@@ -117,6 +127,29 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
         another = claims.follows_another(before)
         return None if another else _add_reason(draft, thesis, named[0].name)
     return _ask(draft, thesis, other)
+
+
+def in_doubt(essay: Essay, wanting: Container[str]) -> Step | None:
+    """Ask what holds for every reading, of an essay that nothing surer is asked of.
+
+    `wanting`: its "thesis", its "reasons". A claim that is likely read is only asked to agree with
+    the body on its reasons. None where nothing may be the claim, or nothing follows the opening.
+    """
+    draft, readings = essay.draft, (essay.argument, *essay.alternatives)
+    thesis = next((one.thesis for one in readings if one.thesis), None)
+    body = _arguing(draft)
+    if thesis is None or not indexes(draft, "body"):
+        return None
+    lacks_claim = "thesis" in wanting and bool(body)
+    if lacks_claim and paragraph_at(draft.paragraphs, thesis.start) not in opening(draft):
+        quote, first = claimed(draft, thesis, OF_TWO), stretch(draft, prose(draft)[:1])
+        says = IF_LATE.format(quote=quote, first=first)
+        return Step(says, "two sentences", thesis.start, thesis.end)
+    step = None
+    if lacks_claim and ("reasons" not in wanting or thesis.confidence < UNLIKELY):
+        step = _ask(draft, thesis, essay.argument.rival or taking(thesis))
+    told = body or indexes(draft, "body")
+    return step or (match_reasons(draft, thesis, told) if len(told) <= MOST_PARTS else None)
 
 
 def _ask(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:

@@ -5,7 +5,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, said, text, 
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.reasons import is_crammed, name_reasons
+from rubric.reasons import in_doubt, is_crammed, name_reasons
 from rubric.records import replace
 from rubric.trust import is_doubted
 
@@ -212,3 +212,51 @@ def test_a_claim_of_over_thirty_words_is_to_be_shortened(words: int, asked: str)
     thesis = essay.argument.thesis
     assert thesis is not None
     assert asked in said(name_reasons(essay.draft, replace(thesis, pillars=())))
+
+
+BOTH = ("thesis", "reasons")
+OBJECTING = "Some people say that heating costs too much. They look at the bill of one cold year."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "confidence", "wanting", "asked"),
+    [
+        ((GOES_ON, *BODY, CONCLUSION), 0.9, BOTH, "Which reason does each of ¶2 to ¶4 prove?"),
+        ((GOES_ON, *BODY, CONCLUSION), 0.3, BOTH, "Which reason does each of ¶2 to ¶4 prove?"),
+        ((GOES_ON, *BODY, CONCLUSION), 0.29, BOTH, "Which sentence is the claim: “The town"),
+        ((GOES_ON, *BODY, CONCLUSION), 0.9, ("reasons",), "Which reason does each of ¶2 to ¶4"),
+        ((GOES_ON, *BODY, CONCLUSION), 0.2, ("reasons",), "Which reason does each of ¶2 to ¶4"),
+        ((GOES_ON, *BODY, CONCLUSION), 0.5, ("thesis",), "Which sentence is the claim: “The town"),
+        (
+            (OPENING, GOES_ON, *BODY, CONCLUSION),
+            0.9,
+            BOTH,
+            (
+                "Is “The town should open its swimming pool in …” the claim, or another sentence? "
+                "See that ¶1 says the claim, with two reasons."
+            ),
+        ),
+        ((OPENING, GOES_ON, *BODY, CONCLUSION), 0.9, ("reasons",), "Which reason does each of"),
+        ((GOES_ON, OBJECTING, CONCLUSION), 0.2, BOTH, "Which reason does ¶2 prove?"),
+        ((GOES_ON,), 0.9, BOTH, None),
+        ((GOES_ON, *BODY * 4, CONCLUSION), 0.9, BOTH, "Which reason does each of ¶2 to ¶13"),
+        ((GOES_ON, *BODY * 4, HEALTH, CONCLUSION), 0.9, BOTH, None),
+    ],
+)
+def test_what_is_asked_in_doubt_holds_for_every_reading(
+    paragraphs: tuple[str, ...], confidence: float, wanting: tuple[str, ...], asked: str | None
+) -> None:
+    essay = understood(text(*paragraphs), CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    read = replace(thesis, pillars=(), pointed=False, confidence=confidence)
+    step = in_doubt(replace(essay, argument=replace(essay.argument, thesis=read)), wanting)
+    assert step is None if asked is None else said(step).startswith(asked)
+
+
+def test_the_claim_of_another_reading_is_asked_about_where_the_first_has_none() -> None:
+    essay = understood(text(GOES_ON, *BODY, CONCLUSION), CLAIM)
+    other = replace(essay.argument, thesis=None)
+    assert in_doubt(replace(essay, argument=other), BOTH) is None
+    either = replace(essay, argument=other, alternatives=(essay.argument,))
+    assert said(in_doubt(either, BOTH)).startswith("Which reason does each of ¶2 to ¶4 prove?")

@@ -19,6 +19,9 @@ ENDS = re.compile(  # anywhere in a sentence
 LIST = re.compile(
     r"[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+(?:,\s*|\s+)(?:and|or)\b"
 )  # "A, B and C"
+ROW = re.compile(
+    r"(?:[^\s,;.!?]+\s+){4}[^\s,;.!?]+[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+[,;]\s*(?:and|or)\b"
+)  # "it gives us A, B, and C": no "in short, A and B"
 RECALLING = 5  # stems of the body, none of them the thesis's; an ending of fewer may recall none
 
 
@@ -59,12 +62,17 @@ def may_recall(essay: Essay) -> bool:
     return len((own & body) - said) >= RECALLING or _lists(essay)
 
 
+def may_say_all(essay: Essay) -> bool:
+    """Tell whether an ending plainly lists points, and so may recall each known reason."""
+    return _lists(essay, ROW)
+
+
 def _told(essay: Essay) -> list[Sentence]:
     draft = essay.draft
     return [one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i)]
 
 
-def _lists(essay: Essay) -> bool:
+def _lists(essay: Essay, row: re.Pattern[str] = LIST) -> bool:
     """Tell whether a sentence of the ending strings three points or more."""
     plain = lowered(essay.draft.text)
-    return any(LIST.search(plain, one.start, one.end) for one in _told(essay))
+    return any(row.search(plain, one.start, one.end) for one in _told(essay))

@@ -35,9 +35,10 @@ from rubric.lookup import (
     sentence_at,
     shortened,
 )
+from rubric.memory import remembered
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
-from rubric.words import count
+from rubric.words import count, lowered
 
 FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
@@ -59,7 +60,17 @@ WHOLE = ("body paragraph", "body paragraphs", "a source")
 IN_NEED = ("body paragraph that needs a source", "body paragraphs that need a source", "one")
 COUNT = " that counts", " that count"  # where citations were set aside
 CITE = "Which facts of ¶{place} (“{quote}”){rest} come from a source? Cite it beside them."
+CITE_BESIDE_OWN = (
+    "Which facts of ¶{place} (“{quote}”){rest} come from a source, not your own life? "
+    "Cite it beside them."
+)
 OTHERS = " and of {places}"
+# Beginnings of words behind "my" that are of the essay, and not of its writer's life.
+MY_ESSAY = tuple(
+    "opinion view point essay reason claim thesis argument first second third last next final "
+    "main other".split()
+)
+I_DID = tuple(f" i {did} " for did in "was had saw went lived remember knew got felt met".split())
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -189,8 +200,17 @@ def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
     paragraph, *others = [i for i in bare if i not in vain] or bare[:1]
     where = essay.draft.paragraphs[paragraph]
     quote = shortened(where.of(essay.draft.text), QUOTE)
-    says = MEND if paragraph in vain else CITE
+    own = any(_tells_own(essay.draft, i) for i in bare)
+    says = MEND if paragraph in vain else CITE_BESIDE_OWN if own else CITE
     place = number(essay.draft, paragraph)
     rest = OTHERS.format(places=places(essay.draft, others)) if others else ""
     effort = "ten minutes each" if others else "ten minutes"
     return Step(says.format(place=place, quote=quote, rest=rest), effort, where.start, where.end)
+
+
+@remembered  # asked of every reading of the argument
+def _tells_own(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph tells of its writer's life. A pattern takes three times as long."""
+    said = f" {draft.paragraphs[paragraph].of(lowered(draft.text))}"
+    mine = said.split(" my ")[1:]
+    return any(did in said for did in I_DID) or not all(w.startswith(MY_ESSAY) for w in mine)

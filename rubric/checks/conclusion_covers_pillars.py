@@ -16,7 +16,7 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.checks._already import may_recall
+from rubric.checks._already import may_recall, may_say_all
 from rubric.checks._endings import closing, last_said
 from rubric.checks._unfinished import parting
 from rubric.lookup import (
@@ -69,7 +69,8 @@ def conclusion_covers_pillars(essay: Essay) -> Finding:
     if not asked or (thesis and is_last(essay.draft, thesis)):
         return _not_asked(essay)
     again = essay.argument.restatement
-    lost = tuple(p for i, p in asked.items() if not again or i not in again.pillars)
+    left = [p for i, p in asked.items() if not again or i not in again.pillars]
+    lost = tuple(sorted(left, key=lambda p: not _is_carried(essay, p)))
     if again is None or len(lost) == len(asked):
         return _absent(essay, lost[0])
     return _found(essay, again, tuple(asked.values()), lost)
@@ -121,7 +122,7 @@ def _found(
         (quote,),
         status="unsure" if has_lost_breaks(essay.draft) else certainty(essay),
         strength=None if lost else shown,
-        step=_recall(essay, place, first, again) if asked_for else None,
+        step=_recall(essay, place, lost[0], again) if asked_for else None,
     )
 
 
@@ -146,16 +147,27 @@ def _is_sure(essay: Essay) -> bool:
     return thesis is not None and are_listed(essay.draft, thesis)
 
 
-def _recall(essay: Essay, place: str, reason: str, at: Span) -> Step | None:
-    """Ask for a reason, by its name where it surely is one; else where none may be recalled."""
+def _is_carried(essay: Essay, pillar: Pillar) -> bool:
+    """Tell whether a paragraph carries a reason, or there is none that could."""
+    thesis, ties = essay.argument.thesis, essay.argument.ties
+    own = {i for i, one in enumerate(thesis.pillars if thesis else ()) if one == pillar}
+    return not ties or any(not own.isdisjoint(tie.pillars) for tie in ties)
+
+
+def _recall(essay: Essay, place: str, pillar: Pillar, at: Span) -> Step | None:
+    """Ask for a reason, by its name where it surely is one; else where none may be recalled.
+
+    Nothing is asked where a list may say it in other words, nor of what no paragraph carries.
+    """
     draft, sure = essay.draft, _is_sure(essay)
-    if not sure and may_recall(essay):
+    told = may_say_all(essay) if sure else may_recall(essay)
+    if told or not _is_carried(essay, pillar):
         return None
     body = indexes(draft, "body")  # beside one paragraph the opening gives reasons too
     says = (RECALL if sure else RECALL_ANY).format(
         does="do" if " " in place else "does",
         place=place,
-        reason=reason,
+        reason=shortened(pillar.name, NAME),
         body=stretch(draft, body) if len(body) > 1 else "the essay",
     )
     return Step(says, "one sentence", at.start, at.end)
@@ -198,5 +210,5 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
         (),
         Missing("the reasons", draft.paragraphs[ending[0]].start, last.end),
         status=certainty(essay),
-        step=_recall(essay, f"¶{number(draft, ending[-1])}", reason, last),
+        step=_recall(essay, f"¶{number(draft, ending[-1])}", pillar, last),
     )

@@ -10,10 +10,13 @@ from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
 from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
 from rubric.lookup import has_lost_breaks, prose
+from rubric.reasons import in_doubt
 from rubric.records import replace
-from rubric.result import Engine, Grade, Mark, RubricStamp
+from rubric.result import Engine, Grade, Mark, RubricStamp, Total
 from rubric.schema import Criterion, Rubric, RubricFile
 from rubric.types import Essay
+
+ENOUGH = 0.9  # of the points; below, an essay is asked something, though nothing be sure
 
 
 def grade(essay: Essay, file: RubricFile) -> Grade:
@@ -36,14 +39,16 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     if has_lost_breaks(essay.draft):
         totals.append(add_up(rubric, at_end(marks, rubric, 0), moving[0]))
     asked = _asks_for_sources(rubric)
+    total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
+    finished = _finished(file, marks, readings[0], moving[0])
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
         source=essay.submission,
         essay=essay.draft,
         analysis=readings[0].argument,
-        marks=_finished(file, marks, readings[0], moving[0]),
-        total=bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks)),
+        marks=_asked_in_doubt(finished, readings[0], total),
+        total=total,
         notices=(
             *essay.notices,
             *advisories.notices(essay.draft, (*void, *beside), sources_asked=asked),
@@ -145,3 +150,19 @@ def _finished(
         own = worded(sound.draft, sound.argument, criterion, told, told.gain)
         finished.append(told if own is step else replace(told, next_step=own))
     return tuple(finished)
+
+
+def _asked_in_doubt(marks: tuple[Mark, ...], sound: Essay, total: Total) -> tuple[Mark, ...]:
+    """Ask an essay far from all points, and without a step, what holds for every reading of it."""
+    if total.points >= ENOUGH * total.max_points or any(mark.next_step for mark in marks):
+        return marks
+    parts = [{found.part for found in m.findings if found.part and m.level} for m in marks]
+    wanting = frozenset(part for own in parts for part in own)
+    step = in_doubt(sound, wanting) if wanting else None
+    if step is None:
+        return marks
+    first = wanting if sound.argument.thesis else frozenset(["thesis"])  # the rest waits for it
+    return tuple(
+        replace(mark, next_step=step, promise="hoped") if own & first else mark
+        for mark, own in zip(marks, parts, strict=True)
+    )

@@ -1,7 +1,7 @@
 """What an ending may say already is not asked for."""
 
 import pytest
-from builders import HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+from builders import HEALTH, LESSONS, OPENING, THESIS, TICKETS, said, text, understood
 
 from rubric.checks.conclusion_covers_pillars import conclusion_covers_pillars
 from rubric.checks.conclusion_restates_thesis import conclusion_restates_thesis
@@ -64,6 +64,40 @@ def test_reasons_that_the_ending_may_recall_are_not_asked_for(said: str, *, aske
     finding = conclusion_covers_pillars(_ending(said, sure=False))
     assert finding.score == 0
     assert (finding.step is not None) is asked
+
+
+@pytest.mark.parametrize(
+    ("said", "carried", "asked"),
+    [
+        ("In short, a pool fills January and a chain does not.", True, True),
+        ("In short, my cousin and her aunt, and their dog, swim.", True, True),
+        ("All that it brings is fewer colds, calm parents, and a purse.", True, False),
+        ("All that it brings is fewer colds; calm parents; or a purse.", True, False),
+        ("In short, a pool fills January and a chain does not.", False, False),
+    ],
+)
+def test_a_known_reason_is_asked_for_where_it_is_carried_and_no_list_may_say_it(
+    said: str, *, carried: bool, asked: bool
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, said), THESIS)
+    last, ties = essay.draft.sentences[-1], essay.argument.ties
+    again = Restatement(last.start, last.end, 0.5, 0.0, (0, 1))
+    ties = ties if carried else tuple(replace(tie, pillars=()) for tie in ties)
+    argument = replace(essay.argument, restatement=again, ties=ties)
+    step = conclusion_covers_pillars(replace(essay, argument=argument)).step
+    assert (step is not None) is asked
+    assert step is None or step.says.startswith("Where does ¶5 recall “the tickets pay")
+
+
+def test_of_reasons_left_out_the_one_a_paragraph_carries_is_named() -> None:
+    essay = understood(
+        text(INTRODUCTION, HEALTH, LESSONS, TICKETS, "Snow fell on the roof at night."), THESIS
+    )
+    ties = tuple(tie for tie in essay.argument.ties if 2 in tie.pillars)
+    assert ties
+    argument = replace(essay.argument, restatement=None, ties=ties)
+    step = conclusion_covers_pillars(replace(essay, argument=argument)).step
+    assert "“the tickets pay" in said(step)
 
 
 def test_beside_one_body_paragraph_the_opening_may_give_reasons_too() -> None:

@@ -167,3 +167,25 @@ def test_what_goes_on_behind_a_quotation_is_asked_with_its_paragraph() -> None:
     goes_on = "and nobody in the town has seen a winter with so few colds since the war ended."
     body = (BARE[0], quoted, goes_on, LESSONS, TICKETS)
     assert citations_present(understood(text(INTRODUCTION, *body, CONCLUSION))).score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("My aunt swam there for years.", True),
+        ("I went there each morning.", True),
+        ("I think that it was warm.", False),
+        ("My opinion is that it was warm.", False),
+        ("My first reason is that it was warm.", False),
+        ("Swimmers went there each morning.", False),
+    ],
+)
+def test_facts_of_ones_own_life_are_told_from_those_of_a_source(told: str, *, own: bool) -> None:
+    body = (HEALTH, f"{BARE[1]} {told}", BARE[2])
+    step = citations_present(understood(text(INTRODUCTION, *body, CONCLUSION))).step
+    assert step is not None
+    assert step.says.startswith(
+        "Which facts of ¶3 (“Lessons save lives, and lessons need …”) and of"
+    )
+    assert (" come from a source, not your own life? Cite" in step.says) is own
+    assert (" come from a source? Cite it" in step.says) is not own

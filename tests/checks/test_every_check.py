@@ -38,6 +38,8 @@ LOOSE = "I don't know. You always see a lot of stuff there, and everybody is rea
 LONG = f"And {'then we swam and '.join(['here '] * 14)} we went home, because it was late."
 OBJECTION = "Critics say that a warm pool wastes fuel. But the tickets pay for all of it."
 PARTS = [HEALTH, LESSONS, TICKETS, STRANGE, CHORE, QUOTING, DROPPED, LOOSE, LONG, OBJECTION]
+# A reason that no paragraph carries is asked of the body, and not of the ending too.
+ASKED_ELSEWHERE = {("conclusion_covers_pillars", "loose"): "body_tied_to_pillars"}
 ASKED = {"mentions": {"phrases": ("pool", "lane")}}  # what a check cannot do without
 
 PROSE = ("introduction", "body", "conclusion")  # what can be void
@@ -105,7 +107,8 @@ def test_what_is_said_is_short_plain_and_about_the_text(name: str, kind: str) ->
 def test_what_costs_points_comes_with_a_step(name: str, kind: str) -> None:
     finding = ask(name, read(kind))
     if finding.score is not None and finding.score < DONE:
-        assert finding.step is not None
+        elsewhere = ASKED_ELSEWHERE.get((name, kind))
+        assert finding.step if elsewhere is None else ask(elsewhere, read(kind)).step
     if finding.status == "not_applicable":
         assert finding.score is None
         assert checks.silent_on(name)
