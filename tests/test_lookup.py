@@ -14,6 +14,7 @@ from builders import (
 
 from rubric.lookup import (
     counted,
+    has_lost_breaks,
     hedged,
     indexes,
     legible,
@@ -47,11 +48,21 @@ def test_a_long_quotation_is_cut_at_a_word() -> None:
     assert shortened("short", 9) == "short"
 
 
-def test_what_a_draft_is_remembered_by_costs_one_text() -> None:
-    draft = understood(strong()).draft
+def test_a_draft_is_remembered_by_all_it_holds_and_hashed_once() -> None:
+    hashed: list[str] = []
+
+    class Title(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            hashed.append(self)
+            return super().__hash__()
+
+    draft = replace(understood(strong()).draft, title=Title("Pools"))
     fewer = replace(draft, sentences=draft.sentences[1:])
-    assert hash(draft) == hash(fewer) == hash(draft.text)
     assert len(sentences_in(draft, 0)) == len(sentences_in(fewer, 0)) + 1
+    assert hash(draft) != hash(fewer)
+    assert hashed == ["Pools", "Pools"]
 
 
 def test_every_place_has_its_paragraph_and_sentence() -> None:
@@ -140,6 +151,8 @@ def test_thanks_and_greetings_are_told_from_claims(sentence: str, *, leaves: boo
         ("Please think about it. Thank you for reading.", True),
         ("Please think about it: lessons save lives. Thank you for reading.", False),
         (f"I hope you enjoyed my essay. {CONCLUSION}", False),
+        ("Thank you for reading. The pool is our own.", True),
+        ("Thank you for reading. The pool is all our own.", False),
     ],
 )
 def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
@@ -184,3 +197,10 @@ def test_all_the_words_before_a_mark_are_quoted_without_an_ellipsis() -> None:
 )
 def test_of_the_last_words_one_is_left_off_at_least(text: str, said: str) -> None:
     assert tail(text) == said
+
+
+@pytest.mark.parametrize(("words", "lost"), [(249, False), (250, True)])
+def test_one_paragraph_of_an_essays_length_has_lost_its_breaks(words: int, *, lost: bool) -> None:
+    said = f"{' '.join((['The', 'pool', 'is', 'shut.'] * 70)[:words])}."
+    assert has_lost_breaks(understood(said).draft) is lost
+    assert not has_lost_breaks(understood(text(said, HEALTH)).draft)

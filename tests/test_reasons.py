@@ -5,7 +5,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, said, text, 
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.reasons import in_doubt, name_reasons
+from rubric.reasons import in_doubt, is_crammed, name_reasons
 from rubric.records import replace
 from rubric.trust import is_doubted
 
@@ -170,6 +170,48 @@ def test_a_reason_plainly_named_in_a_long_sentence_is_asked_for_another() -> Non
     assert thesis is not None
     asked = "Which reason beside “lessons in the cold months save many …” do"
     assert said(name_reasons(essay.draft, thesis)).startswith(asked)
+
+
+@pytest.mark.parametrize(("sentences", "crammed"), [(5, False), (6, True)])
+def test_an_opening_of_six_sentences_before_a_lone_one_says_all(
+    sentences: int, *, crammed: bool
+) -> None:
+    told = " ".join([OPENING, *["It hangs there until May."] * (sentences - 2), CLAIM])
+    essay = understood(text(told, "So we walk past it all winter.", CONCLUSION), CLAIM)
+    assert is_crammed(essay.draft) is crammed
+    longer = understood(text(told, "So we walk past it. We sigh.", CONCLUSION), CLAIM)
+    assert not is_crammed(longer.draft)
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"), [("It is warm.", True), ("It is warm. We would be glad.", False)]
+)
+def test_two_sentences_behind_a_claim_may_give_its_reasons(after: str, *, asked: bool) -> None:
+    essay = understood(text(f"{OPENING} {CLAIM} {after}", *BODY, CONCLUSION), CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, pillars=(), pointed=False, confidence=0.9)
+    assert (name_reasons(essay.draft, bare) is not None) is asked
+
+
+@pytest.mark.parametrize(("words", "asked"), [(20, "reason beside"), (21, "Which reasons do")])
+def test_a_reason_of_over_twenty_words_is_not_told_from_the_claim(words: int, asked: str) -> None:
+    claim = (
+        f"The town should open its pool because {' '.join(['lessons'] * (words - 2))} save lives."
+    )
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert asked in said(name_reasons(essay.draft, thesis))
+
+
+@pytest.mark.parametrize(("words", "asked"), [(30, "Name them after"), (31, "Which words of")])
+def test_a_claim_of_over_thirty_words_is_to_be_shortened(words: int, asked: str) -> None:
+    claim = f"The town should open its pool {'very ' * (words - 7)}soon."
+    essay = understood(text(f"{OPENING} {claim}", *BODY, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert asked in said(name_reasons(essay.draft, replace(thesis, pillars=())))
 
 
 BOTH = ("thesis", "reasons")

@@ -49,3 +49,13 @@ def test_what_others_say_holds_no_reasons() -> None:
     run = threads.threads(draft, draft.sentences[1])
     assert run is not None
     assert run.told is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"), [("golf", "yoga", True), ("gym", "spa", False)]
+)
+def test_words_of_three_letters_run_through_any_text(one: str, other: str, *, found: bool) -> None:
+    body = (f"{HEALTH} We have {one} too.", f"{LESSONS} We have {other} too.")
+    ending = f"With {one} and {other}, the town should open its pool."
+    draft = understood(text(f"{CLAIM} Think of {one}, think of {other}.", *body, ending)).draft
+    assert (threads.threads(draft, draft.sentences[0]) is not None) is found

@@ -8,7 +8,6 @@ from rubric.lookup import opening, sentences_in
 from rubric.types import Draft
 from rubric.words import stems, telling
 
-SEVERAL = 2  # paragraphs; one says nothing beside the subject
 SAID = 2  # of a paragraph's own words in the opening; with so many it may name its reason
 OFTEN = 2  # times that a paragraph says a word of its own
 
@@ -16,9 +15,9 @@ OFTEN = 2  # times that a paragraph says a word of its own
 def may_be_named(draft: Draft, told: tuple[int, ...]) -> bool:
     """Tell whether an opening has words of each of several paragraphs, and so may name them all.
 
-    What all of them say is the essay's subject, and no reason.
+    What all of them say is the essay's subject, and no reason: a lone one says nothing beside it.
     """
-    if len(told) < SEVERAL:
+    if not told:
         return False
     there = frozenset[str]().union(*(_said(draft, i) for i in opening(draft)))
     subject = frozenset[str].intersection(*(_said(draft, i) for i in told))

@@ -56,7 +56,11 @@ IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 WHOLE = (1.0, 1.0)  # as of any step that says no less: without a thesis all hangs on that
 
-LACKS = ("has", "have", "a paragraph or reason that stands alone")  # of one essay, of several
+LACKS = (  # said of a class: of one essay, of several, and what; true of one without a body too
+    "lacks",
+    "lack",
+    "a body that keeps to the reasons of a thesis and proves each",
+)
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 FAINT = "I see only a faint tie between {places} and the claim."

@@ -45,9 +45,9 @@ QUOTE = 40  # code points shown of a paragraph's opening
 
 SOURCES_NEEDED = True
 LACKS = (
-    "has",
-    "have",
-    "a body paragraph without a source",
+    "lacks",
+    "lack",
+    "a source where one is asked for",
 )  # said of a class: of one essay, of several, and what
 NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."

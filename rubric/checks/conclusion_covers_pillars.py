@@ -40,9 +40,9 @@ NO_PARAGRAPH_MOST = 0.6  # reasons recalled at the end of a body paragraph
 NAME = 60  # code points shown of a reason
 
 LACKS = (
-    "leaves",
-    "leave",
-    "a reason out of the conclusion",
+    "lacks",
+    "lack",
+    "a conclusion that recalls each reason",
 )  # said of a class: of one essay, of several, and what
 ALL_RECALLED = "{place} recall{s} {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recall{s} the reason “{first}”."

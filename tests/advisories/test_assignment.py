@@ -62,6 +62,48 @@ def test_what_is_copied_from_the_assignment(sentence: str, copies: int) -> None:
     assert len(copied(draft, TASK)) == copies
 
 
+TEN = "Some towns lock their old pools from October to May."
+NINE = "Some towns lock their pools from October to May."
+THIRTEEN = "Some small quiet brick towns lock their old pools from October to May."
+
+
+@pytest.mark.parametrize(
+    ("task", "sentence", "copies"),
+    [
+        ("Towns should lock their pools in the winter.", "", 1),
+        ("Towns should lock their pools in winter.", "", 0),
+        (TEN, TEN.replace("Some", "Most"), 1),
+        (NINE, NINE.replace("Some", "Most"), 0),
+        (TEN, "Some towns lock pools from October to May.", 1),
+        (THIRTEEN, "Some brick towns lock old pools from October to May.", 0),
+    ],
+    ids=[
+        *("eight words", "seven", "one of ten its own", "one of nine"),
+        *("eight of ten", "ten of thirteen"),
+    ],
+)
+def test_a_copy_has_most_of_a_sentence_and_few_words_of_its_own(
+    task: str, sentence: str, copies: int
+) -> None:
+    draft = page(text(f"{OPENING} {sentence or task} {THESIS}", *BODY))
+    assert len(copied(draft, task)) == copies
+
+
+@pytest.mark.parametrize(
+    ("task", "words", "astray"),
+    [
+        ("Opera, jazz and painters.", 100, True),
+        ("Opera, jazz and painters.", 99, False),
+        ("Opera and painters.", 100, False),
+    ],
+)
+def test_little_is_not_held_against_an_assignment(task: str, words: int, *, astray: bool) -> None:
+    said = f"{' '.join(strong().split()[:words])}."
+    draft = page(said)
+    assert draft.words == words
+    assert is_astray(draft, task) is astray
+
+
 def test_the_assignment_is_read_however_it_is_set() -> None:
     draft = page(text(f"{OPENING} {FIRST} {THESIS}", *BODY))
     wrapped = "\n".join(TASK[at : at + 60] for at in range(0, len(TASK), 60))

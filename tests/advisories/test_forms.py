@@ -1,11 +1,25 @@
 """Texts that are no essay: what is refused, what is only told, and essays near the line."""
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, default_rubric, graded, text
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    THESIS,
+    default_rubric,
+    graded,
+    page,
+    strong,
+    text,
+)
 
+from rubric.advisories.forms import form, unargued
 from rubric.advisories.notices import MOSTLY_TOLD, OTHER_FORM
 from rubric.assess import assess
+from rubric.records import replace
 from rubric.result import GradeFailure
+from rubric.types import Draft, Paragraph
 
 POEM = """
 The river runs beneath the hill
@@ -110,3 +124,67 @@ A_LINE_EACH = "\n\n".join(f"{OPENING} {THESIS} {HEALTH} {LESSONS} {CONCLUSION}".
 @pytest.mark.parametrize("written", [NUMBERED, A_LINE_EACH], ids=["numbered", "a sentence a line"])
 def test_an_essay_in_an_odd_layout_is_graded(written: str) -> None:
     assert "other-form" not in {notice.code for notice in graded(written).notices}
+
+
+def set_as(*paragraphs: str) -> Draft:
+    """Give a draft of these paragraphs, all of the body."""
+    written = text(*paragraphs)
+    starts = [written.index(one) for one in dict.fromkeys(paragraphs)]
+    assert len(starts) == len(paragraphs)
+    parts = [
+        Paragraph(at, at + len(one), "body") for at, one in zip(starts, paragraphs, strict=True)
+    ]
+    size = len(written.split())
+    return replace(page(strong()), text=written, words=size, paragraphs=tuple(parts), citations=())
+
+
+def rows(number: int, words: int, *, begun: int = 0, ended: int = 0) -> list[str]:
+    """Give paragraphs of so many words, some begun as points are, some ended as sentences are."""
+    told = (f"{at}{'.' * (at <= begun)} {'the ice ' * words}" for at in range(10, 10 + number))
+    cut = [" ".join(one.split()[:words]) for one in told]
+    return [f"{one}." if at < ended else one for at, one in enumerate(cut)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (rows(5, 7), "lines"),
+        (rows(4, 7), None),
+        (rows(5, 8), None),
+        (rows(8, 7, ended=6), "sentences"),
+        (rows(8, 7, ended=5), "lines"),
+        (rows(5, 29, begun=15), "points"),
+        (rows(5, 30, begun=15), None),
+        (rows(8, 20, begun=15), "points"),
+        (rows(8, 20, begun=14), None),
+        (["the ice melts north today"], None),
+        (["the ice melts north today quickly"], "foreign"),
+    ],
+    ids=[
+        *("five lines", "four", "long ones", "most end", "some end", "points", "long points"),
+        *("three quarters begin so", "fewer", "a small word of five", "of six"),
+    ],
+)
+def test_a_form_is_known_by_its_measures(paragraphs: list[str], found: str | None) -> None:
+    assert form(set_as(*paragraphs)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "argue", "tell", "state", "found"),
+    [
+        (120, 0, 0, 0, "hardly argues"),
+        (119, 0, 0, 0, None),
+        (1000, 4, 0, 0, "hardly argues"),
+        (1000, 5, 0, 0, None),
+        (1000, 19, 90, 0, "tells"),
+        (1000, 20, 90, 0, None),
+        (1000, 10, 21, 10, "tells"),
+        (1000, 10, 20, 10, None),
+    ],
+)
+def test_what_hardly_argues_is_known_by_its_words(
+    words: int, argue: int, tell: int, state: int, found: str | None
+) -> None:
+    said = ["good"] * argue + ["went"] * tell + ["is"] * state
+    told = " ".join([*said, *["fog"] * (words - len(said))])
+    assert unargued(set_as(told)) == found

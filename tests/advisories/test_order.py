@@ -7,7 +7,7 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import DIGITS, disorder, signs
+from rubric.advisories.order import DIGITS, disorder, enough, signs
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -91,3 +91,36 @@ SHORT = (
 )
 def test_too_little_to_tell(written: str) -> None:
     assert disorder(understood(written).draft) is None
+
+
+@pytest.mark.parametrize(
+    ("sizes", "tells"),
+    [
+        ((7, 6, 6, 6), True),
+        ((6, 6, 6, 6), False),
+        ((10, 10, 10), False),
+        ((4,) * 7, True),
+        ((4,) * 6 + (3,), False),
+    ],
+    ids=["25 sentences", "24", "three paragraphs", "four each", "fewer"],
+)
+def test_an_order_is_told_by_many_sentences(sizes: tuple[int, ...], *, tells: bool) -> None:
+    assert enough([["It snows."] * size for size in sizes]) is tells
+
+
+@pytest.mark.parametrize(
+    ("heads", "early", "reversed_"),
+    [
+        (("It snows.", "In conclusion, swim.", "It thaws."), False, 0),
+        (("It rains.", "In conclusion, swim.", "It snows.", "It thaws."), True, 0),
+        (("Third, swim.", "Second, dive.", "First, row."), False, 3),
+        (("Third, swim.", "Third, sail.", "Second, dive.", "First, row."), False, 3),
+        (("Second, dive.", "First, row.", "It thaws."), False, 1),
+        (("First, row.", "Second, dive.", "It thaws."), False, 0),
+    ],
+)
+def test_what_concludes_early_and_counts_back_speaks_of_disorder(
+    heads: tuple[str, ...], *, early: bool, reversed_: int
+) -> None:
+    found = signs([[head, "It rains."] for head in heads])
+    assert (found["concludes early"], found["ranks reversed"]) == (early, reversed_)

@@ -85,3 +85,32 @@ def test_an_ending_that_repeats_the_essay_is_told_so() -> None:
     marks = graded(copied).marks
     says = [f.says for mark in marks for f in mark.findings if "restates" in f.check]
     assert [one.startswith("¶5 says sentences of the essay again") for one in says] == [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "copied"), [("We swim in icy ponds", True), ("We swim in ponds", False)]
+)
+def test_a_copy_word_for_word_has_five_words(said: str, *, copied: bool) -> None:
+    told = Told()
+    told.add(said.lower(), frozenset())
+    assert told.has(said.lower()) is copied
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "near"),
+    [
+        ("abcdef", "abcdef", True),
+        ("abcde", "abcde", False),
+        ("abcdefgh", "abcdefxy", True),
+        ("abcdefgh", "abcdewxy", False),
+        ("abcdefgh", "abcdef", True),
+        ("abcdefghi", "abcdef", False),
+    ],
+    ids=["six stems", "five", "6 of 8", "5 of 8", "6 left of 8", "6 left of 9"],
+)
+def test_three_quarters_of_the_longer_make_a_near_copy(
+    before: str, again: str, *, near: bool
+) -> None:
+    told = Told()
+    told.add("", frozenset(before))
+    assert told.nearly_has(frozenset(again)) is near

@@ -13,6 +13,15 @@ QUOTED = "> The water keeps us, said the keeper of the pool, and we must keep th
 GOES_ON = "and so the town has kept it for sixty years, through two floods and a fire."
 
 
+FOUR, FIVE = "The pool we love", "The pool we all love"
+
+
+def long(words: int, head: str = "") -> str:
+    """Give one sentence of so many words."""
+    told = [*head.split(), *["swim"] * words]
+    return f"{' '.join(told[:words])}."
+
+
 def roles(*paragraphs: str) -> str:
     draft = understood(text(*paragraphs)).draft
     return "".join(paragraph.role[0] for paragraph in draft.paragraphs)
@@ -42,6 +51,18 @@ def roles(*paragraphs: str) -> str:
         ((THESIS, HEALTH, CONCLUSION, "The pool"), "ibcc"),
         ((THESIS, f"In conclusion, {HEALTH}", LESSONS), "icc"),
         ((THESIS, HEALTH, LESSONS, TICKETS), "ibbc"),
+        ((long(15), THESIS, HEALTH, LESSONS, CONCLUSION), "iibbc"),
+        ((long(16), THESIS, HEALTH, LESSONS, CONCLUSION), "ibbbc"),
+        ((long(15), THESIS, HEALTH, CONCLUSION), "ibbc"),
+        ((THESIS, HEALTH, f"In conclusion, {CONCLUSION}", long(69)), "ibcc"),
+        ((THESIS, HEALTH, f"In conclusion, {CONCLUSION}", long(70)), "ibbc"),
+        ((THESIS, HEALTH, CONCLUSION, long(34, "Please")), "ibcc"),
+        ((THESIS, HEALTH, CONCLUSION, long(35, "Please")), "ibbc"),
+        ((THESIS, HEALTH, CONCLUSION, FOUR), "ibcc"),
+        ((THESIS, HEALTH, CONCLUSION, FIVE), "ibbc"),
+        ((THESIS, HEALTH, f"Overall, {CONCLUSION}", IDLE, IDLE), "ibccc"),
+        ((THESIS, *(IDLE,) * 10, f"To conclude, {AMEN}", *(IDLE,) * 5), f"i{'b' * 10}cccccc"),
+        ((THESIS, *(IDLE,) * 12, f"To conclude, {AMEN}", *(IDLE,) * 6), f"i{'b' * 18}c"),
     ],
 )
 def test_the_parts(paragraphs: tuple[str, ...], parts: str) -> None:

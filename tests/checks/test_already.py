@@ -137,3 +137,17 @@ def test_an_ending_that_concludes_and_gathers_is_whole(said: str, *, asked: bool
     step = conclusion_restates_thesis(replace(essay, argument=argument)).step
     assert (step is not None) is asked
     assert step is None or step.says.startswith("If “In conclusion, every mayor should")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("colds tickets roof bill", True), ("colds tickets roof bill fuel", False)],
+)
+def test_five_words_of_the_body_may_recall_its_reasons(words: str, *, asked: bool) -> None:
+    essay = _ending(f"We think of {words.replace(' ', ' or ')}.", sure=False)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, end=thesis.start + len("The town should open"))
+    argument = replace(essay.argument, thesis=bare)
+    finding = conclusion_covers_pillars(replace(essay, argument=argument))
+    assert (finding.step is not None) is asked

@@ -121,3 +121,10 @@ def test_that_no_reasons_could_be_made_out_is_not_told_as_a_fact() -> None:
     assert conclusion_covers_pillars(essay).says == (
         f"I could not make out reasons in “{claim}” to recall."
     )
+
+
+def test_reasons_recalled_at_the_end_of_a_body_paragraph_reach_six_tenths() -> None:
+    last = "In short, exercise keeps people healthy, lessons save lives, and tickets pay for heat."
+    essay = understood(text(f"{OPENING} {THESIS}", f"{HEALTH} {LESSONS} {last}"))
+    assert not [p for p in essay.draft.paragraphs if p.role == "conclusion"]
+    assert conclusion_covers_pillars(essay).score == 0.6

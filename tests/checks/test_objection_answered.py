@@ -17,6 +17,7 @@ from rubric.checks.objection_answered import objection_answered
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 QUOTED = "She wrote that “critics say it is cold but they are wrong” (Osgood 1)."
+COLD = "Some parents say that it is cold."
 OBJECTION = (
     "Critics argue that a warm pool in winter wastes fuel and money. But the fuel is paid for by "
     "tickets, and a town that closes its pool saves nothing on guards."
@@ -39,13 +40,24 @@ OBJECTION = (
             (HEALTH, f"{LESSONS} Although it is cold, the children come."),
             0.5, "unsure", "I am not sure whether ¶3 answers an objection: “Although",
         ),
+        (
+            (HEALTH, f"{LESSONS} {COLD} It is. But the hall is warm."),
+            0.8, "scored", "¶3 answers an objection in passing: “Some parents say",
+        ),
+        (
+            (HEALTH, f"{LESSONS} {COLD} It is. I know it. But the hall is warm."),
+            0.5, "scored", "¶3 raises an objection (“Some parents say",
+        ),
         ((HEALTH, LESSONS), 0.0, "scored", "I could not find an objection and its answer in"),
         (
             (HEALTH, f"{LESSONS} {QUOTED}"),
             0.0, "scored", "I could not find",
         ),
     ],
-    ids=["a paragraph", "in passing", "no answer", "weighed", "none", "a source's"],
+    ids=[
+        "a paragraph", "in passing", "no answer", "weighed", "after two", "after three", "none",
+        "a source's",
+    ],
 )  # fmt: skip
 def test_objections(body: tuple[str, ...], score: float, status: str, says: str) -> None:
     essay = understood(text(INTRODUCTION, *body, CONCLUSION))

@@ -25,8 +25,10 @@ LONG = f"{HEALTH} {LESSONS} {TICKETS}"
         ((HEALTH, SHORT), 0.5, "¶3 has fewer than 35 words."),
         ((SHORT, LONG), 0.0, "¶2 has fewer than 35 words. ¶3 has more than 100 words."),
         ((HEALTH, "LESSONS", LESSONS), 1.0, "All two body"),
+        ((HEALTH, "It is all here.", LESSONS), 1.0, "All two body"),
+        ((HEALTH, "It is all here now.", LESSONS), 0.6667, "¶3 has fewer than 35 words."),
     ],
-    ids=["as asked", "one", "short", "short and long", "a heading"],
+    ids=["as asked", "one", "short", "short and long", "a heading", "four words", "five words"],
 )
 def test_sizes(body: tuple[str, ...], score: float, says: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION))

@@ -45,3 +45,21 @@ def test_a_few_sentences_are_not_asked() -> None:
     finding = sentence_variety(understood(strong()), scope="conclusion")
     assert finding.status == "not_applicable"
     assert finding.says == "The conclusion has two sentences, too few to compare."
+
+
+@pytest.mark.parametrize(("sentences", "asked"), [(8, True), (7, False)])
+def test_eight_sentences_are_compared(sentences: int, *, asked: bool) -> None:
+    body = f"{EVEN} {EVEN}".split(". ")[:sentences]
+    essay = understood(text(THESIS, f"{'. '.join(body)}.", CONCLUSION))
+    finding = sentence_variety(essay, scope="any body paragraph")
+    assert (finding.status == "scored") is asked
+
+
+@pytest.mark.parametrize(
+    ("between", "alike"), [("", True), ("Lanes lie open for all.", False)], ids=["two", "three"]
+)
+def test_a_beginning_is_compared_with_two_sentences_before(between: str, *, alike: bool) -> None:
+    told = f"The pool is warm in winter, and wide. Now swim. {between} " * 4
+    essay = understood(text(THESIS, told, CONCLUSION))
+    finding = sentence_variety(essay, scope="any body paragraph")
+    assert ("begin like one just before" in finding.says) is alike

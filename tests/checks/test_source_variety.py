@@ -16,6 +16,7 @@ from rubric.checks.source_variety import source_variety
 
 BODY = {"sources": (HEALTH, LESSONS, TICKETS)}
 ONE = (HEALTH, LESSONS.replace("Pruitt 40", "Osgood 40"), TICKETS)
+TWO = "It warms (Osgood 1). It cools (Osgood 2)."
 MORE = "It warms (Osgood 1). It cools (Osgood 2). It pays (Osgood 3). It lasts (Osgood 4)."
 
 
@@ -27,13 +28,15 @@ MORE = "It warms (Osgood 1). It cools (Osgood 2). It pays (Osgood 3). It lasts (
         (ONE, 2, 0.5, "The essay cites one source (Osgood)"),
         ((*ONE, f"{TICKETS} {MORE}"), 1, 1.0, "one source"),
         ((HEALTH, LESSONS, f"{TICKETS} {MORE}"), 2, 0.75, "6 of 7 citations are of Osgood"),
+        ((HEALTH, f"{LESSONS} {TWO}"), 2, 0.75, "3 of 4 citations are of Osgood"),
+        ((HEALTH, f"{LESSONS} {TWO[:22]}"), 2, 1.0, "The essay cites two sources"),
     ],
-    ids=["two", "four asked", "one", "one is enough", "one carries all"],
+    ids=["two", "four asked", "one", "one is enough", "one carries all", "four", "three"],
 )
 @pytest.mark.parametrize("listed", [SOURCES, ""], ids=["listed", "no list"])
 def test_sources(body: tuple[str, ...], least: int, score: float, says: str, listed: str) -> None:
     essay = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION, listed).strip())
-    finding = source_variety(essay, least=least)
+    finding = source_variety(essay, least=least, most_share=0.6)
     assert finding.score == score
     assert says in finding.says
     assert (finding.step is None) == (score == 1)

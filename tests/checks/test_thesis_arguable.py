@@ -12,7 +12,8 @@ from builders import (
     understood,
 )
 
-from rubric.checks.thesis_arguable import thesis_arguable
+from rubric.checks.thesis_arguable import SCORES, thesis_arguable
+from rubric.records import replace
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,7 @@ from rubric.checks.thesis_arguable import thesis_arguable
         ("The pool has the most visitors of all and is worth its price.", 1.0, "worth"),
         ("Swimming is more useful in winter than in summer.", 1.0, "more useful in winter than"),
         ("I believe that the pool belongs to everyone.", 1.0, "I believe"),
+        ("The pool is open because the tickets pay for the heating.", 0.75, "because"),
         ("The town has one swimming pool with eight lanes.", 0.5, "one swimming pool"),
         ("A swimming pool is a kind of basin for people who bathe.", 0.5, "kind of basin"),
         ("Should the town keep its swimming pool open in winter?", 0.25, "Should the town"),
@@ -38,6 +40,7 @@ def test_a_claim_takes_a_side(thesis: str, score: float, quote: str) -> None:
     written = text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION)
     finding = thesis_arguable(understood(written, thesis=thesis[:30]))
     assert finding.score == score
+    assert score in SCORES
     assert any(quote in evidence.quote for evidence in finding.evidence)
 
 
@@ -115,3 +118,11 @@ def test_nothing_is_asked_outright_that_a_sentence_beside_it_says(
     half = "The pool shuts in October because frost comes early."
     essay = understood(text(f"{half} {after}", HEALTH, LESSONS, TICKETS, CONCLUSION), half)
     assert (thesis_arguable(essay).step is not None) is asked
+
+
+def test_what_claims_nothing_earns_nothing() -> None:
+    told = "We drove to the lake. My uncle rowed us out."
+    essay = understood(text(told, "It rained. The boat leaked.", "We ate soup and slept."))
+    score = thesis_arguable(replace(essay, argument=replace(essay.argument, plan=None))).score
+    assert score == 0
+    assert score in SCORES

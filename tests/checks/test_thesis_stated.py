@@ -185,11 +185,12 @@ def test_no_sentence_is_asked_for_after_one_that_breaks_off() -> None:
     ("after", "asked"),
     [
         ("The gate is old.", True),
+        ("It is old. It is wet. It is deep. It is ours.", True),
         ("Because of it the town is warm.", False),
         ("So I hope it opens.", False),
         ("It is old. It is wet. It is deep. It is ours. It is near.", False),
     ],
-    ids=["nothing", "a reason", "a good end", "told at length"],
+    ids=["nothing", "four sentences", "a reason", "a good end", "told at length"],
 )
 def test_a_paragraph_that_goes_on_well_need_not_end_on_its_claim(
     after: str, *, asked: bool
@@ -200,3 +201,33 @@ def test_a_paragraph_that_goes_on_well_need_not_end_on_its_claim(
     assert thesis is not None
     faint = replace(essay.argument, thesis=replace(thesis, strength=0.5))
     assert (thesis_stated(replace(essay, argument=faint)).step is not None) is asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "strength", "score"),
+    [
+        (THESIS, 1.0, 1.0),
+        (THESIS, 0.0, 0.5),
+        (ONE_REASON, 1.0, 0.77),
+        (ONE_REASON, 0.0, 0.45),
+        (CLAIM, 1.0, 0.75),
+        (CLAIM, 0.0, 0.42),
+    ],
+)
+def test_a_plain_claim_earns_more_than_a_faint_one(
+    claim: str, strength: float, score: float
+) -> None:
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, CONCLUSION), claim)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    read = replace(essay.argument, thesis=replace(thesis, strength=strength))
+    assert thesis_stated(replace(essay, argument=read)).score == score
+
+
+@pytest.mark.parametrize(("strength", "asked"), [(0.8, False), (0.79, True)])
+def test_from_nine_tenths_on_nothing_is_asked(strength: float, *, asked: bool) -> None:
+    essay = understood(text(f"{THESIS} {OPENING}", HEALTH, LESSONS, TICKETS, CONCLUSION), THESIS)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    read = replace(essay.argument, thesis=replace(thesis, strength=strength))
+    assert (thesis_stated(replace(essay, argument=read)).step is not None) is asked

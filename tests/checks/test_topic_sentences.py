@@ -32,10 +32,19 @@ QUOTED = "“Cold water wakes up the whole of the dog” (Osgood 14). So it goes
         ((HEALTH, f"Money talks. {TICKETS}"), 1.0, "Every body"),
         ((f"In the state of the hall one reads the town's mind. {CHORE}",), 1.0, "Every"),
         ((HEALTH, "Everyone wins!", LESSONS), 1.0, "Every body"),
+        ((f"According to the source, pools close. {CHORE}",), 1.0, "Every body"),
+        ((f"According to the old source, pools close. {CHORE}",), 0.0, "head of ¶2"),
+        ((f"“Cold is the whole of it,” nurses and doctors say. {QUOTED}",), 1.0, "Every"),
+        ((f"“Cold is the whole of it,” nurses say now. {QUOTED}",), 0.0, "head of ¶2"),
+        ((f"Cold “wakes up the dog” in May. {CHORE}",), 1.0, "Every"),
+        ((HEALTH, "“Cold wakes the whole dog” (Osgood 14). So it goes now."), 1.0, "Every"),
+        ((HEALTH, "“Cold wakes the whole dog” (Osgood 14). So it goes with us."), 0.5, "none"),
     ],
     ids=[
         "points", "one", "a quotation", "an example", "a source", "a question first",
         "a question and no point", "a few words first", "no source", "a scrap",
+        "six words lead on", "seven do not", "four words of one's own", "three",
+        "a term in it", "eleven in all", "twelve",
     ],
 )  # fmt: skip
 def test_what_opens_a_paragraph(body: tuple[str, ...], score: float, says: str) -> None:

@@ -47,12 +47,31 @@ BARE = "Guards sit on white chairs. They watch eight lanes and blow a whistle wh
             "Every body paragraph links back",
         ),
         (
+            (HEALTH, f"Doctors sit by swimmers. {BARE}"),
+            1.0,
+            "Every body paragraph links back",
+        ),
+        (
+            (HEALTH, f"Doctors sit on white chairs. {BARE}"),
+            0.0,
+            "I could not find a link at the head of ¶3.",
+        ),
+        (
             (HEALTH, f"Guards sit. Moreover, {BARE}"),
             0.0,
             "I could not find a link at the head of ¶3.",
         ),
     ],
-    ids=["words", "none", "pointing", "a word of the end", "words of the rest", "too late"],
+    ids=[
+        "words",
+        "none",
+        "pointing",
+        "a word of the end",
+        "words of the rest",
+        "two",
+        "one",
+        "too late",
+    ],
 )
 def test_links(body: tuple[str, ...], score: float, says: str) -> None:
     essay = understood(text(INTRODUCTION, *body, END))

@@ -55,3 +55,13 @@ def test_a_farewell_is_no_conclusion() -> None:
         step = check(essay).step
         assert step is not None
         assert "Begin a last paragraph at “So please open the pool" in step.says
+
+
+@pytest.mark.parametrize(("words", "quote"), [(60, "“The pool the"), (61, "“… the pool the pool")])
+def test_a_sentence_of_over_sixty_words_is_quoted_by_its_end(words: int, quote: str) -> None:
+    long = " ".join(("The pool " + "the pool " * 40).split()[:words])
+    essay = understood(text(INTRODUCTION, f"{HEALTH} {long}."))
+    finding = conclusion_restates_thesis(
+        replace(essay, argument=replace(essay.argument, restatement=None))
+    )
+    assert finding.says.startswith(f"I found no conclusion after ¶2, which ends on {quote}")

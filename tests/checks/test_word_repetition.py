@@ -26,10 +26,12 @@ QUOTED = (
     [
         ("", 1.0, "No word"),
         (OFTEN, 0.8, "“amazing” 9 times"),
+        ("Roofs are amazing. " * 8, 0.8, "“amazing” 8 times"),
+        ("Roofs are amazing. " * 7, 1.0, "No word"),
         (TOPIC, 1.0, "No word"),
         (QUOTED, 1.0, "No word"),
     ],
-    ids=["none", "one", "the topic's", "a source's"],
+    ids=["none", "one", "eight times", "seven", "the topic's", "a source's"],
 )
 def test_words_that_come_back(added: str, score: float, says: str) -> None:
     body = (HEALTH, LESSONS, f"{TICKETS} {added}")

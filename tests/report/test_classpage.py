@@ -29,9 +29,7 @@ VIEW = ClassPage(
         Chart(title, BARS, ("9 of 30 give no clear thesis.",))
         for title in ("Thesis", "Reasons", "Citations", "Conclusion")
     ),
-    missing=Missing(
-        "Citations", "29 of 30 have a body paragraph without a source.", (QUOTE, QUOTE)
-    ),
+    missing=Missing("Citations", "29 of 30 lack a source where one is asked for.", (QUOTE, QUOTE)),
     pairs=("ada.txt and ben.txt share 40 words: “the town should open”.",) * 3,
     failures=(Told("scan.pdf", "the pages are pictures; there is no text to read."),) * 3,
     more_failures="",

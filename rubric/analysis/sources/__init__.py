@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.citations import citations
+from rubric.analysis.sources.named import mentioned
 from rubric.analysis.sources.quotations import quotations
 from rubric.records import replace
 from rubric.source import Note
@@ -69,8 +70,14 @@ def _with_list(
         quotation = _quotation(citation, sentences, quoted)
         linked.append(replace(citation, quotation=quotation, references=meant))
     used = {i for c in linked for i in c.references} | matching.noted(notes, listed)
+    authors = {listed[i].author for i in used}
+    for i, entry in enumerate(listed):
+        if entry.author not in authors:
+            linked += mentioned(text, stretches, entry, i)
+            authors.add(entry.author)
+    used |= {i for c in linked for i in c.references}
     entries = tuple(replace(entry, cited=i in used) for i, entry in enumerate(listed))
-    return Sources(tuple(linked), quoted, entries)
+    return Sources(tuple(sorted(linked, key=attrgetter("start"))), quoted, entries)
 
 
 def _quotation(

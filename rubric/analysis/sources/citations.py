@@ -40,6 +40,7 @@ ASIDES = frozenset(
     "footnote parentheses italics".split()
 )
 OF_ASIDES = ("ly", "ing", "ed")  # endings of rare words that are no names
+LIVED = ("born", "died")  # before a year or a day it tells of a life; before a page it is a name
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
@@ -142,7 +143,9 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
 def _is_counted(words: list[str], one: Reading) -> bool:
     """Tell whether the number or year counts or dates the word before it."""
     last = words[0] if _are_several(words) else words[-1]
-    dates = not TIMES.isdisjoint((last, last.removesuffix("s")))
+    if last in LIVED and one.year is None:
+        return False
+    dates = words[0] in LIVED or not TIMES.isdisjoint((last, last.removesuffix("s")))
     if dates or last not in COUNTED:
         return dates
     return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"

@@ -1,15 +1,16 @@
 """Sources named in a sentence without a bracket. Text and sentences in, citations out.
 
 As school essays cite: by a title in quotation marks ("In “A Wet Season” by Mara Osgood, it says"),
-or by the number of a text that the class was given ("Source 2 states", "(Source 1)").
+by the number of a text that the class was given ("Source 2 states", "(Source 1)"), or by an author
+of the list whom no bracket cites ("Osgood shows that").
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-from rubric.analysis.sources.narrative import SPEAKS
+from rubric.analysis.sources.narrative import COUNTED, EVENTS, SPEAKS, TIMES, is_reported
 from rubric.cited import GIVEN, is_given
-from rubric.types import Citation, CitationKind, Sentence, Span
+from rubric.types import Citation, CitationKind, Reference, Sentence, Span
 
 NOUNS = r"article|passage|text|essay|report|editorial|blog|story|source"
 TO_A_SOURCE = r"(?:[Ii]n|[Ff]rom|(?P<sure>[Aa]cc?ording to)|[Bb]y|[Pp]er|paragraph \w+ of)"
@@ -33,6 +34,7 @@ LOOK_AHEAD = 80  # code points behind it in which somebody says something
 
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
+ACCORDING = r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: few essays need it
 PART_OF = (" of ", "-", "–", ".")  # behind "Article 5": a law's, or a range
 
 
@@ -86,3 +88,32 @@ def _numbered(text: str) -> Iterator[tuple[Span, str]]:
         said = SAID_BEHIND.match(text, match.end(), match.end() + LOOK_AHEAD)
         if said or LEADS_TO_NUMBER.search(before):
             yield Span(*match.span()), match[0]
+
+
+def mentioned(
+    text: str, sentences: Iterable[Sentence], entry: Reference, at: int
+) -> Iterator[Citation]:
+    """Give the sentences that say what the author of an entry says; `at` is its place in the list.
+
+    A title is none, nor is a name that is a word of the essay, or of dates: "March shows that".
+    """
+    name = entry.author
+    small = name.lower()
+    if not text.startswith(f"{name}, ", entry.start) or f" {small} " in text:
+        return
+    if small in TIMES | COUNTED | EVENTS:
+        return
+    spots = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    for sentence in sentences:
+        said = next((s for s in spots if sentence.covers(s) and _speaks(text, s)), None)
+        if said:
+            kind: CitationKind = "narrative"
+            yield Citation(
+                *(said.start, said.end, sentence.paragraph, kind, "author-page", name),
+                references=(at,),
+            )
+
+
+def _speaks(text: str, name: Span) -> bool:
+    before = text[max(0, name.start - LOOK_BACK) : name.start]
+    return is_reported(text, name.end) or re.search(ACCORDING, before) is not None

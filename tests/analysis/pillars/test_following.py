@@ -178,3 +178,12 @@ def test_a_list_stands_where_one_paragraph_is_about_it() -> None:
     thesis = understood(text(f"{OPENING} {CLAIM} {idle}", *BODY, CONCLUSION)).argument.thesis
     assert thesis is not None
     assert len([one for one in thesis.pillars if one.start is not None]) == 3
+
+
+def test_two_sentences_between_lead_elsewhere() -> None:
+    claim = "I think that the town should open its swimming pool in winter."
+    between = "Let me explain. It snows."
+    essay = understood(text(f"{OPENING} {claim} {between} {ANNOUNCED}", *BODY, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert [one.name for one in thesis.pillars] != ["health", "lessons", "tickets"]

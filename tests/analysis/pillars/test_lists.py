@@ -1,6 +1,6 @@
 import pytest
 
-from rubric.analysis.pillars.lists import items
+from rubric.analysis.pillars.lists import clauses, items, worded
 from rubric.types import Span
 
 
@@ -33,8 +33,38 @@ from rubric.types import Span
         ),
         ("in 1990,1991 and 1992", ["in 1990", "1991", "1992"]),
         ("nothing to divide", []),
-        ("a, b, c, d, e, f, g, h and i", []),
+        ("a, b, c, d, e and f", list("abcdef")),
+        ("a, b, c, d, e, f and g", []),
+        (f"old {'very ' * 26}tea and milk", [f"old {'very ' * 26}tea", "milk"]),
+        (f"old {'very ' * 27}tea and milk", []),
+        ("crowded, noisy halls and dim lamps", ["crowded", "noisy halls", "dim lamps"]),
+        (
+            "crowded, noisy halls, dim lamps and chairs",
+            ["crowded, noisy halls", "dim lamps", "chairs"],
+        ),
+        ("air, which does us good", ["air", "which does us good"]),
+        ("air, which does us good, and light", ["air, which does us good", "light"]),
     ],
 )
 def test_an_enumeration_is_divided(text: str, found: list[str]) -> None:
     assert [span.of(text) for span in items(text, Span(0, len(text)))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("they burn, killing birds", ["they burn", "killing birds"]),
+        ("they burn, killing birds, and they cost", ["they burn, killing birds", "they cost"]),
+    ],
+)
+def test_a_participle_beside_two_clauses_goes_on_from_one(text: str, found: list[str]) -> None:
+    divided = items(text, Span(0, len(text)))
+    assert [span.of(text) for span in clauses(text, divided)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("lakes and it", ["lakes"]), ("lakes, rivers and it", ["lakes", "rivers", "it"])],
+)
+def test_beside_two_items_a_pronoun_is_one(text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in worded(text, items(text, Span(0, len(text))))] == found

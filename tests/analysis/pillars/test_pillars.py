@@ -247,3 +247,37 @@ def test_pillars_stand_inside_the_thesis_in_order(text: str, one: int, other: in
 def test_a_hostile_sentence_is_read_in_linear_time() -> None:
     text = "Because " + "a, " * 50_000 + "and b."
     assert len(pillars.read(text, Span(0, len(text)))) <= 6
+
+
+@pytest.mark.parametrize(
+    ("thesis", "found"),
+    [
+        (f"Keep it because {'very ' * 27}old boats sink.", 1),
+        (f"Keep it because {'very ' * 28}old boats sink.", 0),
+        ("Keep it due to cost.", 0),
+        ("Keep it due to low cost.", 1),
+        ("Boats are fine because they float and sink.", 1),
+        ("Boats are fine because they float well and sink slowly.", 2),
+        (f"Boats float well, carry {'very ' * 8}old men, and burn wood.", 3),
+        (f"Boats float well, carry {'very ' * 9}old men, and burn wood.", 0),
+    ],
+    ids=[
+        *("thirty words", "more", "one word", "two words", "a pair of words", "a pair of clauses"),
+        *("even", "uneven"),
+    ],
+)
+def test_a_reason_is_neither_too_short_nor_too_long(thesis: str, found: int) -> None:
+    assert len(pillars.read(thesis, Span(0, len(thesis)))) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("we gain guidance that", "we gain guidance"),
+        ("we gain guidance of that", "we gain guidance"),
+        ("we gain guidance of that the", "we gain guidance of"),
+    ],
+)
+def test_two_words_that_lead_on_are_left_off(said: str, name: str) -> None:
+    thesis = f"Keep it because {said}"
+    assert [one.name for one in pillars.read(thesis, Span(0, len(thesis)))] == [name]

@@ -54,3 +54,31 @@ def test_what_several_paragraphs_say_tells_no_reason() -> None:
 def test_who_points_at_a_sentence_means_that_one() -> None:
     opening = f"{CLAIM} Nurses on the night shift have no other way. Summer brings tourists to us."
     assert reasons(opening, hint=CLAIM) == []
+
+
+NURSES = "Nurses on the night shift have no other way."
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Tourists smile.", True),
+        ("Tourists smile broadly.", False),
+        ("Summer tourists sing songs loudly.", True),
+        ("Summer tourists sing loud songs behind tall hedges.", True),
+        ("Summer tourists sing loud songs behind tall green hedges.", False),
+        ("Summer tourists buy what lies on a bridge.", True),
+        ("Summer tourists ride over a bridge.", False),
+        ("Cream melts.", True),
+        ("Maps fade.", False),
+    ],
+    ids=[
+        *("half by one word", "a third by one", "two words of five", "a quarter by two", "less"),
+        *("clearly of one", "of two", "of a second sentence", "of a third"),
+    ],
+)
+def test_a_paragraph_takes_up_what_shares_enough_of_its_beginning(
+    said: str, *, reason: bool
+) -> None:
+    body = (BODY[0], f"{BODY[1]} They carry maps.", BODY[2])
+    assert reasons(f"{CLAIM} {NURSES} {said}", body) == [NURSES[:-1], said[:-1]] * reason

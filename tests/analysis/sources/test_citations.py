@@ -46,6 +46,7 @@ STYLES: list[tuple[str, list[Row]]] = [
         "He sighs (Osgood 3.2.14-16).",
         [("(Osgood 3.2.14-16)", "parenthetical", "Osgood", None, "3.2.14-16")],
     ),
+    ("It fell (Born 8).", [("(Born 8)", "parenthetical", "Born", None, "8")]),
     ("It fell (O’Neill 4).", [("(O’Neill 4)", "parenthetical", "O’Neill", None, "4")]),
     # author-year
     ("It fell (Osgood, 2010).", [("(Osgood, 2010)", "parenthetical", "Osgood", "2010", None)]),
@@ -110,6 +111,14 @@ TRAPS = [
     "It rose (see the table).",
     "The spring (March 1924) was cold.",
     "They won (Chapter 3).",
+    "It is drawn there (Figure 8).",
+    "They were children (Grade 8).",
+    "We met there (Monday 8).",
+    "A ferryman (Born 1870) rowed there.",
+    "A ferryman rowed there (Born 8 May 1870).",
+    "A ferryman rowed there (Died May 8).",
+    "The nurse was young (born 8).",
+    "March shows that the ice is thin.",
 ]
 
 
@@ -178,3 +187,26 @@ def test_citations_are_sorted_and_apart(sentence: str) -> None:
 @pytest.mark.parametrize("hostile", ["(" * 50_000, "(A, " * 20_000, "Osgood " * 20_000 + "(2010)"])
 def test_hostile_text_is_read(hostile: str) -> None:
     assert len(found_in(hostile)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (f"It fell ({'; '.join(f'Osgood {n}' for n in range(1, 13))}).", 1),
+        (f"It fell ({'; '.join(f'Osgood {n}' for n in range(1, 14))}).", 0),
+        (f"It fell (Osgood {', '.join(map(str, range(31, 37)))}).", 1),
+        (f"It fell (Osgood {', '.join(map(str, range(31, 38)))}).", 0),
+        (f"It fell (Board of {'Lake ' * 12}12).", 1),
+        (f"It fell (Board of {'Lake ' * 13}12).", 0),
+        ("It fell “on us all now” (osgoode).", 1),
+        ("It fell “on us all” (osgoode).", 0),
+        ("It fell “on us all now” (ada mae osgoode).", 1),
+        ("It fell “on us all now” (ada mae eve osgoode).", 0),
+    ],
+    ids=[
+        *("12 sources", "13", "six pages", "seven", "14 words", "15"),
+        *("four words quoted", "three", "three small words", "four"),
+    ],
+)
+def test_a_bracket_that_holds_too_much_cites_nothing(sentence: str, found: int) -> None:
+    assert len(found_in(sentence)) == found

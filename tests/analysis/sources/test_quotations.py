@@ -54,6 +54,16 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
         [],
     ),
     ('He said, "We will swim at dawn," and swam.', [("We will swim at dawn,", False)]),
+    ("We feared “the end of the ice” in May.", [("the end of the ice", False)]),
+    ("We feared “the end of ice” in May.", []),
+    ("She said that “ice is cold” in May.", [("ice is cold", False)]),
+    ("She said that “ice melts” in May.", []),
+    ("It was “a quiet success” for us all (Osgood 4).", [("a quiet success", True)]),
+    ("It was “quiet success” for us all (Osgood 4).", []),
+    ("It was “success”, … (Osgood 4).", [("success", True)]),
+    ("It was “success”, … so (Osgood 4).", []),
+    (f"We sing “{' '.join(['Ice'] * 12)}” in May.", []),
+    (f"We sing “{' '.join(['Ice'] * 13)}” in May.", [(" ".join(["Ice"] * 13), False)]),
 ]
 
 

@@ -31,3 +31,36 @@ def test_the_heading_is_no_entry_and_a_dash_repeats() -> None:
     parts = [Paragraph(0, 11, "references"), Paragraph(13, 38, "references")]
     parts.append(Paragraph(40, len(text), "references"))
     assert [r.author for r in references(text, parts)] == ["Osgood", "Osgood"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Old Books And Letters", 0),
+        ("Old Books And Many Letters", 1),
+        ("it tells of the pools of the north and of ice too", 1),
+        ("It tells of the pools of the north and of ice", 1),
+        ("It tells of the pools of the north and of ice too", 0),
+        (f"It tells of 3 pools {'and more ' * 19}too", 1),
+        (f"It tells of 3 pools {'and more ' * 20}too", 0),
+    ],
+    ids=[
+        *("four words", "five", "what goes on", "eleven words", "twelve"),
+        *("44 with a number", "46 with a number"),
+    ],
+)
+def test_a_subheading_or_an_annotation_is_no_entry(line: str, found: int) -> None:
+    entry = "Osgood, Lena. Warm Water. 2015."
+    text = f"{entry}\n\n{line}"
+    parts = [Paragraph(0, len(entry), "references")]
+    parts.append(Paragraph(len(entry) + 2, len(text), "references"))
+    assert len(references(text, parts)) == 1 + found * (not line[0].islower())
+
+
+@pytest.mark.parametrize(("size", "year"), [(114, "2010"), (115, "2015")])
+def test_a_year_in_brackets_belongs_to_the_author_early_on(size: int, year: str) -> None:
+    lead = f"Osgood, L., & {'Tam, W., ' * 20}"[:size]
+    entry = f"{lead} (2010). Ice. Brook, 2015."
+    assert entry.index(")") == size + 6
+    (found,) = references(entry, [Paragraph(0, len(entry), "references")])
+    assert found.year == year

@@ -76,6 +76,12 @@ def test_every_heading_opens_the_list(heading: str) -> None:
         ("It fell (“Warm Water”).", ["“Warm Water and Cold Feet.” Daily Ice, 2015."], [(0,)]),
         ("It fell (Osgoode, 2015).", ["Osgood, L. (2015). A."], [(0,)]),
         ("It fell (Pruitt, 2015).", ["Osgood, L. (2015). A."], [()]),
+        ("It fell (Pruit, 2015).", ["Pruitt, L. (2015). A."], [(0,)]),
+        ("It fell (Prutt, 2015).", ["Prett, L. (2015). A."], [()]),
+        ("It fell (Prettx, 2015).", ["Prettz, L. (2015). A."], [(0,)]),
+        ("It fell (Warm 3).", ["Osgood, Lena. Warm Water. 2015."], [(0,)]),
+        ("It fell (Col 3).", ["“Cold Water.” Daily Ice, 2015."], [()]),
+        ("It fell (Warm 3).", ["“Warmth.” Daily Ice, 2015."], [(0,)]),
         ("It fell (Osgood 3). It rose (ibid., 4).", ["Osgood, Lena. Warm. 2015."], [(0,), (0,)]),
         ("It fell [1], [2]–[3].",
          ["[1] L. Osgood, A, 2015.", "[2] W. Tam, B, 2016.", "[3] S. Ek, C, 2017."],
@@ -105,3 +111,41 @@ def test_items_of_a_list_cite_too() -> None:
     draft = page(f"{ABOVE}\n\nThree things happened:\n\n{items}\n\n{ABOVE}")
     assert [c.of(draft.text) for c in draft.citations] == ["(Osgood 12)", "(Pruitt 4)"]
     assert {draft.paragraphs[c.paragraph].role for c in draft.citations} == {"list"}
+
+
+SPOKEN = (
+    "Golding, William. Lord of the Flies. Faber, 1954.",
+    "Golding, William. Pincher Martin. Faber, 1956.",
+    "Everyman. Brook Press, 1910.",
+    "March, Ada. On Thin Ice. Brook Press, 2012.",
+    "Brook, Eve. Water. Harrow, 2014.",
+    "Osgood, Lena. Warm Water. Harrow, 2015.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"),
+    [
+        ("Golding shows that boys without rules go wild.", ["Golding"]),
+        ("William Golding never says so, but he clearly thinks it.", ["Golding"]),
+        ("According to William Golding, boys go wild.", ["Golding"]),
+        ("As Golding writes, they go wild, and Golding argues that it is in them.", ["Golding"]),
+        ("Golding shows that boys go wild. Later Golding argues it again.", ["Golding"] * 2),
+        ("Golding shows that boys go wild (Golding 12).", ["Golding"]),
+        ("Golding shows that boys go wild. They do so at once (Golding 12).", ["Golding"]),
+        ("Golding’s boys go wild, and Golding is no optimist.", []),
+        ("I liked Golding and the sea.", []),
+        ("Everyman discovers that he must die.", []),
+        ("March shows that the ice is going.", []),
+        ("Brook writes of water, and the brook runs on.", []),
+        ("Brook writes of water.", ["Brook"]),
+        ("Pruitt shows that boys without rules go wild.", []),
+    ],
+)
+def test_who_speaks_in_a_sentence_and_stands_in_the_list_is_cited(
+    sentence: str, cited: list[str]
+) -> None:
+    draft = page("\n\n".join((f"{ABOVE} {sentence}", ABOVE, ABOVE, "Works Cited", *SPOKEN)))
+    assert [citation.author for citation in draft.citations] == cited
+    assert [e.author for e in draft.references if e.cited] == sorted(set(cited))
+    assert all(len(citation.references) == 1 for citation in draft.citations)

@@ -71,3 +71,49 @@ def test_every_cue_has_an_example_and_a_small_weight() -> None:
         assert sign.example
         assert abs(sign.bare) <= 9
         assert abs(sign.full) <= 9
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cues"),
+    [
+        ("We swim when it snows here.", {"is short", "is brief"}),
+        ("We swim when it snows up here.", {"is brief"}),
+        (f"We swim when {'very ' * 12}cold snow falls here.", {"is brief"}),
+        (f"We swim when {'very ' * 13}cold snow falls here.", set()),
+        (f"We swim when {'very ' * 37}cold snow falls here.", set()),
+        (f"We swim when {'very ' * 38}cold snow falls here.", {"runs long"}),
+    ],
+    ids=["6 words", "7", "19", "20", "44", "45"],
+)
+def test_the_length_of_a_claim_is_told(sentence: str, cues: set[str]) -> None:
+    found = fired(text(f"{OPENING} {sentence}", HEALTH, LESSONS, CONCLUSION), sentence)
+    assert found & {"is short", "is brief", "runs long"} == cues
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "cues"),
+    [
+        ("Sober mayors drink tea.", "Tea Rooms", {"names the title"}),
+        ("Sober mayors drink tea.", "Tea, Drink, Milk and Water Rooms", set()),
+        ("Sober mayors exercise.", "Rooms", set()),
+        ("Sober mayors exercise, with lessons.", "Rooms", {"heads the body"}),
+    ],
+    ids=["half of a title", "two of five", "one head of the body", "two"],
+)
+def test_a_claim_shares_words_with_title_and_body(
+    sentence: str, title: str, cues: set[str]
+) -> None:
+    written = text(title, f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert fired(written, sentence) & {"names the title", "heads the body"} == cues
+
+
+def test_two_reasons_are_not_three() -> None:
+    claim = "The town should open its pool because it warms us and it wakes us."
+    found = fired(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION), claim)
+    assert found & set(bearings.OF_REASONS) == {"lists reasons"}
+
+
+def test_three_sentences_are_nearest_to_how_the_conclusion_opens() -> None:
+    draft = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION)).draft
+    near = [one for one in bearings.read(draft) if "means how the conclusion opens" in one.cues]
+    assert len(near) == 3

@@ -14,6 +14,7 @@ from builders import (
 )
 
 from rubric.analysis.ties.faint import doubted
+from rubric.records import replace
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BREAD = "Bread needs flour and yeast. A baker kneads the dough and leaves it to rise."
@@ -56,3 +57,38 @@ def test_where_no_reason_is_named_none_is_faint() -> None:
     bare = "The town should open the pool all year. Many people have asked for it."
     essay = understood(text(bare, HEALTH, MOON, LESSONS, CONCLUSION))
     assert doubted(essay.draft, essay.argument) is None
+
+
+def apart(planted: str, strength: float = 0.1) -> bool:
+    """Tell whether a paragraph put in is doubted when it is tied so strongly."""
+    essay = understood(text(INTRODUCTION, HEALTH, planted, LESSONS, TICKETS, CONCLUSION))
+    ties = [
+        replace(tie, kind="pillar", strength=strength if tie.paragraph == 2 else 1.0)
+        for tie in essay.argument.ties
+    ]
+    return doubted(essay.draft, replace(essay.argument, ties=tuple(ties))) is not None
+
+
+@pytest.mark.parametrize(
+    ("planted", "strength", "faint"),
+    [
+        (MOON, 0.19, True),
+        (MOON, 0.2, False),
+        ("Yeast and flour make good bread.", 0.1, True),
+        ("Yeast and flour make bread.", 0.1, False),
+        (f"A {'grey ' * 37}moon.", 0.1, True),
+        (f"A {'grey ' * 38}moon.", 0.1, False),
+        ("Grey dust lies deep on craters, exercise aside.", 0.1, True),
+        ("Grey dust lies deep on craters, exercise and lessons aside.", 0.1, False),
+        ("Grey dust lies there for the neighbor.", 0.1, True),
+        ("Grey dust lies deep on craters and the child tests.", 0.1, False),
+    ],
+    ids=[
+        *("weak", "not so weak", "six words", "five", "39 words", "40"),
+        *("one word of the thesis", "two", "a quarter returns", "two of seven"),
+    ],
+)
+def test_a_tie_is_faint_where_little_holds_it(
+    planted: str, strength: float, *, faint: bool
+) -> None:
+    assert apart(planted, strength) is faint

@@ -112,3 +112,38 @@ def test_an_objection_may_bring_in_what_others_say() -> None:
     )
     assert sorted(strangers(plain)) == [3]
     assert sorted(strangers(answered)) == []
+
+
+def among(parts: tuple[str, ...]) -> list[int]:
+    return sorted(strangers(understood(text(*parts)).draft))
+
+
+FEW = (INTRODUCTION, HEALTH, STRANGE)
+LONG = (f"{INTRODUCTION} {LESSONS} {TICKETS}", HEALTH, STRANGE)
+IDLE = "Pools in towns are for people who swim and dive all"  # and words to make it longer
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ((*LONG, f"{IDLE} year."), [2]),
+        ((*LONG, f"{IDLE}."), []),
+    ],
+    ids=["a fourth of 12 words", "of 11"],
+)
+def test_a_stranger_is_one_among_four(parts: tuple[str, ...], found: list[int]) -> None:
+    assert among(parts) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(30, [2]), (29, [])])
+def test_a_stranger_has_thirty_words(words: int, found: list[int]) -> None:
+    said = STRANGE.split()[:words]
+    assert strange(HEALTH, f"{' '.join(said)}.", LESSONS, TICKETS) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(160, [2]), (159, [])])
+def test_a_stranger_stands_in_an_essay_of_many_words(words: int, found: list[int]) -> None:
+    left = words - sum(len(one.split()) for one in FEW)
+    said = f"{CONCLUSION} {LESSONS}".split()[:left]
+    assert len(said) == left
+    assert among((*FEW, f"{' '.join(said)}.")) == found

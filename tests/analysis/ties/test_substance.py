@@ -27,6 +27,13 @@ ROWS = [
     ("This is important. People everywhere know how important it is for their lives.", 0.0, 0.0),
     ("Lessons save lives. The lessons save lives in the town pool, and they keep us well.", 0, 0),
     ("It is good. It has a huge impact on society and plays a vital role today.", 0.0, 0.25),
+    ("It is good. A ferry.", 0.25, 0.25),
+    ("It is good. A ferry, a nurse, a bottle.", 0.75, 0.75),
+    ("It is good. A ferry, a nurse, a bottle, a horse.", 1.0, 1.0),
+    ("It is good. A heart.", 0.25, 0.25),
+    ("It is good. A court.", 0.0, 0.0),
+    (f"A ferry is {'so ' * 16}good. A nurse.", 0.25, 0.25),
+    (f"A ferry is {'so ' * 17}good. A nurse.", 0.5, 0.5),
 ]
 
 

@@ -1,0 +1,76 @@
+"""What earns nothing, by its measures: texts on both sides of each bar."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, page, text
+
+from rubric.advisories import voids
+
+INTRODUCTION = f"{OPENING} {THESIS}"
+TOLD = [f"{one}." for part in (HEALTH, LESSONS) for one in part.rstrip(".").split(". ")]
+FRESH = [
+    "Nobody minds the fence that stands behind the hall.",
+    "My aunt paints it green each year when the snow is gone.",
+    "It was built in a week by six men from the mill.",
+]
+
+
+def codes(*body: str, last: str = CONCLUSION) -> list[str]:
+    """Give why paragraphs of these are void."""
+    found = voids(page(text(INTRODUCTION, *body, last)))
+    return [one.code for one in found if one.whole]
+
+
+@pytest.mark.parametrize(
+    ("small", "words", "found"),
+    [(0, 30, ["stuffed"]), (0, 29, []), (5, 30, ["stuffed"]), (6, 30, [])],
+    ids=["30 words", "29", "a sixth of small words", "a fifth"],
+)
+def test_a_paragraph_of_key_words_is_void(small: int, words: int, found: list[str]) -> None:
+    said = f"{'pool winter lesson ' * 10}".split()[: words - small]
+    assert codes(LESSONS, f"{'There ' * small}{' '.join(said)}.") == found
+
+
+@pytest.mark.parametrize(
+    ("copied", "own", "found"),
+    [(3, 2, ["repeated-text"]), (2, 2, []), (3, 3, [])],
+    ids=["three of five", "two of four", "three of six"],
+)
+def test_a_paragraph_most_of_which_stood_before_is_void(
+    copied: int, own: int, found: list[str]
+) -> None:
+    said = " ".join([*TOLD[:copied], *FRESH[:own]])
+    assert codes(HEALTH, LESSONS, said, TICKETS) == found
+
+
+@pytest.mark.parametrize(("copied", "found"), [(2, []), (3, ["repeated-text"])])
+def test_an_ending_may_say_two_sentences_again(copied: int, found: list[str]) -> None:
+    last = " ".join([*TOLD[:copied], FRESH[0]])
+    assert codes(HEALTH, LESSONS, TICKETS, last=last) == found
+
+
+@pytest.mark.parametrize(
+    ("wrong", "found"), [("a slip of the", []), ("a slip an of the", ["senseless"])]
+)
+def test_two_pairs_that_no_sentence_has_make_no_sense(wrong: str, found: list[str]) -> None:
+    said = (
+        f"Swimmers gather beside the of pools when winter comes, bringing {wrong} towels, "
+        "goggles, blankets, thermos bottles, woolen caps, mittens, small children, neighbors, "
+        "grandparents, dogs, sleds, whistles, lanterns, songs, stories, then everybody leaves."
+    )
+    assert codes(LESSONS, said, TICKETS) == found
+
+
+@pytest.mark.parametrize(
+    ("citing", "bare", "surplus"),
+    [(8, 0, 3), (7, 0, 0), (8, 6, 0), (9, 6, 0), (9, 5, 0), (10, 2, 2)],
+    ids=["eight", "seven", "8 of 14", "9 of 15", "9 of 14", "10 of 12"],
+)
+def test_where_nearly_all_cite_some_citations_are_too_many(
+    citing: int, bare: int, surplus: int
+) -> None:
+    cited = [
+        f"Swimmers in town {n} grew strong and well (Osgood {n})." for n in range(1, citing + 1)
+    ]
+    idle = [f"Nobody in town {n} has ever minded the water." for n in range(bare)]
+    found = voids(page(text(INTRODUCTION, " ".join([*cited, *idle]), CONCLUSION)))
+    assert [one.code for one in found].count("stuffed-citations") == surplus
