@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rubric.memory import learned, remembered
+from rubric.records import Record
 from rubric.types import Span
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ STOP_WORDS = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word as it stands anywhere: its stem, whether it carries meaning, whether it is a number.
 
     `plain` is without a closing "'s", in lower case.
@@ -50,7 +51,7 @@ class Word(NamedTuple):
     number: bool
 
 
-class Words(NamedTuple):
+class Words(Record):
     """The words of a text and their places, in order."""
 
     starts: Sequence[int]

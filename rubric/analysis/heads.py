@@ -59,6 +59,8 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
     def look_up(word: str) -> tuple[Known, ...]:
         said = f"{word} "
         near = (*index.get(said[:1], ()), *index.get(said[:2], ()))
+        if not near:
+            return ()
         found = {at for letters, at in near if said.startswith(letters)}
         return tuple([beside[at] for at in sorted(found)])
 

@@ -57,7 +57,7 @@ def _held(essay: Essay, part: Part, most: float, where: str) -> Finding:
     topic = _topic(essay)
     firsts: dict[str, Span] = {}
     times: Counter[str] = Counter()
-    for start, end, word in zip(*found, strict=True):
+    for start, end, word in zip(found.starts, found.ends, found.found, strict=True):
         if word.content and word.stem not in topic and _is_plain(word, text[start]):
             firsts.setdefault(word.stem, Span(start, end))
             times[word.stem] += 1

@@ -35,6 +35,8 @@ def tokens(text: str) -> list[str]:
 def pieces(token: str) -> tuple[int, ...]:
     """Give the rows of the longest pieces known; a word with an unknown part has none."""
     known = vocabulary()
+    if token in known:  # as most are
+        return (known[token],)
     found: list[int] = []
     start = 0
     while start < len(token) <= LONGEST_WORD:

@@ -55,8 +55,10 @@ def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     text, rest = draft.text, meaningful(draft.text, Span(told[0].start, told[-1].end))
     opens = {sentence.start for sentence in told}
     particular = [
-        stem
-        for start, (plain, stem, _, number) in zip(rest.starts, rest.found, strict=True)
-        if number or rank(plain) > COMMON or (text[start].isupper() and start not in opens)
+        word.stem
+        for start, word in zip(rest.starts, rest.found, strict=True)
+        if word.number
+        or rank(word.plain) > COMMON
+        or (text[start].isupper() and start not in opens)
     ]
     return frozenset(particular) - _stock()
