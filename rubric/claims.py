@@ -74,9 +74,11 @@ GRANTED = re.compile(
 NO_REASON = re.compile(
     r"(?:them|him|her|us|me|of|at|is|are|was|were|be|all|in all|no way|how|who|which|what|so|"
     r"not(?! (?:every\w*|all|enough|many)\b)|its not|it's not|doing|i am|i'm|"
-    r"i (?:[\w']+ ){0,2}?(?:think|believe|feel|(?:dis)?agree)|the(?:re|ir) (?:are|is)|"
-    r"many|various|several|multiples?|a lot)\b"
+    r"i (?:[\w']+ ){0,2}?(?:(?:think|believe|feel)(?: like)? (?:that|so|it|they|this|these|those|"
+    r"he|she|we|you|i|the|an?|my|our|their|people|students|schools?)|(?:dis)?agree)|"
+    r"the(?:re|ir) (?:are|is)|many|various|several|multiples?|a lot)\b"
 )
+OPENS_QUOTE = re.compile(r'(?:\A|[\s(])"')
 ONE_MORE = re.compile(r"\b(?:and|or) (?:also )?(?:because(?: of)?|since|so|for|due to) $")
 # "They should not go only because …" tells what is no reason.
 NOT_FOR = re.compile(r"(?:\bnot|n't)\b.*\b(?:only|just|simply|merely) because \Z", re.DOTALL)
@@ -97,7 +99,8 @@ def begins(plain: str, thesis: Span) -> int:
 def _leads_on(plain: str, start: int, why: int) -> bool:
     """Tell whether "is why" leads to the claim: it is quoted of nobody, and nothing is planned."""
     before = plain[start:why]
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    opened = len(OPENS_QUOTE.findall(before))  # 6" is no quotation
+    quoted = before.count("“") > before.count("”") or 2 * opened > before.count('"')
     return not quoted and WRITES.match(plain, why + len(IS_WHY)) is None
 
 

@@ -38,9 +38,7 @@ IF_OUTRIGHT = (
     "Say it outright in “{quote}”, or in the sentence that is the claim."
 )
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
-IF_LATE = (
-    "If “{quote}” is the claim, see that {first} says it. If not, see that it says the claim.{end}"
-)
+IF_LATE = "If “{quote}” is the claim, see that {first} says it. If not, say your claim there.{end}"
 WHICH_LATE = WHICH_OF_TWO + "End {first} on it.{end}"
 BOTH = "names both sides"  # of a thesis's sides: it takes none
 AGAIN = " Then say it in {last} in new words."

@@ -129,7 +129,7 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     return _ask(draft, thesis, other)
 
 
-def in_doubt(essay: Essay, wanting: Container[str]) -> Step | None:
+def ask_in_doubt(essay: Essay, wanting: Container[str]) -> Step | None:
     """Ask what holds for every reading, of an essay that nothing surer is asked of.
 
     `wanting`: its "thesis", its "reasons". A claim that is likely read is only asked to agree with

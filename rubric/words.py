@@ -126,7 +126,7 @@ def _all_forms(text: str) -> Sequence[str]:
     return [word.plain for word in _all_words(text).found]
 
 
-def small(text: str, span: Span) -> int:
+def count_small(text: str, span: Span) -> int:
     """Count the words of a part of `text` that carry no meaning."""
     return len(words(text, span)) - len(telling(text, span))
 

@@ -20,6 +20,7 @@ def whole(said: str) -> Span:
         ("the town should open its pool, and that is why i am writing.", "the town should"),
         ("“cold is why we swim,” say some, but the pool should shut.", "“cold is why"),
         ('the sign says "cold is why we swim" and it should go.', "the sign says"),
+        ("it's 6\" deep, which is why the pool should open.", "the pool should"),
         ("“swim,” says the sign, which is why the pool should open.", "the pool should"),
         (
             "i have thought about whether it pays, and though it costs much, i believe it does.",
@@ -88,6 +89,9 @@ def test_what_is_told_felt_or_asked_is_no_claim_yet(said: str, *, settled: bool)
         ("the town should open its pool because ", "i don't really think so", False),
         ("the town should open its pool because ", "i agree", False),
         ("the town should open its pool because ", "i sleep better", True),
+        ("the town should open its pool because ", "i feel better after a swim", True),
+        ("the town should open its pool because ", "i can think clearly after it", True),
+        ("the town should open its pool because ", "i really feel like it helps", False),
         ("the town should open its pool because ", "not only lessons", False),
         ("the town should open its pool because ", "not everyone can pay for a trip", True),
         ("the town should open its pool because ", "not enough children can swim", True),

@@ -292,6 +292,21 @@ def test_an_essay_far_from_all_points_is_asked_something_though_nothing_is_sure(
     assert left.total == grade.total
 
 
+def test_a_levels_feedback_knows_the_place_of_what_is_asked_in_doubt() -> None:
+    file = loader.load("school-argument")
+    rows = tuple(
+        dataclasses.replace(
+            row,
+            levels=tuple(dataclasses.replace(one, feedback="See {quote}.") for one in row.levels),
+        )
+        for row in file.rubric.criteria
+    )
+    taught = replace(file, rubric=dataclasses.replace(file.rubric, criteria=rows))
+    written = text(GOES_ON, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    says = [m.next_step.says for m in graded(written, taught).marks if m.next_step]
+    assert says == [f"See “{WINTER}”."] * 2
+
+
 def test_a_step_that_is_sure_is_asked_alone() -> None:
     written = text(GOES_ON, HEALTH, LESSONS, STRANGE, CONCLUSION)
     asked = [mark.next_step for mark in graded(written, loader.load("school-argument")).marks]

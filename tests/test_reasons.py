@@ -5,7 +5,7 @@ from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, said, text, 
 
 from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.checks.thesis_stated import thesis_stated
-from rubric.reasons import in_doubt, is_crammed, name_reasons
+from rubric.reasons import ask_in_doubt, is_crammed, name_reasons
 from rubric.records import replace
 from rubric.trust import is_doubted
 
@@ -250,13 +250,13 @@ def test_what_is_asked_in_doubt_holds_for_every_reading(
     thesis = essay.argument.thesis
     assert thesis is not None
     read = replace(thesis, pillars=(), pointed=False, confidence=confidence)
-    step = in_doubt(replace(essay, argument=replace(essay.argument, thesis=read)), wanting)
+    step = ask_in_doubt(replace(essay, argument=replace(essay.argument, thesis=read)), wanting)
     assert step is None if asked is None else said(step).startswith(asked)
 
 
 def test_the_claim_of_another_reading_is_asked_about_where_the_first_has_none() -> None:
     essay = understood(text(GOES_ON, *BODY, CONCLUSION), CLAIM)
     other = replace(essay.argument, thesis=None)
-    assert in_doubt(replace(essay, argument=other), BOTH) is None
+    assert ask_in_doubt(replace(essay, argument=other), BOTH) is None
     either = replace(essay, argument=other, alternatives=(essay.argument,))
-    assert said(in_doubt(either, BOTH)).startswith("Which reason does each of ¶2 to ¶4 prove?")
+    assert said(ask_in_doubt(either, BOTH)).startswith("Which reason does each of ¶2 to ¶4 prove?")

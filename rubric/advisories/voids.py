@@ -7,6 +7,7 @@ citations and quotations are void: copying them adds no source.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil
@@ -18,11 +19,12 @@ from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
-from rubric.words import count, forms, small, words
+from rubric.words import count, count_small, forms, telling, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
 FEWEST_REPEATED = 3  # sentences of a conclusion: it may say the thesis and a reason again
+FEWEST_TO_HARP, MOST_OF_ONE = 8, 0.4  # words of a shorter one; the most that are one and the same
 SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to .6
 SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
 SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
@@ -237,10 +239,16 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     span = draft.paragraphs[paragraph]
     found = len(words(draft.text, span))
     if found < FEWEST_TO_JUDGE:
-        return None
-    if small(draft.text, span) / found < SMALL_WORDS_LEAST:
+        return "stuffed" if _harps(draft.text, span, found) else None
+    if count_small(draft.text, span) / found < SMALL_WORDS_LEAST:
         return "stuffed"
     return "senseless" if _is_senseless(draft.text, span) else None
+
+
+def _harps(text: str, span: Span, words: int) -> bool:
+    """Tell whether one word, in its forms, is most of a short paragraph."""
+    often = Counter(telling(text, span)).most_common(1) if words >= FEWEST_TO_HARP else []
+    return any(times > MOST_OF_ONE * words for _, times in often)
 
 
 def _is_senseless(

@@ -20,7 +20,7 @@ LIST = re.compile(
     r"[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+(?:,\s*|\s+)(?:and|or)\b"
 )  # "A, B and C"
 ROW = re.compile(
-    r"(?:[^\s,;.!?]+\s+){4}[^\s,;.!?]+[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+[,;]\s*(?:and|or)\b"
+    r"(?<![^\s,;.!?])(?:[^\s,;.!?]+\s+){4}[^\s,;.!?]+[,;]\s*(?:[^\s,;.!?]+\s+){0,11}[^\s,;.!?]+[,;]\s*(?:and|or)\b"
 )  # "it gives us A, B, and C": no "in short, A and B"
 RECALLING = 5  # stems of the body, none of them the thesis's; an ending of fewer may recall none
 

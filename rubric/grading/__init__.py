@@ -4,13 +4,15 @@ Every reading of the argument is graded as if it were the only one. The likelies
 all of them together give the bounds of the total and say which marks are unsure.
 """
 
+from collections.abc import Iterator
+
 from rubric import __version__, advisories, analysis, checks, semantics
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
 from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
 from rubric.lookup import has_lost_breaks, prose
-from rubric.reasons import in_doubt
+from rubric.reasons import ask_in_doubt
 from rubric.records import replace
 from rubric.result import Engine, Grade, Mark, RubricStamp, Total
 from rubric.schema import Criterion, Rubric, RubricFile
@@ -47,7 +49,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         source=essay.submission,
         essay=essay.draft,
         analysis=readings[0].argument,
-        marks=_asked_in_doubt(finished, readings[0], total),
+        marks=tuple(_worded(rubric, _asked_in_doubt(finished, readings[0], total), readings[0])),
         total=total,
         notices=(
             *essay.notices,
@@ -147,9 +149,15 @@ def _finished(
             gain=gain(rubric, marks, at, moving),
             exemplar=quotes.get(mark.criterion) if mark.next_level else None,
         )
-        own = worded(sound.draft, sound.argument, criterion, told, told.gain)
-        finished.append(told if own is step else replace(told, next_step=own))
+        finished.append(told)
     return tuple(finished)
+
+
+def _worded(rubric: Rubric, marks: tuple[Mark, ...], sound: Essay) -> Iterator[Mark]:
+    """Put each step in the rubric's own words, where its level has some."""
+    for criterion, mark in zip(rubric.criteria, marks, strict=True):
+        own = worded(sound.draft, sound.argument, criterion, mark, mark.gain)
+        yield mark if own is mark.next_step else replace(mark, next_step=own)
 
 
 def _asked_in_doubt(marks: tuple[Mark, ...], sound: Essay, total: Total) -> tuple[Mark, ...]:
@@ -158,10 +166,10 @@ def _asked_in_doubt(marks: tuple[Mark, ...], sound: Essay, total: Total) -> tupl
         return marks
     parts = [{found.part for found in m.findings if found.part and m.level} for m in marks]
     wanting = frozenset(part for own in parts for part in own)
-    step = in_doubt(sound, wanting) if wanting else None
+    step = ask_in_doubt(sound, wanting) if wanting else None
     if step is None:
         return marks
-    first = wanting if sound.argument.thesis else frozenset(["thesis"])  # the rest waits for it
+    first = wanting if sound.argument.thesis else wanting & {"thesis"} or wanting  # the rest waits
     return tuple(
         replace(mark, next_step=step, promise="hoped") if own & first else mark
         for mark, own in zip(marks, parts, strict=True)

@@ -4,13 +4,14 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
 from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
-from rubric.records import Record, replace
+from rubric.records import replace
 from rubric.result import Mark
 from rubric.schema import RubricFile
 from rubric.types import Document, Essay
@@ -21,23 +22,13 @@ FEWEST_WORDS = 4  # of a quotation that shows anything; “should” alone does 
 TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
-class _Anchor(Record):
-    """A rubric file known by its hash and its exemplar's."""
+@dataclass(slots=True, unsafe_hash=True)
+class _Anchor:
+    """A rubric file known by its hash and its exemplar's: a rubric itself cannot be hashed."""
 
     sha256: str
     exemplar: str
-    file: RubricFile
-
-    @property
-    def known_by(self) -> tuple[str, str]:
-        """What tells one from another: a rubric itself cannot be hashed."""
-        return self.sha256, self.exemplar
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Anchor) and self.known_by == other.known_by
-
-    def __hash__(self) -> int:
-        return hash(self.known_by)
+    file: RubricFile = field(compare=False)
 
 
 def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:

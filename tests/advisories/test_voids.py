@@ -14,6 +14,9 @@ FRESH = [
 ]
 
 
+OTHER = "because the town is cold and they swim there when it is dark as ice on a stove".split()
+
+
 def codes(*body: str, last: str = CONCLUSION) -> list[str]:
     """Give why paragraphs of these are void."""
     found = voids(page(text(INTRODUCTION, *body, last)))
@@ -28,6 +31,16 @@ def codes(*body: str, last: str = CONCLUSION) -> list[str]:
 def test_a_paragraph_of_key_words_is_void(small: int, words: int, found: list[str]) -> None:
     said = f"{'pool winter lesson ' * 10}".split()[: words - small]
     assert codes(LESSONS, f"{'There ' * small}{' '.join(said)}.") == found
+
+
+@pytest.mark.parametrize(
+    ("one", "others", "found"),
+    [(4, 4, ["stuffed"]), (4, 3, []), (4, 5, ["stuffed"]), (4, 6, []), (12, 17, ["stuffed"])],
+    ids=["four of eight", "seven words", "four of nine", "four of ten", "twelve of 29"],
+)
+def test_a_short_paragraph_of_one_word_is_void(one: int, others: int, found: list[str]) -> None:
+    said = f"{'Pool pools ' * 6}".split()[:one]
+    assert codes(LESSONS, f"{' '.join(said)} {' '.join(OTHER[:others])}.") == found
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ BASE = replace(row(graded(strong()), RUBRIC, "some where/a b"), name="a.txt")
 
 
 def made(name: str, at: int = 3, **fields: object) -> Row:
-    changed = replace(BASE.standings[at], **fields)
+    changed = replace(BASE.standings[at], **fields)  # type: ignore[arg-type]
     return replace(
         BASE, name=name, standings=(*BASE.standings[:at], changed, *BASE.standings[at + 1 :])
     )
