@@ -73,12 +73,12 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 MATCH = (
-    "Which reason does each of {body} prove? See that {ends} these. Give any other a paragraph."
+    "Which reason does each of {body} prove? See that {ends} these. "
+    "Give any other reason a paragraph."
 )
 MATCH_ONE = (
-    "Which reason does {body} prove? See that {first} names it. Give any other a paragraph."
+    "Which reason does {body} prove? See that {first} names it. Give any other reason a paragraph."
 )
-
 IF_LATE = (
     "Is “{quote}” the claim, or another sentence? "
     "See that {first} says the claim, with two reasons."
