@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import IO, AnyStr
+from typing import IO, AnyStr, TextIO
 
 from rubric.errors import UserError
 
 TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")  # as `_temporary` names them
 EXISTS = "{path}: this file exists; it was left as it is. To write over it, say --force."
+CLOSED = (  # in the order of their numbers, since the lowest that is free is taken
+    ("stdin", "r", os.O_RDONLY),
+    ("stdout", "w", os.O_RDONLY),
+    ("stderr", "w", os.O_WRONLY),
+)
 ALL, OWNER = 0o666, 0o600  # who may read and write what is new, before the user's umask
 
 
@@ -112,17 +117,45 @@ def _shown(stream: IO[AnyStr], what: AnyStr) -> bool:
         stream.write(what)
         stream.flush()
     except OSError as error:
-        drop()
-        if isinstance(error, BrokenPipeError):  # there is nobody to tell
-            return False
-        raise UserError(_refusal("standard output", error)) from error
+        give_up(error)
+        return False
     return True
 
 
-def drop() -> None:
-    """Write to standard output no more: what is left over would fail again at exit."""
+def give_up(error: OSError) -> None:
+    """Write to standard output no more, which could not be written.
+
+    Raises UserError, unless it is that nobody reads there: then there is nobody to tell.
+    """
+    _drop(sys.stdout)
+    if not isinstance(error, BrokenPipeError):
+        raise UserError(_refusal("standard output", error)) from error
+
+
+def tell(text: str) -> None:
+    """Write text to standard error; where that cannot be, the work goes on all the same."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
+    """Write to a stream no more: what is left over would fail again at exit."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def stand_in() -> None:
+    """Put a stream in the place of each standard one that is closed, which Python leaves out.
+
+    Else the next file opened would have its number, and what is meant for the one go to the other.
+    Output fails when something is written to it, what is told is lost, and there is no input.
+    """
+    for name, mode, flags in CLOSED:
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode))
 
 
 @contextmanager

@@ -146,6 +146,38 @@ def test_a_reader_that_went_away_is_no_mistake(monkeypatch: pytest.MonkeyPatch) 
     assert gone.flushed == 1
 
 
+@pytest.mark.parametrize("error", [BrokenPipeError(), OSError(errno.ENOSPC, "no room")])
+def test_what_nobody_can_be_told_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    class Lost(io.StringIO):
+        def flush(self) -> None:
+            raise error
+
+    lost = Lost()
+    monkeypatch.setattr(sys, "stderr", lost)
+    files.tell("words\n")
+    assert lost.getvalue() == "words\n"
+
+
+def test_a_closed_stream_has_one_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stderr", "stdout"):
+        monkeypatch.setattr(sys, name, None)
+    files.stand_in()
+    with sys.stdin, sys.stderr:
+        assert not sys.stdin.read()
+        files.tell("words")
+        with pytest.raises(UserError, match="standard output: cannot be written"):
+            files.show("words")
+        sys.stdout.close()
+
+
+def test_a_stream_that_is_there_is_kept() -> None:
+    before = sys.stdin, sys.stdout, sys.stderr
+    files.stand_in()
+    assert (sys.stdin, sys.stdout, sys.stderr) == before
+
+
 def test_what_a_killed_writer_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
     deep = tmp_path / "deep"
     deep.mkdir()

@@ -7,6 +7,7 @@ from time import monotonic
 
 import click
 
+from rubric import files
 from rubric.lookup import counted
 
 TELLING = 20  # essays; a shorter run needs no lines on its progress
@@ -47,7 +48,7 @@ def shown(total: int) -> Iterator[Tell]:
 def _line(seen: int, total: int, said: str) -> None:
     """Say how far a long run has come, ten times in all."""
     if total >= TELLING and seen * LINES // total > (seen - 1) * LINES // total:
-        click.echo(f"Graded {seen} of {total}{f' ({said})' if said else ''}.", err=True)
+        files.tell(f"Graded {seen} of {total}{f' ({said})' if said else ''}.\n")
 
 
 def _said(left: int, failed: int, graded: int, seconds: float) -> str:

@@ -4,18 +4,18 @@ Exit codes: 0 done; 1 `--fail-under` not met or `validate` found something; 2 us
 error; 3 some essays could not be graded, the rest were; 130 interrupted.
 """
 
-import atexit
+import io
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
 
 import click
 
-from rubric import __version__, files
+from rubric import INTERRUPTED, __version__, files
 from rubric.errors import UserError, nearest
 
 COMMANDS = {
@@ -38,11 +38,10 @@ Begin with:
   rubric COMMAND --help             what a command takes
 """
 USAGE_ERROR = 2
-INTERRUPTED = 130
 
 
 class ReaderGoneError(Exception):
-    """Whoever read standard output has gone, as `head` does. Click would exit 1 on the pipe's."""
+    """Whoever read standard output has gone, as `head` does; there is nobody to tell."""
 
 
 class Commands(click.Group):
@@ -50,17 +49,13 @@ class Commands(click.Group):
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401  # click's
         """Read the arguments; `--help` is printed here."""
-        try:
+        with _printing():
             return super().make_context(*args, **extra)
-        except BrokenPipeError as error:
-            raise ReaderGoneError from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Call the command."""
-        try:
+        with _printing():
             return super().invoke(ctx)
-        except BrokenPipeError as error:
-            raise ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the names in the order of a first day's work."""
@@ -95,34 +90,25 @@ def rubric() -> None:
     """Grade the structure and argument of essays, with every point quoted."""
 
 
-def run() -> None:
-    """Be the program: run a command, and leave as soon as all is written.
-
-    The system takes the memory back at once; object by object it is a thirtieth of the time of a
-    folder. Whatever else is to be done in the end, of the library's or of Python's, is done first.
-    """
-    ending = [1]  # of a fault
-    atexit.register(lambda: _leave(*ending))  # of what is registered, the first comes last
+@contextmanager
+def _printing() -> Iterator[None]:
+    """Say what it means that click cannot print; it would exit 1, or have it be a fault."""
     try:
-        main()
-    except SystemExit as end:
-        ending[:] = [end.code if isinstance(end.code, int) else 0]
-        raise
-    except KeyboardInterrupt:
-        ending[:] = [INTERRUPTED]
-        raise
+        yield
+    except OSError as error:
+        from traceback import walk_tb  # noqa: PLC0415  # only a fault needs it
 
-
-def _leave(code: int) -> None:
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, OSError, ValueError):  # none, or closed, or nobody reads it
-            stream.flush()
-    os._exit(code)
+        frames = (frame for frame, _line in walk_tb(error.__traceback__))
+        if all(frame.f_code is not click.echo.__code__ for frame in frames):
+            raise
+        files.give_up(error)
+        raise ReaderGoneError from error
 
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code; a user's mistake is one sentence."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # a search of all packages saved
+    files.stand_in()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -133,16 +119,16 @@ def main(args: Sequence[str] | None = None) -> None:
         _imported(asked[0])
     try:
         code = rubric.main(args=args, prog_name="rubric", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        files.tell(said.getvalue())
         sys.exit(error.exit_code)
     except UserError as error:
-        click.echo(str(error), err=True)
+        files.tell(f"{error}\n")
         sys.exit(USAGE_ERROR)
-    except (BrokenPipeError, ReaderGoneError):
-        files.drop()  # there is nobody to tell
+    except ReaderGoneError:
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

@@ -13,7 +13,7 @@ from rubric.batch import find, naming
 from rubric.batch.watch import watch
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import ReadingError, UnknownNameError, UserError
-from rubric.files import show, show_bytes, write
+from rubric.files import show, show_bytes, tell, write
 from rubric.reading import guard
 from rubric.records import Record, replace
 from rubric.report.forms import FORMS as REPORTS
@@ -158,7 +158,7 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
             break
         found = _graded(name, job, rubric)
         if isinstance(found, GradeFailure):
-            click.echo(f"{naming.plain(name)}: {naming.reason(found)}", err=True)
+            tell(f"{naming.plain(name)}: {naming.reason(found)}\n")
             failed = True
             continue
         grade, data = found
@@ -166,7 +166,7 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
         try:
             answer = lead + _answer(grade, data, job, targets.get(name))
         except ReadingError as error:  # this file takes no report of the form asked for
-            click.echo(str(error), err=True)
+            tell(f"{error}\n")
             failed = True
             continue
         if job.output:
@@ -206,7 +206,7 @@ def _answer(grade: Grade, data: bytes, job: Job, target: Path | None) -> str:
             show_bytes(report)
             return ""
         write(target, report)
-        click.echo(f"{target}", err=True)
+        tell(f"{target}\n")
         return ""
     if job.form == "text":
         return _screen(grade, job)
@@ -239,4 +239,4 @@ def _again(
     try:
         run(names, job, rubric, targets)
     except UserError as error:
-        click.echo(str(error), err=True)
+        tell(f"{error}\n")

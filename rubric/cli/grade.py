@@ -151,7 +151,7 @@ def grade(  # noqa: PLR0913  # one parameter an option
     find.refuse_mixing(out, [task.path for task in given.todo])
     begun = ledger.begun(out, options, anew=anew)  # from here on no other run writes
     with closing(begun) as opened, closing(zipped):
-        click.echo(opened.said, err=True, nl=False)
+        files.tell(opened.said)
         every, written = _known(given, options, marks, opened, hide=hide)
         todo, rest = ([t for t in every if not t.why], [t for t in every if t.why])
         title = _root(paths).stem
@@ -267,10 +267,10 @@ def _tell(now: Run, given: Submissions, end: Ending, *, hide: bool) -> None:
         hand.told(now.marks, now.options.rubric.rubric, now.ungraded),
         *(f"{each}\n" for each in now.said),
     )
-    click.echo("".join(said), err=True, nl=False)
+    files.tell("".join(said))
     files.show(end.screen)
     if end.left:
-        click.echo(end.left, err=True)
+        files.tell(f"{end.left}\n")
 
 
 def _break_off(now: Run, why: str) -> None:
@@ -283,4 +283,4 @@ def _break_off(now: Run, why: str) -> None:
             said += f" {find.TABLE} has them."
         except UserError:
             said += f" {find.TABLE} could not be written."
-    click.echo("\n".join([said, *now.said]), err=True)
+    files.tell("".join(f"{each}\n" for each in (said, *now.said)))

@@ -9,7 +9,7 @@ import click
 
 from rubric import checks, loader, shipped
 from rubric.cli.options import force_option, paper_option
-from rubric.files import refuse_existing, write
+from rubric.files import refuse_existing, tell, write
 from rubric.report.paper import Paper
 from rubric.schema import MANUAL, Criterion, Rubric, RubricFile
 
@@ -58,7 +58,7 @@ def _hand_out(file: RubricFile, pdf: Path | None, html: Path | None, paper: Pape
     ):
         if path is not None:
             write(path, data)
-            click.echo(f"{path}", err=True)
+            tell(f"{path}\n")
 
 
 def _handout(file: RubricFile) -> "Handout":

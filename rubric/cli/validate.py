@@ -10,6 +10,7 @@ import click
 from rubric import loader, shipped
 from rubric.assess import assess
 from rubric.errors import Problem, RubricFileError
+from rubric.files import tell
 from rubric.grading.exemplar import unusable
 from rubric.loader.yaml import Tree
 from rubric.lookup import counted
@@ -40,7 +41,7 @@ def validate(rubrics: tuple[str, ...]) -> int:
             file = loader.load(name)
             _refuse(loader.written(name), file)
         except RubricFileError as error:
-            click.echo(str(error), err=True)
+            tell(f"{error}\n")
             wrong = True
         else:
             click.echo(f"{name}: {_praise(file)}")

@@ -130,6 +130,28 @@ def test_a_long_run_says_where_it_is_now_and_then(essays: Path) -> None:
     assert told[-1] == "Graded 23 of 23 (20 failed)."
 
 
+@pytest.mark.parametrize("both", [False, True], ids=["progress", "all that is said"])
+def test_a_run_goes_on_when_nobody_reads_its_progress(essays: Path, *, both: bool) -> None:
+    """As behind `2>&1 | head -1`; an essay that failed is in the exit code all the same."""
+    for n in range(20):
+        (essays / f"more-{n}.txt").write_bytes(b"")
+    end, pipe = os.pipe()
+    os.close(end)
+    out = essays.parent / "out"
+    call = ("-m", "rubric", "grade", essays, "-o", out, "--report", "none", "-j", "1")
+    done = subprocess.run(
+        [sys.executable, *call],
+        stdout=pipe if both else subprocess.PIPE,
+        stderr=pipe,
+        check=False,
+    )
+    os.close(pipe)
+    assert done.returncode == 3
+    assert [row["status"] for row in table(out)].count("not graded") == 20
+    assert len(table(out)) == 23
+    assert both or done.stdout.startswith(b"Graded three essays; 20 essays could not be graded.")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 def test_a_terminal_shows_a_bar(essays: Path) -> None:
     ours, theirs = os.openpty()
