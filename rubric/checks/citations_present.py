@@ -38,7 +38,7 @@ from rubric.lookup import (
 from rubric.memory import remembered
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Draft, Essay
-from rubric.words import count, lowered
+from rubric.words import count, forms
 
 FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
@@ -65,12 +65,27 @@ CITE_BESIDE_OWN = (
     "Cite it beside them."
 )
 OTHERS = " and of {places}"
-# Beginnings of words behind "my" that are of the essay, and not of its writer's life.
-MY_ESSAY = tuple(
-    "opinion view point essay reason claim thesis argument first second third last next final "
-    "main other".split()
+# Words behind "my" that are of the essay, and not of its writer's life; between may be the rank.
+MY_ESSAY = frozenset(
+    """
+    opinion opinions view views viewpoint viewpoints point points position stance side mind belief
+    beliefs essay paper paragraph paragraphs thesis topic argument arguments claim claims reason
+    reasons idea ideas evidence proof example examples conclusion introduction statement answer
+    """.split()
 )
-I_DID = tuple(f" i {did} " for did in "was had saw went lived remember knew got felt met".split())
+RANKS = frozenset(
+    "first second third fourth last next final main other own and most important".split()
+)
+# What only one who tells of a life says behind "I" and "our", and before "me".
+I_DID = tuple(
+    f"{did} "
+    for did in (
+        "was/had/saw/went/lived/remember/knew/got/felt/met/learned/learnt/told/did/made/took/"
+        "started/began/worked/played/used/could not/couldn't"
+    ).split("/")
+)
+OURS = tuple("class coach family teacher team".split())
+TO_ME = tuple(f" {lead}" for lead in "of at told asked gave showed taught helped".split())
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -211,6 +226,15 @@ def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
 @remembered  # asked of every reading of the argument
 def _tells_own(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph tells of its writer's life. A pattern takes three times as long."""
-    said = f" {draft.paragraphs[paragraph].of(lowered(draft.text))}"
-    mine = said.split(" my ")[1:]
-    return any(did in said for did in I_DID) or not all(w.startswith(MY_ESSAY) for w in mine)
+    said = f" {' '.join(forms(draft.text, draft.paragraphs[paragraph]))} "
+    return (
+        any(behind.startswith(I_DID) for behind in said.split(" i ")[1:])
+        or any(behind.startswith(OURS) for behind in said.split(" our ")[1:])
+        or any(before.endswith(TO_ME) for before in said.split(" me ")[:-1])
+        or any(_is_of_life(behind) for behind in said.split(" my ")[1:])
+    )
+
+
+def _is_of_life(behind: str) -> bool:
+    """Tell whether what the writer calls "my" is of a life, by the words behind it."""
+    return next((word not in MY_ESSAY for word in behind.split() if word not in RANKS), False)

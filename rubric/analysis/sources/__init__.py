@@ -70,11 +70,10 @@ def _with_list(
         quotation = _quotation(citation, sentences, quoted)
         linked.append(replace(citation, quotation=quotation, references=meant))
     used = {i for c in linked for i in c.references} | matching.noted(notes, listed)
-    authors = {listed[i].author for i in used}
-    for i, entry in enumerate(listed):
-        if entry.author not in authors:
-            linked += mentioned(text, stretches, entry, i)
-            authors.add(entry.author)
+    for author in dict.fromkeys(entry.author for entry in listed):
+        own = [i for i, entry in enumerate(listed) if entry.author == author]
+        if used.isdisjoint(own):
+            linked += mentioned(text, stretches, listed, own)
     used |= {i for c in linked for i in c.references}
     entries = tuple(replace(entry, cited=i in used) for i, entry in enumerate(listed))
     return Sources(tuple(sorted(linked, key=attrgetter("start"))), quoted, entries)

@@ -12,6 +12,7 @@ from rubric.analysis.sources.references import numbers
 from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
+from rubric.words import STOP_WORDS
 
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 HEAD = 100  # code points of an entry in which its authors stand
@@ -23,6 +24,10 @@ FIRST = re.compile(r",? (?:and|&|et) |, ")
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 LETTERED = re.compile(r"[a-zA-Z]")
 WORDS = re.compile(r"[^\W\d_]{3,}")
+# Behind the authors; the short words with a stop are initials, "Dr." and numbers.
+BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
+PARTS = re.compile(r"[.,:?!“”\"()/]+")
+BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 LINKING = frozenset("see also and the qtd cited quoted from".split())
 
 
@@ -83,8 +88,20 @@ def _is_slip(cited: str, entry: str) -> bool:
 
 
 def _inside(cited: str, entry: str) -> bool:
-    """Tell whether an entry's first words hold a name or title: given names first, a site."""
-    return len(cited) >= FEWEST_OF_TITLE and _holds(plain(entry[:HEAD]), cited)
+    """Tell whether an entry's first words hold a name or title: given names first, a site.
+
+    One word alone may stand in many a title: it must be the first that tells, or a whole part,
+    or a name behind "by".
+    """
+    head = plain(entry[:HEAD])
+    if len(cited) < FEWEST_OF_TITLE or not _holds(head, cited):
+        return False
+    title = BEGINS_TITLE.search(head)
+    if not cited.isalpha() or title is None or _holds(head[: title.start()], cited):
+        return True
+    telling = (word for word in WORDS.findall(head[title.end() :]) if word not in STOP_WORDS)
+    parts = {part.strip().removeprefix("the ") for part in PARTS.split(head)}
+    return cited in {next(telling, ""), *parts} or re.search(BY + cited, head) is not None
 
 
 def _holds(said: str, part: str) -> bool:

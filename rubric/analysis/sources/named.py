@@ -6,11 +6,22 @@ of the list whom no bracket cites ("Osgood shows that").
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from rubric.analysis.sources.narrative import COUNTED, EVENTS, SPEAKS, TIMES, is_reported
+from rubric.analysis.sources.narrative import (
+    ADVERBS,
+    COUNTED,
+    EVENTS,
+    KIN,
+    LEADS,
+    PEOPLE,
+    SPEAKS,
+    TIMES,
+    is_reported,
+)
 from rubric.cited import GIVEN, is_given
-from rubric.types import Citation, CitationKind, Reference, Sentence, Span
+from rubric.types import Citation, Reference, Sentence, Span
+from rubric.words import STOP_WORDS
 
 NOUNS = r"article|passage|text|essay|report|editorial|blog|story|source"
 TO_A_SOURCE = r"(?:[Ii]n|[Ff]rom|(?P<sure>[Aa]cc?ording to)|[Bb]y|[Pp]er|paragraph \w+ of)"
@@ -36,6 +47,12 @@ LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
 ACCORDING = r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: few essays need it
 PART_OF = (" of ", "-", "–", ".")  # behind "Article 5": a law's, or a range
+# Family names that as words may begin a sentence and speak: "Hope says", "Nature shows".
+VIRTUES = frozenset(
+    "hope faith grace joy love truth nature history death science reason justice life".split()
+)
+WORDS = TIMES | COUNTED | EVENTS | VIRTUES
+LEADING = LEADS | ADVERBS | STOP_WORDS | frozenset(("mr", "mrs", "ms", "dr"))
 
 
 def named(
@@ -54,8 +71,14 @@ def named(
     for span, author in sorted(spots, key=lambda spot: spot[0].start):
         own = next((s for s in rows if s.covers(span)), None)
         if own and not any(own.start <= c.start < own.end and c.end > span.start for c in taken):
-            kind: CitationKind = "narrative"
-            yield Citation(span.start, span.end, own.paragraph, kind, "author-page", author)
+            yield Citation(
+                start=span.start,
+                end=span.end,
+                paragraph=own.paragraph,
+                kind="narrative",
+                style="author-page",
+                author=author,
+            )
 
 
 def _titled(text: str) -> Iterator[tuple[Span, str]]:
@@ -91,27 +114,64 @@ def _numbered(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def mentioned(
-    text: str, sentences: Iterable[Sentence], entry: Reference, at: int
+    text: str, sentences: Iterable[Sentence], listed: Sequence[Reference], own: Sequence[int]
 ) -> Iterator[Citation]:
-    """Give the sentences that say what the author of an entry says; `at` is its place in the list.
+    """Give the sentences that say what an author of the list says; `own` are the author's entries.
 
-    A title is none, nor is a name that is a word of the essay, or of dates: "March shows that".
+    A title is none. A family name that is a word of the essay, of dates or of virtues is one only
+    with the given name ("Theresa May reports"), and no other given name may stand before it.
     """
-    name = entry.author
+    name = listed[own[0]].author
+    given = [_given_name(text, listed[i]) for i in own]
+    if not any(given):
+        return
     small = name.lower()
-    if not text.startswith(f"{name}, ", entry.start) or f" {small} " in text:
-        return
-    if small in TIMES | COUNTED | EVENTS:
-        return
-    spots = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    doubtful = small in WORDS or re.search(rf"\b{re.escape(small)}\b", text) is not None
+    printed = re.sub("[’']", "[’']", re.escape(name))
+    spots = [Span(*match.span()) for match in re.finditer(rf"(?<![\w-]){printed}\b", text)]
     for sentence in sentences:
-        said = next((s for s in spots if sentence.covers(s) and _speaks(text, s)), None)
-        if said:
-            kind: CitationKind = "narrative"
+        for said in spots:
+            if not sentence.covers(said) or not _speaks(text, said):
+                continue
+            before = text[max(sentence.start, said.start - LOOK_BACK) : said.start]
+            if not _is_meant(before, given, doubtful=doubtful):
+                continue
             yield Citation(
-                *(said.start, said.end, sentence.paragraph, kind, "author-page", name),
-                references=(at,),
+                start=said.start,
+                end=said.end,
+                paragraph=sentence.paragraph,
+                kind="narrative",
+                style="author-page",
+                author=said.of(text),
+                references=tuple(own),
             )
+            break  # one a sentence
+
+
+def _given_name(text: str, entry: Reference) -> str:
+    """Give the first given name of an entry's author, or its letter; of a title nothing."""
+    name, comma, rest = text[entry.start : entry.end].partition(", ")
+    first = rest.split()[:1] if comma and name == entry.author else ()
+    return "".join(first).strip(".,").lower()
+
+
+def _is_meant(before: str, given: Iterable[str], *, doubtful: bool) -> bool:
+    """Tell whether the words before a family name let it be that of one of the `given` names."""
+    *words, joined = before.lstrip('“"').split(" ")
+    names: list[str] = []
+    while not joined and words and words[-1][:1].isupper() and words[-1][-1] not in ",:;":
+        names.append(words.pop().lower().rstrip("."))
+    first = [name for name in names if not _leads(name)]
+    if any(said.startswith(own) or own.startswith(said) for said in first for own in given if own):
+        return True
+    if doubtful or (names and not _leads(names[0])):
+        return False
+    return not words or words[-1].lower() not in KIN
+
+
+def _leads(word: str) -> bool:
+    """Tell whether a word that is written large before a family name is no given name."""
+    return word in LEADING or word.startswith(PEOPLE)
 
 
 def _speaks(text: str, name: Span) -> bool:
