@@ -1,7 +1,7 @@
 """Records: classes of named fields that stay as they were made. A base class in, records out.
 
 As frozen dataclasses with slots, which they are to the type checker, but made, compared and hashed
-by msgspec: an essay's analysis makes thousands, and each takes a seventh of the time.
+by msgspec: an essay's analysis makes thousands, and to make one takes a seventh of the time.
 `complete` sets a field that is made of the others, in `__post_init__`.
 """
 

@@ -160,7 +160,7 @@ def _all_telling(text: str) -> tuple[Sequence[int], Sequence[str]]:
     return every.starts, tuple([word.stem for word in every.found])
 
 
-@remembered
+@remembered  # as above
 def _all_meaningful(text: str) -> Words:
     every = _all_words(text)
     kept = [word.content for word in every.found]

@@ -245,10 +245,10 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     return "senseless" if _is_senseless(draft.text, span) else None
 
 
-def _harps(text: str, span: Span, words: int) -> bool:
-    """Tell whether one word, in its forms, is most of a short paragraph."""
-    often = Counter(telling(text, span)).most_common(1) if words >= FEWEST_TO_HARP else []
-    return any(times > MOST_OF_ONE * words for _, times in often)
+def _harps(text: str, span: Span, size: int) -> bool:
+    """Tell whether one word, in its forms, is much of a short paragraph of `size` words."""
+    often = Counter(telling(text, span)).most_common(1) if size >= FEWEST_TO_HARP else []
+    return any(times > MOST_OF_ONE * size for _, times in often)
 
 
 def _is_senseless(

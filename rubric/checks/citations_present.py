@@ -225,7 +225,7 @@ def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
 
 @remembered  # asked of every reading of the argument
 def _tells_own(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph tells of its writer's life. A pattern takes three times as long."""
+    """Tell whether a paragraph tells of its writer's life."""
     said = f" {' '.join(forms(draft.text, draft.paragraphs[paragraph]))} "
     return (
         any(behind.startswith(I_DID) for behind in said.split(" i ")[1:])

@@ -20,7 +20,7 @@ LONGEST_WORD = 60  # code points; longer strings are no words
 @cache
 def vocabulary() -> Mapping[str, int]:
     """Read the pieces, one a line, and give each its row."""
-    listed = VOCABULARY.read_bytes().decode().split("\n")  # as text it takes a third longer
+    listed = VOCABULARY.read_bytes().decode().split("\n")  # as text it takes a quarter longer
     return dict(zip(listed[:-1], range(len(listed) - 1), strict=True))
 
 

@@ -71,14 +71,22 @@ def named(
     for span, author in sorted(spots, key=lambda spot: spot[0].start):
         own = next((s for s in rows if s.covers(span)), None)
         if own and not any(own.start <= c.start < own.end and c.end > span.start for c in taken):
-            yield Citation(
-                start=span.start,
-                end=span.end,
-                paragraph=own.paragraph,
-                kind="narrative",
-                style="author-page",
-                author=author,
-            )
+            yield _told(span, own, author)
+
+
+def _told(
+    span: Span, sentence: Sentence, author: str, references: tuple[int, ...] = ()
+) -> Citation:
+    """Give the citation of a sentence that says whose words it tells."""
+    return Citation(
+        start=span.start,
+        end=span.end,
+        paragraph=sentence.paragraph,
+        kind="narrative",
+        style="author-page",
+        author=author,
+        references=references,
+    )
 
 
 def _titled(text: str) -> Iterator[tuple[Span, str]]:
@@ -136,15 +144,7 @@ def mentioned(
             before = text[max(sentence.start, said.start - LOOK_BACK) : said.start]
             if not _is_meant(before, given, doubtful=doubtful):
                 continue
-            yield Citation(
-                start=said.start,
-                end=said.end,
-                paragraph=sentence.paragraph,
-                kind="narrative",
-                style="author-page",
-                author=said.of(text),
-                references=tuple(own),
-            )
+            yield _told(said, sentence, said.of(text), tuple(own))
             break  # one a sentence
 
 
