@@ -35,7 +35,7 @@ from rubric.lookup import (
 from rubric.objecting import objects
 from rubric.result import Step
 from rubric.threads import threads
-from rubric.trust import are_trusted, is_doubted, taking
+from rubric.trust import are_trusted, is_doubted, lists_idle, taking
 from rubric.types import Draft, Essay, Span, Thesis
 from rubric.words import count, lowered
 
@@ -118,6 +118,8 @@ def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Ste
     other = other or taking(thesis)
     if (plans or asks(draft, thesis)) and not is_last(draft, thesis):
         return answer(draft, thesis)
+    if lists_idle(draft, thesis):
+        return match_reasons(draft, thesis, _arguing(draft) or indexes(draft, "body"))
     run = threads(draft, thesis)
     if run and not thesis.pointed:
         return None if run.told else _gather(draft, thesis)

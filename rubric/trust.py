@@ -4,6 +4,7 @@ Feedback that would be false of another reading is worded for both, or names not
 """
 
 from rubric import claims
+from rubric.records import replace
 from rubric.types import Draft, Span, Thesis
 from rubric.words import lowered
 
@@ -54,6 +55,14 @@ def are_listed(draft: Draft, thesis: Thesis) -> bool:
     before = lowered(draft.text)[thesis.start : min(starts)]
     short = any(len(one.name.split()) == 1 for one in thesis.pillars)
     return not short and claims.leads_to_reasons(before)
+
+
+def lists_idle(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether it surely lists reasons, and the essay comes back to none of them."""
+    listed = replace(thesis, pillars=thesis.idle)
+    if not thesis.idle or not are_trusted(draft, listed):
+        return False
+    return claims.leads_to_reasons(lowered(draft.text)[thesis.start : min(_starts(listed))])
 
 
 def taking(thesis: Thesis) -> Span | None:

@@ -146,6 +146,7 @@ class Thesis(Span):
     announces: bool = False  # it says what comes
     pointed: bool = False  # by the reader
     beside: tuple[Span, ...] = ()  # what else the introduction claims
+    idle: tuple[Pillar, ...] = ()  # what it names as reasons, and nothing comes back to
 
 
 class Plan(Span):

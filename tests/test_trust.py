@@ -4,7 +4,7 @@ import pytest
 from builders import HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.records import replace
-from rubric.trust import are_listed, is_doubted
+from rubric.trust import are_listed, is_doubted, lists_idle
 
 
 @pytest.mark.parametrize(("confidence", "doubted"), [(0.70, False), (0.69, True)])
@@ -22,3 +22,19 @@ def test_three_reasons_are_a_list(reasons: int, *, listed: bool) -> None:
     assert thesis is not None
     fewer = replace(thesis, pillars=thesis.pillars[:reasons])
     assert are_listed(essay.draft, fewer) is listed
+
+
+@pytest.mark.parametrize(
+    ("claim", "idle"),
+    [
+        ("because of rust, the price of trains, and the music of whales", True),
+        ("because exercise keeps us healthy, lessons save lives, and tickets pay the bill", False),
+        ("with rust, the price of trains, and the music of whales", False),
+    ],
+    ids=["nothing comes back", "the body does", "not as reasons"],
+)
+def test_idle_reasons_are_known_where_they_are_surely_listed(claim: str, *, idle: bool) -> None:
+    thesis = f"The town should open its swimming pool in winter {claim}."
+    essay = understood(text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS), thesis)
+    assert essay.argument.thesis is not None
+    assert lists_idle(essay.draft, essay.argument.thesis) is idle

@@ -7,16 +7,17 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import pillars, restatement, sources, thesis, ties
+from rubric.analysis import restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
+from rubric.analysis.pillars.borne_out import are_borne_out
 from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.taken_up import taken_up
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.lookup import PROSE, indexes, paragraph_at, sentences_in
+from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.records import replace
 from rubric.types import (
     Argument,
@@ -24,10 +25,8 @@ from rubric.types import (
     Draft,
     Essay,
     Paragraph,
-    Pillar,
     Plan,
     Sentence,
-    Span,
     Thesis,
     Tie,
 )
@@ -164,10 +163,12 @@ def argue(
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
-    listed = _borne_out(draft, claim, free) if claim else plan.pillars if plan else ()
+    if claim and not free:  # nothing could come back to its reasons
+        claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
+    listed = claim.pillars if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
         told = following(draft, claim)
-        borne_out = ties.are_borne_out(draft, (*listed, *told), free)
+        borne_out = are_borne_out(draft, (*listed, *told), free)
         beside_it = told if borne_out else taken_up(draft, claim, free)
         listed = (*listed, *beside_it) or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
@@ -177,24 +178,6 @@ def argue(
     names = [p.name for p in listed]
     again = restatement.find(draft, stated, names, tied, beside) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
-
-
-def _borne_out(draft: Draft, claim: Thesis, free: tuple[int, ...]) -> tuple[Pillar, ...]:
-    """Give a claim's reasons; of those told in another sentence the body must be about one.
-
-    What else an opening lists (what others do, or what nobody goes on about) is no reason.
-    """
-    told, own = claim.pillars, _covered(draft, claim)
-    ends = own[0].end if own else claim.end  # "For these reasons" vouches for those before it
-    beside = any(not claim.start <= (one.start or 0) < ends for one in told)
-    if not beside or len(told) < SEVERAL or not ties.are_idle(draft, told, free):
-        return told
-    return min((pillars.read(draft.text, one) for one in own), key=len, default=())
-
-
-def _covered(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
-    own = paragraph_at(draft.paragraphs, claim.start)
-    return tuple([one for one in sentences_in(draft, own) if claim.covers(one)])
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:

@@ -9,7 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import STRANGE, graded, strong, understood
+from builders import (
+    CONCLUSION,
+    HEALTH,
+    LESSONS,
+    OPENING,
+    STRANGE,
+    TICKETS,
+    graded,
+    strong,
+    text,
+    understood,
+)
 
 from rubric.lookup import prose, sentences_in
 
@@ -18,6 +29,11 @@ ESSAYS = {
     "strong": strong(),
     "answering-nuclear": (SAMPLES / "answering-nuclear.txt").read_text("utf-8"),
     "city-trees": (SAMPLES / "city-trees.txt").read_text("utf-8"),
+}
+CLAIM = "The town should open its swimming pool in winter."
+WANTING = {
+    "reasons left to the body": text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, TICKETS, CONCLUSION),
+    "nothing before the claim": text(CLAIM, HEALTH, LESSONS, TICKETS, CONCLUSION),
 }
 TRUTHS = (
     "Water boils when it is hot enough. The sun rises in the east. A triangle has three sides. "
@@ -41,11 +57,27 @@ CONNECTIVES = (
     "Moreover, this is very important. Furthermore, it must be said that this is true. Therefore "
     "it is clear. However, it is also true. Consequently it follows. Thus it is significant."
 )
+IDLE = {
+    "because": "This is because of rust, noise, and bad smells.",
+    "I think so because": "I think this because of taxes, old shoes, and the moon.",
+    "one by one": "First, it is nice. Second, it is said again.",
+    "announced": "Its problems are rust, noise and cost.",
+    "will and would": "It would be nice. It can be said again.",
+    "a list": "They are weak, old, and wrong.",
+    "what it does": "It keeps mills, makes wool, and saves tin.",
+    "many": "There are many reasons for this, such as trains, bread, and doctors.",
+    "beside the point": "Granite forms as magma cools slowly.",
+}
 Parts = list[list[str]]
 
 
 def added(what: str, at: int) -> Callable[[Parts], Parts]:
     return lambda parts: [*parts[:at], [what], *parts[at:]]
+
+
+def told(what: str, at: int | None) -> Callable[[Parts], Parts]:
+    """Put a sentence in the introduction: before its last one, the thesis, or behind it."""
+    return lambda parts: [[*parts[0][:at], what, *(parts[0][at:] if at else [])], *parts[1:]]
 
 
 def again(parts: Parts) -> Parts:
@@ -106,6 +138,11 @@ ATTACKS: dict[str, Callable[[Parts], Parts]] = {
         }.items()
         for where, at in (("at the beginning", 0), ("in the middle", 2), ("at the end", 99))
     },
+    **{
+        f"idle reasons {where}, {name}": told(what, at)
+        for name, what in IDLE.items()
+        for where, at in (("behind the thesis", None), ("before the thesis", -1))
+    },
     "own paragraph again": again,
     "own paragraph again, backward": again_backward,
     "everything twice": everything_twice,
@@ -131,9 +168,9 @@ def put_together(parts: Parts, listed: str) -> str:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("essay", ESSAYS)
+@pytest.mark.parametrize("essay", ESSAYS | WANTING)
 def test_the_total_never_rises(essay: str, attack: str) -> None:
-    parts, listed = taken_apart(ESSAYS[essay])
+    parts, listed = taken_apart((ESSAYS | WANTING)[essay])
     before = graded(put_together(parts, listed)).total.percent
     assert graded(put_together(ATTACKS[attack](parts), listed)).total.percent <= before
 

@@ -18,6 +18,7 @@ from rubric.records import replace
 from rubric.types import Cue
 
 CLAIM = "The town should open its swimming pool in winter."
+IDLE = f"{CLAIM[:-1]} because of rust, the price of trains, and the music of whales."
 FOR_THESE = "For these reasons the town should open its swimming pool in winter."
 ONE_REASON = "The town should open its swimming pool in winter because lessons save lives."
 
@@ -28,9 +29,10 @@ ONE_REASON = "The town should open its swimming pool in winter because lessons s
         (f"{OPENING} {THESIS}", 0.9, 1.0, "three reasons"),
         (f"{OPENING} {ONE_REASON}", 0.6, 0.77, "one reason"),
         (f"{OPENING} {CLAIM}", 0.5, 0.75, "not make out reasons in the sentence of the thesis"),
+        (f"{OPENING} {IDLE}", 0.5, 0.75, "about the reasons that ¶1 lists, “rust” first."),
         (f"{OPENING} {PLAN}", 0.5, 0.5, "could not find a claim"),
     ],
-    ids=["three reasons", "one reason", "a claim alone", "a plan"],
+    ids=["three reasons", "one reason", "a claim alone", "idle reasons", "a plan"],
 )
 def test_what_the_introduction_states(
     introduction: str, least: float, most: float, says: str
@@ -41,6 +43,13 @@ def test_what_the_introduction_states(
     assert least <= finding.score <= most
     assert says in finding.says
     assert is_sound(essay, finding)
+
+
+def test_idle_reasons_are_to_be_matched_with_the_body() -> None:
+    essay = understood(text(f"{OPENING} {IDLE}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    step = thesis_stated(essay).step
+    assert step
+    assert step.says.startswith("Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5")
 
 
 def test_the_number_of_reasons_asked_is_the_teachers() -> None:

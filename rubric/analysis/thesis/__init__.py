@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from rubric.analysis import pillars
+from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, reasons
 from rubric.analysis.thesis import bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
@@ -173,15 +174,17 @@ def _thesis(
     """
     _, claim, found = row
     span = _with_reasons(draft, claim)
+    named = reasons(draft, span)
     thesis = Thesis(
         span.start,
         span.end,
         confidence,
-        pillars.read(draft.text, span),
+        named,
         found,
         beside.strength(found, bars),
         sides(draft.text, span),
         ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
+        idle=() if named else pillars.read(draft.text, span),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 
@@ -197,14 +200,15 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     asks = after and claim.of(draft.text).endswith("?")
     if asks and ANSWERS.match(lowered(draft.text), after[0].start):
         return Span(claim.start, after[0].end)
-    if len(pillars.read(draft.text, claim)) > 1:
+    if len(reasons(draft, claim)) > 1:
         return claim
+    wide: Span = claim
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
-            return Span(before[0].start, claim.end)
+            wide = Span(before[0].start, claim.end)
     elif after and pillars.continues(draft.text, after[0]):
-        return Span(claim.start, after[0].end)
-    return claim
+        wide = Span(claim.start, after[0].end)
+    return wide if reasons(draft, wide, ENGAGED_BESIDE) else claim
 
 
 def _plan(draft: Draft) -> Plan | None:

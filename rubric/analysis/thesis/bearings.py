@@ -12,7 +12,8 @@ from heapq import nlargest
 from operator import attrgetter
 
 from rubric.analysis import pillars
-from rubric.analysis.meanings import of_paragraphs
+from rubric.analysis.meanings import is_about, of_paragraphs
+from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
@@ -149,7 +150,7 @@ class Bearings(Record):
 
     def with_reasons(self, draft: Draft) -> tuple[str, ...]:
         """Give all cues, those of its reasons too."""
-        listed = len(pillars.read(draft.text, self.sentence))
+        listed = len(reasons(draft, self.sentence))
         named = self.of_reasons[: (listed > 1) + (listed >= ENUMERATED)]
         return (*self.worded, *self.before, *named, *self.after)
 
@@ -250,12 +251,16 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         if before.paragraph == here and before.of(draft.text).rstrip(CLOSING).endswith("?"):
             yield "answers a question"
     for after in told[at + 1 : at + 2]:
-        if after.paragraph == here and _gives_reasons(draft.text, after):
+        if after.paragraph == here and _gives_reasons(draft, after):
             yield "is followed by reasons"
 
 
-def _gives_reasons(text: str, after: Sentence) -> bool:
-    return REASONS.match(lowered(text), after.start) is not None or pillars.continues(text, after)
+def _gives_reasons(draft: Draft, after: Sentence) -> bool:
+    """Tell whether a sentence gives reasons that the body goes on about."""
+    text = draft.text
+    told = REASONS.match(lowered(text), after.start) or pillars.continues(text, after)
+    said = after.of(text)
+    return bool(told) and any(is_about(draft, i, said) for i in indexes(draft, "body"))
 
 
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:

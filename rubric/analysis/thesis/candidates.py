@@ -34,7 +34,7 @@ def candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
 
 
 def _placed(at: int, of: int, *, only: bool) -> Iterator[str]:
-    if at == 0 and of > 1:
+    if at == 0:
         yield "opens the introduction"
     if 1 < of == at + 1:
         yield "closes the introduction"

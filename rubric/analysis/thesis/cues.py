@@ -241,7 +241,9 @@ WORDINGS: Mapping[str, Wording] = {
         _head(
             r"first(?:ly)?|second(?:ly)?|third(?:ly)?|another|also|in addition|additionally|"
             r"moreover|furthermore|next|one (?:reason|of)|for (?:example|instance)|lastly|and|or|"
-            r"like|(?:well,? )?(?:because|cause)|plus|to begin with"
+            r"like|(?:well,? )?(?:because|cause)|plus|to begin with|"
+            r"(?:i (?:\w+ )?(?:think|believe|say|feel)(?: (?:this|that|so|it|this way))+|"
+            r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because"
         ),
     ),
     "tells a story": Wording(

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from rubric.analysis.meanings import of_paragraph
+from rubric.analysis.pillars.borne_out import NAMES, names
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
@@ -26,11 +27,6 @@ CARRIED = 0.2  # gain for each pillar that some paragraph carries
 SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
 ROOM_FOR_TWO = 5  # sentences of a paragraph that proves two pillars without naming both
 SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
-SEVERAL = 2  # reasons
-# Nearness from which a paragraph is about a reason that only stands beside the thesis: of such
-# reasons three in four are as near or named, of idle sentences ("It would be nice") one in ten.
-ABOUT = 0.45
-NAMES = 0.5  # share of a pillar's stems that names it
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 BACKGROUND = re.compile(
     r"\b(?:is defined as|(?:is|are) called|refers? to|the (?:word|term|idea|practice) (?:of )?|"
@@ -50,28 +46,6 @@ def carrying(draft: Draft, strange: frozenset[int]) -> tuple[int, ...]:
     """
     apart = strange | objections(draft)
     return tuple(i for i in indexes(draft, "body") if i not in apart and bearer(draft, i) == i)
-
-
-def are_borne_out(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...]) -> bool:
-    """Tell whether paragraphs are about reasons told beside a thesis: all of them but one.
-
-    Sentences that name what nobody goes on about are no reasons, and to add some gains nothing.
-    """
-    return _known(draft, told, rows) >= max(SEVERAL, len(told) - 1)
-
-
-def are_idle(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...]) -> bool:
-    """Tell whether no paragraph is about any of these reasons."""
-    return not _known(draft, told, rows)
-
-
-def _known(draft: Draft, told: tuple[Pillar, ...], rows: tuple[int, ...]) -> int:
-    return sum(any(_is_about(draft, i, one) for i in rows) for one in told)
-
-
-def _is_about(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
-    near = nearness(of_paragraph(draft, paragraph), meaning(pillar.name))
-    return near >= ABOUT or _names(draft, paragraph, pillar)
 
 
 @remembered  # readings of a thesis that rest on the same reasons
@@ -181,8 +155,8 @@ def _answering(
     for pillar in sorted(idle if answers else ()):
         goal = meaning(listed[pillar].name)
         near = {i: nearness(of_paragraph(draft, i), goal) for i in answers}
-        best = max(answers, key=lambda i: (_names(draft, i, listed[pillar]), near[i], -i))
-        if near[best] >= SECOND_PILLAR or _names(draft, best, listed[pillar]):
+        best = max(answers, key=lambda i: (names(draft, i, listed[pillar]), near[i], -i))
+        if near[best] >= SECOND_PILLAR or names(draft, best, listed[pillar]):
             found[best] = (*found.get(best, ()), pillar)
     return found
 
@@ -224,7 +198,7 @@ def _assign(
             row
             for row, near in enumerate(table)
             if _has_room(draft, rows[row], near[pillar], near[first[row]])
-            or _names(draft, rows[row], listed[pillar])
+            or names(draft, rows[row], listed[pillar])
             or (row == pillar and in_turn and _is_guessed(draft, rows[row], listed, first, row))
         ]
         if able:
@@ -237,19 +211,13 @@ def _is_guessed(
 ) -> bool:
     """Tell whether a paragraph was given a pillar that it does not name, and another carries."""
     given = first[row]
-    return first.count(given) > 1 and not _names(draft, paragraph, listed[given])
+    return first.count(given) > 1 and not names(draft, paragraph, listed[given])
 
 
 def _has_room(draft: Draft, paragraph: int, near: float, own: float) -> bool:
     """Tell whether a paragraph is `near` enough to a second pillar, and long enough for two."""
     fits = near >= max(SECOND_PILLAR, SECOND_SHARE * own)
     return fits and len(sentences_in(draft, paragraph)) >= ROOM_FOR_TWO
-
-
-def _names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
-    """Tell whether a paragraph says a pillar's words."""
-    said = stems(draft.text, draft.paragraphs[paragraph])
-    return containment(stems(pillar.name), said) > NAMES
 
 
 def _single_pillars(table: Table) -> tuple[int, ...]:

@@ -42,7 +42,8 @@ def detached(draft: Draft, claim: Thesis | Plan | None) -> frozenset[int]:
         return frozenset()
     if draft.paragraphs[paragraph_at(draft.paragraphs, claim.start)].role != "introduction":
         return frozenset()
-    named = sum(pillar.start is not None for pillar in claim.pillars) >= FEWEST_NAMED
+    idle = claim.idle if isinstance(claim, Thesis) else ()
+    named = sum(pillar.start is not None for pillar in (*claim.pillars, *idle)) >= FEWEST_NAMED
     if foreignness(draft) > (FOREIGN_NAMED if named else FOREIGN):
         return frozenset(body)
     told = tuple(i for i in body if _tells(draft, i))

@@ -52,6 +52,16 @@ def test_a_body_that_agrees_with_itself_but_not_with_the_thesis() -> None:
     assert {tie.kind for tie in essay.argument.ties} == {"untied"}
 
 
+def test_reasons_stay_named_where_no_paragraph_could_come_back_to_them() -> None:
+    thesis = understood(text(INTRODUCTION, OWL, WINGS, EGGS, NIGHT)).argument.thesis
+    assert thesis
+    assert [pillar.name for pillar in thesis.pillars][1:] == [
+        "lessons save lives",
+        "the tickets pay for the heating",
+    ]
+    assert thesis.idle == ()
+
+
 def test_first_sentences_alone_do_not_hold_an_essay_together() -> None:
     body = [f"{head} {drift}" for head, drift in zip(HEADS, DRIFTS, strict=True)]
     essay = understood(text(INTRODUCTION, *body, CONCLUSION))

@@ -13,7 +13,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.ties import are_borne_out, tie
+from rubric.analysis.ties import tie
 from rubric.types import Pillar
 
 INTRODUCTION = f"{OPENING} {THESIS}"
@@ -128,24 +128,6 @@ def test_what_goes_on_behind_a_quotation_carries_what_its_paragraph_does() -> No
     comment = "Lessons fill her afternoons instead, since a doctor with few patients has time."
     assert tied(f"{HEALTH} Ask her:", quoted, comment, LESSONS, TICKETS) == own[:1] + own
     assert tied(f"{HEALTH} Ask her:", quoted, f"Second, {LESSONS}", TICKETS) == own
-
-
-@pytest.mark.parametrize(
-    ("told", "known"),
-    [
-        (("ferry nurses", "brave tourists", "cheap coal"), True),
-        (("ferry nurses", "brave tourists"), True),
-        (("ferry nurses", "odd volcano glass"), False),
-        (("ferry nurses", "odd volcano glass", "penguin eggs"), False),
-        (("ferry nurses", "brave tourists", "penguin eggs"), True),
-    ],
-    ids=["three", "two", "one of two", "one of three", "two of three"],
-)
-def test_reasons_are_borne_out_but_for_one(told: tuple[str, ...], *, known: bool) -> None:
-    body = ("Ferry nurses sleep by day.", "Brave tourists row.", "Cheap coal burns well.")
-    draft = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION)).draft
-    reasons = tuple(Pillar(one, 0, 1) for one in told)
-    assert are_borne_out(draft, reasons, (1, 2, 3)) is known
 
 
 def test_of_many_reasons_the_first_eight_are_tied() -> None:

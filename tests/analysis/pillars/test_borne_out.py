@@ -1,0 +1,70 @@
+"""Whether an essay goes on about what it names as reasons."""
+
+import pytest
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+
+from rubric.analysis.pillars.borne_out import are_borne_out, reasons
+from rubric.types import Pillar, Span
+
+CLAIM = "The town should open its swimming pool in winter because of"
+OWN = ("exercise keeps people healthy", "lessons save lives", "tickets pay for the heating")
+
+
+def named(listed: str, *rest: str) -> tuple[str, ...]:
+    claim = f"{CLAIM} {listed}."
+    written = text(f"{OPENING} {claim}", *rest)
+    at = written.index(claim)
+    found = reasons(understood(written).draft, Span(at, at + len(claim)))
+    return tuple(one.name for one in found)
+
+
+@pytest.mark.parametrize(
+    ("listed", "kept"),
+    [
+        ("health, lessons, and tickets", True),
+        ("the doctor's empty room, children who drown, and the price of coal", True),
+        ("rust, noise, and bad smells", False),
+        ("chess, the moon, and old shoes", False),
+        ("exercise, the moon, and old shoes", True),
+    ],
+    ids=["own", "in other words", "idle", "idle too", "one of three"],
+)
+def test_reasons_count_that_the_essay_comes_back_to(listed: str, *, kept: bool) -> None:
+    assert bool(named(listed, HEALTH, LESSONS, TICKETS, CONCLUSION)) is kept
+
+
+def test_a_lone_reason_and_a_short_rest_are_not_asked() -> None:
+    assert named("rusty old chains", HEALTH, LESSONS, TICKETS, CONCLUSION) == ("rusty old chains",)
+    assert named("rust, noise, and bad smells", "The pool is warm.") != ()
+
+
+def test_where_no_paragraph_follows_the_sentences_around_tell() -> None:
+    written = f"{HEALTH} {LESSONS} {TICKETS}"
+    own = f"{CLAIM} health, lessons, and tickets. {written}"
+    idle = f"{CLAIM} chess, the moon, and old shoes. {written}"
+    for one, wanted in ((own, 3), (idle, 0)):
+        draft = understood(one).draft
+        assert len(reasons(draft, Span(0, one.index(". ") + 1))) == wanted
+
+
+def test_an_ending_comes_back_to_reasons_too() -> None:
+    ending = f"{CONCLUSION} Chess under the moon wears out old shoes."
+    assert named("chess, the moon, and old shoes", HEALTH, LESSONS, TICKETS, ending)
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        (("ferry nurses", "brave tourists", "cheap coal"), True),
+        (("ferry nurses", "brave tourists"), True),
+        (("ferry nurses", "odd volcano glass"), False),
+        (("ferry nurses", "odd volcano glass", "penguin eggs"), False),
+        (("ferry nurses", "brave tourists", "penguin eggs"), True),
+    ],
+    ids=["three", "two", "one of two", "one of three", "two of three"],
+)
+def test_reasons_are_borne_out_but_for_one(told: tuple[str, ...], *, known: bool) -> None:
+    body = ("Ferry nurses sleep by day.", "Brave tourists row.", "Cheap coal burns well.")
+    draft = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION)).draft
+    reasons = tuple(Pillar(one, 0, 1) for one in told)
+    assert are_borne_out(draft, reasons, (1, 2, 3)) is known
