@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import is_about, of_paragraphs
-from rubric.analysis.pillars.borne_out import reasons
+from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, are_idle, reasons
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
@@ -258,7 +258,9 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
 def _gives_reasons(draft: Draft, after: Sentence) -> bool:
     """Tell whether a sentence gives reasons that the body goes on about."""
     text = draft.text
-    told = REASONS.match(lowered(text), after.start) or pillars.continues(text, after)
+    if pillars.continues(text, after):
+        return not are_idle(draft, after, pillars.series(text, after), ENGAGED_BESIDE)
+    told = REASONS.match(lowered(text), after.start)
     said = after.of(text)
     return bool(told) and any(is_about(draft, i, said) for i in indexes(draft, "body"))
 

@@ -32,6 +32,31 @@ def test_the_claim_is_known_by_its_bearings(introduction: str, names: set[str]) 
     assert names <= fired(written, THESIS)
 
 
+BARE = "The town should open its swimming pool in winter."
+
+
+@pytest.mark.parametrize(
+    ("introduction", "follows"),
+    [
+        (f"{BARE} It keeps people healthy, teaches lessons, and pays for the heating.", True),
+        (f"{BARE} Because exercise keeps people healthy every winter.", True),
+        (f"{BARE} It keeps mills, makes wool, and feeds chess.", False),
+        (f"{BARE} First, it is nice.", False),
+        (f"{BARE} {OPENING}", False),
+    ],
+    ids=["the body's", "one of them", "idle", "empty", "none"],
+)
+def test_reasons_that_follow_are_those_of_the_body(introduction: str, *, follows: bool) -> None:
+    written = text(introduction, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert ("is followed by reasons" in fired(written, BARE)) is follows
+
+
+def test_idle_reasons_say_nothing_for_a_claim() -> None:
+    idle = f"{BARE[:-1]} because of rust, the price of trains, and the music of whales."
+    written = text(idle, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert fired(written, idle).isdisjoint(bearings.OF_REASONS)
+
+
 WHALES = "The whale of the northern sea is a mammal."
 
 

@@ -45,3 +45,5 @@ def test_the_place_of_a_sentence_is_told() -> None:
         ("heads the second paragraph",),
         ("stands after the introduction",),
     ]
+    sole = [cues for _, cues in candidates(page(text(said(1), said(1))))]
+    assert sole[0] == ("opens the introduction",)

@@ -253,6 +253,8 @@ def test_the_choice_explains_itself() -> None:
         ("asks", "Why does it rain?"),
         ("sets a condition", "It floods when it rains."),
         ("goes on listing", "Another gift is snow."),
+        ("goes on listing", "I think this because of the snow."),
+        ("goes on listing", "That is mainly because snow is cold."),
         ("gives a reason", "It works because people try."),
         ("sets against", "Although it rained, we won."),
         ("announces", "This paper will discuss rain."),
