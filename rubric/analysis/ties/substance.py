@@ -1,9 +1,10 @@
 """How much a paragraph says of its own. A Draft and a paragraph in, 0 (hollow) to 1 out.
 
-Counted are the different words after the first sentence (with its own where it stands alone or
-runs on) that say something in particular: rare enough in English, or a name or a number, and none
-of the thesis's own words nor of the stock phrases that fit every subject ("plays an important role
-in society today"). Taking one of several sentences out can only lower it.
+Counted are the different words after the first sentence (with its own where it stands alone, runs
+on or cites) that say something in particular: rare enough in English, or a name or a number, and
+none of the thesis's own words nor of the stock phrases that fit every subject ("plays an important
+role in society today"). A citation's own words say nothing: whoever invents a source invents its
+author too. Taking one of several sentences out can only lower it.
 """
 
 from functools import cache
@@ -50,15 +51,20 @@ def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     told = sentences_in(draft, paragraph)
     if not told:
         return frozenset()
-    runs_on = count(draft.text, told[0]) > RUNS_ON
-    told = told if runs_on else told[1:] or told
+    own = draft.paragraphs[paragraph]
+    cited = [one for one in draft.citations if own.covers(one)]
+    more = count(draft.text, told[0]) > RUNS_ON or any(told[0].covers(one) for one in cited)
+    told = told if more else told[1:] or told
     text, rest = draft.text, meaningful(draft.text, Span(told[0].start, told[-1].end))
     opens = {sentence.start for sentence in told}
     particular = [
         word.stem
         for start, word in zip(rest.starts, rest.found, strict=True)
-        if word.number
-        or rank(word.plain) > COMMON
-        or (text[start].isupper() and start not in opens)
+        if (
+            word.number
+            or rank(word.plain) > COMMON
+            or (text[start].isupper() and start not in opens)
+        )
+        and not any(one.start <= start < one.end for one in cited)
     ]
     return frozenset(particular) - _stock()
