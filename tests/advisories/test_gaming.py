@@ -207,3 +207,29 @@ def test_a_void_paragraph_does_not_sway_the_reading(
     assert [t.pillars for t in read[1].analysis.ties if t.kind != "untied"] == [
         t.pillars for t in read[0].analysis.ties if t.kind != "untied"
     ]
+
+
+SAID_AGAIN = text(
+    "Cars Should Be Banned",
+    "Cars should be banned because they are noisy, because they are useless, and because they "
+    "are unfair. This essay will argue that cars should be banned.",
+    "First, cars are noisy. Cars are noisy because noise is noisy (Smith 12). According to "
+    "research, cars are noisy (Jones 45). Therefore, cars are noisy, and this shows that cars "
+    "should be banned because they are noisy.",
+    "Second, cars are useless. Cars are useless because they have no use (Brown 3). According to "
+    "research, what is useless is useless (White 9). Therefore, cars are useless, and this shows "
+    "that cars should be banned because they are useless.",
+    "Third, cars are unfair. Cars are unfair because they are not fair (Green 77). Some people "
+    "argue that cars are fair. However, they are wrong because cars are unfair (Black 8).",
+    "In conclusion, cars should be banned because they are noisy, useless, and unfair.",
+    "Works Cited",
+    *(f"{name}, Ann. Cars. Brook Press, 2010." for name in ("Black", "Brown", "Green", "Jones")),
+    *(f"{name}, Ann. Cars. Brook Press, 2010." for name in ("Smith", "White")),
+)
+
+
+def test_reasons_that_are_only_said_again_prove_nothing() -> None:
+    grade = graded(SAID_AGAIN)
+    reasons = next(mark for mark in grade.marks if mark.criterion == "pillars")
+    assert reasons.level == 2
+    assert "says little in particular" in reasons.findings[0].says

@@ -19,17 +19,18 @@ ENOUGH = 4  # such words; 19 in 20 of the longer paragraphs of school essays hav
 RUNS_ON = 20  # words; a longer first sentence says more than its point
 COMMON = 500  # rank in English up to which a word says little in particular: "people", "time"
 STOCK = """
-    affect agree anyone aspect aware bad beneficial benefit best better big certain clear
-    clearly come common conclusion consider crucial definitely difference different difficult
-    disagree doubt easy effect especially essential everybody everyday everyone everything
-    everywhere extremely fact factor focus good great happen helpful honest hugely idea ignore
-    impact importance important individual interesting issue know literally lives lot matter
-    meaning modern nature necessary negative nobody nowadays number obvious obviously opinion
-    opinions outcome overall perspective play plenty point positive possible problem purpose
-    question quickly reality really reason relevant result role significant situation society
-    somebody someone something special statement subject success thing think today topic
-    totally true truly truth understand unique useful value various view viewpoint vital way
-    whole widely wonderful worse worth
+    according affect agree anyone argue argument aspect aware bad beneficial benefit best
+    better big certain claim clear clearly come common conclusion consider crucial definitely
+    difference different difficult disagree doubt easy effect especially essential everybody
+    everyday everyone everything everywhere evidence example expert extremely fact factor focus
+    good great happen helpful honest hugely idea ignore impact importance important individual
+    interesting issue know literally lives lot matter meaning modern nature necessary negative
+    nobody nowadays number obvious obviously opinion opinions outcome overall perspective play
+    plenty point positive possible problem proof prove purpose question quickly reality really
+    reason relevant research result role shows significant situation society somebody someone
+    something special statement statistics studies subject success support thing think today
+    topic totally true truly truth understand unique useful value various view viewpoint vital
+    way whole widely wonderful worse worth
 """
 
 
