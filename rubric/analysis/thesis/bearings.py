@@ -258,11 +258,12 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
 def _gives_reasons(draft: Draft, after: Sentence) -> bool:
     """Tell whether a sentence gives reasons that the body goes on about."""
     text = draft.text
-    if pillars.continues(text, after):
-        return not are_idle(draft, after, pillars.series(text, after), ENGAGED_BESIDE)
-    told = REASONS.match(lowered(text), after.start)
-    said = after.of(text)
-    return bool(told) and any(is_about(draft, i, said) for i in indexes(draft, "body"))
+    if REASONS.match(lowered(text), after.start):
+        said = after.of(text)
+        return any(is_about(draft, i, said) for i in indexes(draft, "body"))
+    return pillars.continues(text, after) and not are_idle(
+        draft, after, pillars.series(text, after), ENGAGED_BESIDE
+    )
 
 
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:

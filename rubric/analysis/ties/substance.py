@@ -57,15 +57,16 @@ def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     more = count(draft.text, told[0]) > RUNS_ON or any(told[0].covers(one) for one in cited)
     told = told if more else told[1:] or told
     text, rest = draft.text, meaningful(draft.text, Span(told[0].start, told[-1].end))
+    sources = {start for one in cited for start in meaningful(text, one).starts}
     opens = {sentence.start for sentence in told}
     particular = [
         word.stem
         for start, word in zip(rest.starts, rest.found, strict=True)
-        if (
+        if start not in sources
+        and (
             word.number
             or rank(word.plain) > COMMON
             or (text[start].isupper() and start not in opens)
         )
-        and not any(one.start <= start < one.end for one in cited)
     ]
     return frozenset(particular) - _stock()
