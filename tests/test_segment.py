@@ -28,6 +28,8 @@ def split(text: str) -> list[str]:
         "They were ruined. (Ames 4-5)³.‖ The bank was not.",
         "They were ruined. (Ames)‖ The bank was not.",
         "They were ruined.[4]‖ The bank was not.",
+        "They were ruined. (www.ames.example/4)‖ The bank was not.",
+        "The bank was not.‖ They were ruined. https://ames.example/4",
         "They were ruined [4].‖ The bank was not.",
         "They were ruined.¹²‖ The bank was not.",
         "Who “asks for bread?” (Ames 9).‖ Everyone.",
