@@ -1,7 +1,6 @@
 """What an essay takes from others: citations, quotations and the list of sources, matched."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -77,20 +76,20 @@ def _with_list(
         own = [i for i, entry in enumerate(listed) if entry.author == author]
         if used.isdisjoint(own):
             linked += mentioned(text, stretches, listed, own)
-            linked += _spoken(text, stretches, listed, own[0])
     used |= {i for c in linked for i in c.references}
+    sites = [i for i, entry in enumerate(listed) if i not in used and _is_site(text, entry)]
+    if sites:
+        from rubric.analysis.sources import addresses  # noqa: PLC0415  # few lists name sites
+
+        linked += addresses.spoken(text, stretches, listed, sites)
+        used |= {i for c in linked for i in c.references}
     entries = tuple(replace(entry, cited=i in used) for i, entry in enumerate(listed))
     return Sources(tuple(sorted(linked, key=attrgetter("start"))), quoted, entries)
 
 
-def _spoken(
-    text: str, stretches: tuple[Sentence, ...], listed: tuple[Reference, ...], own: int
-) -> Iterator[Citation]:
-    """Give the sentences that name a site of which the list has no more than the name."""
-    if len(listed[own].of(text).split()) <= MOST_OF_SITE:
-        from rubric.analysis.sources import addresses  # noqa: PLC0415  # few lists name sites
-
-        yield from addresses.spoken(text, stretches, listed, own)
+def _is_site(text: str, entry: Reference) -> bool:
+    """Tell whether an entry may give the name or address of a site and no more."""
+    return len(entry.of(text).split()) <= MOST_OF_SITE
 
 
 def _quotation(

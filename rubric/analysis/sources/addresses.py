@@ -6,7 +6,7 @@ nothing. Imported where a text holds an address: few essays do.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
@@ -14,12 +14,13 @@ from rubric.analysis.sources.brackets import are_names
 from rubric.analysis.sources.locators import MONTHS
 from rubric.analysis.sources.named import SAID_BEHIND
 from rubric.records import replace
-from rubric.types import Citation, CitationKind, Reference, Sentence, Span
+from rubric.types import Citation, CitationKind, Reference, Sentence
 from rubric.words import STOP_WORDS
 
 LOOK_BACK = 100  # code points before an address in which it is led to
 LOOK_AHEAD = 80  # code points behind it in which it says something
 
+STARTS = attrgetter("start")
 ADDRESS = re.compile(
     r"(?<![\w@./-])(?:(?:https?://|www\.)[^\s()<>\[\]“”\"@]+"
     r"|(?:[\w-]+\.)+(?:com|org|net|edu|gov)\b(?!@)(?:/[^\s()<>\[\]“”\"]*)?)",
@@ -81,46 +82,59 @@ def addressed(
     text: str, sentences: Iterable[Sentence], found: Iterable[Citation]
 ) -> Iterator[Citation]:
     """Give the citations by web address, but for those that `found` ones hold already."""
-    rows, taken = tuple(sentences), tuple(found)
+    rows, taken = tuple(sentences), sorted(found, key=STARTS)
     past = 0
     for match in ADDRESS.finditer(text):
-        at = bisect_right(rows, match.start(), key=attrgetter("start")) - 1
-        if at < 0 or match.start() >= rows[at].end or match.start() < past:
+        at = match.start()
+        sentence = _around(rows, at)
+        if at < past or sentence is None or _is_held(taken, sentence, at):
             continue
-        if any(_holds(c, rows[at], match.start()) for c in taken):
-            continue
-        citation = _in_bracket(text, match, rows[at]) or _in_sentence(text, match, rows[at])
+        citation = _in_bracket(text, match, sentence) or _in_sentence(text, match, sentence)
         if citation:
             past = citation.end
             yield citation
 
 
-def _holds(citation: Citation, sentence: Sentence, at: int) -> bool:
-    """Tell whether a citation holds an address, or names before it what stands there."""
-    named = citation.kind == "narrative" and sentence.start <= citation.start < at
-    return named or citation.start <= at < citation.end
+def _around(sentences: Sequence[Sentence], at: int) -> Sentence | None:
+    """Give the sentence in which a place lies."""
+    last = bisect_right(sentences, at, key=STARTS) - 1
+    return sentences[last] if last >= 0 and at < sentences[last].end else None
+
+
+def _is_held(citations: Sequence[Citation], sentence: Sentence, at: int) -> bool:
+    """Tell whether a citation holds an address, or names in its sentence what stands there."""
+    last = bisect_right(citations, at, key=STARTS) - 1
+    if last < 0:
+        return False
+    before = citations[last]
+    return at < before.end or (before.kind == "narrative" and before.start >= sentence.start)
 
 
 def spoken(
-    text: str, sentences: Iterable[Sentence], listed: Sequence[Reference], own: int
+    text: str, sentences: Sequence[Sentence], listed: Sequence[Reference], idle: Iterable[int]
 ) -> Iterator[Citation]:
     """Give the sentences that say what a site says which the list has by name or address alone.
 
-    "National Geographic says" is of "national geographic kids" and "nationalgeographic.com".
+    "National Geographic says" is of "national geographic kids" and "nationalgeographic.com". The
+    `idle` are the entries that nothing cites.
     """
-    entry = listed[own].of(text)
-    address = ADDRESS.search(entry)
-    listed_as = _joined(_name(host(address.group())) if address else entry)
+    names = sorted((_listed_as(listed[i].author), i) for i in idle)
     for match in CAPITALS.finditer(text):
         said = _joined(match.group())
-        if said != listed_as and not (" " in match.group() and listed_as.startswith(said)):
+        at = bisect_left(names, (said, 0))
+        name, own = names[at] if at < len(names) else ("", 0)
+        if said != name and not (" " in match.group() and name.startswith(said)):
             continue
-        at = Span(*match.span())
-        sentence = next((one for one in sentences if one.covers(at)), None)
-        before = text[max(0, at.start - LOOK_BACK) : at.start]
-        if sentence and (ACCORDING.search(before) or SAYS.match(text, at.end)):
-            found = _cite(at.start, at.end, sentence, "narrative", match.group())
+        sentence = _around(sentences, match.start())
+        before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+        if sentence and (ACCORDING.search(before) or SAYS.match(text, match.end())):
+            found = _cite(*match.span(), sentence, "narrative", match.group())
             yield replace(found, references=(own,))
+
+
+def _listed_as(author: str) -> str:
+    """Give the letters of the name by which a list has a site."""
+    return _joined(_name(author) if ADDRESS.fullmatch(author) else author)
 
 
 def _name(site: str) -> str:

@@ -156,6 +156,7 @@ def test_addresses_lead_to_the_list(habit: str) -> None:
         ("National Geographic says that owls hear well.", "national geographic kids", True),
         ("According to National Geographic, owls hear.", "www.nationalgeographic.com", True),
         ("Wikipedia says that owls hear well.", "https://en.wikipedia.org/wiki/Owl", True),
+        ("Wikipedia says that owls hear well.", "1. wikipedia", True),
         ("Wikipedia is read by many pupils.", "https://en.wikipedia.org/wiki/Owl", False),
         ("National parks say that owls hear well.", "www.nationalgeographic.com", False),
     ],
