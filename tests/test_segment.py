@@ -100,6 +100,10 @@ def test_nothing_has_no_sentences(text: str) -> None:
     assert sentences(text, Span(0, len(text))) == ()
 
 
+def test_a_line_is_a_sentence() -> None:
+    assert split("Cost:\n- It was high.\n- Who paid") == ["Cost:", "- It was high.", "- Who paid"]
+
+
 def test_marks_without_letters_stay_with_the_sentence_before() -> None:
     assert split("It is done. ... ?") == ["It is done. ... ?"]
 

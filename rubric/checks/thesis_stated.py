@@ -28,6 +28,7 @@ from rubric.lookup import (
     certainty,
     counted,
     indexes,
+    line_at,
     number,
     paragraph_at,
     prose,
@@ -137,7 +138,7 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
     first = next((pillar.start for pillar in named if pillar.start is not None), thesis.start)
     if thesis.start <= first < thesis.end:
         return ()
-    return (quoted(essay.draft, sentence_at(essay.draft, first)),)
+    return (quoted(essay.draft, line_at(essay.draft, first)),)
 
 
 def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:
