@@ -59,8 +59,9 @@ THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I t
 LACKS = (
     "lacks",
     "lack",
-    "an opening that gives the thesis and its reasons",
+    "a plain thesis with its reasons in the opening",
 )  # said of a class: of one essay, of several, and what
+WITHOUT = {"a thesis": ("has", "have", "no thesis that I could find")}
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
