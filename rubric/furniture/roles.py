@@ -86,8 +86,8 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:
     """Take lists and quotations for the essay itself where there is hardly anything else.
 
-    Of a body that only labels its lists, those are. A list that a sentence leads to with its colon
-    goes with it, unless it is most of the essay.
+    Of a body that only labels several lists, those are. A list that a sentence leads to with its
+    colon goes with it, unless it is most of the essay.
     """
     beside = [at for at, p in enumerate(passages) if p.role in ("list", "block_quote")]
     if not beside:
@@ -100,7 +100,8 @@ def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:
         swapped = beside
     elif told >= LEAST_PROSE * (told + _words(passages, swapped)):
         within = [at for at in prose[1:-1] if not _is_label(passages[at])]
-        enough = _words(passages, within) >= _words(passages, labelled)
+        several = sum(at - 1 not in labelled for at in labelled) > 1
+        enough = not several or _words(passages, within) >= _words(passages, labelled)
         swapped = [] if enough else sorted(labelled)
     return _with_body(passages, frozenset(swapped), labelled)
 

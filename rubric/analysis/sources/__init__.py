@@ -89,7 +89,8 @@ def _with_list(
 
 def _is_site(text: str, entry: Reference) -> bool:
     """Tell whether an entry may give the name or address of a site and no more."""
-    return len(entry.of(text).split()) <= MOST_OF_SITE
+    said = entry.of(text)
+    return len(said.split()) <= MOST_OF_SITE and "," not in said
 
 
 def _quotation(
