@@ -15,6 +15,7 @@ from rubric.types import Role
 LONGEST_WORD = 20  # code points; in scripts without spaces a paragraph is longer
 LONGEST_HEADING = 12  # words
 LONGEST_LABEL = 5  # words of a heading that ends with a colon
+LONGEST_NAME = 3  # words that name the list below them; more may say something of it
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
 LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the essay itself
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
@@ -80,7 +81,8 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
         return False
     below = after.words >= LEAST_BELOW and ends_sentence(after.text)
     looks = in_capitals(text) or NUMBERED.fullmatch(text) or BOLD.fullmatch(text)
-    return below and bool(looks or _is_label(passage))
+    labelled = text.endswith(":") and passage.words <= LONGEST_LABEL
+    return below and bool(looks or labelled)
 
 
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:
@@ -127,8 +129,8 @@ def _led_to(passages: Sequence[Passage]) -> tuple[frozenset[int], frozenset[int]
 
 
 def _is_label(passage: Passage) -> bool:
-    """Tell whether a line names what stands below it: "Reasons for it:"."""
-    return passage.text.endswith(":") and passage.words <= LONGEST_LABEL
+    """Tell whether a line names the list that stands below it: "Better sleep:"."""
+    return passage.text.endswith(":") and passage.words <= LONGEST_NAME
 
 
 def _with_body(

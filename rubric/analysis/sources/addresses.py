@@ -158,7 +158,7 @@ def _in_bracket(text: str, match: re.Match[str], sentence: Sentence) -> Citation
     """Read brackets that hold addresses, with no more beside them than where they were found."""
     low = max(text.rfind(sign, max(0, match.start() - LOOK_BACK), match.start()) for sign in "([<")
     bracket = BRACKET.match(text, low) if low >= 0 else None
-    if bracket is None or bracket.end() < match.end():
+    if bracket is None or bracket.end() < match.end() or text[low - 1 : low].isalnum():
         return None
     inside = bracket[1]
     sites = [host(each.group().rstrip(CLOSING)) for each in ADDRESS.finditer(inside)]

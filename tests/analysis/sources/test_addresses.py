@@ -96,6 +96,7 @@ def test_an_address_that_is_given_as_a_source_cites(
         "My favorite website is www.games.com. I play there.",
         "I think www.games.com should be closed.",
         "Holm, Ada. Owls. 3 May 2020, www.owls.org/ears.",
+        "They typed @import url(http://owls.org/a.css); and saw it.",
         "The end.Nothing else was said.",
     ],
 )
