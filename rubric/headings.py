@@ -16,7 +16,8 @@ REFERENCES = re.compile(
       | (?:site|cite)s?[ ](?:used|cited)
       | (?:links?|urls?|web[ ]?(?:sites?|links?))(?:[ ](?:i[ ])?(?:used|cited|visited))?
       | citations?(?:[ ]page)? | resources(?:[ ]used)?
-      | (?:cites|sites|sources)[ ]I[ ]used\b.{0,30} | where[ ]I[ ](?:got|found)[ ]my\b.{0,30}
+      | (?:cites|sites|sources)[ ]I[ ]used\b.{0,30}
+      | where[ ]I[ ](?:got|found)[ ]my[ ](?:info|information|facts|sources|research|evidence)
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )

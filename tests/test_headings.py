@@ -20,6 +20,7 @@ from rubric.headings import opens
         ("My sources are:", "references"),
         ("Where I got my information:", "references"),
         ("Websites For Children", None),
+        ("Where I found my courage", None),
         ("Links between the towns", None),
         ("Notes", "notes"),
         ("End-notes:", "notes"),

@@ -27,7 +27,7 @@ NEAR_END = 3  # the passages after the heading that are looked at first
 
 SIGNED = r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
     | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<sign>[*†‡])"""
-OF_SITES = re.compile(r"\W*(?:links?|urls?|web)\b", re.IGNORECASE)
+OF_SITES = re.compile(r"\W*(?:link|url|web)", re.IGNORECASE)
 MARK = re.compile(SIGNED + r""" | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) )\s*(?=\S)""", re.VERBOSE)
 # Under a heading of notes a number alone is a mark.
 LISTED = re.compile(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)

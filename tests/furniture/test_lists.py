@@ -62,6 +62,7 @@ def test_a_list_may_lack_heading_or_entries(parts: Parts, end: str, count: int) 
         f"Sources\n\n{PROSE}\n\n{PROSE}",
         f"{PROSE}\n\nNotes\n\n{PROSE}",
         f"{PROSE}\n\nWebsites\n\n{PROSE}\n\n{PROSE}",
+        f"# Websites\n\n{PROSE}\n\n## Links\n\n{PROSE}",
         f"{PROSE}\n\n{PROSE}\n\nWebsites like dams.example.com are read by everybody in town.",
         f"{PROSE}\n\nSource: {PROSE}",
         f"{PROSE}\n\n“Dams are a promise,” said Ames in 2001, and she was right about that one.",
