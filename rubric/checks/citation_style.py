@@ -7,7 +7,8 @@ Why: a reader learns once how sources are named and then reads on without stoppi
 Score: the share of citations in the style asked, or, with `style: any`, in the one that most of
 them have; one with a comma too many or too few counts half. Asked of `mla` are author and page,
 of `apa`, `harvard` and `chicago-author-date` author and year, of `chicago-notes` notes, of `ieee`
-and `vancouver` numbers. An essay that cites nothing is not asked.
+and `vancouver` numbers. A web address is in none of these styles. An essay that cites nothing, or,
+with `any`, nothing but addresses, is not asked.
 
 Pass:
     (Okafor 12) … (Lindqvist 40)
