@@ -18,6 +18,7 @@ GIVEN = re.compile(
     r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
     r"[A-HJ-Z])(?!\w)"
 )
+OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
 
@@ -47,6 +48,11 @@ def is_given(author: str) -> bool:
 def are_given(citation: Citation) -> bool:
     """Tell whether a citation names nothing but texts that were handed out."""
     return citation.author is not None and all(map(is_given, citation.author.split("; ")))
+
+
+def tells_address(text: str) -> bool:
+    """Tell whether a text holds a web address, or what is in every one."""
+    return any(sign in text for sign in OF_ADDRESSES)
 
 
 def _mark(draft: Draft, citation: Citation) -> str:
@@ -98,11 +104,12 @@ def by_comma(
 def odd_ones(draft: Draft) -> tuple[Citation, ...]:
     """Give the citations that are not in the style of most, or differ from most by a comma."""
     judged = [c for c in draft.citations if not is_page_alone(c)]
-    if not judged:
+    styled = [c for c in judged if not tells_address(c.of(draft.text))]
+    if not styled:
         return ()
-    style = commonest(judged)
-    fit = [c for c in judged if c.style == style]
+    style = commonest(styled)
+    fit = [c for c in styled if c.style == style]
     with_comma, without = by_comma(draft, fit)
     slips = with_comma if len(with_comma) <= len(without) else without
-    others = [c for c in judged if c.style != style] if 2 * len(fit) > len(judged) else []
+    others = [c for c in judged if c not in fit] if 2 * len(fit) > len(judged) else []
     return tuple(c for c in judged if c in slips or c in others)

@@ -12,9 +12,12 @@ REFERENCES = re.compile(
     (?: works?[ ]-?(?:cited|consulted|referenced|citations?|site[ds]?|used)(?:[ ](?:page|list))?
       | references?(?:[ ](?:list|page|cited|used))?
       | bibliograph(?:y|ies) | literature(?:[ ](?:cited|list))?
-      | sources?(?:[ ](?:cited|used|consulted|list))? | (?:site|cite|url)s?[ ](?:used|cited)
+      | sources?(?:[ ](?:cited|used|consulted|list|are|were))?
+      | (?:site|cite)s?[ ](?:used|cited)
+      | (?:links?|urls?|web[ ]?(?:sites?|links?))(?:[ ](?:i[ ])?(?:used|cited|visited))?
       | citations?(?:[ ]page)? | resources(?:[ ]used)?
       | (?:cites|sites|sources)[ ]I[ ]used\b.{0,30}
+      | where[ ]I[ ](?:got|found)[ ]my[ ](?:info|information|facts|sources|research|evidence)
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -26,7 +29,8 @@ APPENDIX = re.compile(
 LONGEST_HEADING = 60  # code points
 # A list of sources whose heading stands on the line of its first entry.
 RUN_IN = re.compile(
-    r"[\W_]*(?:(?:works?\ cited|references|bibliography|sources|citations)(?::\s*|\s+)|source:\s*)"
+    r"[\W_]*(?:(?:works?\ cited|references|bibliography|sources|citations)(?::\s*|\s+)"
+    r"|(?:source|links?|web ?sites?):\s*)"
     r"(?=\S)",
     re.IGNORECASE,
 )

@@ -139,6 +139,12 @@ def sentence_at(draft: Draft, offset: int) -> Sentence:
     ]
 
 
+def line_at(draft: Draft, offset: int) -> Span:
+    """Give the item of a list that holds `offset`, or else its sentence."""
+    paragraph = draft.paragraphs[paragraph_at(draft.paragraphs, offset)]
+    return paragraph if paragraph.role == "list" else sentence_at(draft, offset)
+
+
 def quoted(draft: Draft, span: Span) -> Evidence:
     """Turn a span into evidence: the same place with the words that stand there."""
     return Evidence(span.start, span.end, span.of(draft.text))

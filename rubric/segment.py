@@ -62,6 +62,8 @@ CITATION = re.compile(
     r"""\s{0,2}
     (?: [(\[] (?= [“"'A-Z\d] | pp?\. | qtd | para | see\s | cf\. )
               (?= [^()\[\]]{0,80} \d ) (?! \d\)\s+\w ) [^()\[\]]{1,80} [)\]]
+      | \( [\w: ]{0,20} (?:https?://|www\.) [^()\s]{1,200} \)
+      | (?:https?://|www\.) \S{1,300} \Z
       | \( [A-Z][\w’'-]{1,30} (?: ,?\ (?:and|&|et\ al\.?)(?:\ [A-Z][\w’'-]{1,30})? )? \)
     )
     (?: <sup>\d{1,3}</sup> | [⁰¹²³⁴-⁹]{1,4} | \d{1,3}(?!\w) )?
@@ -69,6 +71,7 @@ CITATION = re.compile(
     (?: <sup>\d{1,3}</sup> | [⁰¹²³⁴-⁹]{1,4} | \d{1,3}(?!\w) )?""",
     re.VERBOSE,
 )
+NEWLINE = "\n"
 SPACE = re.compile(r"\s*")
 FOLLOWING = re.compile(r"[\"“‘'(\[«„¿¡*_]*([\w'’]*)")
 OPENED = re.compile(r"[\"“‘'«„]")
@@ -92,7 +95,7 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     part = span.of(text)
     found: list[Span] = []
     start = 0
-    for end in _bounded(part, (*_ends(part), len(part))):
+    for end in _bounded(part, _broken(part, (*_ends(part), len(part)))):
         piece = part[start:end]
         first = start + len(piece) - len(piece.lstrip())
         last = start + len(piece.rstrip())
@@ -105,6 +108,13 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
         else:
             found.append(Span(span.start + first, span.start + last))
     return tuple(found)
+
+
+def _broken(text: str, ends: tuple[int, ...]) -> Iterable[int]:
+    """Add the ends of lines: what stands below a label in lines is a sentence a line."""
+    if NEWLINE not in text:  # nearly always
+        return ends
+    return sorted({*ends, *(at for at, sign in enumerate(text) if sign == NEWLINE)})
 
 
 def _bounded(text: str, ends: Iterable[int]) -> Iterator[int]:

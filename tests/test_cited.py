@@ -22,10 +22,12 @@ def test_names_are_joined_as_a_sentence_does(names: list[str], said: str) -> Non
         (("(Osgood 12)", "(Pruitt 40)", "(Osgood, 31)"), ["(Osgood, 31)"]),
         (("(Osgood, 2015)", "(Pruitt, 2018)", "(Osgood 31)"), ["(Osgood 31)"]),
         (("(Osgood 12)", "(Pruitt 40)"), []),
+        (("(Osgood 12)", "(Pruitt 40)", "(www.pool.org)"), ["(www.pool.org)"]),
+        (("(www.pool.org)", "(www.swim.org)"), []),
         (("(Osgood 12)", "(Pruitt, 2018)"), []),
         ((), []),
     ],
-    ids=["a comma", "another style", "alike", "one each", "none"],
+    ids=["a comma", "another style", "alike", "an address", "addresses", "one each", "none"],
 )
 def test_what_is_written_otherwise_than_most(cited: tuple[str, ...], odd: list[str]) -> None:
     body = " ".join(f"Swimmers who train all winter sleep well {one}." for one in cited)

@@ -28,6 +28,8 @@ def split(text: str) -> list[str]:
         "They were ruined. (Ames 4-5)³.‖ The bank was not.",
         "They were ruined. (Ames)‖ The bank was not.",
         "They were ruined.[4]‖ The bank was not.",
+        "They were ruined. (www.ames.example/4)‖ The bank was not.",
+        "The bank was not.‖ They were ruined. https://ames.example/4",
         "They were ruined [4].‖ The bank was not.",
         "They were ruined.¹²‖ The bank was not.",
         "Who “asks for bread?” (Ames 9).‖ Everyone.",
@@ -96,6 +98,10 @@ def test_only_the_paragraph_asked_for_is_split() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\n\n"])
 def test_nothing_has_no_sentences(text: str) -> None:
     assert sentences(text, Span(0, len(text))) == ()
+
+
+def test_a_line_is_a_sentence() -> None:
+    assert split("Cost:\n- It was high.\n- Who paid") == ["Cost:", "- It was high.", "- Who paid"]
 
 
 def test_marks_without_letters_stay_with_the_sentence_before() -> None:

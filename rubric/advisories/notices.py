@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import unargued
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
-from rubric.cited import are_given
+from rubric.cited import are_given, tells_address
 from rubric.lookup import counted, has_lost_breaks, places, shortened
 from rubric.source import Notice
 from rubric.types import Draft
@@ -81,7 +81,10 @@ def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
 
 
 def _unverifiable(draft: Draft) -> Iterator[Notice]:
-    """Say which citations lead nowhere; beside a list, a name with a year may be none."""
+    """Say which citations lead nowhere; beside a list, a name with a year may be none.
+
+    An address leads to its site without a list.
+    """
     listed = bool(draft.references)
     lost = [
         citation
@@ -89,7 +92,9 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
         if not citation.references
         and citation.kind != "note"
         and not are_given(citation)
-        and not (listed and citation.kind == "narrative")
+        and not (
+            citation.kind == "narrative" if listed else tells_address(citation.of(draft.text))
+        )
     ]
     if lost:
         many, count = len(lost) > 1, counted(len(lost), "citation")

@@ -1,7 +1,7 @@
 """What a run shows of its class. Rows and failures in, sayings and a `ClassPage` out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,6 +25,27 @@ MOST_FIRST = 10  # essays to look at first; a longer list is read by nobody
 MOST_QUOTES = 2
 MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
+# Of an essay with such a notice: what was set aside, or cannot be trusted as it is read.
+SET_ASIDE = {
+    "hidden-text": "holds text that nobody can see",
+    "partly-scanned": "has pages that I could not read",
+    "senseless": "has sentences that I could not read",
+    "stuffed": "has a list of key words",
+    "jumbled": "has sentences in an order that I could not follow",
+    "repeated-text": "says the same sentences again",
+    "copied-from-exemplar": "has sentences of the sample essay",
+    "prompt-copied": "has sentences of the assignment",
+    "off-topic": "may be beside the assignment",
+    "foreign": "cites in a paragraph that I could not relate to the rest",
+    "stuffed-citations": "cites in nearly every sentence",
+}
+HINDERING = {
+    "one-paragraph": "is one paragraph; were line breaks lost?",
+    "other-form": "may not argue",
+    "marks-without-notes": "has note marks without notes",
+    "citations-unverifiable": "cites what I could not find in a list of sources",
+}
+Lack = tuple[str, tuple[str, str, str]]  # a check; verbs for one and many essays, and what
 MOST_COLUMNS = 5  # criteria whose levels stand in the table in words
 UNCITED = "{most} cite nothing. {asks}"
 UNARGUED = "{most} may not argue. Is another rubric meant? rubric rubrics"
@@ -42,15 +63,30 @@ def graded(rows: int, failed: int) -> str:
 
 
 def first(rows: Iterable[Row]) -> list[tuple[Row, str]]:
-    """Give the essays in doubt, the widest range first; strays; those near another level; why."""
+    """Give each essay that needs a look, and why, the most urgent first.
+
+    Where evidence was set aside; in doubt, the widest range first; strays; near another level;
+    and what hinders a reader, but no mark.
+    """
     known = ordered(rows)
     unsure = sorted((row for row in known if row.unsure), key=lambda row: row.low - row.high)
     near = [row for row in known if row.near and not row.unsure]
-    return [
+    found: dict[str, tuple[Row, list[str]]] = {}
+    for row, says in (
+        *_noticed(known, SET_ASIDE),
         *((row, f"unsure of {series(row.unsure)}{_range(row)}") for row in unsure),
         *((row, STRAYS) for row in known if row.stray),
         *((row, f"close to another level: {series(row.near)}") for row in near),
-    ]
+        *_noticed(known, HINDERING),
+    ):
+        found.setdefault(row.name, (row, []))[1].append(says)
+    return [(row, "; ".join(says)) for row, says in found.values()]
+
+
+def _noticed(rows: Iterable[Row], told: Mapping[str, str]) -> Iterator[tuple[Row, str]]:
+    """Give the essays with a notice that is told of in a class, and what it says."""
+    for row in rows:
+        yield from ((row, says) for code, says in told.items() if code in row.codes)
 
 
 def misfit(rows: Sequence[Row]) -> str:
@@ -72,21 +108,25 @@ def _range(row: Row) -> str:
     return f" ({row.low} to {row.high} of {row.max_points})" if row.low != row.high else ""
 
 
-def lacking(column: Sequence[Standing]) -> list[tuple[int, str, str]]:
-    """Give what the essays surely lack, most frequent first: how many, the check, the sentence.
+def lacking(column: Sequence[Standing]) -> list[tuple[int, Lack, str]]:
+    """Give what the essays surely lack, most frequent first: how many, what, the sentence.
 
     What a teacher judged is left out: why it stands where it does, only the teacher knows.
     """
-    wanting = Counter(s.wanting for s in column if s.wanting and s.status == "scored")
-    most = sorted((-number, check) for check, number in wanting.items())
-    return [
-        (n, check, _said(n, len(column), check))
-        for n, check in ((-less, check) for less, check in most)
-    ]
+    wanting = Counter(lack for s in column if (lack := _lack(s)))
+    most = sorted((-number, lack) for lack, number in wanting.items())
+    return [(-less, lack, _said(-less, len(column), lack)) for less, lack in most]
 
 
-def _said(number: int, of: int, check: str) -> str:
-    one, many, what = checks.lacks(check)
+def _lack(standing: Standing) -> Lack | None:
+    """Give the check that costs an essay most, and how it is said of a class."""
+    if not standing.wanting or standing.status != "scored":
+        return None
+    return standing.wanting, checks.lacks(standing.wanting, standing.missing)
+
+
+def _said(number: int, of: int, lack: Lack) -> str:
+    one, many, what = lack[1]
     return f"{number} of {of} {one if number == 1 else many} {what}"
 
 
@@ -194,18 +234,18 @@ def _charts(rows: Sequence[Row], rubric: Rubric) -> Iterator[Chart]:
 def _missing(rows: Sequence[Row], rubric: Rubric) -> Missing | None:
     """Find what most essays surely lack, and quote two that do, the lowest first."""
     found = [
-        (-number, at, check, says)
+        (-number, at, lack, says)
         for at, _ in enumerate(rubric.criteria)
-        for number, check, says in lacking([row.standings[at] for row in rows])[:1]
+        for number, lack, says in lacking([row.standings[at] for row in rows])[:1]
     ]
     if not found:
         return None
-    _, at, check, says = min(found)
+    _, at, lack, says = min(found)
     column = [row.standings[at] for row in rows]
     shown = {
         (-(s.rank or 0), s.quote)
         for s in column
-        if s.wanting == check and s.status == "scored" and len(s.quote.split()) >= TELLING
+        if _lack(s) == lack and len(s.quote.split()) >= TELLING
     }
     quotes = tuple(quote for _, quote in sorted(shown)[:MOST_QUOTES])
     return Missing(rubric.criteria[at].title, f"{says}.", quotes)

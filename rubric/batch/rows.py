@@ -28,8 +28,8 @@ class Standing(Record):
     """A criterion in a row: its level (`rank` counts from the top), points, and how sure.
 
     `found` is the engine's own level; it is `settled` where all readings in doubt give it.
-    `wanting` is the check that costs most of what lacks to the top level, none at the top; `quote`
-    are the words it speaks of.
+    `wanting` is the check that costs most of what lacks to the top level, none at the top;
+    `missing` is what it looked for in vain, `quote` the words it speaks of.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Standing(Record):
     max_points: int | None = None
     quote: str = ""
     settled: bool = False
+    missing: str = ""
 
 
 class Row(Record, kw_only=True):
@@ -50,6 +51,7 @@ class Row(Record, kw_only=True):
 
     `provisional`: the total hangs on what is in doubt.
     `topic` is what the essay is about, packed; null where the rubric has the assignment itself.
+    `codes` are those of the `notices`.
     `unnamed`: a teacher's level says that there is a thesis, and not which sentence it is.
     `without` are the forms of report that its file cannot take, each with the reason. `prints`
     are those of its own words, by which passages that others have are found.
@@ -74,6 +76,7 @@ class Row(Record, kw_only=True):
     stray: bool = False
     unnamed: bool = False
     prints: bytes = b""
+    codes: tuple[str, ...] = ()
 
     @property
     def status(self) -> Literal["unsure", "open", "graded"]:
@@ -135,6 +138,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
         low=grade.total.low,
         high=grade.total.high,
         notices=tuple(notice.says for notice in grade.notices),
+        codes=tuple(notice.code for notice in grade.notices),
         late=grade.source.late,
         attempt=grade.source.attempt,
         unnamed=grade.is_thesis_given,
@@ -205,6 +209,7 @@ def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
         max_points=mark.max_points,
         quote=_quote(grade, wanting) if wanting else "",
         settled=len({*(mark.between or ())}) == 1,
+        missing=wanting.missing.what if wanting and wanting.missing else "",
     )
 
 

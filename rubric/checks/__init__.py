@@ -132,11 +132,15 @@ def scores_of(name: str) -> tuple[float, ...] | None:
     return given
 
 
-def lacks(name: str) -> tuple[str, str, str]:
+def lacks(name: str, missing: str = "") -> tuple[str, str, str]:
     """Say what an essay lacks in which a check found most amiss: verbs for one and many, and what.
 
-    A check says so in its module's LACKS; of the others, their summary.
+    A check says so in its module's LACKS; of the others, their summary. Where the `missing` thing
+    is told of in its WITHOUT, there is nothing to be better or worse.
     """
+    without: Mapping[str, tuple[str, str, str]] = getattr(_module(name), "WITHOUT", {})
+    if missing in without:
+        return without[missing]
     short = ("falls", "fall", f"short of this: {find(name).summary.rstrip('.')}")
     said: tuple[str, str, str] = getattr(_module(name), "LACKS", short)
     return said

@@ -56,11 +56,15 @@ IMPLICIT_MOST = 0.8  # the topic sentences alone stand for the reasons
 WITHOUT_THESIS_MOST = 0.6  # the lower half of the levels
 WHOLE = (1.0, 1.0)  # as of any step that says no less: without a thesis all hangs on that
 
-LACKS = (  # said of a class: of one essay, of several, and what; true of one without a body too
+LACKS = (  # said of a class: of one essay, of several, and what
     "lacks",
     "lack",
-    "a body that keeps to the reasons of a thesis and proves each",
+    "a body that proves, one by one, the reasons named in the thesis",
 )
+WITHOUT = {
+    "body paragraphs": ("has", "have", "no body paragraph that I could find"),
+    "a thesis": ("has", "have", "body paragraphs that wait for a thesis"),
+}
 ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 FAINT = "I see only a faint tie between {places} and the claim."
@@ -108,7 +112,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
         weigh(essay, account),
         hedged(essay, _says(essay, account)),
         evidence,
-        None if evidence else Missing("a tie", 0, len(essay.draft.text)),
+        None if argument.thesis and evidence else _missing(essay),
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
         part="reasons",
@@ -150,6 +154,11 @@ def weigh(essay: Essay, account: Account, *, named: bool = False) -> float:
     if not (named or account.are_named):
         return round(IMPLICIT_MOST * score, 4)
     return round(min(score, STRAY_MOST if account.stray or account.idle else 1.0), 4)
+
+
+def _missing(essay: Essay) -> Missing:
+    what = "a tie" if essay.argument.thesis else "a thesis"
+    return Missing(what, 0, len(essay.draft.text))
 
 
 def _tells(essay: Essay, tie: Tie) -> bool:

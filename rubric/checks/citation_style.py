@@ -7,7 +7,8 @@ Why: a reader learns once how sources are named and then reads on without stoppi
 Score: the share of citations in the style asked, or, with `style: any`, in the one that most of
 them have; one with a comma too many or too few counts half. Asked of `mla` are author and page,
 of `apa`, `harvard` and `chicago-author-date` author and year, of `chicago-notes` notes, of `ieee`
-and `vancouver` numbers. An essay that cites nothing is not asked.
+and `vancouver` numbers. A web address is in none of these styles. An essay that cites nothing, or,
+with `any`, nothing but addresses, is not asked.
 
 Pass:
     (Okafor 12) … (Lindqvist 40)
@@ -20,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from rubric.checks import check
-from rubric.cited import by_comma, commonest, is_page_alone
+from rubric.cited import by_comma, commonest, is_page_alone, tells_address
 from rubric.lookup import counted, quoted, shortened
 from rubric.records import Record
 from rubric.result import Finding, Measure, Missing, Step, Strength
@@ -113,10 +114,11 @@ def citation_style(essay: Essay, *, style: Style = "any") -> Finding:
     """All citations are in one style, and in the one asked."""
     draft = essay.draft
     judged = [c for c in draft.citations if not is_page_alone(c)]
-    if not judged:
+    styled = [c for c in judged if not tells_address(c.of(draft.text))]
+    if not (styled or (judged and style != "any")):
         measure = Measure("citations", 0, "citations")
         return Finding("citation_style", None, NOTHING, measured=measure, status="not_applicable")
-    rows = _sort(draft, judged, style)
+    rows = _sort(draft, judged, styled, style)
     score = round((len(rows.clean) + HALF * len(rows.slips)) / rows.whole, 4)
     evidence = (
         tuple(quoted(draft, c) for c in rows.clean) if rows.settled or style != "any" else ()
@@ -133,15 +135,18 @@ def citation_style(essay: Essay, *, style: Style = "any") -> Finding:
     )
 
 
-def _sort(draft: Draft, judged: Sequence[Citation], style: Style) -> _Sorted:
-    family = FAMILIES[style] if style in FAMILIES else commonest(judged)
-    fit = [c for c in judged if c.style == family]
+def _sort(
+    draft: Draft, judged: Sequence[Citation], styled: Sequence[Citation], style: Style
+) -> _Sorted:
+    """Sort the citations; a web address is in no style (`styled` are the others)."""
+    family = FAMILIES[style] if style in FAMILIES else commonest(styled)
+    fit = [c for c in styled if c.style == family]
     slips = _slips(draft, fit, style)
     return _Sorted(
         family,
         tuple(c for c in fit if c not in slips),
         slips,
-        tuple(c for c in judged if c.style != family),
+        tuple(c for c in judged if c not in fit),
     )
 
 

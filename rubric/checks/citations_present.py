@@ -49,6 +49,7 @@ LACKS = (
     "lack",
     "a source where one is asked for",
 )  # said of a class: of one essay, of several, and what
+WITHOUT = {"a citation": ("cites", "cite", "no source that I could find")}
 NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."

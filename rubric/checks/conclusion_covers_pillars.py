@@ -44,6 +44,7 @@ LACKS = (
     "lack",
     "a conclusion that recalls each reason",
 )  # said of a class: of one essay, of several, and what
+WITHOUT = {"a conclusion": ("has", "have", "no ending that could recall the reasons")}
 ALL_RECALLED = "{place} recall{s} {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recall{s} the reason “{first}”."
 COMES_BACK = "{place} come{s} back to the {named} of the thesis."
@@ -197,7 +198,7 @@ def _absent(essay: Essay, pillar: Pillar) -> Finding:
             0.0,
             hedged(essay, NO_PLACE.format(reason=reason)),
             (),
-            Missing("the reasons", 0, len(draft.text)),
+            Missing("a conclusion", 0, len(draft.text)),
             status="unsure" if has_lost_breaks(draft) else certainty(essay),
             step=_recall_last(essay),
         )

@@ -67,7 +67,15 @@ CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the e
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
-LACKS = ("does", "do", "not restate the thesis in new words")  # of one essay, of several; what
+LACKS = (
+    "does",
+    "do",
+    "not restate all of the thesis in new words",
+)  # of one essay, of several; what
+WITHOUT = {
+    "a conclusion": ("has", "have", "no ending that I could find"),
+    "a last paragraph": ("has", "have", "no last paragraph of its own"),
+}
 SAID_AGAIN = "“{quote}” says the thesis again in new words ({place})."
 NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place})."
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
@@ -121,7 +129,8 @@ def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     score = restating(again, verbatim_limit)
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
-        return replace(beside, step=parting(essay, again, ends=True))
+        missing = Missing("a last paragraph", 0, len(essay.draft.text))
+        return replace(beside, missing=missing, step=parting(essay, again, ends=True))
     if again.copied and again.verbatim >= verbatim_limit:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)

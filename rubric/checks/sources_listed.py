@@ -36,6 +36,7 @@ LACKS = (
     "do",
     "not list every source",
 )  # said of a class: of one essay, of several, and what
+WITHOUT = {"a list of sources": ("has", "have", "no list of sources that I could find")}
 NO_SOURCES = "I found no list of sources after {last}, and no citation in {words} words."
 NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."

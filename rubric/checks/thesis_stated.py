@@ -28,6 +28,7 @@ from rubric.lookup import (
     certainty,
     counted,
     indexes,
+    line_at,
     number,
     paragraph_at,
     prose,
@@ -58,8 +59,9 @@ THESIS, DOUBTED = "The thesis", "I am not sure which sentence is the thesis; I t
 LACKS = (
     "lacks",
     "lack",
-    "an opening that gives the thesis and its reasons",
+    "a plain thesis with its reasons in the opening",
 )  # said of a class: of one essay, of several, and what
+WITHOUT = {"a thesis": ("has", "have", "no thesis that I could find")}
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
@@ -137,7 +139,7 @@ def _aside(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...]) -> tuple[Evi
     first = next((pillar.start for pillar in named if pillar.start is not None), thesis.start)
     if thesis.start <= first < thesis.end:
         return ()
-    return (quoted(essay.draft, sentence_at(essay.draft, first)),)
+    return (quoted(essay.draft, line_at(essay.draft, first)),)
 
 
 def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bool) -> str:

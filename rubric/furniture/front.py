@@ -143,9 +143,15 @@ def _end_of_front(passages: tuple[Passage, ...]) -> int | None:
     for at, passage in enumerate(passages):
         if passage.left or passage.role == "header":
             continue
-        if not passage.open or not _may_be_front(passage):
+        if not passage.open or not _may_be_front(passage) or _leads_to_list(passages, at):
             return at if passage.open or passage.role == "block_quote" else None
     return None
+
+
+def _leads_to_list(passages: tuple[Passage, ...], at: int) -> bool:
+    """Tell whether a line ends with a colon, and the items of a list stand below it."""
+    leads = passages[at].kind == "paragraph" and passages[at].text.endswith(":")
+    return leads and passages[at + 1].kind == "list" if at + 1 < len(passages) else False
 
 
 def _may_be_front(passage: Passage) -> bool:
@@ -166,7 +172,7 @@ def _may_be_front_line(text: str) -> bool:
     bare = text.rstrip('"”’)*_ ')
     if words > LONGEST_TITLE or bare.endswith((".", ",", ";", "…")):
         return False
-    if in_capitals(text) or ":" in bare:
+    if in_capitals(text) or ":" in bare[:-1]:
         return True
     return words <= LONGEST_PLAIN and not bare.endswith("!") and not OWN_VOICE.search(text)
 

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from rubric.furniture.passages import NEWLINE, Passage, in_one_line, lines
 from rubric.headings import RUN_IN, Section, opens
 from rubric.raised import LOWERED
+from rubric.reading.habits import ends_sentence
 from rubric.reading.layout import ENTRY
 from rubric.reading.letters import is_closing
 from rubric.records import replace
@@ -21,10 +22,12 @@ LONGEST_ENTRY = 90  # words; an entry with a long annotation aside
 LONGEST_NOTE = 200  # words
 ENTRY_SHARE = 0.5  # share of the passages after a heading that must look like sources
 LONGEST_PLAIN = 25  # words of an entry known by its end only
+LONGEST_SITE = 6  # words of a line that names a site and no more
 NEAR_END = 3  # the passages after the heading that are looked at first
 
 SIGNED = r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
     | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<sign>[*†‡])"""
+OF_SITES = re.compile(r"\W*(?:link|url|web)", re.IGNORECASE)
 MARK = re.compile(SIGNED + r""" | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) )\s*(?=\S)""", re.VERBOSE)
 # Under a heading of notes a number alone is a mark.
 LISTED = re.compile(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)
@@ -97,10 +100,32 @@ def _opened(passages: tuple[Passage, ...], at: int) -> Section | None:
     following = list(takewhile(lambda p: not _closes_a_letter(p), below))
     if opened == "notes":
         return "notes" if following and LISTED.match(following[0].text) else None
-    if opened == "end" or not following or passages[at].kind == "heading":
+    if opened == "end" or not following or _is_surely_a_heading(passages[at]):
         return opened
     alike = sum(_is_entry(p.text) or _is_dated(p) for p in following)
-    return opened if alike >= ENTRY_SHARE * len(following) else None
+    if alike >= ENTRY_SHARE * len(following) or _are_sites(passages[at:]):
+        return opened
+    return None
+
+
+def _is_surely_a_heading(passage: Passage) -> bool:
+    """Tell a heading of sources by how it is set; one of sites may be of an essay on them."""
+    return passage.kind == "heading" and OF_SITES.match(passage.text) is None
+
+
+def _are_sites(passages: Iterable[Passage]) -> bool:
+    """Tell whether nothing but short lines follows a heading: addresses and names of sites.
+
+    Where none is an address, the heading must end with a colon.
+    """
+    heading, *below = (p for p in passages if p.open)
+    rest = list(takewhile(lambda p: not _closes_a_letter(p), below))
+    announced = heading.text.rstrip("*_ ").endswith(":") and not OF_SITES.match(heading.text)
+    told = announced or any(SOURCE.search(p.text) for p in rest)
+    return told and all(
+        p.words <= LONGEST_SITE and (not ends_sentence(p.text) or SOURCE.search(p.text))
+        for p in rest
+    )
 
 
 def _is_entry(text: str) -> bool:

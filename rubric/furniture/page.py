@@ -5,6 +5,7 @@ Passages in, the same passages out with `left` set on those that are no part of 
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rubric.furniture.passages import PROSE_WORDS, Passage, in_one_line, lines
@@ -21,7 +22,7 @@ from rubric.reading.habits import (
 )
 from rubric.records import replace
 
-OF_LINKS = ("http", "www.")  # one of these is in every link
+OF_LINKS = ("http", "www.")  # one of these is in every link, and begins those without brackets
 TWICE = 2
 SHORTEST = 4  # words of a sentence
 LONGEST_BANNER = 4  # words
@@ -69,18 +70,39 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     prose = [_is_prose(passage) for passage in passages]
     last_prose = max((at for at, is_prose in enumerate(prose) if is_prose), default=-1)
     listed = begun = False
+    below = _below_prose(passages, prose, counts)
     found = []
     for at, passage in enumerate(passages):
         listed = listed or opens(passage.text) == "references"
         kind = _kind(passage, counts[keys[at]] if keys[at] else 0, begun=begun)
         begun = begun or prose[at]
-        source = kind == "link" and (listed or at > last_prose)
+        source = kind == "link" and (listed or at > last_prose or at in below)
         if source and not _is_footer(passage, counts):
             kind = None
         if kind is None and at > 0 and _is_banner(passage):
             kind = "banner"
         found.append(replace(in_one_line(passage), left=kind) if kind else passage)
     return tuple(found)
+
+
+def _below_prose(
+    passages: Sequence[Passage], prose: Sequence[bool], counts: Counter[str]
+) -> frozenset[int]:
+    """Give the links by which paragraphs name their sources, each in the line below its own.
+
+    A browser prints one address on every page, so that only several can be the writer's.
+    """
+    found = [
+        at
+        for at, passage in enumerate(passages)
+        if at
+        and prose[at - 1]
+        and ends_sentence(passages[at - 1].text)
+        and passage.text.startswith(OF_LINKS)
+        and LINK.fullmatch(passage.text)
+        and not _is_footer(passage, counts)
+    ]
+    return frozenset(found) if len(found) >= TWICE else frozenset()
 
 
 def _kind(passage: Passage, times: int, *, begun: bool) -> str | None:

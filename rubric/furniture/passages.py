@@ -11,7 +11,7 @@ from rubric.records import Record, complete, replace
 from rubric.source import Block, BlockKind, Run
 from rubric.types import Role
 
-NEWLINE = "\n"
+NEWLINE, SPACE = "\n", " "
 # A paragraph of prose has a sentence of its own; shorter ones may be titles, names or headings.
 PROSE_WORDS = 25
 
@@ -70,14 +70,14 @@ def _lines(passage: Passage) -> Iterator[Passage]:
         yield replace(passage, runs=tuple(line))
 
 
-def joined(parts: Iterable[Passage]) -> Passage:
-    """Join passages to one, a space between them, with the first one's kind and role."""
+def joined(parts: Iterable[Passage], mark: str = SPACE) -> Passage:
+    """Join passages to one, a space or line break between them, with the first's kind and role."""
     first, *others = parts
     if not others:
         return first
     runs = list(first.runs)
     for part in others:
-        runs += [space_between(runs[-1], part.runs[0]), *part.runs]
+        runs += [between(runs[-1], part.runs[0], mark), *part.runs]
     return replace(first, runs=tuple(runs))
 
 
@@ -94,9 +94,9 @@ def _is_broken(passage: Passage) -> bool:
     return NEWLINE in passage.text and NEWLINE in [run.text for run in passage.runs]
 
 
-def space_between(before: Run, after: Run) -> Run:
-    """Give the space that stands for what was between two runs of the file."""
-    return Run(" ", italic=False, origin=_between(before, after))
+def between(before: Run, after: Run, mark: str = SPACE) -> Run:
+    """Give the space, or break, that stands for what was between two runs of the file."""
+    return Run(mark, italic=False, origin=_between(before, after))
 
 
 def _between(before: Run, after: Run) -> Origin:

@@ -1,10 +1,11 @@
 """Headings, lists, tables and block quotations in the essay. Passages in, roles decided out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rubric.furniture.front import KNOWN, in_capitals
-from rubric.furniture.passages import Passage, in_one_line, lines
+from rubric.furniture.passages import NEWLINE, Passage, in_one_line, joined, lines
 from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.records import replace
@@ -14,6 +15,7 @@ from rubric.types import Role
 LONGEST_WORD = 20  # code points; in scripts without spaces a paragraph is longer
 LONGEST_HEADING = 12  # words
 LONGEST_LABEL = 5  # words of a heading that ends with a colon
+LONGEST_NAME = 3  # words that name the list below them; more may say something of it
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
 LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the essay itself
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
@@ -84,10 +86,63 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
 
 
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:
-    """Take lists and quotations for the essay itself where there is hardly anything else."""
-    prose = sum(p.words for p in passages if p.left is None and p.role == "body")
-    others = sum(p.words for p in passages if p.left is None and p.role in ("list", "block_quote"))
-    swap = others > 0 and prose < LEAST_PROSE * (prose + others)
-    for passage in passages:
-        takes_part = swap and passage.role in ("list", "block_quote")
-        yield replace(passage, role="body") if takes_part else passage
+    """Take lists and quotations for the essay itself where there is hardly anything else.
+
+    Of a body that only labels several lists, those are. A list that a sentence leads to with its
+    colon goes with it, unless it is most of the essay.
+    """
+    beside = [at for at, p in enumerate(passages) if p.role in ("list", "block_quote")]
+    if not beside:
+        return iter(passages)
+    led, labelled = _led_to(passages)
+    prose = [at for at, p in enumerate(passages) if p.left is None and p.role == "body"]
+    told = _words(passages, prose)
+    swapped = [at for at in beside if at not in led]
+    if 2 * _words(passages, led) > told + _words(passages, beside):
+        swapped = beside
+    elif told >= LEAST_PROSE * (told + _words(passages, swapped)):
+        within = [at for at in prose[1:-1] if not _is_label(passages[at])]
+        several = sum(at - 1 not in labelled for at in labelled) > 1
+        enough = not several or _words(passages, within) >= _words(passages, labelled)
+        swapped = [] if enough else sorted(labelled)
+    return _with_body(passages, frozenset(swapped), labelled)
+
+
+def _words(passages: Sequence[Passage], places: Iterable[int]) -> int:
+    return sum(passages[at].words for at in places if passages[at].left is None)
+
+
+def _led_to(passages: Sequence[Passage]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the items of lists right behind a sentence that ends with a colon, and below labels.
+
+    What opens the essay is no label, however short.
+    """
+    found: tuple[set[int], set[int]] = (set(), set())
+    begun = False
+    for at, (before, passage) in enumerate(pairwise(passages), 1):
+        leads = before.role == "body" and before.text.endswith(":")
+        of_label = at - 1 in found[1] or (leads and begun and _is_label(before))
+        if passage.role == "list" and (of_label or leads or at - 1 in found[0]):
+            found[of_label].add(at)
+        begun = begun or before.role == "body"
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _is_label(passage: Passage) -> bool:
+    """Tell whether a line names the list that stands below it: "Better sleep:"."""
+    return passage.text.endswith(":") and passage.words <= LONGEST_NAME
+
+
+def _with_body(
+    passages: Sequence[Passage], swapped: frozenset[int], labelled: frozenset[int]
+) -> Iterator[Passage]:
+    """Make paragraphs of what is swapped; the items below one label are one paragraph with it."""
+    parts: list[Passage] = []
+    for at, passage in enumerate(passages):
+        body = replace(passage, role="body") if at in swapped else passage
+        if at in swapped & labelled:
+            parts.append(body)
+            continue
+        yield from (joined(parts, NEWLINE),) if parts else ()
+        parts = [body]
+    yield from (joined(parts, NEWLINE),) if parts else ()

@@ -83,6 +83,15 @@ def test_what_a_reader_should_know(written: str, code: str) -> None:
     assert code in {notice.code for notice in found}
 
 
+def test_an_address_leads_to_its_site_without_a_list() -> None:
+    written = strong().split("Works Cited", maxsplit=1)[0]
+    for printed in ("(Osgood 12)", "(Pruitt 40)", "(Osgood 31)"):
+        written = written.replace(printed, "(www.pool.example.org)")
+    draft = understood(written).draft
+    codes = {notice.code for notice in advisories.notices(draft, advisories.voids(draft))}
+    assert "citations-unverifiable" not in codes
+
+
 @pytest.mark.parametrize(
     "slip",
     ["At the lunch they then the it was over.", "It took us from point A to point B in the US."],

@@ -77,7 +77,7 @@ def test_what_most_lack_is_said_with_two_quotations_and_no_name() -> None:
     assert missing is not None
     assert (missing.title, missing.says) == (
         "Conclusion",
-        "4 of 5 do not restate the thesis in new words.",
+        "4 of 5 do not restate all of the thesis in new words.",
     )
     assert missing.quotes == (
         "In the end it was a good day.",
@@ -88,7 +88,7 @@ def test_what_most_lack_is_said_with_two_quotations_and_no_name() -> None:
 def test_what_a_teacher_judged_is_not_said_to_lack_anything() -> None:
     given = [replace(s, status="overridden") for s in poor("b.txt", "So be it now.").standings]
     page = shown(BASE, poor("a.txt", "So I close."), replace(BASE, standings=tuple(given)))
-    assert page.charts[3].lacks == ("1 of 3 does not restate the thesis in new words.",)
+    assert page.charts[3].lacks == ("1 of 3 does not restate all of the thesis in new words.",)
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ def test_many_questions_have_numbers_in_the_table() -> None:
 @pytest.mark.parametrize("name", checks.names())
 def test_every_check_says_what_a_class_lacks(name: str) -> None:
     column = [Standing("T", "L", 1, 1, "scored", near=False, wanting=name, found="L")] * 2
-    ((number, check, said),) = lacking(column)
+    ((number, (check, _), said),) = lacking(column)
     assert (number, check) == (2, name)
     assert said.startswith("2 of 2 ")
     assert len(said.split()) <= 20

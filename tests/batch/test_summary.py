@@ -64,9 +64,9 @@ def test_what_most_essays_lack_is_said_of_the_class() -> None:
         for row, standing in zip(rows, (poor, poor, unsure), strict=True)
     ]
     said = summary(worse, 0, ())
-    assert "  Conclusion: 2 of 3 do not restate the thesis in new words; 2 Developing; 1" in said
+    assert "  Conclusion: 2 of 3 do not restate all of the thesis in new words; 2" in said
     one = summary([worse[0], *rows[1:]], 0, ())
-    assert "  Conclusion: 1 of 3 does not restate the thesis in new words; 2 Exemplary." in one
+    assert "  Conclusion: 1 of 3 does not restate all of the thesis in new words; 2" in one
 
 
 def test_who_stands_at_the_top_lacks_nothing() -> None:

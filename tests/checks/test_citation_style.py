@@ -26,6 +26,8 @@ PAGES = ("(Osgood 12)", "(Pruitt 40)", "(Osgood 31)")
 YEARS = ("(Osgood, 2015)", "(Pruitt, 2018)", "(Osgood, 2015)")
 BARE_YEARS = ("(Osgood 2015)", "(Pruitt 2018)", "(Osgood 2015)")
 MIXED = ("(Osgood 12)", "(Pruitt, 2018)", "(Osgood 31)")
+SITE = ("(Osgood 12)", "(www.pool.org)", "(Osgood 31)")
+SITES = ("(www.pool.org)", "(swim.org)", "(swim.org)")
 COMMA = ("(Osgood 12)", "(Pruitt, 40)", "(Osgood 31)")
 
 
@@ -49,6 +51,9 @@ COMMA = ("(Osgood 12)", "(Pruitt, 40)", "(Osgood 31)")
         (YEARS, "harvard", 1.0, "as Harvard asks"),
         (BARE_YEARS, "harvard", 1.0, "as Harvard asks"),
         (PAGES, "chicago-notes", 0.0, "Chicago (notes) asks for a numbered note."),
+        (SITE, "any", 0.6667, "2 of 3 citations give author and page; “(www.pool.org)” does not."),
+        (SITE, "mla", 0.6667, "as MLA asks; “(www.pool.org)” does not."),
+        (SITES, "mla", 0.0, "I found that in no citation: “(www.pool.org)” is of another kind."),
         (("[1]", "[2]", "[1]"), "ieee", 1.0, "Three citations give a number, as IEEE asks"),
     ],
 )
@@ -82,8 +87,9 @@ def test_the_step_shows_how_the_others_look() -> None:
     )
 
 
-def test_who_cites_nothing_is_not_asked() -> None:
-    essay = understood(essay_with("", "", ""))
+@pytest.mark.parametrize("cited", [("", "", ""), SITES])
+def test_who_cites_nothing_that_has_a_style_is_not_asked(cited: tuple[str, ...]) -> None:
+    essay = understood(essay_with(*cited))
     assert citation_style(essay).status == "not_applicable"
 
 

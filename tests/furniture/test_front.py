@@ -90,6 +90,20 @@ def test_a_line_without_end_is_no_header_and_is_told_so_at_once(part: str) -> No
     assert time.process_time() - begun < 0.5
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["The dam should be mended for these reasons:", "Nobody sleeps. Mend the dam, because:"],
+)
+def test_a_sentence_that_leads_to_a_list_is_no_title(parts: Parts, line: str) -> None:
+    found = parts(f"{line}\n\n- it is old\n- it is weak\n\n{PROSE}\n\n{PROSE}")
+    assert [role for role, _ in found] == ["body", "list", "list", "body", "body"]
+
+
+def test_a_long_line_that_ends_with_a_colon_is_no_title(parts: Parts) -> None:
+    line = "Nobody in the town sleeps well when it rains, so mend the dam for these reasons:"
+    assert [role for role, _ in parts(f"{line}\n\n{PROSE}")] == ["body", "body"]
+
+
 def test_a_title_alone_is_no_essay_with_a_title(parts: Parts) -> None:
     assert parts("The River and Its Town") == [("body", "The River and Its Town")]
 

@@ -44,6 +44,11 @@ def test_a_list_under_its_heading_is_references(parts: Parts, heading: str, gap:
         (f"Source: {AMES}", 1),
         ("Source: “The Mill,” the blue book", 1),
         (f"References\n\n{AMES}\n\nAppendix A", 2),
+        (f"Links: {LINK}", 1),
+        ("Sources:\nwww.example.org\nan encyclopedia\nthe water office", 4),
+        ("Sources\nan encyclopedia\nwww.example.org\nthe water office\na map", 5),
+        ("Sources:\nan encyclopedia\nthe water office", 3),
+        ("## Links\n\nwww.example.org\n\nthe water office", 3),
     ],
 )
 def test_a_list_may_lack_heading_or_entries(parts: Parts, end: str, count: int) -> None:
@@ -56,12 +61,20 @@ def test_a_list_may_lack_heading_or_entries(parts: Parts, end: str, count: int) 
     [
         f"Sources\n\n{PROSE}\n\n{PROSE}",
         f"{PROSE}\n\nNotes\n\n{PROSE}",
+        f"{PROSE}\n\nWebsites\n\n{PROSE}\n\n{PROSE}",
+        f"# Websites\n\n{PROSE}\n\n## Links\n\n{PROSE}",
+        f"{PROSE}\n\n{PROSE}\n\nWebsites like dams.example.com are read by everybody in town.",
         f"{PROSE}\n\nSource: {PROSE}",
         f"{PROSE}\n\n“Dams are a promise,” said Ames in 2001, and she was right about that one.",
     ],
 )
 def test_prose_is_no_list(parts: Parts, text: str) -> None:
     assert not {"references", "other"} & {role for role, _ in parts(text)}
+
+
+def test_lines_amid_the_essay_are_no_sites(parts: Parts) -> None:
+    found = parts(f"{PROSE}\n\nSources:\n\nthe river\n\n{PROSE}")
+    assert "references" not in {role for role, _ in found}
 
 
 @pytest.mark.parametrize(

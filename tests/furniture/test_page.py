@@ -64,3 +64,24 @@ def test_a_running_title_returns_on_every_page(
 def test_a_link_within_a_sentence_stays(document: Documents) -> None:
     text = f"{PROSE} See https://example.org/dams for more."
     assert document(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("links", "kept"),
+    [
+        (("https://dams.example/a", "https://dams.example/b"), True),
+        (("www.dams.example/a", "www.rivers.example"), True),
+        (("https://dams.example/a", ""), False),
+        (("https://dams.example/a", "https://dams.example/a"), False),
+        (("https://dams.example/a 1/2", "https://dams.example/b 2/2"), False),
+        (("<https://dams.example/a>", "<https://dams.example/b>"), False),
+    ],
+    ids=["two", "two sites", "one", "one twice", "pages", "a printer's"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_several_links_below_paragraphs_are_their_sources(
+    parts: Callable[..., list[tuple[str, str]]], links: tuple[str, str], gap: str, *, kept: bool
+) -> None:
+    one, other = (f"{PROSE}{gap}{link}".strip() for link in links)
+    found = [text for role, text in parts(f"{one}\n\n{other}\n\n{PROSE}") if role == "body"]
+    assert found == [*(f"{PROSE} {link}" if kept else PROSE for link in links), PROSE]

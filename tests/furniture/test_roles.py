@@ -67,3 +67,34 @@ def test_an_essay_of_points_is_prose(parts: Parts) -> None:
 def test_lines_without_a_blank_line_are_paragraphs(parts: Parts) -> None:
     text = "Dams are old.\nThey leak.\nThey must go."
     assert [words for _, words in parts(text)] == text.split("\n")
+
+
+POINTS = "- we would sleep drily\n- the mill would turn again\n- the school could stay"
+LEADS = "The dam is old and the town is afraid of it. The council should mend it, because:"
+ENDING = "So the council should mend the dam before the autumn, for sleep, work and school."
+NOTES = (
+    "Sleep:\n- nobody sleeps when it rains all night\n- my aunt keeps a bag beside her bed\n\n"
+    "Work:\n- the mill has stood still since the crack was found in its wall\n- it paid well"
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("body", [NOTES, f"{PROSE}\n\n{PROSE}"], ids=["notes", "prose"])
+def test_a_list_goes_with_the_sentence_that_leads_to_it(parts: Parts, body: str, gap: str) -> None:
+    found = parts(f"{LEADS}{gap}{POINTS}\n\n{body}\n\n{ENDING}")
+    assert [role for role, _ in found] == ["body", *["list"] * 3, "body", "body", "body"]
+
+
+def test_notes_under_a_label_are_one_paragraph_of_lines(parts: Parts) -> None:
+    found = parts(f"{LEADS}\n\n{NOTES}\n\n{ENDING}")
+    assert [text for _, text in found[1:3]] == [part.strip() for part in NOTES.split("\n\n")]
+
+
+def test_a_label_amid_prose_keeps_its_list(parts: Parts) -> None:
+    found = parts(f"{PROSE}\n\n{PROSE}\n\nWhat it cost:\n- the mill\n- a school\n\n{PROSE}")
+    assert [role for role, _ in found] == ["body", "body", "body", "list", "list", "body"]
+
+
+def test_a_list_that_is_the_essay_is_no_list(parts: Parts) -> None:
+    points = "\n".join(f"{n}. The dam was old and it leaked for years." for n in range(1, 7))
+    assert [role for role, _ in parts(f"The dam should go:\n{points}")] == ["body"] * 7

@@ -259,6 +259,8 @@ def test_numbers_are_written_as_lists_write_them(number: int, way: str, sign: st
         ([("paragraph", "1. one"), ("paragraph", "2. two")], ["list", "list"]),
         ([("paragraph", "1. one"), ("paragraph", "two")], ["paragraph", "paragraph"]),
         ([("list", "one"), ("paragraph", "two")], ["paragraph", "paragraph"]),
+        ([("paragraph", "Why:"), ("paragraph", "- one")], ["paragraph", "list"]),
+        ([("paragraph", "Why?"), ("paragraph", "- one")], ["paragraph", "paragraph"]),
         ([("list", LONG + LONG), ("list", "two")], ["paragraph", "paragraph"]),
         ([("heading", "1. one"), ("heading", "2. two")], ["heading", "heading"]),
         ([("list", "one"), ("paragraph", "• two")], ["list", "list"]),

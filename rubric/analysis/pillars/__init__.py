@@ -11,10 +11,13 @@ from itertools import zip_longest
 from rubric.analysis.pillars.cues import FAIR, STRONG
 from rubric.analysis.pillars.lists import (
     DETERMINERS,
+    LONGEST_ITEM,
+    MOST_ITEMS,
     clauses,
     items,
     may_be_three,
     repeated,
+    trimmed,
     worded,
 )
 from rubric.analysis.pillars.others import claims, holds_another, is_aside, of_others
@@ -61,6 +64,7 @@ ASIDE = re.compile(
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
+OF_LINE = r"(?:[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+"  # text: few essays need it
 COPULA = re.compile(r"(?:is|are|was|were)\s+")
 VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
@@ -107,6 +111,16 @@ def series(text: str, span: Span) -> tuple[Pillar, ...]:
 def listed(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the items of an enumeration that is all there is in a stretch."""
     return _pillars(text, _bare(text, items(text, span)))
+
+
+def told_in_lines(text: str, lines: Iterable[Span]) -> tuple[Pillar, ...]:
+    """Give what the lines of a list say, without their signs; () where they are no short items."""
+    sign = re.compile(OF_LINE)
+    signs = ((line, sign.match(text, line.start, line.end)) for line in lines)
+    bare = tuple(trimmed(text, Span(s.end() if s else one.start, one.end)) for one, s in signs)
+    said = tuple(one for one in bare if one.start < one.end)
+    fits = all(len(one.of(text).split()) <= LONGEST_ITEM for one in said)
+    return _pillars(text, _bare(text, said)) if fits and len(said) <= MOST_ITEMS else ()
 
 
 def continues(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from rubric.analysis import pillars
+from rubric.analysis.pillars import COLON
 from rubric.analysis.pillars.cues import STRONG
 from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.regions import regions
@@ -25,6 +26,7 @@ _KIND = (
     r"(?:reason|point|argument|benefit|advantage|disadvantage|cause|problem|factor|purpose|way|"
     r"example|outcome|effect|result|consequence|impact)s"
 )
+OF_KIND = rf"\b{_KIND}\b|\bbecause\b"  # text: few essays need it
 # In lower case, at the head of a sentence.
 ANNOUNCES = re.compile(
     r"(?:(?:here are|these are|there are) )?(?:a few|a couple|an?|some|several|many|my|the|these|"
@@ -80,6 +82,9 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
     own = paragraph_at(draft.paragraphs, claim.start)
     if own not in indexes(draft, "introduction") or not indexes(draft, "body"):
         return ()
+    lines = _in_lines(draft, claim, own)
+    if lines:
+        return lines
     after = [one for one in _going_on(draft, own) if one.start >= claim.end]
     near = after[: 1 if claim.pointed else WITHIN]  # who points means that sentence
     for sentence in near:
@@ -93,6 +98,18 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         or _added(draft.text, claim, after)
         or _promised(draft.text, claim, after)
     )
+
+
+def _in_lines(draft: Draft, claim: Thesis, own: int) -> tuple[Pillar, ...]:
+    """Give the lines of the list to which the claim, or what announces reasons, leads by colon."""
+    last = sentences_in(draft, own)[-1]
+    if not draft.text.endswith(COLON, last.start, last.end):
+        return ()
+    leads = last.start < claim.end or re.compile(OF_KIND).search(
+        lowered(draft.text), last.start, last.end
+    )
+    lines = takewhile(lambda paragraph: paragraph.role == "list", draft.paragraphs[own + 1 :])
+    return pillars.told_in_lines(draft.text, lines) if leads else ()
 
 
 def _going_on(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:

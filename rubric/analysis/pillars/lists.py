@@ -65,7 +65,7 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)
     parts = _numbered(text, region) or _joined(plain, _related(plain, region))
-    found = tuple(_trimmed(plain, part) for part in parts)
+    found = tuple(trimmed(plain, part) for part in parts)
     real = tuple(span for span in found if span.start < span.end)
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
     return real if 1 < len(real) <= MOST_ITEMS and fits else ()
@@ -99,7 +99,7 @@ def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
         return ()  # the second is within the first: "because it hurts because it is hot"
     starts = (region.start, *(mark.end() for mark in marks))
     ends = (*(mark.start() for mark in marks), region.end)
-    parts = (_trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))
+    parts = (trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))
     found = tuple(part for part in parts if part.start < part.end)
     return found if 1 < len(found) <= MOST_ITEMS else ()
 
@@ -191,7 +191,7 @@ def _likeness(text: str, part: Span, joint: Span) -> int:
 
 def _led(text: str, part: Span) -> int:
     """Give where an item begins behind its lead words and its pronoun."""
-    start = _trimmed(text, part).start
+    start = trimmed(text, part).start
     pronoun = PRONOUN.match(text, start)
     return pronoun.end() if pronoun else start
 
@@ -225,12 +225,15 @@ def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _is_adjective(text: str, part: Span) -> bool:
-    bare = _trimmed(text, part)
+    bare = trimmed(text, part)
     return PARTICIPLE.fullmatch(text, bare.start, bare.end) is not None
 
 
-def _trimmed(text: str, part: Span) -> Span:
-    """Take white space, punctuation and lead words ("because", "first") off an item."""
+def trimmed(text: str, part: Span) -> Span:
+    """Take white space, punctuation and lead words ("because", "first") off an item.
+
+    Searched in lower case.
+    """
     end = part.start + len(part.of(text).rstrip(EDGES))
     start = end - len(text[part.start : end].lstrip(EDGES))
     lead = LEAD.match(text, start, end)

@@ -12,6 +12,8 @@ from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation, Paragraph, Quotation, Reference, Sentence, Span
 
+MOST_OF_SITE = 5  # words of an entry that gives the name or address of a site and no more
+
 
 class Sources(NamedTuple):
     """Citations, quotations and references of an essay, each knowing the other."""
@@ -75,8 +77,20 @@ def _with_list(
         if used.isdisjoint(own):
             linked += mentioned(text, stretches, listed, own)
     used |= {i for c in linked for i in c.references}
+    sites = [i for i, entry in enumerate(listed) if i not in used and _is_site(text, entry)]
+    if sites:
+        from rubric.analysis.sources import addresses  # noqa: PLC0415  # few lists name sites
+
+        linked += addresses.spoken(text, stretches, listed, sites)
+        used |= {i for c in linked for i in c.references}
     entries = tuple(replace(entry, cited=i in used) for i, entry in enumerate(listed))
     return Sources(tuple(sorted(linked, key=attrgetter("start"))), quoted, entries)
+
+
+def _is_site(text: str, entry: Reference) -> bool:
+    """Tell whether an entry may give the name or address of a site and no more."""
+    said = entry.of(text)
+    return len(said.split()) <= MOST_OF_SITE and "," not in said
 
 
 def _quotation(

@@ -23,7 +23,7 @@ from rubric.analysis.sources.narrative import (
     is_reported,
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
-from rubric.cited import is_given
+from rubric.cited import is_given, tells_address
 from rubric.semantics import rank
 from rubric.source import Note
 from rubric.types import Citation, Sentence
@@ -75,6 +75,10 @@ def citations(
     found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
     found += named_sources(text, rows, found)
     found += numeric(text, rows, tuple(notes), found, numbered)
+    if tells_address(text):
+        from rubric.analysis.sources import addresses  # noqa: PLC0415  # few essays hold one
+
+        found += addresses.addressed(text, rows, found)
     return tuple(sorted(found, key=lambda c: c.start))
 
 

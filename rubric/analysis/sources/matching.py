@@ -17,6 +17,7 @@ from rubric.words import STOP_WORDS
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 HEAD = 100  # code points of an entry in which its authors stand
 FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
+FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
@@ -28,6 +29,7 @@ WORDS = re.compile(r"[^\W\d_]{3,}")
 BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
 PARTS = re.compile(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
+SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
 LINKING = frozenset("see also and the qtd cited quoted from".split())
 
 
@@ -56,6 +58,8 @@ def _by_author(
     cited = plain(author)
     named = [i for i, entry in enumerate(listed) if _same_name(cited, plain(entry.author))]
     named = named or [i for i, entry in enumerate(listed) if _inside(cited, entry.of(text))]
+    if not named and "." in cited.strip("."):
+        named = [i for i, entry in enumerate(listed) if _same_site(cited, plain(entry.of(text)))]
     named = named or [
         i for i, e in enumerate(listed) if e.year in years and _is_slip(cited, plain(e.author))
     ]
@@ -102,6 +106,22 @@ def _inside(cited: str, entry: str) -> bool:
     telling = (word for word in WORDS.findall(head[title.end() :]) if word not in STOP_WORDS)
     parts = {part.strip().removeprefix("the ") for part in PARTS.split(head)}
     return cited in {next(telling, ""), *parts} or re.search(BY + cited, head) is not None
+
+
+def _same_site(cited: str, entry: str) -> bool:
+    """Tell whether an entry, in plain letters, has an address of a site or begins with its name.
+
+    "nationalgeographic.com" is the site of "National Geographic Kids".
+    """
+    labels = cited.split(".")
+    own = -3 if len(labels) > 2 and labels[-2] in SECOND_LEVEL else -2  # noqa: PLR2004  # ".co.uk"
+    name = labels[own] if len(labels) >= -own else cited
+    if _holds(entry, ".".join(labels[own:])):
+        return True
+    joined = "".join(filter(str.isalnum, entry))
+    if len(name) >= FEWEST_OF_SITE:
+        return name in joined
+    return len(name) >= FEWEST_OF_TITLE and (joined.startswith(name) or _holds(entry, name))
 
 
 def _holds(said: str, part: str) -> bool:

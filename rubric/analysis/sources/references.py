@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rubric.analysis.sources.brackets import abbreviation, plain
-from rubric.headings import opens
+from rubric.headings import RUN_IN, opens
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
 
@@ -23,6 +23,8 @@ DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,6})(?=[/>\s]|\.?\Z)")
+# Between the sources that stand in the line of their heading.
+BEHIND_LINK = re.compile(r"(?<=[\w/])(?:[,;] ?| )(?:and )?(?=(?:https?://|www\.)\S)")
 UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
 SMALL = r"(?:(?:[a-z]{1,5}\s){0,3}|[dl][’'])"  # von, de la
 INITIALS_FIRST = re.compile(
@@ -44,11 +46,14 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
     """Read the entries; `cited` is false until they are matched with the citations."""
     found: list[Reference] = []
     listed = (p for p in paragraphs if p.role == "references")
-    for paragraph in (part for whole in listed for part in _parted(text, whole)):
+    parts = [part for whole in listed for part in _parted(text, whole)]
+    parts = [part for part in parts if not opens(part.of(text))]
+    brief = all(len(part.of(text).split()) <= LONGEST_SUBHEADING for part in parts)
+    for paragraph in parts:
         entry = paragraph.of(text)
-        if opens(entry) or _is_aside(entry):
+        if not brief and _is_aside(entry):
             continue
-        if found and _goes_on(found[-1].of(text), entry):
+        if found and _goes_on(found[-1].of(text), entry, brief=brief):
             found[-1] = _longer(text, found[-1], paragraph)
             continue
         previous = found[-1].author if found else None
@@ -60,6 +65,12 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
 def _parted(text: str, whole: Span) -> Iterator[Span]:
     """Part a paragraph that holds several numbered entries."""
     start = whole.start
+    label = RUN_IN.match(text, start, whole.end)
+    if label and ":" in label.group():
+        start = label.end()
+        for match in BEHIND_LINK.finditer(text, start, whole.end):
+            yield Span(start, match.start())
+            start = match.end()
     if text.startswith("[", start):
         for match in NEXT_NUMBER.finditer(text, whole.start, whole.end):
             yield Span(start, match.start())
@@ -80,13 +91,15 @@ def _is_aside(entry: str) -> bool:
     return plain is None and len(words) >= fewest
 
 
-def _goes_on(above: str, entry: str) -> bool:
-    """Tell whether a line is the rest of the entry above."""
+def _goes_on(above: str, entry: str, *, brief: bool) -> bool:
+    """Tell whether a line is the rest of the entry above; in a `brief` list only a link is."""
     if GOES_ON.match(entry) is None or NUMBERING.match(entry):
         return False
     small = entry.split(maxsplit=1)[0]
     linked = "://" in above or "www." in above
     is_link = "://" in small or small.startswith("www.")
+    if brief and not is_link:
+        return False
     return not (is_link and linked) and FAMILY_FIRST.match(entry) is None
 
 

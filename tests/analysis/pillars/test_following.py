@@ -187,3 +187,42 @@ def test_two_sentences_between_lead_elsewhere() -> None:
     thesis = essay.argument.thesis
     assert thesis is not None
     assert [one.name for one in thesis.pillars] != ["health", "lessons", "tickets"]
+
+
+LINES = "- it would keep people healthy\n- lessons save lives\n- tickets pay for the heating"
+LEADS = f"{CLAIM[:-1]} for these reasons:"
+
+
+@pytest.mark.parametrize(
+    ("leads", "lines", "found"),
+    [
+        (
+            LEADS,
+            LINES,
+            ["keep people healthy", "lessons save lives", "tickets pay for the heating"],
+        ),
+        (f"{CLAIM[:-1]} because:", "1. health\n2. because of lessons", ["health", "lessons"]),
+        (f"{CLAIM} There are two reasons:", "• health,\n• lessons.", ["health", "lessons"]),
+        (f"{CLAIM} In the pool we have:", "- a slide\n- a tower", []),
+        (f"{CLAIM} There are two reasons.", "- health\n- lessons", []),
+        (LEADS, f"- {'health and ' * 15}\n- lessons", []),
+        (LEADS, "\n".join(f"- reason {n}" for n in range(7)), []),
+    ],
+    ids=["claim", "numbers", "announced", "no reasons", "no colon", "a long line", "seven"],
+)
+def test_reasons_may_stand_in_the_lines_of_a_list(
+    leads: str, lines: str, found: list[str]
+) -> None:
+    essay = understood(text(f"{OPENING} {leads}", lines, *BODY, CONCLUSION), CLAIM[:-1])
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert [one.name for one in following(essay.draft, replace(thesis, pillars=()))] == found
+
+
+def test_reasons_in_lines_count_as_those_of_the_sentence_do() -> None:
+    whole = graded(text(f"{OPENING} {LEADS}", LINES, *BODY, CONCLUSION))
+    quotes = [e.quote for mark in whole.marks[:1] for f in mark.findings for e in f.evidence]
+    assert "- it would keep people healthy" in quotes
+    for line in LINES.splitlines():
+        fewer = text(f"{OPENING} {LEADS}", LINES.replace(line, "").strip(), *BODY, CONCLUSION)
+        assert graded(fewer).total.percent <= whole.total.percent
