@@ -4,15 +4,16 @@ What a text lists and then never comes back to is no reason, however it is intro
 sentence that says "This is because of rust, noise, and bad smells" gains nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from rubric.analysis import pillars
-from rubric.analysis.meanings import ABOUT, of_paragraph, of_sentences
+from rubric.analysis.meanings import ABOUT, is_about, of_paragraph, of_sentences
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.memory import remembered
 from rubric.semantics import Meaning, meaning, nearness
-from rubric.types import Draft, Pillar, Span
-from rubric.words import containment, count, stems
+from rubric.types import Draft, Pillar, Sentence, Span
+from rubric.words import containment, count, lowered, stems
 
 SEVERAL = 2  # reasons; a lone one is too often a part of the claim
 # Nearness, on average, of a thesis's reasons to the paragraphs nearest to each. Of reasons listed
@@ -24,9 +25,15 @@ DIGITS = 4  # decimals kept before any decision
 NAMED = 1.0  # nearness of a paragraph that names the reason
 NAMES = 0.5  # share of a pillar's stems that names it
 
+REASONS = re.compile(
+    r"\W*(?:because|this is because|one reason|the reason|first|another|for example|for one|"
+    r"my (?:first )?reason|here (?:is|are)|not only)\b"
+)  # in lower case
+
 Told = tuple[Meaning, frozenset[str]]  # what a paragraph means, and its stems
 
 
+@remembered  # asked when a sentence is weighed, and when it is read as the thesis
 def reasons(draft: Draft, span: Span, least: float = ENGAGED) -> tuple[Pillar, ...]:
     """Give the reasons that a span names, unless the essay goes on about none of them."""
     named = pillars.read(draft.text, span)
@@ -36,8 +43,23 @@ def reasons(draft: Draft, span: Span, least: float = ENGAGED) -> tuple[Pillar, .
 def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], least: float) -> bool:
     """Tell whether the essay goes on about none of the reasons named in a span."""
     rest = _rest(draft, span) if len(named) >= SEVERAL else []
-    near = sum([_nearest(one, rest) for one in named]) / max(1, len(named))
-    return bool(rest) and round(near, DIGITS) < least
+    lacking = least * len(named)
+    for one in named:  # the first are often enough
+        if lacking <= 0 or not rest:
+            return False
+        lacking = round(lacking - _nearest(one, rest), DIGITS)
+    return lacking > 0
+
+
+def gives_reasons(draft: Draft, after: Sentence) -> bool:
+    """Tell whether a sentence gives reasons that the body goes on about."""
+    text = draft.text
+    if REASONS.match(lowered(text), after.start):
+        said = after.of(text)
+        return any(is_about(draft, i, said) for i in indexes(draft, "body"))
+    return pillars.continues(text, after) and not are_idle(
+        draft, after, pillars.series(text, after), ENGAGED_BESIDE
+    )
 
 
 def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) -> bool:
@@ -76,8 +98,8 @@ def _paragraph(draft: Draft, at: int) -> Told:
 
 
 def _nearest(pillar: Pillar, rest: Sequence[Told]) -> float:
-    """Give how near the nearest paragraph is to a reason."""
+    """Give how near the nearest paragraph is to a reason, 0..1."""
     if any(_names(pillar, said) for _, said in rest):
         return NAMED
     goal = meaning(pillar.name)
-    return max([nearness(meant, goal) for meant, _ in rest], default=0.0)
+    return max([0.0, *[nearness(meant, goal) for meant, _ in rest]])

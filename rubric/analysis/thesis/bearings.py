@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from heapq import nlargest
 from operator import attrgetter
 
-from rubric.analysis import pillars
-from rubric.analysis.meanings import is_about, of_paragraphs
-from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, are_idle, reasons
+from rubric.analysis.meanings import of_paragraphs
+from rubric.analysis.pillars.borne_out import gives_reasons, reasons
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
@@ -87,10 +86,7 @@ SHIFTING = frozenset(  # cues that may come when another sentence goes
     )
 )
 ENUMERATED = 3  # reasons after a word that gives them
-REASONS = re.compile(
-    r"\W*(?:because|this is because|one reason|the reason|first|another|for example|for one|"
-    r"my (?:first )?reason|here (?:is|are)|not only)\b"
-)  # in lower case, as is the next
+# In lower case.
 OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)")
 CLOSING = "\"'”’ "
 
@@ -251,19 +247,8 @@ def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         if before.paragraph == here and before.of(draft.text).rstrip(CLOSING).endswith("?"):
             yield "answers a question"
     for after in told[at + 1 : at + 2]:
-        if after.paragraph == here and _gives_reasons(draft, after):
+        if after.paragraph == here and gives_reasons(draft, after):
             yield "is followed by reasons"
-
-
-def _gives_reasons(draft: Draft, after: Sentence) -> bool:
-    """Tell whether a sentence gives reasons that the body goes on about."""
-    text = draft.text
-    if REASONS.match(lowered(text), after.start):
-        said = after.of(text)
-        return any(is_about(draft, i, said) for i in indexes(draft, "body"))
-    return pillars.continues(text, after) and not are_idle(
-        draft, after, pillars.series(text, after), ENGAGED_BESIDE
-    )
 
 
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:

@@ -68,3 +68,4 @@ def test_reasons_are_borne_out_but_for_one(told: tuple[str, ...], *, known: bool
     draft = understood(text(f"{OPENING} {THESIS}", *body, CONCLUSION)).draft
     reasons = tuple(Pillar(one, 0, 1) for one in told)
     assert are_borne_out(draft, reasons, (1, 2, 3)) is known
+    assert not are_borne_out(draft, reasons, ())
