@@ -1,0 +1,74 @@
+"""Does it pay to add what says nothing? Essays in; how many additions raise the percent, out.
+
+    python tests/measure/additions.py DEVSET [--json] [-v]
+
+To the essays of `deletions.py` in which a thesis is found, one thing is added at a time: reasons
+that the essay does not come back to, behind the thesis, or a sentence on something else, behind
+it or before.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from rubric import loader
+from rubric.assess import assess
+from rubric.result import Grade
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from measure.deletions import essays  # noqa: E402  # the tests' own, found through the line above
+
+IDLE = {
+    "because": "This is because of rust, noise, and bad smells.",
+    "I think so because": "I think this because of taxes, the weather, and old traditions.",
+    "one by one": "First, it is nice. Second, it is said again.",
+    "announced": "Its problems are rust, noise and cost.",
+    "will and would": "It would be nice. It can be said again.",
+    "a list": "They are weak, old, and wrong.",
+    "what it does": "It keeps mills, makes wool, and saves tin.",
+    "many": "There are many reasons for this, such as trains, bread, and doctors.",
+}
+BESIDE = ("Granite forms as magma cools slowly.", "I had an egg today.")
+FIGURES = ("additions.idle_reasons", "additions.beside_the_point")
+
+
+def added(read: Grade) -> Iterator[tuple[str, str, str]]:
+    """Give the figure, the kind of what is added, and the whole text with it."""
+    thesis, text = read.analysis.thesis, read.essay.text
+    if thesis is None:
+        return
+    for kind, told in IDLE.items():
+        yield FIGURES[0], kind, f"{text[: thesis.end]} {told}{text[thesis.end :]}"
+    for told in BESIDE:
+        yield FIGURES[1], "behind", f"{text[: thesis.end]} {told}{text[thesis.end :]}"
+        yield FIGURES[1], "before", f"{text[: thesis.start]}{told} {text[thesis.start :]}"
+
+
+def main() -> None:
+    """Print the figures."""
+    devset = Path(next(one for one in sys.argv[1:] if not one.startswith("-")))
+    rubric = loader.load("five-paragraph-argument")
+    done, raised = Counter[str](), Counter[str]()
+    for name, text in essays(devset):
+        before = assess(text.encode(), "essay.txt", rubric)
+        if not isinstance(before, Grade):
+            continue
+        for figure, kind, more in added(before):
+            after = assess(more.encode(), "essay.txt", rubric)
+            done[figure] += 1
+            if isinstance(after, Grade) and after.total.percent > before.total.percent:
+                raised[figure] += 1
+                if "-v" in sys.argv:
+                    told = f"{before.total.percent} to {after.total.percent}"
+                    sys.stdout.write(f"    {name}: {told} with {kind}\n")
+    for figure in FIGURES:
+        sys.stdout.write(f"{figure:32} {raised[figure]} of {done[figure]} (lower is better)\n")
+    if "--json" in sys.argv:
+        figures = {figure: round(raised[figure] / max(1, done[figure]), 4) for figure in FIGURES}
+        sys.stdout.write(json.dumps(figures) + "\n")
+
+
+if __name__ == "__main__":
+    main()
