@@ -18,7 +18,7 @@ from rubric.assess import assess
 from rubric.result import Grade
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from measure.deletions import essays  # noqa: E402  # the tests' own, found through the line above
+from measure.deletions import essays  # the tests' own, found through the line above
 
 IDLE = {
     "because": "This is because of rust, noise, and bad smells.",
