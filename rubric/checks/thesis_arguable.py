@@ -127,7 +127,7 @@ def _said(kind: str, words: str) -> str:
     """Choose the sentence that names words one could disagree with, or else says less."""
     if kind in HALF_SIDES:
         return CAUSE if kind == "gives a reason" else CONTRAST
-    return TAKES_SIDE if kind == "insists" or FAINT.match(words) else DISPUTABLE
+    return TAKES_SIDE if kind in ("insists", "interprets") or FAINT.match(words) else DISPUTABLE
 
 
 def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:

@@ -13,9 +13,10 @@ from operator import attrgetter
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
+from rubric.analysis.thesis import wording
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
-from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
+from rubric.analysis.thesis.wording import CLAIMS, OUTSPOKEN, only_states, worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
@@ -48,6 +49,7 @@ SIGNS: Mapping[str, Sign] = {
         1, 1, "nothing before it takes a stance or says what ought to be"
     ),
     "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
+    "only reads what is so": Sign(-3, 0, "none of these, but what a text shows or what caused it"),
     "lists reasons": Sign(0, 3, "due to A and B"),
     "lists three reasons": Sign(1, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
@@ -177,8 +179,8 @@ def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[st
     yield from own.place
     yield from ranks
     yield from _neighbors(draft, own.sentence)
-    if not own.says(*CLAIMS):
-        yield "takes no position"
+    if not own.says(*OUTSPOKEN):
+        yield "only reads what is so" if own.says(*CLAIMS) else "takes no position"
 
 
 def _candidate(
@@ -216,8 +218,8 @@ def _ground(draft: Draft) -> _Ground:
 
 def _among(found: list[Candidate]) -> list[list[str]]:
     """Give the cues that a candidate has by comparison with the others."""
-    stances = [i for i, one in enumerate(found) if one.says(*STANCES)]
-    positions = [i for i, one in enumerate(found) if one.says(*POSITIONS)]
+    stances = [i for i, one in enumerate(found) if one.says(*wording.STANCES)]
+    positions = [i for i, one in enumerate(found) if one.says(*wording.POSITIONS)]
     inside = [i for i in stances if not _stands_after(found[i])]
     opening = [one.opening for one in found]
     nearest = nlargest(NEAREST, range(len(found)), key=opening.__getitem__)

@@ -74,10 +74,7 @@ WORDINGS: Mapping[str, Wording] = {
         4, 4, "should, ought to", _phrases(r"should|ought\b|shall\b")
     ),
     "opens with what ought to be": Wording(
-        2,
-        2,
-        "Schools should …",
-        re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)"),
+        2, 2, "Schools should …", re.compile(r"\A\W*(?:[^\s,;:]+ ){0,5}(?:should|must|needs?)")
     ),
     "says what must be": Wording(
         0,
@@ -102,6 +99,30 @@ WORDINGS: Mapping[str, Wording] = {
             r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
             r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
             r"to blame|at fault)\b"
+        ),
+    ),
+    "interprets": Wording(
+        0,
+        5,
+        "Golding uses the beast to show; the play presents her as",
+        _phrases(
+            r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
+            r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
+            r"(?:presents|portrays|depicts|shows) .{1,60}? as|(?:symbol|metaphor|critique) of|"
+            r"reveals|illustrates|demonstrates|highlights|conveys|exposes|explores|teaches|reflects|"
+            r"symboli\wes|embodies|critici\wes|condemns)\b"
+        ),
+    ),
+    "names a cause": Wording(
+        0,
+        5,
+        "was caused by; led to; a turning point; plays a decisive part",
+        _phrases(
+            r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|affects|"
+            r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
+            r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
+            r"responsible for|plays? .{1,30}? (?:part|role)|turning point|accounts for|rested on|"
+            r"changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
         ),
     ),
     "says there are reasons": Wording(
@@ -155,7 +176,8 @@ WORDINGS: Mapping[str, Wording] = {
         "although, rather than, not … but",
         _phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
-            r"not (?:only|just|merely|because)|regardless|even if|but (?:rather|because|also))\b"
+            r"not (?:only|just|merely|because|so much)|not .{1,60}?(?: but|, that|, who)\b|"
+            r"regardless|even if|far from|but (?:rather|because|also))\b"
         ),
     ),
     "denies": Wording(1, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
@@ -197,7 +219,8 @@ WORDINGS: Mapping[str, Wording] = {
         "some people who live there think; critics say",
         _phrases(
             rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
-            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters) "
+            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters|"
+            rf"experts|scientists|historians) "
             rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"
             rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
             rf"according to"
@@ -224,14 +247,17 @@ WORDINGS: Mapping[str, Wording] = {
         "whether; the debate; a question that",
         _phrases(
             r"wheth?er|wether|(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
-            r"debate|question\b"
+            r"debate|question (?:of|is|was|whether|that|how|why|about|remains|arises)\b"
         ),
     ),
     "asks": Wording(
         -4,
         -8,
         "a question",
-        re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
+        re.compile(
+            r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,6}?(?:is|was) )|why|how|who|where)\b|"
+            r"\?\W*\Z"
+        ),
     ),
     "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
@@ -251,7 +277,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|imagine|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
-            r"(?:in|on|since|by|of) (?:\w+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b|"
+            r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
+            r"(?:1[4-9]|20)\d\d\b|"
             r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"
         ),
     ),
@@ -266,8 +293,8 @@ WORDINGS: Mapping[str, Wording] = {
         -2,
         "this, they, he at its head",
         _head(
-            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)(?! (?:essay|"
-            r"paper))"
+            r"(?:this|these|that|those|they|he|she|it(?! (?:is|was) [^.;:]{1,80}? (?:that|who)\b)|"
+            r"his|her|their|its|such)(?! (?:essay|paper))"
         ),
     ),
 }
