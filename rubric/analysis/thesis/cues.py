@@ -121,8 +121,8 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|affects|"
             r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
             r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
-            r"responsible for|plays? .{1,30}? (?:part|role)|turning point|accounts for|rested on|"
-            r"changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
+            r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
+            r"rested on|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
         ),
     ),
     "says there are reasons": Wording(
