@@ -147,7 +147,7 @@ def _announces(draft: Draft, sentence: Sentence) -> bool:
 @remembered  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(name in wording.OUTSPOKEN for name, _ in wording.shown(wording.own_words(said)))
+    return any(name in wording.VOICED for name, _ in wording.shown(wording.own_words(said)))
 
 
 def score_card(draft: Draft, read: Iterable[Bearings], bars: Profile) -> tuple[Row, ...]:

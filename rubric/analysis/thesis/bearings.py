@@ -13,10 +13,9 @@ from operator import attrgetter
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import of_paragraphs
-from rubric.analysis.thesis import wording
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
-from rubric.analysis.thesis.wording import CLAIMS, OUTSPOKEN, only_states, worded
+from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
@@ -45,9 +44,7 @@ SIGNS: Mapping[str, Sign] = {
     "stands in an only paragraph": Sign(-4, -1, "not its first sentence"),
     "stands deep in an only paragraph": Sign(-4, -2, "after five others"),
     "is the first stance": Sign(4, 2, "nobody before it says what he believes or wants"),
-    "is the first position": Sign(
-        1, 1, "nothing before it takes a stance or says what ought to be"
-    ),
+    "is the first position": Sign(1, 1, "nothing before it says what is wanted or ought to be"),
     "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
     "only reads what is so": Sign(-3, 0, "none of these, but what a text shows or what caused it"),
     "lists reasons": Sign(0, 3, "due to A and B"),
@@ -179,7 +176,7 @@ def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[st
     yield from own.place
     yield from ranks
     yield from _neighbors(draft, own.sentence)
-    if not own.says(*OUTSPOKEN):
+    if not own.says(*VOICED):
         yield "only reads what is so" if own.says(*CLAIMS) else "takes no position"
 
 
@@ -218,8 +215,8 @@ def _ground(draft: Draft) -> _Ground:
 
 def _among(found: list[Candidate]) -> list[list[str]]:
     """Give the cues that a candidate has by comparison with the others."""
-    stances = [i for i, one in enumerate(found) if one.says(*wording.STANCES)]
-    positions = [i for i, one in enumerate(found) if one.says(*wording.POSITIONS)]
+    stances = [i for i, one in enumerate(found) if one.says(*STANCES)]
+    positions = [i for i, one in enumerate(found) if one.says(*POSITIONS)]
     inside = [i for i in stances if not _stands_after(found[i])]
     opening = [one.opening for one in found]
     nearest = nlargest(NEAREST, range(len(found)), key=opening.__getitem__)

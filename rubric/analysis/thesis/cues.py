@@ -4,8 +4,9 @@ A cue's weight is a small whole number, a fifth of log odds each: one for bare s
 (without citations and sources), which often open with their claim, and one for full essays,
 which lead up to it. The first come from a fit on school essays with human-marked positions
 (PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
-hand with the fit as a guide, since no corpus of full essays marks them. The cues of place and of
-kinship with the rest of the essay are in `bearings`.
+hand with the fit as a guide, since no corpus of full essays marks them: what a text shows or what
+caused what counts in these alone, school texts retell it. The cues of place and of kinship with
+the rest of the essay are in `bearings`.
 """
 
 import re
@@ -64,8 +65,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say)"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
-            r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|"
-            r"here to tell you (?:that|it)\b|"
+            r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)"
         ),
@@ -137,10 +137,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "weighs advantages": Wording(
-        2,
-        1,
-        "the advantages of limiting cars; students would benefit",
-        _phrases(r"(?:(?:dis)?advantages?|benefits?|reasons?)\b"),
+        2, 1, "its advantages", _phrases(r"(?:(?:dis)?advantages?|benefits?|reasons?)\b")
     ),
     "compares": Wording(
         1,
@@ -237,8 +234,8 @@ WORDINGS: Mapping[str, Wording] = {
         -4,
         "he thought that; the paper claimed",
         _phrases(
-            r"\w+ (?:believed|thought|argued|claimed|insisted|suspected|feared|felt|said|told|"
-            r"wrote|wondered)\b"
+            r"\w+ (?:believed|thought|argued|claimed|insisted|suspected|feared|felt|said|wrote|"
+            r"told \w+ that|wondered)\b"
         ),
     ),
     "poses the question": Wording(

@@ -112,6 +112,7 @@ def test_a_reading_or_a_cause_is_a_claim_without_i_or_should(sentence: str, name
         "She shows the boy the harbor.",
         "The road to the mill leads past the church.",
         "Storms can lead to floods.",
+        "Cars are responsible for 12 percent of the smoke.",
         "Osei's aunt plays the flute.",
     ],
 )
@@ -132,6 +133,8 @@ def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> Non
         ("Osei turns the reader's question around.", "poses the question", False),
         ("The question of the harbor is old.", "poses the question", True),
         ("Historians of the coast believe that it froze.", "gives others' view", True),
+        ("A debt that is not told grows.", "reports a view", False),
+        ("The mayor told us that it froze.", "reports a view", True),
     ],
 )
 def test_a_claim_is_not_taken_for_a_question_or_a_tale(
