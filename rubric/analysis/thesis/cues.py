@@ -98,7 +98,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
             r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
             r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
-            r"to blame|at fault)\b"
+            r"to blame|at fault|indispensable|inevitable)\b"
         ),
     ),
     "interprets": Wording(
@@ -110,7 +110,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
             r"(?:presents|portrays|depicts|shows) .{1,60}? as|(?:symbol|metaphor|critique) of|"
             r"reveals|illustrates|demonstrates|highlights|conveys|exposes|explores|teaches|reflects|"
-            r"symboli\wes|embodies|critici\wes|condemns)\b"
+            r"symboli\wes|embodies|critici\wes|condemns|mocks|celebrates|warns)\b"
         ),
     ),
     "names a cause": Wording(
@@ -122,7 +122,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
             r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
-            r"rested on|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
+            r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
         ),
     ),
     "says there are reasons": Wording(
@@ -145,7 +145,7 @@ WORDINGS: Mapping[str, Wording] = {
         "better than, the most important, more … than",
         _phrases(
             r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
-            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|any|other|the))|"
+            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the))|than (?:any|ever)|"
             r"most (?!of\b|ha(?:ve|d)\b|are\b|were\b|people\b|students\b)\w+)\b"
         ),
     ),

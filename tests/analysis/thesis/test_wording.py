@@ -96,6 +96,8 @@ def test_a_mark_looks_for_its_partner_only_so_far() -> None:
         ("Salt contributes to the decay of the bridge.", "names a cause"),
         ("Without the ferry, the island would have no school.", "names a cause"),
         ("The lamp is not a comfort but a warning.", "sets against"),
+        ("The road drew the two coasts closer than any treaty.", "compares"),
+        ("The ferry has become indispensable for the island.", "judges"),
         ("It was the women, not the mayor, who saved the mill.", "sets against"),
     ],
 )
