@@ -5,9 +5,9 @@ Asks: could a reasonable reader disagree with the thesis?
 Why: a fact or a plan needs no essay; a claim that someone could dispute does.
 
 Score: full when the thesis, or a claim beside it in the introduction, says what ought to be,
-judges, compares or takes a side; three quarters when it only gives a cause or sets itself against
-another view; half for a plain statement or a definition; a quarter for a question, an announced
-plan, or both sides at once.
+judges, compares, takes a side, or says what a text shows or what caused what; three quarters when
+it only gives a reason or sets itself against another view; half for a plain statement or a
+definition; a quarter for a question, an announced plan, or both sides at once.
 
 Pass:
     Cities should close their centres to cars.
@@ -127,7 +127,7 @@ def _said(kind: str, words: str) -> str:
     """Choose the sentence that names words one could disagree with, or else says less."""
     if kind in HALF_SIDES:
         return CAUSE if kind == "gives a reason" else CONTRAST
-    return TAKES_SIDE if kind == "insists" or FAINT.match(words) else DISPUTABLE
+    return TAKES_SIDE if kind in ("insists", "interprets") or FAINT.match(words) else DISPUTABLE
 
 
 def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:

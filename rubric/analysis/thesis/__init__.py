@@ -34,6 +34,7 @@ WIDEST = 12  # points of margin beyond which nothing is surer
 
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
 LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
+PLAINLY = 7  # points of wording that it takes to be preferred to an opening without a claim
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
 ANNOUNCES = "announces"  # in others' words too
@@ -78,7 +79,21 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
         late = () if planned else tuple(_late(draft, bars))
         return ThesisReading(late, _plan(draft), doubtful=bool(late), absent=True)
-    return _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
+    found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
+    return found if planned else _or_late(draft, found, bars)
+
+
+def _or_late(draft: Draft, found: ThesisReading, bars: Profile) -> ThesisReading:
+    """Take for the thesis what the ending claims in plain words, where nothing else claims."""
+    claiming = (bearings.STATED, *wording.CLAIMS)
+    if any(cue.name in claiming for one in found.choices for cue in one.cues):
+        return found
+    for late in _late(draft, bars):
+        if sum(cue.weight for cue in late.cues) >= PLAINLY:
+            return replace(
+                found, choices=(late, *found.choices), doubtful=True, absent=False, faint=True
+            )
+    return found
 
 
 def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
@@ -107,11 +122,8 @@ def _weighed(
     choices = tuple(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
-    absent = _is_faint(ranked[0], bars.none) or (
-        faint
-        and not takes_position(ranked[0][1].of(draft.text))
-        and all(cue.name != bearings.STATED for cue in ranked[0][2])
-    )
+    claimed = any(cue.name in (bearings.STATED, *wording.CLAIMS) for cue in ranked[0][2])
+    absent = _is_faint(ranked[0], bars.none) or (faint and not claimed)
     alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
     return ThesisReading(
         choices, _plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
@@ -136,7 +148,7 @@ def _announces(draft: Draft, sentence: Sentence) -> bool:
 @remembered  # the endings of an essay, held against each thesis in question
 def takes_position(said: str) -> bool:
     """Tell whether a sentence is worded as a claim."""
-    return any(name in wording.CLAIMS for name, _ in wording.shown(wording.own_words(said)))
+    return any(name in wording.VOICED for name, _ in wording.shown(wording.own_words(said)))
 
 
 def score_card(draft: Draft, read: Iterable[Bearings], bars: Profile) -> tuple[Row, ...]:

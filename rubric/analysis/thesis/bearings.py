@@ -15,7 +15,7 @@ from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.borne_out import gives_reasons, reasons
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.cues import Sign
-from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, only_states, worded
+from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
@@ -44,10 +44,9 @@ SIGNS: Mapping[str, Sign] = {
     "stands in an only paragraph": Sign(-4, -1, "not its first sentence"),
     "stands deep in an only paragraph": Sign(-4, -2, "after five others"),
     "is the first stance": Sign(4, 2, "nobody before it says what he believes or wants"),
-    "is the first position": Sign(
-        1, 1, "nothing before it takes a stance or says what ought to be"
-    ),
+    "is the first position": Sign(1, 1, "nothing before it says what is wanted or ought to be"),
     "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
+    "only reads what is so": Sign(-3, 0, "none of these, but what a text shows or what caused it"),
     "lists reasons": Sign(0, 3, "due to A and B"),
     "lists three reasons": Sign(1, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
@@ -174,8 +173,8 @@ def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[st
     yield from own.place
     yield from ranks
     yield from _neighbors(draft, own.sentence)
-    if not own.says(*CLAIMS):
-        yield "takes no position"
+    if not own.says(*VOICED):
+        yield "only reads what is so" if own.says(*CLAIMS) else "takes no position"
 
 
 def _candidate(

@@ -4,8 +4,9 @@ A cue's weight is a small whole number, a fifth of log odds each: one for bare s
 (without citations and sources), which often open with their claim, and one for full essays,
 which lead up to it. The first come from a fit on school essays with human-marked positions
 (PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
-hand with the fit as a guide, since no corpus of full essays marks them. The cues of place and of
-kinship with the rest of the essay are in `bearings`.
+hand with the fit as a guide, since no corpus of full essays marks them: what a text shows or what
+caused what counts in these alone, school texts retell it. The cues of place and of kinship with
+the rest of the essay are in `bearings`.
 """
 
 import re
@@ -64,8 +65,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say)"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
-            r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|"
-            r"here to tell you (?:that|it)\b|"
+            r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)"
         ),
@@ -74,10 +74,7 @@ WORDINGS: Mapping[str, Wording] = {
         4, 4, "should, ought to", _phrases(r"should|ought\b|shall\b")
     ),
     "opens with what ought to be": Wording(
-        2,
-        2,
-        "Schools should …",
-        re.compile(r"\A\W*(?:[\w'’\-]+ ){0,5}(?:should|must|needs?)"),
+        2, 2, "Schools should …", re.compile(r"\A\W*(?:[^\s,;:]+ ){0,5}(?:should|must|needs?)")
     ),
     "says what must be": Wording(
         0,
@@ -101,7 +98,31 @@ WORDINGS: Mapping[str, Wording] = {
             r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
             r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
             r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
-            r"to blame|at fault)\b"
+            r"to blame|at fault|indispensable|inevitable)\b"
+        ),
+    ),
+    "interprets": Wording(
+        0,
+        5,
+        "Golding uses the beast to show; the play presents her as",
+        _phrases(
+            r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
+            r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
+            r"(?:presents|portrays|depicts|shows) .{1,60}? as|(?:symbol|metaphor|critique) of|"
+            r"reveals|illustrates|demonstrates|highlights|conveys|exposes|explores|teaches|reflects|"
+            r"symboli\wes|embodies|critici\wes|condemns|mocks|celebrates|warns)\b"
+        ),
+    ),
+    "names a cause": Wording(
+        0,
+        5,
+        "was caused by; led to; a turning point; plays a decisive part",
+        _phrases(
+            r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|affects|"
+            r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
+            r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
+            r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
+            r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
         ),
     ),
     "says there are reasons": Wording(
@@ -116,10 +137,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "weighs advantages": Wording(
-        2,
-        1,
-        "the advantages of limiting cars; students would benefit",
-        _phrases(r"(?:(?:dis)?advantages?|benefits?|reasons?)\b"),
+        2, 1, "its advantages", _phrases(r"(?:(?:dis)?advantages?|benefits?|reasons?)\b")
     ),
     "compares": Wording(
         1,
@@ -127,7 +145,7 @@ WORDINGS: Mapping[str, Wording] = {
         "better than, the most important, more … than",
         _phrases(
             r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
-            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|any|other|the))|"
+            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the))|than (?:any|ever)|"
             r"most (?!of\b|ha(?:ve|d)\b|are\b|were\b|people\b|students\b)\w+)\b"
         ),
     ),
@@ -155,7 +173,8 @@ WORDINGS: Mapping[str, Wording] = {
         "although, rather than, not … but",
         _phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
-            r"not (?:only|just|merely|because)|regardless|even if|but (?:rather|because|also))\b"
+            r"not (?:only|just|merely|because|so much)|not .{1,60}?(?: but|, that|, who)\b|"
+            r"regardless|even if|far from|but (?:rather|because|also))\b"
         ),
     ),
     "denies": Wording(1, 0, "not, never, no", _phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
@@ -197,7 +216,8 @@ WORDINGS: Mapping[str, Wording] = {
         "some people who live there think; critics say",
         _phrases(
             rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
-            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters) "
+            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters|"
+            rf"experts|scientists|historians) "
             rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"
             rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
             rf"according to"
@@ -214,8 +234,8 @@ WORDINGS: Mapping[str, Wording] = {
         -4,
         "he thought that; the paper claimed",
         _phrases(
-            r"\w+ (?:believed|thought|argued|claimed|insisted|suspected|feared|felt|said|told|"
-            r"wrote|wondered)\b"
+            r"\w+ (?:believed|thought|argued|claimed|insisted|suspected|feared|felt|said|wrote|"
+            r"told \w+ that|wondered)\b"
         ),
     ),
     "poses the question": Wording(
@@ -224,14 +244,17 @@ WORDINGS: Mapping[str, Wording] = {
         "whether; the debate; a question that",
         _phrases(
             r"wheth?er|wether|(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
-            r"debate|question\b"
+            r"debate|question (?:of|is|was|whether|that|how|why|about|remains|arises)\b"
         ),
     ),
     "asks": Wording(
         -4,
         -8,
         "a question",
-        re.compile(r"\A\W*(?:have|did|do|does|what|why|how|who|where)\b|\?[\"'”’ ]*\Z"),
+        re.compile(
+            r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,6}?(?:is|was) )|why|how|who|where)\b|"
+            r"\?\W*\Z"
+        ),
     ),
     "sets a condition": Wording(-2, 0, "if, when", _phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
@@ -253,7 +276,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|imagine|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
-            r"(?:in|on|since|by|of) (?:\w+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b|"
+            r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
+            r"(?:1[4-9]|20)\d\d\b|"
             r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"
         ),
     ),
@@ -268,8 +292,8 @@ WORDINGS: Mapping[str, Wording] = {
         -2,
         "this, they, he at its head",
         _head(
-            r"(?:this|these|that|those|they|he|she|it|his|her|their|its|such)(?! (?:essay|"
-            r"paper))"
+            r"(?:this|these|that|those|they|he|she|it(?! (?:is|was) [^.;:]{1,80}? (?:that|who)\b)|"
+            r"his|her|their|its|such)(?! (?:essay|paper))"
         ),
     ),
 }

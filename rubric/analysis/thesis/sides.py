@@ -2,7 +2,7 @@
 
 import re
 
-from rubric.analysis.thesis.wording import found, own_words, shown
+from rubric.analysis.thesis.wording import READS, found, own_words, shown
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
@@ -15,7 +15,7 @@ DECIDES = (  # words that someone could answer with a no
     "says what must be",
 )
 INSISTS = "insists"
-SIDES = (*DECIDES, "takes a stance", INSISTS, "sets against", "gives a reason")
+SIDES = (*DECIDES, "takes a stance", *READS, INSISTS, "sets against", "gives a reason")
 HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
 PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts
@@ -37,8 +37,8 @@ _JOINED = (
     r"(?:at the same time )?(?:(?:also|some|many|a|few|its|their|very|the|several|lots?|of) ){0,3}"
 )
 GRANTED = re.compile(
-    rf"\b(?:{_FOR}{_JOINED}{_AGAINST}{_OF_KIND}|{_AGAINST}{_JOINED}{_FOR}{_OF_KIND}"
-    r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil))|"
+    rf"\b(?:(?:({_FOR})|{_AGAINST}){_JOINED}(?(1){_AGAINST}{_OF_KIND}|{_FOR}{_OF_KIND}"
+    r"(?! (?:every|all|our|the|us|them|both|society|students|people|famil)))|"
     r"(?:two|both) (?:different )?sides|for and against|"
     r"(?:depends on|(?:is )?up to) (?:the|each|every) (?:person|individual|student|family|"
     r"situation|case))\b"

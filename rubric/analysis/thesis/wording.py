@@ -16,7 +16,9 @@ ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-CLAIMS = (*POSITIONS, "judges", "compares", "sets against", "insists")
+VOICED = (*POSITIONS, "judges", "compares", "sets against", "insists")  # in a voice of one's own
+READS = ("interprets", "names a cause")  # what a writer makes of a text, or of what happened
+CLAIMS = (*VOICED, *READS)
 STATES = ("says what something is", "denies")
 TELLS = (  # what makes of that a question, a plan, a report, a story, or news of the writer
     "announces",
@@ -100,7 +102,7 @@ def worded(sentence: str) -> Mapping[str, str]:
 
 def only_states(names: Mapping[str, str]) -> bool:
     """Tell by its cues of wording whether a sentence says no more than what is so or is not."""
-    return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*CLAIMS, *TELLS))
+    return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*VOICED, *TELLS))
 
 
 def _parted(plain: str) -> tuple[list[str], list[int]]:

@@ -72,6 +72,22 @@ def test_what_the_subject_is_may_be_the_claim(sentence: str, *, stated: bool) ->
     assert (bearings.STATED in fired(written, sentence)) is stated
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The pool is a symbol of the town's pride.", "only reads what is so"),
+        ("The pool lies empty because the pipes froze.", "takes no position"),
+        ("The pool lies at the edge of the town.", "takes no position"),
+        ("The pool is a symbol of pride and should stay.", None),
+    ],
+    ids=["read", "with a reason", "told", "voiced"],
+)
+def test_a_reading_stands_between_a_position_and_none(sentence: str, name: str | None) -> None:
+    written = text(f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    found = fired(written, sentence) & {"only reads what is so", "takes no position"}
+    assert found == ({name} if name else set())
+
+
 def test_short_paragraphs_are_read_on() -> None:
     lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
     found = bearings.read(understood(text(*lines)).draft)

@@ -1,5 +1,6 @@
 """Between which sentences the thesis is in doubt, and that nothing else is kept."""
 
+import pytest
 from builders import (
     CLAIM_ONE,
     CLAIM_TWO,
@@ -37,3 +38,55 @@ def test_an_ending_that_claims_nothing_answers_no_question() -> None:
     essay = understood(text(ASKED, *SEASONS, "So the years pass. Snow lies on the tiles."))
     assert essay.argument.thesis is None
     assert not essay.alternatives
+
+
+TOLD = "My aunt kept bees. She could tell the month by the smell of the wax."
+YEARS = (
+    "Last winter my cousin built a hive from a door.",
+    "In Tirol each school has a garden with hives in it.",
+)
+LATE = "Our schools should keep bees, because nobody learns patience from a book."
+
+
+def test_a_plain_claim_in_the_ending_is_taken_where_the_opening_only_tells() -> None:
+    essay = understood(text(TOLD, *YEARS, LATE))
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    assert (thesis.of(essay.draft.text), thesis.confidence) == (LATE, 0.2)
+    assert any(one.thesis is None for one in essay.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("opening", "ending"),
+    [
+        (f"{TOLD} That is better than any clock.", LATE),  # the opening claims something
+        (TOLD, "A school is better for its bees."),  # the ending only judges
+    ],
+    ids=["claimed before", "judged in passing"],
+)
+def test_a_late_claim_is_not_preferred_to_an_early_one_nor_for_a_word(
+    opening: str, ending: str
+) -> None:
+    essay = understood(text(opening, *YEARS, ending))
+    thesis = essay.argument.thesis
+    assert thesis is None or thesis.of(essay.draft.text) != ending
+
+
+FULL = "The treaty kept old hatreds alive (Abel 12). Two towns fought over a well (Abel 30)."
+SCENE = "The League met in a hall in Geneva. It had forty-two members."
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("The League is a symbol of a peace that nobody paid for.", True),
+        ("Its hall had two doors and a clock.", False),
+    ],
+    ids=["read", "told"],
+)
+def test_a_full_essay_may_claim_without_i_or_should(claim: str, *, found: bool) -> None:
+    essay = understood(
+        text(f"{SCENE} {claim}", FULL, FULL.replace("treaty", "League"), "So it fell.")
+    )
+    thesis = essay.argument.thesis
+    assert (thesis is not None and thesis.of(essay.draft.text) == claim) is found

@@ -61,8 +61,9 @@ def test_a_view_is_others_however_long_its_subject(sentence: str) -> None:
         ("Some people say that the gate is a wall of oak.", False),
         ("Is the gate a wall, or is it not?", False),
         ("The gate opened at nine.", False),
+        ("The gate is a symbol of winter.", True),
     ],
-    ids=["is", "is not", "judged", "of the writer", "others' view", "asked", "told"],
+    ids=["is", "is not", "judged", "of the writer", "others' view", "asked", "told", "read"],
 )
 def test_what_only_says_what_is_so(sentence: str, *, only: bool) -> None:
     assert wording.only_states(wording.worded(sentence)) is only
@@ -78,3 +79,67 @@ def test_a_mark_looks_for_its_partner_only_so_far() -> None:
     near, far = "“" + "a " * 300 + "”", "“" + "a " * 400 + "”"
     assert not wording.own_words(near).strip()
     assert wording.own_words(far) == far
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Osei uses the tide to show that grief returns.", "interprets"),
+        ("Through the lamp, Osei reveals a town that fears the dark.", "interprets"),
+        ("The play presents the keeper's pride as a kind of sleep.", "interprets"),
+        ("The novel suggests that mercy has a price.", "interprets"),
+        ("The harbor is a symbol of what the sailors lost.", "interprets"),
+        ("The strike was caused by the refusal of the owners to talk.", "names a cause"),
+        ("The canal was a turning point for the valley.", "names a cause"),
+        ("The rise of the railway has led to a loss of inns.", "names a cause"),
+        ("Noise plays a decisive part in the flight of the birds.", "names a cause"),
+        ("Salt contributes to the decay of the bridge.", "names a cause"),
+        ("Without the ferry, the island would have no school.", "names a cause"),
+        ("The lamp is not a comfort but a warning.", "sets against"),
+        ("The road drew the two coasts closer than any treaty.", "compares"),
+        ("The ferry has become indispensable for the island.", "judges"),
+        ("It was the women, not the mayor, who saved the mill.", "sets against"),
+    ],
+)
+def test_a_reading_or_a_cause_is_a_claim_without_i_or_should(sentence: str, name: str) -> None:
+    assert name in fired(sentence)
+    assert fired(sentence) & set(wording.CLAIMS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Osei wrote the novel in 1954.",
+        "The keeper uses the lamp to call the boats.",
+        "She shows the boy the harbor.",
+        "The road to the mill leads past the church.",
+        "Storms can lead to floods.",
+        "Cars are responsible for 12 percent of the smoke.",
+        "Osei's aunt plays the flute.",
+    ],
+)
+def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> None:
+    assert not fired(sentence) & set(wording.READS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("What the town calls thrift is fear.", "asks", False),
+        ("What is the harbor for", "asks", True),
+        ("What kind of harbor does a town need", "asks", True),
+        ("It was the tide that made the town.", "points backward", False),
+        ("It was cold.", "points backward", True),
+        ("The strike of 1848 failed.", "tells a story", False),
+        ("It failed in May of 1848.", "tells a story", True),
+        ("Osei turns the reader's question around.", "poses the question", False),
+        ("The question of the harbor is old.", "poses the question", True),
+        ("Historians of the coast believe that it froze.", "gives others' view", True),
+        ("A debt that is not told grows.", "reports a view", False),
+        ("The mayor told us that it froze.", "reports a view", True),
+    ],
+)
+def test_a_claim_is_not_taken_for_a_question_or_a_tale(
+    sentence: str, name: str, *, expected: bool
+) -> None:
+    assert (name in fired(sentence)) is expected
