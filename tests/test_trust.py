@@ -27,9 +27,9 @@ def test_three_reasons_are_a_list(reasons: int, *, listed: bool) -> None:
 @pytest.mark.parametrize(
     ("claim", "idle"),
     [
-        ("because of rust, the price of trains, and the music of whales", True),
+        ("because of rust, chess, and the music of whales", True),
         ("because exercise keeps us healthy, lessons save lives, and tickets pay the bill", False),
-        ("with rust, the price of trains, and the music of whales", False),
+        ("with rust, chess, and the music of whales", False),
     ],
     ids=["nothing comes back", "the body does", "not as reasons"],
 )

@@ -18,7 +18,7 @@ from rubric.records import replace
 from rubric.types import Cue
 
 CLAIM = "The town should open its swimming pool in winter."
-IDLE = f"{CLAIM[:-1]} because of rust, the price of trains, and the music of whales."
+IDLE = f"{CLAIM[:-1]} because of rust, chess, and the music of whales."
 FOR_THESE = "For these reasons the town should open its swimming pool in winter."
 ONE_REASON = "The town should open its swimming pool in winter because lessons save lives."
 

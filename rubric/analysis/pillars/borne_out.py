@@ -17,33 +17,39 @@ from rubric.words import containment, count, lowered, stems
 
 SEVERAL = 2  # reasons; a lone one is too often a part of the claim
 # Nearness, on average, of a thesis's reasons to the paragraphs nearest to each. Of reasons listed
-# in school essays 2 in 100 are less near, of idle ones 90; more is asked of those that stand in a
-# sentence beside the thesis, where anything can be put.
-ENGAGED, ENGAGED_BESIDE = 0.25, 0.3
+# in school essays 1 in 100 is less near than the first, of idle ones 60; writers who prove them in
+# other words come down to .2. More is asked of those that stand in a sentence beside the claim or
+# that points back to it, where anything can be put: 2 and 90.
+ENGAGED, ENGAGED_BESIDE = 0.15, 0.25
 FEWEST_WORDS = 60  # of what follows; fewer come back to a reason too briefly to tell
 DIGITS = 4  # decimals kept before any decision
 NAMED = 1.0  # nearness of a paragraph that names the reason
 NAMES = 0.5  # share of a pillar's stems that names it
 
+# Both in lower case.
+POINTS_BACK = re.compile(
+    r"\W*(?:i (?:\w+ )?(?:think|believe|say|feel) (?:this|that|so|it)|this|that|these|it|they)\b"
+)
 REASONS = re.compile(
     r"\W*(?:because|this is because|one reason|the reason|first|another|for example|for one|"
     r"my (?:first )?reason|here (?:is|are)|not only)\b"
-)  # in lower case
+)
 
 Told = tuple[Meaning, frozenset[str]]  # what a paragraph means, and its stems
 
 
 @remembered  # asked when a sentence is weighed, and when it is read as the thesis
-def reasons(draft: Draft, span: Span, least: float = ENGAGED) -> tuple[Pillar, ...]:
-    """Give the reasons that a span names, unless the essay goes on about none of them."""
+def reasons(draft: Draft, span: Span, *, beside: bool = False) -> tuple[Pillar, ...]:
+    """Give the reasons named in, or `beside`, a claim, unless the essay comes back to none."""
     named = pillars.read(draft.text, span)
-    return () if are_idle(draft, span, named, least) else named
+    beside = beside or POINTS_BACK.match(lowered(draft.text), span.start) is not None
+    return () if are_idle(draft, span, named, beside=beside) else named
 
 
-def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], least: float) -> bool:
-    """Tell whether the essay goes on about none of the reasons named in a span."""
+def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], *, beside: bool) -> bool:
+    """Tell whether the essay comes back to none of the reasons named in, or `beside`, a claim."""
     rest = _rest(draft, span) if len(named) >= SEVERAL else []
-    lacking = least * len(named)
+    lacking = (ENGAGED_BESIDE if beside else ENGAGED) * len(named)
     for one in named:  # the first are often enough
         if lacking <= 0 or not rest:
             return False
@@ -58,7 +64,7 @@ def gives_reasons(draft: Draft, after: Sentence) -> bool:
         said = after.of(text)
         return any(is_about(draft, i, said) for i in indexes(draft, "body"))
     return pillars.continues(text, after) and not are_idle(
-        draft, after, pillars.series(text, after), ENGAGED_BESIDE
+        draft, after, pillars.series(text, after), beside=True
     )
 
 

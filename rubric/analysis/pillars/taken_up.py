@@ -7,7 +7,7 @@ begins with the same words. These words, which no other paragraph has, tell that
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, are_idle
+from rubric.analysis.pillars.borne_out import are_idle
 from rubric.analysis.pillars.lists import items
 from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.topics import said
@@ -51,7 +51,7 @@ def taken_up(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, 
     kept = _in_order([own for _, own in told])
     taken = len({told[at][1] for at in kept} - {None})
     found = tuple([said(draft.text, told[at][0]) for at in kept]) if taken >= SEVERAL else ()
-    return () if are_idle(draft, claim, found, ENGAGED_BESIDE) else found
+    return () if are_idle(draft, claim, found, beside=True) else found
 
 
 def _in_order(rows: Sequence[int | None]) -> tuple[int, ...]:

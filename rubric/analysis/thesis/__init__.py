@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from rubric.analysis import pillars
-from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, reasons
+from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis import bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
@@ -220,7 +220,7 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
             wide = Span(before[0].start, claim.end)
     elif after and pillars.continues(draft.text, after[0]):
         wide = Span(claim.start, after[0].end)
-    return wide if reasons(draft, wide, ENGAGED_BESIDE) else claim
+    return wide if reasons(draft, wide, beside=True) else claim
 
 
 def _plan(draft: Draft) -> Plan | None:

@@ -7,7 +7,7 @@ beside it, and none of these is lost, or won, when another of them is read as th
 
 from collections.abc import Iterable, Sequence
 
-from rubric.analysis.pillars.borne_out import ENGAGED_BESIDE, reasons
+from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis.bearings import SHIFTING, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
@@ -58,7 +58,7 @@ def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile
     Any of them may give the reasons; only one that could be the thesis itself says what it says.
     """
     others = [row for row in claims if not thesis.covers(row[1])]
-    listed = max((reasons(draft, row[1], ENGAGED_BESIDE) for row in others), key=len, default=())
+    listed = max((reasons(draft, row[1], beside=True) for row in others), key=len, default=())
     lacking = len(thesis.pillars) < SEVERAL <= len(listed)
     plain = [row for row in others if _steady(row[2]) >= bars.faint]
     taken = [thesis.sides]

@@ -52,7 +52,7 @@ def test_reasons_that_follow_are_those_of_the_body(introduction: str, *, follows
 
 
 def test_idle_reasons_say_nothing_for_a_claim() -> None:
-    idle = f"{BARE[:-1]} because of rust, the price of trains, and the music of whales."
+    idle = f"{BARE[:-1]} because of rust, chess, and the music of whales."
     written = text(idle, HEALTH, LESSONS, TICKETS, CONCLUSION)
     assert fired(written, idle).isdisjoint(bearings.OF_REASONS)
 
