@@ -6,6 +6,7 @@ short to be called a stranger's. Such a tie is not surely wrong, so it is doubte
 
 import re
 
+from rubric.analysis.ties.detached import may_be_detached
 from rubric.lookup import prose
 from rubric.records import replace
 from rubric.types import Argument, Draft, Thesis, Tie
@@ -28,15 +29,20 @@ REFERS_BACK = re.compile(
 def doubted(draft: Draft, argument: Argument) -> Argument | None:
     """Give the argument without its faint ties; None where it has none.
 
-    Where the thesis names no reason, each paragraph announces its own, and none is faint.
+    All are where the body may prove another essay's thesis. Else, where the thesis names no
+    reason, each paragraph announces its own, and none is faint.
     """
     thesis = argument.thesis
-    if thesis is None or all(pillar.start is None for pillar in thesis.pillars):
+    tied = [tie for tie in argument.ties if tie.kind == "pillar"]
+    if thesis is None or not tied:
+        return None
+    loose = may_be_detached(draft, thesis)
+    if not loose and all(pillar.start is None for pillar in thesis.pillars):
         return None
     faint = {
         tie.paragraph
-        for tie in argument.ties
-        if tie.kind == "pillar" and tie.strength < WEAK and _is_apart(draft, tie, thesis)
+        for tie in tied
+        if loose or (tie.strength < WEAK and _is_apart(draft, tie, thesis))
     }
     if not faint:
         return None
