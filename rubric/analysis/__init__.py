@@ -10,7 +10,6 @@ from rubric import segment
 from rubric.analysis import restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
-from rubric.analysis.pillars.borne_out import are_borne_out
 from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.taken_up import taken_up
 from rubric.analysis.pillars.topics import implicit
@@ -167,9 +166,7 @@ def argue(
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
     listed = claim.pillars if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
-        told = following(draft, claim)
-        borne_out = are_borne_out(draft, (*listed, *told), free)
-        beside_it = told if borne_out else taken_up(draft, claim, free)
+        beside_it = following(draft, claim, free) or taken_up(draft, claim, free)
         listed = (*listed, *beside_it) or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))

@@ -142,9 +142,14 @@ def _opens_paragraph(text: str) -> bool:
 
 def is_quoted_block(before: str, text: str) -> bool:
     """Tell whether a paragraph that is not set in is a block quotation, by its citation."""
-    announced = before.endswith(":") or not ends_sentence(before)
-    quoted = announced and not text.startswith(OPENING)
-    return quoted and CITED_BLOCK.search(text[-CITATION:]) is not None
+    ended = ends_sentence(before) or _ends_cited(before)  # many put the full stop before a source
+    announced = before.endswith(":") or not ended
+    return announced and not text.startswith(OPENING) and _ends_cited(text)
+
+
+def _ends_cited(text: str) -> bool:
+    """Tell whether a paragraph ends with a citation behind its full stop, as such blocks do."""
+    return CITED_BLOCK.search(text[-CITATION:]) is not None
 
 
 def is_unfinished(text: str) -> bool:

@@ -54,6 +54,11 @@ def test_a_block_quotation_is_known_by_its_shape(parts: Parts, quotation: str, r
     assert [role for role, _ in found] == ["body", role, "body", "body"]
 
 
+def test_paragraphs_that_end_on_a_source_are_no_quotations(parts: Parts) -> None:
+    cited = f"{PROSE} {QUOTED} (Ames 4)"
+    assert [role for role, _ in parts("\n\n".join([PROSE, *[cited] * 3, PROSE]))] == ["body"] * 5
+
+
 def test_short_items_are_a_list(parts: Parts) -> None:
     found = parts(f"{PROSE}\n\n1. the mill\n2. the school\n\n{PROSE}\n\n{PROSE}")
     assert found[1:3] == [("list", "1. the mill"), ("list", "2. the school")]

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars import COLON
+from rubric.analysis.pillars.borne_out import are_borne_out, are_idle
 from rubric.analysis.pillars.cues import STRONG
 from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.regions import regions
@@ -74,25 +75,42 @@ GOES_ON = re.compile(rf"{BECAUSE}\b|{THIS_BECAUSE.pattern}")
 QUESTION = "?"
 
 
-def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
-    """Give the reasons listed in the sentences after a claim, in its paragraph; () for none.
+def following(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar, ...]:
+    """Give the reasons told behind a claim that the essay comes back to; () for none.
 
-    A text without a body tells its reasons there at length, and lists none.
+    Of what is not set in lines more is asked: `rows`, the paragraphs that may carry a reason, must
+    be about it.
     """
-    own = paragraph_at(draft.paragraphs, claim.start)
-    if own not in indexes(draft, "introduction") or not indexes(draft, "body"):
-        return ()
-    lines = _in_lines(draft, claim, own)
+    lines = in_lines(draft, claim)
     if lines:
-        return lines
+        return () if are_idle(draft, claim, lines, beside=False) else lines
+    told = told_after(draft, claim)
+    return told if are_borne_out(draft, (*claim.pillars, *told), rows) else ()
+
+
+def in_lines(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
+    """Give the lines of the list to which the claim, or what announces reasons, leads by colon."""
+    own = paragraph_at(draft.paragraphs, claim.start)
+    last = sentences_in(draft, own)[-1]
+    if not _opens(draft, own) or not draft.text.endswith(COLON, last.start, last.end):
+        return ()
+    leads = last.start < claim.end or re.compile(OF_KIND).search(
+        lowered(draft.text), last.start, last.end
+    )
+    lines = takewhile(lambda paragraph: paragraph.role == "list", draft.paragraphs[own + 1 :])
+    return pillars.told_in_lines(draft.text, lines) if leads else ()
+
+
+def told_after(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
+    """Give the reasons told in the sentences after a claim, in its paragraph; () for none."""
+    own = paragraph_at(draft.paragraphs, claim.start)
+    if not _opens(draft, own):
+        return ()
     after = [one for one in _going_on(draft, own) if one.start >= claim.end]
     near = after[: 1 if claim.pointed else WITHIN]  # who points means that sentence
-    for sentence in near:
-        found = _listed(draft.text, sentence)
-        if found:
-            return found
     return (
-        next((found for one in near if (found := _of_all(draft.text, one))), ())
+        next((found for one in near if (found := _listed(draft.text, one))), ())
+        or next((found for one in near if (found := _of_all(draft.text, one))), ())
         or _in_turn(draft.text, near if claim.pointed else after, after)
         or _of_it(draft.text, after)
         or _added(draft.text, claim, after)
@@ -100,16 +118,12 @@ def following(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
     )
 
 
-def _in_lines(draft: Draft, claim: Thesis, own: int) -> tuple[Pillar, ...]:
-    """Give the lines of the list to which the claim, or what announces reasons, leads by colon."""
-    last = sentences_in(draft, own)[-1]
-    if not draft.text.endswith(COLON, last.start, last.end):
-        return ()
-    leads = last.start < claim.end or re.compile(OF_KIND).search(
-        lowered(draft.text), last.start, last.end
-    )
-    lines = takewhile(lambda paragraph: paragraph.role == "list", draft.paragraphs[own + 1 :])
-    return pillars.told_in_lines(draft.text, lines) if leads else ()
+def _opens(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph opens an essay that has a body.
+
+    A text without one tells its reasons there at length, and lists none.
+    """
+    return paragraph in indexes(draft, "introduction") and bool(indexes(draft, "body"))
 
 
 def _going_on(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:

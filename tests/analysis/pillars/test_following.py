@@ -3,7 +3,8 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
 
-from rubric.analysis.pillars.following import following
+from rubric.analysis.pillars.following import following, in_lines, told_after
+from rubric.lookup import indexes
 from rubric.records import replace
 
 CLAIM = "The town should open its swimming pool in winter."
@@ -16,7 +17,7 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
     essay = understood(text(" ".join((OPENING, *opening)), *body, CONCLUSION), hint)
     thesis = essay.argument.thesis
     assert thesis is not None
-    return [one.name for one in following(essay.draft, replace(thesis, pillars=()))]
+    return [one.name for one in told_after(essay.draft, replace(thesis, pillars=()))]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +217,25 @@ def test_reasons_may_stand_in_the_lines_of_a_list(
     essay = understood(text(f"{OPENING} {leads}", lines, *BODY, CONCLUSION), CLAIM[:-1])
     thesis = essay.argument.thesis
     assert thesis is not None
-    assert [one.name for one in following(essay.draft, replace(thesis, pillars=()))] == found
+    assert [one.name for one in in_lines(essay.draft, thesis)] == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (f"{LEADS}\n\n- the doctor sees fewer of us\n- fewer of us drown", 2),
+        (f"{LEADS}\n\n- chess\n- old shoes\n- the music of whales", 0),
+        (f"{CLAIM} {ANNOUNCED}", 3),
+        (f"{CLAIM} The main points are chess, old shoes and whales.", 0),
+    ],
+    ids=["lines in other words", "idle lines", "announced", "announced and idle"],
+)
+def test_what_follows_counts_where_the_body_comes_back_to_it(told: str, found: int) -> None:
+    essay = understood(text(f"{OPENING} {told}", *BODY, CONCLUSION), CLAIM[:-1])
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    rows = indexes(essay.draft, "body")
+    assert len(following(essay.draft, replace(thesis, pillars=()), rows)) == found
 
 
 def test_reasons_in_lines_count_as_those_of_the_sentence_do() -> None:
