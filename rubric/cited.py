@@ -52,7 +52,8 @@ def are_given(citation: Citation) -> bool:
 
 def tells_address(text: str) -> bool:
     """Tell whether a text holds a web address, or what is in every one."""
-    return any(sign in text for sign in OF_ADDRESSES)
+    lower = text.lower()
+    return any(sign in lower for sign in OF_ADDRESSES)
 
 
 def _mark(draft: Draft, citation: Citation) -> str:

@@ -162,12 +162,13 @@ def argue(
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
-    if claim and not free:  # nothing could come back to its reasons
+    if claim and apart.issuperset(indexes(draft, "body")):  # nothing can come back to its reasons
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
     listed = claim.pillars if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
-        beside_it = following(draft, claim, free) or taken_up(draft, claim, free)
-        listed = (*listed, *beside_it) or implicit(draft, free)
+        listed = (*listed, *(following(draft, claim, free) or taken_up(draft, claim, free)))
+        claim = replace(claim, idle=()) if listed else claim
+        listed = listed or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
     tied = ties.weigh(draft, tied, stated)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
-from rubric.semantics import Meaning, meaning, nearness, of_texts, together
+from rubric.semantics import Meaning, of_texts, together
 from rubric.types import Draft, Sentence
 
 # Nearness from which a paragraph is about what is said elsewhere. Of sentences of school essays
@@ -22,11 +22,6 @@ def of_paragraphs(draft: Draft, paragraphs: Iterable[int]) -> Meaning:
 def of_paragraph(draft: Draft, paragraph: int) -> Meaning:
     """Give the meaning of a paragraph."""
     return of_sentences(draft.text, sentences_in(draft, paragraph))
-
-
-def is_about(draft: Draft, paragraph: int, said: str) -> bool:
-    """Tell whether a paragraph is near in meaning to what is said elsewhere."""
-    return nearness(of_paragraph(draft, paragraph), meaning(said)) >= ABOUT
 
 
 def of_sentences(text: str, told: Iterable[Sentence]) -> Meaning:

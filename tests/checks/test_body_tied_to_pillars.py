@@ -28,6 +28,9 @@ def held(essay: Essay, ties: tuple[Tie, ...]) -> Argument:
     return replace(essay.argument, ties=ties)
 
 
+TOUCHED = [
+    f"{STRANGE} {touched}" for touched in ("Exercise keeps people healthy.", "Lessons save lives.")
+]
 OBJECTION = (
     "Critics argue that a warm pool in winter wastes fuel and money. But the fuel is paid for by "
     "tickets, and a town that closes its pool saves nothing on guards."
@@ -177,7 +180,7 @@ def test_an_idle_reason_keeps_a_long_essay_from_the_top() -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ((STRANGE, STRANGE), "I could not find the reasons of the thesis in ¶2 and ¶3."),
+        (tuple(TOUCHED), "I could not find the reasons of the thesis in ¶2 and ¶3."),
         ((HEALTH, LESSONS), "¶2 and ¶3 name a reason, but I could not find it in what follows."),
     ],
     ids=["another essay's", "nothing follows"],

@@ -3,8 +3,8 @@
     python tests/measure/additions.py DEVSET [--json] [-v]
 
 To the essays of `deletions.py` in which a thesis is found, one thing is added at a time: reasons
-that the essay does not come back to, behind the thesis, or a sentence on something else, behind
-it or before.
+that the essay does not come back to, behind the thesis, in it, or in it and at the end; or a
+sentence on something else, behind the thesis or before.
 """
 
 import json
@@ -30,8 +30,20 @@ IDLE = {
     "what it does": "It keeps mills, makes wool, and saves tin.",
     "many": "There are many reasons for this, such as trains, bread, and doctors.",
 }
+LISTS = (
+    "rust, noise, and bad smells",
+    "honesty, courage, and friendship",
+    "the weather, the wheels, and the windows",
+    "chess, old shoes, and the music of whales",
+)
+REASONED = (
+    "because",
+    "since",
+    "due to",
+    "as ",
+)  # a claim with one of these has reasons of its own
 BESIDE = ("Granite forms as magma cools slowly.", "I had an egg today.")
-FIGURES = ("additions.idle_reasons", "additions.beside_the_point")
+FIGURES = ("additions.idle_reasons", "additions.idle_in_claim", "additions.beside_the_point")
 
 
 def added(read: Grade) -> Iterator[tuple[str, str, str]]:
@@ -41,9 +53,15 @@ def added(read: Grade) -> Iterator[tuple[str, str, str]]:
         return
     for kind, told in IDLE.items():
         yield FIGURES[0], kind, f"{text[: thesis.end]} {told}{text[thesis.end :]}"
+    claim, ending = text[thesis.start : thesis.end], text.rstrip(".!? \n")
+    for told in LISTS if not any(word in claim.lower() for word in REASONED) else ():
+        reasoned = f"{claim.rstrip('.!? ')} because of {told}."
+        yield FIGURES[1], "in the claim", text.replace(claim, reasoned, 1)
+        copied = f"{ending}. That is because of {told}."
+        yield FIGURES[1], "in claim and ending", copied.replace(claim, reasoned, 1)
     for told in BESIDE:
-        yield FIGURES[1], "behind", f"{text[: thesis.end]} {told}{text[thesis.end :]}"
-        yield FIGURES[1], "before", f"{text[: thesis.start]}{told} {text[thesis.start :]}"
+        yield FIGURES[2], "behind", f"{text[: thesis.end]} {told}{text[thesis.end :]}"
+        yield FIGURES[2], "before", f"{text[: thesis.start]}{told} {text[thesis.start :]}"
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from rubric.words import STOP_WORDS
 
 LOOK_BACK = 100  # code points before an address in which it is led to
 LOOK_AHEAD = 80  # code points behind it in which it says something
+SHORTEST_NAME = 6  # letters by which a longer name of a site is known
 
 STARTS = attrgetter("start")
 ADDRESS = re.compile(
@@ -123,7 +124,8 @@ def spoken(
         said = _joined(match.group())
         at = bisect_left(names, (said, 0))
         name, own = names[at] if at < len(names) else ("", 0)
-        if said != name and not (" " in match.group() and name.startswith(said)):
+        begins = len(said) >= SHORTEST_NAME and " " in match.group() and name.startswith(said)
+        if said != name and not begins:
             continue
         sentence = _around(sentences, match.start())
         before = text[max(0, match.start() - LOOK_BACK) : match.start()]
@@ -144,7 +146,7 @@ def _name(site: str) -> str:
 
 def _joined(name: str) -> str:
     """Give the letters of a name, which an address writes without spaces."""
-    return "".join(filter(str.isalnum, name.lower())).removeprefix("the")
+    return "".join(filter(str.isalnum, name.lower().removeprefix("the ")))
 
 
 def host(address: str) -> str:
@@ -170,7 +172,7 @@ def _in_bracket(text: str, match: re.Match[str], sentence: Sentence) -> Citation
     before = text[max(sentence.start, bracket.start() - LOOK_BACK) : bracket.start()]
     if SITE.search(before) and not _leads(before):
         return None  # where the page is that the reader is sent to
-    following = text[bracket.end() :].lstrip(" ")[:1]
+    following = text[bracket.end() : bracket.end() + LOOK_AHEAD].lstrip(" ")[:1]
     if following.isalnum() and before.strip() and before.rstrip()[-1] not in ENDS:
         return None  # amid a clause it says where a thing is to be had
     author = name if named else "; ".join(dict.fromkeys(sites))

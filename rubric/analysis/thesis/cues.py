@@ -108,9 +108,9 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
             r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
-            r"(?:presents|portrays|depicts|shows) .{1,60}? as|(?:symbol|metaphor|critique) of|"
-            r"reveals|illustrates|demonstrates|highlights|conveys|exposes|explores|teaches|reflects|"
-            r"symboli\wes|embodies|critici\wes|condemns|mocks|celebrates|warns)\b"
+            r"(?:presents|portrays|depicts|shows) .{1,60}? as(?! well)|"
+            r"(?:symbol|metaphor|critique) of|reveals|illustrates|demonstrates|highlights|conveys|"
+            r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks)\b"
         ),
     ),
     "names a cause": Wording(
@@ -118,7 +118,7 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "was caused by; led to; a turning point; plays a decisive part",
         _phrases(
-            r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|affects|"
+            r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|"
             r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
             r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
