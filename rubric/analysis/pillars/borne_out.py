@@ -53,11 +53,14 @@ def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], *, beside: bool)
     rest = _rest(draft, span) if len(named) >= SEVERAL else []
     if not rest:
         return False
-    rows = [[_near(one, told) for told in rest] for one in named]
-    near = round(sum([max(row) for row in rows]) / len(rows), DIGITS)
-    if near >= ENGAGED:
-        return False
-    return beside or near < FAINTLY or not _rise([row.index(max(row)) for row in rows])
+    places, near = [], 0.0
+    for one in named:
+        row = _nearness(one, rest)
+        places.append(row.index(max(row)))
+        near = round(near + max(0.0, *row) / len(named), DIGITS)
+        if near >= ENGAGED:  # the first are often enough
+            return False
+    return beside or near < FAINTLY or not _rise(places)
 
 
 def _rise(places: Sequence[int]) -> bool:
@@ -80,30 +83,32 @@ def gives_reasons(draft: Draft, after: Sentence) -> bool:
 def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) -> bool:
     """Tell whether paragraphs are about reasons told beside a thesis: all of them but one."""
     rest = [_paragraph(draft, i) for i in rows]
-    known = sum([any(_near(one, told) >= ABOUT for told in rest) for one in named])
+    known = sum([max(_nearness(one, rest), default=0.0) >= ABOUT for one in named])
     return known >= max(SEVERAL, len(named) - 1)
 
 
 def names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
     """Tell whether a paragraph says a pillar's words."""
-    return _names(pillar, stems(draft.text, draft.paragraphs[paragraph]))
+    return containment(stems(pillar.name), stems(draft.text, draft.paragraphs[paragraph])) > NAMES
 
 
-def _names(pillar: Pillar, said: frozenset[str]) -> bool:
-    return containment(stems(pillar.name), said) > NAMES
-
-
-def _rest(draft: Draft, span: Span) -> list[Told]:
+def _rest(draft: Draft, span: Span) -> Sequence[Told]:
     """Give what may go on about a span: the body, the ending of a short one, or what is around."""
     own = paragraph_at(draft.paragraphs, span.start)
-    others = [i for i in indexes(draft, "body") if i != own]
-    if sum([count(draft.text, draft.paragraphs[i]) for i in others]) < FEWEST_WORDS:
-        others += [i for i in indexes(draft, "conclusion") if i != own]
-    if others:
-        return [_paragraph(draft, i) for i in others]
+    if others := _others(draft, own):
+        return others
     around = [one for one in sentences_in(draft, own) if not span.covers(one)]
     said = frozenset[str]().union(*[stems(draft.text, one) for one in around])
     return [(of_sentences(draft.text, around), said)] if around else []
+
+
+@remembered  # asked of each sentence that may be the thesis
+def _others(draft: Draft, own: int) -> Sequence[Told]:
+    """Give the paragraphs that may go on about what another says."""
+    others = [i for i in indexes(draft, "body") if i != own]
+    if sum([count(draft.text, draft.paragraphs[i]) for i in others]) < FEWEST_WORDS:
+        others += [i for i in indexes(draft, "conclusion") if i != own]
+    return [_paragraph(draft, i) for i in others]
 
 
 @remembered  # the paragraphs of an essay
@@ -111,8 +116,10 @@ def _paragraph(draft: Draft, at: int) -> Told:
     return of_paragraph(draft, at), stems(draft.text, draft.paragraphs[at])
 
 
-def _near(pillar: Pillar, told: Told) -> float:
-    """Give how near a paragraph is to a reason, -1..1; one that names it is near."""
-    meant, said = told
-    near = nearness(meant, meaning(pillar.name))
-    return max(near, NAMED) if _names(pillar, said) else near
+def _nearness(pillar: Pillar, rest: Sequence[Told]) -> list[float]:
+    """Give how near each paragraph is to a reason, -1..1; one that names it is near."""
+    goal, own = meaning(pillar.name), stems(pillar.name)
+    return [
+        max(nearness(meant, goal), NAMED if containment(own, said) > NAMES else -1.0)
+        for meant, said in rest
+    ]
