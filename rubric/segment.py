@@ -72,6 +72,7 @@ CITATION = re.compile(
     re.VERBOSE,
 )
 NEWLINE = "\n"
+ITEM_LINE = re.compile(r"\n(?=\W{0,3}[-*+•‣◦▪➢–☐☑☒✓]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
 SPACE = re.compile(r"\s*")
 FOLLOWING = re.compile(r"[\"“‘'(\[«„¿¡*_]*([\w'’]*)")
 OPENED = re.compile(r"[\"“‘'«„]")
@@ -111,10 +112,10 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _broken(text: str, ends: tuple[int, ...]) -> Iterable[int]:
-    """Add the ends of lines: what stands below a label in lines is a sentence a line."""
+    """Add the ends of lines before items of a list: each is a sentence, with a stop or without."""
     if NEWLINE not in text:  # nearly always
         return ends
-    return sorted({*ends, *(at for at, sign in enumerate(text) if sign == NEWLINE)})
+    return sorted({*ends, *(line.start() for line in ITEM_LINE.finditer(text))})
 
 
 def _bounded(text: str, ends: Iterable[int]) -> Iterator[int]:

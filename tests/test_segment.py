@@ -100,8 +100,10 @@ def test_nothing_has_no_sentences(text: str) -> None:
     assert sentences(text, Span(0, len(text))) == ()
 
 
-def test_a_line_is_a_sentence() -> None:
+def test_an_item_in_a_line_of_its_own_is_a_sentence() -> None:
     assert split("Cost:\n- It was high.\n- Who paid") == ["Cost:", "- It was high.", "- Who paid"]
+    verse = "“I wandered lonely\nas a cloud” and left."
+    assert split(verse) == [verse]
 
 
 def test_marks_without_letters_stay_with_the_sentence_before() -> None:

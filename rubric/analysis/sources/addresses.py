@@ -146,7 +146,9 @@ def _name(site: str) -> str:
 
 def _joined(name: str) -> str:
     """Give the letters of a name, which an address writes without spaces."""
-    return "".join(filter(str.isalnum, name.lower().removeprefix("the ")))
+    letters = "".join(filter(str.isalnum, name.lower()))
+    bare = letters.removeprefix("the")
+    return bare if len(bare) >= SHORTEST_NAME else letters
 
 
 def host(address: str) -> str:

@@ -113,6 +113,10 @@ def test_a_line_that_is_an_address_and_no_more_is_no_sentence_that_cites() -> No
     assert not found("www.owls.org")
 
 
+def test_capitals_make_no_other_address() -> None:
+    assert [c.author for c in found("According to WWW.OWLS.ORG owls hear well.")] == ["OWLS.ORG"]
+
+
 @pytest.mark.parametrize(
     ("address", "site"),
     [
@@ -160,6 +164,9 @@ def test_addresses_lead_to_the_list(habit: str) -> None:
         ("Wikipedia says that owls hear well.", "1. wikipedia", True),
         ("Wikipedia is read by many pupils.", "https://en.wikipedia.org/wiki/Owl", False),
         ("National parks say that owls hear well.", "www.nationalgeographic.com", False),
+        ("Then I said that owls hear well.", "www.nih.gov", False),
+        ("The Guardian says that owls hear well.", "www.theguardian.com", True),
+        ("The Guardian says that owls hear well.", "www.guardian.com", True),
     ],
 )
 def test_a_site_may_be_cited_by_its_name(said: str, entry: str, *, cited: bool) -> None:
