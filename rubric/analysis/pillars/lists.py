@@ -55,6 +55,7 @@ FINITE = re.compile(
     r"could|would|might|must|does|requires|needs|gets|hurts|creates|provides|prevents|affects|"
     r"distracts|puts|lets|shows|means|ruins|wastes)\b"
 )
+FILLED = re.compile(r"\b(?:uh|um|erm|hmm)\b")  # sounds whose commas divide nothing
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"
@@ -67,8 +68,10 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     parts = _numbered(text, region) or _joined(plain, _related(plain, region))
     found = tuple(trimmed(plain, part) for part in parts)
     real = tuple(span for span in found if span.start < span.end)
+    if not 1 < len(real) <= MOST_ITEMS or FILLED.search(plain, region.start, region.end):
+        return ()
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
-    return real if 1 < len(real) <= MOST_ITEMS and fits else ()
+    return real if fits else ()
 
 
 def clauses(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:

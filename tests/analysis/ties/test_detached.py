@@ -85,5 +85,14 @@ def test_a_body_that_belongs_to_the_essay(body: tuple[str, ...]) -> None:
 def test_without_a_claim_in_the_introduction_nothing_is_asked() -> None:
     essay = understood(text(INTRODUCTION, OWL, WINGS, EGGS, NIGHT))
     assert detached(essay.draft, None) == frozenset()
-    alone = understood(text(INTRODUCTION, OWL, NIGHT))
-    assert loose(alone) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "ending", "apart"),
+    [(OWL, CONCLUSION, [1]), (HEALTH, CONCLUSION, []), ("An owl sees.", CONCLUSION, [])],
+    ids=["another matter", "own", "too short to tell"],
+)
+def test_an_only_paragraph_is_held_against_what_stands_around_it(
+    body: str, ending: str, apart: list[int]
+) -> None:
+    assert loose(understood(text(INTRODUCTION, body, ending))) == apart
