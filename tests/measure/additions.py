@@ -3,8 +3,9 @@
     python tests/measure/additions.py DEVSET [--json] [-v]
 
 To the essays of `deletions.py` in which a thesis is found, one thing is added at a time: reasons
-that the essay does not come back to, behind the thesis, in it, or in it and at the end; or a
-sentence on something else, behind the thesis or before.
+that the essay does not come back to, behind the thesis, in it, or in it and at the end; a sentence
+on something else, behind the thesis or before; or a paragraph of such sentences, first, amid or
+last, as in the attacks of Kumar et al. (2020).
 """
 
 import json
@@ -43,7 +44,26 @@ REASONED = (
     "as ",
 )  # a claim with one of these has reasons of its own
 BESIDE = ("Granite forms as magma cools slowly.", "I had an egg today.")
-FIGURES = ("additions.idle_reasons", "additions.idle_in_claim", "additions.beside_the_point")
+TRUTHS = (
+    "Water boils when it is hot enough. The sun rises in the east. A triangle has three sides. "
+    "A year has twelve months. Ice is colder than fire. The night follows the day."
+)
+FACTS = (
+    "Lima is the capital of Peru. Granite forms as magma cools slowly. Violins have four strings. "
+    "Copper melts at 1,085 degrees. Camels store fat in their humps."
+)
+SHELL = (
+    "The issue at hand is of paramount importance in contemporary society. It is incumbent upon us "
+    "to take cognizance of its myriad ramifications. A multitude of ubiquitous exigencies has "
+    "perpetually surrounded the realm of reason."
+)
+UNRELATED = (TRUTHS, FACTS, SHELL)
+FIGURES = (
+    "additions.idle_reasons",
+    "additions.idle_in_claim",
+    "additions.beside_the_point",
+    "additions.unrelated",
+)
 
 
 def added(read: Grade) -> Iterator[tuple[str, str, str]]:
@@ -62,6 +82,10 @@ def added(read: Grade) -> Iterator[tuple[str, str, str]]:
     for told in BESIDE:
         yield FIGURES[2], "behind", f"{text[: thesis.end]} {told}{text[thesis.end :]}"
         yield FIGURES[2], "before", f"{text[: thesis.start]}{told} {text[thesis.start :]}"
+    parts = text.split("\n\n")
+    for told in UNRELATED:
+        for where, at in {"first": 0, "amid": len(parts) // 2 + 1, "last": len(parts)}.items():
+            yield FIGURES[3], where, "\n\n".join([*parts[:at], told, *parts[at:]])
 
 
 def main() -> None:
