@@ -53,7 +53,7 @@ FACTS = (
     "Copper melts at 1,085 degrees. Camels store fat in their humps."
 )
 SHELL = (
-    "The issue at hand is of paramount importance in contemporary society. It is incumbent upon us "
+    "The issue at hand is of paramount importance in modern society. It is incumbent upon us "
     "to take cognizance of its myriad ramifications. A multitude of ubiquitous exigencies has "
     "perpetually surrounded the realm of reason."
 )
