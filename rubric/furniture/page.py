@@ -85,6 +85,11 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def is_link(text: str) -> bool:
+    """Tell whether a text is a web address without brackets, and no more."""
+    return text.startswith(OF_LINKS) and LINK.fullmatch(text) is not None
+
+
 def _below_prose(
     passages: Sequence[Passage], prose: Sequence[bool], counts: Counter[str]
 ) -> frozenset[int]:
@@ -98,8 +103,7 @@ def _below_prose(
         if at
         and prose[at - 1]
         and ends_sentence(passages[at - 1].text)
-        and passage.text.startswith(OF_LINKS)
-        and LINK.fullmatch(passage.text)
+        and is_link(passage.text)
         and not _is_footer(passage, counts)
     ]
     return frozenset(found) if len(found) >= TWICE else frozenset()

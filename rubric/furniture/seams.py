@@ -7,10 +7,10 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 import re
 from collections.abc import Iterable, Sequence
 
-from rubric.furniture.page import OF_LINKS
+from rubric.furniture.page import is_link
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined
 from rubric.headings import opens
-from rubric.reading.habits import ITEM, LINK, begins_small, ends_sentence
+from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.records import Record, replace
 
@@ -97,18 +97,14 @@ def _belong(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
         return False
     if BARE_MARKER.fullmatch(before.text) or STRAY.fullmatch(after.text):
         return True
-    if _is_link(after.text):  # the source of what stands above it
+    if is_link(after.text):  # the source of what stands above it
         return True
     if GOES_ON.match(after.text) and not is_closing(after.text):
         return True
-    ended = ends_sentence(before.text) or _is_link(before.text.rsplit(maxsplit=1)[-1])
+    ended = ends_sentence(before.text) or is_link(before.text.rsplit(maxsplit=1)[-1])
     if ended or _stands_alone(before, after):
         return False
     return _goes_on(parts, after, seam)
-
-
-def _is_link(text: str) -> bool:
-    return text.startswith(OF_LINKS) and LINK.fullmatch(text) is not None
 
 
 def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:

@@ -21,6 +21,7 @@ from builders import (
     text,
     understood,
 )
+from measure.additions import BESIDE, FACTS, IDLE, SHELL, TRUTHS
 
 from rubric.lookup import prose, sentences_in
 
@@ -35,39 +36,15 @@ WANTING = {
     "reasons left to the body": text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, TICKETS, CONCLUSION),
     "nothing before the claim": text(CLAIM, HEALTH, LESSONS, TICKETS, CONCLUSION),
 }
-TRUTHS = (
-    "Water boils when it is hot enough. The sun rises in the east. A triangle has three sides. "
-    "A year has twelve months. Ice is colder than fire. The night follows the day."
-)
-FACTS = (
-    "Lima is the capital of Peru and was founded in 1535. Granite forms as magma cools slowly. "
-    "The violin has four strings. Copper melts at 1,085 degrees. Camels store fat in their humps."
-)
 SONG = (
     "Oh my heart, it beats for you tonight. Hold me under the silver light. We are never going "
     "home. I will wait beside the phone. Dance with me until the morning comes."
-)
-SHELL = (
-    "The issue at hand is of paramount importance in contemporary society. It is incumbent upon "
-    "us to take cognizance of its myriad ramifications. A multitude of ubiquitous exigencies has "
-    "perpetually surrounded the realm of reason. The plenary quandary of this postulation might "
-    "be diminutive, yet it is perilous."
 )
 CONNECTIVES = (
     "Moreover, this is very important. Furthermore, it must be said that this is true. Therefore "
     "it is clear. However, it is also true. Consequently it follows. Thus it is significant."
 )
-IDLE = {
-    "because": "This is because of rust, noise, and bad smells.",
-    "I think so because": "I think this because of taxes, old shoes, and the moon.",
-    "one by one": "First, it is nice. Second, it is said again.",
-    "announced": "Its problems are rust, noise and cost.",
-    "will and would": "It would be nice. It can be said again.",
-    "a list": "They are weak, old, and wrong.",
-    "what it does": "It keeps mills, makes wool, and saves tin.",
-    "many": "There are many reasons for this, such as trains, bread, and doctors.",
-    "beside the point": "Granite forms as magma cools slowly.",
-}
+PADDING = IDLE | {"beside the point": BESIDE[0]}
 Parts = list[list[str]]
 
 
@@ -140,7 +117,7 @@ ATTACKS: dict[str, Callable[[Parts], Parts]] = {
     },
     **{
         f"idle reasons {where}, {name}": told(what, at)
-        for name, what in IDLE.items()
+        for name, what in PADDING.items()
         for where, at in (("behind the thesis", None), ("before the thesis", -1))
     },
     "own paragraph again": again,

@@ -1,7 +1,7 @@
 """Whether an essay goes on about reasons. A Draft and reasons in, those that count out.
 
 What a text lists and then never comes back to is no reason, however it is introduced: to add a
-sentence that says "This is because of rust, noise, and bad smells" gains nothing.
+sentence that says "This is because of rust, noise, and bad smells" is to gain nothing.
 """
 
 import re
