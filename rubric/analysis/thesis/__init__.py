@@ -35,8 +35,10 @@ WIDEST = 12  # points of margin beyond which nothing is surer
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
 LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 PLAINLY = 7  # points of wording that it takes to be preferred to an opening without a claim
+OUTRIGHT = 4  # and where no sentence of the opening may claim anything
 BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
 
+BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
 ANNOUNCES = "announces"  # in others' words too
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
@@ -77,9 +79,9 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
-        late = () if planned else tuple(_late(draft, bars))
-        return ThesisReading(late, _plan(draft), doubtful=bool(late), absent=True)
-    found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
+        found = ThesisReading((), _plan(draft), doubtful=False, absent=True)
+    else:
+        found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
     return found if planned else _or_late(draft, found, bars)
 
 
@@ -89,10 +91,12 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile) -> ThesisReading
     if any(cue.name in claiming for one in found.choices for cue in one.cues):
         return found
     for late in _late(draft, bars):
-        if sum(cue.weight for cue in late.cues) >= PLAINLY:
-            return replace(
-                found, choices=(late, *found.choices), doubtful=True, absent=False, faint=True
-            )
+        least = PLAINLY if found.choices else OUTRIGHT
+        if sum(cue.weight for cue in late.cues) >= least:
+            both = (late, *found.choices)
+            return replace(found, choices=both, doubtful=True, absent=False, faint=True)
+        if not found.choices:
+            return replace(found, choices=(late,), doubtful=True)
     return found
 
 
@@ -102,7 +106,11 @@ def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     rows = []
     for sentence in told:
         fired = wording.worded(sentence.of(draft.text))
-        found = tuple(Cue(name, bars.weights[name], words) for name, words in fired.items())
+        found = tuple(
+            Cue(name, bars.weights[name], words)
+            for name, words in fired.items()
+            if name != BACKWARD
+        )
         if any(name in wording.CLAIMS for name in fired):
             rows.append((sum(cue.weight for cue in found), sentence, found))
     for row in sorted(rows, key=lambda row: (-row[0], row[1].start))[:1]:

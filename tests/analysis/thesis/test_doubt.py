@@ -26,12 +26,24 @@ def test_in_doubt_between_two_claims_no_unlikely_third_is_kept() -> None:
     assert kept == {CLAIM_ONE, CLAIM_TWO}
 
 
-def test_a_question_answered_at_the_end_is_in_doubt_and_not_missed() -> None:
-    answer = "The town should stop guarding a hole and heat it."
+@pytest.mark.parametrize(
+    ("answer", "likeliest"),
+    [
+        ("The town should stop guarding a hole and heat it.", True),
+        ("A hole is worse than a bath.", False),
+    ],
+    ids=["outright", "in passing"],
+)
+def test_a_question_answered_at_the_end_is_in_doubt_and_not_missed(
+    answer: str, *, likeliest: bool
+) -> None:
     essay = understood(text(ASKED, *SEASONS, f"So the years pass. {answer}"))
-    assert essay.argument.thesis is None
-    late = [one.thesis for one in essay.alternatives if one.thesis]
-    assert [(one.of(essay.draft.text), one.confidence) for one in late] == [(answer, 0.2)]
+    others = [one.thesis for one in essay.alternatives]
+    readings = [essay.argument.thesis, *others] if likeliest else [*others, essay.argument.thesis]
+    late, none = readings
+    assert late is not None
+    assert (late.of(essay.draft.text), late.confidence) == (answer, 0.2)
+    assert none is None
 
 
 def test_an_ending_that_claims_nothing_answers_no_question() -> None:
@@ -46,13 +58,15 @@ YEARS = (
     "In Tirol each school has a garden with hives in it.",
 )
 LATE = "Our schools should keep bees, because nobody learns patience from a book."
+ALL_THIS = "This is why I believe that our schools should keep bees."  # "this" is no weakness here
 
 
-def test_a_plain_claim_in_the_ending_is_taken_where_the_opening_only_tells() -> None:
-    essay = understood(text(TOLD, *YEARS, LATE))
+@pytest.mark.parametrize("ending", [LATE, ALL_THIS])
+def test_a_plain_claim_in_the_ending_is_taken_where_the_opening_only_tells(ending: str) -> None:
+    essay = understood(text(TOLD, *YEARS, ending))
     thesis = essay.argument.thesis
     assert thesis is not None
-    assert (thesis.of(essay.draft.text), thesis.confidence) == (LATE, 0.2)
+    assert (thesis.of(essay.draft.text), thesis.confidence) == (ending, 0.2)
     assert any(one.thesis is None for one in essay.alternatives)
 
 
