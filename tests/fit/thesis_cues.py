@@ -7,7 +7,7 @@ over an essay's candidate sentences (conditional logistic regression) is fitted 
 on the texts that cite nothing, which are nine in ten; each prompt is held out once to judge.
 Printed are the held-out share of right choices; from these, the log odds of being right by score
 and margin, which `rubric/analysis/thesis/__init__.py` holds; and the weights in whole points
-(`POINT` of log odds each), which is what `cues.py` and `bearings.py` beside it hold, with the
+(`POINT` of log odds each), which is what `cues.py`, `cautions.py` and `bearings.py` hold, with the
 least and the most of the fits without one prompt and the number of prompts in which the cue fires
 in one essay of `OFTEN`. A cue that fires in fewer than most prompts, or whose sign changes from
 fit to fit, knows a prompt and no thesis: it is dropped. Needs numpy.

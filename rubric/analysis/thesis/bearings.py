@@ -14,7 +14,7 @@ from operator import attrgetter
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.pillars.borne_out import gives_reasons, reasons
 from rubric.analysis.thesis.candidates import candidates
-from rubric.analysis.thesis.cues import Sign
+from rubric.analysis.thesis.signs import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
