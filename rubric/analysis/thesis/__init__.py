@@ -13,7 +13,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis import bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
-from rubric.analysis.thesis.profiles import Profile, profile
+from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in
@@ -40,6 +40,7 @@ BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcem
 
 BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
 ANNOUNCES = "announces"  # in others' words too
+UNDECIDED = (wording.ASKS, "poses the question", ANNOUNCES)  # beside which no word claims
 BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
     r"thus)\b"
@@ -82,22 +83,28 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
         found = ThesisReading((), _plan(draft), doubtful=False, absent=True)
     else:
         found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
-    return found if planned else _or_late(draft, found, bars)
+    return _or_late(draft, found, bars, planned=planned)
 
 
-def _or_late(draft: Draft, found: ThesisReading, bars: Profile) -> ThesisReading:
+def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool) -> ThesisReading:
     """Take for the thesis what the ending claims in plain words, where nothing else claims."""
-    claiming = (bearings.STATED, *wording.CLAIMS)
-    if any(cue.name in claiming for one in found.choices for cue in one.cues):
+    if any(_claims(one) for one in found.choices):
         return found
     for late in _late(draft, bars):
-        least = PLAINLY if found.choices else OUTRIGHT
+        least = PLAINLY if planned or found.choices else OUTRIGHT
         if sum(cue.weight for cue in late.cues) >= least:
             both = (late, *found.choices)
             return replace(found, choices=both, doubtful=True, absent=False, faint=True)
-        if not found.choices:
+        if not found.choices and not planned:
             return replace(found, choices=(late,), doubtful=True)
     return found
+
+
+def _claims(thesis: Thesis) -> bool:
+    """Tell whether a sentence claims something, and neither asks nor only says what comes."""
+    names = {cue.name for cue in thesis.cues}
+    claiming = (bearings.STATED, *wording.CLAIMS)
+    return not names.isdisjoint(claiming) and names.isdisjoint(UNDECIDED)
 
 
 def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
@@ -107,7 +114,7 @@ def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     for sentence in told:
         fired = wording.worded(sentence.of(draft.text))
         found = tuple(
-            Cue(name, bars.weights[name], words)
+            Cue(name, FULL.weights[name], words)
             for name, words in fired.items()
             if name != BACKWARD
         )

@@ -21,12 +21,15 @@ CAUTIONS: Mapping[str, Wording] = {
         "this paper will discuss; I will explain",
         phrases(
             r"(?:this|my|the following|the present) (?:essay|paper|report|article|work) "
-            r"(?:will|is going to|aims to|attempts to|tries to|seeks to|is about|discusses|"
+            r"(?:(?:will|is going to|aims to|attempts to|tries to|seeks to)"
+            r"(?! (?:\w+ly )?(?:argue|show that|prove|demonstrate that)\b)|is about|discusses|"
             r"examines|describes|explores|looks at|considers|covers|outlines|traces|surveys|"
             r"reviews|presents)|"
             r"(?:i|we)(?:'ll| will| am going to|'m going to| would like to| want to) (?:now )?"
-            r"(?:discuss|explain|describe|talk|write|tell|show|explore|examine|look|give|"
-            r"be \w+ing)|in this (?:essay|paper|report)"
+            r"(?:discuss|explain|describe|talk|write|tell|show(?! that)|explore|examine|look|give|"
+            r"be \w+ing)|"
+            r"in this (?:essay|paper|report)"
+            r"(?!,? (?:i|we) (?:will |shall )?(?:argue|show that|prove))"
         ),
     ),
     "gives others' view": Wording(
@@ -62,7 +65,8 @@ CAUTIONS: Mapping[str, Wording] = {
         -4,
         "whether; the debate; a question that",
         phrases(
-            r"wheth?er|wether|(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
+            r"wheth?er|wether|(?:not sure|unsure) (?:if|what|how)|"
+            r"(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
             r"debate|question (?:of|is|was|whether|that|how|why|about|remains|arises)\b"
         ),
     ),

@@ -37,10 +37,12 @@ WORDINGS: Mapping[str, Wording] = {
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
             r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
-            r"proposes)"
+            r"proposes)|will (?:show|prove|demonstrate) that\b"
         ),
     ),
-    "says what ought to be": Wording(4, 4, "should, ought to", phrases(r"should|ought\b|shall\b")),
+    "says what ought to be": Wording(
+        4, 4, "should, ought to", phrases(r"should(?! look like\b)|ought\b|shall\b")
+    ),
     "opens with what ought to be": Wording(
         2, 2, "Schools should …", re.compile(r"\A\W*(?:[^\s,;:]+ ){0,5}(?:should|must|needs?)")
     ),
@@ -88,7 +90,11 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|"
             r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
-            r"(?:main|chief|real|root|primary|decisive) (?:cause|factor|reason for)|rests on|"
+            r"(?:main|chief|real|root|primary|decisive|key|underlying|biggest|deeper) (?:\w+ )?"
+            r"(?:causes?|factors?|forces?|reasons? (?:for|why|that))|brought (?:about|down) by|"
+            r"made possible|paved the way|gave rise to|rests on|"
+            r"(?:fell|failed|fails|lost|collapsed|survived|succeeded|won|declined) (?:\w+ ){0,4}?"
+            r"(?:because|due to|thanks to)|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
             r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
         ),
@@ -114,7 +120,10 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
             r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the))|than (?:any|ever)|"
-            r"most (?!of\b|ha(?:ve|d)\b|are\b|were\b|people\b|students\b)\w+)\b"
+            r"than(?<=[a-z]{3}er than)(?<!other than)|above all|first and foremost|"
+            r"(?:no|none|nothing|nobody|never) [^.;:]{1,80}? as \w+ as|"
+            r"most (?:from|\w+(?:al|ar|a?ry|ant|ate|ble|ed|ent|ern|ful|ic|ing|ive|less|ly|mon|ous|"
+            r"ult)))\b"
         ),
     ),
     "insists": Wording(
@@ -123,7 +132,7 @@ WORDINGS: Mapping[str, Wording] = {
         "is just, simply, actually, in fact",
         phrases(
             r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
-            r"strongly|in fact|nothing (?:more|but))\b"
+            r"strongly|in fact|nothing (?:more|but)|no doubt|undoubtedly)\b"
         ),
     ),
     "gives a reason": Wording(
@@ -132,7 +141,8 @@ WORDINGS: Mapping[str, Wording] = {
         "because, due to, since it",
         phrases(
             r"(?:because|since|due to|owing to|thanks to|so that|in order to|given (?:that|how)|"
-            r"by \w+ing|through (?:his|her|its|their|the)|for (?:\w+ )?reasons)\b"
+            r"for(?<=, for) (?:he|she|it|they|we|there|his|her|its|their|no|without)|by \w+ing|"
+            r"through (?:his|her|its|their|the)|for (?:\w+ )?reasons)\b"
         ),
     ),
     "sets against": Wording(
@@ -158,7 +168,8 @@ WORDINGS: Mapping[str, Wording] = {
         "for these reasons; therefore; thus; overall",
         phrases(
             r"(?:for (?:all )?(?:these|those|this) reasons?|therefore|thus|overall|ultimately|"
-            r"in short|(?:this|that) is why|that's why|which is why)\b|\Aso\b"
+            r"in short|come to the conclusion|i conclude|"
+            r"(?:this|that) is why|that's why|which is why)\b|\Aso\b"
         ),
     ),
     "speaks for itself": Wording(
