@@ -36,7 +36,7 @@ OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader l
 LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 PLAINLY = 7  # points of wording that it takes to be preferred to an opening without a claim
 OUTRIGHT = 4  # and where no sentence of the opening may claim anything
-BESIDE_A_PLAN = 10  # a best score up to this claims nothing beside an announcement
+BESIDE_A_PLAN = 12  # a best score up to this claims nothing beside an announcement
 
 BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
 ANNOUNCES = "announces"  # in others' words too
@@ -128,6 +128,8 @@ def _weighed(
     draft: Draft, ranked: list[Row], claims: Sequence[Row], bars: Profile
 ) -> ThesisReading:
     """Say how sure the best sentence is, and which others it may be."""
+    own = _with_reasons(draft, ranked[0][1])
+    ranked = ranked[:1] + [row for row in ranked[1:] if not own.covers(row[1])]
     best = ranked[0][0]
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)

@@ -32,6 +32,11 @@ NEAREST = 3  # candidates nearest to the first sentence of the conclusion
 TITLE_SHARE = 0.5  # of the title's stems
 HEADED = 2  # topic sentences that share a stem with the claim
 
+# Both in lower case.
+OF_SOMEONE = re.compile(
+    r"\W*(?:the )?(?!it|that|there|here|what|let|s?he|who|people)\w+(?:['’]s|s['’]) \w"
+)
+FIGURE = re.compile(r"\d|\b(?:hundred|thousand|million|billion|percent|decade)")
 STATED = "says what the subject is"
 
 SIGNS: Mapping[str, Sign] = {
@@ -45,12 +50,14 @@ SIGNS: Mapping[str, Sign] = {
     "stands deep in an only paragraph": Sign(-4, -2, "after five others"),
     "is the first stance": Sign(4, 2, "nobody before it says what he believes or wants"),
     "is the first position": Sign(1, 1, "nothing before it says what is wanted or ought to be"),
-    "takes no position": Sign(-3, -6, "no stance, duty, judgement or contrast in its words"),
+    "takes no position": Sign(-3, -3, "no stance, duty, judgement or contrast in its words"),
     "only reads what is so": Sign(-3, 0, "none of these, but what a text shows or what caused it"),
     "lists reasons": Sign(0, 3, "due to A and B"),
     "lists three reasons": Sign(1, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
     "answers a question": Sign(2, 2, "the sentence before it asks"),
+    "speaks of what is someone's": Sign(0, 3, "Gatsby's dream, at its head"),
+    "gives a figure": Sign(0, -3, "2,300 kilometers, nine million"),
     "quotes": Sign(0, -4, "words of a source"),
     "cites": Sign(0, -4, "a citation"),
     "names the subject": Sign(1, 1, "half of the essay's eight most frequent words"),
@@ -260,6 +267,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     ought = OUGHT_SOON.match(plain, sentence.start, sentence.end) if closely > 1 else None
     about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
+        "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
+        "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None,
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
         "names the subject": about,

@@ -42,7 +42,7 @@ CAUTIONS: Mapping[str, Wording] = {
             rf"experts|scientists|historians) "
             rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"
             rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
-            rf"according to"
+            r"according to(?! (?:what|how|which|their|his|her|its)\b)"
         ),
     ),
     "speaks of the many": Wording(
@@ -75,11 +75,22 @@ CAUTIONS: Mapping[str, Wording] = {
         -8,
         "a question",
         re.compile(
-            r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,6}?(?:is|was) )|why|how|who|where)\b|"
+            r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,7}?(?:is|was|are|were)\b)|why|how|who|"
+            r"where)\b|"
             r"\?\W*\Z"
         ),
     ),
-    "sets a condition": Wording(-2, 0, "if, when", phrases(r"(?:if|when|whenever|once)\b")),
+    "sets the scene": Wording(
+        0,
+        -4,
+        "On the morning of; after the war; for centuries at its head",
+        head(
+            r"(?:on|at|after|before|during|until|since|every)(?! (?:all|its|their|his|her)\b)|"
+            r"in (?:the )?(?:\d|spring|summer|autumn|winter|early|late|same|first|\w+ century|"
+            r"middle|beginning)|for (?:centuries|years|decades|a long|most|many|almost|more than)"
+        ),
+    ),
+    "sets a condition": Wording(-2, -1, "if, when", phrases(r"(?:if|when|whenever|once)\b")),
     "goes on listing": Wording(
         -4,
         -3,
@@ -87,7 +98,7 @@ CAUTIONS: Mapping[str, Wording] = {
         head(
             r"first(?:ly)?|second(?:ly)?|third(?:ly)?|another|also|in addition|additionally|"
             r"moreover|furthermore|next|one (?:reason|of)|for (?:example|instance)|lastly|and|or|"
-            r"like|(?:well,? )?(?:because|cause)|plus|to begin with|"
+            r"like|(?:well,? )?(?:because|cause)(?![^,]{4,90}, \w)|plus|to begin with|"
             r"(?:i (?:\w+ )?(?:think|believe|say|feel)(?: (?:this|that|so|it|this way))+|"
             r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because"
         ),

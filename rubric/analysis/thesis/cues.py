@@ -4,9 +4,10 @@ A cue's weight is a small whole number, a fifth of log odds each: one for bare s
 (without citations and sources), which often open with their claim, and one for full essays,
 which lead up to it. The first come from a fit on school essays with human-marked positions
 (PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
-hand with the fit as a guide, since no corpus of full essays marks them: what a text shows or what
-caused what counts in these alone, school texts retell it. The cues of place and of kinship with
-the rest of the essay are in `bearings`.
+hand with the fit as a guide, since no corpus of full essays marks them, and held against invented
+theses and sentences that stand before one (`tests/analysis/thesis/theses.txt`, `openings.txt`):
+what a text shows or what caused what counts in these alone, school texts retell it. The cues of place and of
+kinship with the rest of the essay are in `bearings`.
 """
 
 import re
@@ -23,7 +24,7 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
             r"suggest|propose|urge|side|choose|vote|encourage|advise|advocate)\b|"
-            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|disagree|"
+            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|"
             r"(?:yes|no), (?:it|they|this|that) (?:is|are|does|do|should|would|can|will)\b"
         ),
     ),
@@ -79,13 +80,39 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
             r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
             r"(?:presents|portrays|depicts|shows) .{1,60}? as(?! well)|"
-            r"(?:symbol|metaphor|critique) of|reveals|illustrates|demonstrates|highlights|conveys|"
-            r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks)\b"
+            r"(?:symbol|metaphor|critique|image|portrait|parable|allegory) of|mask for|"
+            r"(?:stands?|speaks?) for(?! \d)|serves? as|makes (?:the|his|her|its|us) (?:\w+ )?"
+            r"(?:reader|viewer|audience|spectator)s?|runs? through|warns|questions|betrays|"
+            r"reveals|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
+            r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks|"
+            r"satiri\wes|celebrates|foreshadows|hides (?:his|her|its|their|the)|says more)\b"
+        ),
+    ),
+    "says what it does": Wording(
+        0,
+        4,
+        "robs children of sleep; turned a harvest into a famine",
+        phrases(
+            r"(?:turn(?:s|ed) [^.;:]{1,60}? into|(?:makes|made|keeps) [^.;:]{1,60}? (?:\w+ier|"
+            r"easier|harder|stronger|weaker|poorer|human|free|poor|alive)|"
+            r"(?:helps|hurts|protects|robs|enriches|corrupts|weakens|strengthens|divides|unites|"
+            r"endangers|deprives|distracts|damages|saves|rewards|punishes|lifts|threatens)|"
+            r"pays off|out of poverty|opens (?:a|the) door|costs? (?:\w+ ){1,4}?(?:their|its|our)|"
+            r"a form of|has no place|will never|deserves? )\b"
+        ),
+    ),
+    "takes a turn": Wording(
+        0,
+        4,
+        "won praise, but not power; it did not end the slump; it ended despair",
+        phrases(
+            r"(?:(?:but|yet)(?<=[,;] \w\w\w)|(?:it|he)(?<=; \w\w)|she(?<=; she)|they(?<=; they)|"
+            r"and (?:this|that) is)\b"
         ),
     ),
     "names a cause": Wording(
         0,
-        5,
+        3,
         "was caused by; led to; a turning point; plays a decisive part",
         phrases(
             r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|"
@@ -95,8 +122,14 @@ WORDINGS: Mapping[str, Wording] = {
             r"made possible|paved the way|gave rise to|rests on|"
             r"(?:fell|failed|fails|lost|collapsed|survived|succeeded|won|declined) (?:\w+ ){0,4}?"
             r"(?:because|due to|thanks to)|"
+            r"(?:two|three|four|several) (?:\w+ )?(?:causes|factors|forces|reasons|ways)|"
+            r"owe(?:s|d) [^.;:]{1,60}? to|sowed the seeds|drove [^.;:]{1,60}? to|"
+            r"made [^.;:]{1,60}? (?:\w+[ai]ble|inevitable)|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
-            r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would)\b"
+            r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would|"
+            r"(?:would|could|can)(?: ?not|n't)? [^.;:]{1,80}? without|"
+            r"the key to|(?:lay|lies|lie) in (?:his|her|its|their|the) \w+(?:ness|ity|ence|ance|"
+            r"ion|ism|ment|cy|ice|om|or)|at the (?:price|expense) of)\b"
         ),
     ),
     "says there are reasons": Wording(
@@ -132,7 +165,9 @@ WORDINGS: Mapping[str, Wording] = {
         "is just, simply, actually, in fact",
         phrases(
             r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
-            r"strongly|in fact|nothing (?:more|but)|no doubt|undoubtedly)\b"
+            r"strongly|in fact|nothing (?:more|but)|no doubt|undoubtedly|"
+            r"it (?:is|was) (?!\w+ that )[^.;:,]{1,60}? (?:who|that)|"
+            r"\Awhat (?:\w+ ){1,6}?(?:is|was) )\b"
         ),
     ),
     "gives a reason": Wording(
@@ -152,13 +187,15 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
             r"not (?:only|just|merely|because|so much)|not .{1,60}?(?: but|, that|, who)\b|"
-            r"regardless|even if|far from|but (?:rather|because|also))\b"
+            r"regardless|even if|far from|unlike|neither|yet(?<=, yet)|"
+            r"alone (?:will|can) (?:not|never)|"
+            r"but (?:rather|because|also))\b"
         ),
     ),
     "denies": Wording(1, 0, "not, never, no", phrases(r"(?:not|no|never|nothing|\w+n['’]t)\b")),
     "says what something is": Wording(
         1,
-        0,
+        2,
         "is a, are the, is too",
         phrases(r"(?:is|are|was|were|it's|isn't) (?:not )?(?:an?|the|very|so|too|really|more)\b"),
     ),

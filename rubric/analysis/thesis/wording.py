@@ -17,7 +17,12 @@ Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
 VOICED = (*POSITIONS, "judges", "compares", "sets against", "insists")  # in a voice of one's own
-READS = ("interprets", "names a cause")  # what a writer makes of a text, or of what happened
+READS = (
+    "interprets",
+    "says what it does",
+    "names a cause",
+    "takes a turn",
+)  # what a writer makes of it
 CLAIMS = (*VOICED, *READS)
 STATES = ("says what something is", "denies")
 TELLS = (  # what makes of that a question, a plan, a report, a story, or news of the writer

@@ -146,7 +146,7 @@ def test_a_restatement_is_explained_by_its_cues() -> None:
 
 
 def test_an_ending_concludes_though_whether_there_is_a_thesis_is_in_doubt() -> None:
-    ending = "So the town must set out more bins on our street."
+    ending = "More bins would be better for all of us on our street."
     counted = "My sister and I walk past them each day, and we counted what lies beside them."
     crows = "The bins near the bakery fill up by noon. Crows pull the bags out in the evening."
     opening = "Our street is long. It has twelve bins and nine trees."

@@ -87,7 +87,8 @@ def test_beside_a_sentence_that_is_pointed_at_nothing_counts() -> None:
 
 
 def test_the_side_may_be_taken_beside_it() -> None:
-    written, thesis = read_with(f"{OPENING} {THESIS} {RUST} {PLAIN}", "It keeps people")
+    plain = "It gets people out, it fills the purse of the town, and it pleases my aunt."
+    written, thesis = read_with(f"{OPENING} {THESIS} {RUST} {plain}", "It gets people")
     assert {side.name for side in thesis.sides} >= {"says what ought to be"}
     place = next(side.start for side in thesis.sides if side.start is not None)
     assert written[place:].startswith("should")
