@@ -1,12 +1,12 @@
 """The cues of wording by which a thesis is known: names, weights, examples.
 
 A cue's weight is a small whole number, a fifth of log odds each: one for bare school texts
-(without citations and sources), which often open with their claim, and one for full essays,
-which lead up to it. The first come from a fit on school essays with human-marked positions
-(PERSUADE 2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by
-hand with the fit as a guide, since no corpus of full essays marks them, and held against invented
-theses and sentences that stand before one (`tests/analysis/thesis/theses.txt`, `openings.txt`):
-what a text shows or what caused what counts in these alone, school texts retell it. The cues of place and of
+(without citations and sources), which often open with their claim, and one for full essays, which
+lead up to it. The first come from a fit on school essays with human-marked positions (PERSUADE
+2.0, Crossley et al. 2024; `tests/fit/thesis_cues.py`), rounded; the second were set by hand with
+the fit as a guide, since no corpus of full essays marks them, and held against invented theses and
+sentences that stand before one (`tests/analysis/thesis/theses.txt`, `openings.txt`): what a text
+shows or what caused what counts in these alone, school texts retell it. The cues of place and of
 kinship with the rest of the essay are in `bearings`.
 """
 
