@@ -218,6 +218,7 @@ def _thesis(
     return beside.borne_out(draft, thesis, claims, bars)
 
 
+@remembered  # of the likeliest sentence, by which its rivals are told, and of its thesis
 def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     """Widen a claim without reasons by the sentence before or after that lists them.
 

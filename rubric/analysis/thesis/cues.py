@@ -83,7 +83,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:symbol|metaphor|critique|image|portrait|parable|allegory) of|mask for|"
             r"(?:stands?|speaks?) for(?! \d)|serves? as|makes (?:the|his|her|its|us) (?:\w+ )?"
             r"(?:reader|viewer|audience|spectator)s?|runs? through|warns|questions|betrays|"
-            r"reveals|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
+            r"reveals|attacks?|challenges|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
             r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks|"
             r"satiri\wes|celebrates|foreshadows|hides (?:his|her|its|their|the)|says more)\b"
         ),
@@ -104,11 +104,8 @@ WORDINGS: Mapping[str, Wording] = {
     "takes a turn": Wording(
         0,
         4,
-        "won praise, but not power; it did not end the slump; it ended despair",
-        phrases(
-            r"(?:(?:but|yet)(?<=[,;] \w\w\w)|(?:it|he)(?<=; \w\w)|she(?<=; she)|they(?<=; they)|"
-            r"and (?:this|that) is)\b"
-        ),
+        "won praise, but no power; it did not end the feud; it hid it",
+        phrases(r"(?:(?:but|yet)(?<=[,;] \w\w\w)|it(?<=; it))\b"),
     ),
     "names a cause": Wording(
         0,
@@ -127,7 +124,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"made [^.;:]{1,60}? (?:\w+[ai]ble|inevitable)|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
             r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would|"
-            r"(?:would|could|can)(?: ?not|n't)? [^.;:]{1,80}? without|"
+            r"would have [^.;:]{1,80}? without|"
             r"the key to|(?:lay|lies|lie) in (?:his|her|its|their|the) \w+(?:ness|ity|ence|ance|"
             r"ion|ism|ment|cy|ice|om|or)|at the (?:price|expense) of)\b"
         ),
@@ -152,8 +149,9 @@ WORDINGS: Mapping[str, Wording] = {
         "better than, the most important, more … than",
         phrases(
             r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
-            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the))|than (?:any|ever)|"
-            r"than(?<=[a-z]{3}er than)(?<!other than)|above all|first and foremost|"
+            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the|about|for|by|to)\b)|"
+            r"than (?:any|ever)|than(?<=[a-z]{3}er than)(?<!other than)|above all|"
+            r"first and foremost|"
             r"(?:no|none|nothing|nobody|never) [^.;:]{1,80}? as \w+ as|"
             r"most (?:from|\w+(?:al|ar|a?ry|ant|ate|ble|ed|ent|ern|ful|ic|ing|ive|less|ly|mon|ous|"
             r"ult)))\b"
@@ -165,7 +163,7 @@ WORDINGS: Mapping[str, Wording] = {
         "is just, simply, actually, in fact",
         phrases(
             r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
-            r"strongly|in fact|nothing (?:more|but)|no doubt|undoubtedly|"
+            r"strongly|in (?:fact|truth|reality)|nothing (?:more|but)|no doubt|undoubtedly|"
             r"it (?:is|was) (?!\w+ that )[^.;:,]{1,60}? (?:who|that)|"
             r"\Awhat (?:\w+ ){1,6}?(?:is|was) )\b"
         ),
