@@ -36,7 +36,8 @@ HEADED = 2  # topic sentences that share a stem with the claim
 OF_SOMEONE = re.compile(
     r"\W*(?:the )?(?!it|that|there|here|what|let|s?he|who|people)\w+(?:['’]s|s['’]) \w"
 )
-FIGURE = re.compile(r"\d|\b(?:hundred|thousand|million|billion|percent|decade)")
+DIGIT = re.compile(r"\d")
+FIGURES = stems("hundred thousand million billion percent decade")
 STATED = "says what the subject is"
 
 SIGNS: Mapping[str, Sign] = {
@@ -268,7 +269,8 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
         "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
-        "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None,
+        "gives a figure": DIGIT.search(plain, sentence.start, sentence.end) is not None
+        or not own.stems.isdisjoint(FIGURES),
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),
         "names the subject": about,
