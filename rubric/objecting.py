@@ -33,7 +33,9 @@ _DRAWBACKS = (
     r"(?:(?:dis-?advanta\w+|negative|down-?side|drawback|flaw|risk|con)s?\b|exceptions?\b)"
 )
 RAISES = re.compile(  # every way begins a word: to look for that first spares most of the search
-    rf"\b(?=\w)(?:{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
+    rf"\b(?=\w)(?:(?:critics|opponents|skeptics|sceptics|detractors) {_MAY}"
+    rf"(?:mention|bring up|raise|blame|refer to|talk of)\b|"
+    rf"{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
     rf"(?<!\bas )\b(?:one|you|someone|somebody|people|students|teachers|parents|kids|"
     rf"a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
     rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"

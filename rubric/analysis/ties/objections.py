@@ -18,6 +18,7 @@ TURN = re.compile(
     r"although|though|while|despite|in spite of|on the contrary|that is not|this is not|"
     r"that may be|this may be|not so|wrong|mistaken|misses the point|overlooks?|forgets?|ignores?|"
     r"not (?:\w+ )?true|isn['’]?t (?:\w+ )?true|disagree|(?:don['’]?t|do not) agree|i say|"
+    r"for (?:that|this) there (?:is|are)|(?:can|could) be (?:solved|answered|met)|"
     r"what (?:they|these|this)|the (?:answer|problem|trouble|truth|fact) (?:to|is|with|of)|"
     r"(?:this|that|their|the|such an?) (?:argument|view|claim|objection|worry|fear|concern|point) "
     r"(?:is|fails|does|can|would|may|\w+s))\b",

@@ -34,8 +34,13 @@ RAISED = [
     "Sure, the boiler is old and the pipes leak.",
     "But there are some drawbacks to heating so much water.",
     "I can see why a family would rather have a rink.",
+    "Opponents always mention the fire of last March, and the smoke.",
     "There are also people who want the money for the roads.",
     "There is another side. Skeptics warn that the boiler would not last a single winter.",
+]
+ANSWERED = [
+    "For that there is the office, as there always was.",
+    "This is a problem that can be solved.",
 ]
 CONCEDED = "Although some people say that the lake is free, a lake has no guards in winter."
 NO_OBJECTION = [
@@ -56,6 +61,11 @@ def raised(*body: str) -> list[int]:
 @pytest.mark.parametrize("sentence", RAISED)
 def test_an_objection_raised_and_answered(sentence: str) -> None:
     assert raised(HEALTH, f"{sentence} {TURNED}", TICKETS) == [2]
+
+
+@pytest.mark.parametrize("answer", ANSWERED)
+def test_an_answer_needs_no_but(answer: str) -> None:
+    assert raised(HEALTH, f"{RAISED[0]} {answer}", TICKETS) == [2]
 
 
 def test_an_objection_answered_in_the_sentence_that_raises_it() -> None:
