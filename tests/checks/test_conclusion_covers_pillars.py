@@ -87,8 +87,8 @@ PLAIN = "Healthy people and good lessons are why the pool should open in winter.
     ("last", "listed", "says"),
     [
         (REWORDED, True, "¶5 and ¶6 recall three reasons: “exercise"),
-        (PLAIN, False, "I am not sure that ¶5 and ¶6 recall every reason."),
-        (NONE, False, "I am not sure that ¶5 and ¶6 recall the reasons."),
+        (PLAIN, False, "I could not find every reason of the thesis in ¶5 and ¶6."),
+        (NONE, False, "I could not find the reasons of the thesis in ¶5 and ¶6."),
     ],
 )
 def test_two_last_paragraphs_recall(last: str, says: str, *, listed: bool) -> None:
