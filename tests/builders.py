@@ -29,6 +29,11 @@ TICKETS = (
     "cover its bill for fuel, and had money left for a new roof (Osgood 31). A locked pool earns "
     "nothing and still has to be guarded."
 )
+HISTORY = (
+    "The pool was built in 1961, when the mill still paid for everything in town. For decades it "
+    "opened in May and closed in October, and nobody asked why. The chain came later, after a "
+    "winter when the pipes burst."
+)
 CONCLUSION = (
     "A chain on a gate teaches nobody to swim. Healthy neighbors, lessons for every child and "
     "tickets that pay the bill are reasons enough for the town to keep its pool open all winter."

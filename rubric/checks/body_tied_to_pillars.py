@@ -201,10 +201,11 @@ def _says(essay: Essay, account: Account) -> str:
         return _untied(essay, account)
     if lapse := _lapse(essay, account):
         return lapse
+    first = next((tie for tie in ties if tie.kind == "pillar"), ties[0])  # not the background
     said = (ALL_TIED if len(ties) > 1 else ONE_TIED).format(
         paragraphs=carrying(ties),
-        quote=opening(essay, ties[0]),
-        place=number(draft, ties[0].paragraph),
+        quote=opening(essay, first),
+        place=number(draft, first.paragraph),
     )
     none = "only one" if account.named else "none"
     return said + ("" if account.are_named else UNNAMED.format(none=none))

@@ -3,6 +3,7 @@ from builders import (
     CHORE,
     CONCLUSION,
     HEALTH,
+    HISTORY,
     LESSONS,
     OPENING,
     PLAN,
@@ -130,6 +131,13 @@ def test_an_objection_answered_is_not_counted_among_those_that_carry() -> None:
         "I could not make out which reason ¶6 gives."
     )
     assert (finding.says, len(listed)) == (said, 3)
+
+
+def test_what_carries_begins_behind_the_background() -> None:
+    essay = understood(text(INTRODUCTION, HISTORY, HEALTH, LESSONS, TICKETS, CONCLUSION))
+    finding = body_tied_to_pillars(essay)
+    assert finding.says.startswith("Three body paragraphs carry a reason, beginning with “")
+    assert finding.says.endswith("¶3.")
 
 
 def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:

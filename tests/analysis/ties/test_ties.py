@@ -4,6 +4,7 @@ import pytest
 from builders import (
     CONCLUSION,
     HEALTH,
+    HISTORY,
     LESSONS,
     OPENING,
     STRANGE,
@@ -24,12 +25,6 @@ OBJECTION = (
 BOTH = (
     "Lessons save lives, and the tickets for them pay for the heating. A child who swims all "
     "winter drowns in no lake, and her ticket warms the water for her neighbors."
-)
-
-HISTORY = (
-    "The pool was built in 1961, when the mill still paid for everything in town. For decades it "
-    "opened in May and closed in October, and nobody asked why. The chain came later, after a "
-    "winter when the pipes burst."
 )
 
 
