@@ -79,7 +79,7 @@ def find(
     card = score_card(draft, (claim, *beside), names)
     if not card:
         return None
-    best = max(card, key=lambda row: (row.points, row.said.sentence.start))
+    best = max(card, key=_rank)
     if best.points < LEAST_POINTS:
         return None
     span = _with_neighbour(card, best)
@@ -102,6 +102,11 @@ def find(
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
     )
+
+
+def _rank(row: Scored) -> tuple[int, int, bool, int]:
+    """Rank by points; of equals, what recalls more and means the thesis, and then the later."""
+    return row.points, len(row.recalled), row.has("means the thesis"), row.said.sentence.start
 
 
 def _fresh(draft: Draft, claim: Span, rows: Iterable[tuple[Scored, frozenset[int]]]) -> int | None:

@@ -46,13 +46,17 @@ AT_ITS_HEAD = (
     "adds a point",
 )  # these count only where a sentence begins with them
 
+_SURE = r" (?:\w+ )?(?:convinced|sure|certain|for|against)\b"  # of a view, which is no story
+
 WORDINGS: Mapping[str, Wording] = {
     "concludes": Wording(
         4,
         "In conclusion; for these reasons; that is why",
         _opening(
             r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
-            r"to (?:conclude|sum|summarize|wrap)|"
+            r"to (?:conclude|sum|summarize|wrap|come to an? (?:end|close))|for concluding|"
+            r"looking back|summing up|all things considered|taking (?:everything|all)|on the whole|"
+            r"at the end of the day|hence|in (?:the )?light of|weighing (?:up )?(?:both|all|the)|"
             r"(?:for|because of|with|given|considering) (?:\w+ ){0,2}(?:these|those|this)|"
             r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}(?:why|reasons?)|"
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
@@ -79,8 +83,9 @@ WORDINGS: Mapping[str, Wording] = {
         -2,
         "I was, my grandmother, last week",
         _phrases(
-            r"i (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did|am)|"
-            r"i'm|my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
+            r"i (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did)|"
+            rf"i(?:'m| (?:\w+ly )?am)(?!{_SURE})|"
+            r"my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
             r"(?:last|next) (?:week|month|year|summer|time)|this year|one day"
         ),
     ),

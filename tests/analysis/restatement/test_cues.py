@@ -3,7 +3,8 @@
 import pytest
 from builders import CLAIM_ONE, HEALTH, LESSONS, OPENING, page, text
 
-from rubric.analysis.restatement import score_card
+from rubric.analysis.restatement import find, score_card
+from rubric.analysis.restatement.echoes import worded
 
 BACK, OLD, NEW = "comes back to the introduction", "brings nothing new", "brings much new"
 SHORT, RAMBLES, RUNS_ON = "is short", "rambles", "runs on"
@@ -51,3 +52,30 @@ def test_what_speaks_for_a_sentence(last: str, names: tuple[str, ...], cues: set
     row = score_card(draft, (draft.sentences[1],), names)[-1]
     fired = {cue.name for cue in row.cues} & ALL
     assert fired == cues
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("To come to an end, the town needs its pool.", "concludes", True),
+        ("All things considered, the town needs its pool.", "concludes", True),
+        ("Looking back, no gate kept as many out.", "concludes", True),
+        ("Looking at the gate, she wept.", "concludes", False),
+        ("I am convinced that the pool belongs to all.", "tells a story", False),
+        ("I'm sure that the pool belongs to all.", "tells a story", False),
+        ("I am at the gate each morning.", "tells a story", True),
+    ],
+)
+def test_a_turn_of_phrase(sentence: str, name: str, *, expected: bool) -> None:
+    assert (name in {cue.name for cue in worded(sentence)}) is expected
+
+
+def test_of_equal_sentences_the_one_that_means_the_thesis_says_it_again() -> None:
+    said = "The town should heat its pool."
+    ending = f"{said} Frogs should ask whether toads are wrong here now."
+    draft = page(text(f"{OPENING} {CLAIM_ONE}", HEALTH, LESSONS, ending))
+    first, last = score_card(draft, (draft.sentences[1],), ())
+    assert first.points == last.points
+    again = find(draft, draft.sentences[1], (), ())
+    assert again is not None
+    assert again.of(draft.text) == said
