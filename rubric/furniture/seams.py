@@ -7,8 +7,9 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 import re
 from collections.abc import Iterable, Sequence
 
+from rubric.furniture.headers import is_header
 from rubric.furniture.page import is_link
-from rubric.furniture.passages import PROSE_WORDS, Passage, joined
+from rubric.furniture.passages import PROSE_WORDS, Passage, joined, lines
 from rubric.headings import opens
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
@@ -122,10 +123,12 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
 
 
 def _stands_alone(before: Passage, after: Passage) -> bool:
-    """Tell whether either is a line of a letter, a quotation, an item or the heading of a list."""
+    """Tell whether either is a line of a letter, a header, a quotation, an item or a heading."""
     if ITEM.match(after.text) or is_quoted_block(before.text, after.text):
         return True
     if is_greeting(before.text) or is_closing(before.text) or is_closing(after.text):
+        return True
+    if before.words < PROSE_WORDS and is_header(lines(before)[-1].text):  # "… of May" is no half
         return True
     return opens(before.text) is not None or opens(after.text) is not None
 

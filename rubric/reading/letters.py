@@ -31,7 +31,7 @@ CLOSING = r"""(?ix)
 
 NAME = re.compile(
     r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
-    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})"
+    r"(?:[A-Z][a-z’'-]+(?:(?<=[’'-]|c)[A-Z][a-z]+)?\.?|[A-Z][’'][A-Z][a-z]+|[A-Z]\.|[A-Z_]{3,})"
     r"(?:\s+(?:(?:de|del|der|den|di|da|dos|du|la|le|van|von|bin)\s+)*(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 )
 LONGEST_NAME = 80  # code points of a line that can be a name
