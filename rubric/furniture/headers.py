@@ -94,6 +94,14 @@ def is_header(text: str) -> bool:
     return text.endswith(".") and _is_stopped(text)
 
 
+def is_label(text: str) -> bool:
+    """Tell whether a line can be no prose wherever it stands: a label, date, word count."""
+    if ends_sentence(text) and not any(map(str.isdecimal, text)):
+        return False
+    told = _is_labelled(text) or _is_date(text) or re.fullmatch(BY, text)
+    return bool(told) and is_header(text)
+
+
 def _is_date(text: str) -> bool:
     """Tell whether a text is a date, in figures or words, with its year or without."""
     said = [one for one in SAID.findall(text.lower()) if one not in BESIDE_MONTH]
