@@ -80,7 +80,7 @@ AMID = r"""(?ix)
       |reading|literature|health|psychology|sociology|economics|philosophy)(?:\ class)?
       | \d{1,2}[/.-]\d{1,2} | [^\W\d][\w -]{2,20},\ \d.*)[\W_]*"""
 LEADS = ("by", "to")  # a name
-CELL = re.compile(r"\s*[|;,•·()]\s*|\s[–—/-]\s|\s{2,}")
+BETWEEN_CELLS = ("|", ";", "•", "·", "(", ")", " – ", " — ", " - ", " / ", "  ", "\t")
 
 
 def is_header(text: str) -> bool:
@@ -148,7 +148,9 @@ def _is_row(text: str) -> bool:
 
     A name beside a date alone may be an event's, and the line a title.
     """
-    cells = [cell for cell in CELL.split(text) if cell]
+    for mark in BETWEEN_CELLS:
+        text = text.replace(mark, ",")
+    cells = [cell.strip() for cell in text.split(",") if cell.strip()]
     if len(cells) < FEWEST_CELLS:
         return False
     placed = [_is_placed(cell) for cell in cells]

@@ -93,6 +93,28 @@ def test_a_block_quotation_is_known_by_its_shape(parts: Parts, quotation: str, r
     assert [role for role, _ in found] == ["body", role, "body", "body"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "quotation", "role"),
+    [
+        ("as the mayor wrote,", f"{QUOTED}⁴", "block_quote"),
+        ("The mayor writes in his diary:", f"{QUOTED}¹²", "block_quote"),
+        ("Ames recalled:", f"{QUOTED[:-1]} (Ames 4).", "block_quote"),
+        ("as the mayor wrote,", f"{QUOTED[:-1]} (Ames 4).", "body"),
+        ("when the water rose,", f"{QUOTED}⁴", "body"),
+        ("Ames wrote of three causes:", f"{QUOTED}⁴", "body"),
+        ("It fell for these reasons:", f"{QUOTED}⁴", "body"),
+        ("as the mayor wrote.", f"{QUOTED}⁴", "body"),
+        ("as the mayor wrote,", f"“{QUOTED}”⁴", "body"),
+        ("as the mayor wrote,", QUOTED, "body"),
+    ],
+)
+def test_what_somebody_says_is_a_block_quotation_to_its_note(
+    parts: Parts, lead: str, quotation: str, role: str
+) -> None:
+    found = parts(f"{PROSE}\n\n{PROSE} {lead}\n\n{quotation}\n\n{PROSE}\n\n{PROSE}")
+    assert (role, quotation) in found
+
+
 def test_paragraphs_that_end_on_a_source_are_no_quotations(parts: Parts) -> None:
     cited = f"{PROSE} {QUOTED} (Ames 4)"
     assert [role for role, _ in parts("\n\n".join([PROSE, *[cited] * 3, PROSE]))] == ["body"] * 5
