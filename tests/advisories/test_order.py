@@ -7,7 +7,8 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import DIGITS, disorder, enough, signs
+from rubric.advisories.order import DIGITS, disorder, enough, least_disorder, signs
+from rubric.advisories.voids import DOUBTED, JUMBLED, JUMBLED_WITHOUT_ONE
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -47,6 +48,25 @@ def test_a_shuffle_is_more_disorderly(path: Path) -> None:
     shuffles = [disorder(understood(shuffled(draft, seed)).draft) for seed in SEEDS]
     assert was is not None
     assert sum(now or 0.0 for now in shuffles) / len(shuffles) > was + 10
+
+
+@pytest.mark.parametrize(
+    ("stem", "seed", "doubted"),
+    [("city-trees", 2, True), ("city-trees", 1, False), ("minimum-wage", 2, False)],
+)
+def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
+    stem: str, seed: int, *, doubted: bool
+) -> None:
+    draft = understood(shuffled(drafted(SAMPLES / "class" / f"{stem}.txt"), seed)).draft
+    assert (disorder(draft) or 0.0) > JUMBLED
+    assert (least_disorder(draft) > JUMBLED_WITHOUT_ONE) is doubted
+    assert any(void.code == DOUBTED for void in advisories.voids(draft)) is doubted
+
+
+def test_the_least_disorder_is_that_without_one_paragraph() -> None:
+    draft = drafted(SAMPLES / "exemplar" / "power-struggle.txt")
+    without = [disorder(draft, frozenset({i})) for i in prose(draft)]
+    assert least_disorder(draft) == min(points for points in without if points is not None)
 
 
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
