@@ -47,7 +47,7 @@ SAYS = r"""(?ix)
     \b(?:said|wrote|writes|put(?:s)?\ it|repl(?:ies|ied)
       |(?:say|state|ask|declare|explain|recall|remember|conclude|warn|note|observe|remark|report
         |argue|claim|admit)(?:s|d|ed))
-    (?:\ (?!(?:two|three|four|several|many|following|reasons?|causes?|points?)\b)[\w’'-]+){0,6}
+    (?:,?\ (?!(?:two|three|four|several|many|following|reasons?|causes?|points?)\b)[\w’'-]+){0,6}
     [:,]\Z"""
 LOOSELY_CITED = (").", ")")
 LEAD = 80  # code points that hold the end of such a sentence

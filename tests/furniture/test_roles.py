@@ -99,6 +99,7 @@ def test_a_block_quotation_is_known_by_its_shape(parts: Parts, quotation: str, r
         ("as the mayor wrote,", f"{QUOTED}⁴", "block_quote"),
         ("The mayor writes in his diary:", f"{QUOTED}¹²", "block_quote"),
         ("Ames recalled:", f"{QUOTED[:-1]} (Ames 4).", "block_quote"),
+        ("Ames writes, as one who was there:", f"{QUOTED[:-1]} (21-24)", "block_quote"),
         ("as the mayor wrote,", f"{QUOTED[:-1]} (Ames 4).", "body"),
         ("when the water rose,", f"{QUOTED}⁴", "body"),
         ("Ames wrote of three causes:", f"{QUOTED}⁴", "body"),
