@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric import furniture, reading
+
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
     "The dam above the town held for a year, and in that year the town grew until nobody who "
@@ -47,6 +49,14 @@ def test_a_short_comment_below_stays_a_paragraph(parts: Parts) -> None:
     verse = "\n".join([*SONG[:3], f"{SONG[3]}. (21-24)"])
     found = parts(f"{PROSE}\n{PROSE} Ames sings:\n{verse}\nSo the river wins.\n{PROSE}\n{PROSE}")
     assert [role for role, _ in found] == ["body", "body", "block_quote", "body", "body", "body"]
+
+
+def test_line_breaks_within_a_paragraph_are_lines_too() -> None:
+    lines = "<br>".join([f"{PROSE} Ames puts it so:", *SONG[:3], f"{SONG[3]}. (21-24)"])
+    page = f"<p>{PROSE}</p><p>{lines}</p><p>{PROSE}</p><p>{PROSE}</p>"
+    found = furniture.document(reading.read(page.encode(), "essay.html"))
+    roles = [paragraph.role for paragraph in found.paragraphs]
+    assert roles == ["body", "body", "block_quote", "body", "body"]
 
 
 @pytest.mark.parametrize(
