@@ -34,7 +34,7 @@ LEANS = re.compile(
     r"for (?:example|instance)|as a result|in (?:addition|fact|other words)|additionally|"
     r"consequently|hence|likewise|similarly|another|other|meanwhile|still|again)\b"
 )
-# "It is late" opens an essay as well as "It was built of stone" goes on with one.
+# "It is late" may open an essay; what "It kept the rain out" speaks of must stand before it.
 IMPERSONAL = re.compile(r"\W*it(?:[’']s| is| was| has| seems)\b")
 CONCLUDES = re.compile(
     r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
