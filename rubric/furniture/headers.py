@@ -5,6 +5,7 @@ They are written as each school and country does: a name with an initial, "Class
 """
 
 import re
+from collections.abc import Sequence
 
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import is_name
@@ -148,6 +149,8 @@ def _is_row(text: str) -> bool:
 
     A name beside a date alone may be an event's, and the line a title.
     """
+    if any(map(str.isdecimal, text)) and _is_spaced_row(text.split()):
+        return True
     for mark in BETWEEN_CELLS:
         text = text.replace(mark, ",")
     cells = [cell.strip() for cell in text.split(",") if cell.strip()]
@@ -157,3 +160,10 @@ def _is_row(text: str) -> bool:
     return any(placed) and all(
         told or is_name(cell) or _is_date(cell) for told, cell in zip(placed, cells, strict=True)
     )
+
+
+def _is_spaced_row(words: Sequence[str]) -> bool:
+    """Tell whether a name leads to a class, and a date: "Jo Ames 9c 12.05."."""
+    told = [_is_class(word) or _is_date(word) for word in words]
+    size = told.index(True) if any(map(_is_class, words)) else 0
+    return all(told[size:]) and is_name(" ".join(words[:size]))

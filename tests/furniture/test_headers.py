@@ -18,6 +18,8 @@ HEADERS = (
     "Ana-Maria Ruiz\n3 de mayo de 2024\n",
     "Petra Novak, 9c, 12.05.\n",
     "Jo Ames | English 9 | 3 Oct",
+    "Jo A. 9c 12.05.",
+    "Jo Ames 9c 12.05.2024\n",
     "Name: Tom O'Hara   Date: 5/3   Period: 2\n",
     "Name: Jo Ames Date: 5 May Class: English 10 Honors Period: 3 Teacher: Ms. Hill\n",
     "Klasse 9c.\nHerr Wagner.\n12. Mai 2024\n",
@@ -81,7 +83,7 @@ def test_a_first_sentence_however_short_is_no_header(parts: Parts, line: str) ->
 @pytest.mark.parametrize(
     "line",
     ["Marriage", "Decisions", "10 Decisions", "Malcolm X", "Marxism in Mill Town",
-     "Pearl Harbor, 7 December 1941", "The Odyssey, Book 9", "May I Ask Why?"],
+     "Pearl Harbor, 7 December 1941", "The Odyssey, Book 9", "World War 2", "May I Ask Why?"],
 )  # fmt: skip
 def test_a_title_is_no_header(parts: Parts, line: str) -> None:
     assert parts(f"{line}\n\n{PROSE}\n\n{PROSE}")[0] == ("title", line)
