@@ -33,9 +33,12 @@ BESIDE_MONTH = frozenset(
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 FIGURES = r"""(?x)
-    \D*(?: \d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4} | \d{1,2}\W+\d{4} | \d{1,2}\.\s?\d{1,2}\.
-      | \d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)? )[\W_]*"""
-FOREIGN = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?(?:19|20)\d\d"  # "12. Mai 2024"
+    \D*(?: \d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4} | \d{1,2}\W+\d{4} | \d{1,2}\.\s?\d{1,2}\. )
+    [\W_]*"""
+# "12. Mai 2024", "3 de mayo de 2024"
+FOREIGN = r"""(?x)
+    \d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?(?:19|20)\d\d
+    | \d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"""
 TEACHER = (
     r"(?i)"
     r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|herr|frau|instructor|teacher|tutor)\b[.:]?\s*\S.*"
@@ -111,7 +114,7 @@ def _is_date(text: str) -> bool:
     named = [one for one in said if NUMBER.fullmatch(one) is None]
     if len(named) == 1 and named[0] in MONTHS:
         return True
-    return bool(re.fullmatch(FOREIGN, text) or re.fullmatch(FIGURES, text))
+    return re.fullmatch(FOREIGN if named else FIGURES, text) is not None
 
 
 def _is_placed(text: str) -> bool:

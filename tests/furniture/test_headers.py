@@ -83,7 +83,8 @@ def test_a_first_sentence_however_short_is_no_header(parts: Parts, line: str) ->
 @pytest.mark.parametrize(
     "line",
     ["Marriage", "Decisions", "10 Decisions", "Malcolm X", "Marxism in Mill Town",
-     "Pearl Harbor, 7 December 1941", "The Odyssey, Book 9", "World War 2", "May I Ask Why?"],
+     "Pearl Harbor, 7 December 1941", "The Odyssey, Book 9", "World War 2",
+     "Apollo 11, 1969", "May I Ask Why?"],
 )  # fmt: skip
 def test_a_title_is_no_header(parts: Parts, line: str) -> None:
     assert parts(f"{line}\n\n{PROSE}\n\n{PROSE}")[0] == ("title", line)
