@@ -27,13 +27,15 @@ DIGITS = 4  # decimals kept before any decision
 MOST_RANKS = 3  # pairs of "first … second" out of order; more say nothing more
 NEAR_END = 2  # paragraphs at whose head a concluding phrase is at home
 
-# Searched for in lower case, as are the next two.
+# Searched for in lower case, as are the next three.
 LEANS = re.compile(
     r"\W*(?:he|she|it|they|this|these|that|those|his|her|their|its|such|however|but|and|or|nor|yet|"
     r"then|so|also|therefore|thus|moreover|furthermore|nevertheless|instead|otherwise|besides|"
     r"for (?:example|instance)|as a result|in (?:addition|fact|other words)|additionally|"
     r"consequently|hence|likewise|similarly|another|other|meanwhile|still|again)\b"
 )
+# "It is late" may open an essay; what "It kept the rain out" speaks of must stand before it.
+IMPERSONAL = re.compile(r"\W*it(?:[’']s| is| was| has| seems)\b")
 CONCLUDES = re.compile(
     r"\W*(?:in (?:conclusion|closing|summary|short|the end)|to (?:conclude|sum up|summarize)|"
     r"(?:over)?all(?: in all)?,|for (?:all )?(?:these|those) reasons?)"
@@ -53,6 +55,7 @@ CARD: Mapping[str, int] = {
     "concludes at a head": -10,  # "In conclusion" at the head of one of the last two
     "ranks reversed": 6,  # each "Second" before a "First", beyond those in order
 }
+OUTRIGHT = ("opens on nothing", "concludes early", "ranks reversed")
 
 
 Direction = tuple[float, ...]
@@ -82,11 +85,30 @@ def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | Non
 
     The paragraphs `besides` are left out.
     """
-    told = (sentences_in(draft, i) for i in prose(draft) if i not in besides)
-    texts = tuple(tuple(s.of(draft.text) for s in said) for said in told if said)
-    if not enough(texts):
-        return None
+    texts = _texts(draft, besides)
+    return _points(signs(texts)) if enough(texts) else None
+
+
+def firm_disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float:
+    """Weigh the signs with each paragraph left out in turn, and give the fewest points.
+
+    In an essay in good order a paragraph, or a sentence of it, may be far from its neighbours by
+    chance. What the wording tells outright no such chance makes: then all paragraphs are weighed.
+    """
+    texts = _texts(draft, besides)
     found = signs(texts)
+    if any(found[name] > 0 for name in OUTRIGHT):
+        return _points(found)
+    left_out = (texts[:i] + texts[i + 1 :] for i in range(len(texts)))
+    return min(_points(signs(rest)) for rest in left_out)
+
+
+def _texts(draft: Draft, besides: frozenset[int]) -> tuple[tuple[str, ...], ...]:
+    told = (sentences_in(draft, i) for i in prose(draft) if i not in besides)
+    return tuple(tuple(s.of(draft.text) for s in said) for said in told if said)
+
+
+def _points(found: Mapping[str, float]) -> float:
     return round(BASE + fsum(weight * found[name] for name, weight in CARD.items()), DIGITS)
 
 
@@ -186,7 +208,7 @@ def _wording(texts: Sequence[Sequence[str]]) -> dict[str, float]:
     ranks = [m.lastindex or 0 for said in texts for one in said if (m := RANKS.match(one))]
     kept = [a < b for a, b in combinations(ranks, 2) if a != b]
     return {
-        "opens on nothing": heads[0],
+        "opens on nothing": heads[0] and IMPERSONAL.match(texts[0][0]) is None,
         "leans": at_head - (sum(inside) + 0.5) / (len(inside) + 1),
         "concludes early": any(CONCLUDES.match(one) for said in ends for one in said),
         "concludes at a head": any(CONCLUDES.match(said[0]) for said in texts[-NEAR_END:]),

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import ceil
 
 from rubric.advisories import assignment
-from rubric.advisories.order import disorder
+from rubric.advisories.order import disorder, firm_disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
@@ -29,9 +29,9 @@ SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to
 SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
 SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
 ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
-# Points of disorder: 4 of 1,919 school essays are above and 2 of 1,086 parts of papers, but of
-# the shuffled ones that are long enough to tell four or five of ten.
-JUMBLED = 18.0
+# Points of disorder, and those that are firm: 2 of 1,919 school essays are above both and none of
+# 471 parts of papers, but of the shuffled ones that are long enough to tell nearly half.
+JUMBLED, FIRMLY = 18.0, 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
 # … and of a paragraph's sentences whose citations still count, so that none is better left out
@@ -285,4 +285,6 @@ def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:
     """
     found = disorder(draft, void)
     loose = found is not None and found > JUMBLED
-    return dict.fromkeys(indexes(draft, "body"), DOUBTED) if loose else {}
+    if not loose or firm_disorder(draft, void) <= FIRMLY:
+        return {}
+    return dict.fromkeys(indexes(draft, "body"), DOUBTED)

@@ -17,6 +17,7 @@ from rubric.furniture import (
     prompts,
     roles,
     seams,
+    verse,
 )
 from rubric.furniture.passages import Passage, passages
 from rubric.source import LeftOut, Source
@@ -28,7 +29,8 @@ BETWEEN = "\n\n"
 def document(source: Source) -> Document:
     """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
     parts = chatbot.clear(matter.find_matter(page.clear(passages(source.blocks))))
-    parts = letters.find_greeting(prompts.find_prompts(lists.part(parts)))
+    parts = verse.find_verse(prompts.find_prompts(lists.part(parts)))
+    parts = letters.find_greeting(parts)
     parts = letters.find_closing(seams.mend(parts))
     parts = roles.decide(front.find_front(parts))
     kept = [part for part in parts if part.left is None and part.note is None]

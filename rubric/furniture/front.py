@@ -1,4 +1,4 @@
-"""What stands above the essay: names, course, date, title. Passages in, roles decided out.
+"""What stands above the essay: header and title. Passages in, roles decided out.
 
 Lines that name a date, a course, a teacher or an author are `header`, and so is every line above
 the last of them that is no title; the title is one paragraph however many lines it takes.
@@ -6,7 +6,9 @@ the last of them that is no title; the title is one paragraph however many lines
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from rubric.furniture.headers import ADDRESS, AMID, LONGEST, is_header
 from rubric.furniture.passages import Passage, joined, lines
 from rubric.furniture.seams import is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
@@ -17,52 +19,11 @@ from rubric.types import Role
 LONGEST_FRONT = 14  # lines looked at: a title page has about ten
 LONGEST_TITLE = 25  # words
 LONGEST_PLAIN = 12  # words of a title that is written small, or of one that asks a question
-LONGEST_HEADER = 9  # words
-WIDEST_HEADER = 200  # code points; on a longer line the patterns below would search without end
 LEAST_CAPITALS = 0.6  # share of a title's longer words that begin with a capital
 SMALL_WORD = 3  # letters of a word that a title writes small
+CLOSING = '"”’)*_ '
+ENDED = (".", ",", ";", "…")  # no title ends so
 
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-DATE = rf"""(?ix)
-    [\W_]*(?:(?:date|due)\W+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
-        (?:day)?\W+)?
-    (?: \d{{1,2}}(?:st|nd|rd|th)?\W+(?:of\W+)?{MONTH}\W+\d{{2,4}} | {MONTH}\W+\d{{1,2}}
-          (?:st|nd|rd|th)?(?:\W+\d{{2,4}})? | {MONTH}\W+\d{{4}}
-      | \d{{1,4}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{1,4}} | \d{{1,2}}\W+\d{{4}}
-      | {MONTH} )[\W_]*"""
-TEACHER = (
-    r"(?i)"
-    r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|instructor|teacher|tutor)\b[.:]?\s*\S.*"
-)
-COURSE = r"""(?ix)
-    (?: [A-Z]{2,5}[ -]?\d{2,4}\b.* | .*\b(?:english|eng|history|hist|composition|comp
-      |literature|lit|writing|psych(?:ology)?|biology|science|sociology|philosophy|government|civics|math|art
-      |social\ studies|language\ arts|ela|ap|honors|course|class|section|semester|seminar)\b.*
-      (?:\d|\b[IVX]{1,4}\b|period|honors).* | .*\b(?:period|block|hour|grade|section)\W*\d.*
-      | \d{1,2}(?:st|nd|rd|th)\ (?:grade|period|hour|block).* | period\ \w+
-      | (?:ap|honors)\ \w+(?:\ \w+){0,4} | .*\b(?:university|college|high\ school|middle\ school)
-      | (?:department|school|faculty)\ of\ .* )[\W_]*"""
-LABELLED = r"""(?ix)
-    (?: (?:name|student|author|teacher|class|course|subject|period|date|due|id
-        |student\ (?:id|no|number)|word\ count|words|assignment|grade|section|instructor|professor
-        |essay|paper|unit
-        |prompt|task|topic|school)\s*(?:no\.?|number|\#)?\s*:(?:\s*\S.*)?
-      | by:?\s+(?:[A-Z_][\w.’'-]*\s?){1,4}
-      | word\ count\W+\d.* | \d[\d,]{2,5}\ words | (?:rough|first|second|final|1st|2nd)\ draft
-      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*"""
-# A street, a box, or a town with its state and code: the head of a letter.
-ADDRESS = r"""(?ix)
-    \d{1,5}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:(?-i:[A-Z\d])[\w’'.-]*\ ){1,4}
-        (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|drive|dr|blvd|boulevard|court|ct|place|pl|way
-        |circle|highway|hwy|terrace|square)\b\W*.{0,30}
-      | (?:p\.?\ ?o\.?\ )?box\ \d+
-      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*"""
-# A subject alone may be a title; between two other lines above the essay it is the class.
-SUBJECT = r"""(?ix)
-    (?:english|history|maths?|science|biology|chemistry|physics|civics|government|geography
-      |social\ studies|language\ arts|(?:u\.?s\.?|american|world|european)\ history|ela|writing
-      |reading|literature|health|psychology|sociology|economics|philosophy)(?:\ class)?[\W_]*"""
 TITLE_LABEL = re.compile(r"title\s*:\s*", re.IGNORECASE)
 # A line in which the writer speaks begins the essay.
 OWN_VOICE = re.compile(r"\b(?:I|i|I'm|im)\b")
@@ -102,7 +63,7 @@ def _evidence(parts: Sequence[Passage], shown: Sequence[int]) -> list[int]:
     """Give the lines that name a date, a course, a teacher or an author."""
     found = [at for at in shown if is_header(parts[at].text)]
     between = [at for at in shown[:-1] if found and at > found[0]]
-    found += [at for at in between if re.fullmatch(SUBJECT, parts[at].text)]
+    found += [at for at in between if re.fullmatch(AMID, parts[at].text)]
     return sorted(set(found))
 
 
@@ -121,15 +82,6 @@ def _role_beside_title(line: Passage, *, below: bool) -> Role:
     return "body" if ends_sentence(line.text) else "heading"
 
 
-def is_header(text: str) -> bool:
-    """Tell whether a line names a date, a course, a teacher or an author."""
-    if len(text) > WIDEST_HEADER or len(text.split()) > LONGEST_HEADER:
-        return False
-    if ends_sentence(text) and not text.endswith(":"):
-        return False
-    return any(re.fullmatch(sign, text) for sign in (DATE, TEACHER, COURSE, LABELLED, ADDRESS))
-
-
 def in_capitals(text: str) -> bool:
     """Tell whether a line is written as titles are: its longer words begin with capitals."""
     long = [word for word in WORD.findall(text) if len(word) > SMALL_WORD]
@@ -143,9 +95,22 @@ def _end_of_front(passages: tuple[Passage, ...]) -> int | None:
     for at, passage in enumerate(passages):
         if passage.left or passage.role == "header":
             continue
-        if not passage.open or not _may_be_front(passage) or _leads_to_list(passages, at):
+        may_be = passage.open and _may_be_front(passage) and not _leads_to_list(passages, at)
+        if not may_be and not (passage.open and _is_above_header(passages, at)):
             return at if passage.open or passage.role == "block_quote" else None
     return None
+
+
+def _is_above_header(passages: tuple[Passage, ...], at: int) -> bool:
+    """Tell whether a passage's short lines, whatever they say, stand above a class or a date."""
+    own = lines(passages[at])
+    if any(line.words > LONGEST for line in own):  # soonest known
+        return False
+    near = (p for p in passages[at : at + LONGEST_FRONT] if p.open)
+    every = (line.text for passage in near for line in lines(passage))
+    short = list(takewhile(lambda text: len(text.split()) <= LONGEST, every))
+    last = max((i for i, text in enumerate(short) if is_header(text)), default=-1)
+    return last >= 0 and all(map(_may_be_front_line, short[last + 1 : len(own)]))
 
 
 def _leads_to_list(passages: tuple[Passage, ...], at: int) -> bool:
@@ -169,8 +134,8 @@ def _may_be_front_line(text: str) -> bool:
     words = len(text.split())
     if is_header(text):
         return True
-    bare = text.rstrip('"”’)*_ ')
-    if words > LONGEST_TITLE or bare.endswith((".", ",", ";", "…")):
+    bare = text.rstrip(CLOSING)
+    if words > LONGEST_TITLE or bare.endswith(ENDED):
         return False
     if in_capitals(text) or ":" in bare[:-1]:
         return True
@@ -193,12 +158,16 @@ def _title_lines(
     rest = [at for at in shown if at > max(evidence, default=-1)]
     if not rest and not any(re.fullmatch(ADDRESS, parts[at].text) for at in evidence):
         rest = [at for at in shown if at not in evidence and not is_name(parts[at].text)]
-    rest = [at for at in rest if not KNOWN.fullmatch(parts[at].text)]
+    rest = [at for at in rest if _may_be_title(parts[at].text)]
     if not evidence and len(rest) > 1 and _is_name_beside(parts, rest[0], rest[1]):
         rest = rest[1:]
     while len(rest) > 1 and _is_name_beside(parts, rest[-1], rest[-2]):
         rest = rest[:-1]
     return tuple(_lines_of_one_title(parts, rest))
+
+
+def _may_be_title(text: str) -> bool:
+    return not KNOWN.fullmatch(text) and not text.rstrip(CLOSING).endswith(ENDED)
 
 
 def _is_name_beside(parts: Sequence[Passage], at: int, other: int) -> bool:

@@ -1,11 +1,12 @@
 """The greeting and the closing of a letter. Passages in, the same with their roles decided.
 
-A greeting in a line of its own is `header`; the closing and what is below it are `other`.
+A greeting in a line of its own is `header`; the closing and what is below it are `other`, and so
+is either amid the text.
 """
 
 import re
 
-from rubric.furniture.passages import Passage, lines
+from rubric.furniture.passages import PROSE_WORDS, Passage, lines
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import ADDRESSED, LONGEST_LINE, is_closing, is_greeting, is_name
 from rubric.records import replace
@@ -14,20 +15,21 @@ MOST_CLOSING_LINES = 6  # a name, a class and a date may stand below "Sincerely"
 LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line of its own
 NAMED = (",", ":")
 LONGEST_LEAD = 5  # words of a line that leads to a name
+LONGEST_CLOSED = 3  # words of a closing with a full stop: "Truly, nobody knows." is a sentence
 DASHES = "-–—~ "  # before a name
 POSTSCRIPT = re.compile(r"p\. ?s\b(?!\. ?a\b)", re.IGNORECASE)  # no public service announcement
 LATE = 2  # passages from the end at which a postscript stands
-LATEST_GREETING = 8  # passages into the text; a date or title may stand above the greeting
 
 
 def find_greeting(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Mark the greeting, if one of the first passages is or begins with one."""
+    """Mark the greeting, if one of the passages above the first prose is or begins with one."""
     found: list[Passage] = []
+    begun = next((i for i, p in enumerate(passages) if p.open and p.words >= PROSE_WORDS), 0)
     for at, passage in enumerate(passages):
         if at and _greets_on(found[-1], passage):
             found.append(replace(passage, role="header"))
             continue
-        parts = lines(passage) if passage.open and at < LATEST_GREETING else ()
+        parts = lines(passage) if passage.open and at <= begun else ()
         if parts and (is_greeting(parts[0].text) or (at == 0 and _is_address(parts[0].text))):
             first, *others = parts
             found += [replace(first, role="header"), *others]
@@ -58,6 +60,16 @@ def _signs(above: Passage, text: str) -> bool:
 def _leads_to_name(passage: Passage) -> bool:
     """Tell whether a line can stand above a name: "Just a thought,"."""
     return passage.open and passage.text.endswith(",") and passage.words <= LONGEST_LEAD
+
+
+def is_address(above: Passage | None, text: str) -> bool:
+    """Tell whether a line amid the text is none of it: a greeting, a closing, the name below."""
+    if above is not None and above.role == "other" and is_name(text):
+        return True
+    if is_greeting(text):
+        return text.endswith(NAMED) or text.lower().startswith("dear")
+    ended = ends_sentence(text) and len(text.split()) > LONGEST_CLOSED
+    return is_closing(text) and (not ended or text.lower().startswith("thank"))
 
 
 def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -7,7 +7,8 @@ pupil's own words.
 import re
 from collections.abc import Sequence
 
-from rubric.furniture.passages import PROSE_WORDS, Passage
+from rubric.furniture.headers import is_header
+from rubric.furniture.passages import PROSE_WORDS, Passage, lines
 from rubric.reading.habits import ends_sentence
 from rubric.records import replace
 
@@ -35,9 +36,13 @@ def find_prompts(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             if _prose_below(passages, at) < (LEAST_LEFT if told_below else 1):
                 break
             parts[at] = replace(part, role="header")
-        elif part.words >= PROSE_WORDS or ends_sentence(part.text):
+        elif part.words >= PROSE_WORDS or _ends_in_prose(part):
             break
     return tuple(parts)
+
+
+def _ends_in_prose(part: Passage) -> bool:
+    return ends_sentence(part.text) and not is_header(lines(part)[-1].text)
 
 
 def _prose_below(passages: Sequence[Passage], at: int) -> int:

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rubric.furniture.front import KNOWN, in_capitals
+from rubric.furniture.headers import is_label
+from rubric.furniture.letters import is_address
 from rubric.furniture.passages import NEWLINE, Passage, in_one_line, joined, lines
 from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
+from rubric.reading.letters import LONGEST_LINE
 from rubric.records import replace
 from rubric.source import BlockKind
 from rubric.types import Role
@@ -54,8 +57,8 @@ def _lines(passage: Passage) -> Iterator[Passage]:
 def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Role:
     if passage.kind != "paragraph":
         return BY_KIND[passage.kind]
-    if not any(map(str.isalpha, passage.text)):
-        return "other"  # a stop or a mark left on a line of its own argues nothing
+    if _is_idle(before, passage):
+        return "other"
     if after is not None and _is_heading(passage, after):
         return "heading"
     if before is not None and is_quoted_block(before.text, passage.text):
@@ -67,6 +70,14 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
     ):
         return "other"  # so does a letter, a name or a word broken off
     return "body"
+
+
+def _is_idle(before: Passage | None, passage: Passage) -> bool:
+    """Tell whether a line amid the text is a mark alone, or addresses, signs or labels it."""
+    text = passage.text
+    if not any(map(str.isalpha, text)):
+        return True
+    return passage.words <= LONGEST_LINE and (is_address(before, text) or is_label(text))
 
 
 def _is_heading(passage: Passage, after: Passage) -> bool:

@@ -7,9 +7,11 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 import re
 from collections.abc import Iterable, Sequence
 
+from rubric.furniture.headers import is_header
 from rubric.furniture.page import is_link
-from rubric.furniture.passages import PROSE_WORDS, Passage, joined
+from rubric.furniture.passages import PROSE_WORDS, Passage, joined, lines
 from rubric.headings import opens
+from rubric.raised import LOWERED
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.records import Record, replace
@@ -39,6 +41,16 @@ OPENERS = frozenset(
 )
 # A block quotation closes with its full stop before the citation, and has no quotation marks.
 CITED_BLOCK = re.compile(r"[.?!…]\s*\([^()]{1,80}\)\Z")
+# The end of a paragraph that leads to what somebody says; what it counts up is the essay's own.
+# Few essays need it, so it stays text: `re` compiles and keeps it when it is asked for.
+SAYS = r"""(?ix)
+    \b(?:said|wrote|writes|put(?:s)?\ it|repl(?:ies|ied)
+      |(?:say|state|ask|declare|explain|recall|remember|conclude|warn|note|observe|remark|report
+        |argue|claim|admit)(?:s|d|ed))
+    (?:,?\ (?!(?:two|three|four|several|many|following|reasons?|causes?|points?)\b)[\w’'-]+){0,6}
+    [:,]\Z"""
+LOOSELY_CITED = (").", ")")
+LEAD = 80  # code points that hold the end of such a sentence
 CITATION = 90  # code points that hold the citation at a text's end
 OPENING = ('"', "“", "‘", "'")
 STRAY = re.compile(r"[^\w•*–—-]+")
@@ -122,10 +134,12 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
 
 
 def _stands_alone(before: Passage, after: Passage) -> bool:
-    """Tell whether either is a line of a letter, a quotation, an item or the heading of a list."""
+    """Tell whether either is a line of a letter, a header, a quotation, an item or a heading."""
     if ITEM.match(after.text) or is_quoted_block(before.text, after.text):
         return True
     if is_greeting(before.text) or is_closing(before.text) or is_closing(after.text):
+        return True
+    if before.words < PROSE_WORDS and is_header(lines(before)[-1].text):  # "… of May" is no half
         return True
     return opens(before.text) is not None or opens(after.text) is not None
 
@@ -138,9 +152,13 @@ def _opens_paragraph(text: str) -> bool:
 
 def is_quoted_block(before: str, text: str) -> bool:
     """Tell whether a paragraph that is not set in is a block quotation, by its citation."""
-    ended = ends_sentence(before) or _ends_cited(before)  # many put the full stop before a source
-    announced = before.endswith(":") or not ended
-    return announced and not text.startswith(OPENING) and _ends_cited(text)
+    led = before.endswith(":")
+    if text.startswith(OPENING) or (ends_sentence(before) and not led):
+        return False
+    if _ends_cited(text):
+        return led or not _ends_cited(before)  # many put the full stop before a source
+    sourced = ord(text[-1]) in LOWERED or (led and text.endswith(LOOSELY_CITED))
+    return sourced and re.search(SAYS, before[-LEAD:]) is not None
 
 
 def _ends_cited(text: str) -> bool:

@@ -7,7 +7,8 @@ LONGEST_LINE = 12  # words of a greeting or closing
 
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 GREETING = r"""(?ix)
-    (?:(?:my\ )?dear(?:est)?|to|hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
+    (?:(?:my\ )?dear(?:est)?|to(?!\ (?:add|be|begin|conclude|end|make|put|start|sum)\b)
+    |hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
     |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z"""
 # Without a comma or colon these begin other lines too.
 PLAIN_GREETING = r"""(?ix)
@@ -22,16 +23,16 @@ CLOSING = r"""(?ix)
       | (?:best|kind|kindest|warm|warmest|with)?\s?regards | (?:best|kind|warm)\ wishes
       | with\ (?:love|respect|gratitude|thanks) | love | cordially | faithfully
       | thanks?(?:\ you)?(?:\ (?:so|very)\ much)?(?:\ for\b[^.?!]{0,80})? | many\ thanks
-      | your'?s?\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
+      | you[’']?re?[’']?s?\ (?:\w+\ ){0,3}(?:students?|friends?|citizen|classmates?|peers?)
       | from(?:\ (?:\w+\ ){0,4}(?:students?|graders?|anonymous|friend))?
-      | (?:written\ )?by(?=\s*:) | signed(?=\s*[:,])
+      | (?:written\ )?by(?=\s*[:,]) | signed(?=\s*[:,])
     )
     (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*(?-i:[A-Z_])[\w.’'-]*["'”)]*){0,4}
       | \ your(?:\ \w+){1,3}\s*,? )\s*\Z"""
 
 NAME = re.compile(
     r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
-    r"(?:[A-Z][a-z’'-]+\.?|[A-Z]\.|[A-Z_]{3,})"
+    r"(?:[A-Z][a-z’'-]+(?:(?<=[’'-]|c)[A-Z][a-z]+)?\.?|[A-Z][’'][A-Z][a-z]+|[A-Z]\.|[A-Z_]{3,})"
     r"(?:\s+(?:(?:de|del|der|den|di|da|dos|du|la|le|van|von|bin)\s+)*(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 )
 LONGEST_NAME = 80  # code points of a line that can be a name

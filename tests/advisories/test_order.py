@@ -7,7 +7,8 @@ import pytest
 from builders import graded, understood
 
 from rubric import advisories
-from rubric.advisories.order import DIGITS, disorder, enough, signs
+from rubric.advisories.order import DIGITS, disorder, enough, firm_disorder, signs
+from rubric.advisories.voids import DOUBTED, FIRMLY, JUMBLED
 from rubric.lookup import prose, sentences_in
 from rubric.types import Draft
 
@@ -47,6 +48,47 @@ def test_a_shuffle_is_more_disorderly(path: Path) -> None:
     shuffles = [disorder(understood(shuffled(draft, seed)).draft) for seed in SEEDS]
     assert was is not None
     assert sum(now or 0.0 for now in shuffles) / len(shuffles) > was + 10
+
+
+@pytest.mark.parametrize(
+    ("stem", "seed", "doubted"),
+    [("city-trees", 2, True), ("printing-press", 1, False), ("desert-railway", 3, False)],
+)
+def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
+    stem: str, seed: int, *, doubted: bool
+) -> None:
+    draft = understood(shuffled(drafted(SAMPLES / "class" / f"{stem}.txt"), seed)).draft
+    assert (disorder(draft) or 0.0) > JUMBLED
+    assert (firm_disorder(draft) > FIRMLY) is doubted
+    assert any(void.code == DOUBTED for void in advisories.voids(draft)) is doubted
+
+
+def test_firm_is_what_disorder_is_left_without_any_one_paragraph() -> None:
+    draft = drafted(SAMPLES / "exemplar" / "power-struggle.txt")
+    without = [disorder(draft, frozenset({i})) for i in prose(draft)]
+    assert firm_disorder(draft) == min(points for points in without if points is not None)
+
+
+@pytest.mark.parametrize("outright", ["They had built it in vain.", "In conclusion, it fell."])
+def test_what_the_wording_tells_outright_is_firm(outright: str) -> None:
+    first, *others = told(drafted(SAMPLES / "exemplar" / "power-struggle.txt"))
+    texts = ([outright, *first], *others)
+    draft = understood("\n\n".join(" ".join(part) for part in texts)).draft
+    assert firm_disorder(draft) == disorder(draft)
+
+
+@pytest.mark.parametrize(
+    ("opening", "leans"),
+    [
+        ("It is late in the town.", False),
+        ("It’s late in the town.", False),
+        ("It has rained for a week.", False),
+        ("It kept the rain out.", True),
+        ("They had built it in vain.", True),
+    ],
+)
+def test_an_essay_may_open_on_what_stands_for_nothing(opening: str, *, leans: bool) -> None:
+    assert signs([[opening, "It rains."], ["It snows."]])["opens on nothing"] == leans
 
 
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from rubric import furniture, reading
-from rubric.furniture.front import is_header
+from rubric.furniture.headers import is_header
 from rubric.types import Document
 
 Parts = Callable[..., list[tuple[str, str]]]

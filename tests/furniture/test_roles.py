@@ -40,6 +40,45 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["Sincerely,", "Jo Ames"],
+        ["Yours truly, a neighbour of the dam"],
+        ["Your student,", "Jo Ames", "Dear Mayor Hill,"],
+        ["From: someone below the dam"],
+        ["You're student: Jo"],
+        ["By, Jo Ames"],
+        ["Thank you for listening."],
+        ["Dear Mayor Hill"],
+        ["To whom it may concern:"],
+        ["Date: 4 March"],
+        ["Word count: 612."],
+        ["(612 words)"],
+    ],
+)
+def test_a_line_of_a_letter_amid_the_text_is_no_paragraph(parts: Parts, lines: list[str]) -> None:
+    found = parts("\n\n".join([PROSE, PROSE, *lines, PROSE, PROSE]))
+    assert [role for role, _ in found] == ["body", "body", *["other"] * len(lines), "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Truly, nobody below the dam slept.",
+        "Love, not fear, rebuilt the mill.",
+        "Thanks to them we live.",
+        "To the mayor it was a joke!",
+        "To sum up, build no dam!",
+        "Hello, said the river, and came in.",
+        "Class: nobody came to it.",
+        "Jo Ames never built it again.",
+    ],
+)
+def test_a_sentence_amid_the_text_is_no_line_of_a_letter(parts: Parts, line: str) -> None:
+    assert parts(f"{PROSE}\n\n{PROSE}\n\n{line}\n\n{PROSE}")[2] == ("body", line)
+
+
+@pytest.mark.parametrize(
     ("quotation", "role"),
     [
         (f"> {QUOTED}", "block_quote"),
@@ -52,6 +91,29 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
 def test_a_block_quotation_is_known_by_its_shape(parts: Parts, quotation: str, role: str) -> None:
     found = parts(f"{PROSE} Ames says:\n\n{quotation}\n\n{PROSE}\n\n{PROSE}")
     assert [role for role, _ in found] == ["body", role, "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "quotation", "role"),
+    [
+        ("as the mayor wrote,", f"{QUOTED}⁴", "block_quote"),
+        ("The mayor writes in his diary:", f"{QUOTED}¹²", "block_quote"),
+        ("Ames recalled:", f"{QUOTED[:-1]} (Ames 4).", "block_quote"),
+        ("Ames writes, as one who was there:", f"{QUOTED[:-1]} (21-24)", "block_quote"),
+        ("as the mayor wrote,", f"{QUOTED[:-1]} (Ames 4).", "body"),
+        ("when the water rose,", f"{QUOTED}⁴", "body"),
+        ("Ames wrote of three causes:", f"{QUOTED}⁴", "body"),
+        ("It fell for these reasons:", f"{QUOTED}⁴", "body"),
+        ("as the mayor wrote.", f"{QUOTED}⁴", "body"),
+        ("as the mayor wrote,", f"“{QUOTED}”⁴", "body"),
+        ("as the mayor wrote,", QUOTED, "body"),
+    ],
+)
+def test_what_somebody_says_is_a_block_quotation_to_its_note(
+    parts: Parts, lead: str, quotation: str, role: str
+) -> None:
+    found = parts(f"{PROSE}\n\n{PROSE} {lead}\n\n{quotation}\n\n{PROSE}\n\n{PROSE}")
+    assert (role, quotation) in found
 
 
 def test_paragraphs_that_end_on_a_source_are_no_quotations(parts: Parts) -> None:

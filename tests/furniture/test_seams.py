@@ -32,6 +32,11 @@ def test_a_line_that_only_begins_a_sentence_goes_to_the_paragraph_after(parts: P
     assert found == [("body", PROSE), ("body", "In The River’s Own it is told.")]
 
 
+def test_a_phrase_that_only_concludes_goes_to_the_paragraph_after(parts: Parts) -> None:
+    found = parts(f"{PROSE}\n\nTo sum up,\n\nnobody knew the river until it came that night.")
+    assert found[1:] == [("body", "To sum up, nobody knew the river until it came that night.")]
+
+
 @pytest.mark.parametrize("page", ["12", "- 3 -", "Page 2 of 5", "<https://example.org/essay/>"])
 def test_what_stood_between_the_halves_is_left_out(parts: Parts, page: str) -> None:
     cut = f"{PROSE} It took the mill and Ames\n\n{page}\n\nNever built it again."

@@ -1,0 +1,79 @@
+"""Verse and speeches set flush left, a line in a paragraph of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rubric import furniture, reading
+
+Parts = Callable[..., list[tuple[str, str]]]
+PROSE = (
+    "The dam above the town held for a year, and in that year the town grew until nobody who "
+    "lived there remembered that there had been a river. It came back in one night."
+)
+SONG = (
+    "The river has no memory of wheels,",
+    "It carries what it carries, and the mill",
+    "Is only wood to water. Let it turn.",
+    "To sleepers in the valley, sound is still",
+)
+SCENE = (
+    "WATCHMAN. Who let the water in?",
+    "It was not I.",
+    "FERRYMAN. You slept, and it came up the stairs.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("lead", ["Ames puts it so:", "As the song of the town has it,"])
+@pytest.mark.parametrize(
+    "verse",
+    [
+        (*SONG[:3], f"{SONG[3]}. (21-24)"),
+        (*SONG[:3], f"{SONG[3]} (lines 21-24)."),
+        (SONG[0], "…", f"{SONG[3]}.⁷"),
+        (f"“{SONG[0]}", *SONG[1:3], f"{SONG[3]}.”"),
+        (*SCENE[:2], f"{SCENE[2]} (2.1.14)"),
+    ],
+)
+def test_lines_that_a_paragraph_leads_to_are_one_quotation(
+    parts: Parts, lead: str, verse: tuple[str, ...], gap: str
+) -> None:
+    quotation = gap.join(verse)
+    found = parts(f"{PROSE}\n\n{PROSE} {lead}{gap}{quotation}{gap}{PROSE}{gap}{PROSE}")
+    assert [role for role, _ in found] == ["body", "body", "block_quote", "body", "body"]
+    assert found[2][1] == " ".join(verse)
+
+
+def test_a_short_comment_below_stays_a_paragraph(parts: Parts) -> None:
+    verse = "\n".join([*SONG[:3], f"{SONG[3]}. (21-24)"])
+    found = parts(f"{PROSE}\n{PROSE} Ames sings:\n{verse}\nSo the river wins.\n{PROSE}\n{PROSE}")
+    assert [role for role, _ in found] == ["body", "body", "block_quote", "body", "body", "body"]
+
+
+def test_line_breaks_within_a_paragraph_are_lines_too() -> None:
+    lines = "<br>".join([f"{PROSE} Ames puts it so:", *SONG[:3], f"{SONG[3]}. (21-24)"])
+    page = f"<p>{PROSE}</p><p>{lines}</p><p>{PROSE}</p><p>{PROSE}</p>"
+    found = furniture.document(reading.read(page.encode(), "essay.html"))
+    roles = [paragraph.role for paragraph in found.paragraphs]
+    assert roles == ["body", "body", "block_quote", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The mill is old.", "The school is wet.", "Nobody sleeps (Ames 4)."),
+        ("The mill is old,", "The school is wet,", "Nobody sleeps."),
+        (PROSE, "And so it went (Ames 4)."),
+        ("The mill is old (Ames 4).",),
+    ],
+    ids=["sentences", "no place", "long", "one"],
+)
+def test_other_lines_below_a_colon_are_paragraphs(parts: Parts, lines: tuple[str, ...]) -> None:
+    found = parts("\n\n".join([PROSE, f"{PROSE} It has a price:", *lines, PROSE, PROSE]))
+    assert "block_quote" not in [role for role, _ in found]
+
+
+def test_lines_above_the_essay_are_no_verse(parts: Parts) -> None:
+    found = parts(f"Jo Ames,\nEnglish 9\n4 March (612)\n\n{PROSE}\n\n{PROSE}")
+    assert "block_quote" not in [role for role, _ in found]
