@@ -190,6 +190,7 @@ def takes_leave(said: str) -> bool:
     return LEAVE.match(said) is not None
 
 
+@remembered  # whichever sentence is read as the thesis
 def only_leaves(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph takes leave of its reader and adds at most a plea or a name."""
     told = sentences_in(draft, paragraph)
