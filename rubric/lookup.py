@@ -224,7 +224,7 @@ def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
 
 def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split(maxsplit=most))  # so many words are longer: no more are asked
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
