@@ -190,6 +190,7 @@ def takes_leave(said: str) -> bool:
     return LEAVE.match(said) is not None
 
 
+@remembered  # whichever sentence is read as the thesis
 def only_leaves(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph takes leave of its reader and adds at most a plea or a name."""
     told = sentences_in(draft, paragraph)
@@ -223,7 +224,7 @@ def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
 
 def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split(maxsplit=most))  # so many words are longer: no more are asked
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 

@@ -275,7 +275,7 @@ def _is_abbreviation(text: str, stop: _Stop, follow: re.Match[str], begin: int) 
     if plain.isdigit() and len(plain) <= 2:  # noqa: PLR2004  # longer numbers count no items
         lead = text[max(begin, stop.start - LONGEST_WORD) : stop.start - len(plain)]
         return not lead.strip() or LIST_LEAD.search(lead) is not None
-    if INITIAL.match(text, follow.start(1)) and len(word) == 1:
+    if len(word) == 1 and INITIAL.match(text, follow.start(1)):
         return True
     if len(word) == 1 and word.isupper() and word != "I":
         return first.lower() not in STARTERS

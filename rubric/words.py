@@ -149,6 +149,7 @@ def telling(text: str, span: Span | None = None) -> Sequence[str]:
     return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
+@remembered  # as above
 def stems(text: str, span: Span | None = None) -> frozenset[str]:
     """Give the distinct stems of the words that carry meaning."""
     return frozenset(telling(text, span))

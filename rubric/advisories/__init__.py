@@ -1,11 +1,10 @@
 """What makes an essay ungradable or its evidence void. An Essay in; refusal, sound Essay, notices.
 
 `refusals` says why a text is no essay to grade, `voids` finds what earns nothing (with `repeats`,
-`assignment` and `order`), `notices` says what a reader of the grade should know. `strays` looks at
-a whole class.
+`assignment` and `order`), `notices` says what a reader of the grade should know. `classes`, which
+no single essay needs, looks at a whole class.
 """
 
-from rubric.advisories.classes import Topic, packed, strays, topic, unpacked
 from rubric.advisories.notices import notices
 from rubric.advisories.refusals import refusal
 from rubric.advisories.repeats import Told, told_in
@@ -13,19 +12,14 @@ from rubric.advisories.voids import Void, astray, certain, foreign, sound, uncop
 
 __all__ = [
     "Told",
-    "Topic",
     "Void",
     "astray",
     "certain",
     "foreign",
     "notices",
-    "packed",
     "refusal",
     "sound",
-    "strays",
     "told_in",
-    "topic",
     "uncopied",
-    "unpacked",
     "voids",
 ]

@@ -17,7 +17,7 @@ AT_A_WORD = (r"\b", r"\A")
 MARK = re.compile(r"[:;,]|\\s")
 SPACE = " "  # the head of what any white space begins
 ANY = ""  # what every word begins with
-PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
+SIGN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
 LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\[b.]))?")
 BEFORE_GROUP = re.compile(r"[a-z]*(?=\(\?:)")
 # What may stand before the word that tells: marks at the head of a text, or a word.
@@ -62,7 +62,7 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
         if not near:
             return ()
         found = {at for letters, at in near if said.startswith(letters)}
-        return tuple([beside[at] for at in sorted(found)])
+        return tuple([beside[at] for at in sorted(found)]) if found else ()
 
     return look_up
 
@@ -110,7 +110,7 @@ def _of_group(before: str, inner: str, rest: str) -> Iterator[tuple[str, Place]]
 def _branches(pattern: str) -> Iterator[str]:
     """Part a pattern into its alternatives."""
     begin = depth = 0
-    for part in PART.finditer(pattern):
+    for part in SIGN.finditer(pattern):
         sign = part.group()
         depth += (sign == "(") - (sign == ")")
         if depth == 0 and sign == "|":
@@ -122,7 +122,7 @@ def _branches(pattern: str) -> Iterator[str]:
 def _parted(branch: str) -> tuple[str, str]:
     """Part a branch that begins with a group into what is in the group and what follows it."""
     depth = 0
-    for part in PART.finditer(branch):
+    for part in SIGN.finditer(branch):
         sign = part.group()
         depth += (sign == "(") - (sign == ")")
         if depth == 0 and sign == ")":

@@ -180,7 +180,7 @@ def team(processes: int, essays: int, *, reports: bool, pdf: bool) -> Team:
 
 def _load(*, pdf: bool) -> None:
     """Load what the end of a run takes: it costs no time while the workers' process starts."""
-    import_module("rubric.advisories")
+    import_module("rubric.advisories.classes")
     if pdf:
         from rubric.report.pdf import load  # noqa: PLC0415  # only where something is graded
 

@@ -17,7 +17,7 @@ from rubric.result import Finding, Grade, Mark, Status
 from rubric.schema import Criterion, Rubric
 
 if TYPE_CHECKING:
-    from rubric.advisories import Topic
+    from rubric.advisories.classes import Topic
 
 NEAR = 0.02  # of a score, to the next bound
 STRAY = "I could not find what ties this essay to the others."
@@ -121,7 +121,7 @@ def row(grade: Grade, rubric: Rubric, stem: str = "") -> Row:
 
     The rubric tells how near a score is to another level.
     """
-    from rubric.advisories import packed, topic  # noqa: PLC0415  # comes with all that reads
+    from rubric.advisories.classes import packed, topic  # noqa: PLC0415  # no draft needs a class
 
     thesis, student = grade.analysis.thesis, grade.source.student
     asked = zip(grade.marks, rubric.criteria, strict=True)
@@ -166,7 +166,7 @@ class Topics(Sequence["Topic"]):
     def __getitem__(self, at: slice) -> "Topics": ...
 
     def __getitem__(self, at: int | slice) -> "Topic | Topics":
-        from rubric.advisories import unpacked  # noqa: PLC0415  # as above
+        from rubric.advisories.classes import unpacked  # noqa: PLC0415  # as above
 
         if isinstance(at, slice):
             return Topics(self.kept[at], self.topic)
@@ -178,7 +178,7 @@ def compared(rows: Sequence[Row], topic: TopicOf = attrgetter("topic")) -> list[
 
     `topic` says where what an essay is about is kept, when not in its row.
     """
-    from rubric.advisories import strays  # noqa: PLC0415  # as above
+    from rubric.advisories.classes import strays  # noqa: PLC0415  # as above
 
     known = [row for row in rows if topic(row)]
     apart = {known[at].name for at in strays(Topics(known, topic))}
@@ -189,7 +189,7 @@ def compared(rows: Sequence[Row], topic: TopicOf = attrgetter("topic")) -> list[
 
 
 def _standing(grade: Grade, mark: Mark, criterion: Criterion) -> Standing:
-    from rubric.grading.marks import PRECISION  # noqa: PLC0415  # as above
+    from rubric.grading.marks import PRECISION  # noqa: PLC0415  # comes with all that reads
 
     bounds = [level.at_least for level in criterion.levels[:-1]]  # the last begins at nothing
     score = mark.score

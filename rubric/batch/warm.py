@@ -6,12 +6,13 @@ Nothing else imports this module.
 import gc
 
 from rubric import assess, checks
+from rubric.advisories import classes
 from rubric.batch import run, work
 from rubric.batch.similarity import own
 from rubric.report import export
 from rubric.semantics import identity, meaning
 
-__all__ = ["assess", "export", "own", "run", "work"]
+__all__ = ["assess", "classes", "export", "own", "run", "work"]
 
 for name in checks.names():
     checks.find(name)

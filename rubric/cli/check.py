@@ -13,7 +13,7 @@ from rubric.batch import find, naming
 from rubric.batch.watch import watch
 from rubric.cli.options import brief_option, neural_option, paper_option, rubric_option
 from rubric.errors import ReadingError, UnknownNameError, UserError
-from rubric.files import show, show_bytes, tell, write
+from rubric.files import show_bytes, tell, write
 from rubric.reading import guard
 from rubric.records import Record, replace
 from rubric.report.forms import FORMS as REPORTS
@@ -150,9 +150,9 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
 
     Where nobody reads on, as behind `head`, no other is graded, unless the code asks for all.
     """
-    kept: list[str] = []  # what goes into one file
+    kept: list[bytes] = []  # what goes into one file
     failed = below = False
-    is_read, lead = True, ""
+    is_read, lead = True, b""
     for name in names:
         if not is_read and job.fail_under is None:
             break
@@ -172,10 +172,10 @@ def run(names: tuple[str, ...], job: Job, rubric: RubricFile, targets: Mapping[s
         if job.output:
             kept.append(answer)
         else:
-            is_read = show(answer)
-        lead = "\n" if job.form == "text" else ""
+            is_read = show_bytes(answer)
+        lead = b"\n" if job.form == "text" else b""
     if job.output and any(kept):
-        write(job.output, "".join(kept).encode())
+        write(job.output, b"".join(kept))
     return UNGRADED if failed else BELOW if below else 0
 
 
@@ -196,23 +196,23 @@ def _graded(name: str, job: Job, rubric: RubricFile) -> tuple[Grade, bytes] | Gr
     return found if isinstance(found, GradeFailure) else (found, data)
 
 
-def _answer(grade: Grade, data: bytes, job: Job, target: Path | None) -> str:
-    """Give the text to print; or write a report and say where, and give none."""
+def _answer(grade: Grade, data: bytes, job: Job, target: Path | None) -> bytes:
+    """Give what is to be printed; or write a report and say where, and give nothing."""
     if job.form in REPORTS and target:
         from rubric.batch.work import render  # noqa: PLC0415  # the screen needs no table
 
         report = render(grade, job.form, data, brief=job.brief, paper=job.paper)
         if target == STDOUT:
             show_bytes(report)
-            return ""
+            return b""
         write(target, report)
         tell(f"{target}\n")
-        return ""
+        return b""
     if job.form == "text":
-        return _screen(grade, job)
+        return _screen(grade, job).encode(errors="backslashreplace")
     from rubric.report import export  # noqa: PLC0415  # the screen needs no serializer
 
-    return export.to_json(grade) if job.form == "json" else export.to_line(grade)
+    return export.to_json(grade).encode() if job.form == "json" else export.to_line(grade)
 
 
 def _screen(grade: Grade, job: Job) -> str:

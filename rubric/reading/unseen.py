@@ -26,7 +26,7 @@ SHOWN = 60  # code points of hidden words quoted in a notice
 
 def smuggled(text: str) -> str:
     """Give the words written in tags, as letters, and say where others must be."""
-    if all(map(str.isprintable, text.splitlines())):  # hardly ever not, and far sooner known
+    if text.isascii() or all(map(str.isprintable, text.splitlines())):  # nearly always
         return ""
     words = [
         "".join(chr(ord(char) - TAGS) for char in match.group()) for match in TAGGED.finditer(text)

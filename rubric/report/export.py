@@ -1,4 +1,4 @@
-"""The Grade as JSON. A Grade in, text out; the field names are those of `rubric.result`."""
+"""The Grade as JSON. A Grade in, JSON out; the field names are those of `rubric.result`."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from msgspec import json
 
 from rubric.result import Grade
 
-LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+LINE_ENDS = {end.encode(): f"\\u{ord(end):04x}".encode() for end in "\x85\u2028\u2029"}
 
 
 def to_json(grade: Grade) -> str:
@@ -14,16 +14,16 @@ def to_json(grade: Grade) -> str:
     return json.format(json.encode(grade), indent=2).decode() + "\n"
 
 
-def to_line(grade: Grade) -> str:
+def to_line(grade: Grade) -> bytes:
     """Give the grade as one line of JSON, for JSON Lines.
 
     Characters that some readers take for a line end are escaped.
     """
-    line = json.encode(grade).decode()
+    line = json.encode(grade)
     for end, escape in LINE_ENDS.items():
         if end in line:  # hardly ever, and told in a thirtieth of the time
             line = line.replace(end, escape)
-    return line + "\n"
+    return line + b"\n"
 
 
 def grade_schema() -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, STRANGE, THESIS, TICKETS, page, text
 
-from rubric import advisories
+from rubric.advisories import classes
 
 PARTS = (HEALTH, LESSONS, TICKETS, CONCLUSION)
 NEARBY = (
@@ -43,7 +43,7 @@ def essays(number: int) -> list[str]:
 
 
 def strays(written: list[str]) -> frozenset[int]:
-    return advisories.strays([advisories.topic(page(one)) for one in written])
+    return classes.strays([classes.topic(page(one)) for one in written])
 
 
 @pytest.mark.parametrize("far", FAR, ids=["ice", "money"])
@@ -74,5 +74,5 @@ def test_a_short_text_is_not_judged() -> None:
 
 @pytest.mark.parametrize("written", [*NEARBY, FAR[0], "12 34."])
 def test_a_topic_is_the_same_when_it_is_unpacked(written: str) -> None:
-    topic = advisories.topic(page(written))
-    assert advisories.unpacked(advisories.packed(topic)) == topic
+    topic = classes.topic(page(written))
+    assert classes.unpacked(classes.packed(topic)) == topic

@@ -12,7 +12,7 @@ from console import run
 from rubric.assess import assess
 from rubric.schema import RubricFile
 
-Show = Callable[[Callable[[str], bool]], list[str]]
+Show = Callable[[Callable[[bytes], bool]], list[str]]
 
 
 @pytest.fixture
@@ -27,19 +27,19 @@ def noted(monkeypatch: pytest.MonkeyPatch) -> Show:
     """Note which essays are graded, and say what becomes of an answer."""
     command = import_module("rubric.cli.check")
 
-    def note(show: Callable[[str], bool]) -> list[str]:
+    def note(show: Callable[[bytes], bool]) -> list[str]:
         done: list[str] = []
 
         def graded(data: bytes, name: str, rubric: RubricFile, **options: str | None) -> object:
             done.append(name)
             return assess(data, name, rubric, **options)
 
-        def shown(text: str) -> bool:
-            done.append(json.loads(text)["schema"])
-            return show(text)
+        def shown(line: bytes) -> bool:
+            done.append(json.loads(line)["schema"])
+            return show(line)
 
         monkeypatch.setattr(command, "assess", graded)
-        monkeypatch.setattr(command, "show", shown)
+        monkeypatch.setattr(command, "show_bytes", shown)
         return done
 
     return note
@@ -58,6 +58,6 @@ def test_each_answer_is_shown_before_the_next_essay_is_graded(two: Path, noted: 
 def test_where_nobody_reads_on_no_other_essay_is_graded_unless_the_code_asks_for_all(
     two: Path, noted: Show, option: tuple[str, ...], graded: list[str]
 ) -> None:
-    done = noted(lambda _text: False)
+    done = noted(lambda _line: False)
     assert run("check", two, "--format", "jsonl", *option).code == 0
     assert [name for name in done if name != "rubric-grade/1"] == graded

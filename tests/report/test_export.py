@@ -38,7 +38,7 @@ def test_the_text_is_readable_and_the_same_each_time() -> None:
 
 def test_a_line_is_one_line_whatever_the_text_holds() -> None:
     grade = graded(strong().replace("A chain on a gate", "A chain\u2028on a\x85gate"))
-    line = to_line(grade)
+    line = to_line(grade).decode()
     assert line.count("\n") == 1
     assert len(line.splitlines()) == 1
     assert json.loads(line) == json.loads(to_json(grade))
