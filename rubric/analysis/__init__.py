@@ -39,8 +39,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 
     Raises UserError when no sentence begins with the hint.
     """
-    draft = read_page(document)
-    strange = strangers.strangers(draft)
+    draft, strange = _parted(document)
     readings = _readings(draft, thesis.find(draft, hint), strange)
     return Essay(
         document.submission,
@@ -51,6 +50,29 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         document.notices,
         strange,
     )
+
+
+def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
+    """Find what stands on the page, and the body paragraphs that belong to another essay.
+
+    One that stands where an essay opens or concludes does neither, unless it opens with a claim
+    that is surer than any after it: then the rest is what does not belong.
+    """
+    draft = read_page(document)
+    apart = strangers.outright(draft)
+    if not apart.issubset(indexes(draft, "body")):
+        rest = read_page(document, apart)
+        opens = not apart.isdisjoint(indexes(draft, "introduction"))
+        draft = draft if opens and _surety(draft) > _surety(rest) else rest
+    return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
+
+
+def _surety(draft: Draft) -> float:
+    """Say how surely the introduction claims what the essay is about."""
+    found = thesis.find(draft)
+    opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
+    claims = [one for one in found.choices if any(part.covers(one) for part in opening)]
+    return 0.0 if found.absent else max([one.confidence for one in claims], default=0.0)
 
 
 def reread(essay: Essay, without: Collection[int]) -> Essay:
@@ -73,7 +95,7 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     lost = tuple(
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
-    strange = strangers.strangers(left)
+    strange = strangers.strangers(left).intersection(indexes(left, "body"))
     found = thesis.keep(pointed) if pointed else thesis.find(left)
     readings = [
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
@@ -126,10 +148,13 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     return found.choices[:1]
 
 
-def read_page(document: Document) -> Draft:
-    """Find what stands on the page: parts, sentences, citations, quotations, references."""
+def read_page(document: Document, strange: frozenset[int] = frozenset()) -> Draft:
+    """Find what stands on the page: parts, sentences, citations, quotations, references.
+
+    Paragraphs that are `strange`, by index, neither open nor conclude.
+    """
     text = document.text
-    paragraphs = outline(document)
+    paragraphs = outline(document, strange)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
     return Draft(

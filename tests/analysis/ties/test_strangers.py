@@ -2,6 +2,7 @@
 
 import pytest
 from builders import (
+    CLAIM_TWO,
     CONCLUSION,
     HEALTH,
     LESSONS,
@@ -13,7 +14,8 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.ties.strangers import strangers
+from rubric.analysis.ties.strangers import outright, strangers
+from rubric.lookup import indexes
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BAKERY = (
@@ -50,7 +52,7 @@ FOOD = "Second, a garden would give us good food."
 SALAD = (
     "Our cafeteria has salad, but it comes in a bag and it is often brown. We could grow lettuce, "
     "tomatoes and peas. My little brother says he hates peas, but he ate a whole bowl of them at "
-    "our aunt's house because he picked them himself. Kids like to eat what they grow."
+    "our aunt's house because he picked them himself. Kids like what they picked."
 )
 STRANGERS = {"penguins": STRANGE, "bread": BAKERY}
 OWN = {"health": HEALTH, "lessons": LESSONS, "tickets": TICKETS, "a learner's": PLAIN}
@@ -118,7 +120,6 @@ def among(parts: tuple[str, ...]) -> list[int]:
     return sorted(strangers(understood(text(*parts)).draft))
 
 
-FEW = (INTRODUCTION, HEALTH, STRANGE)
 LONG = (f"{INTRODUCTION} {LESSONS} {TICKETS}", HEALTH, STRANGE)
 IDLE = "Pools in towns are for people who swim and dive all"  # and words to make it longer
 
@@ -136,14 +137,112 @@ def test_a_stranger_is_one_among_four(parts: tuple[str, ...], found: list[int]) 
 
 
 @pytest.mark.parametrize(("words", "found"), [(30, [2]), (29, [])])
-def test_a_stranger_has_thirty_words(words: int, found: list[int]) -> None:
+def test_what_drifts_has_thirty_words(words: int, found: list[int]) -> None:
     said = STRANGE.split()[:words]
     assert strange(HEALTH, f"{' '.join(said)}.", LESSONS, TICKETS) == found
 
 
+DRIFT = f"Pools in towns are for people. {STRANGE.partition('. ')[2]}"
+
+
 @pytest.mark.parametrize(("words", "found"), [(160, [2]), (159, [])])
-def test_a_stranger_stands_in_an_essay_of_many_words(words: int, found: list[int]) -> None:
-    left = words - sum(len(one.split()) for one in FEW)
+def test_a_paragraph_drifts_in_an_essay_of_many_words(words: int, found: list[int]) -> None:
+    parts = (INTRODUCTION, HEALTH, DRIFT)
+    left = words - sum(len(one.split()) for one in parts)
     said = f"{CONCLUSION} {LESSONS}".split()[:left]
     assert len(said) == left
-    assert among((*FEW, f"{' '.join(said)}.")) == found
+    assert among((*parts, f"{' '.join(said)}.")) == found
+
+
+# Facts, a tale, a recipe, hollow words, a poem told again.
+FERMENT = (
+    "Yeast eats sugar and gives off gas. In a closed jar the gas has nowhere to go, and the lid "
+    "bulges. Brewers of old knew nothing of fungi and thanked the saint of their guild."
+)
+FLAG = (
+    "My uncle drove a mail truck through Nevada. Once he found a goat on the back seat, and the "
+    "sheriff made him sign for it. He kept the receipt in a frame above his desk."
+)
+SOUP = (
+    "Fry two leeks in butter until they are soft. Add the potatoes and a bay leaf, pour in the "
+    "broth and let it simmer. Serve with cream and black pepper."
+)
+HOLLOW = (
+    "It goes without saying that matters of this kind are complicated. Myriad considerations "
+    "pervade the discourse, and any verdict remains provisional at best for scholars of today."
+)
+RAVEN = (
+    "The speaker dozes over a heavy book in December and hears a tapping. When the bird has come "
+    "in it says a single word, and he asks it questions to which that word is the cruelest answer."
+)
+OUTRIGHT = {
+    "science": FERMENT,
+    "a tale": FLAG,
+    "a recipe": SOUP,
+    "hollow": HOLLOW,
+    "a poem": RAVEN,
+}
+OWN_PARTS = (INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION)
+
+
+@pytest.mark.parametrize("stranger", OUTRIGHT.values(), ids=list(OUTRIGHT))
+@pytest.mark.parametrize("at", range(6))
+def test_what_has_nothing_to_do_with_the_rest_neither_opens_nor_concludes(
+    stranger: str, at: int
+) -> None:
+    essay = understood(text(*OWN_PARTS[:at], stranger, *OWN_PARTS[at:]))
+    assert essay.strangers == {at}
+    assert indexes(essay.draft, "introduction") == (0 if at else 1,)
+    assert indexes(essay.draft, "conclusion") == (5 if at < 5 else 4,)
+
+
+@pytest.mark.parametrize("stranger", OUTRIGHT.values(), ids=list(OUTRIGHT))
+@pytest.mark.parametrize("at", [0, 1])
+def test_beside_one_paragraph_the_short_one_is_the_stranger(stranger: str, at: int) -> None:
+    alone = " ".join(OWN_PARTS)
+    parts = [alone]
+    parts.insert(at, stranger)
+    assert understood(text(*parts)).strangers == {at}
+
+
+OWN_ENDS = {
+    "a tale that leads to the claim": (
+        "Lena was nine when she slipped off the jetty. Her brother, who had learned to swim that "
+        f"August, pulled her out by the hair. {THESIS}"
+    ),
+    "a scene": (
+        "The gate is locked, and a boy in a parka presses his face against the wire. Under the "
+        "leaves the diving board points at a green puddle. He will have to wait until June."
+    ),
+    "a history": (
+        "In 1961 three hundred neighbors dug a hole with shovels and lined it with blue tiles. "
+        "They swam in it from May to September and thought that this was how a pool was used."
+    ),
+}
+
+
+@pytest.mark.parametrize("opening", OWN_ENDS.values(), ids=list(OWN_ENDS))
+def test_an_opening_of_its_own_is_none(opening: str) -> None:
+    parts = [opening, *OWN_PARTS[1:]] if THESIS in opening else [opening, *OWN_PARTS]
+    essay = understood(text(*parts))
+    assert not essay.strangers
+    assert indexes(essay.draft, "introduction")[0] == 0
+
+
+def test_an_introduction_that_alone_claims_opens_whatever_follows() -> None:
+    flour = [
+        "A loaf is flour, water and salt. Rye flour drinks more than wheat, so it sticks.",
+        "The dough rests under a cloth. In a warm kitchen it rises in an hour, or over night.",
+        "A loaf bakes on a hot stone. Steam keeps its crust soft, and the dough can rise again.",
+    ]
+    claiming = understood(text(INTRODUCTION, BAKERY, *flour))
+    assert outright(claiming.draft) == {0}
+    assert indexes(claiming.draft, "introduction") == (0,)
+    telling = understood(text(RAVEN, f"{OPENING} {CLAIM_TWO}", *OWN_PARTS[1:]))
+    assert indexes(telling.draft, "introduction") == (1,)
+
+
+@pytest.mark.parametrize(("words", "found"), [(25, [2]), (24, [])])
+def test_a_stranger_outright_has_twenty_five_words(words: int, found: list[int]) -> None:
+    said = " ".join(HOLLOW.split()[:words])
+    assert strange(HEALTH, f"{said}.", LESSONS, TICKETS) == found
