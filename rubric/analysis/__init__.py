@@ -7,7 +7,7 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import restatement, sources, thesis, ties
+from rubric.analysis import ends, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
@@ -55,24 +55,13 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
     """Find what stands on the page, and the body paragraphs that belong to another essay.
 
-    One that stands where an essay opens or concludes does neither, unless it opens with a claim
-    that is surer than any after it: then the rest is what does not belong.
+    One that stands where an essay opens or concludes does neither (`ends.displaced`).
     """
     draft = read_page(document)
     apart = strangers.outright(draft)
     if not apart.issubset(indexes(draft, "body")):
-        rest = read_page(document, apart)
-        opens = not apart.isdisjoint(indexes(draft, "introduction"))
-        draft = draft if opens and _surety(draft) > _surety(rest) else rest
+        draft = read_page(document, ends.displaced(document, draft, apart))
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
-
-
-def _surety(draft: Draft) -> float:
-    """Say how surely the introduction claims what the essay is about."""
-    found = thesis.find(draft)
-    opening = [draft.paragraphs[i] for i in indexes(draft, "introduction")]
-    claims = [one for one in found.choices if any(part.covers(one) for part in opening)]
-    return 0.0 if found.absent else max([one.confidence for one in claims], default=0.0)
 
 
 def reread(essay: Essay, without: Collection[int]) -> Essay:

@@ -130,5 +130,10 @@ def _only_leaves(document: Document, index: int) -> bool:
     return size < SCRAP_WORDS or (leaves and size < CLOSING_WORDS)
 
 
+def concludes(document: Document, paragraphs: Iterable[int]) -> bool:
+    """Tell whether one of some paragraphs begins as a conclusion does."""
+    return any(_concludes(document, index) for index in paragraphs)
+
+
 def _concludes(document: Document, index: int) -> bool:
     return CONCLUDES.match(lowered(document.text), document.paragraphs[index].start) is not None

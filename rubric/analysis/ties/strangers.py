@@ -10,6 +10,7 @@ paragraph proves what the essay promised.
 
 from collections import Counter
 from collections.abc import Mapping
+from math import log
 from typing import NamedTuple
 
 from rubric.analysis.ties.contents import Content, joined, meant, parts, rarities, returning
@@ -22,13 +23,14 @@ from rubric.types import Draft
 from rubric.words import count
 
 # Fitted on school essays and essays of history, literature and science with a paragraph of another
-# text planted in each (whole, or after the own first sentence); rounded. Relatedness is nearness
-# and a share of the words' lift, less what the other paragraphs let expect.
-# Of 1,000 own paragraphs these are said to drift: 6 in school essays, 24 in short essays rich in
-# words. Of 100 foreign ones 65 are caught in school essays (many too short to compare, and all
-# their prompts about school and phones), 81 in the others.
-OF_WORDS = 0.3
-DRIFTS = 0.95  # part of the others' nearness that what follows a first sentence comes up to
+# text planted in each (whole, or after the own first sentence); rounded. A paragraph drifts whose
+# nearness and lift come to less than the nearness of the others, and the longer the essay, the
+# more returns in it.
+# Of 1,000 own paragraphs these are said to drift: 6 in school essays, 16 in short essays rich in
+# words. Of 100 foreign ones 68 are caught in school essays (many too short to compare, and all
+# their prompts about school and phones), 80 in the others.
+OF_WORDS = 0.5  # of the lift
+OF_LENGTH, USUAL_LENGTH = 0.18, 200  # for the logarithm of how many times so many words it has
 # … unless its first sentence says what the others say (as most own ones do: mean 1.8, foreign .5)
 # and the rest is near them all the same: essays rich in words return to few of them.
 ON_TOPIC = 1.2  # lift of the first sentence's words
@@ -45,6 +47,7 @@ FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together 
 # Fitted on paragraphs of nothing, or on another subject, put first or last in school essays: of
 # 100 put there 88 are strangers outright, of 3,423 own first and last ones 2, of 5,200 own ones
 # between them none.
+OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
 FEWEST_OUTRIGHT = 25  # words of a stranger outright
@@ -125,7 +128,7 @@ def _unrelated(draft: Draft, field: _Field) -> Mapping[int, float]:
     def related(i: int, part: _Part) -> float:
         near = nearness(part.whole.meant, without(field.whole, part.whole.meant))
         again = returning(part.whole.said, field.said, rarities(draft.text), part.whole.said)
-        return round(near + OF_WORDS * again - BELONGS * _of_others(field, i), DIGITS)
+        return round(near + OUTRIGHT_WORDS * again - BELONGS * _of_others(field, i), DIGITS)
 
     return {
         i: far
@@ -142,13 +145,14 @@ def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
     Those near beyond doubt have no value.
     """
     rarity, answered = rarities(draft.text), objections(draft)
+    length = OF_LENGTH * log(sum(part.words for part in field.parts.values()) / USUAL_LENGTH)
 
     def lift(stretch: Content, part: _Part) -> float:
         return returning(stretch.said, field.said, rarity, part.whole.said)
 
     def related(i: int, part: _Part) -> float:
-        again, others = lift(part.drift, part), _of_others(field, i)
-        apart = round(field.near[i] + OF_WORDS * again - DRIFTS * others, DIGITS)
+        own = field.near[i] + OF_WORDS * lift(part.drift, part)
+        apart = round(own - _of_others(field, i) - length, DIGITS)
         return apart + (OBJECTS if i in answered else 0.0)
 
     return {

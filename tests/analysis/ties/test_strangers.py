@@ -2,7 +2,6 @@
 
 import pytest
 from builders import (
-    CLAIM_TWO,
     CONCLUSION,
     HEALTH,
     LESSONS,
@@ -14,14 +13,17 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.ties.strangers import outright, strangers
-from rubric.lookup import indexes
+from rubric.analysis.ties.strangers import strangers
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BAKERY = (
     "Sourdough needs patience more than flour. A baker in Lisbon feeds her starter twice each "
     "morning, folds the dough every half hour, and lets the loaves prove overnight in baskets of "
     "willow. Customers wait for the crust, which cracks when it leaves the oven."
+)
+FERMENT = (
+    "Yeast eats sugar and gives off gas. In a closed jar the gas has nowhere to go, and the lid "
+    "bulges. Brewers of old knew nothing of fungi and thanked the saint of their guild."
 )
 PLAIN = (
     "My brother did not know how to swim. He was afraid of water and he cry. Then he go to the "
@@ -75,7 +77,7 @@ def test_a_paragraph_of_another_essay_is_found_wherever_it_stands(stranger: str,
 def test_a_fitting_first_sentence_does_not_hide_it(stranger: str) -> None:
     head, _, _ = LESSONS.partition(". ")
     _, _, drift = stranger.partition(". ")
-    assert strange(HEALTH, f"{head}. {drift}", TICKETS) == [2]
+    assert strange(HEALTH, f"{head}. {drift} {FERMENT}", TICKETS) == [2]
 
 
 @pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
@@ -95,7 +97,7 @@ def test_what_goes_on_about_a_promised_reason_in_other_words_is_none() -> None:
         return sorted(strangers(understood(text(first, science, paragraph, place, last)).draft))
 
     assert found(f"{FOOD} {SALAD}") == []
-    assert found(f"{FOOD} {STRANGE}") == [2]
+    assert found(f"{FOOD} {STRANGE} {FERMENT}") == [2]
     assert found(f"Winter on a frigate was long. {SALAD}") == [2]
 
 
@@ -107,10 +109,10 @@ def test_too_little_to_tell() -> None:
 
 def test_an_objection_may_bring_in_what_others_say() -> None:
     _, _, far = STRANGE.partition(". ")
-    raised = f"It will be said that penguins swim in colder water than ours. {far}"
+    raised = f"It will be said that whales and penguins do not mind the cold. {far}"
     plain, answered = (
         understood(text(INTRODUCTION, HEALTH, LESSONS, one, CONCLUSION)).draft
-        for one in (raised, f"{raised} But no child learns from penguins.")
+        for one in (raised, f"{raised} But this is wrong.")
     )
     assert sorted(strangers(plain)) == [3]
     assert sorted(strangers(answered)) == []
@@ -142,7 +144,7 @@ def test_what_drifts_has_thirty_words(words: int, found: list[int]) -> None:
     assert strange(HEALTH, f"{' '.join(said)}.", LESSONS, TICKETS) == found
 
 
-DRIFT = f"Pools in towns are for people. {STRANGE.partition('. ')[2]}"
+DRIFT = f"Pools are blue. {STRANGE.partition('. ')[2]} {FERMENT}"
 
 
 @pytest.mark.parametrize(("words", "found"), [(160, [2]), (159, [])])
@@ -154,92 +156,10 @@ def test_a_paragraph_drifts_in_an_essay_of_many_words(words: int, found: list[in
     assert among((*parts, f"{' '.join(said)}.")) == found
 
 
-# Facts, a tale, a recipe, hollow words, a poem told again.
-FERMENT = (
-    "Yeast eats sugar and gives off gas. In a closed jar the gas has nowhere to go, and the lid "
-    "bulges. Brewers of old knew nothing of fungi and thanked the saint of their guild."
-)
-FLAG = (
-    "My uncle drove a mail truck through Nevada. Once he found a goat on the back seat, and the "
-    "sheriff made him sign for it. He kept the receipt in a frame above his desk."
-)
-SOUP = (
-    "Fry two leeks in butter until they are soft. Add the potatoes and a bay leaf, pour in the "
-    "broth and let it simmer. Serve with cream and black pepper."
-)
 HOLLOW = (
     "It goes without saying that matters of this kind are complicated. Myriad considerations "
     "pervade the discourse, and any verdict remains provisional at best for scholars of today."
 )
-RAVEN = (
-    "The speaker dozes over a heavy book in December and hears a tapping. When the bird has come "
-    "in it says a single word, and he asks it questions to which that word is the cruelest answer."
-)
-OUTRIGHT = {
-    "science": FERMENT,
-    "a tale": FLAG,
-    "a recipe": SOUP,
-    "hollow": HOLLOW,
-    "a poem": RAVEN,
-}
-OWN_PARTS = (INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION)
-
-
-@pytest.mark.parametrize("stranger", OUTRIGHT.values(), ids=list(OUTRIGHT))
-@pytest.mark.parametrize("at", range(6))
-def test_what_has_nothing_to_do_with_the_rest_neither_opens_nor_concludes(
-    stranger: str, at: int
-) -> None:
-    essay = understood(text(*OWN_PARTS[:at], stranger, *OWN_PARTS[at:]))
-    assert essay.strangers == {at}
-    assert indexes(essay.draft, "introduction") == (0 if at else 1,)
-    assert indexes(essay.draft, "conclusion") == (5 if at < 5 else 4,)
-
-
-@pytest.mark.parametrize("stranger", OUTRIGHT.values(), ids=list(OUTRIGHT))
-@pytest.mark.parametrize("at", [0, 1])
-def test_beside_one_paragraph_the_short_one_is_the_stranger(stranger: str, at: int) -> None:
-    alone = " ".join(OWN_PARTS)
-    parts = [alone]
-    parts.insert(at, stranger)
-    assert understood(text(*parts)).strangers == {at}
-
-
-OWN_ENDS = {
-    "a tale that leads to the claim": (
-        "Lena was nine when she slipped off the jetty. Her brother, who had learned to swim that "
-        f"August, pulled her out by the hair. {THESIS}"
-    ),
-    "a scene": (
-        "The gate is locked, and a boy in a parka presses his face against the wire. Under the "
-        "leaves the diving board points at a green puddle. He will have to wait until June."
-    ),
-    "a history": (
-        "In 1961 three hundred neighbors dug a hole with shovels and lined it with blue tiles. "
-        "They swam in it from May to September and thought that this was how a pool was used."
-    ),
-}
-
-
-@pytest.mark.parametrize("opening", OWN_ENDS.values(), ids=list(OWN_ENDS))
-def test_an_opening_of_its_own_is_none(opening: str) -> None:
-    parts = [opening, *OWN_PARTS[1:]] if THESIS in opening else [opening, *OWN_PARTS]
-    essay = understood(text(*parts))
-    assert not essay.strangers
-    assert indexes(essay.draft, "introduction")[0] == 0
-
-
-def test_an_introduction_that_alone_claims_opens_whatever_follows() -> None:
-    flour = [
-        "A loaf is flour, water and salt. Rye flour drinks more than wheat, so it sticks.",
-        "The dough rests under a cloth. In a warm kitchen it rises in an hour, or over night.",
-        "A loaf bakes on a hot stone. Steam keeps its crust soft, and the dough can rise again.",
-    ]
-    claiming = understood(text(INTRODUCTION, BAKERY, *flour))
-    assert outright(claiming.draft) == {0}
-    assert indexes(claiming.draft, "introduction") == (0,)
-    telling = understood(text(RAVEN, f"{OPENING} {CLAIM_TWO}", *OWN_PARTS[1:]))
-    assert indexes(telling.draft, "introduction") == (1,)
 
 
 @pytest.mark.parametrize(("words", "found"), [(25, [2]), (24, [])])
