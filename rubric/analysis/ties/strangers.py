@@ -50,7 +50,7 @@ FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together 
 OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
-FEWEST_OUTRIGHT = 25  # words of a stranger outright
+FEWEST_OUTRIGHT = 20  # words of a stranger outright
 SHARE = 3  # a stranger outright is at most one such part of what is compared
 DIGITS = 4  # decimals kept before any decision
 
