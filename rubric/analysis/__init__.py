@@ -40,7 +40,9 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     Raises UserError when no sentence begins with the hint.
     """
     draft, strange = _parted(document)
-    readings = _readings(draft, thesis.find(draft, hint), strange)
+    own = draft if hint else _without(draft, strange & strangers.outright(draft))
+    claimed = thesis.find(own, hint)
+    readings = _readings(draft, claimed, strange)
     return Essay(
         document.submission,
         draft,
@@ -75,12 +77,7 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     pointed = first if first and first.pointed else None
     if pointed and paragraph_at(essay.draft.paragraphs, pointed.start) in without:
         return essay
-    parts = enumerate(essay.draft.paragraphs)
-    left = replace(
-        essay.draft,
-        paragraphs=tuple(replace(p, role="other") if i in without else p for i, p in parts),
-        sentences=tuple(s for s in essay.draft.sentences if s.paragraph not in without),
-    )
+    left = _without(essay.draft, without)
     lost = tuple(
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
@@ -92,6 +89,18 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     ]
     return replace(
         essay, argument=readings[0], alternatives=tuple(readings[1:]), strangers=strange
+    )
+
+
+def _without(draft: Draft, paragraphs: Collection[int]) -> Draft:
+    """Give what stands on the page without some paragraphs; the others keep their indexes."""
+    if not paragraphs:
+        return draft
+    parts = enumerate(draft.paragraphs)
+    return replace(
+        draft,
+        paragraphs=tuple(replace(p, role="other") if i in paragraphs else p for i, p in parts),
+        sentences=tuple(s for s in draft.sentences if s.paragraph not in paragraphs),
     )
 
 

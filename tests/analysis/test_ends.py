@@ -66,6 +66,8 @@ def test_what_has_nothing_to_do_with_the_rest_neither_opens_nor_concludes(
 ) -> None:
     essay = understood(text(*OWN_PARTS[:at], stranger, *OWN_PARTS[at:]))
     assert essay.strangers == {at}
+    assert essay.argument.thesis
+    assert essay.argument.thesis.of(essay.draft.text) == THESIS
     assert indexes(essay.draft, "introduction") == (0 if at else 1,)
     assert indexes(essay.draft, "conclusion") == (5 if at < 5 else 4,)
 

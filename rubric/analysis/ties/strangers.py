@@ -45,8 +45,8 @@ FEWEST_TO_HOLD_AGAINST = 12  # words of a paragraph that counts among the others
 FEWEST_WORDS = 30  # of a paragraph; fewer tell too little
 FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together with it
 # Fitted on paragraphs of nothing, or on another subject, put first or last in school essays: of
-# 100 put there 88 are strangers outright, of 3,423 own first and last ones 2, of 5,200 own ones
-# between them none.
+# 100 put there 88 are strangers outright, of 3,400 own first and last ones 3, of 5,200 own ones
+# between them 2. In essays rich in words, whose own parts differ, 60 of 100 are.
 OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
