@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
+from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.ties.contents import Content, joined, meant, parts, rarities, returning
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
-from rubric.semantics import Meaning, nearness, without
+from rubric.semantics import Meaning, nearness, together, without
 from rubric.types import Draft
 from rubric.words import count
 
@@ -56,19 +57,21 @@ DIGITS = 4  # decimals kept before any decision
 
 
 class _Part(NamedTuple):
-    """A paragraph: its content, its first sentence, what it goes on with, its number of words."""
+    """A paragraph: what it means, what the part of it means that is judged, its number of words.
 
-    whole: Content
-    head: Content
-    drift: Content
+    It `drifts` where what follows its first sentence is judged by itself.
+    """
+
+    meant: Meaning
+    judged: Meaning
     words: int
+    drifts: bool
 
 
 class _Field(NamedTuple):
     """Paragraphs held against each other: what all say and mean, how near each is to the rest."""
 
     parts: Mapping[int, _Part]
-    said: Counter[str]
     whole: Meaning
     near: Mapping[int, float]
 
@@ -106,37 +109,37 @@ def _most(left: _Field) -> int:
 
 @remembered  # from both sides, as above
 def _field(draft: Draft, without_them: frozenset[int]) -> _Field:
-    """Take apart the paragraphs that say enough to count, but for strangers found."""
+    """Take apart the paragraphs that say enough to count, but for strangers found.
+
+    Where they are too few for one to drift, they are left whole; none are held against each
+    other where none is a small part of all.
+    """
     sizes = [(i, count(draft.text, draft.paragraphs[i])) for i in prose(draft)]
-    parts = {
-        i: _part(draft, i, size)
-        for i, size in sizes
-        if size >= FEWEST_TO_HOLD_AGAINST and i not in without_them
-    }
-    whole = meant(part.whole for part in parts.values())
-    near = {
-        i: nearness(part.drift.meant, without(whole, part.whole.meant))
-        for i, part in parts.items()
-    }
-    return _Field(parts, joined(part.whole for part in parts.values()), whole, near)
+    long = {i: size for i, size in sizes if size >= FEWEST_TO_HOLD_AGAINST}
+    few, total = len(long) < FEWEST_TO_COMPARE, sum(long.values())
+    if few and not any(FEWEST_OUTRIGHT <= size <= total / SHARE for size in long.values()):
+        long = {}
+    part = _whole if few else _part
+    parts = {i: part(draft, i, size) for i, size in long.items() if i not in without_them}
+    whole = together([part.meant for part in parts.values()])
+    near = {i: nearness(part.judged, without(whole, part.meant)) for i, part in parts.items()}
+    return _Field(parts, whole, near)
 
 
 def _unrelated(draft: Draft, field: _Field) -> Mapping[int, float]:
     """Say how far each paragraph that has nothing to do with the others is from them."""
-    most = sum(part.words for part in field.parts.values()) / SHARE
-
-    def related(i: int, part: _Part) -> float:
-        near = nearness(part.whole.meant, without(field.whole, part.whole.meant))
-        again = returning(part.whole.said, field.said, rarities(draft.text), part.whole.said)
-        return round(near + OUTRIGHT_WORDS * again - BELONGS * _of_others(field, i), DIGITS)
-
-    return {
-        i: far
-        for i, part in field.parts.items()
-        if field.near[i] < NEAR_ENOUGH
-        and FEWEST_OUTRIGHT <= part.words <= most
-        and (far := related(i, part)) < 0
-    }
+    most = sum([part.words for part in field.parts.values()]) / SHARE
+    found: dict[int, float] = {}
+    for i, part in field.parts.items():
+        if field.near[i] >= NEAR_ENOUGH or not FEWEST_OUTRIGHT <= part.words <= most:
+            continue
+        near = nearness(part.meant, without(field.whole, part.meant))
+        beyond = near - BELONGS * _of_others(field, i)
+        if beyond < 0:  # what returns in words can only add to it
+            own, said = parts(draft, i).whole.said, _said(draft, field)
+            again = returning(own, said, rarities(draft.text), own)
+            found[i] = round(beyond + OUTRIGHT_WORDS * again, DIGITS)
+    return {i: far for i, far in found.items() if far < 0}
 
 
 def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
@@ -145,13 +148,15 @@ def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
     Those near beyond doubt have no value.
     """
     rarity, answered = rarities(draft.text), objections(draft)
+    said = _said(draft, field)
     length = OF_LENGTH * log(sum(part.words for part in field.parts.values()) / USUAL_LENGTH)
 
-    def lift(stretch: Content, part: _Part) -> float:
-        return returning(stretch.said, field.said, rarity, part.whole.said)
+    def lift(stretch: Content, i: int) -> float:
+        return returning(stretch.said, said, rarity, parts(draft, i).whole.said)
 
     def related(i: int, part: _Part) -> float:
-        own = field.near[i] + OF_WORDS * lift(part.drift, part)
+        told = parts(draft, i)
+        own = field.near[i] + OF_WORDS * lift(told.rest if part.drifts else told.whole, i)
         apart = round(own - _of_others(field, i) - length, DIGITS)
         return apart + (OBJECTS if i in answered else 0.0)
 
@@ -160,15 +165,26 @@ def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
         for i, part in field.parts.items()
         if _is_judged(draft, i, part)
         and (far := related(i, part)) < 0
-        and (field.near[i] < NEAR_ENOUGH or lift(part.head, part) < ON_TOPIC)
+        and (field.near[i] < NEAR_ENOUGH or lift(parts(draft, i).head, i) < ON_TOPIC)
         and not _proves_its_head(draft, i)
     }
 
 
+def _said(draft: Draft, field: _Field) -> Counter[str]:
+    """Give what all say together; of most short essays it is never asked."""
+    return joined(parts(draft, i).whole for i in field.parts)
+
+
+def _whole(draft: Draft, paragraph: int, size: int) -> _Part:
+    own = of_paragraph(draft, paragraph)
+    return _Part(own, own, size, drifts=False)
+
+
 def _part(draft: Draft, paragraph: int, size: int) -> _Part:
-    whole, head, rest = parts(draft, paragraph)
+    whole, _, rest = parts(draft, paragraph)
     behind = sum([count(draft.text, one) for one in sentences_in(draft, paragraph)[1:]])
-    return _Part(whole, head, rest if behind >= FEWEST_TO_DRIFT else whole, size)
+    drifts = behind >= FEWEST_TO_DRIFT
+    return _Part(whole.meant, rest.meant if drifts else whole.meant, size, drifts)
 
 
 def _is_judged(draft: Draft, paragraph: int, part: _Part) -> bool:
