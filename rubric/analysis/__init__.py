@@ -7,7 +7,7 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import restatement, sources, thesis, ties
+from rubric.analysis import ends, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
@@ -39,9 +39,10 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 
     Raises UserError when no sentence begins with the hint.
     """
-    draft = read_page(document)
-    strange = strangers.strangers(draft)
-    readings = _readings(draft, thesis.find(draft, hint), strange)
+    draft, strange = _parted(document)
+    own = draft if hint else _without(draft, strange & strangers.outright(draft))
+    claimed = thesis.find(own, hint)
+    readings = _readings(draft, claimed, strange)
     return Essay(
         document.submission,
         draft,
@@ -51,6 +52,18 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         document.notices,
         strange,
     )
+
+
+def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
+    """Find what stands on the page, and the body paragraphs that belong to another essay.
+
+    One that stands where an essay opens or concludes does neither (`ends.displaced`).
+    """
+    draft = read_page(document)
+    apart = strangers.outright(draft)
+    if not apart.issubset(indexes(draft, "body")):
+        draft = read_page(document, ends.displaced(document, draft, apart))
+    return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
 
 
 def reread(essay: Essay, without: Collection[int]) -> Essay:
@@ -64,16 +77,11 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     pointed = first if first and first.pointed else None
     if pointed and paragraph_at(essay.draft.paragraphs, pointed.start) in without:
         return essay
-    parts = enumerate(essay.draft.paragraphs)
-    left = replace(
-        essay.draft,
-        paragraphs=tuple(replace(p, role="other") if i in without else p for i, p in parts),
-        sentences=tuple(s for s in essay.draft.sentences if s.paragraph not in without),
-    )
+    left = _without(essay.draft, without)
     lost = tuple(
         Tie(i, (), "untied", 0.0, ()) for i in indexes(essay.draft, "body") if i in without
     )
-    strange = strangers.strangers(left)
+    strange = strangers.strangers(left).intersection(indexes(left, "body"))
     found = thesis.keep(pointed) if pointed else thesis.find(left)
     readings = [
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
@@ -81,6 +89,18 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
     ]
     return replace(
         essay, argument=readings[0], alternatives=tuple(readings[1:]), strangers=strange
+    )
+
+
+def _without(draft: Draft, paragraphs: Collection[int]) -> Draft:
+    """Give what stands on the page without some paragraphs; the others keep their indexes."""
+    if not paragraphs:
+        return draft
+    parts = enumerate(draft.paragraphs)
+    return replace(
+        draft,
+        paragraphs=tuple(replace(p, role="other") if i in paragraphs else p for i, p in parts),
+        sentences=tuple(s for s in draft.sentences if s.paragraph not in paragraphs),
     )
 
 
@@ -126,10 +146,13 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     return found.choices[:1]
 
 
-def read_page(document: Document) -> Draft:
-    """Find what stands on the page: parts, sentences, citations, quotations, references."""
+def read_page(document: Document, strange: frozenset[int] = frozenset()) -> Draft:
+    """Find what stands on the page: parts, sentences, citations, quotations, references.
+
+    Paragraphs that are `strange`, by index, neither open nor conclude.
+    """
     text = document.text
-    paragraphs = outline(document)
+    paragraphs = outline(document, strange)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
     return Draft(

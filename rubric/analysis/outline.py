@@ -1,6 +1,7 @@
 """The parts of an essay. A Document in, its paragraphs with introduction, body, conclusion out."""
 
 import re
+from collections.abc import Iterable
 
 from rubric.lookup import PROSE, goes_on
 from rubric.types import Document, Paragraph, Role
@@ -46,15 +47,18 @@ TAKES_LEAVE = re.compile(
 )
 
 
-def outline(document: Document) -> tuple[Paragraph, ...]:
+def outline(document: Document, strange: Iterable[int] = ()) -> tuple[Paragraph, ...]:
     """Decide the part each paragraph of prose plays; the other roles stay as they are.
+
+    Those that are `strange`, by index, open and conclude nothing: they are left in the body.
 
     A single paragraph of prose is an introduction. Of two, the second concludes if it says so.
     What goes on behind a block quotation plays the part of the paragraph it goes on with.
     """
     paragraphs = list(document.paragraphs)
     after = {i for i in range(len(paragraphs)) if goes_on(document.text, document.paragraphs, i)}
-    prose = [i for i, p in enumerate(paragraphs) if p.role == "body" and i not in after]
+    apart = after.union(strange)
+    prose = [i for i, p in enumerate(paragraphs) if p.role == "body" and i not in apart]
     opening = _introduction(document, prose)
     closing = _conclusion(document, prose)
     for i in prose[:opening]:
@@ -124,6 +128,11 @@ def _only_leaves(document: Document, index: int) -> bool:
     size = count(document.text, paragraph)
     leaves = TAKES_LEAVE.match(lowered(document.text), paragraph.start) is not None
     return size < SCRAP_WORDS or (leaves and size < CLOSING_WORDS)
+
+
+def concludes(document: Document, paragraphs: Iterable[int]) -> bool:
+    """Tell whether one of some paragraphs begins as a conclusion does."""
+    return any(_concludes(document, index) for index in paragraphs)
 
 
 def _concludes(document: Document, index: int) -> bool:

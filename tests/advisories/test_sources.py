@@ -87,7 +87,11 @@ def test_a_citation_that_a_quotation_rests_on_is_none_too_many() -> None:
         assert graded(less).total.percent <= before
 
 
-ELSEWHERE = f"{STRANGE} They sleep “under a roof of stars and of snow” (Osgood 3)."
+ELSEWHERE = (
+    "Cellists rub rosin on the hair of the bow. A luthier in Cremona carved the scroll from "
+    "maple, and the varnish took eleven weeks to dry in the attic above the workshop. They sleep "
+    "“under a roof of stars and of snow” (Osgood 3)."
+)
 
 
 @pytest.mark.parametrize(

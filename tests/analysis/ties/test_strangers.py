@@ -21,6 +21,10 @@ BAKERY = (
     "morning, folds the dough every half hour, and lets the loaves prove overnight in baskets of "
     "willow. Customers wait for the crust, which cracks when it leaves the oven."
 )
+FERMENT = (
+    "Yeast eats sugar and gives off gas. In a closed jar the gas has nowhere to go, and the lid "
+    "bulges. Brewers of old knew nothing of fungi and thanked the saint of their guild."
+)
 PLAIN = (
     "My brother did not know how to swim. He was afraid of water and he cry. Then he go to the "
     "pool every week with our mother and now he swim better than me."
@@ -50,7 +54,7 @@ FOOD = "Second, a garden would give us good food."
 SALAD = (
     "Our cafeteria has salad, but it comes in a bag and it is often brown. We could grow lettuce, "
     "tomatoes and peas. My little brother says he hates peas, but he ate a whole bowl of them at "
-    "our aunt's house because he picked them himself. Kids like to eat what they grow."
+    "our aunt's house because he picked them himself. Kids like what they picked."
 )
 STRANGERS = {"penguins": STRANGE, "bread": BAKERY}
 OWN = {"health": HEALTH, "lessons": LESSONS, "tickets": TICKETS, "a learner's": PLAIN}
@@ -73,7 +77,7 @@ def test_a_paragraph_of_another_essay_is_found_wherever_it_stands(stranger: str,
 def test_a_fitting_first_sentence_does_not_hide_it(stranger: str) -> None:
     head, _, _ = LESSONS.partition(". ")
     _, _, drift = stranger.partition(". ")
-    assert strange(HEALTH, f"{head}. {drift}", TICKETS) == [2]
+    assert strange(HEALTH, f"{head}. {drift} {FERMENT}", TICKETS) == [2]
 
 
 @pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
@@ -93,7 +97,7 @@ def test_what_goes_on_about_a_promised_reason_in_other_words_is_none() -> None:
         return sorted(strangers(understood(text(first, science, paragraph, place, last)).draft))
 
     assert found(f"{FOOD} {SALAD}") == []
-    assert found(f"{FOOD} {STRANGE}") == [2]
+    assert found(f"{FOOD} {STRANGE} {FERMENT}") == [2]
     assert found(f"Winter on a frigate was long. {SALAD}") == [2]
 
 
@@ -105,10 +109,10 @@ def test_too_little_to_tell() -> None:
 
 def test_an_objection_may_bring_in_what_others_say() -> None:
     _, _, far = STRANGE.partition(". ")
-    raised = f"It will be said that penguins swim in colder water than ours. {far}"
+    raised = f"It will be said that whales and penguins do not mind the cold. {far}"
     plain, answered = (
         understood(text(INTRODUCTION, HEALTH, LESSONS, one, CONCLUSION)).draft
-        for one in (raised, f"{raised} But no child learns from penguins.")
+        for one in (raised, f"{raised} But this is wrong.")
     )
     assert sorted(strangers(plain)) == [3]
     assert sorted(strangers(answered)) == []
@@ -118,7 +122,6 @@ def among(parts: tuple[str, ...]) -> list[int]:
     return sorted(strangers(understood(text(*parts)).draft))
 
 
-FEW = (INTRODUCTION, HEALTH, STRANGE)
 LONG = (f"{INTRODUCTION} {LESSONS} {TICKETS}", HEALTH, STRANGE)
 IDLE = "Pools in towns are for people who swim and dive all"  # and words to make it longer
 
@@ -136,14 +139,30 @@ def test_a_stranger_is_one_among_four(parts: tuple[str, ...], found: list[int]) 
 
 
 @pytest.mark.parametrize(("words", "found"), [(30, [2]), (29, [])])
-def test_a_stranger_has_thirty_words(words: int, found: list[int]) -> None:
+def test_what_drifts_has_thirty_words(words: int, found: list[int]) -> None:
     said = STRANGE.split()[:words]
     assert strange(HEALTH, f"{' '.join(said)}.", LESSONS, TICKETS) == found
 
 
+DRIFT = f"Pools are blue. {STRANGE.partition('. ')[2]} {FERMENT}"
+
+
 @pytest.mark.parametrize(("words", "found"), [(160, [2]), (159, [])])
-def test_a_stranger_stands_in_an_essay_of_many_words(words: int, found: list[int]) -> None:
-    left = words - sum(len(one.split()) for one in FEW)
+def test_a_paragraph_drifts_in_an_essay_of_many_words(words: int, found: list[int]) -> None:
+    parts = (INTRODUCTION, HEALTH, DRIFT)
+    left = words - sum(len(one.split()) for one in parts)
     said = f"{CONCLUSION} {LESSONS}".split()[:left]
     assert len(said) == left
-    assert among((*FEW, f"{' '.join(said)}.")) == found
+    assert among((*parts, f"{' '.join(said)}.")) == found
+
+
+HOLLOW = (
+    "It goes without saying that matters of this kind are complicated. Myriad considerations "
+    "pervade the discourse, and any verdict remains provisional at best for scholars of today."
+)
+
+
+@pytest.mark.parametrize(("words", "found"), [(20, [2]), (19, [])])
+def test_a_stranger_outright_has_twenty_words(words: int, found: list[int]) -> None:
+    said = " ".join(HOLLOW.split()[:words])
+    assert strange(HEALTH, f"{said}.", LESSONS, TICKETS) == found
