@@ -162,7 +162,8 @@ def argue(
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
-    if claim and apart.issuperset(indexes(draft, "body")):  # nothing can come back to its reasons
+    body = indexes(draft, "body")
+    if claim and len(body) >= SEVERAL and apart.issuperset(body):  # nothing can come back to it
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
     listed = claim.pillars if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:

@@ -26,11 +26,32 @@ def named(listed: str, *rest: str) -> tuple[str, ...]:
         ("rust, noise, and bad smells", False),
         ("chess, the moon, and old shoes", False),
         ("exercise, the moon, and old shoes", True),
+        ("stronger backs, drowned boys, and the empty till", True),
+        ("stronger backs, drowned boys, and the cost of oil", True),
+        ("the cost of oil, drowned boys, and stronger backs", False),
+        ("tickets, lessons, and health", True),
     ],
-    ids=["own", "in other words", "idle", "idle too", "one of three"],
+    ids=[
+        "own",
+        "in other words",
+        "idle",
+        "idle too",
+        "one of three",
+        "one nearest to another's paragraph",
+        "faintly near",
+        "faintly near in another order",
+        "plainly near in another order",
+    ],
 )
 def test_reasons_count_that_the_essay_comes_back_to(listed: str, *, kept: bool) -> None:
     assert bool(named(listed, HEALTH, LESSONS, TICKETS, CONCLUSION)) is kept
+
+
+def test_faint_reasons_need_a_paragraph_each() -> None:
+    faint = "the doctor's empty room, frightened parents, and the empty till"
+    assert named(faint, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert not named(faint, f"{HEALTH} {LESSONS} {TICKETS}", CONCLUSION)
+    assert not named(faint, f"{HEALTH} {LESSONS}", TICKETS, CONCLUSION)
 
 
 def test_a_lone_reason_is_not_asked() -> None:
