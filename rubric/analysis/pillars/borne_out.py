@@ -100,6 +100,12 @@ def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) ->
     return known >= max(SEVERAL, len(named) - 1)
 
 
+def take_turns(draft: Draft, span: Span, told: Sequence[Pillar]) -> bool:
+    """Tell whether a body takes up in their order what is told in a sentence each."""
+    rest = _others(draft, paragraph_at(draft.paragraphs, span.start))
+    return bool(rest) and _in_turn([_nearness(one, rest) for one in told]) >= ENGAGED
+
+
 def names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
     """Tell whether a paragraph says a pillar's words."""
     return containment(stems(pillar.name), stems(draft.text, draft.paragraphs[paragraph])) > NAMES
