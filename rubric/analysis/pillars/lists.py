@@ -97,6 +97,8 @@ def may_be_three(text: str, region: Span) -> bool:
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
     """Divide where the cue word comes again: "(because) A, because B and because C"."""
     plain = lowered(text)
+    if plain.find(word, region.start, region.end) < 0:  # nearly always
+        return ()
     again = re.compile(
         rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?{BEFORE_AGAIN}\s+{re.escape(word)}\s+(?!of\b)"
     )
