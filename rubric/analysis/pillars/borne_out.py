@@ -25,6 +25,7 @@ SEVERAL = 2  # reasons; a lone one is too often a part of the claim
 # sentence beside the claim, or one that points back to it, may hold anything, and is asked for
 # the first.
 ENGAGED, IN_TURN = 0.25, 0.15
+BY_CHANCE = 0.01  # more that is asked for each paragraph beyond the reasons: one may be near
 FEWEST_WORDS = 60  # of a body; where it has fewer, the ending may come back to a reason as well
 DIGITS = 4  # decimals kept before any decision
 NAMED = ABOUT  # nearness of a paragraph that names the reason: one named carries no idle two
@@ -52,15 +53,15 @@ def reasons(draft: Draft, span: Span, *, beside: bool = False) -> tuple[Pillar, 
 
 def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], *, beside: bool) -> bool:
     """Tell whether the essay comes back to none of the reasons named in, or `beside`, a claim."""
-    rest = _rest(draft, span) if len(named) >= SEVERAL else []
+    rest = _rest(draft, span, named) if len(named) >= SEVERAL else ()
     if not rest:
         return False
     rows: list[list[float]] = []
-    near = 0.0
+    near, bar = 0.0, round(ENGAGED + BY_CHANCE * max(0, len(rest) - len(named)), DIGITS)
     for one in named:
         rows.append(_nearness(one, rest))
         near = round(near + max(0.0, *rows[-1]) / len(named), DIGITS)
-        if near >= ENGAGED:  # the first are often enough
+        if near >= bar:  # the first are often enough
             return False
     return beside or near < IN_TURN or _in_turn(rows) < IN_TURN
 
@@ -102,7 +103,7 @@ def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) ->
 
 def take_turns(draft: Draft, span: Span, told: Sequence[Pillar]) -> bool:
     """Tell whether a body takes up in their order what is told in a sentence each."""
-    rest = _others(draft, paragraph_at(draft.paragraphs, span.start))
+    rest, _ = _body(draft, paragraph_at(draft.paragraphs, span.start))
     return bool(rest) and _in_turn([_nearness(one, rest) for one in told]) >= ENGAGED
 
 
@@ -111,23 +112,41 @@ def names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
     return containment(stems(pillar.name), stems(draft.text, draft.paragraphs[paragraph])) > NAMES
 
 
-def _rest(draft: Draft, span: Span) -> Sequence[Told]:
-    """Give what may go on about a span: the body, the ending of a short one, or what is around."""
+def _rest(draft: Draft, span: Span, named: Sequence[Pillar] = ()) -> Sequence[Told]:
+    """Give what may go on about a span: the body, the ending of a short one, or what is around.
+
+    A sentence there that only lists again what is `named` goes on about nothing.
+    """
     own = paragraph_at(draft.paragraphs, span.start)
-    if others := _others(draft, own):
-        return others
-    around = [one for one in sentences_in(draft, own) if not span.covers(one)]
-    said = frozenset[str]().union(*[stems(draft.text, one) for one in around])
-    return [(of_sentences(draft.text, around), said)] if around else []
+    body, words = _body(draft, own)
+    if words >= FEWEST_WORDS:
+        return body
+    rows = [i for i in indexes(draft, "body", "conclusion") if i != own]
+    if rest := [_taken(draft, told) for i in rows if (told := _told(draft, i, named))]:
+        return rest
+    around = [one for one in _told(draft, own, named) if not span.covers(one)]
+    return (_taken(draft, around),) if around else ()
 
 
 @remembered  # asked of each sentence that may be the thesis
-def _others(draft: Draft, own: int) -> Sequence[Told]:
-    """Give the paragraphs that may go on about what another says."""
-    others = [i for i in indexes(draft, "body") if i != own]
-    if sum([count(draft.text, draft.paragraphs[i]) for i in others]) < FEWEST_WORDS:
-        others += [i for i in indexes(draft, "conclusion") if i != own]
-    return [_paragraph(draft, i) for i in others]
+def _body(draft: Draft, own: int) -> tuple[Sequence[Told], int]:
+    """Give the paragraphs that may go on about what another says, and how many words they have."""
+    rows = [i for i in indexes(draft, "body") if i != own]
+    words = sum([count(draft.text, draft.paragraphs[i]) for i in rows])
+    return tuple([_paragraph(draft, i) for i in rows]), words
+
+
+def _told(draft: Draft, at: int, named: Sequence[Pillar]) -> Sequence[Sentence]:
+    """Give a paragraph's sentences but those that name several of these reasons."""
+    names = [stems(pillar.name) for pillar in named]
+    told = [(one, stems(draft.text, one)) for one in sentences_in(draft, at)]
+    return [s for s, said in told if sum([containment(x, said) > NAMES for x in names]) < SEVERAL]
+
+
+def _taken(draft: Draft, told: Sequence[Sentence]) -> Told:
+    """Take sentences as one: what they mean, and their stems."""
+    said = frozenset[str]().union(*[stems(draft.text, one) for one in told])
+    return of_sentences(draft.text, told), said
 
 
 @remembered  # the paragraphs of an essay

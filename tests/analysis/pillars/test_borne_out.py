@@ -54,6 +54,12 @@ def test_faint_reasons_need_a_paragraph_each() -> None:
     assert not named(faint, f"{HEALTH} {LESSONS}", TICKETS, CONCLUSION)
 
 
+def test_each_paragraph_more_may_be_near_by_chance() -> None:
+    listed, owls = "stronger backs, warm muscles, and a longer life", "An owl sees well at night."
+    assert named(listed, HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert not named(listed, HEALTH, LESSONS, TICKETS, *[owls] * 3, CONCLUSION)
+
+
 def test_a_lone_reason_is_not_asked() -> None:
     assert named("rusty old chains", HEALTH, LESSONS, TICKETS, CONCLUSION) == ("rusty old chains",)
 
@@ -68,10 +74,18 @@ def test_where_no_paragraph_follows_the_sentences_around_tell() -> None:
 
 
 def test_the_ending_of_a_short_body_comes_back_to_reasons_too() -> None:
-    listed, ending = "chess, the moon, and old shoes", "Chess under the moon wears out old shoes."
-    assert named(listed, "The pool is warm in winter.", ending)
-    assert not named(listed, "The pool is warm in winter.", "It will be fine.")
+    listed, short = "chess, the moon, and old shoes", "The pool is warm in winter."
+    ending = "Chess is played at night. The moon is up. Old shoes stay at the gate."
+    assert named(listed, short, ending)
+    assert not named(listed, short, "It will be fine.")
     assert not named(listed, HEALTH, LESSONS, TICKETS, f"{CONCLUSION} {ending}")
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n", "\n\nThe pool is warm in winter.\n\n"])
+def test_what_only_lists_reasons_again_comes_back_to_none(gap: str) -> None:
+    listed = "chess, the moon, and old shoes"
+    draft = understood(f"{CLAIM} {listed}.{gap}It will be fine. That is for {listed}.").draft
+    assert not reasons(draft, Span(0, draft.text.index(".") + 1))
 
 
 def test_taking_a_sentence_out_of_a_short_body_brings_no_reason_back() -> None:
