@@ -88,6 +88,17 @@ def test_what_only_lists_reasons_again_comes_back_to_none(gap: str) -> None:
     assert not reasons(draft, Span(0, draft.text.index(".") + 1))
 
 
+@pytest.mark.parametrize(
+    ("listed", "again"), [("rust, noise, and bad smells", False), ("health and lessons", True)]
+)
+def test_an_ending_that_only_says_idle_reasons_again_restates_nothing(
+    listed: str, *, again: bool
+) -> None:
+    ending = f"Spring will come. That is because of {listed}."
+    written = text(f"{OPENING} {CLAIM} {listed}.", HEALTH, LESSONS, TICKETS, ending)
+    assert (understood(written, CLAIM).argument.restatement is not None) is again
+
+
 def test_taking_a_sentence_out_of_a_short_body_brings_no_reason_back() -> None:
     body = [one for part in (HEALTH, LESSONS) for one in part.split(". ")]
     for at in range(len(body)):
