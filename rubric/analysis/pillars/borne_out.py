@@ -5,7 +5,7 @@ sentence that says "This is because of rust, noise, and bad smells" is to gain n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from math import inf
 
@@ -30,6 +30,12 @@ FEWEST_WORDS = 60  # of a body; where it has fewer, the ending may come back to 
 DIGITS = 4  # decimals kept before any decision
 NAMED = ABOUT  # nearness of a paragraph that names the reason: one named carries no idle two
 NAMES = 0.5  # share of a pillar's stems that names it
+FRAME = stems(  # words in which a paragraph names a reason and says nothing of it
+    "first second third fourth next last final finally lastly another other main big biggest one "
+    "important reason cause point thing argument benefit advantage problem effect way example "
+    "firstly secondly thirdly talk discuss come let think believe want say"
+)
+LONGEST_HEAD = 80  # code points of a first sentence that may only name a reason
 
 # Both in lower case.
 POINTS_BACK = re.compile(
@@ -120,7 +126,7 @@ def _rest(draft: Draft, span: Span, named: Sequence[Pillar] = ()) -> Sequence[To
     own = paragraph_at(draft.paragraphs, span.start)
     body, words = _body(draft, own)
     if words >= FEWEST_WORDS:
-        return body
+        return _behind_heads(draft, own, named) or body
     rows = [i for i in indexes(draft, "body", "conclusion") if i != own]
     if rest := [_taken(draft, told) for i in rows if (told := _told(draft, i, named))]:
         return rest
@@ -134,6 +140,28 @@ def _body(draft: Draft, own: int) -> tuple[Sequence[Told], int]:
     rows = [i for i in indexes(draft, "body") if i != own]
     words = sum([count(draft.text, draft.paragraphs[i]) for i in rows])
     return tuple([_paragraph(draft, i) for i in rows]), words
+
+
+@remembered  # as above
+def _heads(draft: Draft) -> Mapping[int, frozenset[str]]:
+    """Give what first sentences say that may only name a reason; most are longer."""
+    firsts = [sentences_in(draft, i)[0] for i in indexes(draft, "body")]
+    said = [(s.paragraph, stems(draft.text, s)) for s in firsts if s.end - s.start <= LONGEST_HEAD]
+    return {i: own - FRAME for i, own in said if not own <= FRAME}
+
+
+def _behind_heads(draft: Draft, own: int, named: Sequence[Pillar]) -> Sequence[Told]:
+    """Give a body without the first sentences that only say what is `named`; () if none does."""
+    heads = _heads(draft) if named else {}
+    if not heads:
+        return ()
+    known = frozenset[str]().union(*[stems(one.name) for one in named])
+    bare = [i for i, head in heads.items() if head <= known and i != own]
+    return [
+        _taken(draft, sentences_in(draft, i)[1:]) if i in bare else _paragraph(draft, i)
+        for i in (indexes(draft, "body") if bare else ())
+        if i != own
+    ]
 
 
 def _told(draft: Draft, at: int, named: Sequence[Pillar]) -> Sequence[Sentence]:

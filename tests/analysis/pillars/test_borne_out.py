@@ -54,6 +54,28 @@ def test_faint_reasons_need_a_paragraph_each() -> None:
     assert not named(faint, f"{HEALTH} {LESSONS}", TICKETS, CONCLUSION)
 
 
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        (("The first reason is rust.", "Another reason is noise.", "Last, bad smells."), False),
+        (("Rust eats the gate.", "The noise of it is known.", "Bad smells come from it."), True),
+        (("The first reason is rust and noise and bad smells.", "", ""), False),
+    ],
+    ids=["bare", "say more", "all in one"],
+)
+def test_a_first_sentence_that_only_names_a_reason_goes_on_about_none(
+    heads: tuple[str, ...], *, kept: bool
+) -> None:
+    body = [f"{head} {part}" for head, part in zip(heads, (HEALTH, LESSONS, TICKETS), strict=True)]
+    assert bool(named("rust, noise, and bad smells", *body, CONCLUSION)) is kept
+
+
+def test_behind_a_first_sentence_that_names_a_reason_the_body_may_prove_it() -> None:
+    heads = ("First, stronger backs.", "Second, drowned boys.", "Last, the cost of oil.")
+    body = [f"{head} {part}" for head, part in zip(heads, (HEALTH, LESSONS, TICKETS), strict=True)]
+    assert named("stronger backs, drowned boys, and the cost of oil", *body, CONCLUSION)
+
+
 def test_each_paragraph_more_may_be_near_by_chance() -> None:
     listed, owls = "stronger backs, warm muscles, and a longer life", "An owl sees well at night."
     assert named(listed, HEALTH, LESSONS, TICKETS, CONCLUSION)
