@@ -109,7 +109,7 @@ def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) ->
 
 def take_turns(draft: Draft, span: Span, told: Sequence[Pillar]) -> bool:
     """Tell whether a body takes up in their order what is told in a sentence each."""
-    rest, _ = _body(draft, paragraph_at(draft.paragraphs, span.start))
+    rest = _rest(draft, span, told)
     return bool(rest) and _in_turn([_nearness(one, rest) for one in told]) >= ENGAGED
 
 
@@ -165,10 +165,9 @@ def _behind_heads(draft: Draft, own: int, named: Sequence[Pillar]) -> Sequence[T
 
 
 def _told(draft: Draft, at: int, named: Sequence[Pillar]) -> Sequence[Sentence]:
-    """Give a paragraph's sentences but those that name several of these reasons."""
-    names = [stems(pillar.name) for pillar in named]
-    told = [(one, stems(draft.text, one)) for one in sentences_in(draft, at)]
-    return [s for s, said in told if sum([containment(x, said) > NAMES for x in names]) < SEVERAL]
+    """Give a paragraph's sentences but those that only say these reasons again."""
+    known = FRAME.union(*[stems(pillar.name) for pillar in named])
+    return [one for one in sentences_in(draft, at) if not stems(draft.text, one) <= known]
 
 
 def _taken(draft: Draft, told: Sequence[Sentence]) -> Told:
