@@ -29,7 +29,7 @@ from rubric.types import (
     Thesis,
     Tie,
 )
-from rubric.words import count
+from rubric.words import count, stems
 
 SPOKEN = PROSE | {"block_quote"}  # roles whose text is sentences
 
@@ -185,7 +185,8 @@ def argue(
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
     free = ties.carrying(draft, apart)
-    if claim and apart.issuperset(indexes(draft, "body")):  # nothing can come back to its reasons
+    body = indexes(draft, "body")
+    if claim and len(body) >= SEVERAL and apart.issuperset(body):  # nothing can come back to it
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
     listed = claim.pillars if claim else plan.pillars if plan else ()
     if claim and len(listed) < SEVERAL:
@@ -197,8 +198,17 @@ def argue(
     tied = ties.weigh(draft, tied, stated)
     beside = claim.beside if claim else ()
     names = [p.name for p in listed]
-    again = restatement.find(draft, stated, names, tied, beside) if stated else None
+    told = _without_idle(draft, claim) if claim and claim.idle else draft
+    again = restatement.find(told, stated, names, tied, beside) if stated else None
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
+
+
+def _without_idle(draft: Draft, claim: Thesis) -> Draft:
+    """Leave out the sentences that only say reasons again to which nothing comes back."""
+    idle = frozenset[str]().union(*[stems(one.name) for one in claim.idle])
+    said = [(one, stems(draft.text, one)) for one in draft.sentences]
+    kept = [s for s, own in said if claim.covers(s) or not own or own - idle]
+    return replace(draft, sentences=tuple(kept))
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:

@@ -3,9 +3,9 @@
     python tests/measure/additions.py DEVSET [--json] [-v]
 
 To the essays of `deletions.py` in which a thesis is found, one thing is added at a time: reasons
-that the essay does not come back to, behind the thesis, in it, or in it and at the end; a sentence
-on something else, behind the thesis or before; or a paragraph of such sentences, first, amid or
-last, as in the attacks of Kumar et al. (2020).
+that the essay does not come back to, behind the thesis, in it, in it and at the end, or in it and
+named by the body's first sentences; a sentence on something else, behind the thesis or before; or
+a paragraph of such sentences, first, amid or last, as in the attacks of Kumar et al. (2020).
 """
 
 import json
@@ -58,11 +58,13 @@ SHELL = (
     "perpetually surrounded the realm of reason."
 )
 UNRELATED = (TRUTHS, FACTS, SHELL)
+NAMING = ("The first reason is {}.", "The second reason is {}.", "The third reason is {}.")
 FIGURES = (
     "additions.idle_reasons",
     "additions.idle_in_claim",
     "additions.beside_the_point",
     "additions.unrelated",
+    "additions.idle_named",
 )
 
 
@@ -79,6 +81,7 @@ def added(read: Grade) -> Iterator[tuple[str, str, str]]:
         yield FIGURES[1], "in the claim", text.replace(claim, reasoned, 1)
         copied = f"{ending}. That is because of {told}."
         yield FIGURES[1], "in claim and ending", copied.replace(claim, reasoned, 1)
+        yield FIGURES[4], "in claim and body", _named(read, told).replace(claim, reasoned, 1)
     for told in BESIDE:
         yield FIGURES[2], "behind", f"{text[: thesis.end]} {told}{text[thesis.end :]}"
         yield FIGURES[2], "before", f"{text[: thesis.start]}{told} {text[thesis.start :]}"
@@ -86,6 +89,16 @@ def added(read: Grade) -> Iterator[tuple[str, str, str]]:
     for told in UNRELATED:
         for where, at in {"first": 0, "amid": len(parts) // 2 + 1, "last": len(parts)}.items():
             yield FIGURES[3], where, "\n\n".join([*parts[:at], told, *parts[at:]])
+
+
+def _named(read: Grade, told: str) -> str:
+    """Give the text with a reason named at the head of each of the first three body paragraphs."""
+    text = read.essay.text
+    body = [one for one in read.essay.paragraphs if one.role == "body"]
+    names = told.replace("and ", "").split(", ")
+    for one, naming, name in reversed(list(zip(body, NAMING, names, strict=False))):
+        text = f"{text[: one.start]}{naming.format(name)} {text[one.start :]}"
+    return text
 
 
 def main() -> None:

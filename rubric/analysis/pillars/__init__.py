@@ -37,7 +37,9 @@ FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 COLON = ":"  # what alone follows it names or explains, unless one thing is promised
-REPEATED = frozenset({"because", "since", "by", "through", "because of", "due to", "to", "for"})
+REPEATED = frozenset(
+    {"because", "since", "by", "through", "because of", "due to", "to", "for", "that"}
+)
 
 # All are searched for in lower case.
 ONE_THING = re.compile(r"\b(?:one|reason)\b[^:]{0,40}:\s+$")

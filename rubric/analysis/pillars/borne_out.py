@@ -5,8 +5,9 @@ sentence that says "This is because of rust, noise, and bad smells" is to gain n
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from math import inf
 
 from rubric.analysis import pillars
 from rubric.analysis.meanings import ABOUT, of_paragraph, of_sentences
@@ -18,15 +19,23 @@ from rubric.words import containment, count, lowered, stems
 
 SEVERAL = 2  # reasons; a lone one is too often a part of the claim
 # Nearness, on average, of a thesis's reasons to the paragraphs nearest to each. Of reasons listed
-# in school essays 2 in 100 are less near, of idle ones 94; but of essays that prove theirs in
-# other words a fifth are. These are believed down to the second where paragraphs take them up in
-# their order, as 15 of 100 idle lists seem to be. A sentence beside the claim, or one that points
-# back to it, may hold anything, and is asked for the first.
-ENGAGED, FAINTLY = 0.25, 0.15
+# in school essays 2 in 100 are less near, of idle ones 95; but of essays that prove theirs in
+# other words a fifth to a third are. So reasons are also held against the body parted so that it
+# takes them up in their order, and believed down to the second, as 11 of 100 idle lists are. A
+# sentence beside the claim, or one that points back to it, may hold anything, and is asked for
+# the first.
+ENGAGED, IN_TURN = 0.25, 0.15
+BY_CHANCE = 0.01  # more that is asked for each paragraph beyond the reasons: one may be near
 FEWEST_WORDS = 60  # of a body; where it has fewer, the ending may come back to a reason as well
 DIGITS = 4  # decimals kept before any decision
 NAMED = ABOUT  # nearness of a paragraph that names the reason: one named carries no idle two
 NAMES = 0.5  # share of a pillar's stems that names it
+FRAME = stems(  # words in which a paragraph names a reason and says nothing of it
+    "first second third fourth next last final finally lastly another other main big biggest one "
+    "important reason cause point thing argument benefit advantage problem effect way example "
+    "firstly secondly thirdly talk discuss come let think believe want say"
+)
+LONGEST_HEAD = 80  # code points of a first sentence that may only name a reason
 
 # Both in lower case.
 POINTS_BACK = re.compile(
@@ -50,23 +59,34 @@ def reasons(draft: Draft, span: Span, *, beside: bool = False) -> tuple[Pillar, 
 
 def are_idle(draft: Draft, span: Span, named: Sequence[Pillar], *, beside: bool) -> bool:
     """Tell whether the essay comes back to none of the reasons named in, or `beside`, a claim."""
-    rest = _rest(draft, span) if len(named) >= SEVERAL else []
+    rest = _rest(draft, span, named) if len(named) >= SEVERAL else ()
     if not rest:
         return False
-    places, near = [], 0.0
+    rows: list[list[float]] = []
+    near, bar = 0.0, round(ENGAGED + BY_CHANCE * max(0, len(rest) - len(named)), DIGITS)
     for one in named:
-        row = _nearness(one, rest)
-        places.append(row.index(max(row)))
-        near = round(near + max(0.0, *row) / len(named), DIGITS)
-        if near >= ENGAGED:  # the first are often enough
+        rows.append(_nearness(one, rest))
+        near = round(near + max(0.0, *rows[-1]) / len(named), DIGITS)
+        if near >= bar:  # the first are often enough
             return False
-    return beside or near < FAINTLY or not _rise(places)
+    return beside or near < IN_TURN or _in_turn(rows) < IN_TURN
 
 
-def _rise(places: Sequence[int]) -> bool:
-    """Tell whether paragraphs take reasons up in their order, and not one of them all."""
-    in_order = all(one <= other for one, other in pairwise(places))
-    return in_order and places[0] < places[-1]
+def _in_turn(rows: Sequence[Sequence[float]]) -> float:
+    """Give how near reasons are on average to the parts of a body that take them up in order.
+
+    The body is parted so that this is the most. Each part has one paragraph or more; with fewer
+    paragraphs than reasons no parting is found.
+    """
+    ends = range(len(rows[0]) + 1)
+    best = [0.0, *[-inf for _ in ends[1:]]]  # up to each paragraph, for the reasons so far
+    for row in rows:
+        sums = [0.0, *accumulate(row)]
+        best = [
+            max([best[a] + (sums[b] - sums[a]) / (b - a) for a in range(b)], default=-inf)
+            for b in ends
+        ]
+    return round(best[-1] / len(rows), DIGITS)
 
 
 def gives_reasons(draft: Draft, after: Sentence) -> bool:
@@ -87,28 +107,73 @@ def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) ->
     return known >= max(SEVERAL, len(named) - 1)
 
 
+def take_turns(draft: Draft, span: Span, told: Sequence[Pillar]) -> bool:
+    """Tell whether a body takes up in their order what is told in a sentence each."""
+    rest = _rest(draft, span, told)
+    return bool(rest) and _in_turn([_nearness(one, rest) for one in told]) >= ENGAGED
+
+
 def names(draft: Draft, paragraph: int, pillar: Pillar) -> bool:
     """Tell whether a paragraph says a pillar's words."""
     return containment(stems(pillar.name), stems(draft.text, draft.paragraphs[paragraph])) > NAMES
 
 
-def _rest(draft: Draft, span: Span) -> Sequence[Told]:
-    """Give what may go on about a span: the body, the ending of a short one, or what is around."""
+def _rest(draft: Draft, span: Span, named: Sequence[Pillar] = ()) -> Sequence[Told]:
+    """Give what may go on about a span: the body, the ending of a short one, or what is around.
+
+    A sentence there that only lists again what is `named` goes on about nothing.
+    """
     own = paragraph_at(draft.paragraphs, span.start)
-    if others := _others(draft, own):
-        return others
-    around = [one for one in sentences_in(draft, own) if not span.covers(one)]
-    said = frozenset[str]().union(*[stems(draft.text, one) for one in around])
-    return [(of_sentences(draft.text, around), said)] if around else []
+    body, words = _body(draft, own)
+    if words >= FEWEST_WORDS:
+        return _behind_heads(draft, own, named) or body
+    rows = [i for i in indexes(draft, "body", "conclusion") if i != own]
+    if rest := [_taken(draft, told) for i in rows if (told := _told(draft, i, named))]:
+        return rest
+    around = [one for one in _told(draft, own, named) if not span.covers(one)]
+    return (_taken(draft, around),) if around else ()
 
 
 @remembered  # asked of each sentence that may be the thesis
-def _others(draft: Draft, own: int) -> Sequence[Told]:
-    """Give the paragraphs that may go on about what another says."""
-    others = [i for i in indexes(draft, "body") if i != own]
-    if sum([count(draft.text, draft.paragraphs[i]) for i in others]) < FEWEST_WORDS:
-        others += [i for i in indexes(draft, "conclusion") if i != own]
-    return [_paragraph(draft, i) for i in others]
+def _body(draft: Draft, own: int) -> tuple[Sequence[Told], int]:
+    """Give the paragraphs that may go on about what another says, and how many words they have."""
+    rows = [i for i in indexes(draft, "body") if i != own]
+    words = sum([count(draft.text, draft.paragraphs[i]) for i in rows])
+    return tuple([_paragraph(draft, i) for i in rows]), words
+
+
+@remembered  # as above
+def _heads(draft: Draft) -> Mapping[int, frozenset[str]]:
+    """Give what first sentences say that may only name a reason; most are longer."""
+    firsts = [sentences_in(draft, i)[0] for i in indexes(draft, "body")]
+    said = [(s.paragraph, stems(draft.text, s)) for s in firsts if s.end - s.start <= LONGEST_HEAD]
+    return {i: own - FRAME for i, own in said if not own <= FRAME}
+
+
+def _behind_heads(draft: Draft, own: int, named: Sequence[Pillar]) -> Sequence[Told]:
+    """Give a body without the first sentences that only say what is `named`; () if none does."""
+    heads = _heads(draft) if named else {}
+    if not heads:
+        return ()
+    known = frozenset[str]().union(*[stems(one.name) for one in named])
+    bare = [i for i, head in heads.items() if head <= known and i != own]
+    return [
+        _taken(draft, sentences_in(draft, i)[1:]) if i in bare else _paragraph(draft, i)
+        for i in (indexes(draft, "body") if bare else ())
+        if i != own
+    ]
+
+
+def _told(draft: Draft, at: int, named: Sequence[Pillar]) -> Sequence[Sentence]:
+    """Give a paragraph's sentences but those that only say these reasons again."""
+    known = FRAME.union(*[stems(pillar.name) for pillar in named])
+    return [one for one in sentences_in(draft, at) if not stems(draft.text, one) <= known]
+
+
+def _taken(draft: Draft, told: Sequence[Sentence]) -> Told:
+    """Take sentences as one: what they mean, and their stems."""
+    said = frozenset[str]().union(*[stems(draft.text, one) for one in told])
+    return of_sentences(draft.text, told), said
 
 
 @remembered  # the paragraphs of an essay

@@ -168,6 +168,15 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         "…, but it also does A, B and C",
     ),
     (
+        STRONG,
+        3,
+        (
+            r"\bthat(?<!hink that)(?<!lieve that)(?<!gree that)(?<!feel that)(?<!say that)"
+            r"(?<!claim that) (?=[^.;:?!]{1,160}?, that [^.;:?!]{1,160}?,? and that\b)"
+        ),
+        "shows that A, that B, and that C",
+    ),
+    (
         MILD,
         3,
         (

@@ -1,8 +1,8 @@
 """Reasons told right after a claim that names none. A Draft and the claim in, its pillars out.
 
 Many writers say the claim in one sentence and its reasons in the next: in a list that is announced
-as one ("The main points are cost, noise and safety"), behind "because", or told one by one
-("First, … Second, …").
+as one ("The main points are cost, noise and safety"), behind "because", told one by one
+("First, … Second, …"), or in a short sentence each ("It costs little. It also lasts.").
 """
 
 import re
@@ -11,18 +11,20 @@ from itertools import takewhile
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars import COLON
-from rubric.analysis.pillars.borne_out import are_borne_out, are_idle
+from rubric.analysis.pillars.borne_out import are_borne_out, are_idle, take_turns
 from rubric.analysis.pillars.cues import STRONG
 from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.regions import regions
 from rubric.analysis.pillars.topics import said
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.types import Draft, Pillar, Sentence, Span, Thesis
-from rubric.words import lowered
+from rubric.words import count, lowered
 
 WITHIN = 2  # sentences after the claim in which the list may begin; one may only announce it
 SEVERAL = 2  # reasons of a list that is announced
 MANY = 3  # reasons behind "because"; two may be the halves of one
+MOST = 5  # sentences that may each be a reason; more tell a story
+SHORT = 15  # words of such a sentence
 _KIND = (
     r"(?:reason|point|argument|benefit|advantage|disadvantage|cause|problem|factor|purpose|way|"
     r"example|outcome|effect|result|consequence|impact)s"
@@ -70,6 +72,7 @@ THIS_BECAUSE = re.compile(
     r"(?:i (?:\w+ )?(?:think|believe|say|feel)(?: (?:this|that|so|it|this way))*|"
     r"(?:this|that|it) is(?: \w+)?|(?:this|that|it)'s) because\b"
 )
+ONE_MORE = re.compile(r"\b(?:also|too|even|as well|in addition|finally|lastly)\b")
 BECAUSE = "because"
 GOES_ON = re.compile(rf"{BECAUSE}\b|{THIS_BECAUSE.pattern}")
 QUESTION = "?"
@@ -85,7 +88,10 @@ def following(draft: Draft, claim: Thesis, rows: Sequence[int]) -> tuple[Pillar,
     if lines:
         return () if are_idle(draft, claim, lines, beside=False) else lines
     told = told_after(draft, claim)
-    return told if are_borne_out(draft, (*claim.pillars, *told), rows) else ()
+    if are_borne_out(draft, (*claim.pillars, *told), rows):
+        return told
+    told = one_each(draft, claim)
+    return told if told and take_turns(draft, claim, told) else ()
 
 
 def in_lines(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
@@ -116,6 +122,32 @@ def told_after(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
         or _added(draft.text, claim, after)
         or _promised(draft.text, claim, after)
     )
+
+
+def one_each(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
+    """Give the sentences from the claim to the end of its paragraph if each may be a reason.
+
+    They are short, and one says that there is more, or they all begin with the same word.
+    """
+    own, text = paragraph_at(draft.paragraphs, claim.start), draft.text
+    after = [one for one in sentences_in(draft, own) if one.start >= claim.end]
+    if not MANY <= len(after) <= MOST or not _opens(draft, own):
+        return ()
+    plain = lowered(text)
+    more = any(ONE_MORE.search(plain, one.start, one.end) for one in after[1:])
+    heads = {plain[one.start : one.end].split()[0] for one in after}
+    alike = len(heads) == 1 and heads != {"i"}  # who says "I" each time tells a story
+    if not (more or alike) or any(not _may_be_reason(text, one) for one in after):
+        return ()
+    return tuple([said(text, one) for one in after])
+
+
+def _may_be_reason(text: str, one: Sentence) -> bool:
+    """Tell whether a sentence is short, and states something in the writer's own name."""
+    if count(text, one) > SHORT or text.endswith(QUESTION, one.start, one.end):
+        return False
+    plans = PLANS.match(lowered(text), one.start, one.end)
+    return not (plans or of_others(text, one) or opines(text, one))
 
 
 def _opens(draft: Draft, paragraph: int) -> bool:

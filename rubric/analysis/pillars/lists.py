@@ -19,6 +19,7 @@ FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
+BEFORE_AGAIN = r"(?:\s+(?:also|then|finally|lastly|partly|mostly|above all))?"
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
 COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
@@ -96,7 +97,11 @@ def may_be_three(text: str, region: Span) -> bool:
 def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
     """Divide where the cue word comes again: "(because) A, because B and because C"."""
     plain = lowered(text)
-    again = re.compile(rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?\s+{re.escape(word)}\s+(?!of\b)")
+    if plain.find(word, region.start, region.end) < 0:  # nearly always
+        return ()
+    again = re.compile(
+        rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?{BEFORE_AGAIN}\s+{re.escape(word)}\s+(?!of\b)"
+    )
     marks = list(again.finditer(plain, region.start, region.end))
     if len(marks) == 1 and marks[0].group().split() == [word]:
         return ()  # the second is within the first: "because it hurts because it is hot"

@@ -12,6 +12,8 @@ CLAIMS = re.compile(
     r"\b(?:should|must|ought|needs? to|"
     r"i (?:also |really )?(?:think|believe|agree|feel|mean|lean))\b"
 )
+# Behind this it claims nothing: "those who should have led", "what nobody must see".
+TELLING = re.compile(r"\b(?:who|which|that|(?:what|whom|how|why)(?: [\w']+){1,3}) $")
 OPINES = re.compile(
     r"\bi (?:\w+ )?(?:think|believe|agree|feel|say)\b[^.!?]*\b(?:should|must|ought|needs? to)\b"
 )
@@ -28,7 +30,8 @@ NO_ITEM = re.compile(  # "the closer you get, the hotter it is"; "the hill which
 def claims(text: str, found: Sequence[Span]) -> bool:
     """Tell whether an item says what to do or to believe, as a claim does and no reason."""
     plain = lowered(text)
-    return any(CLAIMS.search(plain, item.start, item.end) for item in found)
+    found_in = ((item.start, CLAIMS.search(plain, item.start, item.end)) for item in found)
+    return any(said and not TELLING.search(plain, at, said.start()) for at, said in found_in)
 
 
 def holds_another(text: str, found: Sequence[Span]) -> bool:

@@ -14,7 +14,7 @@ _REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|ex
 FRAME = re.compile(
     r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
     r"moreover|furthermore|in addition|besides|to begin with|to start|however|in fact|indeed|"
-    r"for example|another thing|and|but|so)(?: of all| off)?\b,?\s+)*"
+    r"for example|another thing|and|but|so|because(?! of))(?: of all| off)?\b,?\s+)*"
     rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
     r"(?:is|are|was) (?:that |because |how )?|"
     r"(?:i (?:\w+ )?(?:believe|think|feel|agree|say) (?:that )?))?"

@@ -27,6 +27,8 @@ THESES: list[tuple[str, list[str]]] = [
     ("There are reasons that both boats should stay and that they should not.", []),
     ("The mill is a fine sight, I also feel that it costs us dear, and I mean it.", []),
     ("The hill which is called Old Tom, is quite bare and is steep.", []),
+    ("I think that we should stay, that we should fight, and that we should win.", []),
+    ("It may rain by Monday, those who sail should wait, and all should stay in.", []),
     ("The closer you get, the colder it is, and the harder it blows.", []),
     (
         (

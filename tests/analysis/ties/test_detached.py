@@ -96,3 +96,12 @@ def test_an_only_paragraph_is_held_against_what_stands_around_it(
     body: str, ending: str, apart: list[int]
 ) -> None:
     assert loose(understood(text(INTRODUCTION, body, ending))) == apart
+
+
+def test_reasons_of_which_the_only_paragraph_says_nothing_are_idle() -> None:
+    thesis = understood(text(INTRODUCTION, f"{OWL} {WINGS} {EGGS}", "It is so.")).argument.thesis
+    assert thesis
+    assert [one.name for one in thesis.idle][1:] == [
+        "lessons save lives",
+        "the tickets pay for the heating",
+    ]
