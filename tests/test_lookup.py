@@ -159,7 +159,8 @@ def test_a_paragraph_that_goes_on_to_argue_does_more_than_thank(
     said: str, *, leaves: bool
 ) -> None:
     draft = understood(text(f"{OPENING} {THESIS}", HEALTH, TICKETS, said, LESSONS)).draft
-    assert only_leaves(draft, 3) is leaves
+    apart = draft.paragraphs[3].role == "other"  # a letter’s closing, wherever it stands
+    assert (apart or only_leaves(draft, 3)) is leaves
 
 
 @pytest.mark.parametrize(

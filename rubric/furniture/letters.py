@@ -17,6 +17,7 @@ NAMED = (",", ":")
 LONGEST_LEAD = 5  # words of a line that leads to a name
 LONGEST_CLOSED = 3  # words of a closing with a full stop: "Truly, nobody knows." is a sentence
 DASHES = "-–—~ "  # before a name
+SENTENCES = re.compile(r"[.!?]\s")  # more than one
 POSTSCRIPT = re.compile(r"p\. ?s\b(?!\. ?a\b)", re.IGNORECASE)  # no public service announcement
 LATE = 2  # passages from the end at which a postscript stands
 
@@ -69,7 +70,8 @@ def is_address(above: Passage | None, text: str) -> bool:
     if is_greeting(text):
         return text.endswith(NAMED) or text.lower().startswith("dear")
     ended = ends_sentence(text) and len(text.split()) > LONGEST_CLOSED
-    return is_closing(text) and (not ended or text.lower().startswith("thank"))
+    thanks = text.lower().startswith("thank") and not SENTENCES.search(text)
+    return is_closing(text) and (not ended or thanks)
 
 
 def find_closing(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
