@@ -20,7 +20,7 @@ CAUTIONS: Mapping[str, Wording] = {
         -8,
         "this paper will discuss; I will explain",
         phrases(
-            r"(?:this|my|the following|the present) (?:essay|paper|report|article|work) "
+            r"(?:this|my|following|present) (?:essay|paper|report|article|work) "
             r"(?:(?:will|is going to|aims to|attempts to|tries to|seeks to)"
             r"(?! (?:\w+ly )?(?:argue|show that|prove|demonstrate that)\b)|is about|discusses|"
             r"examines|describes|explores|looks at|considers|covers|outlines|traces|surveys|"
@@ -37,7 +37,7 @@ CAUTIONS: Mapping[str, Wording] = {
         -5,
         "some people who live there think; critics say",
         phrases(
-            rf"(?:some|many|most|other|certain|a lot of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
+            rf"(?:some|many|most|other|certain|lots? of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
             rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters|"
             rf"experts|scientists|historians) "
             rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"

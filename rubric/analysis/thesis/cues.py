@@ -37,7 +37,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
-            r"(?:this|the) (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
+            r"(?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)|will (?:show|prove|demonstrate) that\b"
         ),
     ),
@@ -69,7 +69,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
             r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
             r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
-            r"to blame|at fault|indispensable|inevitable)\b"
+            r"blame(?<=to blame)|at fault|indispensable|inevitable)\b"
         ),
     ),
     "interprets": Wording(
@@ -98,14 +98,14 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:helps|hurts|protects|robs|enriches|corrupts|weakens|strengthens|divides|unites|"
             r"endangers|deprives|distracts|damages|saves|rewards|punishes|lifts|threatens)|"
             r"pays off|out of poverty|opens (?:a|the) door|costs? (?:\w+ ){1,4}?(?:their|its|our)|"
-            r"a form of|has no place|will never|deserves? )\b"
+            r"form of|has no place|will never|deserves? )\b"
         ),
     ),
     "takes a turn": Wording(
         0,
         4,
-        "won praise, but no power; it did not end the feud; it hid it",
-        phrases(r"(?:(?:but|yet)(?<=[,;] \w\w\w)|it(?<=; it))\b"),
+        "won praise, but no power",
+        phrases(r"(?:but|yet)(?<=[,;] \w\w\w)\b"),
     ),
     "names a cause": Wording(
         0,
@@ -125,7 +125,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
             r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would|"
             r"would have [^.;:]{1,80}? without|"
-            r"the key to|(?:lay|lies|lie) in (?:his|her|its|their|the) \w+(?:ness|ity|ence|ance|"
+            r"key to|(?:lay|lies|lie) in (?:his|her|its|their|the) \w+(?:ness|ity|ence|ance|"
             r"ion|ism|ment|cy|ice|om|or)|at the (?:price|expense) of)\b"
         ),
     ),
@@ -184,8 +184,9 @@ WORDINGS: Mapping[str, Wording] = {
         "although, rather than, not … but",
         phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
-            r"not (?:only|just|merely|because|so much)|not .{1,60}?(?: but|, that|, who)\b|"
-            r"regardless|even if|far from|unlike|neither|yet(?<=, yet)|"
+            r"not (?:only|just|merely|because|so much)|"
+            r"not .{1,60}?(?: but|, that|, who|; it|; they)\b|regardless|even if|far from|unlike|"
+            r"neither|yet(?<=, yet)|"
             r"alone (?:will|can) (?:not|never)|"
             r"but (?:rather|because|also))\b"
         ),

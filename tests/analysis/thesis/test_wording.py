@@ -114,7 +114,7 @@ def test_a_mark_looks_for_its_partner_only_so_far() -> None:
         ("The blight turned a poor harvest into a famine.", "says what it does"),
         ("Advertising to children is a form of theft.", "says what it does"),
         ("The strike won praise, but it changed no law.", "takes a turn"),
-        ("The charter did not end the feud; it hid it.", "takes a turn"),
+        ("The charter did not end the feud; it hid it.", "sets against"),
         ("It was above all the weavers who gained.", "compares"),
         ("No other invention changed the valley as deeply as the loom.", "compares"),
         ("The keepers are guiltier than the thief.", "compares"),
