@@ -66,7 +66,7 @@ CAUTIONS: Mapping[str, Wording] = {
         "whether; the debate; a question that",
         phrases(
             r"wheth?er|wether|(?:not sure|unsure) (?:if|what|how)|"
-            r"(?:should|would|can|is|are) or (?:should|would|can|is|are)\b|"
+            r"(?:should|would|can|is|are) or (?:should|would|can|is|are)(?:n['’]t)?\b|"
             r"debate|question (?:of|is|was|whether|that|how|why|about|remains|arises)\b"
         ),
     ),

@@ -158,6 +158,7 @@ def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> Non
         ("It failed in May of 1848.", "tells a story", True),
         ("Osei turns the reader's question around.", "poses the question", False),
         ("The question of the harbor is old.", "poses the question", True),
+        ("Read on to learn why we should or shouldn't go.", "poses the question", True),
         ("Historians of the coast believe that it froze.", "gives others' view", True),
         ("A debt that is not told grows.", "reports a view", False),
         ("The mayor told us that it froze.", "reports a view", True),
