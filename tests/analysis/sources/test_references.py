@@ -16,7 +16,7 @@ from rubric.types import Paragraph
         ("1. Osgood, Lena. Warm Water. 2015.", "Osgood", "2015"),
         ("“Towns Open Pools.” Daily Ice, 4 Mar. 2020, p. 2.", "Towns Open Pools", "2020"),
         ("World Water Council. Report. Geneva, 2018.", "World Water Council", "2018"),
-        ("Osgood, Lena. Warm Water. Accessed 3 May 2021.", "Osgood", "2021"),
+        ("Osgood, Lena. Warm Water. Accessed 3 May 2021.", "Osgood", None),
         ("van Dijk, Piet. Dikes. 1998.", "van Dijk", "1998"),
         ("Osgood, Lena. Undated Letters.", "Osgood", None),
     ],
