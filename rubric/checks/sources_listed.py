@@ -166,10 +166,11 @@ def _asks(draft: Draft, astray: tuple[Citation, ...], idle: tuple[Reference, ...
     authors = {name for c in astray for name in (c.author or "").split("; ")}
     lost = unlisted(astray)
     dated = [name for name in lost if " " in name and name not in authors]  # a year was added
+    meant = [r for r in idle if any(name.startswith(f"{r.author} ") for name in dated)]
     rows = (
         ([name for name in lost if name not in dated], ADD),
         (dated, REDATE),
-        ([entry_name(draft, reference) for reference in idle], USE),
+        ([entry_name(draft, entry) for entry in idle if entry not in meant], USE),
     )
     return " ".join(
         asks.format(names=joined(names), **_number(names)) for names, asks in rows if names

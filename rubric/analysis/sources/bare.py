@@ -113,10 +113,10 @@ def _fitting(page: Page, form: Form, meant: Mapping[int, Meant]) -> Fit:
     """Give the entries that can have a place of some form."""
     rows = [(i, entry.of(page.text)) for i, entry in enumerate(page.listed)]
     every = [i for i, _ in rows]
+    about = _about(page)
     if form == "page":
-        return Fit(
-            every, [i for i, said in rows if re.search(PAGED, said) or not WEB.search(said)]
-        )
+        paged = (i for i, said in rows if re.search(PAGED, said) or not WEB.search(said))
+        return Fit(every, sorted(about.union(paged)))
     if form == "verse":
         bibles = [i for i, said in rows if any(one in said for one in EDITIONS)]
         return Fit(bibles, bibles)
@@ -126,7 +126,6 @@ def _fitting(page: Page, form: Form, meant: Mapping[int, Meant]) -> Fit:
         if page.cited[k].author and form_of(page.cited[k].of(page.text)) == form
         for i in own.entries
     }
-    about = _about(page)
     films = {i for i, said in rows if re.search(FILMED, said)} if form == "time" else about
     fit = [i for i in every if i in alike | films]
     return Fit(fit, [i for i in fit if i in about] or fit)

@@ -113,7 +113,8 @@ def _judge(bracket: Bracket, habits: Habits) -> Citation | None:
     if first.author and not (first.second and bracket.inside[:1].isdigit()):
         return bracket.cite(bracket.readings) if _all_named(bracket, habits) else None
     if first.year:
-        return _narrative(bracket, habits) or _of_named_author(bracket)
+        joined = _narrative(bracket, habits) or _of_named_author(bracket)
+        return joined or _listed_before(bracket, habits.known)
     return (
         bracket.cite(bracket.readings)
         if is_page(bracket, habits.known, paged=habits.paged)
@@ -213,7 +214,7 @@ def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:
     """Join the authors that stand before a bracket with its year: "Smith (2010) found"."""
     named = before(bracket.text, bracket.sentence.start, bracket.span.start)
     if named is None:
-        return _listed_before(bracket, habits.known)
+        return None
     one = bracket.readings[0]
     known = is_known(named.authors, habits.known)
     if not known and named.is_work:

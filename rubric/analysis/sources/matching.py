@@ -53,8 +53,9 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     parts = (citation.author or "").split("; ")
     found: dict[int, None] = {}
     lacking: dict[str, None] = {}
-    for at, (part, years) in enumerate(_each(parts, citation.year)):
-        own = pieces[at] if len(pieces) == len(parts) else said
+    each = _each(parts, citation.year)
+    pieces = pieces if len(pieces) == len(each) else [said] * len(each)
+    for (part, years), own in zip(each, pieces, strict=True):
         meant, dated = _by_author(text, part, years, own, listed)
         found.update(dict.fromkeys(meant))
         if not meant and not (is_given(part) or re.search(PERSONAL, said)):

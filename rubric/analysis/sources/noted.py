@@ -62,7 +62,7 @@ def _told(citation: Citation, notes: Iterable[Note]) -> tuple[Told, ...]:
 
 def read(note: str) -> tuple[Told, ...]:
     """Read the sources that a note names."""
-    found = (_read_one(part.strip(" .")) for part in SOURCES.split(" ".join(note.split())))
+    found = (_read_one(part.strip()) for part in SOURCES.split(" ".join(note.split())))
     return tuple(told for told in found if told)
 
 
