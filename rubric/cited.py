@@ -77,7 +77,11 @@ def are_given(citation: Citation) -> bool:
 
 def tells_address(text: str) -> bool:
     """Tell whether a text holds a web address, or what is in every one."""
-    lower = text.lower()
+    return holds_address(text.lower())
+
+
+def holds_address(lower: str) -> bool:
+    """Tell the same of a text in small letters."""
     return any(sign in lower for sign in OF_ADDRESSES)
 
 

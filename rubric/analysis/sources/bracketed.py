@@ -27,6 +27,7 @@ SURNAMES = frozenset(
     "ward day case block gate camp best lot law rank plan bill spring summer winter friday".split()
     + "march april may june august".split()
 )
+MOST_COUNTED = 31  # days of a month; an essay tells of fewer cases, plans or wards
 LIVED = ("born", "died")  # before a year or a day it tells of a life; before a page it is a name
 
 
@@ -115,9 +116,12 @@ def brackets(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Bracket]:
                 yield Bracket(text, Span(*match.span()), rows[max(0, at)], readings)
 
 
-def is_counted(bracket: Bracket, words: list[str], one: Reading) -> bool:
-    """Tell whether the number or year counts or dates the word before it, and that is no name."""
-    return _counts(words, one) and not _is_surname(bracket, words, one)
+def is_counted(bracket: Bracket, words: list[str], one: Reading, *, paged: bool) -> bool:
+    """Tell whether the number or year counts or dates the word before it, and that is no name.
+
+    `paged`: the essay cites pages elsewhere.
+    """
+    return _counts(words, one) and not _is_surname(bracket, words, one, paged=paged)
 
 
 def _counts(words: list[str], one: Reading) -> bool:
@@ -132,12 +136,17 @@ def _counts(words: list[str], one: Reading) -> bool:
     return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
 
 
-def _is_surname(bracket: Bracket, words: list[str], one: Reading) -> bool:
-    """Tell a family name from the same word that counts: quoted words before, or it speaks."""
+def _is_surname(bracket: Bracket, words: list[str], one: Reading, *, paged: bool) -> bool:
+    """Tell a family name from the same word that counts: quoted words before, or it speaks.
+
+    Or, where pages are cited, a number that is too high to count days or cases.
+    """
     name = words[-1]
     if one.year or len(words) > 1 or name not in SURNAMES:
         return False
-    if bracket.quotes and bracket.closes and name not in TIMES:
+    page = one.locator or ""
+    high = paged and page.isdecimal() and int(page) > MOST_COUNTED
+    if bracket.closes and name not in TIMES and (bracket.quotes or high):
         return True
     said = re.finditer(rf"\b{name.title()}\b", bracket.text)
     return any(is_reported(bracket.text, match.end()) for match in said)

@@ -22,11 +22,11 @@ from rubric.analysis.sources.narrative import (
     is_reported,
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
-from rubric.cited import is_given, tells_address
+from rubric.cited import holds_address, is_given
 from rubric.semantics import rank
 from rubric.source import Note
 from rubric.types import Citation, Sentence
-from rubric.words import STOP_WORDS
+from rubric.words import STOP_WORDS, lowered
 
 WHERE = ("in", "at", "near")  # a place; works are in an author too, with a year or "’s" behind
 WHERE_NEXT = r"\b(?:in|at|near) {}\b(?![’']|,? \(|,? \d| et al| and [A-Z])"
@@ -79,7 +79,7 @@ def citations(
     found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
     found += named_sources(text, rows, found)
     found += numeric(text, rows, tuple(notes), found, numbered)
-    if tells_address(text):
+    if holds_address(lowered(text)):
         from rubric.analysis.sources import addresses  # noqa: PLC0415  # few essays hold one
 
         found += addresses.addressed(text, rows, found)
@@ -136,7 +136,8 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     if one.titled or is_known(author, habits.known):
         return True
     words = [word.strip(",").lower() for word in author.split()]
-    if author.islower() or len(author) < 2 or is_counted(bracket, words, one):  # noqa: PLR2004  # one letter names a variable
+    counted = is_counted(bracket, words, one, paged=habits.paged)
+    if author.islower() or len(author) < 2 or counted:  # noqa: PLR2004  # one letter names a variable
         return False
     aged = not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside)
     if aged or _numbers_a_thing(bracket, one, author, habits):

@@ -137,4 +137,5 @@ def is_verse(book: str, verse: str) -> bool:
     """Tell whether a name and a place are a book of the Bible with chapter and verse."""
     first, _, rest = book.partition(" ")
     name = rest if rest and first in BOOK_NUMBERS else book
-    return ("." in verse or ":" in verse) and name.rstrip(".").lower() in BOOKS
+    first = re.split(r"[-–,;]", verse, maxsplit=1)[0]  # act, scene and line are one place more
+    return first.count(".") + first.count(":") == 1 and name.rstrip(".").lower() in BOOKS

@@ -34,6 +34,7 @@ BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
 PARTS = re.compile(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
+OTHERS = ("", "al", "others", "colleagues")  # behind the first author
 LINKING = frozenset("see also and the qtd cited quoted from".split())
 
 
@@ -88,10 +89,16 @@ def _by_author(
     dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
     fit = dated or [i for i in named if not _is_of_other_year(text, listed[i], years)]
     if len(fit) < SEVERAL:
-        return fit, bool(named)
+        return fit, any(_is_by(cited, text, listed[i]) for i in named)
     rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
     return titled[:1] or (dated or fit[:1]), True
+
+
+def _is_by(cited: str, text: str, entry: Reference) -> bool:
+    """Tell whether an entry's first words name all who are cited."""
+    head = plain(entry.of(text)[: 2 * HEAD])
+    return all(holds(head, name) for name in FIRST.split(cited) if name.strip(". ") not in OTHERS)
 
 
 def _named(text: str, author: str, listed: tuple[Reference, ...]) -> list[int]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rubric.analysis.sources.brackets import abbreviation, plain
+from rubric.analysis.sources.locators import MONTHS
 from rubric.headings import RUN_IN, opens
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
@@ -23,12 +24,13 @@ DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,7})(?=[/>\s]|\.?\Z)")
-# Between the sources that stand in the line of their heading.
 LEADING_ON = ("from", "at", ":", ",", "<")  # at the end of a line whose link stands below
 # An entry behind the address of another, where the line between them is lost.
 BEHIND_ADDRESS = (  # text: few need it
-    r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, [“\"A-Z])"
+    r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, "
+    rf"(?!{'|'.join(MONTHS)})[“\"A-Z])"
 )
+# Between the sources that stand in the line of their heading.
 BEHIND_LINK = re.compile(r"(?<=[\w/])(?:[,;] ?| )(?:and )?(?=(?:https?://|www\.)\S)")
 UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
 SMALL = r"(?:(?:[a-z]{1,5}\s){0,3}|[dl][’'])"  # von, de la

@@ -60,6 +60,40 @@ def test_a_work_of_two_years_or_of_none_may_be_the_one(entry: str, meant: tuple[
     assert read("It fell (Osgood, 1920).", entry)[0][1] == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "entry", "meant", "locator"),
+    [
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), "1609"),
+        (
+            "(Ek 1955)",
+            "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998, pp. 1950-61.",
+            (0,),
+            "1955",
+        ),
+        ("(Ek 1955)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (), None),
+        ("(Ek, 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (), None),
+        ("(Ek 1984)", "Ek, Ann. 1984. Harrow, 1998.", (0,), None),
+    ],
+    ids=["early", "of its pages", "a year", "with a comma", "a title"],
+)
+def test_a_page_of_four_digits_is_no_year_where_pages_are_cited(
+    said: str, entry: str, meant: tuple[int, ...], locator: str | None
+) -> None:
+    told = f"It fell (Osgood 3). It rose (Osgood 5). It froze {said}."
+    draft = page(f"{ABOVE}\n\n{told}\n\n{ABOVE}\n\nWorks Cited\n\n{entry}\n\n{OSGOOD}\n")
+    assert (draft.citations[2].references, draft.citations[2].locator) == (meant, locator)
+
+
+def test_the_year_of_writing_beside_pages_is_no_other_work() -> None:
+    told = "It fell (Osgood 3). It rose (Osgood 5). Osgood (1920) found it so."
+    assert read(told, OSGOOD)[-1] == ("Osgood (1920)", (0,), ())
+
+
+def test_other_people_of_one_name_are_no_other_year() -> None:
+    assert read("It fell (Osgood & Ekman, 2013).", OSGOOD)[0][2] == ("Osgood & Ekman",)
+    assert read("It fell (Osgood et al., 2013).", OSGOOD)[0][2] == ("Osgood et al. 2013",)
+
+
 def test_numbers_that_the_list_lacks_are_told_one_by_one() -> None:
     entries = ("[1] L. Osgood, Water, 2015.", "[2] W. Tam, Locks, 2003.")
     assert read("It fell [1, 4], [2], [3].", *entries) == [

@@ -91,6 +91,7 @@ ENTRY = "Osgood, L. (2010). Warm water. Ice, 3(1), 1-9."
             ["Ice", "Ada Kohl"],
         ),
         (("“Ice.” Pages, ice.example/lake Accessed May 3, 2006.",), ["Ice"]),
+        (("“Ice.” Pages, ice.example/lake New Lake Times, May 3, 2006.",), ["Ice"]),
         (("Ada Kohl, The Ice Book. Harrow 2006", ENTRY), ["Ada Kohl", "Osgood"]),
     ],
 )
