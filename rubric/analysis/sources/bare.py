@@ -13,21 +13,22 @@ from typing import Literal, NamedTuple
 
 from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.locators import EDITIONS, is_verse
-from rubric.analysis.sources.matching import CALENDAR, WEB, Meant
+from rubric.analysis.sources.matching import CALENDAR, PARTS, WEB, Meant
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 MOST_BACK = 50  # citations before one that may tell which work of an author is meant
 FEWEST_OF_TITLE = 4  # code points; fewer stand in many a sentence
 
-Form = Literal["scene", "line", "time", "verse", "page"]
+Form = Literal["scene", "line", "time", "minute", "verse", "page"]
+TIMED = ("time", "minute")
 # Text: `re` compiles and keeps what is asked for.
-TIME = r"\d{1,2}:\d\d:\d\d|\b\d\d:[0-5]\d\b"
+TIME = r"\d{1,2}:\d\d:\d\d"
+MINUTE = r"\b\d\d:[0-5]\d\b"  # a verse as well: "(41:34)"
 SCENE = r"\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
 LINE = r"\b[Ll](?:ines?|l?\.)\s?\d"
 FILMED = r"[Dd]irected by|[Dd]ir\.|YouTube|Vimeo|\[(?:Video|Film)|[Pp]odcast|TED\b"
 PAGED = r"\bpp?\.|\d[-–]\d+\.?\s"
-PARTS = r"[.,:?!“”\"()/]+"
 BOOK_AND_VERSE = r"((?:[123] |I{1,3} )?[A-Z][a-z]+\.?) (\d+[.:]\d)"
 MARKS = "“”\"‘’'*_"
 
@@ -97,11 +98,13 @@ def form_of(printed: str) -> Form:
     """Tell what kind of work has a place as it is printed."""
     if any(is_verse(*each) for each in re.findall(BOOK_AND_VERSE, printed)):
         return "verse"
-    if re.search(TIME, printed):
-        return "time"
-    if re.search(LINE, printed):
-        return "line"
-    return "scene" if re.search(SCENE, printed) else "page"
+    forms: tuple[tuple[Form, str], ...] = (
+        ("time", TIME),
+        ("minute", MINUTE),
+        ("line", LINE),
+        ("scene", SCENE),
+    )
+    return next((form for form, said in forms if re.search(said, printed)), "page")
 
 
 def _leads(before: Citation, sentence: Span) -> bool:
@@ -112,23 +115,24 @@ def _leads(before: Citation, sentence: Span) -> bool:
 def _fitting(page: Page, form: Form, meant: Mapping[int, Meant]) -> Fit:
     """Give the entries that can have a place of some form."""
     rows = [(i, entry.of(page.text)) for i, entry in enumerate(page.listed)]
-    every = [i for i, _ in rows]
     about = _about(page)
-    if form == "page":
-        paged = (i for i, said in rows if re.search(PAGED, said) or not WEB.search(said))
-        return Fit(every, sorted(about.union(paged)))
     if form == "verse":
         bibles = [i for i, said in rows if any(one in said for one in EDITIONS)]
         return Fit(bibles, bibles)
-    alike = {
-        i
-        for k, own in meant.items()
-        if page.cited[k].author and form_of(page.cited[k].of(page.text)) == form
-        for i in own.entries
-    }
-    films = {i for i, said in rows if re.search(FILMED, said)} if form == "time" else about
-    fit = [i for i in every if i in alike | films]
+    paged = {i for i, said in rows if re.search(PAGED, said) or not WEB.search(said)}
+    if form == "page":
+        return Fit([i for i, _ in rows], sorted(about | paged))
+    films = {i for i, said in rows if re.search(FILMED, said)} if form in TIMED else about
+    fit = sorted(films | _cited_alike(page, form, meant))
+    if form == "minute" and not fit:
+        return Fit([i for i, _ in rows], sorted(about | paged))
     return Fit(fit, [i for i in fit if i in about] or fit)
+
+
+def _cited_alike(page: Page, form: Form, meant: Mapping[int, Meant]) -> set[int]:
+    """Give the entries that are cited by name with a place of some form."""
+    named = ((page.cited[k], own) for k, own in meant.items() if page.cited[k].author)
+    return {i for c, own in named if form_of(c.of(page.text)) == form for i in own.entries}
 
 
 def _about(page: Page) -> set[int]:
@@ -150,7 +154,7 @@ def _is_titled(text: str, entry: Reference) -> bool:
 
 def _titles(text: str, entry: Reference) -> list[str]:
     """Give the parts of an entry that may be its title: capital letters, and not the author."""
-    parts = (part.strip(MARKS + " ") for part in re.split(PARTS, entry.of(text)))
+    parts = (part.strip(MARKS + " ") for part in PARTS.split(entry.of(text)))
     return [p for p in parts if len(p) >= FEWEST_OF_TITLE and p[0].isupper() and p != entry.author]
 
 

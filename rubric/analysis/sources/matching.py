@@ -1,6 +1,6 @@
 """Which entry of the list a citation means. A Citation and the list in, indexes of entries out.
 
-By author and year, short title, abbreviation, number, or the author named before a bare page.
+By author and year, short title, abbreviation or number; of a place alone it is asked in `bare`.
 Imported where an essay has a list of sources.
 """
 
@@ -89,7 +89,7 @@ def _by_author(
     dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
     fit = dated or [i for i in named if not _is_of_other_year(text, listed[i], years)]
     if len(fit) < SEVERAL:
-        return fit, any(_is_by(cited, text, listed[i]) for i in named)
+        return fit, any(author.isupper() or _is_by(cited, text, listed[i]) for i in named)
     rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
     return titled[:1] or (dated or fit[:1]), True

@@ -80,7 +80,8 @@ def _read_one(said: str) -> Told | None:
     author = _author(said)
     dates = PUBLISHED.findall(said) or DATED.findall(said)
     year = dates[-1] if dates else None
-    return Told(said, author, year, locator) if author and (year or locator) else None
+    told = locator or (year and ", " in bare)  # "Petrograd (1917) starved" is none
+    return Told(said, author, year, locator) if author and told else None
 
 
 def _locator(said: str) -> str | None:

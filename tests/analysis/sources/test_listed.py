@@ -139,11 +139,17 @@ def test_a_page_alone_is_of_whom_its_sentence_names(
         ("It opens (_Under Ice_ 00:01:10). Tam yawns (Tam 4). He drowns (00:35:48).", (3,)),
         ("Tam calls him a coward (Tam 4). The king begs (2.3.14).", ()),
         ("Tam calls it a dirge (Tam 4). All lamps go out (line 9).", ()),
+        ("It is said of Under Ice. Tam yawns (Tam 4). He drowns (12:30).", (3,)),
     ],
-    ids=["a play", "a poem", "a film", "no play named", "no poem named"],
+    ids=["a play", "a poem", "a film", "no play named", "no poem named", "minutes"],
 )
 def test_a_place_is_of_a_work_that_can_have_it(told: str, meant: tuple[int, ...]) -> None:
     assert read(told, TAM, PLAY, POEM, FILM)[-1][1] == meant
+
+
+def test_minutes_may_be_a_verse_where_nothing_is_a_film() -> None:
+    koran = "The Koran. Translated by Ada Marsh, Harrow, 2004."
+    assert read("The Koran asks it of all of us (41:34).", TAM, koran)[0][1] == (1,)
 
 
 def test_what_the_essay_is_about_has_the_lines_that_nobody_is_named_for() -> None:

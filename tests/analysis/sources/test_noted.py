@@ -33,6 +33,7 @@ Row = tuple[str | None, str | None, str | None]
         ("Others say that she wept in 1917.", []),
         ("In May, as it was then, 12.", []),
         ("Tam, however, disagrees.", []),
+        ("Harrow (1917) starved.", []),
         ("See above.", []),
         ("", []),
     ],
