@@ -13,6 +13,7 @@ from rubric.types import Citation
 LONG_PAGE = r"\([^()\d,;]+ \d{4}\)"  # text: "(Osgood 1609)", a page of an anthology
 RANGE = r"\b(\d{4})[-–](\d{2,4})\b"
 EARLY = "1900"  # a year before it is cited by none who cite pages
+PRINTED, LATER = "1400", "9"  # before the first nothing was printed; every year is before the last
 
 
 def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
@@ -20,8 +21,13 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
     read = [
         (c, matching.matches(page.text, c, page.listed) if _names(c) else None) for c in page.cited
     ]
-    if _is_paged(page.cited):
-        read = [_of_a_page(page, c, own) if own and own.lacking else (c, own) for c, own in read]
+    latest = LATER if _is_paged(page.cited) else PRINTED
+    read = [
+        _of_a_page(page, c, own)
+        if own and own.lacking and (c.year or latest) < latest
+        else (c, own)
+        for c, own in read
+    ]
     page = page._replace(cited=tuple(c for c, _ in read))
     meant = {i: own for i, (_, own) in enumerate(read) if own}
     if any(c.kind == "note" for c in page.cited):

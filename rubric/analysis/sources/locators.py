@@ -36,7 +36,7 @@ EXHIBITS = frozenset(
     figure figures ep episode track
     """.split()
 )
-DOTTED = frozenset(("l.", "v.", "vv.", "s.", "ss."))  # labels only with their full stop
+DOTTED = frozenset(("l.", "v.", "vv."))  # labels that are one only with their full stop
 
 VERSE = "verse"  # of the place in a Reading
 BOOK_NUMBERS = ("1", "2", "3", "I", "II", "III")  # before a book: "1 Cor."

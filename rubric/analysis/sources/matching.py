@@ -90,14 +90,15 @@ def _by_author(
     fit = dated or [i for i in named if not _is_of_other_year(text, listed[i], years)]
     if len(fit) < SEVERAL:
         return fit, any(author.isupper() or _is_by(cited, text, listed[i]) for i in named)
+    fit = [i for i in fit if _is_by(cited, text, listed[i])] or fit
     rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
-    return titled[:1] or (dated or fit[:1]), True
+    return titled[:1] or (fit if dated else fit[:1]), True
 
 
 def _is_by(cited: str, text: str, entry: Reference) -> bool:
     """Tell whether an entry's first words name all who are cited."""
-    head = plain(entry.of(text)[: 2 * HEAD])
+    head = plain(f"{entry.author} {entry.of(text)[: 2 * HEAD]}")  # the author may be a dash
     return all(holds(head, name) for name in FIRST.split(cited) if name.strip(". ") not in OTHERS)
 
 

@@ -84,6 +84,17 @@ def test_a_page_of_four_digits_is_no_year_where_pages_are_cited(
     assert (draft.citations[2].references, draft.citations[2].locator) == (meant, locator)
 
 
+def test_a_number_before_printing_is_a_page_in_every_style() -> None:
+    told = "It fell (Osgood 1145). It rose (Tam, 2003)."
+    assert [row[1:] for row in read(told, OSGOOD, TAM)] == [((0,), ()), ((1,), ())]
+
+
+def test_of_several_works_that_of_all_who_are_cited_is_meant() -> None:
+    both = "Ekman, B., & Osgood, L. (2015). Ice. Harrow."
+    told = "It fell (Ekman & Osgood, 2015). It rose (Ekman and Osgood 3)."
+    assert [row[1] for row in read(told, OSGOOD, both)] == [(1,), (1,)]
+
+
 def test_the_year_of_writing_beside_pages_is_no_other_work() -> None:
     told = "It fell (Osgood 3). It rose (Osgood 5). Osgood (1920) found it so."
     assert read(told, OSGOOD)[-1] == ("Osgood (1920)", (0,), ())
