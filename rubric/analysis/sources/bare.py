@@ -13,12 +13,11 @@ from typing import Literal, NamedTuple
 
 from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.locators import EDITIONS, is_verse
-from rubric.analysis.sources.matching import CALENDAR, PARTS, WEB, Meant
+from rubric.analysis.sources.matching import CALENDAR, MARKS, WEB, Meant, titles
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 MOST_BACK = 50  # citations before one that may tell which work of an author is meant
-FEWEST_OF_TITLE = 4  # code points; fewer stand in many a sentence
 
 Form = Literal["scene", "line", "time", "minute", "verse", "page"]
 TIMED = ("time", "minute")
@@ -30,7 +29,6 @@ LINE = r"\b[Ll](?:ines?|l?\.)\s?\d"
 FILMED = r"[Dd]irected by|[Dd]ir\.|YouTube|Vimeo|\[(?:Video|Film)|[Pp]odcast|TED\b"
 PAGED = r"\bpp?\.|\d[-–]\d+\.?\s"
 BOOK_AND_VERSE = r"((?:[123] |I{1,3} )?[A-Z][a-z]+\.?) (\d+[.:]\d)"
-MARKS = "“”\"‘’'*_"
 
 
 class Page(NamedTuple):
@@ -143,19 +141,13 @@ def _about(page: Page) -> set[int]:
         i
         for i, entry in enumerate(page.listed)
         if _last(head, page.text, entry) >= 0
-        and (_is_titled(page.text, entry) or any(t in head for t in _titles(page.text, entry)))
+        and (_is_titled(page.text, entry) or any(t in head for t in titles(page.text, entry)))
     }
 
 
 def _is_titled(text: str, entry: Reference) -> bool:
     """Tell whether an entry begins with a title that is set apart: it has no author."""
     return text[entry.start : entry.end].lstrip("[]().1234567890 ")[:1] in MARKS
-
-
-def _titles(text: str, entry: Reference) -> list[str]:
-    """Give the parts of an entry that may be its title: capital letters, and not the author."""
-    parts = (part.strip(MARKS + " ") for part in PARTS.split(entry.of(text)))
-    return [p for p in parts if len(p) >= FEWEST_OF_TITLE and p[0].isupper() and p != entry.author]
 
 
 def _named_last(page: Page, citation: Citation, fit: Iterable[int], floor: int) -> list[int]:

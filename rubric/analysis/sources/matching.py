@@ -17,6 +17,7 @@ from rubric.types import Citation, Reference
 from rubric.words import STOP_WORDS
 
 SEVERAL = 2  # works leave a choice
+BESIDE = 200  # code points before a citation in which the work may be named
 HEAD = 100  # code points of an entry in which its authors stand
 FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
 FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
@@ -34,8 +35,16 @@ BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
 PARTS = re.compile(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
+MARKS = "“”\"‘’'*_"
 OTHERS = ("", "al", "others", "colleagues")  # behind the first author
 LINKING = frozenset("see also and the qtd cited quoted from".split())
+
+
+class Said(NamedTuple):
+    """What a citation says of one source, and the words before it; in plain letters."""
+
+    own: str
+    before: str
 
 
 class Meant(NamedTuple):
@@ -56,8 +65,9 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     lacking: dict[str, None] = {}
     each = _each(parts, citation.year)
     pieces = pieces if len(pieces) == len(each) else [said] * len(each)
+    before = plain(text[max(0, citation.start - BESIDE) : citation.start])
     for (part, years), own in zip(each, pieces, strict=True):
-        meant, dated = _by_author(text, part, years, own, listed)
+        meant, dated = _by_author(text, part, years, Said(own, before), listed)
         found.update(dict.fromkeys(meant))
         if not meant and not (is_given(part) or re.search(PERSONAL, said)):
             lacking[f"{part} {years[0]}" if dated else part] = None
@@ -75,9 +85,9 @@ def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:
 
 
 def _by_author(
-    text: str, author: str, years: list[str], said: str, listed: tuple[Reference, ...]
+    text: str, author: str, years: list[str], said: Said, listed: tuple[Reference, ...]
 ) -> tuple[list[int], bool]:
-    """Match by name or title; year, then short title, decide between works of one author.
+    """Match by name or title; year, then title, decide between works of one author.
 
     With the entries goes whether the list has the author with another year.
     """
@@ -91,9 +101,20 @@ def _by_author(
     if len(fit) < SEVERAL:
         return fit, any(author.isupper() or _is_by(cited, text, listed[i]) for i in named)
     fit = [i for i in fit if _is_by(cited, text, listed[i])] or fit
-    rest = [w for w in WORDS.findall(said) if w not in cited and w not in LINKING]
+    rest = [w for w in WORDS.findall(said.own) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
-    return titled[:1] or (fit if dated else fit[:1]), True
+    beside = [i for i in fit if any(plain(t) in said.before for t in titles(text, listed[i]))]
+    titled = titled[:1] or (beside if len(beside) < SEVERAL else [])
+    return titled or (fit if dated else fit[:1]), True
+
+
+def titles(text: str, entry: Reference) -> list[str]:
+    """Give the parts of an entry that may be its title: capital letters, and no name."""
+    said = entry.of(text)
+    given = said.partition(", ")[2] if said.startswith(entry.author) else ""
+    parts = (part.strip(MARKS + " ") for part in PARTS.split(said))
+    long = [p for p in parts if len(p) >= FEWEST_OF_TITLE and p[0].isupper()]
+    return [p for p in long if p != entry.author and not given.startswith(p)]
 
 
 def _is_by(cited: str, text: str, entry: Reference) -> bool:

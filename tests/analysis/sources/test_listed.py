@@ -119,6 +119,26 @@ def test_a_short_title_counts_for_its_own_author_only() -> None:
     assert [meant for _, meant, _ in read(told, OSGOOD, COLD, TAM)] == [(2, 1), (2, 0)]
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("In “Cold Feet” she says that it fell (Osgood 5).", (1,)),
+        ("In Warm Water she says that it fell (Osgood 5).", (0,)),
+        ("Warm Water and “Cold Feet” agree that it fell (Osgood 5).", (0,)),
+        ("Lena Osgood says that it fell (Osgood 5).", (0,)),
+        ("In “Cold Feet” she says that it fell (Osgood, Warm Water 5).", (0,)),
+    ],
+)
+def test_a_title_named_beside_a_citation_decides(told: str, meant: tuple[int, ...]) -> None:
+    assert read(told, OSGOOD, COLD, TAM)[-1][1] == meant
+
+
+def test_works_of_one_year_are_told_by_the_title_beside() -> None:
+    alike = ("Osgood, L. (2015). Warm water: A life. Brook.", "Osgood, L. (2015, May). Cold feet.")
+    assert read("Her book Warm Water (Osgood, 2015) tells it.", *alike)[0][1] == (0,)
+    assert read("It is all told (Osgood, 2015).", *alike)[0][1] == (0, 1)
+
+
 def test_an_abbreviation_is_known_as_the_text_brings_it_in() -> None:
     told = "It fell (Board of Canals and Locks [BCL], 2015). It rose (BCL, 2015, p. 4)."
     entry = "Board of Canals and Locks. (2015). Water. Geneva."
