@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rubric.lookup import series, shortened
-from rubric.types import Citation, CitationStyle, Draft
+from rubric.types import Citation, CitationStyle, Draft, Reference
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
 NAME = 40  # code points shown of a name
@@ -18,6 +18,9 @@ GIVEN = re.compile(
     r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
     r"[A-HJ-Z])(?!\w)"
 )
+# Text: few lists need it. A title that is set apart, or behind a year in brackets.
+TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
+AGAIN = ("ibid", "id.", "op. cit", "op.cit")  # of the source named before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
@@ -40,6 +43,28 @@ def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(parts))
 
 
+def unlisted(citations: Iterable[Citation]) -> list[str]:
+    """Give the distinct sources cited that the list lacks, in order."""
+    return list(dict.fromkeys(name for citation in citations for name in citation.unlisted))
+
+
+def entry_name(draft: Draft, entry: Reference) -> str:
+    """Name an entry of the list: by its author, and by year or title where that is not enough.
+
+    It is not where another entry has the same author, or the text cites one of another year.
+    """
+    name = entry.author
+    others = [one for one in draft.references if one.author == name and one != entry]
+    asked = any(lost.startswith(name + " ") for lost in unlisted(draft.citations))
+    if not (others or asked):
+        return name
+    year = entry.year or ""
+    if year and all(one.year != year for one in others):
+        return f"{shortened(name, NAME - len(year) - 1)} {year}"
+    title = re.search(TITLE, entry.of(draft.text)) if others else None
+    return f"{shortened(name, NAME // 2)} (“{shortened(title[1], NAME // 2)}”)" if title else name
+
+
 def is_given(author: str) -> bool:
     """Tell a numbered text that was handed out from a name: no list of sources has it."""
     return GIVEN.fullmatch(author) is not None
@@ -52,7 +77,11 @@ def are_given(citation: Citation) -> bool:
 
 def tells_address(text: str) -> bool:
     """Tell whether a text holds a web address, or what is in every one."""
-    lower = text.lower()
+    return holds_address(text.lower())
+
+
+def holds_address(lower: str) -> bool:
+    """Tell the same of a text in small letters."""
     return any(sign in lower for sign in OF_ADDRESSES)
 
 
@@ -63,11 +92,16 @@ def _mark(draft: Draft, citation: Citation) -> str:
     return f"{head}]" if citation.kind == "numeric" and page and head.startswith("[") else printed
 
 
+def is_again(author: str) -> bool:
+    """Tell "ibid." and its like from a name."""
+    return author.lower().startswith(AGAIN)
+
+
 def is_page_alone(citation: Citation) -> bool:
     """Tell a page or line in brackets, whose work is named elsewhere, from other citations."""
     return (
         citation.kind == "parenthetical"
-        and citation.author is None
+        and (citation.author is None or is_again(citation.author))
         and citation.year is None
         and citation.locator is not None
     )

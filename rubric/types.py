@@ -75,7 +75,10 @@ class Sentence(Span):
 
 
 class Citation(Span):
-    """One citation as printed. Author, year and locator are as printed inside it."""
+    """One citation as printed. Author, year and locator are as printed inside it, or in its note.
+
+    `unlisted`: what it names and the list of sources lacks; with the year where only that differs.
+    """
 
     paragraph: int
     kind: CitationKind
@@ -85,6 +88,7 @@ class Citation(Span):
     locator: str | None = None
     quotation: Span | None = None
     references: tuple[int, ...] = ()
+    unlisted: tuple[str, ...] = ()
 
 
 class Quotation(Span):

@@ -1,7 +1,7 @@
 import pytest
 from builders import CONCLUSION, OPENING, THESIS, page, text
 
-from rubric.cited import joined, odd_ones
+from rubric.cited import entry_name, is_page_alone, joined, odd_ones, unlisted
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,29 @@ def test_what_is_written_otherwise_than_most(cited: tuple[str, ...], odd: list[s
     body = " ".join(f"Swimmers who train all winter sleep well {one}." for one in cited)
     draft = page(text(f"{OPENING} {THESIS}", f"{body} They say so often.", CONCLUSION))
     assert [c.of(draft.text) for c in odd_ones(draft)] == odd
+
+
+LISTED = {
+    "Osgood": "Osgood, Lena. Warm Water. Brook Press, 2015.",
+    "Pruitt 2011": "Pruitt, Amos. Two Months. Brook Press, 2011.",
+    "Pruitt 2018": "Pruitt, Amos. “Two Months.” Ice, 2018.",
+    "Tam (“Locks and Keys”)": "Tam, Wei. “Locks and Keys.” Ice, 2003.",
+    "Tam (“Doors”)": "Tam, Wei. “Doors.” Ice, 2003.",
+}
+
+
+def test_an_entry_is_named_so_that_it_is_told_from_others_and_the_missing_are_told() -> None:
+    told = "Ice waits (Ek 3; Osgood 4), and it waits long (Lo 5; Ek 6)."
+    written = text(f"{OPENING} {THESIS}", told, CONCLUSION, "Works Cited", *LISTED.values())
+    draft = page(written)
+    assert [entry_name(draft, entry) for entry in draft.references] == list(LISTED)
+    assert unlisted(draft.citations) == ["Ek", "Lo"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "alone"),
+    [("(Osgood 12)", False), ("(ibid., p. 4)", True), ("(Osgood 12). It rose (13)", True)],
+)
+def test_what_goes_on_with_the_source_before_is_a_page_alone(cited: str, *, alone: bool) -> None:
+    draft = page(text(f"{OPENING} {THESIS}", f"They sleep well {cited}. It is so.", CONCLUSION))
+    assert is_page_alone(draft.citations[-1]) == alone

@@ -89,7 +89,7 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
     lost = [
         citation
         for citation in draft.citations
-        if not citation.references
+        if (citation.unlisted if listed else not citation.references)
         and citation.kind != "note"
         and not are_given(citation)
         and not (
@@ -99,7 +99,8 @@ def _unverifiable(draft: Draft) -> Iterator[Notice]:
     if lost:
         many, count = len(lost) > 1, counted(len(lost), "citation")
         if listed:
-            first = shortened(lost[0].of(draft.text), FIRST)
+            said = lost[0].unlisted[0] if lost[0].references else lost[0].of(draft.text)
+            first = shortened(said, FIRST)
             said = ASTRAY.format(citations=count, the="the first " if many else "", first=first)
         else:
             citations, they = count[0].upper() + count[1:], "they" if many else "it may"

@@ -22,16 +22,15 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.cited import WORK, is_page_alone, joined
+from rubric.cited import WORK, entry_name, is_again, is_page_alone, joined
 from rubric.lookup import counted, number, quoted, shortened
 from rubric.result import Finding, Measure, Step, Strength
-from rubric.types import Citation, Draft, Essay, Reference
+from rubric.types import Citation, Draft, Essay
 
 ONE_SIDED_MOST = 0.75  # of the score, when one source carries the others
 FEWEST_TO_WEIGH = 4  # citations; the shares of fewer are chance
 NAME = 40  # code points shown of a source
 NUMBER = re.compile(r"\d+")
-AGAIN = re.compile(r"(?:ibid|id\.|op\. ?cit)", re.IGNORECASE)
 
 LACKS = (
     "rests",
@@ -98,24 +97,19 @@ def source_variety(
 def _names(draft: Draft, citation: Citation) -> tuple[str | None, ...]:
     """Name the sources a citation means; None goes on with the one before."""
     if citation.references:
-        return tuple(_listed(draft, draft.references[i]) for i in citation.references)
+        return tuple(entry_name(draft, draft.references[i]) for i in citation.references)
     if citation.kind == "note":
         return (_noted(draft, citation),)
     if citation.kind == "numeric":
         return tuple(f"[{n}]" for n in NUMBER.findall(citation.of(draft.text)))
-    return tuple(citation.author.split("; ")) if citation.author else (None,)
-
-
-def _listed(draft: Draft, entry: Reference) -> str:
-    """Name an entry by its author, and by its year as well where the author has several."""
-    several = sum(other.author == entry.author for other in draft.references) > 1
-    return f"{entry.author} {entry.year}" if several and entry.year else entry.author
+    again = citation.author is None or is_again(citation.author)
+    return (None,) if again else tuple((citation.author or "").split("; "))
 
 
 def _noted(draft: Draft, citation: Citation) -> str | None:
     """Give the family name, or whatever stands first, of the note that a mark leads to."""
     note = next((n.text for n in draft.notes if n.start == citation.start), None)
-    if not note or AGAIN.match(note):
+    if not note or is_again(note):
         return None
     return note.split(",")[0].split("(")[0].strip().rsplit(" ", 1)[-1]
 

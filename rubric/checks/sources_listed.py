@@ -6,8 +6,10 @@ Why: a citation leads to the list; where the list lacks the source, it leads now
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
 together; at most half when a source that is surely cited is not listed, and three tenths for any
-list. Numbered notes that say their source count as the list. Texts that the class was given, cited
-by their number ("Source 2"), need no entry; where nothing else is cited, nothing is asked.
+list. A citation whose year is another than the list's leads to no entry. Numbered notes that say
+their source count as the list; where there is a list as well, what they cite belongs on it. Texts
+that the class was given, cited by their number ("Source 2"), need no entry; where nothing else is
+cited, nothing is asked.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
@@ -17,10 +19,20 @@ Fail:
 """
 
 import re
+from collections.abc import Mapping
 from operator import attrgetter
 
 from rubric.checks import check
-from rubric.cited import NAME, are_given, is_given, is_page_alone, joined, named
+from rubric.cited import (
+    NAME,
+    are_given,
+    entry_name,
+    is_given,
+    is_page_alone,
+    joined,
+    named,
+    unlisted,
+)
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
@@ -44,15 +56,18 @@ NOTED = "The notes name the sources: {notes}, the first “{first}”."
 HANDED_OUT = "The essay cites {sources} that {were} handed out; {they} no entry in a list."
 GIVEN_TOO = " {sources} handed out {need} no entry."
 UNLISTED = "I found no entry in the list for {names}."
-UNCITED = "The list has {names}, and I found no citation of it{counting}."
+UNCITED = "The list has {names}, and I found no citation of {them}{counting}."
 NEVER_CITED = "The list has {sources}, {first} first. I found no citation{counting} to lead there."
 COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
 LIST_IT = "List {names} at the end, with its title and year."
 LIST_ALL = "List the sources after “… {tail}” ({last}), each with author, title and year."
-ADD = "Add {names} to the list, or take the citation out."
-USE = "Cite {names} where it is used, or take it off the list."
+ADD = "Add {names} to the list, or take the {citations} out."
+REDATE = "The list has another year for {names}: which is right?"
+USE = "Cite {names} where {they_are} used, or take {them} off the list."
+ONE = {"them": "it", "they_are": "it is", "citations": "citation"}
+SEVERAL = {"them": "them", "they_are": "they are", "citations": "citations"}
 MATCH = " Match the others: “{slip}” has a comma."
 MIXED = " Two styles are mixed: “{one}” and “{other}”."
 BARE_MARKS = " Note marks {marks} have no notes."
@@ -125,8 +140,8 @@ def _compared(draft: Draft, counting: str) -> Finding:
     """Hold list and text against each other; `counting` says that some citations do not count."""
     used = tuple(r for r in draft.references if r.cited)
     idle = tuple(r for r in draft.references if not r.cited)
-    astray = tuple(c for c in draft.citations if not c.references and _names_a_source(c))
-    lost = named(draft, astray)
+    astray = tuple(c for c in draft.citations if c.unlisted)
+    lost = unlisted(astray)
     evidence = tuple(quoted(draft, reference) for reference in used)
     if not used:
         return _never_cited(draft, counting)
@@ -137,18 +152,36 @@ def _compared(draft: Draft, counting: str) -> Finding:
         sure = any(_is_sure(draft, citation) for citation in astray)
         score = min(score, ASTRAY_MOST) if sure else score
     first = astray if lost else idle
-    told = ((lost, UNLISTED, ADD), ([r.author for r in idle], UNCITED, USE))
-    rows = [(joined(names), says, asks) for names, says, asks in told if names]
-    asks = " ".join(asks.format(names=names) for names, _, asks in rows) + _slip(draft)
+    asks = _asks(draft, astray, idle) + _slip(draft)
     step = Step(asks, "ten minutes", first[0].start, first[0].end)
-    said = " ".join(says.format(names=names, counting=counting) for names, says, _ in rows)
+    unused = [entry_name(draft, reference) for reference in idle]
+    said = " ".join(
+        says.format(names=joined(names), counting=counting, **_number(names))
+        for names, says in ((lost, UNLISTED), (unused, UNCITED))
+        if names
+    )
     return Finding("sources_listed", round(score, 4), said, evidence, step=step)
 
 
-def _names_a_source(citation: Citation) -> bool:
-    """Tell a citation that stands by itself from a note, or a page of a work named before."""
-    named_so = citation.author is not None and not are_given(citation)
-    return citation.kind == "numeric" or named_so
+def _asks(draft: Draft, astray: tuple[Citation, ...], idle: tuple[Reference, ...]) -> str:
+    """Ask for what is missing, for the right year where only that differs, and for the idle."""
+    authors = {name for c in astray for name in (c.author or "").split("; ")}
+    lost = unlisted(astray)
+    dated = [name for name in lost if " " in name and name not in authors]  # a year was added
+    meant = [r for r in idle if any(name.startswith(f"{r.author} ") for name in dated)]
+    rows = (
+        ([name for name in lost if name not in dated], ADD),
+        (dated, REDATE),
+        ([entry_name(draft, entry) for entry in idle if entry not in meant], USE),
+    )
+    return " ".join(
+        asks.format(names=joined(names), **_number(names)) for names, asks in rows if names
+    )
+
+
+def _number(names: list[str]) -> Mapping[str, str]:
+    """Give the words that agree with one name or several."""
+    return ONE if len(names) == 1 else SEVERAL
 
 
 def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:
@@ -166,7 +199,8 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
     sources = counted(len(listed), "source")
     says = NEVER_CITED.format(sources=sources, first=first, counting=counting)
     measure = Measure("listed sources cited", 0, "sources")
-    asks = USE.format(names=joined([reference.author for reference in listed]))
+    names = [entry_name(draft, reference) for reference in listed]
+    asks = USE.format(names=joined(names), **_number(names))
     step = Step(asks, "ten minutes", listed[0].start, listed[0].end)
     return Finding("sources_listed", LISTED_ONLY, says, measured=measure, step=step)
 
@@ -174,13 +208,15 @@ def _never_cited(draft: Draft, counting: str) -> Finding:
 def _is_sure(draft: Draft, citation: Citation) -> bool:
     """Tell a citation from a name with a date, which only brackets or company set apart."""
     beside = {c.style for c in draft.citations if c.references}
+    if citation.kind == "note":
+        return False  # it says itself where it leads
     return citation.kind != "narrative" or citation.style in beside
 
 
 def _slip(draft: Draft) -> str:
     """Name one citation that departs from the style of the others."""
     printed = [c for c in draft.citations if c.kind == "parenthetical" and c.author]
-    paged = [c for c in printed if c.style == "author-page" and c.locator]
+    paged = [c for c in printed if c.style == "author-page" and c.locator and not is_page_alone(c)]
     slips = [c for c in paged if SLIP.fullmatch(c.of(draft.text))]
     if slips and len(slips) * 2 <= len(paged):
         return MATCH.format(slip=slips[0].of(draft.text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from rubric.cited import are_given, is_page_alone, joined, named, odd_ones
+from rubric.cited import are_given, entry_name, is_page_alone, joined, named, odd_ones, unlisted
 from rubric.lookup import legible, place, shortened
 from rubric.records import Record
 from rubric.report import wording
@@ -147,7 +147,8 @@ def sources(grade: Grade) -> tuple[SourceView, ...]:
             told = f"Note {note.mark}" if note else citation.of(draft.text)
             told = named(draft, paged)[0] if citation in paged else told
             text = (note.text if note else "") or ""
-            loose.setdefault((citation.author or told, text), []).append(citation)
+            name = told if note else citation.author or told
+            loose.setdefault((name, text), []).append(citation)
     listed = [
         SourceView(ref.author, _cited(grade, cited[i]), shortened(ref.of(draft.text), ENTRY_QUOTE))
         for i, ref in enumerate(draft.references)
@@ -176,7 +177,8 @@ def unmatched(grade: Grade) -> tuple[str, ...]:
     noted = {note.start for note in draft.notes if note.text}
     loose = [c for c in draft.citations if not c.references and c.start not in noted]
     lost = [name for name in named(draft, (c for c in loose if not are_given(c))) if name]
-    idle = [reference.author for reference in draft.references if not reference.cited]
+    lost = unlisted(draft.citations) if draft.references else lost
+    idle = [entry_name(draft, entry) for entry in draft.references if not entry.cited]
     odd = [f"“{c.of(draft.text)}” in {place(draft, c.start)}" for c in odd_ones(draft)]
     rows = ((UNLISTED, lost), (UNCITED, idle), (OTHERWISE, odd))
     has_list = _has_list(grade)

@@ -62,6 +62,70 @@ def test_both_are_told_what_is_not_listed_and_what_is_not_cited() -> None:
     )
 
 
+DATED = tuple(
+    p.replace("(Osgood 12)", "(Osgood, 2015)")
+    .replace("(Pruitt 40)", "(Pruitt, 2011)")
+    .replace("(Osgood 31)", "(Osgood, 2015)")
+    for p in PROSE
+)
+LATER = "\n\nOsgood, Lena. Cold Feet. Brook Press, 2018."
+
+OTHER = "Pruitt 2018, and I found no citation of it."
+
+
+@pytest.mark.parametrize(
+    ("prose", "listed", "says", "asks"),
+    [
+        (
+            DATED,
+            SOURCES,
+            f"I found no entry in the list for Pruitt 2011. The list has {OTHER}",
+            "The list has another year for Pruitt 2011: which is right?",
+        ),
+        (
+            PROSE,
+            SOURCES + EXTRA + EXTRA.replace("Tolliver", "Abel"),
+            "The list has Tolliver and Abel, and I found no citation of them.",
+            "Cite Tolliver and Abel where they are used, or take them off the list.",
+        ),
+        (
+            (*PROSE[:3], TICKETS.replace("31", "2; Ek 3; Lo 4"), CONCLUSION),
+            SOURCES,
+            "I found no entry in the list for Ek and Lo.",
+            "Add Ek and Lo to the list, or take the citations out.",
+        ),
+        (
+            tuple(p.replace("2011", "2018") for p in DATED),
+            SOURCES + LATER,
+            "The list has Osgood 2018, and I found no citation of it.",
+            "Cite Osgood 2018 where it is used, or take it off the list.",
+        ),
+    ],
+    ids=["another year", "several idle", "several missing", "two works of one author"],
+)
+def test_list_and_text_are_told_apart_truly(
+    prose: tuple[str, ...], listed: str, says: str, asks: str
+) -> None:
+    finding = sources_listed(understood(text(*prose, listed)))
+    assert finding.says == says
+    assert finding.step is not None
+    assert finding.step.says == asks
+
+
+def test_a_talk_is_on_no_list() -> None:
+    talk = TICKETS.replace("(Osgood 31)", "(A. Ek, personal communication, May 4, 2013)")
+    cited = (*DATED[:2], LESSONS.replace("(Pruitt 40)", "(Pruitt, 2018)"), talk, CONCLUSION)
+    assert sources_listed(understood(text(*cited, SOURCES))).score == 1.0
+
+
+def test_a_work_in_a_note_is_asked_for_and_its_note_leads_there_all_the_same() -> None:
+    prose = (p.replace(" (Osgood 31)", "") for p in NOTED)
+    notes = NOTES.replace("Pruitt, 40", "Ek, Ice (2010), 4")
+    finding = sources_listed(understood(text(*prose, notes, SOURCES)))
+    assert finding.score is not None
+    assert "no entry in the list for Amos Ek" in finding.says
+
+
 def test_a_name_with_a_year_in_an_essay_of_pages_may_be_a_date() -> None:
     aside = CONCLUSION + " The Evening Gazette (1953) said as much."
     finding = sources_listed(understood(text(*PROSE[:4], aside, SOURCES)))

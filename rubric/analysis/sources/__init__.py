@@ -1,16 +1,14 @@
 """What an essay takes from others: citations, quotations and the list of sources, matched."""
 
-from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.citations import citations
 from rubric.analysis.sources.named import mentioned
-from rubric.analysis.sources.quotations import quotations
+from rubric.analysis.sources.quotations import Quoting, quotation_of, quotations
 from rubric.records import replace
 from rubric.source import Note
-from rubric.types import Citation, Paragraph, Quotation, Reference, Sentence, Span
+from rubric.types import Citation, Paragraph, Quotation, Reference, Sentence
 
 MOST_OF_SITE = 5  # words of an entry that gives the name or address of a site and no more
 
@@ -32,10 +30,27 @@ def find(
     """Find citations, quotations and references, and match them with each other."""
     if any(paragraph.role == "references" for paragraph in paragraphs):
         return _with_list(text, paragraphs, sentences, notes)
-    cited = citations(text, _stretches(paragraphs, sentences), notes, frozenset())
+    cited = _cited(text, _stretches(paragraphs, sentences), notes, frozenset(), frozenset())
     quoted = quotations(text, paragraphs, sentences, cited)
-    linked = (replace(c, quotation=_quotation(c, sentences, quoted)) for c in cited)
+    page = Quoting(paragraphs, sentences, cited, quoted)
+    linked = (replace(c, quotation=quotation_of(page, c)) for c in cited)
     return Sources(tuple(linked), quoted, ())
+
+
+def _cited(
+    text: str,
+    stretches: tuple[Sentence, ...],
+    notes: tuple[Note, ...],
+    known: frozenset[str],
+    numbered: frozenset[int],
+) -> tuple[Citation, ...]:
+    """Give the citations; those by note say what their notes do."""
+    found = citations(text, stretches, notes, known, numbered)
+    if not any(c.kind == "note" for c in found):
+        return found
+    from rubric.analysis.sources import noted  # noqa: PLC0415  # few essays have notes
+
+    return noted.filled(found, notes)
 
 
 def _stretches(
@@ -56,26 +71,27 @@ def _with_list(
     sentences: tuple[Sentence, ...],
     notes: tuple[Note, ...],
 ) -> Sources:
-    from rubric.analysis.sources import matching, references  # noqa: PLC0415  # most essays have no list
+    from rubric.analysis.sources import (  # noqa: PLC0415  # most essays have no list
+        bare,
+        matching,
+        references,
+    )
+    from rubric.analysis.sources.listed import linked_with  # noqa: PLC0415
 
     listed = references.references(text, paragraphs)
     numbered = frozenset(references.numbers(text, listed))
     stretches = _stretches(paragraphs, sentences)
-    cited = citations(text, stretches, notes, references.keys(listed), numbered)
+    cited = _cited(text, stretches, notes, references.keys(listed), numbered)
     quoted = quotations(text, paragraphs, sentences, cited, matching.online(text, listed))
-    linked: list[Citation] = []
-    for citation in cited:
-        again = AGAIN.match(citation.author or "")
-        meant = () if again else matching.matches(text, citation, listed)
-        if again or not (meant or citation.author or citation.kind in ("note", "numeric")):
-            meant = linked[-1].references if linked else tuple(range(len(listed)))[:1]
-        quotation = _quotation(citation, sentences, quoted)
-        linked.append(replace(citation, quotation=quotation, references=meant))
+    page = bare.Page(text, paragraphs, stretches, cited, listed)
+    marks = Quoting(paragraphs, sentences, cited, quoted)
+    linked = [replace(c, quotation=quotation_of(marks, c)) for c in linked_with(page, notes)]
     used = {i for c in linked for i in c.references} | matching.noted(notes, listed)
     for author in dict.fromkeys(entry.author for entry in listed):
         own = [i for i, entry in enumerate(listed) if entry.author == author]
         if used.isdisjoint(own):
-            linked += mentioned(text, stretches, listed, own)
+            said = mentioned(text, stretches, listed, own)
+            linked += [one for one in said if not any(c.covers(one) for c in cited)]
     used |= {i for c in linked for i in c.references}
     sites = [i for i, entry in enumerate(listed) if i not in used and _is_site(text, entry)]
     if sites:
@@ -91,14 +107,3 @@ def _is_site(text: str, entry: Reference) -> bool:
     """Tell whether an entry may give the name or address of a site and no more."""
     said = entry.of(text)
     return len(said.split()) <= MOST_OF_SITE and "," not in said
-
-
-def _quotation(
-    citation: Citation, sentences: tuple[Sentence, ...], quoted: tuple[Quotation, ...]
-) -> Span | None:
-    """Give the nearest quotation before the citation in its sentence."""
-    at = bisect_right(sentences, citation.start, key=attrgetter("start")) - 1
-    before = bisect_right(quoted, citation.start, key=attrgetter("start")) - 1
-    if at < 0 or before < 0 or quoted[before].start < sentences[at].start:
-        return None
-    return Span(quoted[before].start, quoted[before].end)

@@ -1,4 +1,7 @@
-"""Brackets where they stand: text and sentences in, each bracket that may be a source out."""
+"""Brackets where they stand: text and sentences in, each bracket that may be a source out.
+
+And whether the number in one counts or dates the word before it: "Chapter 3", "March 12".
+"""
 
 import re
 from bisect import bisect_right
@@ -8,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import Reading, read
+from rubric.analysis.sources.narrative import COUNTED, EVENTS, GROUPS, TIMES, is_reported
 from rubric.types import Citation, CitationKind, Sentence, Span
 
 LONGEST = 200  # code points inside the brackets of one citation
@@ -17,6 +21,14 @@ BRACKET = re.compile(rf"\(([^()]{{1,{LONGEST}}})\)|\[([^\[\]()\d][^\[\]()]{{1,{L
 CLOSING = frozenset('.,;:?!)]”"’—–⁰¹²³⁴⁵⁶⁷⁸⁹')  # behind a bracket that ends its clause
 QUOTES = frozenset("”\"’'»")
 SPACES = 3  # code points of white space behind a bracket that are passed over
+STANDARDS = frozenset("iso iec en din bs astm ansi ieee sae jis rfc".split())  # numbered norms
+# Family names among the words that count or date.
+SURNAMES = frozenset(
+    "ward day case block gate camp best lot law rank plan bill spring summer winter friday".split()
+    + "march april may june august".split()
+)
+MOST_COUNTED = 31  # days of a month; an essay tells of fewer cases, plans or wards
+LIVED = ("born", "died")  # before a year or a day it tells of a life; before a page it is a name
 
 
 class Bracket(NamedTuple):
@@ -102,3 +114,49 @@ def brackets(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Bracket]:
             if readings:
                 at = bisect_right(rows, match.start(), key=attrgetter("start")) - 1
                 yield Bracket(text, Span(*match.span()), rows[max(0, at)], readings)
+
+
+def is_counted(bracket: Bracket, words: list[str], one: Reading, *, paged: bool) -> bool:
+    """Tell whether the number or year counts or dates the word before it, and that is no name.
+
+    `paged`: the essay cites pages elsewhere.
+    """
+    return _counts(words, one) and not _is_surname(bracket, words, one, paged=paged)
+
+
+def _counts(words: list[str], one: Reading) -> bool:
+    last = words[0] if _are_several(words) else words[-1]
+    if one.year is None and STANDARDS.issuperset(words):
+        return True
+    if last in LIVED and one.year is None:
+        return False
+    dates = words[0] in LIVED or not TIMES.isdisjoint((last, last.removesuffix("s")))
+    if dates or last not in COUNTED:
+        return dates
+    return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
+
+
+def _is_surname(bracket: Bracket, words: list[str], one: Reading, *, paged: bool) -> bool:
+    """Tell a family name from the same word that counts: quoted words before, or it speaks.
+
+    Or, where pages are cited, a number that is too high to count days or cases.
+    """
+    name = words[-1]
+    if one.year or len(words) > 1 or name not in SURNAMES:
+        return False
+    page = one.locator or ""
+    high = paged and page.isdecimal() and int(page) > MOST_COUNTED
+    if bracket.closes and name not in TIMES and (bracket.quotes or high):
+        return True
+    said = re.finditer(rf"\b{name.title()}\b", bracket.text)
+    return any(is_reported(bracket.text, match.end()) for match in said)
+
+
+def _are_several(words: list[str]) -> bool:
+    """Tell whether several people are named, one of whom may be called March or Law."""
+    return not {"&", "and", "et"}.isdisjoint(words)
+
+
+def is_event(words: list[str]) -> bool:
+    """Tell whether words name an event: of several people one may be called March."""
+    return not EVENTS.isdisjoint(words[:1] if _are_several(words) else words)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rubric.analysis.sources.locators import MONTHS, Place, place
+from rubric.analysis.sources.locators import MONTHS, VERSE, Place, is_labelled, is_verse, place
 from rubric.cited import GIVEN
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
@@ -31,10 +31,10 @@ AT_SECOND_HAND = r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) "
 ASIDE = (
     r"(?:^|[,.]? )(?:(?:my|our|original|with|own) )?(?:emphasis|italics|translations?|ellipsis)\b"
     r"[\w ]{0,20}\Z"
-    r"|(?:[Ss]ee )?(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
+    r"|(?:\A|, )(?:\A|[Ss]ee )(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
-EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=[,;]|\Z)"
+EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=,)"
 DAY = (
     rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
@@ -52,7 +52,7 @@ TITLE = r"[“\"‘*_](?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])"
 AND_TITLE = r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z"
 PREFIXED = r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w"
 BOOK_OF = r"[123I]{1,3} (?=[A-Z])"
-LOCATES = frozenset("nfipPlLcCvVsSaAbBm¶§xXI")  # first letters of labels, numerals, "n.d."
+LOCATES = frozenset("nfFipPlLcCvVsSaAbBmrRtTeE¶§xXI")  # of labels, numerals, "n.d."
 
 PARTICLES = frozenset(
     "van von de der den del della la le da di du dos das al el bin ibn ter ten af zu y e".split()
@@ -89,9 +89,9 @@ def read(inside: str) -> tuple[Reading, ...]:
         plain = plain[:-1]
     if "[" in plain:
         plain = re.sub(FIRST_PRINTED, "", plain)
-    parts = SEVERAL.split(plain)
+    parts = _parts(plain)
     if _has(plain, IN_ASIDES):
-        parts = SEVERAL.split(re.sub(EXHIBIT, "", plain))
+        parts = _parts(re.sub(EXHIBIT, "", plain))
         parts = [re.sub(ASIDE, "", part) for part in parts if not re.fullmatch(ASIDE, part)]
     found = tuple(reading for part in parts if (reading := _read_one(part)))
     if len(found) == len(parts) <= MOST_SOURCES:
@@ -99,6 +99,19 @@ def read(inside: str) -> tuple[Reading, ...]:
     # A name half in capitals: only the place behind a quotation can tell.
     mixed = len(words) <= MOST_SMALL and all(map(str.isalpha, words))
     return (Reading(plain, None, None),) if mixed else ()
+
+
+def _parts(said: str) -> list[str]:
+    """Part the sources of a bracket; a labelled place behind a year goes on with its source."""
+    first, *others = SEVERAL.split(said)
+    parts = [first]
+    for part in others:
+        goes_on = parts[-1][-1:].isdigit() and is_labelled(part)
+        if goes_on and f"{parts[-1]}, {part}" in said:
+            parts[-1] += f", {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _has(said: str, signs: Iterable[str]) -> bool:
@@ -161,6 +174,10 @@ def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
         return Reading(None, year, locator, label, second=second)
     if year:
         said = re.split(PERSONAL, said, maxsplit=1)[0]
+        said = said[:-1] if said[-1] == "." and said[:-1].isalpha() else said  # "Osgood. 2004."
+    elif locator and is_verse(book := said.rpartition(", ")[2], locator):
+        edition = name(said[: -len(book)])
+        return Reading(edition, None, f"{book} {locator}", VERSE, titled=True, second=second)
     author = name(said, dated=year is not None)
     if not author or (_book(author) and not _has(locator or "", ".:")):
         return None

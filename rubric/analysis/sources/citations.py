@@ -10,24 +10,23 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rubric.analysis.sources.bracketed import Bracket, brackets
+from rubric.analysis.sources.bracketed import Bracket, brackets, is_counted, is_event
 from rubric.analysis.sources.brackets import CLOSING, MOST_SMALL, Reading, are_names, plain
 from rubric.analysis.sources.named import named as named_sources
 from rubric.analysis.sources.narrative import (
     COUNTED,
     EVENTS,
-    GROUPS,
     KIN,
-    TIMES,
+    SOURCES,
     before,
     is_reported,
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
-from rubric.cited import is_given, tells_address
+from rubric.cited import holds_address, is_given
 from rubric.semantics import rank
 from rubric.source import Note
 from rubric.types import Citation, Sentence
-from rubric.words import STOP_WORDS
+from rubric.words import STOP_WORDS, lowered
 
 WHERE = ("in", "at", "near")  # a place; works are in an author too, with a year or "’s" behind
 WHERE_NEXT = r"\b(?:in|at|near) {}\b(?![’']|,? \(|,? \d| et al| and [A-Z])"
@@ -40,7 +39,12 @@ ASIDES = frozenset(
     "footnote parentheses italics".split()
 )
 OF_ASIDES = ("ly", "ing", "ed")  # endings of rare words that are no names
-LIVED = ("born", "died")  # before a year or a day it tells of a life; before a page it is a name
+# Between the name of a listed source and its year.
+PARTING = SOURCES | frozenset(
+    "campaign website site page talk lecture video speech book in".split()
+)
+MOST_OF_NAME = 5  # words of a source's name before such a noun
+EARLY_PRINT = "1400"  # no year of a source behind another
 AGED = r"[\w’' -]+, \d{1,2}"
 OF_STUDY = (
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
@@ -75,7 +79,7 @@ def citations(
     found = [*sure.values(), *_judged(doubtful, _habits(sure.values(), known)).values()]
     found += named_sources(text, rows, found)
     found += numeric(text, rows, tuple(notes), found, numbered)
-    if tells_address(text):
+    if holds_address(lowered(text)):
         from rubric.analysis.sources import addresses  # noqa: PLC0415  # few essays hold one
 
         found += addresses.addressed(text, rows, found)
@@ -109,7 +113,8 @@ def _judge(bracket: Bracket, habits: Habits) -> Citation | None:
     if first.author and not (first.second and bracket.inside[:1].isdigit()):
         return bracket.cite(bracket.readings) if _all_named(bracket, habits) else None
     if first.year:
-        return _narrative(bracket, habits) or _of_named_author(bracket)
+        joined = _narrative(bracket, habits) or _of_named_author(bracket)
+        return joined or _listed_before(bracket, habits.known)
     return (
         bracket.cite(bracket.readings)
         if is_page(bracket, habits.known, paged=habits.paged)
@@ -131,37 +136,16 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     if one.titled or is_known(author, habits.known):
         return True
     words = [word.strip(",").lower() for word in author.split()]
-    if author.islower() or len(author) < 2 or _is_counted(words, one):  # noqa: PLR2004  # one letter names a variable
+    counted = is_counted(bracket, words, one, paged=habits.paged)
+    if author.islower() or len(author) < 2 or counted:  # noqa: PLR2004  # one letter names a variable
         return False
     aged = not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside)
     if aged or _numbers_a_thing(bracket, one, author, habits):
         return False
     if one.year and not one.locator:
-        dated = (
-            _is_place(bracket.text, author) or _is_event(words) or _makes_a_work(bracket, words)
-        )
+        dated = _is_place(bracket.text, author) or is_event(words) or _makes_a_work(bracket, words)
         return not (dated or (bracket.name_before or "").lower() in EVENTS)
     return True
-
-
-def _is_counted(words: list[str], one: Reading) -> bool:
-    """Tell whether the number or year counts or dates the word before it."""
-    last = words[0] if _are_several(words) else words[-1]
-    if last in LIVED and one.year is None:
-        return False
-    dates = words[0] in LIVED or not TIMES.isdisjoint((last, last.removesuffix("s")))
-    if dates or last not in COUNTED:
-        return dates
-    return len(words) == 1 or (one.year is None and (len(words) == 2 or last not in GROUPS))  # noqa: PLR2004  # "Work Group 3"
-
-
-def _are_several(words: list[str]) -> bool:
-    """Tell whether several people are named, one of whom may be called March or Law."""
-    return not {"&", "and", "et"}.isdisjoint(words)
-
-
-def _is_event(words: list[str]) -> bool:
-    return not EVENTS.isdisjoint(words[:1] if _are_several(words) else words)
 
 
 def _numbers_a_thing(bracket: Bracket, one: Reading, author: str, habits: Habits) -> bool:
@@ -199,7 +183,8 @@ def _stands_for_source(bracket: Bracket, one: Reading, author: str, habits: Habi
         return bracket.quotes or not author.lower().startswith(LAWS) or bracket.lead[-2:-1] == "."
     if bracket.quotes and _is_rare(bracket, author):
         return True
-    apart = bracket.closes and not bracket.text[bracket.span.start - 1].isalnum()
+    again = one.titled and bracket.next == "(" and is_known(author, habits.known)
+    apart = (bracket.closes or again) and not bracket.text[bracket.span.start - 1].isalnum()
     if not apart or not (one.titled or are_names(author)):
         return False
     if one.second or is_known(author, habits.known):
@@ -249,10 +234,30 @@ def _narrative(bracket: Bracket, habits: Habits) -> Citation | None:
     return bracket.cite(rows, named.start, "narrative")
 
 
+def _listed_before(bracket: Bracket, known: frozenset[str]) -> Citation | None:
+    """Join a listed source that a noun parts from its year: "the Open Water campaign (n.d.)"."""
+    words = bracket.lead.split()
+    if len(words) < 2 or words[-1] not in PARTING or not bracket.lead[-1:].isspace():  # noqa: PLR2004  # a name and its noun
+        return None
+    end = bracket.span.start - len(bracket.lead) + bracket.lead.rstrip().rindex(words[-1])
+    named = before(bracket.text, bracket.sentence.start, end)
+    one = bracket.readings[0]
+    if named and is_known(named.authors, known):
+        rows = (one._replace(author=one.author or named.authors), *bracket.readings[1:])
+        return bracket.cite(rows, named.start, "narrative")
+    for size in range(MOST_OF_NAME, 1, -1):
+        name = " ".join(words[-size - 1 : -1])
+        at = bracket.text.rfind(name, bracket.sentence.start, end)
+        if at >= 0 and plain(name) in known:
+            return bracket.cite((one._replace(author=name),), at, "narrative")
+    return None
+
+
 def _of_named_author(bracket: Bracket) -> Citation | None:
     """Accept a year, with a page or behind "study", whose author is named further up."""
     one = bracket.readings[0]
     if re.search(OF_STUDY, bracket.lead) and str(one.year)[:4].isdecimal():
         return bracket.cite(bracket.readings)
-    paged = one.locator and not (one.label is None and is_year(one.locator))
+    dated = one.label is None and is_year(one.locator or "") and str(one.locator) >= EARLY_PRINT
+    paged = one.locator and not dated
     return bracket.cite(bracket.readings) if paged else None

@@ -14,10 +14,13 @@ WHERE = re.compile(
     r"(?:\d{1,5}|[A-Z]\d{1,3}|[ivxlc]{1,7}(?![a-z])|[IVX]{1,4}(?=[.:]))"
     r"(?:(?:[.:]|: )[\divx]{1,5})*(?: ?n\.? ?\d{1,2}|ff?\.?|\+|[ab])?"
 )
+LONGEST_WORK = 60  # years of an author's writing; a number further from the year is a page
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 DATE_BEHIND = r", [A-Z][a-z]{2,8}\.?(?: [\d–-]{1,5})?"
 BETWEEN = r", ?| and | & "
 DASH = r"\s?[-–—]\s?"
+LETTERED = r"[A-Z](?:\.\d{1,3}){0,3}|[IVXLC]{1,6}"  # "sec. A.1", "Art. IV"
+HEADED = r"(?:[“\"][^”\"]{2,60}[”\"]|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) section"
 
 LABELS = frozenset(
     """
@@ -26,7 +29,31 @@ LABELS = frozenset(
     stanzas st bk bks book books canto slide slides loc min fol fols fig figs no nos ¶ ¶¶ § §§
     """.split()
 )
+# What a source sets apart by numbers; alone in brackets they are the essay's own, or a law's.
+EXHIBITS = frozenset(
+    """
+    art arts article articles cl clause reg rule sched schedule app appendix table tables tab
+    figure figures ep episode track
+    """.split()
+)
 DOTTED = frozenset(("l.", "v.", "vv."))  # labels that are one only with their full stop
+
+VERSE = "verse"  # of the place in a Reading
+BOOK_NUMBERS = ("1", "2", "3", "I", "II", "III")  # before a book: "1 Cor."
+# A book of the Bible is no work of its own, but a place in it.
+BOOKS = frozenset(
+    """
+    genesis gen exodus exod ex leviticus lev numbers num deuteronomy deut joshua josh judges judg
+    ruth samuel sam kings kgs chronicles chron chr ezra nehemiah neh esther esth job psalm psalms
+    ps pss proverbs prov ecclesiastes eccles eccl isaiah isa jeremiah jer lamentations lam ezekiel
+    ezek daniel dan hosea hos joel amos obadiah obad jonah micah mic nahum nah habakkuk hab
+    zephaniah zeph haggai hag zechariah zech malachi mal tobit tob judith jth maccabees macc sirach
+    sir wisdom wis matthew matt mt mark mk luke lk john jn acts romans rom corinthians cor
+    galatians gal ephesians eph philippians phil colossians col thessalonians thess timothy tim
+    titus philemon hebrews heb james jas peter pet jude revelation rev
+    """.split()
+)
+EDITIONS = ("Bible", "Testament", "Scripture", "King James", "New International Version")
 
 
 class Place(NamedTuple):
@@ -39,19 +66,33 @@ class Place(NamedTuple):
 
 def place(said: str, start: int) -> Place | None:
     """Read `said` from `start` to its end as year, label and locator; null when it is more."""
-    years = YEARS.match(said, start)
-    if years and years[0][:4].isdecimal() and int(years[0][:4]) > LATEST:
-        years = None
-    at = _behind_date(said, years.end()) if years else start
-    year = years[0] if years else None
+    end = _end_of_years(said, start)
+    year = said[start:end] or None
+    at = _behind_date(said, end)
     if at == len(said):
         return Place(year, None, None) if year else None
-    if years:
+    if year:
         at += said[at] in ",:."
         at += said[at : at + 1] == " "
-    label, at = _label(said, at)
-    locator = said[at:]
-    return Place(year, label, locator) if _is_locator(locator) else None
+    label, behind = _label(said, at)
+    locator = said[behind:]
+    headed = locator.endswith(" section") and year and re.fullmatch(HEADED, locator)
+    return Place(year, label, locator) if headed or _is_locator(said[at:]) else None
+
+
+def _end_of_years(said: str, start: int) -> int:
+    """Give where the years of one author's works end; a number far from the first is a page."""
+    years = YEARS.match(said, start)
+    if years is None:
+        return start
+    first = years[0][:4]
+    if not first.isdecimal():
+        return years.end()
+    if int(first) > LATEST:
+        return start
+    others = re.finditer(r"[,;] (\d{4})", years[0]) if " " in years[0] else ()
+    far = (each for each in others if abs(int(each[1]) - int(first)) > LONGEST_WORK)
+    return start + next((each.start() for each in far), len(years[0]))
 
 
 def _behind_date(said: str, at: int) -> int:
@@ -67,8 +108,15 @@ def _label(said: str, at: int) -> tuple[str | None, int]:
     if match is None:
         return None, at
     word = match[1].lower()
-    known = word.rstrip(".") in LABELS or word in DOTTED
+    plain = word.rstrip(".")
+    known = plain in LABELS or plain in EXHIBITS or word in DOTTED
     return (match[1], match.end()) if known else (None, at)
+
+
+def is_labelled(said: str) -> bool:
+    """Tell whether words are a place with its label, or under a heading: "Art. 27"."""
+    labelled = _label(said, 0)[0] is not None and _is_locator(said)
+    return labelled or re.fullmatch(HEADED, said) is not None
 
 
 def _is_locator(said: str) -> bool:
@@ -78,6 +126,16 @@ def _is_locator(said: str) -> bool:
 
 
 def _is_stretch(said: str) -> bool:
-    said = said[_label(said, 0)[1] :]
-    ends = re.split(DASH, said)
-    return len(ends) <= 2 and all(WHERE.fullmatch(end) for end in ends)  # noqa: PLR2004  # from, to
+    label, at = _label(said, 0)
+    ends = re.split(DASH, said[at:])
+    if len(ends) > 2:  # noqa: PLR2004  # from, to
+        return False
+    return all(WHERE.fullmatch(end) or (label and re.fullmatch(LETTERED, end)) for end in ends)
+
+
+def is_verse(book: str, verse: str) -> bool:
+    """Tell whether a name and a place are a book of the Bible with chapter and verse."""
+    first, _, rest = book.partition(" ")
+    name = rest if rest and first in BOOK_NUMBERS else book
+    first = re.split(r"[-–,;]", verse, maxsplit=1)[0]  # act, scene and line are one place more
+    return first.count(".") + first.count(":") == 1 and name.rstrip(".").lower() in BOOKS

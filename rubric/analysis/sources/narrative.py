@@ -115,7 +115,7 @@ SPEAKS = tuple(
     confirm consider credit criti challeng list map provid record refut review theori trac
     treat predict posit hold held question contrast link count collect admit affirm assum
     recogni remark recount recall remember reflect rais respond compil concede concur caution
-    evaluat follow gave gives see saw sum put puts fail replicat repeat tried tries attempt
+    evaluat follow gave gives see saw sum put puts fail replicat repeat quot tried tries attempt
     wonder worked works trained randomi randomly sampl studied published look looked discover
     learn expect extend blam prais dismiss doubt endors favor favour oppos refer relat speculat
     summari surmis underscor underlin uncover employ recruit assess monitor detect determin

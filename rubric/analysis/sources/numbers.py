@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from rubric.analysis.sources.bracketed import Bracket
+from rubric.analysis.sources.bracketed import NEAR, Bracket
 from rubric.analysis.sources.brackets import plain
-from rubric.analysis.sources.locators import place
+from rubric.analysis.sources.locators import EXHIBITS, VERSE, place
 from rubric.analysis.sources.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
 from rubric.raised import LOWERED
@@ -27,7 +27,7 @@ LONG_QUOTE = r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\
 WORD = re.compile(r"[\w’'-]{2,}")
 EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
-SQUARE = rf"\[({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]"
+SQUARE = rf"\[(?!0\b)({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]"
 ROUND = rf"\(({NUMBERS})\)"
 SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
 NUMBER = re.compile(r"\d+")
@@ -36,6 +36,12 @@ PUNCTUATED = r"\s*(?:[.,;:?!)—]|\Z)"
 BEHIND = r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]"  # no capital: no item of a list
 Kind = Literal["note", "numeric"]
 LOOK_BACK = 5  # code points that hold a unit
+LOOK_AHEAD = 40  # code points that hold a number's place: "sec. A.1" may end a sentence amid it
+# A number in brackets behind these is theirs.
+NUMBERED = frozenset(
+    "equation equations eq eqs eqn formula formulae reaction theorem lemma figure figures fig "
+    "figs table tables appendix exhibit".split()
+)
 
 
 def is_known(author: str, known: frozenset[str]) -> bool:
@@ -50,9 +56,7 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
     """Tell whether a locator alone in brackets cites: its author is named in the text."""
     one = bracket.readings[0]
     if one.label:
-        label = one.label.lower()
-        counts = label.startswith("se") or label[:1] in "§vf" or one.label.startswith("Ch")
-        return label[:1] in "pl¶" or ((paged or bracket.quotes) and not counts)
+        return _is_place(bracket, one.label, paged=paged)
     lead, said = bracket.lead, one.locator or ""
     if not said or not lead[-1:].isspace() or _is_no_page(bracket, said):
         return False
@@ -64,6 +68,22 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
     if named and not is_known(named, known):
         return False  # a person's age
     return paged or _speaks(bracket, known)
+
+
+def _is_place(bracket: Bracket, printed: str, *, paged: bool) -> bool:
+    """Tell whether a label and a number are a place in a source, and none in the essay itself."""
+    label = printed.lower()
+    if label == VERSE:
+        return True
+    counts = label.startswith("se") or label[:1] in "§vf" or printed.startswith("Ch")
+    counts = counts or label.rstrip(".") in EXHIBITS
+    return label[:1] in "pl¶" or ((paged or bracket.quotes) and not counts)
+
+
+def _numbers_a_thing(before: str) -> bool:
+    """Tell whether a number in brackets is that of a formula, a figure or a table."""
+    last = before.rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].lower().rstrip(".") in NUMBERED
 
 
 def _goes_on(bracket: Bracket, said: str) -> bool:
@@ -91,7 +111,9 @@ def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:
 
 
 def _is_no_page(bracket: Bracket, said: str) -> bool:
-    """Tell a year, a life, a score, a sum or a list's number from a page."""
+    """Tell a year, a life, a score, a sum, an equation's or a list's number from a page."""
+    if _numbers_a_thing(bracket.lead):
+        return True
     if not said[0].isdigit():
         return len(said) < 2  # noqa: PLR2004  # "(i)" counts
     if re.fullmatch(r"\d{1,3},\d{3}", said):
@@ -133,6 +155,7 @@ def numeric(
         found += [
             c for c in squares if c.kind != "note" or _stands(text, c.start, sentence, cited)
         ]
+    found = _without_indexes(text, found)
     if numbered and not found and not any(c.author for c in others):
         taken = {c.start for c in others}
         rounds = (c for sentence in sentences for c in _round(text, sentence, numbered))
@@ -146,7 +169,10 @@ def numeric(
 def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Citation]:
     """Give the numbers in square brackets; a stretch "[2]–[4]" is one citation."""
     last: Citation | None = None
-    for match in re.compile(SQUARE).finditer(text, sentence.start, sentence.end):
+    end = sentence.end + LOOK_AHEAD
+    for match in re.compile(SQUARE).finditer(text, sentence.start, end):
+        if match.start() >= sentence.end:
+            break
         rest = place(match[2], 0) if match[2] else None
         kind: Kind = "note" if match[1] in noted else "numeric"
         locator = rest.locator if rest else None
@@ -160,6 +186,15 @@ def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Ci
         yield last
 
 
+def _without_indexes(text: str, found: list[Citation]) -> list[Citation]:
+    """Take out indexes ("w[2]"): what stands directly behind a letter, where most do not."""
+    glued = [c for c in found if c.kind == "numeric" and text[c.start - 1 : c.start].isalpha()]
+    if 2 * len(glued) > len(found):
+        glued = [c for c in glued if not text[max(0, c.start - 2)].isalpha()]  # one letter
+    starts = {c.start for c in glued}
+    return [c for c in found if c.start not in starts]
+
+
 def _round(text: str, sentence: Sentence, numbered: frozenset[int]) -> Iterator[Citation]:
     """Give numbers in brackets that are all numbers of the list and stand behind their claim."""
     for match in re.compile(ROUND).finditer(text, sentence.start, sentence.end):
@@ -169,6 +204,9 @@ def _round(text: str, sentence: Sentence, numbered: frozenset[int]) -> Iterator[
         listed = (
             numbered.issuperset(each) and re.compile(BEHIND).match(text, match.end()) is not None
         )
+        before = text[max(sentence.start, match.start() - NEAR) : match.start()]
+        if _numbers_a_thing(before):
+            continue
         if listed and (re.compile(PUNCTUATED).match(text, match.end()) or not counts):
             yield Citation(*match.span(), sentence.paragraph, "numeric", "numeric")
 

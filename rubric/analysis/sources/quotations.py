@@ -4,11 +4,13 @@ Titles and single scare-quoted terms in quotation marks are none. A block quotat
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from rubric import quoted
+from rubric.analysis.sources.narrative import is_reported
 from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
@@ -16,6 +18,7 @@ from rubric.words import count
 FEWEST_UNCITED = 5  # words: shorter ones without a source are terms, titles or irony
 FEWEST_REPORTED = 3  # words after "he said,"
 FEWEST_CITED = 3  # words when the citation stands further on in the sentence
+BEHIND = 5  # code points between quoted words and a citation behind their mark
 ADJACENT = 4  # code points between a closing mark and the citation of its very words
 MOST_TITLE_WORDS = 12
 MINOR = frozenset(
@@ -25,7 +28,13 @@ MINOR = frozenset(
 REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 SINGLE = (
-    r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{2,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
+    r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{1,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
+)
+# Behind "citizens’", where it is no end: what is theirs, and on to a mark that surely ends.
+GOES_ON = (
+    r" (?!(?:and|or|but|of|in|on|at|to|for|from|by|with|as|is|are|was|were|has|have|had|that|"
+    r"which|who|when|while|because|if|than|so|would|will|can|do|did|does)\b)[a-z][^‘’\n]{1,400}"
+    r"(?:’(?=\w)[^‘’\n]{1,400}){0,8}’(?=\s?[.,;:!?)(\]—\n]|\Z)"
 )
 TITLED = frozenset(
     "titled entitled article essay poem story song chapter speech column named in".split()
@@ -38,6 +47,7 @@ FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
 PROSE = ("introduction", "body", "conclusion")
+STARTS = attrgetter("start")
 INNER = re.compile(r"[\w’'-]+")
 
 
@@ -86,11 +96,11 @@ def _marked(
             continue
         spans = in_marks(text, paragraph)
         told = bool(spans) and is_told(text, paragraph, spans)
-        for whole in sorted(spans, key=attrgetter("start")):
+        for whole in sorted(spans, key=STARTS):
             inner = _trimmed(text, Span(whole.start + 1, whole.end - 1))
             sentence = _sentences_of(whole, sentences)
-            citing = _citation_of(whole, sentence, citations)
-            if _is_quotation(text, whole, inner, citing, told=told):
+            citing = _citation_of(text, whole, sentence, citations)
+            if _is_said(text, inner) and _is_quotation(text, whole, inner, citing, told=told):
                 cited = citing is not None or _names(text, sentence, online)
                 yield Quotation(inner.start, inner.end, i, cited)
 
@@ -108,9 +118,14 @@ def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
     part = paragraph.of(text)
     if "‘" not in part and " '" not in part and part[:1] != "'":
         return
-    for match in re.compile(SINGLE).finditer(text, paragraph.start, paragraph.end):
+    single, at = re.compile(SINGLE), paragraph.start
+    while match := single.search(text, at, paragraph.end):
+        at = match.end()
+        if text[at - 2 : at] == "s’":
+            rest = re.compile(GOES_ON).match(text, at, paragraph.end)
+            at = rest.end() if rest else at
         if not any(outer.start < match.start() < outer.end for outer in double):
-            yield Span(*match.span())
+            yield Span(match.start(), at)
 
 
 def is_told(text: str, paragraph: Span, stretches: Collection[Span]) -> bool:
@@ -138,7 +153,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _sentences_of(whole: Span, sentences: tuple[Sentence, ...]) -> Span | None:
     """Give the stretch of the sentences that a quotation stands in."""
-    at = bisect_right(sentences, whole.start, key=attrgetter("start")) - 1
+    at = bisect_right(sentences, whole.start, key=STARTS) - 1
     if at < 0:
         return None
     last = at
@@ -148,23 +163,41 @@ def _sentences_of(whole: Span, sentences: tuple[Sentence, ...]) -> Span | None:
 
 
 def _citation_of(
-    whole: Span, sentence: Span | None, citations: tuple[Citation, ...]
+    text: str, whole: Span, sentence: Span | None, citations: tuple[Citation, ...]
 ) -> Citation | None:
     """Find the citation a quotation belongs to: the next in its sentence, else one that leads."""
     if sentence is None:
         return None
-    first = bisect_right(citations, sentence.start - 1, key=attrgetter("start"))
-    stop = bisect_right(citations, sentence.end, key=attrgetter("start"))
-    near = citations[first:stop]
-    after = next((c for c in near if c.start >= whole.start), None)
-    return after or next((c for c in near if c.kind in ("narrative", "numeric")), None)
+    first = bisect_right(citations, sentence.start - 1, key=STARTS)
+    if first and _goes_on(text, citations[first - 1], sentence):
+        first -= 1
+    end = max(sentence.end, whole.end + ADJACENT)  # one may stand behind the sentence's full stop
+    near = citations[first : bisect_right(citations, end, key=STARTS)]
+    after = next((c for c in near if c.start >= whole.start or c.covers(whole)), None)
+    return after or next((c for c in near if _leads(text, c, sentence)), None)
+
+
+def _goes_on(text: str, citation: Citation, sentence: Span) -> bool:
+    """Tell whether a sentence goes on behind a citation that was taken for the end of another."""
+    return sentence.start - citation.end == 1 and text[sentence.start].islower()
+
+
+def _leads(text: str, citation: Citation, sentence: Span) -> bool:
+    """Tell whether a citation may lead to what is quoted behind it: "[Osgood, 2010] found"."""
+    names = citation.kind in ("narrative", "numeric") or citation.start <= sentence.start
+    return names or is_reported(text, citation.end)
+
+
+def _is_said(text: str, inner: Span) -> bool:
+    """Tell words from what is none: a number, a password."""
+    return any(letter.isalpha() for letter in inner.of(text))
 
 
 def _is_quotation(
     text: str, whole: Span, inner: Span, citing: Citation | None, *, told: bool
 ) -> bool:
     said = INNER.findall(inner.of(text))
-    if not said or (citing and citing.covers(whole)):  # a title that names its source
+    if citing and citing.covers(whole):  # a title that names its source
         return False
     if citing and 0 <= citing.start - whole.end <= ADJACENT and citing.kind != "narrative":
         return True
@@ -193,4 +226,52 @@ def _is_title(said: list[str]) -> bool:
         0 < len(said) <= MOST_TITLE_WORDS
         and said[0][0].isupper()
         and all(word[0].isupper() or word[0].isdigit() for word in major)
+    )
+
+
+class Quoting(NamedTuple):
+    """The citations and quotations of a text, in order, and the parts they stand in."""
+
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    cited: tuple[Citation, ...]
+    quoted: tuple[Quotation, ...]
+
+
+def quotation_of(page: Quoting, citation: Citation) -> Span | None:
+    """Give the quotation a citation stands behind, or else the only one that it leads to."""
+    at = bisect_right(page.quoted, citation.start, key=STARTS)
+    here = bisect_right(page.sentences, citation.start, key=STARTS) - 1
+    if here < 0:
+        return None
+    before, behind = page.quoted[at - 1 : at] if at else (), page.quoted[at : at + 1]
+    if before and _ends_at(page, before[0], citation, page.sentences[here]):
+        return Span(before[0].start, before[0].end)
+    if behind and behind[0].cited and _is_led_to(page, behind[0], here):
+        return Span(behind[0].start, behind[0].end)
+    return None
+
+
+def _ends_at(page: Quoting, quotation: Quotation, citation: Citation, sentence: Span) -> bool:
+    """Tell whether a quotation stands before a citation: in its sentence, or directly."""
+    if quotation.end > sentence.start or citation.start - quotation.end <= BEHIND:
+        return True
+    same = quotation.paragraph == citation.paragraph
+    return same and page.paragraphs[quotation.paragraph].role == "block_quote"
+
+
+def _is_led_to(page: Quoting, quotation: Quotation, here: int) -> bool:
+    """Tell whether a sentence leads to a quotation, and nothing else is cited or quoted in it."""
+    sentence, then = page.sentences[here], page.sentences[here + 1 : here + 2]
+    end = max(sentence.end, quotation.end + BEHIND)
+    if quotation.paragraph != sentence.paragraph:
+        end = page.paragraphs[quotation.paragraph].end
+        block = page.paragraphs[quotation.paragraph].role == "block_quote"
+        if not block or (then and then[0].start < quotation.start):
+            return False
+    elif quotation.start >= sentence.end:
+        return False
+    return all(
+        bisect_left(rows, end, key=STARTS) - bisect_left(rows, sentence.start, key=STARTS) == 1
+        for rows in (page.cited, page.quoted)
     )

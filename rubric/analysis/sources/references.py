@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rubric.analysis.sources.brackets import abbreviation, plain
+from rubric.analysis.sources.locators import MONTHS
 from rubric.headings import RUN_IN, opens
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
@@ -22,7 +23,13 @@ NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
 DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
 QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
-LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,6})(?=[/>\s]|\.?\Z)")
+LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,7})(?=[/>\s]|\.?\Z)")
+LEADING_ON = ("from", "at", ":", ",", "<")  # at the end of a line whose link stands below
+# An entry behind the address of another, where the line between them is lost.
+BEHIND_ADDRESS = (  # text: few need it
+    r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, "
+    rf"(?!{'|'.join(MONTHS)})[“\"A-Z])"
+)
 # Between the sources that stand in the line of their heading.
 BEHIND_LINK = re.compile(r"(?<=[\w/])(?:[,;] ?| )(?:and )?(?=(?:https?://|www\.)\S)")
 UPPER = r"^\W\d_a-zß-ÿ"  # capital letters of any script; said so, it compiles fast
@@ -38,7 +45,12 @@ UP_TO_STOP = re.compile(r"(.{2,160}?)(?:(?:(?<!\b[A-Z])\.|,)(?=\s|\Z)|[?!:]\s|\s
 YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming)")
 YEAR = re.compile(r"(?<![\d/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\d/-])")
 UNDATED = re.compile(r"\b[nN]\.\s?d\.")
-ACCESSED = re.compile(r"(?:[Aa]ccessed|[Rr]etrieved|https?://|www\.).*", re.DOTALL)
+# Numbers that are no year of the work: in an address, of the day it was read, of pages, of a span.
+NO_YEAR = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|\b(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Vv]isited|Web\.)\D{0,24}(?:\d{1,2}\D{1,16}){0,2}\d{4}"
+    r"|(?:\bpp?\.\s?|\d+\s?[–—-]\s?)\d+(?:\s?[–—-]\s?\d+)?"
+)
 GOES_ON = re.compile(r"[a-z(&]|\d{1,4}(?:[-–,.:](?!\s)|\s?\()|pp?\.|https?://|www\.|doi")
 
 
@@ -53,7 +65,9 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
         entry = paragraph.of(text)
         if not brief and _is_aside(entry):
             continue
-        if found and _goes_on(found[-1].of(text), entry, brief=brief):
+        above = found[-1].of(text) if found else ""
+        apart = _is_cited_link(text[: parts[0].start], above, entry)
+        if found and not apart and _goes_on(above, entry, brief=brief):
             found[-1] = _longer(text, found[-1], paragraph)
             continue
         previous = found[-1].author if found else None
@@ -73,6 +87,11 @@ def _parted(text: str, whole: Span) -> Iterator[Span]:
             start = match.end()
     if text.startswith("[", start):
         for match in NEXT_NUMBER.finditer(text, whole.start, whole.end):
+            yield Span(start, match.start())
+            start = match.end()
+    behind = re.compile(BEHIND_ADDRESS) if LINK.search(text, start, whole.end) else None
+    for match in behind.finditer(text, start, whole.end) if behind else ():
+        if LINK.match(text[start : match.start()].rsplit(maxsplit=1)[-1]):
             yield Span(start, match.start())
             start = match.end()
     yield Span(start, whole.end)
@@ -103,6 +122,14 @@ def _goes_on(above: str, entry: str, *, brief: bool) -> bool:
     return not (is_link and linked) and FAMILY_FIRST.match(entry) is None
 
 
+def _is_cited_link(told: str, above: str, entry: str) -> bool:
+    """Tell whether a line is a link alone that the text cites, and no end of the entry above."""
+    link = LINK.match(entry)
+    if link is None or " " in entry.strip() or above.rstrip().endswith(LEADING_ON):
+        return False
+    return link[1].lower() in told.lower()
+
+
 def _longer(text: str, entry: Reference, rest: Span) -> Reference:
     whole = replace(entry, end=rest.end)
     return replace(whole, year=entry.year or _year(whole.of(text)))
@@ -125,7 +152,7 @@ def _year(entry: str) -> str | None:
     bracketed = YEAR_IN_BRACKETS.search(entry[:EARLY])
     if bracketed:
         return bracketed[1]
-    years = YEAR.findall(ACCESSED.sub("", entry)) or YEAR.findall(entry)
+    years = YEAR.findall(NO_YEAR.sub("", entry))
     if years:
         return str(years[-1])
     return "n.d." if UNDATED.search(entry) else None

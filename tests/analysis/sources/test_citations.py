@@ -210,3 +210,51 @@ def test_hostile_text_is_read(hostile: str) -> None:
 )
 def test_a_bracket_that_holds_too_much_cites_nothing(sentence: str, found: int) -> None:
     assert len(found_in(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "year", "locator"),
+    [
+        ("(Osgood 1940, 2000)", "1940; 2000", None),
+        ("(Osgood 1939, 2000)", "1939", "2000"),
+        ("(Osgood 2000, 1940)", "2000; 1940", None),
+        ("(Osgood 2000, 1939)", "2000", "1939"),
+        ("(Osgood 1850, 1900, 1911)", "1850; 1900", "1911"),
+    ],
+)
+def test_a_number_far_from_the_year_is_a_page(said: str, year: str, locator: str | None) -> None:
+    (citation,) = found_in(f"It fell {said}.")
+    assert (citation.year, citation.locator) == (year, locator)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It fell (Osgood 3). It rose (Ward 32).", 2),
+        ("It fell (Osgood 3). It rose (Ward 31).", 1),
+        ("It fell (Osgood 3). It rose (Room 32).", 1),
+        ("It rose (Ward 32).", 0),
+        ("Ward says so. It rose (Ward 3).", 1),
+        ("She said “it fell in a night” (Ward 3).", 1),
+        ("She said “it fell in a night” (June 3).", 0),
+        ("June says so. She said “it fell in a night” (June 3).", 1),
+    ],
+)
+def test_a_name_that_counts_as_well_cites_where_the_essay_shows_it(
+    sentence: str, found: int
+) -> None:
+    assert len(found_in(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It fell[1]. It rose[2].", ["[1]", "[2]"]),
+        ("It fell [1]. It rose [2], as w[3] has it.", ["[1]", "[2]"]),
+        ("It fell w[1], and it rose in x[2].", []),
+        ("It fell [0], and it rose.", []),
+        ("It fell in 1932[1].", ["[1]"]),
+    ],
+)
+def test_an_index_is_no_citation(sentence: str, found: list[str]) -> None:
+    assert [citation.of(sentence) for citation in found_in(sentence)] == found

@@ -62,6 +62,37 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
     ("It was “quiet success” for us all (Osgood 4).", []),
     ("It was “success”, … (Osgood 4).", [("success", True)]),
     ("It was “success”, … so (Osgood 4).", []),
+    (
+        "She wrote, ‘I’d swim before my mother did’ (Osgood 4).",
+        [("I’d swim before my mother did", True)],
+    ),
+    (
+        "She wrote that ‘the depth of the rowers’ lake is not known to us’ (Osgood 4).",
+        [("the depth of the rowers’ lake is not known to us", True)],
+    ),
+    ("She says ‘it was the rowers’ and they left (Osgood 4).", [("it was the rowers", True)]),
+    ("It was “123456” in the leak (Osgood 4).", []),
+    ("It was “123456” (Osgood 4).", []),
+    (
+        "The guide asks “Who would want to swim in May?” (Osgood 4).",
+        [("Who would want to swim in May?", True)],
+    ),
+    (
+        "“It is a fine lake!” (Osgood 4). Nobody swims.",
+        [("It is a fine lake!", True)],
+    ),
+    (
+        "Few swim. [Osgood, 2010] found that “water only waits for us all”.",
+        [("water only waits for us all", True)],
+    ),
+    (
+        "A report (Osgood, 2010, p. 4) quotes a girl: “water only waits for us all”.",
+        [("water only waits for us all", True)],
+    ),
+    (
+        "Few swim there (Osgood 2010), and a girl said: “water only waits for us all”.",
+        [("water only waits for us all", False)],
+    ),
     (f"We sing “{' '.join(['Ice'] * 12)}” in May.", []),
     (f"We sing “{' '.join(['Ice'] * 13)}” in May.", [(" ".join(["Ice"] * 13), False)]),
 ]
@@ -74,9 +105,38 @@ def test_quotations(sentence: str, rows: list[tuple[str, bool]]) -> None:
     assert [(q.of(draft.text), q.cited) for q in draft.quotations] == rows
 
 
-def test_a_citation_knows_its_quotation() -> None:
-    sentence = "She wrote “ice is water that waits” (Osgood 4) and swam."
-    draft = understood(text(f"{OPENING} {THESIS}", sentence * 3, LESSONS, CONCLUSION)).draft
-    first = draft.citations[0]
-    assert first.quotation is not None
-    assert first.quotation.of(draft.text) == "ice is water that waits"
+BLOCK = "> It was winter, and the ice held for five months before a single boat could leave."
+LED = "tells of the winter in a letter to the mayor of the town"
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("She wrote “ice is water that waits” (Osgood 4) and swam.", ["ice is water that waits"]),
+        (
+            "Osgood (2010, p. 4) said it best: “ice is water that waits.”",
+            ["ice is water that waits."],
+        ),
+        ("Osgood [2, p. 7] calls it “water that waits for us”.", ["water that waits for us"]),
+        ("“Who would swim in May?” (Osgood 4).", ["Who would swim in May?"]),
+        ("Osgood (2010) says “ice waits for us” and “water never does”.", [None]),
+        (
+            "Osgood (2010) says “ice waits for us”, and “water never does” (p. 3).",
+            [None, "water never does"],
+        ),
+        ("Few swim (Osgood 4), and a girl said that “water only waits for us all”.", [None]),
+        (
+            f"Osgood (2010) {LED}:\n\n{BLOCK}",
+            [BLOCK[2:]],
+        ),
+        (
+            f"She {LED}:\n\n{BLOCK} Nobody left. (Osgood 4)",
+            [f"{BLOCK[2:]} Nobody left."],
+        ),
+    ],
+)
+def test_a_citation_knows_its_quotation(said: str, quoted: list[str | None]) -> None:
+    filled = said if "\n" in said else f"{said} {LESSONS.split('(', maxsplit=1)[0]}."
+    draft = understood(text(f"{OPENING} {THESIS}", filled, CONCLUSION)).draft
+    told = [c.quotation and c.quotation.of(draft.text) for c in draft.citations]
+    assert told == quoted

@@ -16,7 +16,17 @@ from rubric.types import Paragraph
         ("1. Osgood, Lena. Warm Water. 2015.", "Osgood", "2015"),
         ("“Towns Open Pools.” Daily Ice, 4 Mar. 2020, p. 2.", "Towns Open Pools", "2020"),
         ("World Water Council. Report. Geneva, 2018.", "World Water Council", "2018"),
-        ("Osgood, Lena. Warm Water. Accessed 3 May 2021.", "Osgood", "2021"),
+        ("Osgood, Lena. Warm Water. Accessed 3 May 2021.", "Osgood", None),
+        ("L. Osgood, “Water,” in Proc. Ice, 2017, pp. 1421–1434.", "Osgood", "2017"),
+        ("Osgood, L. Water: The Lake, 1890–1928. Harrow, 2001.", "Osgood", "2001"),
+        ("Osgood, L. “Water.” Daily Ice, 3 May 2014. Web. 12 Mar. 2015.", "Osgood", "2014"),
+        ("“Water.” Daily Ice. Web. 12 Mar. 2015.", "Water", None),
+        ("Osgood, L. Water. https://ice.example/2019/w. Retrieved 05/04/2023.", "Osgood", None),
+        (
+            "Osgood, L. Water. https://ice.example/w (Accessed: 4 May 2023). 2012.",
+            "Osgood",
+            "2012",
+        ),
         ("van Dijk, Piet. Dikes. 1998.", "van Dijk", "1998"),
         ("Osgood, Lena. Undated Letters.", "Osgood", None),
     ],
@@ -64,3 +74,33 @@ def test_a_year_in_brackets_belongs_to_the_author_early_on(size: int, year: str)
     assert entry.index(")") == size + 6
     (found,) = references(entry, [Paragraph(0, len(entry), "references")])
     assert found.year == year
+
+
+TOLD = "It says so (www.bees.example/hives)."
+ENTRY = "Osgood, L. (2010). Warm water. Ice, 3(1), 1-9."
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ((ENTRY, "www.bees.example/hives"), ["Osgood", "bees.example"]),
+        ((ENTRY, "www.ants.example/hills"), ["Osgood"]),
+        ((f"{ENTRY} Retrieved from", "www.bees.example/hives"), ["Osgood"]),
+        (
+            ("“Ice.” Pages, ice.example/lake Ada Kohl, The Ice Book. Harrow 2006",),
+            ["Ice", "Ada Kohl"],
+        ),
+        (("“Ice.” Pages, ice.example/lake Accessed May 3, 2006.",), ["Ice"]),
+        (("“Ice.” Pages, ice.example/lake New Lake Times, May 3, 2006.",), ["Ice"]),
+        (("Ada Kohl, The Ice Book. Harrow 2006", ENTRY), ["Ada Kohl", "Osgood"]),
+    ],
+)
+def test_an_entry_may_begin_with_a_link_or_a_given_name(
+    lines: tuple[str, ...], authors: list[str]
+) -> None:
+    text, parts = TOLD, []
+    for line in lines:
+        text += "\n\n"
+        parts.append(Paragraph(len(text), len(text) + len(line), "references"))
+        text += line
+    assert [entry.author for entry in references(text, parts)] == authors

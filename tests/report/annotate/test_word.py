@@ -17,6 +17,7 @@ from rubric import loader
 from rubric.assess import assess
 from rubric.errors import ReadingError
 from rubric.overrides import Hand, apply
+from rubric.raised import LOWERED
 from rubric.report import annotate
 from rubric.report.annotate.notes import SUMMARY, notes
 from rubric.result import Grade, GradeFailure
@@ -112,8 +113,9 @@ def test_what_word_processors_write_comes_back_with_comments(name: str) -> None:
     grade = graded(data, name)
     made = annotate.copy(grade, data, "docx")
     own = [each for each in comments(made) if each.author == "rubric"]
-    expected = [one_line(note.of(grade.essay.text)) for note in notes(grade)]
-    assert [one_line(each.over) for each in own] == expected
+    plain = grade.essay.text.translate(LOWERED)  # a mark may be a raised digit of the text
+    expected = [one_line(note.of(plain)) for note in notes(grade)]
+    assert [one_line(each.over.translate(LOWERED)) for each in own] == expected
     assert own[-1].says[0] == SUMMARY
     assert graded(made, name).essay.text == grade.essay.text
     assert graded(made, name).total == grade.total

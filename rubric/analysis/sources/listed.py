@@ -1,0 +1,73 @@
+"""Citations and the list of sources, each knowing the other. Imported where there is a list."""
+
+import re
+
+from rubric.analysis.sources import bare, matching
+from rubric.analysis.sources.bare import Page
+from rubric.analysis.sources.brackets import AGAIN
+from rubric.analysis.sources.matching import Meant
+from rubric.records import replace
+from rubric.source import Note
+from rubric.types import Citation
+
+LONG_PAGE = r"\([^()\d,;]+ \d{4}\)"  # text: "(Osgood 1609)", a page of an anthology
+RANGE = r"\b(\d{4})[-–](\d{2,4})\b"
+EARLY = "1900"  # a year before it is cited by none who cite pages
+PRINTED, LATER = "1400", "9"  # before the first nothing was printed; every year is before the last
+
+
+def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
+    """Give the citations with what each means: by its own words, else by what stands around."""
+    read = [
+        (c, matching.matches(page.text, c, page.listed) if _names(c) else None) for c in page.cited
+    ]
+    latest = LATER if _is_paged(page.cited) else PRINTED
+    read = [
+        _of_a_page(page, c, own)
+        if own and own.lacking and (c.year or latest) < latest
+        else (c, own)
+        for c, own in read
+    ]
+    page = page._replace(cited=tuple(c for c, _ in read))
+    meant = {i: own for i, (_, own) in enumerate(read) if own}
+    if any(c.kind == "note" for c in page.cited):
+        from rubric.analysis.sources import noted  # noqa: PLC0415  # few essays have notes
+
+        meant |= noted.meant(page, notes)
+    found = bare.belong(page, meant)
+    return [
+        replace(c, references=found[i].entries, unlisted=found[i].lacking)
+        for i, c in enumerate(page.cited)
+    ]
+
+
+def _names(citation: Citation) -> bool:
+    """Tell a citation that says itself what it means, by name or number."""
+    author = citation.kind != "note" and citation.author
+    return citation.kind == "numeric" or bool(author and not AGAIN.match(author))
+
+
+def _is_paged(cited: tuple[Citation, ...]) -> bool:
+    """Tell whether most citations that name an author give pages, and no year."""
+    paged = sum(bool(c.author and c.locator and not c.year) for c in cited)
+    return paged > sum(bool(c.author and c.year) for c in cited)
+
+
+def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Meant]:
+    """Read a number as a page where it is no year of the list, and a year as that of writing."""
+    undated = replace(citation, year=None)
+    meant = matching.matches(page.text, undated, page.listed) if citation.year else own
+    if not citation.year or not meant.entries:
+        return citation, own
+    if citation.kind == "narrative":
+        return citation, meant
+    entry = page.listed[meant.entries[0]].of(page.text)
+    if re.fullmatch(LONG_PAGE, citation.of(page.text)) and _may_be_page(citation.year, entry):
+        return replace(undated, locator=citation.year, style="author-page"), meant
+    return citation, own
+
+
+def _may_be_page(number: str, entry: str) -> bool:
+    """Tell whether a number is too early for a year, or among the pages of an entry."""
+    ranges = ((low, low[: -len(high)] + high) for low, high in re.findall(RANGE, entry))
+    return number < EARLY or any(low <= number <= high for low, high in ranges)
