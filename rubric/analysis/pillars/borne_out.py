@@ -33,7 +33,8 @@ NAMES = 0.5  # share of a pillar's stems that names it
 FRAME = stems(  # words in which a paragraph names a reason and says nothing of it
     "first second third fourth next last final finally lastly another other main big biggest one "
     "important reason cause point thing argument benefit advantage problem effect way example "
-    "firstly secondly thirdly talk discuss come let think believe want say"
+    "firstly secondly thirdly talk discuss come let think believe want say said good bad nice "
+    "great"
 )
 LONGEST_HEAD = 80  # code points of a first sentence that may only name a reason
 
@@ -184,6 +185,8 @@ def _paragraph(draft: Draft, at: int) -> Told:
 def _nearness(pillar: Pillar, rest: Sequence[Told]) -> list[float]:
     """Give how near each paragraph is to a reason, -1..1; one that names it is near."""
     goal, own = meaning(pillar.name), stems(pillar.name)
+    if own <= FRAME:  # "it is nice" is about anything
+        return [-1.0 for _ in rest]
     return [
         max(nearness(meant, goal), NAMED if containment(own, said) > NAMES else -1.0)
         for meant, said in rest

@@ -56,6 +56,7 @@ FINITE = re.compile(
     r"could|would|might|must|does|requires|needs|gets|hurts|creates|provides|prevents|affects|"
     r"distracts|puts|lets|shows|means|ruins|wastes)\b"
 )
+VOTES = frozenset("agree disagree yes no".split())  # "do you agree or disagree" gives no reason
 FILLED = re.compile(r"\b(?:uh|um|erm|hmm)\b")  # sounds whose commas divide nothing
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
@@ -72,7 +73,8 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     if not 1 < len(real) <= MOST_ITEMS or FILLED.search(plain, region.start, region.end):
         return ()
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)
-    return real if fits else ()
+    votes = any(span.of(plain) in VOTES for span in real)
+    return real if fits and not votes else ()
 
 
 def clauses(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -30,6 +30,7 @@ def named(listed: str, *rest: str) -> tuple[str, ...]:
         ("stronger backs, drowned boys, and the cost of oil", True),
         ("the cost of oil, drowned boys, and stronger backs", False),
         ("tickets, lessons, and health", True),
+        ("it is nice, it is said again, and it is a good thing", False),
     ],
     ids=[
         "own",
@@ -41,6 +42,7 @@ def named(listed: str, *rest: str) -> tuple[str, ...]:
         "faintly near",
         "faintly near in another order",
         "plainly near in another order",
+        "of anything",
     ],
 )
 def test_reasons_count_that_the_essay_comes_back_to(listed: str, *, kept: bool) -> None:

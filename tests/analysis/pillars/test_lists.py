@@ -10,6 +10,7 @@ from rubric.types import Span
         ("a, b and c", ["a", "b", "c"]),
         ("one thing, another thing, and a third", ["one thing", "another thing", "a third"]),
         ("salt and pepper", ["salt", "pepper"]),
+        ("say, do you agree or disagree", []),
         ("the uh, salt, the pepper and um, the bread", []),
         (
             "the song “Now, and Then”, the dance and the play",
