@@ -22,7 +22,7 @@ PROMPT = "I read sentences of the assignment in {places}; what is copied earns n
 OFF_TOPIC = "I could not find what this essay has to do with the assignment; your teacher decides."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
 CITED_EVERYWHERE = (
-    "I see {citations} citations, one in nearly every sentence, and no list; {surplus}."
+    "I see {citations} citations, one in nearly every sentence, and no list; they earn nothing."
 )
 FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
@@ -61,9 +61,7 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
         yield Notice(FOREIGN, FOREIGN_CITED.format(places=places(draft, sorted(strange))))
     stuffed = sum(one.code == SURPLUS for one in void)
     if stuffed:
-        surplus = counted(stuffed, "of them earns nothing", "of them earn nothing")
-        says = CITED_EVERYWHERE.format(citations=len(draft.citations), surplus=surplus)
-        yield Notice(SURPLUS, says)
+        yield Notice(SURPLUS, CITED_EVERYWHERE.format(citations=stuffed))
     if sources_asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import ceil
 
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder, firm_disorder
@@ -34,7 +33,6 @@ ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919
 JUMBLED, FIRMLY = 18.0, 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
-# … and of a paragraph's sentences whose citations still count, so that none is better left out
 IMPOSSIBLE = frozenset(  # pairs of words; not "should of", "your in", "can can": slips
     (word, never)
     for heads, nevers in (
@@ -65,7 +63,7 @@ PAIR = re.compile(rf"[{LETTERS}](?<=\b(?=({'|'.join(HEADS)})\s+([a-z']+)).)")
 HYPHEN = "-"  # it makes one word of several that are looked for
 REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
-SURPLUS = "stuffed-citations"  # code of a citation too many, where nearly every sentence has one
+SURPLUS = "stuffed-citations"  # code of each citation where nearly every sentence has one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
 PROMPTED = "prompt-copied"  # code of a sentence or paragraph of the assignment
@@ -82,8 +80,8 @@ class Void(Span):
 
 
 def certain(found: Sequence[Void]) -> tuple[Void, ...]:
-    """Leave out what rests on the order of the sentences, which may be meant."""
-    return tuple(void for void in found if void.code != DOUBTED)
+    """Leave out what may be meant so: the order of the sentences, a citation in nearly each."""
+    return tuple(void for void in found if void.code not in {DOUBTED, SURPLUS})
 
 
 def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
@@ -192,24 +190,17 @@ def foreign(essay: Essay) -> tuple[Void, ...]:
 
 
 def _stuffing(draft: Draft) -> Iterator[Citation]:
-    """Give the citations too many, where nearly every body sentence has one and none leads on.
+    """Give the citations of a body in which nearly every sentence has one and none leads on.
 
-    A citation that a quotation rests on is none too many. Of each paragraph the first citing
-    sentences count, up to the share: whatever is left out elsewhere, not one more does.
+    Those that a quotation rests on count.
     """
     loose = [c for c in draft.citations if c.kind != "note" and c.quotation is None]
     if draft.references or len(loose) < STUFFED_LEAST:
         return
-    held: dict[int, list[Citation]] = {}
-    for citation in loose:
-        held.setdefault(sentence_at(draft, citation.start).start, []).append(citation)
-    parts = [sentences_in(draft, i) for i in indexes(draft, "body")]
-    citing = [[s for s in told if s.start in held] for told in parts]
-    if sum(map(len, citing)) < STUFFED_SHARE * sum(map(len, parts)):
-        return
-    for told, those in zip(parts, citing, strict=True):
-        for sentence in those[ceil(STUFFED_SHARE * len(told)) :]:
-            yield from held[sentence.start]
+    citing = {sentence_at(draft, citation.start).start for citation in loose}
+    told = [s.start for i in indexes(draft, "body") for s in sentences_in(draft, i)]
+    if len(citing.intersection(told)) >= STUFFED_SHARE * len(told):
+        yield from loose
 
 
 def _everywhere(draft: Draft) -> str | None:
