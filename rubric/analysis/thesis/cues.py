@@ -37,7 +37,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
-            r"(?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
+            r"this (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)|will (?:show|prove|demonstrate) that\b"
         ),
     ),
