@@ -20,7 +20,13 @@ from rubric.analysis.pillars.lists import (
     trimmed,
     worded,
 )
-from rubric.analysis.pillars.others import claims, holds_another, is_aside, of_others
+from rubric.analysis.pillars.others import (
+    behind_denied,
+    claims,
+    holds_another,
+    is_aside,
+    of_others,
+)
 from rubric.analysis.pillars.regions import SERIES, Region, argued, regions, told
 from rubric.memory import remembered
 from rubric.types import Pillar, Span
@@ -91,6 +97,7 @@ def read(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the pillars the thesis at `span` (one or more sentences) names, in its order."""
     if DIVIDES.search(lowered(text), span.start, span.end) is None:
         return _pillars(text, _single(text, span))
+    span = behind_denied(text, span)
     found = _ordered(text, span)
     if found:
         return _pillars(text, found)

@@ -22,6 +22,12 @@ OTHERS = re.compile(  # what is said by others gives no reasons of the writer's
     r"(?:some|many|most|other|a lot of|several) (?:of \w+ )?(?:\w+ )?(?:people|students|parents|"
     r"teachers|kids|adults|others)\b|some\b|others\b"
 )
+# What is said not to have been the reason, before the one that was. "It should not open because …"
+# gives a reason.
+DENIED = re.compile(
+    r"\b(?:did|was|were)(?: not|n['’]t)\b(?! (?:only|just))[^;.!?]{1,60}? because\b[^;.!?]{2,120}?"
+    r"(?:;|(?=,? but (?:because|due to)))"
+)
 NO_ITEM = re.compile(  # "the closer you get, the hotter it is"; "the hill which is called Tom"
     r"the (?:more |less |\w+er |\w+ (?:which|that|who) (?:is|are) (?:called|named|known) )"
 )
@@ -51,6 +57,12 @@ def is_aside(text: str, found: Sequence[Span]) -> bool:
 def of_others(text: str, sentence: Span) -> bool:
     """Tell whether a sentence says what others do or think."""
     return OTHERS.match(lowered(text), sentence.start) is not None
+
+
+def behind_denied(text: str, span: Span) -> Span:
+    """Leave out a reason that is denied: "it fell not because of A"; what follows may give one."""
+    denied = DENIED.search(lowered(text), span.start, span.end)
+    return Span(denied.end(), span.end) if denied else span
 
 
 def opines(text: str, said: Span) -> bool:

@@ -8,6 +8,7 @@ from rubric.types import Draft, Sentence
 MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stand at its head
 FEWEST_CANDIDATES = 12  # sentences; short paragraphs are read on until there are so many
 MOST_CANDIDATES = 20  # sentences of the introduction; a longer one is no introduction
+MOST_SAID = 2  # times that a sentence of the body may stand in the text, word for word
 TAIL = 5  # sentences into an only paragraph from which one no longer introduces
 
 
@@ -26,6 +27,8 @@ def candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
         taken = sentences_in(draft, paragraph)[: max(0, most)]
         left -= len(taken)
         for sentence in taken:
+            if draft.text.count(sentence.of(draft.text)) > MOST_SAID:
+                continue
             heads = paragraph == after[0] and sentence is taken[0]
             yield (
                 sentence,

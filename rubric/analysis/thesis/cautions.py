@@ -76,7 +76,7 @@ CAUTIONS: Mapping[str, Wording] = {
         "a question",
         re.compile(
             r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,7}?(?:is|was|are|were)\b)|why|how|who|"
-            r"where)\b|"
+            r"where|whether(?! or not)(?![^,.]{3,60}, ))\b|"
             r"\?\W*\Z"
         ),
     ),

@@ -25,6 +25,8 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
             r"suggest|propose|urge|side|choose|vote|encourage|advise|advocate)\b|"
             r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|"
+            r"(?:i|we)(?: am| are|['’]m|['’]re) (?:\w+ )?(?:asking|begging|calling on)|"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:beg|request|call on|ask (?:you|that|the))\b|"
             r"(?:yes|no), (?:it|they|this|that) (?:is|are|does|do|should|would|can|will)\b"
         ),
     ),
@@ -33,7 +35,8 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         phrases(
-            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say)"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
+            r"find(?! (?:out|myself|ourselves)))"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
@@ -148,8 +151,9 @@ WORDINGS: Mapping[str, Wording] = {
         2,
         "better than, the most important, more … than",
         phrases(
-            r"(?:better|worse|best|worst|superior|inferior|(?:more|less|greater|fewer|rather) "
-            r"[^.,;]{1,40}? than|(?:more|less) than(?= (?:it|they|other|the|about|for|by|to)\b)|"
+            r"(?:better|worse|best|worst|superior|inferior|stronger|weaker|"
+            r"(?:more|less|greater|fewer|rather) [^.,;]{1,40}? than|"
+            r"(?:more|less) than(?= (?:it|they|other|the|about|for|by|to)\b)|"
             r"than (?:any|ever)|than(?<=[a-z]{3}er than)(?<!other than)|above all|"
             r"first and foremost|"
             r"(?:no|none|nothing|nobody|never) [^.;:]{1,80}? as \w+ as|"

@@ -1,13 +1,17 @@
 """Which sentences may be the thesis, and what is said of their place."""
 
+from itertools import count
+
 import pytest
 from builders import page, text
 
 from rubric.analysis.thesis.candidates import candidates
 
+DAYS = count(1)
+
 
 def said(sentences: int) -> str:
-    return " ".join(["The pool is shut in winter."] * sentences)
+    return " ".join(f"The pool is shut on day {next(DAYS)}." for _ in range(sentences))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,14 @@ def test_claims_are_looked_for_where_they_stand(
     draft = page(text(*map(said, paragraphs)))
     found = [sentence.paragraph for sentence, _ in candidates(draft)]
     assert [found.count(i) for i in range(len(paragraphs)) if i in found] == taken
+
+
+@pytest.mark.parametrize(("times", "taken"), [(2, True), (3, False)])
+def test_what_the_body_says_over_and_over_is_no_claim(times: int, *, taken: bool) -> None:
+    again = "The town should open its pool."
+    body = [f"{said(1)} {again}" for _ in range(times)]
+    draft = page(text(said(2), *body, said(1)))
+    assert (again in {sentence.of(draft.text) for sentence, _ in candidates(draft)}) is taken
 
 
 def test_the_place_of_a_sentence_is_told() -> None:

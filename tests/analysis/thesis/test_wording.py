@@ -38,6 +38,9 @@ def test_others_words_and_plain_narration_are_no_position(sentence: str, name: s
         "I agree with the harbor master.",
         "Towns should open their gates.",
         "I am here to tell you that the gate was never shut.",
+        "I am asking you to open the gate.",
+        "We beg the council to open the gate.",
+        "I find the case for a gate the better one.",
     ],
 )
 def test_a_duty_or_a_side_is_a_position(sentence: str) -> None:
@@ -166,6 +169,8 @@ def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> Non
         ("This essay will show how a loom works.", "announces", True),
         ("I will show that the loom changed the valley.", "announces", False),
         ("What drove the weavers to the coast was hunger.", "asks", False),
+        ("Whether the gate should open is a matter of taste.", "asks", True),
+        ("Whether or not it rains, the gate should open.", "asks", False),
         ("Weavers were paid according to what they wove.", "gives others' view", False),
         ("On the morning of the fire, the gates were shut.", "sets the scene", True),
         ("For centuries the valley lived on wool.", "sets the scene", True),
