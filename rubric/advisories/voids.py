@@ -63,7 +63,7 @@ PAIR = re.compile(rf"[{LETTERS}](?<=\b(?=({'|'.join(HEADS)})\s+([a-z']+)).)")
 HYPHEN = "-"  # it makes one word of several that are looked for
 REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
-SURPLUS = "stuffed-citations"  # code of each citation where nearly every sentence has one
+SURPLUS = "stuffed-citations"  # code of each citation where most sentences have one
 FOREIGN = "foreign"  # code of a paragraph that seems to belong to another essay
 BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the sample essay
 PROMPTED = "prompt-copied"  # code of a sentence or paragraph of the assignment
@@ -190,7 +190,7 @@ def foreign(essay: Essay) -> tuple[Void, ...]:
 
 
 def _stuffing(draft: Draft) -> Iterator[Citation]:
-    """Give the citations of a body in which nearly every sentence has one and none leads on.
+    """Give the citations where most sentences cite and none leads on: of the body, or of all.
 
     Those that a quotation rests on count.
     """
@@ -198,7 +198,8 @@ def _stuffing(draft: Draft) -> Iterator[Citation]:
     if draft.references or len(loose) < STUFFED_LEAST:
         return
     citing = {sentence_at(draft, citation.start).start for citation in loose}
-    told = [s.start for i in indexes(draft, "body") for s in sentences_in(draft, i)]
+    rows = indexes(draft, "body") or prose(draft)
+    told = [s.start for i in rows for s in sentences_in(draft, i)]
     if len(citing.intersection(told)) >= STUFFED_SHARE * len(told):
         yield from loose
 

@@ -60,7 +60,7 @@ def test_deleting_the_list_of_sources_does_not_pay() -> None:
     assert graded(text(INTRODUCTION, *body, CONCLUSION)).total.percent <= partly
 
 
-def test_cited_in_nearly_every_sentence_nothing_is_earned_which_is_in_doubt() -> None:
+def test_cited_in_most_sentences_nothing_is_earned_which_is_in_doubt() -> None:
     grade = graded(cited(8))
     mark = next(mark for mark in grade.marks if mark.criterion == "citations")
     assert (mark.status, mark.ends) == ("unsure", ("Proficient", "Beginning"))
@@ -68,11 +68,19 @@ def test_cited_in_nearly_every_sentence_nothing_is_earned_which_is_in_doubt() ->
     assert grade.total.percent < graded(cited(7)).total.percent
 
 
+@pytest.mark.parametrize(("bare", "void"), [(12, 0), (0, 9)])
+def test_without_a_body_all_sentences_are_counted(bare: int, void: int) -> None:
+    citing = " ".join(f"A town of {n} swimmers grew strong (Osgood {n})." for n in range(9))
+    idle = " ".join(f"A town of {n} miners slept." for n in range(bare))
+    found = advisories.voids(understood(text(f"{INTRODUCTION} {citing} {idle}")).draft)
+    assert [one.code for one in found].count("stuffed-citations") == void
+
+
 def test_where_none_counts_all_sentences_are_true() -> None:
     grade = graded(cited(9))
     told = {notice.code: notice.says for notice in grade.notices}
     assert told["stuffed-citations"] == (
-        "I see 9 citations, one in nearly every sentence, and no list; they earn nothing."
+        "I see 9 citations, in most sentences, and no list; they earn nothing."
     )
     assert said(grade, "citations_present").says == (
         "I found no citation that counts among nine citations."
