@@ -55,8 +55,9 @@ WORDINGS: Mapping[str, Wording] = {
         _opening(
             r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
             r"to (?:conclude|sum|summarize|wrap|come to an? (?:end|close))|for concluding|"
-            r"looking back|summing up|all things considered|taking (?:everything|all)|"
-            r"on the whole|at the end of the day|hence|in (?:the )?light of|"
+            r"(?:looking back|hence)(?=,)|summing up|all things considered|on the whole|"
+            r"at the end of the day|taking (?:everything|all) (?:this|these|that|into|of)|"
+            r"in (?:the )?light of (?:this|these|all)|"
             r"weighing (?:up )?(?:both|all|the)|"
             r"(?:for|because of|with|given|considering) (?:\w+ ){0,2}(?:these|those|this)|"
             r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}(?:why|reasons?)|"

@@ -83,12 +83,15 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
             r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
             r"(?:presents|portrays|depicts|shows) .{1,60}? as(?! well)|"
-            r"(?:symbol|metaphor|critique|image|portrait|parable|allegory) of|mask for|"
-            r"(?:stands?|speaks?) for(?! \d)|serves? as|makes (?:the|his|her|its|us) (?:\w+ )?"
-            r"(?:reader|viewer|audience|spectator)s?|runs? through|warns|questions|betrays|"
-            r"reveals|attacks?|challenges|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
+            r"(?:symbol|metaphor|critique|image|portrait|parable|allegory) of|"
+            r"(?:stands?|speaks?) for(?! (?:\d|election|office))|serves? as|"
+            r"makes (?:the|his|her|its|us) (?:\w+ )?(?:reader|viewer|audience|spectator)s?|"
+            r"runs? through (?:the|his|her|its) (?:\w+ )?(?:novel|play|poem|story|book|film|work)|"
+            r"attacks? (?:the|an?) (?:\w+ ){0,2}?(?:lie|idea|belief|myth|view|ideal)|"
+            r"warns|questions|betrays|"
+            r"reveals|challenges|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
             r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks|"
-            r"satiri\wes|celebrates|foreshadows|hides (?:his|her|its|their|the)|says more)\b"
+            r"satiri\wes|celebrates|foreshadows|hides (?:his|her|its|their|the))\b"
         ),
     ),
     "says what it does": Wording(
@@ -100,8 +103,8 @@ WORDINGS: Mapping[str, Wording] = {
             r"easier|harder|stronger|weaker|poorer|human|free|poor|alive)|"
             r"(?:helps|hurts|protects|robs|enriches|corrupts|weakens|strengthens|divides|unites|"
             r"endangers|deprives|distracts|damages|saves|rewards|punishes|lifts|threatens)|"
-            r"pays off|out of poverty|opens (?:a|the) door|costs? (?:\w+ ){1,4}?(?:their|its|our)|"
-            r"form of|has no place|will never|deserves? )\b"
+            r"pays off|opens (?:a|the) door|(?:is|are|was|were) (?:itself )?an? (?:form|act) of|"
+            r"has no place|will never|deserves? )\b"
         ),
     ),
     "takes a turn": Wording(
@@ -123,7 +126,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:fell|failed|fails|lost|collapsed|survived|succeeded|won|declined) (?:\w+ ){0,4}?"
             r"(?:because|due to|thanks to)|"
             r"(?:two|three|four|several) (?:\w+ )?(?:causes|factors|forces|reasons|ways)|"
-            r"owe(?:s|d) [^.;:]{1,60}? to|sowed the seeds|drove [^.;:]{1,60}? to|"
+            r"owe(?:s|d) [^.;:]{1,60}? to|drove [^.;:]{1,60}? to|"
             r"made [^.;:]{1,60}? (?:\w+[ai]ble|inevitable)|"
             r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
             r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would|"

@@ -143,6 +143,10 @@ def test_a_reading_or_a_cause_is_a_claim_without_i_or_should(sentence: str, name
         "Osei's aunt plays the flute.",
         "The mill, which is older than the church, burned twice.",
         "He lost his savings in 1923.",
+        "The road runs through the town.",
+        "The thief attacks the guard.",
+        "He stands for election.",
+        "The report costs ten dollars, and its cover is red.",
     ],
 )
 def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> None:
