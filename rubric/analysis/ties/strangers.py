@@ -52,6 +52,7 @@ OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
 FEWEST_OUTRIGHT = 20  # words of a stranger outright
+MOST_OUTRIGHT = 12  # strangers; where more seem to be, it is no essay with paragraphs put in
 SHARE = 3  # a stranger outright is at most one such part of what is compared
 DIGITS = 4  # decimals kept before any decision
 
@@ -96,7 +97,10 @@ def strangers(draft: Draft) -> frozenset[int]:
 def outright(draft: Draft) -> frozenset[int]:
     """Give the paragraphs that have nothing to do with the rest, wherever they stand."""
     found = frozenset[int]()
-    while far := _unrelated(draft, _field(draft, found)):
+    for _ in range(MOST_OUTRIGHT):
+        far = _unrelated(draft, _field(draft, found))
+        if not far:
+            break
         found |= {min(far, key=lambda i: (far[i], i))}
     return found
 
@@ -129,16 +133,19 @@ def _field(draft: Draft, without_them: frozenset[int]) -> _Field:
 def _unrelated(draft: Draft, field: _Field) -> Mapping[int, float]:
     """Say how far each paragraph that has nothing to do with the others is from them."""
     most = sum([part.words for part in field.parts.values()]) / SHARE
-    found: dict[int, float] = {}
+    beyond: dict[int, float] = {}
     for i, part in field.parts.items():
-        if field.near[i] >= NEAR_ENOUGH or not FEWEST_OUTRIGHT <= part.words <= most:
-            continue
-        near = nearness(part.meant, without(field.whole, part.meant))
-        beyond = near - BELONGS * _of_others(field, i)
-        if beyond < 0:  # what returns in words can only add to it
-            own, said = parts(draft, i).whole.said, _said(draft, field)
-            again = returning(own, said, rarities(draft.text), own)
-            found[i] = round(beyond + OUTRIGHT_WORDS * again, DIGITS)
+        if field.near[i] < NEAR_ENOUGH and FEWEST_OUTRIGHT <= part.words <= most:
+            near = nearness(part.meant, without(field.whole, part.meant))
+            beyond[i] = near - BELONGS * _of_others(field, i)
+    beyond = {i: far for i, far in beyond.items() if far < 0}
+    if not beyond:
+        return {}
+    said, found = _said(draft, field), dict[int, float]()
+    for i, far in beyond.items():  # what returns in words can only add to it
+        own = parts(draft, i).whole.said
+        again = returning(own, said, rarities(draft.text), own)
+        found[i] = round(far + OUTRIGHT_WORDS * again, DIGITS)
     return {i: far for i, far in found.items() if far < 0}
 
 
