@@ -65,9 +65,10 @@ LABELS = frozenset(
 )
 BESIDE_LABEL = frozenset("first last full family of s no number".split())
 BY = r"""(?ix)
-    (?: (?:written\ |submitted\ |prepared\ )?by:?\s+(?!(?:the|an?|my|our)\b)
-          (?:[A-Z_][\w.’'-]*\s?){1,4}
-      | submitted\ (?:to|on)\b.* | word\ ?count\W+\d.* | \W*\d[\d.,]{2,5}\ words
+    ((?:written\ |submitted\ |prepared\ )?by:?)\s+ ([A-Z_][\w.’'-]*(?:\s[A-Z_][\w.’'-]*){0,3})
+    [^\w.]*"""
+HANDED_IN = r"""(?ix)
+    (?: submitted\ (?:to|on)\b.* | word\ ?count\W+\d.* | \W*\d[\d.,]{2,5}\ words
       | (?:rough|first|second|final|1st|2nd)\ draft
       | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*"""
 # A street, a box, or a town with its state and code: the head of a letter.
@@ -100,9 +101,9 @@ def is_header(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a line can be no prose wherever it stands: a label, date, word count."""
-    if ends_sentence(text) and not any(map(str.isdecimal, text)):
+    if len(text) > WIDEST or (ends_sentence(text) and not any(map(str.isdecimal, text))):
         return False
-    told = _is_labelled(text) or _is_date(text) or re.fullmatch(BY, text)
+    told = _is_labelled(text) or _is_date(text) or _is_by(text) or re.fullmatch(HANDED_IN, text)
     return bool(told) and is_header(text)
 
 
@@ -119,9 +120,18 @@ def _is_date(text: str) -> bool:
 
 def _is_placed(text: str) -> bool:
     """Tell whether a text names a class, a teacher or an author."""
-    if _is_labelled(text) or _is_class(text):
+    if _is_labelled(text) or _is_class(text) or _is_by(text):
         return True
-    return any(re.fullmatch(sign, text) for sign in (BY, TEACHER, COURSE))
+    return any(re.fullmatch(sign, text) for sign in (HANDED_IN, TEACHER, COURSE))
+
+
+def _is_by(text: str) -> bool:
+    """Tell whether a text says whom the essay is by; "by" in one case needs no capitals."""
+    told = re.fullmatch(BY, text)
+    if told is None:
+        return False
+    name = told[2].title() if told[1].islower() or told[1].isupper() else told[2]
+    return is_name(name) or (name == name.title() and " " not in name)
 
 
 def _is_labelled(text: str) -> bool:
