@@ -51,7 +51,13 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
         ["Thank you for listening."],
         ["Dear Mayor Hill"],
         ["To whom it may concern:"],
+        ["Love, Jo Ames"],
         ["Date: 4 March"],
+        ["Name: Jo Ames"],
+        ["By: Jo Ames"],
+        ["Class: 9c"],
+        ["Teacher: Ms. Hill", "Topic: how rivers heal"],
+        ["By Jo Ames", "Period: 4"],
         ["Word count: 612."],
         ["(612 words)"],
     ],
@@ -59,6 +65,24 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
 def test_a_line_of_a_letter_amid_the_text_is_no_paragraph(parts: Parts, lines: list[str]) -> None:
     found = parts("\n\n".join([PROSE, PROSE, *lines, PROSE, PROSE]))
     assert [role for role, _ in found] == ["body", "body", *["other"] * len(lines), "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "By Going Under",
+        "Topic: how rivers heal",
+        "Love: the strongest reason",
+        "Love, the strongest reason",
+        "Class: a dirty word",
+        "Word: The Power of Water",
+        "School: Where It Began",
+    ],
+)
+@pytest.mark.parametrize("stop", ["", ":"])
+def test_a_heading_amid_the_text_is_no_label(parts: Parts, heading: str, stop: str) -> None:
+    found = parts("\n\n".join([PROSE, PROSE, heading + stop, PROSE, PROSE]))
+    assert found[2][0] != "other"
 
 
 @pytest.mark.parametrize(
