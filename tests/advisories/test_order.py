@@ -12,6 +12,7 @@ from rubric.advisories import order
 from rubric.advisories.order import DIGITS, disorder, enough, firm_disorder, signs
 from rubric.advisories.voids import DOUBTED, FIRMLY, JUMBLED
 from rubric.lookup import prose, sentences_in
+from rubric.semantics import meaning
 from rubric.types import Draft
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -79,7 +80,7 @@ def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
 
 def test_what_a_sentence_means_is_asked_once_whichever_paragraph_is_left_out() -> None:
     draft = drafted(SAMPLES / "class" / "town-library.txt")
-    with patch.object(order, "meaning", wraps=order.meaning) as asked:
+    with patch("rubric.advisories.order.meaning", wraps=meaning) as asked:
         firm_disorder(draft)
     assert asked.call_count == sum(map(len, told(draft)))
 
