@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric.furniture.letters import is_address
+
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
     "The dam above the town held for a year, and in that year the town grew until nobody who "
@@ -189,3 +191,9 @@ def test_a_label_amid_prose_keeps_its_list(parts: Parts) -> None:
 def test_a_list_that_is_the_essay_is_no_list(parts: Parts) -> None:
     points = "\n".join(f"{n}. The dam was old and it leaked for years." for n in range(1, 7))
     assert [role for role, _ in parts(f"The dam should go:\n{points}")] == ["body"] * 7
+
+
+@pytest.mark.parametrize("again", ["-", ",", "—", " ", "a ", "A", "A.", "love,", "\u00a0"])
+def test_a_long_line_of_love_closes_no_letter(again: str) -> None:
+    assert not is_address(None, f"Love, not {again * 40_000} b.")
+    assert not is_address(None, f"Love {again * 40_000} not b")
