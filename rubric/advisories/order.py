@@ -11,7 +11,7 @@ paragraphs are left alone: in them well-made prose shows as little thread as a s
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
-from math import dist, fsum, hypot, sqrt
+from math import comb, dist, fsum, hypot, sqrt
 
 from rubric.lookup import prose, sentences_in
 from rubric.records import Record
@@ -80,6 +80,24 @@ class _Part(Record):
     after: float
 
 
+class _Wording(Record):
+    """Which sentences of a paragraph lean on what is before them, conclude, and count."""
+
+    leans: tuple[bool, ...]
+    concludes: tuple[bool, ...]
+    ranks: tuple[int, ...]
+    impersonal: bool  # the head begins with an "it" that stands for nothing
+
+
+class _Whole(Record):
+    """An essay's paragraphs, the sum of their directions, and how near each is to each other."""
+
+    parts: tuple[_Part, ...]
+    wording: tuple[_Wording, ...]
+    sums: Direction
+    near: tuple[tuple[float, ...], ...]
+
+
 def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | None:
     """Weigh the signs, in points of the card; None where there are too few sentences to tell.
 
@@ -94,13 +112,13 @@ def firm_disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float:
 
     In an essay in good order a paragraph, or a sentence of it, may be far from its neighbours by
     chance. What the wording tells outright no such chance makes: then all paragraphs are weighed.
+    What is left points from the mean of them all, so that each paragraph is compared once.
     """
-    texts = _texts(draft, besides)
-    found = signs(texts)
+    whole = _whole(_texts(draft, besides))
+    found = _signs(whole)
     if any(found[name] > 0 for name in OUTRIGHT):
         return _points(found)
-    left_out = (texts[:i] + texts[i + 1 :] for i in range(len(texts)))
-    return min(_points(signs(rest)) for rest in left_out)
+    return min(_points(_signs(whole, out)) for out in range(len(whole.parts)))
 
 
 def _texts(draft: Draft, besides: frozenset[int]) -> tuple[tuple[str, ...], ...]:
@@ -125,12 +143,33 @@ def signs(texts: Sequence[Sequence[str]]) -> dict[str, float]:
 
     What is added up on the way is added exactly (`fsum`): Pythons differ in how they round a sum.
     """
+    return _signs(_whole(texts))
+
+
+def _signs(whole: _Whole, out: int | None = None) -> dict[str, float]:
+    """Give the signs of all paragraphs but the one left `out`."""
+    wording = [one for at, one in enumerate(whole.wording) if at != out]
+    found = {**_nearness(whole, out), **_wording(wording)}
+    return {name: round(value, DIGITS) for name, value in found.items()}
+
+
+def _whole(texts: Sequence[Sequence[str]]) -> _Whole:
     told = [[_Said(meaning(one), len(one.split())) for one in said] for said in texts]
     every = tuple(chain.from_iterable(told))
-    whole = _Said(together([one.meant for one in every]), sum([one.words for one in every]))
-    plain = [[one.lower() for one in said] for said in texts]
-    found = {**_nearness(tuple(_part(said, whole) for said in told)), **_wording(plain)}
-    return {name: round(value, DIGITS) for name, value in found.items()}
+    mean = _Said(together([one.meant for one in every]), sum([one.words for one in every]))
+    parts = tuple(_part(said, mean) for said in told)
+    sums = tuple(map(fsum, zip(*(part.sums for part in parts), strict=True)))
+    return _Whole(parts, tuple(map(_worded, texts)), sums, _near(parts))
+
+
+def _near(parts: Sequence[_Part]) -> tuple[tuple[float, ...], ...]:
+    """Give how near each paragraph is to each other, a row a paragraph; none to itself."""
+    sizes = [hypot(*part.sums) or 1.0 for part in parts]
+    near = [[0.0] * len(parts) for _ in parts]
+    for i, j in combinations(range(len(parts)), 2):
+        product = _product(parts[i].sums, parts[j].sums)
+        near[i][j] = near[j][i] = product / (sizes[i] * sizes[j])
+    return tuple(map(tuple, near))
 
 
 def _part(said: Sequence[_Said], whole: _Said) -> _Part:
@@ -171,10 +210,8 @@ def _product(a: Direction, b: Direction) -> float:
     return (hypot(*a) ** 2 + hypot(*b) ** 2 - dist(a, b) ** 2) / 2
 
 
-def _chance(parts: tuple[_Part, ...]) -> float:
-    """Give the mean nearness of any two sentences of the essay."""
-    size = sum(part.size for part in parts)
-    sums = tuple(map(fsum, zip(*(part.sums for part in parts), strict=True)))
+def _chance(sums: Direction, size: int) -> float:
+    """Give the mean nearness of any two of so many sentences that add up to `sums`."""
     return (hypot(*sums) ** 2 - size) / (size * (size - 1))
 
 
@@ -183,34 +220,46 @@ def _above(total: float, pairs: float, chance: float) -> float:
     return (total / pairs - chance) / SPREAD * sqrt(pairs) if pairs else 0.0
 
 
-def _nearness(parts: tuple[_Part, ...]) -> dict[str, float]:
+def _nearness(whole: _Whole, out: int | None) -> dict[str, float]:
     """Give the signs of meaning: one thread a paragraph, and an end that returns to the start."""
-    chance = _chance(parts)
+    kept = [at for at in range(len(whole.parts)) if at != out]
+    parts = [whole.parts[at] for at in kept]
+    sums, totals = whole.sums, [fsum(row) for row in whole.near]
+    near = fsum(totals) / 2
+    if out is not None:
+        left = whole.parts[out].sums
+        sums = tuple(a - b for a, b in zip(sums, left, strict=True))
+        near -= totals[out]
+    chance = _chance(sums, sum(part.size for part in parts))
     pairs = sum(part.size * (part.size - 1) // 2 for part in parts)
     neighbours = sum(part.size - 1 for part in parts)
     kin = _above(fsum(part.kin for part in parts), pairs, chance)
     after = _above(fsum(part.after for part in parts), neighbours, chance)
-    sizes = [hypot(*part.sums) or 1.0 for part in parts]
-    near = {
-        (i, j): _product(parts[i].sums, parts[j].sums) / (sizes[i] * sizes[j])
-        for i, j in combinations(range(len(parts)), 2)
-    }
-    frame = near[0, len(parts) - 1] - fsum(near.values()) / len(near)
+    frame = whole.near[kept[0]][kept[-1]] - near / comb(len(kept), 2)
     return {"thread": max(LEAST_THREAD, min(MOST_THREAD, kin + after)), "frame": frame}
 
 
-def _wording(texts: Sequence[Sequence[str]]) -> dict[str, float]:
+def _worded(said: Sequence[str]) -> _Wording:
+    plain = [one.lower() for one in said]
+    return _Wording(
+        leans=tuple(LEANS.match(one) is not None for one in plain),
+        concludes=tuple(CONCLUDES.match(one) is not None for one in plain),
+        ranks=tuple(m.lastindex or 0 for one in plain if (m := RANKS.match(one))),
+        impersonal=IMPERSONAL.match(plain[0]) is not None,
+    )
+
+
+def _wording(told: Sequence[_Wording]) -> dict[str, float]:
     """Give the signs of wording: what leans, concludes and counts, and where it does so."""
-    heads = [LEANS.match(said[0]) is not None for said in texts]
-    inside = [LEANS.match(one) is not None for said in texts for one in said[1:]]
-    at_head = (sum(heads) + 0.5) / len(heads)  # half a sentence more, for small numbers' sake
-    ends = texts[:-NEAR_END] or texts[:1]
-    ranks = [m.lastindex or 0 for said in texts for one in said if (m := RANKS.match(one))]
+    inside = [leans for one in told for leans in one.leans[1:]]
+    at_head = sum(one.leans[0] for one in told) + 0.5  # half a sentence, for small numbers' sake
+    ends = told[:-NEAR_END] or told[:1]
+    ranks = [rank for one in told for rank in one.ranks]
     kept = [a < b for a, b in combinations(ranks, 2) if a != b]
     return {
-        "opens on nothing": heads[0] and IMPERSONAL.match(texts[0][0]) is None,
-        "leans": at_head - (sum(inside) + 0.5) / (len(inside) + 1),
-        "concludes early": any(CONCLUDES.match(one) for said in ends for one in said),
-        "concludes at a head": any(CONCLUDES.match(said[0]) for said in texts[-NEAR_END:]),
+        "opens on nothing": told[0].leans[0] and not told[0].impersonal,
+        "leans": at_head / len(told) - (sum(inside) + 0.5) / (len(inside) + 1),
+        "concludes early": any(any(one.concludes) for one in ends),
+        "concludes at a head": any(one.concludes[0] for one in told[-NEAR_END:]),
         "ranks reversed": max(0, min(MOST_RANKS, len(kept) - 2 * sum(kept))),
     }

@@ -5,7 +5,7 @@ They are written as each school and country does: a name with an initial, "Class
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import is_name
@@ -14,6 +14,7 @@ LONGEST = 9  # words
 SEVERAL, LONGEST_OF_SEVERAL = 2, 18  # labels in one line, and its words
 LONGEST_STOPPED = 5  # words behind a label, or without one, of a line that ends in a full stop
 LONGEST_DATE = 3  # words: day, month and year
+LONGEST_CELL = 4  # words behind a label, a number among them
 FEWEST_CELLS = 2  # of a row
 WIDEST = 200  # code points; on a longer line the patterns below would search without end
 
@@ -63,11 +64,13 @@ LABELS = frozenset(
     tutor essay paper unit email roll exam prompt task topic school
     """.split()
 )
+NAMED = frozenset("name by student pupil author teacher instructor professor tutor".split())
 BESIDE_LABEL = frozenset("first last full family of s no number".split())
 BY = r"""(?ix)
-    (?: (?:written\ |submitted\ |prepared\ )?by:?\s+(?!(?:the|an?|my|our)\b)
-          (?:[A-Z_][\w.’'-]*\s?){1,4}
-      | submitted\ (?:to|on)\b.* | word\ ?count\W+\d.* | \W*\d[\d.,]{2,5}\ words
+    ((?:written\ |submitted\ |prepared\ )?by:?)\s+ ([A-Z_][\w.’'-]*(?:\s[A-Z_][\w.’'-]*){0,3})
+    [^\w.]*"""
+HANDED_IN = r"""(?ix)
+    (?: submitted\ (?:to|on)\b.* | word\ ?count\W+\d.* | \W*\d[\d.,]{2,5}\ words
       | (?:rough|first|second|final|1st|2nd)\ draft
       | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*"""
 # A street, a box, or a town with its state and code: the head of a letter.
@@ -98,12 +101,31 @@ def is_header(text: str) -> bool:
     return text.endswith(".") and _is_stopped(text)
 
 
-def is_label(text: str) -> bool:
-    """Tell whether a line can be no prose wherever it stands: a label, date, word count."""
-    if ends_sentence(text) and not any(map(str.isdecimal, text)):
+def is_label(text: str, near: Iterable[str] = ()) -> bool:
+    """Tell whether a line amid the text can be no prose: a label, date, word count.
+
+    "Class: a dirty word" and "By Going Green" are headings, unless a line `near` is a header too.
+    """
+    if len(text) > WIDEST or (ends_sentence(text) and not any(map(str.isdecimal, text))):
         return False
-    told = _is_labelled(text) or _is_date(text) or re.fullmatch(BY, text)
-    return bool(told) and is_header(text)
+    if _is_date(text) or re.fullmatch(HANDED_IN, text):
+        return is_header(text)
+    if not (_is_labelled(text) or _is_by(text)) or not is_header(text):
+        return False
+    return _is_filled_in(text) or any(map(is_header, near))
+
+
+def _is_filled_in(text: str) -> bool:
+    """Tell whether behind a label stands what a form asks for: nothing, a number, or a name."""
+    label, colon, told = text.partition(":")
+    told = told.strip()
+    if not any(map(str.isalpha, told)) or _is_date(told) or _is_class(told):
+        return bool(colon)
+    if any(map(str.isdecimal, told)) and len(told.split()) <= LONGEST_CELL:
+        return True
+    if NAMED.isdisjoint(SAID.findall(label.lower())):
+        return False
+    return is_name(told) or re.fullmatch(TEACHER, told) is not None
 
 
 def _is_date(text: str) -> bool:
@@ -119,9 +141,18 @@ def _is_date(text: str) -> bool:
 
 def _is_placed(text: str) -> bool:
     """Tell whether a text names a class, a teacher or an author."""
-    if _is_labelled(text) or _is_class(text):
+    if _is_labelled(text) or _is_class(text) or _is_by(text):
         return True
-    return any(re.fullmatch(sign, text) for sign in (BY, TEACHER, COURSE))
+    return any(re.fullmatch(sign, text) for sign in (HANDED_IN, TEACHER, COURSE))
+
+
+def _is_by(text: str) -> bool:
+    """Tell whether a text says whom the essay is by; "by" in one case needs no capitals."""
+    told = re.fullmatch(BY, text)
+    if told is None:
+        return False
+    name = told[2].title() if told[1].islower() or told[1].isupper() else told[2]
+    return is_name(name) or (name == name.title() and " " not in name)
 
 
 def _is_labelled(text: str) -> bool:

@@ -14,6 +14,8 @@ from rubric.records import replace
 MOST_CLOSING_LINES = 6  # a name, a class and a date may stand below "Sincerely"
 LONGEST_NAMED = 5  # words of whom a letter greets: "Dear" may stand in a line of its own
 NAMED = (",", ":")
+# "Love: the strongest reason" is a heading, "Love, Jo Ames" closes a letter.
+OF_LOVE = re.compile(r"love\s?[,:;–—-](.*)", re.IGNORECASE)
 LONGEST_LEAD = 5  # words of a line that leads to a name
 LONGEST_CLOSED = 3  # words of a closing with a full stop: "Truly, nobody knows." is a sentence
 DASHES = "-–—~ "  # before a name
@@ -69,6 +71,9 @@ def is_address(above: Passage | None, text: str) -> bool:
         return True
     if is_greeting(text):
         return text.endswith(NAMED) or text.lower().startswith("dear")
+    if love := OF_LOVE.fullmatch(text):
+        signed = love[1].strip(DASHES)
+        return " " not in signed or is_name(signed)
     ended = ends_sentence(text) and len(text.split()) > LONGEST_CLOSED
     thanks = text.lower().startswith("thank") and not SENTENCES.search(text)
     return is_closing(text) and (not ended or thanks)

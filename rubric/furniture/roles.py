@@ -57,7 +57,7 @@ def _lines(passage: Passage) -> Iterator[Passage]:
 def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Role:
     if passage.kind != "paragraph":
         return BY_KIND[passage.kind]
-    if _is_idle(before, passage):
+    if _is_idle(before, passage, after):
         return "other"
     if after is not None and _is_heading(passage, after):
         return "heading"
@@ -72,12 +72,13 @@ def _role(before: Passage | None, passage: Passage, after: Passage | None) -> Ro
     return "body"
 
 
-def _is_idle(before: Passage | None, passage: Passage) -> bool:
+def _is_idle(before: Passage | None, passage: Passage, after: Passage | None) -> bool:
     """Tell whether a line amid the text is a mark alone, or addresses, signs or labels it."""
     text = passage.text
     if not any(map(str.isalpha, text)):
         return True
-    return passage.words <= LONGEST_LINE and (is_address(before, text) or is_label(text))
+    near = (each.text for each in (before, after) if each is not None)
+    return passage.words <= LONGEST_LINE and (is_address(before, text) or is_label(text, near))
 
 
 def _is_heading(passage: Passage, after: Passage) -> bool:

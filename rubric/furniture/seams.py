@@ -157,6 +157,8 @@ def is_quoted_block(before: str, text: str) -> bool:
         return False
     if _ends_cited(text):
         return led or not _ends_cited(before)  # many put the full stop before a source
+    if begins_small(text) and not led:  # the half of a sentence that a page cut
+        return False
     sourced = ord(text[-1]) in LOWERED or (led and text.endswith(LOOSELY_CITED))
     return sourced and re.search(SAYS, before[-LEAD:]) is not None
 

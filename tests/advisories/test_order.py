@@ -2,14 +2,17 @@
 
 import random
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from builders import graded, understood
 
 from rubric import advisories
+from rubric.advisories import order
 from rubric.advisories.order import DIGITS, disorder, enough, firm_disorder, signs
 from rubric.advisories.voids import DOUBTED, FIRMLY, JUMBLED
 from rubric.lookup import prose, sentences_in
+from rubric.semantics import meaning
 from rubric.types import Draft
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -52,7 +55,19 @@ def test_a_shuffle_is_more_disorderly(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("stem", "seed", "doubted"),
-    [("city-trees", 2, True), ("printing-press", 1, False), ("desert-railway", 3, False)],
+    [
+        ("city-trees", 0, True),
+        ("city-trees", 2, True),
+        ("desert-railway", 3, False),
+        ("desert-railway", 6, True),
+        ("minimum-wage", 2, True),  # without the first paragraph 11.3, but it opens on nothing
+        ("minimum-wage", 7, False),
+        ("phones-in-class", 3, True),  # without the fifth 11.7, but it concludes early
+        ("printing-press", 0, False),
+        ("printing-press", 1, False),
+        ("town-library", 0, False),
+        ("town-library", 1, True),
+    ],
 )
 def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
     stem: str, seed: int, *, doubted: bool
@@ -63,10 +78,11 @@ def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
     assert any(void.code == DOUBTED for void in advisories.voids(draft)) is doubted
 
 
-def test_firm_is_what_disorder_is_left_without_any_one_paragraph() -> None:
-    draft = drafted(SAMPLES / "exemplar" / "power-struggle.txt")
-    without = [disorder(draft, frozenset({i})) for i in prose(draft)]
-    assert firm_disorder(draft) == min(points for points in without if points is not None)
+def test_what_a_sentence_means_is_asked_once_whichever_paragraph_is_left_out() -> None:
+    draft = drafted(SAMPLES / "class" / "town-library.txt")
+    with patch("rubric.advisories.order.meaning", wraps=meaning) as asked:
+        firm_disorder(draft)
+    assert asked.call_count == sum(map(len, told(draft)))
 
 
 @pytest.mark.parametrize("outright", ["They had built it in vain.", "In conclusion, it fell."])
@@ -166,3 +182,10 @@ def test_what_concludes_early_and_counts_back_speaks_of_disorder(
 ) -> None:
     found = signs([[head, "It rains."] for head in heads])
     assert (found["concludes early"], found["ranks reversed"]) == (early, reversed_)
+
+
+@pytest.mark.parametrize("again", ["it ", "first ", "in conclusion", ", ", "for ", "… ", "as a "])
+def test_a_long_sentence_of_the_same_words_shows_no_order(again: str) -> None:
+    long = "Rain, " + again * (20_000 // len(again))
+    found = signs([[long, long], [long, long], [long, long], [long, long]])
+    assert {found[name] for name in order.OUTRIGHT} == {0}

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric.furniture.headers import WIDEST, is_header, is_label
+
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
     "The dam above the town held for a year, and in that year the town grew until nobody who "
@@ -93,3 +95,34 @@ def test_a_title_is_no_header(parts: Parts, line: str) -> None:
 def test_a_task_may_stand_below_a_line_with_a_stop(parts: Parts) -> None:
     found = parts(f"Jayla R.\nDate: 4.3.\n\nTask: {PROSE}\n\n{TITLE}\n\n{PROSE}\n\n{PROSE}")
     assert [role for role, _ in found] == ["header"] * 3 + ["title", "body", "body"]
+
+
+@pytest.mark.parametrize("by", ["By Jo Ames", "BY JO AMES", "by jo ames", "Written by: Ayesha"])
+def test_who_an_essay_is_by_is_a_name(by: str) -> None:
+    assert is_header(by)
+
+
+@pytest.mark.parametrize("by", ["By the river", "By swimming more", "By Jo and the Mill Town"])
+def test_what_is_no_name_wrote_no_essay(by: str) -> None:
+    assert not is_header(by)
+
+
+@pytest.mark.parametrize("width", [WIDEST - 9, 400, 40_000])
+@pytest.mark.parametrize(
+    ("begin", "again", "end"),
+    [
+        ("by ", "a", "! b"),
+        ("By ", "A.", "! b"),
+        ("by ", "a ", "!b"),
+        ("submitted by: ", "_", "\n!"),
+        ("", "1", " words, b"),
+        ("", " -", "612 words b"),
+        ("english ", "history ", "b"),
+        ("1 ", "A.", " stree"),
+    ],
+)
+def test_a_line_of_the_same_marks_is_soon_no_header(
+    begin: str, again: str, end: str, width: int
+) -> None:
+    line = begin + again * (width // len(again)) + end
+    assert (is_header(line), is_label(line)) == (False, False)

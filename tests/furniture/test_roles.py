@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric.furniture.letters import is_address
+
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
     "The dam above the town held for a year, and in that year the town grew until nobody who "
@@ -51,7 +53,13 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
         ["Thank you for listening."],
         ["Dear Mayor Hill"],
         ["To whom it may concern:"],
+        ["Love, Jo Ames"],
         ["Date: 4 March"],
+        ["Name: Jo Ames"],
+        ["By: Jo Ames"],
+        ["Class: 9c"],
+        ["Teacher: Ms. Hill", "Topic: how rivers heal"],
+        ["By Jo Ames", "Period: 4"],
         ["Word count: 612."],
         ["(612 words)"],
     ],
@@ -59,6 +67,24 @@ def test_a_line_without_a_word_or_of_one_is_no_paragraph(parts: Parts, line: str
 def test_a_line_of_a_letter_amid_the_text_is_no_paragraph(parts: Parts, lines: list[str]) -> None:
     found = parts("\n\n".join([PROSE, PROSE, *lines, PROSE, PROSE]))
     assert [role for role, _ in found] == ["body", "body", *["other"] * len(lines), "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "By Going Under",
+        "Topic: how rivers heal",
+        "Love: the strongest reason",
+        "Love, the strongest reason",
+        "Class: a dirty word",
+        "Word: The Power of Water",
+        "School: Where It Began",
+    ],
+)
+@pytest.mark.parametrize("stop", ["", ":"])
+def test_a_heading_amid_the_text_is_no_label(parts: Parts, heading: str, stop: str) -> None:
+    found = parts("\n\n".join([PROSE, PROSE, heading + stop, PROSE, PROSE]))
+    assert found[2][0] != "other"
 
 
 @pytest.mark.parametrize(
@@ -165,3 +191,9 @@ def test_a_label_amid_prose_keeps_its_list(parts: Parts) -> None:
 def test_a_list_that_is_the_essay_is_no_list(parts: Parts) -> None:
     points = "\n".join(f"{n}. The dam was old and it leaked for years." for n in range(1, 7))
     assert [role for role, _ in parts(f"The dam should go:\n{points}")] == ["body"] * 7
+
+
+@pytest.mark.parametrize("again", ["-", ",", "—", " ", "a ", "A", "A.", "love,", "\u00a0"])
+def test_a_long_line_of_love_closes_no_letter(again: str) -> None:
+    assert not is_address(None, f"Love, not {again * 40_000} b.")
+    assert not is_address(None, f"Love {again * 40_000} not b")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rubric.furniture.seams import is_quoted_block
+
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
     "The dam above the town held for a year, and in that year the town grew until nobody who "
@@ -17,6 +19,7 @@ PROSE = (
         ("The people of the town had built their", "houses where the river ran."),
         ("In the spring of that year, when it rained,", "Ames could not sleep at all any more."),
         ("Nobody had asked the engineers of", "The Hague, who knew more about water than anyone."),
+        ("It was late, and as Ames argued,", "nobody had asked where the water came from.¹"),
         ("They knew that every one of them was", "“a child of the river” and its friend."),
         ("It took the bridge and the Mill", ", the school and Main Street."),
         ("The town was small", ". Nobody knew the river."),
@@ -77,3 +80,12 @@ def test_a_stray_mark_goes_to_the_paragraph_before(parts: Parts, stray: str) -> 
 
 def test_a_number_alone_goes_to_the_paragraph_after(parts: Parts) -> None:
     assert parts(f"{PROSE}\n\n2.\n\n{PROSE}")[1] == ("body", f"2. {PROSE}")
+
+
+@pytest.mark.parametrize("again", ["said ", "said, ", "a ", "a", "…", "(", " two", "said:", "’ "])
+@pytest.mark.parametrize("end", [",", ":", " said,"])
+@pytest.mark.parametrize("text", ["Nobody asked.¹", "Nobody asked. (1)", "Nobody asked (1)."])
+def test_what_a_long_line_says_too_soon_is_no_lead(again: str, end: str, text: str) -> None:
+    before = f"Ames said {again * 40_000}no{end} a b c d e f g h."
+    assert not is_quoted_block(before, text)
+    assert is_quoted_block(f"{before} As Ames said:", text)

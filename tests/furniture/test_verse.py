@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from rubric import furniture, reading
+from rubric.furniture.passages import passages
+from rubric.furniture.verse import find_verse
 
 Parts = Callable[..., list[tuple[str, str]]]
 PROSE = (
@@ -25,7 +27,10 @@ SCENE = (
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("lead", ["Ames puts it so:", "As the song of the town has it,"])
+@pytest.mark.parametrize(
+    "lead",
+    ["Ames puts it so:", "As the song of the town has it,", "There are reasons. Ames writes:"],
+)
 @pytest.mark.parametrize(
     "verse",
     [
@@ -71,6 +76,44 @@ def test_line_breaks_within_a_paragraph_are_lines_too() -> None:
 )
 def test_other_lines_below_a_colon_are_paragraphs(parts: Parts, lines: tuple[str, ...]) -> None:
     found = parts("\n\n".join([PROSE, f"{PROSE} It has a price:", *lines, PROSE, PROSE]))
+    assert "block_quote" not in [role for role, _ in found]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("source", ["(Ames 4)", "(Ames 4).", "(Council 2019)", "(21-24)"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The dam should go for three reasons that all can see:",
+        "The council gives three reasons for it:",
+        "A river does much for a town:",
+        "Ames, it is said, gives several causes:",
+    ],
+)
+@pytest.mark.parametrize("stop", ["", ","])
+def test_reasons_below_a_colon_are_the_essay_s_own(
+    parts: Parts, lead: str, stop: str, source: str, gap: str
+) -> None:
+    reasons = (f"the mill needs it{stop}", f"the school drinks it{stop}", f"boats sail {source}")
+    lines = reasons if stop else [one.capitalize() for one in reasons]
+    found = parts(gap.join([PROSE, f"{PROSE} {lead}", *lines, PROSE, PROSE]))
+    assert "block_quote" not in [role for role, _ in found]
+
+
+def test_only_the_paragraph_with_the_verse_is_parted() -> None:
+    cut = f"{PROSE} It took the<br>mill, and nobody built it again."
+    lines = "<br>".join([f"{PROSE} Ames sings:", *SONG[:3], f"{SONG[3]}. (21-24)"])
+    source = reading.read(f"<p>{cut}</p><p>{lines}</p>".encode(), "essay.html")
+    found = find_verse(passages(source.blocks))
+    assert [part.kind for part in found] == ["paragraph", "paragraph", "block_quote"]
+    assert found[0].text == cut.replace("<br>", "\n")
+
+
+@pytest.mark.parametrize("again", ["a", "a ", ", a", "said ", "said, ", "(1", ").", "reasons "])
+@pytest.mark.parametrize("lead", [",", ":"])
+def test_long_lines_below_a_long_lead_are_no_verse(parts: Parts, again: str, lead: str) -> None:
+    long = again * (20_000 // len(again))
+    found = parts(f"{PROSE}\n\n{long}!{lead}\n\n{long}\n\n{long} (1)\n\n{PROSE}")
     assert "block_quote" not in [role for role, _ in found]
 
 
