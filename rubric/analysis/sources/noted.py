@@ -18,12 +18,11 @@ from rubric.source import Note
 from rubric.types import Citation
 from rubric.words import STOP_WORDS
 
+LONGEST_READ = 3000  # code points of a note; its sources stand before
 FEWEST_SHARED = 2  # words of a title by which a work is known that others edited
 SOURCES = re.compile(r"; (?![^(]*\))")
-LEAD = re.compile(
-    r"(?:(?:[Ss]ee|[Cc]f\.|[Ff]or [^,]{3,40}, see)(?: also)?,? "
-    r"|.*\b(?:[Qq]uoted|[Cc]ited|[Qq]td\.) (?:in|by|from) )"
-)
+LEAD = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Ff]or [^,]{3,40}, see)(?: also)?,? ")
+QUOTED = re.compile(r"\b(?:[Qq]uoted|[Cc]ited|[Qq]td\.) (?:in|by|from) ")
 LINKED = re.compile(r",? *(?:(?:[Aa]ccessed|[Rr]etrieved) [^.]*|https?://\S+|www\.\S+)")
 PUBLISHED = re.compile(r"\([^()]*?((?:1[4-9]|20)\d\d)[^()]*\)")
 DATED = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*\.?(?: \d{{1,2}},)? ((?:1[4-9]|20)\d\d)")
@@ -62,12 +61,12 @@ def _told(citation: Citation, notes: Iterable[Note]) -> tuple[Told, ...]:
 
 def read(note: str) -> tuple[Told, ...]:
     """Read the sources that a note names."""
-    found = (_read_one(part.strip()) for part in SOURCES.split(" ".join(note.split())))
+    found = (_read_one(part.strip()) for part in SOURCES.split(" ".join(note[:LONGEST_READ].split())))
     return tuple(told for told in found if told)
 
 
 def _read_one(said: str) -> Told | None:
-    said = LINKED.sub("", LEAD.sub("", said, count=1)).strip(" ,")
+    said = LINKED.sub("", said[_led(said) :]).strip(" ,")
     again = AGAIN.match(said)
     said = said.rstrip(" .,")
     bare = said.partition(" (")[0]
@@ -82,6 +81,13 @@ def _read_one(said: str) -> Told | None:
     year = dates[-1] if dates else None
     told = locator or (year and ", " in bare)  # "Petrograd (1917) starved" is none
     return Told(said, author, year, locator) if author and told else None
+
+
+def _led(said: str) -> int:
+    """Give where the source begins, behind "see also" or the words that it was quoted for."""
+    quoted = [match.end() for match in QUOTED.finditer(said)]
+    lead = LEAD.match(said)
+    return quoted[-1] if quoted else lead.end() if lead else 0
 
 
 def _locator(said: str) -> str | None:
