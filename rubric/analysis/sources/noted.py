@@ -61,7 +61,8 @@ def _told(citation: Citation, notes: Iterable[Note]) -> tuple[Told, ...]:
 
 def read(note: str) -> tuple[Told, ...]:
     """Read the sources that a note names."""
-    found = (_read_one(part.strip()) for part in SOURCES.split(" ".join(note[:LONGEST_READ].split())))
+    said = " ".join(note[:LONGEST_READ].split())
+    found = (_read_one(part.strip()) for part in SOURCES.split(said))
     return tuple(told for told in found if told)
 
 
