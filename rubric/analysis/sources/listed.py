@@ -12,8 +12,8 @@ from rubric.types import Citation
 
 LONG_PAGE = r"\([^()\d,;]+ \d{4}\)"  # text: "(Osgood 1609)", a page of an anthology
 RANGE = r"\b(\d{4})[-–](\d{2,4})\b"
-EARLY = "1900"  # a year before it is cited by none who cite pages
-PRINTED, LATER = "1400", "9"  # before the first nothing was printed; every year is before the last
+EARLY = 1900  # a year before it is that of the first printing, and no entry's
+PRINTED, LATER = 1400, 10_000  # nothing was printed before the first; no year is later
 
 
 def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
@@ -24,7 +24,7 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
     latest = LATER if _is_paged(page.cited) else PRINTED
     read = [
         _of_a_page(page, c, own)
-        if own and own.lacking and (c.year or latest) < latest
+        if own and own.lacking and _year(c, latest) < latest
         else (c, own)
         for c, own in read
     ]
@@ -53,6 +53,12 @@ def _is_paged(cited: tuple[Citation, ...]) -> bool:
     return paged > sum(bool(c.author and c.year) for c in cited)
 
 
+def _year(citation: Citation, otherwise: int) -> int:
+    """Give the first year of a citation as a number; `otherwise` for "n.d." and for none."""
+    first = (citation.year or "")[:4]
+    return int(first) if first.isdecimal() else otherwise
+
+
 def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Meant]:
     """Read a number as a page where it is no year of the list, and a year as that of writing."""
     undated = replace(citation, year=None)
@@ -62,12 +68,18 @@ def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Me
     if citation.kind == "narrative":
         return citation, meant
     entry = page.listed[meant.entries[0]].of(page.text)
-    if re.fullmatch(LONG_PAGE, citation.of(page.text)) and _may_be_page(citation.year, entry):
+    number = _year(citation, LATER)
+    if re.fullmatch(LONG_PAGE, citation.of(page.text)) is None:
+        return citation, own
+    if _may_be_page(number, entry):
         return replace(undated, locator=citation.year, style="author-page"), meant
-    return citation, own
+    return citation, meant if number < EARLY else own
 
 
-def _may_be_page(number: str, entry: str) -> bool:
-    """Tell whether a number is too early for a year, or among the pages of an entry."""
-    ranges = ((low, low[: -len(high)] + high) for low, high in re.findall(RANGE, entry))
-    return number < EARLY or any(low <= number <= high for low, high in ranges)
+def _may_be_page(number: int, entry: str) -> bool:
+    """Tell whether a number is too early for a year, or among the pages of an entry.
+
+    Any later one may be the year in which the work was first printed.
+    """
+    ranges = ((int(low), int(low[: -len(high)] + high)) for low, high in re.findall(RANGE, entry))
+    return number < PRINTED or any(low <= number <= high for low, high in ranges)

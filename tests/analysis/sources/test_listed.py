@@ -63,7 +63,10 @@ def test_a_work_of_two_years_or_of_none_may_be_the_one(entry: str, meant: tuple[
 @pytest.mark.parametrize(
     ("said", "entry", "meant", "locator"),
     [
-        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), "1609"),
+        ("(Ek 1145)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), "1145"),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow, 1998, pp. 1601-12.", (0,), "1609"),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow, 1998, pp. 990-1012.", (0,), None),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), None),
         (
             "(Ek 1955)",
             "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998, pp. 1950-61.",
@@ -74,7 +77,10 @@ def test_a_work_of_two_years_or_of_none_may_be_the_one(entry: str, meant: tuple[
         ("(Ek, 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (), None),
         ("(Ek 1984)", "Ek, Ann. 1984. Harrow, 1998.", (0,), None),
     ],
-    ids=["early", "of its pages", "a year", "with a comma", "a title"],
+    ids=[
+        *("before printing", "an early page", "no page of it", "of the first printing"),
+        *("of its pages", "a year", "with a comma", "a title"),
+    ],
 )
 def test_a_page_of_four_digits_is_no_year_where_pages_are_cited(
     said: str, entry: str, meant: tuple[int, ...], locator: str | None
