@@ -20,6 +20,9 @@ GIVEN = re.compile(
 )
 # Text: few lists need it. A title that is set apart, or behind a year in brackets.
 TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
+# Text: few essays cite what was said or written to their writer, which is on no list.
+PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
+TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
 AGAIN = ("ibid", "id.", "op. cit", "op.cit")  # of the source named before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
@@ -73,6 +76,13 @@ def is_given(author: str) -> bool:
 def are_given(citation: Citation) -> bool:
     """Tell whether a citation names nothing but texts that were handed out."""
     return citation.author is not None and all(map(is_given, citation.author.split("; ")))
+
+
+def is_personal(said: str, author: str) -> bool:
+    """Tell whether a talk or a letter is cited: it stands behind the author, or for one."""
+    behind = said.partition(author)[2].partition(";")[0]
+    told = re.search(PERSONAL, behind) or re.fullmatch(TALK, author, re.IGNORECASE)
+    return told is not None
 
 
 def tells_address(text: str) -> bool:

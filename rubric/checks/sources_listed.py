@@ -29,6 +29,7 @@ from rubric.cited import (
     entry_name,
     is_given,
     is_page_alone,
+    is_personal,
     joined,
     named,
     unlisted,
@@ -40,7 +41,6 @@ from rubric.types import Citation, Draft, Essay, Reference
 LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth no less
 ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
-PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
 SOURCES_NEEDED = True
 LACKS = (
@@ -220,11 +220,16 @@ def _slip(draft: Draft) -> str:
     slips = [c for c in paged if SLIP.fullmatch(c.of(draft.text))]
     if slips and len(slips) * 2 <= len(paged):
         return MATCH.format(slip=slips[0].of(draft.text))
-    dated = [c for c in printed if c.year and not PERSONAL.search(c.of(draft.text))]
+    dated = [c for c in printed if c.year and not _is_talk(draft, c)]
     if not paged or not dated:
         return ""
     first, second = sorted((paged[0], dated[0]), key=lambda c: c.start)
     return MIXED.format(one=first.of(draft.text), other=second.of(draft.text))
+
+
+def _is_talk(draft: Draft, citation: Citation) -> bool:
+    """Tell a talk or a letter, which is dated in every style."""
+    return is_personal(citation.of(draft.text), (citation.author or "").split("; ")[0])
 
 
 def _bare_marks(draft: Draft) -> str:

@@ -38,6 +38,10 @@ def read(told: str, *entries: str) -> list[tuple[str, tuple[int, ...], tuple[str
         ("(Ekman, 2013)", (), ("Ekman",)),
         ("(Osgood 12; Ekman 3)", (0,), ("Ekman",)),
         ("(A. Ferro, personal communication, May 4, 2013)", (), ()),
+        ("(A. Ferro, personal communication, May 4, 2013; Ekman, 2013)", (), ("Ekman",)),
+        ("(Ekman, 2013; A. Ferro, personal interview, May 4, 2013)", (), ("Ekman",)),
+        ("(The Conversation, 2019)", (), ("The Conversation",)),
+        ("(Interview, 2019)", (), ()),
     ],
 )
 def test_a_year_must_be_that_of_an_entry(
@@ -104,6 +108,12 @@ def test_of_several_works_that_of_all_who_are_cited_is_meant() -> None:
 def test_the_year_of_writing_beside_pages_is_no_other_work() -> None:
     told = "It fell (Osgood 3). It rose (Osgood 5). Osgood (1920) found it so."
     assert read(told, OSGOOD)[-1] == ("Osgood (1920)", (0,), ())
+
+
+def test_a_title_of_one_word_at_the_head_of_a_sentence_is_set_apart() -> None:
+    lamps = "“Lamps.” Daily Ice, 4 Mar. 2020, p. 2."
+    for said, meant in (("Lamps burn", (0,)), ("“Lamps” says they burn", (1,))):
+        assert read(f"It fell (Osgood 3). {said} all night (4).", OSGOOD, lamps)[1][1] == meant
 
 
 def test_other_people_of_one_name_are_no_other_year() -> None:
