@@ -23,6 +23,7 @@ TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
 # Text: few essays cite what was said or written to their writer, which is on no list.
 PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
 TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
+BEHIND_FIRST = r",? (?:and|&|et) |, "  # of several authors
 AGAIN = ("ibid", "id.", "op. cit", "op.cit")  # of the source named before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
@@ -51,6 +52,22 @@ def unlisted(citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(name for citation in citations for name in citation.unlisted))
 
 
+def redated(citations: Iterable[Citation]) -> dict[str, str]:
+    """Give the authors whom the list has with another year than is cited, by name and year."""
+    return {
+        name: author
+        for citation in citations
+        for author in (citation.author or "").split("; ")
+        for year in (citation.year or "").split("; ")
+        if (name := f"{author} {year}") in citation.unlisted
+    }
+
+
+def is_first_of(name: str, author: str) -> bool:
+    """Tell whether a name is that of the first who are cited: "Lake" of "Lake & Osgood"."""
+    return re.split(BEHIND_FIRST, author, maxsplit=1)[0] == name
+
+
 def entry_name(draft: Draft, entry: Reference) -> str:
     """Name an entry of the list: by its author, and by year or title where that is not enough.
 
@@ -58,7 +75,7 @@ def entry_name(draft: Draft, entry: Reference) -> str:
     """
     name = entry.author
     others = [one for one in draft.references if one.author == name and one != entry]
-    asked = any(lost.startswith(name + " ") for lost in unlisted(draft.citations))
+    asked = any(is_first_of(name, author) for author in redated(draft.citations).values())
     if not (others or asked):
         return name
     year = entry.year or ""

@@ -27,11 +27,13 @@ from rubric.cited import (
     NAME,
     are_given,
     entry_name,
+    is_first_of,
     is_given,
     is_page_alone,
     is_personal,
     joined,
     named,
+    redated,
     unlisted,
 )
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
@@ -165,13 +167,11 @@ def _compared(draft: Draft, counting: str) -> Finding:
 
 def _asks(draft: Draft, astray: tuple[Citation, ...], idle: tuple[Reference, ...]) -> str:
     """Ask for what is missing, for the right year where only that differs, and for the idle."""
-    authors = {name for c in astray for name in (c.author or "").split("; ")}
-    lost = unlisted(astray)
-    dated = [name for name in lost if " " in name and name not in authors]  # a year was added
-    meant = [r for r in idle if any(name.startswith(f"{r.author} ") for name in dated)]
+    dated = redated(astray)
+    meant = [r for r in idle if any(is_first_of(r.author, author) for author in dated.values())]
     rows = (
-        ([name for name in lost if name not in dated], ADD),
-        (dated, REDATE),
+        ([name for name in unlisted(astray) if name not in dated], ADD),
+        (list(dated), REDATE),
         ([entry_name(draft, entry) for entry in idle if entry not in meant], USE),
     )
     return " ".join(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
-from rubric.cited import is_given, is_personal
+from rubric.cited import BEHIND_FIRST, is_given, is_personal
 from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
@@ -24,7 +24,7 @@ FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
-FIRST = re.compile(r",? (?:and|&|et) |, ")
+FIRST = re.compile(BEHIND_FIRST)
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 CALENDAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 LETTERED = re.compile(r"[a-zA-Z]")
