@@ -23,9 +23,7 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
     ]
     latest = LATER if _is_paged(page.cited) else PRINTED
     read = [
-        _of_a_page(page, c, own)
-        if own and own.lacking and _year(c, latest) < latest
-        else (c, own)
+        _of_a_page(page, c, own) if own and own.lacking and _year(c, latest) < latest else (c, own)
         for c, own in read
     ]
     page = page._replace(cited=tuple(c for c, _ in read))
