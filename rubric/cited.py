@@ -24,7 +24,7 @@ TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
 PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
 TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
 BEHIND_FIRST = r",? (?:and|&|et) |, "  # of several authors
-AGAIN = ("ibid", "id.", "op. cit", "op.cit")  # of the source named before
+AGAIN = re.compile(r"[Ii](?:bid(?:em)?\b\.?|d\.)|[Oo]p\. ?cit\b\.?")  # the source before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
@@ -121,7 +121,7 @@ def _mark(draft: Draft, citation: Citation) -> str:
 
 def is_again(author: str) -> bool:
     """Tell "ibid." and its like from a name."""
-    return author.lower().startswith(AGAIN)
+    return AGAIN.match(author) is not None
 
 
 def is_page_alone(citation: Citation) -> bool:

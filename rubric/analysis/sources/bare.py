@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.locators import EDITIONS, is_verse
 from rubric.analysis.sources.matching import CALENDAR, MARKS, WEB, Meant, titles
+from rubric.cited import is_again
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 
 SET_APART = frozenset(MARKS)  # before a title; a set, for "" is in every string
@@ -63,7 +63,7 @@ def belong(page: Page, meant: dict[int, Meant]) -> dict[int, Meant]:
         if at in found:  # an edition of the Bible that the list has by another name
             bibles = tuple(fits[form].likely)
             found[at] = Meant(bibles) if bibles else found[at]
-        elif citation.author and AGAIN.match(citation.author):
+        elif citation.author and is_again(citation.author):
             found[at] = Meant(found[at - 1].entries if at else ())
         else:
             found[at] = Meant(_belongs(page, at, fits[form], found))

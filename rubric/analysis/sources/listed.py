@@ -4,8 +4,8 @@ import re
 
 from rubric.analysis.sources import bare, matching
 from rubric.analysis.sources.bare import Page
-from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.matching import Meant
+from rubric.cited import is_again
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
@@ -42,7 +42,7 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
 def _names(citation: Citation) -> bool:
     """Tell a citation that says itself what it means, by name or number."""
     author = citation.kind != "note" and citation.author
-    return citation.kind == "numeric" or bool(author and not AGAIN.match(author))
+    return citation.kind == "numeric" or bool(author and not is_again(author))
 
 
 def _is_paged(cited: tuple[Citation, ...]) -> bool:

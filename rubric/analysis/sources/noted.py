@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rubric.analysis.sources.bare import Page
-from rubric.analysis.sources.brackets import AGAIN, PARTICLES, are_names, plain
+from rubric.analysis.sources.brackets import PARTICLES, are_names, plain
 from rubric.analysis.sources.locators import MONTHS, is_verse, place
 from rubric.analysis.sources.matching import WORDS, Meant, holds
 from rubric.analysis.sources.narrative import LEADS
+from rubric.cited import AGAIN, is_again
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
@@ -131,7 +132,7 @@ def meant(page: Page, notes: tuple[Note, ...]) -> Mapping[int, Meant]:
         entries: dict[int, None] = {}
         lacking: dict[str, None] = {}
         for told in _told(citation, notes):
-            own = last if AGAIN.match(told.author or "") else _entries(page, told)
+            own = last if is_again(told.author or "") else _entries(page, told)
             entries.update(dict.fromkeys(own))
             if not own and _is_work(told):
                 lacking[told.author or ""] = None
@@ -142,7 +143,7 @@ def meant(page: Page, notes: tuple[Note, ...]) -> Mapping[int, Meant]:
 
 def _is_work(told: Told) -> bool:
     """Tell a work that belongs in a list from a letter, a talk, a verse, a paper without names."""
-    named = told.author and not AGAIN.match(told.author) and not TITLE.match(told.said)
+    named = told.author and not is_again(told.author) and not TITLE.match(told.said)
     return bool(named) and PUBLISHED.search(told.said) is not None
 
 
