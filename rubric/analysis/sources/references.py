@@ -45,14 +45,15 @@ UP_TO_STOP = re.compile(r"(.{2,160}?)(?:(?:(?<!\b[A-Z])\.|,)(?=\s|\Z)|[?!:]\s|\s
 YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming)")
 YEAR = re.compile(r"(?<![\d/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\d/-])")
 UNDATED = re.compile(r"\b[nN]\.\s?d\.")
-MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
-    rf"(?:(?:\d{{1,2}}[ -])?{MONTH},?[ -](?:\d{{1,2}},? )?\d{{4}}"
+    rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?(?:{NTH}(?: of)?[ -]{{1,2}})?"
+    rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
 # Numbers that are no year of the work: in an address, of the day it was read, of pages, of a span.
 NO_YEAR = re.compile(
-    r"(?:https?://|www\.)\S+"
+    rf"(?:https?://|www\.)\S+(?: on {DAY})?"
     rf"|\b(?:[Aa]ccessed|[Rr]etrieved)(?:\D{{0,24}}?{DAY}|:? (?:[io]n )?\d{{4}})"
     rf"|\b(?:[Vv]iewed|[Vv]isited|Web\.)[: ]{{0,2}}(?:on )?{DAY}"
     r"|\b(?:pp?\.|[Pp]ages?)\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?"

@@ -45,6 +45,9 @@ from rubric.types import Paragraph
         ("Osgood, L. Warm Water. Last visited May 4, 2021.", "Osgood", None),
         ("Osgood, L. Warm Water, viewed 4 May 2021, <ice.example>.", "Osgood", None),
         ("Osgood, L. Warm Water. Retrieved from Ice Online, May 2021.", "Osgood", None),
+        ("Osgood, L. Warm Water. Last accessed: March 3rd, 2019.", "Osgood", None),
+        ("Osgood, L. Warm Water. Web. Tuesday, 3rd of march 2019.", "Osgood", None),
+        ("Osgood, L. Water. Retrieved from www.ice.example on May 3, 2019.", "Osgood", None),
     ],
 )
 def test_an_entry_gives_author_and_year(entry: str, author: str, year: str | None) -> None:
@@ -54,7 +57,7 @@ def test_an_entry_gives_author_and_year(entry: str, author: str, year: str | Non
 
 @pytest.mark.parametrize(
     "endless",
-    ["1", "1999", "1999-", "1999–", "1 ", "p. ", "Accessed ", "Web. on ", "www.", "a 2009-", "“"],
+    ["1", "1999", "1999-", "1999–", "1 ", "p. ", "Accessed ", "www.a on ", "www.", "a 2009-", "“"],
 )
 def test_an_entry_without_end_keeps_its_author(endless: str) -> None:
     entry = f"Osgood, L. Warm Water. {endless * 20_000}!"
