@@ -20,7 +20,11 @@ GIVEN = re.compile(
 )
 # Text: few lists need it. A title that is set apart, or behind a year in brackets.
 TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
-AGAIN = ("ibid", "id.", "op. cit", "op.cit")  # of the source named before
+# Text: few essays cite what was said or written to their writer, which is on no list.
+PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
+TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
+BEHIND_FIRST = r",? (?:and|&|et) |, "  # of several authors
+AGAIN = re.compile(r"[Ii](?:bid(?:em)?\b\.?|d\.)|[Oo]p\. ?cit\b\.?")  # the source before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
@@ -48,6 +52,22 @@ def unlisted(citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(name for citation in citations for name in citation.unlisted))
 
 
+def redated(citations: Iterable[Citation]) -> dict[str, str]:
+    """Give the authors whom the list has with another year than is cited, by name and year."""
+    return {
+        name: author
+        for citation in citations
+        for author in (citation.author or "").split("; ")
+        for year in (citation.year or "").split("; ")
+        if (name := f"{author} {year}") in citation.unlisted
+    }
+
+
+def is_first_of(name: str, author: str) -> bool:
+    """Tell whether a name is that of the first who are cited: "Lake" of "Lake & Osgood"."""
+    return re.split(BEHIND_FIRST, author, maxsplit=1)[0] == name
+
+
 def entry_name(draft: Draft, entry: Reference) -> str:
     """Name an entry of the list: by its author, and by year or title where that is not enough.
 
@@ -55,7 +75,7 @@ def entry_name(draft: Draft, entry: Reference) -> str:
     """
     name = entry.author
     others = [one for one in draft.references if one.author == name and one != entry]
-    asked = any(lost.startswith(name + " ") for lost in unlisted(draft.citations))
+    asked = any(is_first_of(name, author) for author in redated(draft.citations).values())
     if not (others or asked):
         return name
     year = entry.year or ""
@@ -73,6 +93,13 @@ def is_given(author: str) -> bool:
 def are_given(citation: Citation) -> bool:
     """Tell whether a citation names nothing but texts that were handed out."""
     return citation.author is not None and all(map(is_given, citation.author.split("; ")))
+
+
+def is_personal(said: str, author: str) -> bool:
+    """Tell whether a talk or a letter is cited: it stands behind the author, or for one."""
+    behind = said.partition(author)[2].partition(";")[0]
+    told = re.search(PERSONAL, behind) or re.fullmatch(TALK, author, re.IGNORECASE)
+    return told is not None
 
 
 def tells_address(text: str) -> bool:
@@ -94,7 +121,7 @@ def _mark(draft: Draft, citation: Citation) -> str:
 
 def is_again(author: str) -> bool:
     """Tell "ibid." and its like from a name."""
-    return author.lower().startswith(AGAIN)
+    return AGAIN.match(author) is not None
 
 
 def is_page_alone(citation: Citation) -> bool:

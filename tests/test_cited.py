@@ -1,7 +1,16 @@
 import pytest
 from builders import CONCLUSION, OPENING, THESIS, page, text
 
-from rubric.cited import entry_name, is_page_alone, joined, odd_ones, unlisted
+from rubric.cited import (
+    entry_name,
+    is_again,
+    is_first_of,
+    is_page_alone,
+    is_personal,
+    joined,
+    odd_ones,
+    unlisted,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +68,49 @@ def test_an_entry_is_named_so_that_it_is_told_from_others_and_the_missing_are_to
 def test_what_goes_on_with_the_source_before_is_a_page_alone(cited: str, *, alone: bool) -> None:
     draft = page(text(f"{OPENING} {THESIS}", f"They sleep well {cited}. It is so.", CONCLUSION))
     assert is_page_alone(draft.citations[-1]) == alone
+
+
+LONG = 20_000  # times
+
+
+@pytest.mark.parametrize(
+    ("said", "author", "told"),
+    [
+        ("(Ek, personal interview, 2013)", "Ek", True),
+        ("(Personal communication, 2013)", "Personal communication", True),
+        ("(The Conversation, 2013)", "The Conversation", False),
+        ("(Ek, 2013; Lo, interview, 2013)", "Ek", False),
+        ("(Ek, 2013)", "Lo", False),
+        (f"(Ek, {'e-' * LONG}mail)", "Ek", True),
+        (f"(Ek, {'personal ' * LONG})", "Ek", False),
+        (f"({'private ' * LONG}, 2013)", "private " * LONG, False),
+    ],
+)
+def test_a_talk_is_told_behind_the_name_or_in_its_place(
+    said: str, author: str, *, told: bool
+) -> None:
+    assert is_personal(said, author) == told
+
+
+@pytest.mark.parametrize(
+    ("author", "told"),
+    [
+        *(("Ibid.", True), ("ibidem", True), ("id.", True), ("op. cit.", True), ("op.cit", True)),
+        *(("Ibidapo", False), ("Identity", False), ("Opal", False), ("Ida", False)),
+        *(("ibid" * LONG, False), ("op. " * LONG, False), ("I" * LONG, False)),
+    ],
+)
+def test_ibid_is_told_from_a_name(author: str, *, told: bool) -> None:
+    assert is_again(author) == told
+
+
+@pytest.mark.parametrize(
+    ("author", "first"),
+    [
+        *(("Lake", True), ("Lake & Ek", True), ("Lake, Ek, and Lo", True), ("Lake et al.", True)),
+        *(("Lake Board", False), ("Lakeside", False), ("Ek & Lake", False)),
+        *((f"Lake{', and' * LONG}", True), (f"Lake{' ,' * LONG}", False)),
+    ],
+)
+def test_the_first_who_is_cited_is_told_from_longer_names(author: str, *, first: bool) -> None:
+    assert is_first_of("Lake", author) == first

@@ -27,10 +27,13 @@ from rubric.cited import (
     NAME,
     are_given,
     entry_name,
+    is_first_of,
     is_given,
     is_page_alone,
+    is_personal,
     joined,
     named,
+    redated,
     unlisted,
 )
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
@@ -40,7 +43,6 @@ from rubric.types import Citation, Draft, Essay, Reference
 LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth no less
 ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
-PERSONAL = re.compile(r"communication|interview")  # dated in every style
 
 SOURCES_NEEDED = True
 LACKS = (
@@ -165,13 +167,11 @@ def _compared(draft: Draft, counting: str) -> Finding:
 
 def _asks(draft: Draft, astray: tuple[Citation, ...], idle: tuple[Reference, ...]) -> str:
     """Ask for what is missing, for the right year where only that differs, and for the idle."""
-    authors = {name for c in astray for name in (c.author or "").split("; ")}
-    lost = unlisted(astray)
-    dated = [name for name in lost if " " in name and name not in authors]  # a year was added
-    meant = [r for r in idle if any(name.startswith(f"{r.author} ") for name in dated)]
+    dated = redated(astray)
+    meant = [r for r in idle if any(is_first_of(r.author, author) for author in dated.values())]
     rows = (
-        ([name for name in lost if name not in dated], ADD),
-        (dated, REDATE),
+        ([name for name in unlisted(astray) if name not in dated], ADD),
+        (list(dated), REDATE),
         ([entry_name(draft, entry) for entry in idle if entry not in meant], USE),
     )
     return " ".join(
@@ -220,11 +220,16 @@ def _slip(draft: Draft) -> str:
     slips = [c for c in paged if SLIP.fullmatch(c.of(draft.text))]
     if slips and len(slips) * 2 <= len(paged):
         return MATCH.format(slip=slips[0].of(draft.text))
-    dated = [c for c in printed if c.year and not PERSONAL.search(c.of(draft.text))]
+    dated = [c for c in printed if c.year and not _is_talk(draft, c)]
     if not paged or not dated:
         return ""
     first, second = sorted((paged[0], dated[0]), key=lambda c: c.start)
     return MIXED.format(one=first.of(draft.text), other=second.of(draft.text))
+
+
+def _is_talk(draft: Draft, citation: Citation) -> bool:
+    """Tell a talk or a letter, which is dated in every style."""
+    return is_personal(citation.of(draft.text), (citation.author or "").split("; ")[0])
 
 
 def _bare_marks(draft: Draft) -> str:

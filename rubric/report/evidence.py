@@ -10,7 +10,7 @@ from rubric.report import wording
 from rubric.report.front import Row, StepView
 from rubric.report.marked import Label
 from rubric.result import Evidence, Finding, Grade, Mark
-from rubric.types import Citation
+from rubric.types import Citation, Draft
 
 EVIDENCE_QUOTE, ENTRY_QUOTE, CITED_QUOTE = 220, 150, 60  # code points
 SIDE_BY_SIDE = 40  # code points up to which quotations share a line
@@ -174,16 +174,20 @@ def _has_list(grade: Grade) -> bool:
 def unmatched(grade: Grade) -> tuple[str, ...]:
     """Say what text and list do not share, both ways, and which citations look otherwise."""
     draft = grade.essay
-    noted = {note.start for note in draft.notes if note.text}
-    loose = [c for c in draft.citations if not c.references and c.start not in noted]
-    lost = [name for name in named(draft, (c for c in loose if not are_given(c))) if name]
-    lost = unlisted(draft.citations) if draft.references else lost
+    lost = unlisted(draft.citations) if draft.references else _unnoted(draft)
     idle = [entry_name(draft, entry) for entry in draft.references if not entry.cited]
     odd = [f"“{c.of(draft.text)}” in {place(draft, c.start)}" for c in odd_ones(draft)]
     rows = ((UNLISTED, lost), (UNCITED, idle), (OTHERWISE, odd))
     has_list = _has_list(grade)
     told = [f"{head} {joined(names)}." for head, names in rows[not has_list :] if names]
     return (NO_LIST, *told) if lost and not has_list else (*told,)
+
+
+def _unnoted(draft: Draft) -> list[str]:
+    """Name what is cited where no note and no list says more; texts handed out need none."""
+    noted = {note.start for note in draft.notes if note.text}
+    loose = (c for c in draft.citations if c.start not in noted and not are_given(c))
+    return named(draft, loose)
 
 
 def _cited(grade: Grade, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,9 @@ DATED = tuple(
     for p in PROSE
 )
 LATER = "\n\nOsgood, Lena. Cold Feet. Brook Press, 2018."
-
+BOARD = "\n\nPruitt Board. Two Lakes. Brook Press, 2015."
+BOTH = "Pruitt Board", "Pruitt and Pruitt Board 2015, and I found no citation of them."
+USE = "Cite Pruitt where it is used, or take it off the list."
 OTHER = "Pruitt 2018, and I found no citation of it."
 
 
@@ -100,8 +102,17 @@ OTHER = "Pruitt 2018, and I found no citation of it."
             "The list has Osgood 2018, and I found no citation of it.",
             "Cite Osgood 2018 where it is used, or take it off the list.",
         ),
+        (
+            tuple(p.replace("(Pruitt", "(Pruitt Board") for p in DATED),
+            SOURCES + BOARD,
+            f"I found no entry in the list for {BOTH[0]} 2011. The list has {BOTH[1]}",
+            f"The list has another year for {BOTH[0]} 2011: which is right? {USE}",
+        ),
     ],
-    ids=["another year", "several idle", "several missing", "two works of one author"],
+    ids=[
+        *("another year", "several idle", "several missing", "two works of one author"),
+        "a name that begins another's",
+    ],
 )
 def test_list_and_text_are_told_apart_truly(
     prose: tuple[str, ...], listed: str, says: str, asks: str

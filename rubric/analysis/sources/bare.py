@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.locators import EDITIONS, is_verse
 from rubric.analysis.sources.matching import CALENDAR, MARKS, WEB, Meant, titles
+from rubric.cited import is_again
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 
+SET_APART = frozenset(MARKS)  # before a title; a set, for "" is in every string
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 MOST_BACK = 50  # citations before one that may tell which work of an author is meant
 
@@ -62,7 +63,7 @@ def belong(page: Page, meant: dict[int, Meant]) -> dict[int, Meant]:
         if at in found:  # an edition of the Bible that the list has by another name
             bibles = tuple(fits[form].likely)
             found[at] = Meant(bibles) if bibles else found[at]
-        elif citation.author and AGAIN.match(citation.author):
+        elif citation.author and is_again(citation.author):
             found[at] = Meant(found[at - 1].entries if at else ())
         else:
             found[at] = Meant(_belongs(page, at, fits[form], found))
@@ -147,7 +148,7 @@ def _about(page: Page) -> set[int]:
 
 def _is_titled(text: str, entry: Reference) -> bool:
     """Tell whether an entry begins with a title that is set apart: it has no author."""
-    return text[entry.start : entry.end].lstrip("[]().1234567890 ")[:1] in MARKS
+    return text[entry.start : entry.end].lstrip("[]().1234567890 ")[:1] in SET_APART
 
 
 def _named_last(page: Page, citation: Citation, fit: Iterable[int], floor: int) -> list[int]:
@@ -163,7 +164,7 @@ def _last(before: str, text: str, entry: Reference) -> int:
     name = entry.author
     at = before.rfind(name)
     titled = _is_titled(text, entry)
-    while at >= 0 and titled and " " not in name and before[at - 1 : at] not in MARKS:
+    while at >= 0 and titled and " " not in name and before[at - 1 : at] not in SET_APART:
         at = before.rfind(name, 0, at)
     return at
 

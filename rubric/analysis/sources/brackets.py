@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rubric.analysis.sources.locators import MONTHS, VERSE, Place, is_labelled, is_verse, place
-from rubric.cited import GIVEN
+from rubric.cited import AGAIN, GIVEN, is_again
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
@@ -19,7 +19,6 @@ MOST_SOURCES = 12  # in one pair of brackets
 
 TOKEN = re.compile(r"[^\s,]+")
 SEVERAL = re.compile(r"; ?|(?<=\d)(?:,? and|,? &|,) (?=[A-Z“\"])")
-AGAIN = re.compile(r"[Ii]bid(?:em)?\.?|[Oo]p\. cit\.")
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 SIGNAL = (
     r"(?:for (?:a|an|more|further|discussion|examples?|instance)\b[^,\d]{0,40}, )?"
@@ -181,7 +180,7 @@ def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
     author = name(said, dated=year is not None)
     if not author or (_book(author) and not _has(locator or "", ".:")):
         return None
-    titled = said[:1] in MARKS or AGAIN.match(said) is not None
+    titled = said[:1] in MARKS or is_again(said)
     return Reading(author, year, locator, label, titled, second)
 
 

@@ -4,16 +4,16 @@ import re
 
 from rubric.analysis.sources import bare, matching
 from rubric.analysis.sources.bare import Page
-from rubric.analysis.sources.brackets import AGAIN
 from rubric.analysis.sources.matching import Meant
+from rubric.cited import is_again
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
 
 LONG_PAGE = r"\([^()\d,;]+ \d{4}\)"  # text: "(Osgood 1609)", a page of an anthology
 RANGE = r"\b(\d{4})[-–](\d{2,4})\b"
-EARLY = "1900"  # a year before it is cited by none who cite pages
-PRINTED, LATER = "1400", "9"  # before the first nothing was printed; every year is before the last
+EARLY = 1900  # a year before it is that of the first printing, and no entry's
+PRINTED, LATER = 1400, 10_000  # nothing was printed before the first; no year is later
 
 
 def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
@@ -23,9 +23,7 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
     ]
     latest = LATER if _is_paged(page.cited) else PRINTED
     read = [
-        _of_a_page(page, c, own)
-        if own and own.lacking and (c.year or latest) < latest
-        else (c, own)
+        _of_a_page(page, c, own) if own and own.lacking and _year(c, latest) < latest else (c, own)
         for c, own in read
     ]
     page = page._replace(cited=tuple(c for c, _ in read))
@@ -44,13 +42,19 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
 def _names(citation: Citation) -> bool:
     """Tell a citation that says itself what it means, by name or number."""
     author = citation.kind != "note" and citation.author
-    return citation.kind == "numeric" or bool(author and not AGAIN.match(author))
+    return citation.kind == "numeric" or bool(author and not is_again(author))
 
 
 def _is_paged(cited: tuple[Citation, ...]) -> bool:
     """Tell whether most citations that name an author give pages, and no year."""
     paged = sum(bool(c.author and c.locator and not c.year) for c in cited)
     return paged > sum(bool(c.author and c.year) for c in cited)
+
+
+def _year(citation: Citation, otherwise: int) -> int:
+    """Give the first year of a citation as a number; `otherwise` for "n.d." and for none."""
+    first = (citation.year or "")[:4]
+    return int(first) if first.isdecimal() else otherwise
 
 
 def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Meant]:
@@ -62,12 +66,18 @@ def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Me
     if citation.kind == "narrative":
         return citation, meant
     entry = page.listed[meant.entries[0]].of(page.text)
-    if re.fullmatch(LONG_PAGE, citation.of(page.text)) and _may_be_page(citation.year, entry):
+    number = _year(citation, LATER)
+    if re.fullmatch(LONG_PAGE, citation.of(page.text)) is None:
+        return citation, own
+    if _may_be_page(number, entry):
         return replace(undated, locator=citation.year, style="author-page"), meant
-    return citation, own
+    return citation, meant if number < EARLY else own
 
 
-def _may_be_page(number: str, entry: str) -> bool:
-    """Tell whether a number is too early for a year, or among the pages of an entry."""
-    ranges = ((low, low[: -len(high)] + high) for low, high in re.findall(RANGE, entry))
-    return number < EARLY or any(low <= number <= high for low, high in ranges)
+def _may_be_page(number: int, entry: str) -> bool:
+    """Tell whether a number is too early for a year, or among the pages of an entry.
+
+    Any later one may be the year in which the work was first printed.
+    """
+    ranges = ((int(low), int(low[: -len(high)] + high)) for low, high in re.findall(RANGE, entry))
+    return number < PRINTED or any(low <= number <= high for low, high in ranges)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
-from rubric.cited import is_given
+from rubric.cited import BEHIND_FIRST, is_given, is_personal
 from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
@@ -24,10 +24,9 @@ FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
-FIRST = re.compile(r",? (?:and|&|et) |, ")
+FIRST = re.compile(BEHIND_FIRST)
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 CALENDAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"  # on no list
 LETTERED = re.compile(r"[a-zA-Z]")
 WORDS = re.compile(r"[^\W\d_]{3,}")
 # Behind the authors; the short words with a stop are initials, "Dr." and numbers.
@@ -69,7 +68,7 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     for (part, years), own in zip(each, pieces, strict=True):
         meant, dated = _by_author(text, part, years, Said(own, before), listed)
         found.update(dict.fromkeys(meant))
-        if not meant and not (is_given(part) or re.search(PERSONAL, said)):
+        if not meant and not (is_given(part) or is_personal(own, plain(part))):
             lacking[f"{part} {years[0]}" if dated else part] = None
     return Meant(tuple(found), tuple(lacking))
 

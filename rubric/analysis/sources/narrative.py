@@ -55,7 +55,7 @@ COUNTED = frozenset(
 # A number or year behind these is a date or a law's.
 TIMES = frozenset(
     """
-    january february march april june july august september october november december jan. feb.
+    january february march april may june july august september october november december jan. feb.
     mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday
     wednesday thursday friday saturday sunday late early mid bc ad bce ce circa about around
     since after before until over under nearly almost only born died century war order act law

@@ -9,21 +9,21 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rubric.analysis.sources.bare import Page
-from rubric.analysis.sources.brackets import AGAIN, PARTICLES, are_names, plain
+from rubric.analysis.sources.brackets import PARTICLES, are_names, plain
 from rubric.analysis.sources.locators import MONTHS, is_verse, place
 from rubric.analysis.sources.matching import WORDS, Meant, holds
 from rubric.analysis.sources.narrative import LEADS
+from rubric.cited import AGAIN, is_again
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
 from rubric.words import STOP_WORDS
 
+LONGEST_READ = 3000  # code points of a note; its sources stand before
 FEWEST_SHARED = 2  # words of a title by which a work is known that others edited
 SOURCES = re.compile(r"; (?![^(]*\))")
-LEAD = re.compile(
-    r"(?:(?:[Ss]ee|[Cc]f\.|[Ff]or [^,]{3,40}, see)(?: also)?,? "
-    r"|.*\b(?:[Qq]uoted|[Cc]ited|[Qq]td\.) (?:in|by|from) )"
-)
+LEAD = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Ff]or [^,]{3,40}, see)(?: also)?,? ")
+QUOTED = re.compile(r"\b(?:[Qq]uoted|[Cc]ited|[Qq]td\.) (?:in|by|from) ")
 LINKED = re.compile(r",? *(?:(?:[Aa]ccessed|[Rr]etrieved) [^.]*|https?://\S+|www\.\S+)")
 PUBLISHED = re.compile(r"\([^()]*?((?:1[4-9]|20)\d\d)[^()]*\)")
 DATED = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*\.?(?: \d{{1,2}},)? ((?:1[4-9]|20)\d\d)")
@@ -62,12 +62,13 @@ def _told(citation: Citation, notes: Iterable[Note]) -> tuple[Told, ...]:
 
 def read(note: str) -> tuple[Told, ...]:
     """Read the sources that a note names."""
-    found = (_read_one(part.strip()) for part in SOURCES.split(" ".join(note.split())))
+    said = " ".join(note[:LONGEST_READ].split())
+    found = (_read_one(part.strip()) for part in SOURCES.split(said))
     return tuple(told for told in found if told)
 
 
 def _read_one(said: str) -> Told | None:
-    said = LINKED.sub("", LEAD.sub("", said, count=1)).strip(" ,")
+    said = LINKED.sub("", said[_led(said) :]).strip(" ,")
     again = AGAIN.match(said)
     said = said.rstrip(" .,")
     bare = said.partition(" (")[0]
@@ -82,6 +83,13 @@ def _read_one(said: str) -> Told | None:
     year = dates[-1] if dates else None
     told = locator or (year and ", " in bare)  # "Petrograd (1917) starved" is none
     return Told(said, author, year, locator) if author and told else None
+
+
+def _led(said: str) -> int:
+    """Give where the source begins, behind "see also" or the words that it was quoted for."""
+    quoted = [match.end() for match in QUOTED.finditer(said)]
+    lead = LEAD.match(said)
+    return quoted[-1] if quoted else lead.end() if lead else 0
 
 
 def _locator(said: str) -> str | None:
@@ -124,7 +132,7 @@ def meant(page: Page, notes: tuple[Note, ...]) -> Mapping[int, Meant]:
         entries: dict[int, None] = {}
         lacking: dict[str, None] = {}
         for told in _told(citation, notes):
-            own = last if AGAIN.match(told.author or "") else _entries(page, told)
+            own = last if is_again(told.author or "") else _entries(page, told)
             entries.update(dict.fromkeys(own))
             if not own and _is_work(told):
                 lacking[told.author or ""] = None
@@ -135,7 +143,7 @@ def meant(page: Page, notes: tuple[Note, ...]) -> Mapping[int, Meant]:
 
 def _is_work(told: Told) -> bool:
     """Tell a work that belongs in a list from a letter, a talk, a verse, a paper without names."""
-    named = told.author and not AGAIN.match(told.author) and not TITLE.match(told.said)
+    named = told.author and not is_again(told.author) and not TITLE.match(told.said)
     return bool(named) and PUBLISHED.search(told.said) is not None
 
 

@@ -30,11 +30,12 @@ REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
 SINGLE = (
     r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{1,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
 )
-# Behind "citizens’", where it is no end: what is theirs, and on to a mark that surely ends.
+# Behind "citizens’", where it is no end: what is theirs, and on to a mark that surely ends. A mark
+# behind another s does so only before a bracket; else it may say what is the workers’.
 GOES_ON = (
     r" (?!(?:and|or|but|of|in|on|at|to|for|from|by|with|as|is|are|was|were|has|have|had|that|"
-    r"which|who|when|while|because|if|than|so|would|will|can|do|did|does)\b)[a-z][^‘’\n]{1,400}"
-    r"(?:’(?=\w)[^‘’\n]{1,400}){0,8}’(?=\s?[.,;:!?)(\]—\n]|\Z)"
+    r"which|who|when|while|because|if|than|so|would|will|can|do|did|does)\b)[a-z][^‘’\n]{1,60}"
+    r"(?:’(?=\w)[^‘’\n]{1,60}){0,2}(?:(?<!s)’(?=\s?[.,;:!?)(\]—\n]|\Z)|’(?=\s?[(\[]))"
 )
 TITLED = frozenset(
     "titled entitled article essay poem story song chapter speech column named in".split()

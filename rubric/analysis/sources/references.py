@@ -45,12 +45,21 @@ UP_TO_STOP = re.compile(r"(.{2,160}?)(?:(?:(?<!\b[A-Z])\.|,)(?=\s|\Z)|[?!:]\s|\s
 YEAR_IN_BRACKETS = re.compile(r"\(((?:1[4-9]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming)")
 YEAR = re.compile(r"(?<![\d/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\d/-])")
 UNDATED = re.compile(r"\b[nN]\.\s?d\.")
+NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = (
+    rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?(?:{NTH}(?: of)?[ -]{{1,2}})?"
+    rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
+)
 # Numbers that are no year of the work: in an address, of the day it was read, of pages, of a span.
 NO_YEAR = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|\b(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Vv]isited|Web\.)\D{0,24}(?:\d{1,2}\D{1,16}){0,2}\d{4}"
-    r"|(?:\bpp?\.\s?|\d+\s?[–—-]\s?)\d+(?:\s?[–—-]\s?\d+)?"
+    rf"(?:https?://|www\.)\S+(?: on {DAY})?"
+    rf"|\b(?:[Aa]ccessed|[Rr]etrieved)(?:\D{{0,24}}?{DAY}|:? (?:[io]n )?\d{{4}})"
+    rf"|\b(?:[Vv]iewed|[Vv]isited|Web\.)[: ]{{0,2}}(?:on )?{DAY}"
+    r"|\b(?:pp?\.|[Pp]ages?)\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?"
+    r"|(?<!\d)\d{4}(?:\s?[–—-]\s?\d{4}|[–—]\d\d)(?!\d)"
 )
+SEASON = re.compile(r"(?<=[a-z] )((?:19|20)\d\d)[–-]\d\d(?![\d-])")  # behind a word; else pages
 GOES_ON = re.compile(r"[a-z(&]|\d{1,4}(?:[-–,.:](?!\s)|\s?\()|pp?\.|https?://|www\.|doi")
 
 
@@ -152,7 +161,7 @@ def _year(entry: str) -> str | None:
     bracketed = YEAR_IN_BRACKETS.search(entry[:EARLY])
     if bracketed:
         return bracketed[1]
-    years = YEAR.findall(NO_YEAR.sub("", entry))
+    years = YEAR.findall(NO_YEAR.sub("", entry)) or SEASON.findall(entry)
     if years:
         return str(years[-1])
     return "n.d." if UNDATED.search(entry) else None

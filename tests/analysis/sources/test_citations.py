@@ -110,6 +110,7 @@ TRAPS = [
     "Students (ages 18-24) slept.",
     "It rose (see the table).",
     "The spring (March 1924) was cold.",
+    "They were cold weeks (May 12).",
     "They won (Chapter 3).",
     "It is drawn there (Figure 8).",
     "They were children (Grade 8).",

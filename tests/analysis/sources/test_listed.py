@@ -38,6 +38,10 @@ def read(told: str, *entries: str) -> list[tuple[str, tuple[int, ...], tuple[str
         ("(Ekman, 2013)", (), ("Ekman",)),
         ("(Osgood 12; Ekman 3)", (0,), ("Ekman",)),
         ("(A. Ferro, personal communication, May 4, 2013)", (), ()),
+        ("(A. Ferro, personal communication, May 4, 2013; Ekman, 2013)", (), ("Ekman",)),
+        ("(Ekman, 2013; A. Ferro, personal interview, May 4, 2013)", (), ("Ekman",)),
+        ("(The Conversation, 2019)", (), ("The Conversation",)),
+        ("(Interview, 2019)", (), ()),
     ],
 )
 def test_a_year_must_be_that_of_an_entry(
@@ -63,7 +67,10 @@ def test_a_work_of_two_years_or_of_none_may_be_the_one(entry: str, meant: tuple[
 @pytest.mark.parametrize(
     ("said", "entry", "meant", "locator"),
     [
-        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), "1609"),
+        ("(Ek 1145)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), "1145"),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow, 1998, pp. 1601-12.", (0,), "1609"),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow, 1998, pp. 990-1012.", (0,), None),
+        ("(Ek 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (0,), None),
         (
             "(Ek 1955)",
             "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998, pp. 1950-61.",
@@ -74,7 +81,10 @@ def test_a_work_of_two_years_or_of_none_may_be_the_one(entry: str, meant: tuple[
         ("(Ek, 1609)", "Ek, Ann. “Ice.” Harrow Anthology, Harrow, 1998.", (), None),
         ("(Ek 1984)", "Ek, Ann. 1984. Harrow, 1998.", (0,), None),
     ],
-    ids=["early", "of its pages", "a year", "with a comma", "a title"],
+    ids=[
+        *("before printing", "an early page", "no page of it", "of the first printing"),
+        *("of its pages", "a year", "with a comma", "a title"),
+    ],
 )
 def test_a_page_of_four_digits_is_no_year_where_pages_are_cited(
     said: str, entry: str, meant: tuple[int, ...], locator: str | None
@@ -98,6 +108,12 @@ def test_of_several_works_that_of_all_who_are_cited_is_meant() -> None:
 def test_the_year_of_writing_beside_pages_is_no_other_work() -> None:
     told = "It fell (Osgood 3). It rose (Osgood 5). Osgood (1920) found it so."
     assert read(told, OSGOOD)[-1] == ("Osgood (1920)", (0,), ())
+
+
+def test_a_title_of_one_word_at_the_head_of_a_sentence_is_set_apart() -> None:
+    lamps = "“Lamps.” Daily Ice, 4 Mar. 2020, p. 2."
+    for said, meant in (("Lamps burn", (0,)), ("“Lamps” says they burn", (1,))):
+        assert read(f"It fell (Osgood 3). {said} all night (4).", OSGOOD, lamps)[1][1] == meant
 
 
 def test_other_people_of_one_name_are_no_other_year() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from builders import page
 
-from rubric.analysis.sources.noted import read
+from rubric.analysis.sources.noted import LONGEST_READ, read
 
 ABOVE = (
     "Every winter the people of the lake lock their boats away and wait for the ice to go out. "
@@ -35,11 +35,25 @@ Row = tuple[str | None, str | None, str | None]
         ("Tam, however, disagrees.", []),
         ("Harrow (1917) starved.", []),
         ("See above.", []),
+        ("See Ek, quoted in Tam, Locks, 30.", [("Tam", None, "30")]),
+        ("Tennessee Ek, Ice (Harrow: Brook, 1945), 12.", [("Tennessee Ek", "1945", "12")]),
+        ("“Why We See Red,” Daily Ice, May 4, 1990.", [("Why We See Red", "1990", None)]),
         ("", []),
     ],
 )  # fmt: skip
 def test_a_note_says_what_it_cites(note: str, rows: list[Row]) -> None:
     assert [(told.author, told.year, told.locator) for told in read(note)] == rows
+
+
+@pytest.mark.parametrize(
+    "endless",
+    ["see ", "quoted ", "Cited i", "; ", "(1999 ", "For a, ", ", accessed ", "“", "x", ": 1, "],
+)
+def test_a_note_without_end_is_read_to_a_limit(endless: str) -> None:
+    note = f"Osgood, Warm Water, 14; {endless * 20_000}"
+    first, *others = read(note)
+    assert (first.author, first.locator) == ("Osgood", "14")
+    assert sum(len(one.said) for one in others) <= LONGEST_READ
 
 
 def test_notes_find_their_entries_and_tell_what_is_missing() -> None:

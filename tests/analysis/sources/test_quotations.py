@@ -3,6 +3,10 @@
 import pytest
 from builders import CONCLUSION, LESSONS, OPENING, THESIS, text, understood
 
+from rubric.analysis.sources.quotations import in_marks
+from rubric.types import Span
+
+LONGEST_SINGLE = 9 * 401 + 2 + 250  # code points: nine parts of 400, and on behind a plural
 ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
     ("She wrote “ice is water that waits” (Osgood 4).", [("ice is water that waits", True)]),
     ('She wrote "ice is water that waits" (Osgood 4).', [("ice is water that waits", True)]),
@@ -71,6 +75,13 @@ ROWS: list[tuple[str, list[tuple[str, bool]]]] = [
         [("the depth of the rowers’ lake is not known to us", True)],
     ),
     ("She says ‘it was the rowers’ and they left (Osgood 4).", [("it was the rowers", True)]),
+    ("The ‘rowers’ never asked for the town’s word or for that of the guides’, and left.", []),
+    ("The ‘rowers’ took home what was the guides’.", []),
+    (
+        "She wrote that ‘the rowers’ lake is nearly the guides’ (Osgood 4).",
+        [("the rowers’ lake is nearly the guides", True)],
+    ),
+    (f"The ‘rowers’ went {'a long way ' * 9}to the people’.", []),
     ("It was “123456” in the leak (Osgood 4).", []),
     ("It was “123456” (Osgood 4).", []),
     (
@@ -103,6 +114,14 @@ def test_quotations(sentence: str, rows: list[tuple[str, bool]]) -> None:
     filled = f"{sentence} {LESSONS.split('(', maxsplit=1)[0]}."
     draft = understood(text(f"{OPENING} {THESIS}", filled, LESSONS, CONCLUSION)).draft
     assert [(q.of(draft.text), q.cited) for q in draft.quotations] == rows
+
+
+@pytest.mark.parametrize("endless", ["‘a", " ‘a", " ‘as’ b", "’a", " 'a", " ‘s’ b’c", "“", "s’ "])
+def test_marks_without_end_are_no_quotation(endless: str) -> None:
+    said = f"{endless * 4000} {'x' * 500}"
+    spans = in_marks(said, Span(0, len(said)))
+    assert all(said[s.start] in "‘'“" and s.end <= len(said) for s in spans)
+    assert max((s.end - s.start for s in spans), default=0) <= LONGEST_SINGLE
 
 
 BLOCK = "> It was winter, and the ice held for five months before a single boat could leave."

@@ -29,11 +29,40 @@ from rubric.types import Paragraph
         ),
         ("van Dijk, Piet. Dikes. 1998.", "van Dijk", "1998"),
         ("Osgood, Lena. Undated Letters.", "Osgood", None),
+        ("Osgood, L. Spider Web. Harrow, 1952.", "Osgood", "1952"),
+        ("Osgood, L. Spider Web. Harrow: Brook, 1999, pp. 3-9.", "Osgood", "1999"),
+        ("Osgood, L. The Lake Viewed. Harrow UP, 1979.", "Osgood", "1979"),
+        ("Osgood, L. Lakes I Visited. Brook, 2011.", "Osgood", "2011"),
+        ("Osgood, L. Time Retrieved. Brook, 1999.", "Osgood", "1999"),
+        ("Osgood, L. Warm Water, vol. 12 – 2015.", "Osgood", "2015"),
+        ("Osgood, L. Season 2009-10. Brook.", "Osgood", "2009"),
+        ("Osgood, L. Season 2009–10. Brook.", "Osgood", "2009"),
+        ("Osgood, L. Warm Water. Ice 3: 2009–10.", "Osgood", None),
+        ("Osgood, L. Warm Water. Ice 3: 1421–1434.", "Osgood", None),
+        ("Osgood, L. Warm Water. Pages 1421-1434.", "Osgood", None),
+        ("Osgood, L. Warm Water. Accessed 2021.", "Osgood", None),
+        ("Osgood, L. Warm Water. Accessed on 2021-05-04.", "Osgood", None),
+        ("Osgood, L. Warm Water. Last visited May 4, 2021.", "Osgood", None),
+        ("Osgood, L. Warm Water, viewed 4 May 2021, <ice.example>.", "Osgood", None),
+        ("Osgood, L. Warm Water. Retrieved from Ice Online, May 2021.", "Osgood", None),
+        ("Osgood, L. Warm Water. Last accessed: March 3rd, 2019.", "Osgood", None),
+        ("Osgood, L. Warm Water. Web. Tuesday, 3rd of march 2019.", "Osgood", None),
+        ("Osgood, L. Water. Retrieved from www.ice.example on May 3, 2019.", "Osgood", None),
     ],
 )
 def test_an_entry_gives_author_and_year(entry: str, author: str, year: str | None) -> None:
     (found,) = references(entry, [Paragraph(0, len(entry), "references")])
     assert (found.author, found.year) == (author, year)
+
+
+@pytest.mark.parametrize(
+    "endless",
+    ["1", "1999", "1999-", "1999–", "1 ", "p. ", "Accessed ", "www.a on ", "www.", "a 2009-", "“"],
+)
+def test_an_entry_without_end_keeps_its_author(endless: str) -> None:
+    entry = f"Osgood, L. Warm Water. {endless * 20_000}!"
+    (found,) = references(entry, [Paragraph(0, len(entry), "references")])
+    assert (found.author, found.end) == ("Osgood", len(entry))
 
 
 def test_the_heading_is_no_entry_and_a_dash_repeats() -> None:

@@ -98,6 +98,8 @@ def test_every_heading_opens_the_list(heading: str) -> None:
         ("It fell (Tam 3; Ekman 4).", ["Osgood, L., Ekman, W., & Tam, W. (2015). A."], [(0,)]),
         ("It fell (Ekman 4).", ["Osgood, Lena, Wei Tam, and Ann Ekman. Water. 2015."], [(0,)]),
         ("It fell (Osgood 3). It rose (ibid., 4).", ["Osgood, Lena. Warm. 2015."], [(0,), (0,)]),
+        ("It fell (Osgood 3). It rose (Id. 4).", ["Osgood, Lena. Warm. 2015."], [(0,), (0,)]),
+        ("It fell (Osgood 3). It rose (Ibidapo 4).", ["Osgood, Lena. Warm. 2015."], [(0,), ()]),
         ("It fell [1], [2]–[3].",
          ["[1] L. Osgood, A, 2015.", "[2] W. Tam, B, 2016.", "[3] S. Ek, C, 2017."],
          [(0,), (1, 2)]),
