@@ -6,10 +6,10 @@ Why: a citation leads to the list; where the list lacks the source, it leads now
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
 together; at most half when a source that is surely cited is not listed, and three tenths for any
-list. A citation whose year is another than the list's leads to no entry. Numbered notes that say
-their source count as the list; where there is a list as well, what they cite belongs on it. Texts
-that the class was given, cited by their number ("Source 2"), need no entry; where nothing else is
-cited, nothing is asked.
+list. In an essay that cites by years, a citation whose year is another than the list's leads to no
+entry. Numbered notes that say their source count as the list; where there is a list as well, what
+they cite belongs on it. Texts that the class was given, cited by their number ("Source 2"), need
+no entry; where nothing else is cited, nothing is asked.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
