@@ -14,6 +14,7 @@ from rubric.analysis.sources.locators import MONTHS, is_verse, place
 from rubric.analysis.sources.matching import WORDS, Meant, holds
 from rubric.analysis.sources.narrative import LEADS
 from rubric.cited import AGAIN, is_again
+from rubric.memory import remembered
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
@@ -60,6 +61,7 @@ def _told(citation: Citation, notes: Iterable[Note]) -> tuple[Told, ...]:
     return tuple(told for note in own for told in read(note.text or ""))
 
 
+@remembered  # for what a citation says, and again for the entries it means
 def read(note: str) -> tuple[Told, ...]:
     """Read the sources that a note names."""
     said = " ".join(note[:LONGEST_READ].split())

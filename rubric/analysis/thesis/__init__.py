@@ -35,7 +35,7 @@ WIDEST = 12  # points of margin beyond which nothing is surer
 OUT_OF_PLACE = 0.5  # strength of a claim that was pointed out where no reader looks for it
 LATE = 0.2  # confidence in a claim that only the ending makes: readers look for it elsewhere
 PLAINLY = 7  # points of wording that it takes to be preferred to an opening without a claim
-OUTRIGHT = 4  # and where no sentence of the opening may claim anything
+OUTRIGHT = 4  # the same where no sentence of the opening may claim anything
 BESIDE_A_PLAN = 12  # a best score up to this claims nothing beside an announcement
 
 BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
