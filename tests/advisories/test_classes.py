@@ -1,10 +1,13 @@
 """Essays of a class that are about something else than the others."""
 
+from pathlib import Path
+
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, STRANGE, THESIS, TICKETS, page, text
 
 from rubric.advisories import classes
 
+CLASS = Path(__file__).parents[2] / "samples" / "class"  # on eight topics
 PARTS = (HEALTH, LESSONS, TICKETS, CONCLUSION)
 NEARBY = (
     "My neighbor swims every morning, and she has not caught a cold in years.",
@@ -65,6 +68,13 @@ def test_a_handful_is_too_few_to_tell() -> None:
 
 def test_two_halves_have_none() -> None:
     assert not strays(essays(6) + [FAR[0]] * 6)
+
+
+def test_a_class_in_which_everyone_chose_a_topic_has_none() -> None:
+    own = [path.read_text("utf-8") for path in sorted(CLASS.glob("*.txt"))]
+    lesson = "Pass the rope over itself. Tuck the tail under the loop. Pull until it is snug. " * 8
+    assert not strays([*own, lesson])
+    assert strays([*essays(8), lesson]) == {8}
 
 
 def test_a_short_text_is_not_judged() -> None:
