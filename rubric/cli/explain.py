@@ -4,11 +4,12 @@ from textwrap import wrap
 
 import click
 
-from rubric import checks
+from rubric import checks, shipped
 from rubric.cli.catalogue import catalogue, page
-from rubric.errors import CheckError
+from rubric.errors import CheckError, UnknownNameError
 
 WIDTH = 80
+IS_A_RUBRIC = "{name} is a rubric and no check; `rubric rubrics {name}` prints it."
 
 
 @click.command(short_help="Explain a check.")
@@ -19,6 +20,8 @@ def explain(check: str | None, *, whole: bool) -> None:
     if whole:
         click.echo(catalogue(), nl=False)
         return
+    if check in shipped.rubric_ids():
+        raise UnknownNameError(IS_A_RUBRIC.format(name=check))
     if check is not None:
         found = checks.find(check)
         click.echo(page(found) + (f"\n\nFrom {found.origin}." if found.origin else ""))

@@ -136,6 +136,7 @@ def test_explain_prints_a_page_or_the_list() -> None:
     assert max(map(len, listed)) <= 80
     assert {line.split(" ")[0] for line in listed if line[0] != " "} == set(checks.names())
     assert "did you mean word_count" in run("explain", "word_cont").err
+    assert "`rubric rubrics school-argument` prints it" in run("explain", "school-argument").err
 
 
 def test_the_schema_of_a_grade_is_one() -> None:
