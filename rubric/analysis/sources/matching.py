@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
-from rubric.cited import BEHIND_FIRST, is_given, is_personal
+from rubric.analysis.sources.titles import MARKS
+from rubric.cited import is_given, is_personal
 from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
@@ -24,7 +25,7 @@ FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
-FIRST = re.compile(BEHIND_FIRST)
+FIRST = re.compile(r",? (?:and|&|et) |, ")  # behind the first of several authors
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 CALENDAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 LETTERED = re.compile(r"[a-zA-Z]")
@@ -34,7 +35,6 @@ BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
 PARTS = re.compile(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
-MARKS = "“”\"‘’'*_"
 OTHERS = ("", "al", "others", "colleagues")  # behind the first author
 LINKING = frozenset("see also and the qtd cited quoted from".split())
 
@@ -47,10 +47,15 @@ class Said(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """The entries that a citation means, and the names of what it cites and the list lacks."""
+    """The entries that a citation means, and the names of what it cites and the list lacks.
+
+    `redated` are those of them that the list has with another year: in the entries `otherwise`.
+    """
 
     entries: tuple[int, ...]
     lacking: tuple[str, ...] = ()
+    redated: tuple[str, ...] = ()
+    otherwise: tuple[int, ...] = ()
 
 
 def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Meant:
@@ -61,7 +66,8 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     pieces = said.strip("()[]").split(";")
     parts = (citation.author or "").split("; ")
     found: dict[int, None] = {}
-    lacking: dict[str, None] = {}
+    lacking: dict[str, bool] = {}
+    otherwise: list[int] = []
     each = _each(parts, citation.year)
     pieces = pieces if len(pieces) == len(each) else [said] * len(each)
     before = plain(text[max(0, citation.start - BESIDE) : citation.start])
@@ -69,8 +75,15 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
         meant, dated = _by_author(text, part, years, Said(own, before), listed)
         found.update(dict.fromkeys(meant))
         if not meant and not (is_given(part) or is_personal(own, plain(part))):
-            lacking[f"{part} {years[0]}" if dated else part] = None
-    return Meant(tuple(found), tuple(lacking))
+            lacking[f"{part} {years[0]}" if dated else part] = dated
+            otherwise += (i for i, e in enumerate(listed) if dated and is_first_of(e.author, part))
+    redated = (name for name, dated in lacking.items() if dated)
+    return Meant(tuple(found), tuple(lacking), tuple(redated), tuple(otherwise))
+
+
+def is_first_of(name: str, author: str) -> bool:
+    """Tell whether a name is that of the first who are cited: "Lake" of "Lake & Osgood"."""
+    return FIRST.split(author, maxsplit=1)[0] == name
 
 
 def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rubric import quoted
 from rubric.analysis.sources.narrative import is_reported
+from rubric.analysis.sources.titles import MOST_WORDS
 from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
@@ -20,7 +21,6 @@ FEWEST_REPORTED = 3  # words after "he said,"
 FEWEST_CITED = 3  # words when the citation stands further on in the sentence
 BEHIND = 5  # code points between quoted words and a citation behind their mark
 ADJACENT = 4  # code points between a closing mark and the citation of its very words
-MOST_TITLE_WORDS = 12
 MINOR = frozenset(
     "a an the of and or in on at to for from by with as but nor "
     "de la le les du des et und der di del della y".split()
@@ -224,7 +224,7 @@ def _is_title(said: list[str]) -> bool:
     """Tell whether the words are written as a title: every word but the small ones in capitals."""
     major = [word for word in said if word.lower() not in MINOR]
     return (
-        0 < len(said) <= MOST_TITLE_WORDS
+        0 < len(said) <= MOST_WORDS
         and said[0][0].isupper()
         and all(word[0].isupper() or word[0].isdigit() for word in major)
     )
