@@ -72,18 +72,13 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     pieces = pieces if len(pieces) == len(each) else [said] * len(each)
     before = plain(text[max(0, citation.start - BESIDE) : citation.start])
     for (part, years), own in zip(each, pieces, strict=True):
-        meant, dated = _by_author(text, part, years, Said(own, before), listed)
+        meant, others = _by_author(text, part, years, Said(own, before), listed)
         found.update(dict.fromkeys(meant))
         if not meant and not (is_given(part) or is_personal(own, plain(part))):
-            lacking[f"{part} {years[0]}" if dated else part] = dated
-            otherwise += (i for i, e in enumerate(listed) if dated and is_first_of(e.author, part))
+            lacking[f"{part} {years[0]}" if others else part] = bool(others)
+            otherwise += others
     redated = (name for name, dated in lacking.items() if dated)
     return Meant(tuple(found), tuple(lacking), tuple(redated), tuple(otherwise))
-
-
-def is_first_of(name: str, author: str) -> bool:
-    """Tell whether a name is that of the first who are cited: "Lake" of "Lake & Osgood"."""
-    return FIRST.split(author, maxsplit=1)[0] == name
 
 
 def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:
@@ -98,10 +93,10 @@ def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:
 
 def _by_author(
     text: str, author: str, years: list[str], said: Said, listed: tuple[Reference, ...]
-) -> tuple[list[int], bool]:
+) -> tuple[list[int], list[int]]:
     """Match by name or title; year, then title, decide between works of one author.
 
-    With the entries goes whether the list has the author with another year.
+    With the entries go those that are the author's and of another year, where none is meant.
     """
     cited = plain(author)
     named = _named(text, author, listed) or [
@@ -110,14 +105,16 @@ def _by_author(
     dated = [i for i in named if listed[i].year in years]
     dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
     fit = dated or [i for i in named if not _is_of_other_year(text, listed[i], years)]
+    if not fit:
+        return [], [i for i in named if author.isupper() or _is_by(cited, text, listed[i])]
     if len(fit) < SEVERAL:
-        return fit, any(author.isupper() or _is_by(cited, text, listed[i]) for i in named)
+        return fit, []
     fit = [i for i in fit if _is_by(cited, text, listed[i])] or fit
     rest = [w for w in WORDS.findall(said.own) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
     beside = [i for i in fit if any(plain(t) in said.before for t in titles(text, listed[i]))]
     titled = titled[:1] or (beside if len(beside) < SEVERAL else [])
-    return titled or (fit if dated else fit[:1]), True
+    return titled or (fit if dated else fit[:1]), []
 
 
 def titles(text: str, entry: Reference) -> list[str]:

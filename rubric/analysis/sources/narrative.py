@@ -26,7 +26,7 @@ LEADS = frozenset(
     scholar scholars like unlike since because if after before psychologist economist sociologist
     researchers researcher scientists so thus then moreover furthermore likewise further
     additionally more later earlier second third first these those this that it at on of to with
-    work works studies research study likewise see studying following building using writing
+    work works studies research study see studying following building using writing
     """.split()
 )
 GROUPS = frozenset(
