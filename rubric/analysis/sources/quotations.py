@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rubric import quoted
 from rubric.analysis.sources.narrative import is_reported
 from rubric.analysis.sources.titles import MOST_WORDS
+from rubric.lookup import PROSE
 from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
@@ -47,7 +48,6 @@ OWN = re.compile(r"[Im](?<!\w.)(?:(?<=I)|e|y(?:self)?)\b")  # I, me, my, myself;
 FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
-PROSE = ("introduction", "body", "conclusion")
 STARTS = attrgetter("start")
 INNER = re.compile(r"[\w’'-]+")
 
@@ -63,9 +63,9 @@ def quotations(
 
     `online` are the authors of listed sources without pages: naming them is citing them.
     """
-    found = (*_blocks(text, paragraphs, sentences, citations),)
+    blocks = _blocks(text, paragraphs, sentences, citations)
     marked = _marked(text, paragraphs, sentences, citations, online)
-    return tuple(sorted((*found, *marked), key=lambda q: q.start))
+    return tuple(sorted((*blocks, *marked), key=STARTS))
 
 
 def _blocks(
