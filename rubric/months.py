@@ -14,4 +14,4 @@ MONTHS = (
     "november",
     "december",
 )
-SHORT = tuple(name[:3].capitalize() for name in MONTHS)  # "Jan", as longer forms begin too
+SHORT_MONTHS = tuple(name[:3].capitalize() for name in MONTHS)  # "Jan", as longer forms begin too

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rubric.analysis.sources.locators import VERSE, Place, is_labelled, is_verse, place
 from rubric.analysis.sources.titles import BEHIND_AUTHOR, MARKS, SET_APART
 from rubric.cited import AGAIN, GIVEN, is_again
-from rubric.months import SHORT
+from rubric.months import SHORT_MONTHS
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
@@ -37,7 +37,7 @@ ASIDE = (
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
 EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=,)"
 DAY = (
-    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(SHORT)})[a-z]*\.? "
+    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
 )
 TAIL = r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"  # ", for a history", ", note G"
@@ -118,7 +118,7 @@ def _has(said: str, signs: Iterable[str]) -> bool:
 
 
 def _read_one(said: str) -> Reading | None:
-    said = re.sub(DAY, "", said) if _has(said, SHORT) else said
+    said = re.sub(DAY, "", said) if _has(said, SHORT_MONTHS) else said
     second = re.match(AT_SECOND_HAND, said) if " in " in said or " by " in said else None
     if second:
         said = said[second.end() :]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from rubric.months import SHORT
+from rubric.months import SHORT_MONTHS
 
 LATEST = 2099  # a larger number is no year
 MOST_PAGES = 6  # pages or stretches of pages in one citation
@@ -98,7 +98,7 @@ def _end_of_years(said: str, start: int) -> int:
 
 def _behind_date(said: str, at: int) -> int:
     """Pass over the day behind a year: "2019, May 3"."""
-    if said[at + 2 : at + 5] not in SHORT:
+    if said[at + 2 : at + 5] not in SHORT_MONTHS:
         return at
     day = re.compile(DATE_BEHIND).match(said, at)
     return day.end() if day else at

@@ -19,7 +19,7 @@ from rubric.analysis.sources.narrative import (
     TIMES,
     is_reported,
 )
-from rubric.analysis.sources.titles import MOST_WORDS, SAID
+from rubric.analysis.sources.titles import IN_SENTENCE, MOST_TITLE_WORDS
 from rubric.cited import GIVEN, is_given
 from rubric.types import Citation, Reference, Sentence, Span
 from rubric.words import STOP_WORDS
@@ -33,7 +33,7 @@ SPEAKER = (
 SAYS = rf"(?:(?:also|clearly|even|then|(?:he|she|it|who|which)) )?(?:{'|'.join(SPEAKS)})"
 PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}"
 # A title with its author, or alone; whether it is cited is for the words around it to say.
-TITLED = re.compile(rf"{SAID}(?:,? (?:written )?by (?P<author>{PERSON}))?")
+TITLED = re.compile(rf"{IN_SENTENCE}(?:,? (?:written )?by (?P<author>{PERSON}))?")
 LEADS_TO_TITLE = re.compile(
     rf"\b{TO_A_SOURCE}(?: (?:the|an|this|his|her)(?P<noun> (?:{NOUNS})),?)? \Z"
 )
@@ -98,7 +98,7 @@ def _titled(text: str) -> Iterator[tuple[Span, str]]:
         said = SAID_BEHIND.match(text, match.end(), match.end() + LOOK_AHEAD)
         author = match["author"]
         title = match["title"].strip()
-        if title.endswith(".") or len(title.split()) > MOST_WORDS:
+        if title.endswith(".") or len(title.split()) > MOST_TITLE_WORDS:
             continue
         cites = (lead and (author or lead["noun"] or lead["sure"] or said)) or (
             said and (author or CALLED.search(before))

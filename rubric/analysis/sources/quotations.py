@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rubric import quoted
 from rubric.analysis.sources.narrative import is_reported
-from rubric.analysis.sources.titles import MOST_WORDS
+from rubric.analysis.sources.titles import MOST_TITLE_WORDS
 from rubric.lookup import PROSE
 from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
@@ -224,7 +224,7 @@ def _is_title(said: list[str]) -> bool:
     """Tell whether the words are written as a title: every word but the small ones in capitals."""
     major = [word for word in said if word.lower() not in MINOR]
     return (
-        0 < len(said) <= MOST_WORDS
+        0 < len(said) <= MOST_TITLE_WORDS
         and said[0][0].isupper()
         and all(word[0].isupper() or word[0].isdigit() for word in major)
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.titles import IN_PLACE_OF_AUTHOR, OF_ENTRY
 from rubric.headings import RUN_IN, opens
-from rubric.months import SHORT
+from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
 
@@ -29,7 +29,7 @@ LEADING_ON = ("from", "at", ":", ",", "<")  # at the end of a line whose link st
 # An entry behind the address of another, where the line between them is lost.
 BEHIND_ADDRESS = (  # text: few need it
     r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, "
-    rf"(?!{'|'.join(SHORT)})[“\"A-Z])"
+    rf"(?!{'|'.join(SHORT_MONTHS)})[“\"A-Z])"
 )
 # Between the sources that stand in the line of their heading.
 BEHIND_LINK = re.compile(r"(?<=[\w/])(?:[,;] ?| )(?:and )?(?=(?:https?://|www\.)\S)")
@@ -49,7 +49,7 @@ UNDATED = re.compile(r"\b[nN]\.\s?d\.")
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
     rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?(?:{NTH}(?: of)?[ -]{{1,2}})?"
-    rf"(?i:{'|'.join(SHORT)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
+    rf"(?i:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
 # Numbers that are no year of the work: in an address, of the day it was read, of pages, of a span.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from rubric.batch.lms.handed import Download, HandedIn, Read
-from rubric.months import SHORT
+from rubric.months import SHORT_MONTHS
 from rubric.source import Student
 
 NAME = "Brightspace"
@@ -44,11 +44,11 @@ def recognise(names: Iterable[str], _read: Read) -> Download:
 def _when(date: str) -> tuple[int, ...]:
     """Give year, month, day, hour and minute; nothing where the date is in other words."""
     found = WHEN.fullmatch(date.strip())
-    if found is None or found["month"].capitalize() not in SHORT:
+    if found is None or found["month"].capitalize() not in SHORT_MONTHS:
         return ()
     hour = int(found["hour"])
     if found["half"]:
         hour = hour % NOON + (NOON if found["half"].lower() == "p" else 0)
-    month = SHORT.index(found["month"].capitalize()) + 1
+    month = SHORT_MONTHS.index(found["month"].capitalize()) + 1
     day = int(found["day"] or found["late_day"] or 0)
     return (int(found["year"]), month, day, hour, int(found["minute"]))
