@@ -18,12 +18,9 @@ GIVEN = re.compile(
     r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
     r"[A-HJ-Z])(?!\w)"
 )
-# Text: few lists need it. A title that is set apart, or behind a year in brackets.
-TITLE = r"(?:[“\"*_]|\d[a-z]?\)\. )([^.”\"*_]{3,80})"
 # Text: few essays cite what was said or written to their writer, which is on no list.
 PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
 TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
-BEHIND_FIRST = r",? (?:and|&|et) |, "  # of several authors
 AGAIN = re.compile(r"[Ii](?:bid(?:em)?\b\.?|d\.)|[Oo]p\. ?cit\b\.?")  # the source before
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
@@ -52,20 +49,14 @@ def unlisted(citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(name for citation in citations for name in citation.unlisted))
 
 
-def redated(citations: Iterable[Citation]) -> dict[str, str]:
-    """Give the authors whom the list has with another year than is cited, by name and year."""
-    return {
-        name: author
-        for citation in citations
-        for author in (citation.author or "").split("; ")
-        for year in (citation.year or "").split("; ")
-        if (name := f"{author} {year}") in citation.unlisted
-    }
+def redated(citations: Iterable[Citation]) -> list[str]:
+    """Give those of them that the list has with another year, by name and the year cited."""
+    return list(dict.fromkeys(name for citation in citations for name in citation.redated))
 
 
-def is_first_of(name: str, author: str) -> bool:
-    """Tell whether a name is that of the first who are cited: "Lake" of "Lake & Osgood"."""
-    return re.split(BEHIND_FIRST, author, maxsplit=1)[0] == name
+def dated_otherwise(draft: Draft) -> frozenset[Reference]:
+    """Give the entries whose author the text cites with another year."""
+    return frozenset(draft.references[i] for c in draft.citations for i in c.otherwise)
 
 
 def entry_name(draft: Draft, entry: Reference) -> str:
@@ -75,14 +66,14 @@ def entry_name(draft: Draft, entry: Reference) -> str:
     """
     name = entry.author
     others = [one for one in draft.references if one.author == name and one != entry]
-    asked = any(is_first_of(name, author) for author in redated(draft.citations).values())
-    if not (others or asked):
+    if not (others or entry in dated_otherwise(draft)):
         return name
     year = entry.year or ""
     if year and all(one.year != year for one in others):
         return f"{shortened(name, NAME - len(year) - 1)} {year}"
-    title = re.search(TITLE, entry.of(draft.text)) if others else None
-    return f"{shortened(name, NAME // 2)} (“{shortened(title[1], NAME // 2)}”)" if title else name
+    if not (others and entry.title):
+        return name
+    return f"{shortened(name, NAME // 2)} (“{shortened(entry.title, NAME // 2)}”)"
 
 
 def is_given(author: str) -> bool:

@@ -40,7 +40,6 @@ IF_OUTRIGHT = (
 BRING_FORWARD = "A reader looks for “{quote}” in {first}. Say it at the end of {first}.{end}"
 IF_LATE = "If “{quote}” is the claim, see that {first} says it. If not, say your claim there.{end}"
 WHICH_LATE = WHICH_OF_TWO + "End {first} on it.{end}"
-BOTH = "names both sides"  # of a thesis's sides: it takes none
 AGAIN = " Then say it in {last} in new words."
 QUOTE = 60  # code points shown of a thesis
 OF_TWO = 45  # … where two are shown

@@ -127,6 +127,12 @@ def sentences_in(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
     return draft.sentences[low:high]
 
 
+@remembered  # as above
+def sentences_of(draft: Draft, *roles: Role) -> tuple[Sentence, ...]:
+    """Give the sentences of the paragraphs that have one of `roles`, in order."""
+    return tuple([one for i in indexes(draft, *roles) for one in sentences_in(draft, i)])
+
+
 def paragraph_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int:
     """Give the index of the paragraph that holds `offset`, or the one before it."""
     return max(0, bisect_right(paragraphs, offset, key=attrgetter("start")) - 1)

@@ -7,7 +7,6 @@ from collections.abc import Container
 
 from rubric import claims
 from rubric.deeds import (
-    BOTH,
     LONGEST,
     OF_TWO,
     PART,
@@ -35,7 +34,7 @@ from rubric.lookup import (
 from rubric.objecting import objects
 from rubric.result import Step
 from rubric.threads import threads
-from rubric.trust import are_trusted, is_doubted, lists_idle, taking
+from rubric.trust import BOTH, are_trusted, is_doubted, lists_idle, taking
 from rubric.types import Draft, Essay, Span, Thesis
 from rubric.words import count, lowered
 

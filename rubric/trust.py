@@ -11,8 +11,10 @@ from rubric.words import lowered
 # Confidence below which a step must be right of another thesis as well: of school essays' theses
 # with more, nearly nine in ten are where a person found them, with less two in three.
 SURE = 0.7
-INSISTS = "insists"  # of a thesis's sides; alone, a fact may do so too
+# Of a thesis's sides, the words by which it takes one.
+INSISTS = "insists"  # alone, a fact may do so too
 HALF_SIDES = ("sets against", "gives a reason")  # they turn a statement into a claim, no more
+BOTH = "names both sides"  # it takes none; no other counts beside it
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 
 

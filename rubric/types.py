@@ -77,7 +77,8 @@ class Sentence(Span):
 class Citation(Span):
     """One citation as printed. Author, year and locator are as printed inside it, or in its note.
 
-    `unlisted`: what it names and the list of sources lacks; with the year where only that differs.
+    `unlisted`: what it names and the list of sources lacks. `redated`: those of them that the list
+    has with another year, each with the year cited; `otherwise` are the entries that have it.
     """
 
     paragraph: int
@@ -89,6 +90,8 @@ class Citation(Span):
     quotation: Span | None = None
     references: tuple[int, ...] = ()
     unlisted: tuple[str, ...] = ()
+    redated: tuple[str, ...] = ()
+    otherwise: tuple[int, ...] = ()
 
 
 class Quotation(Span):
@@ -99,11 +102,15 @@ class Quotation(Span):
 
 
 class Reference(Span):
-    """An entry of the list of sources. `author`: first author's family name, or the title."""
+    """An entry of the list of sources. `author`: first author's family name, or the title.
+
+    `title`: as far as a name needs it; null where nothing sets it apart.
+    """
 
     author: str
     year: str | None
     cited: bool
+    title: str | None = None
 
 
 class Draft(Record, cache_hash=True):  # what is found of it is remembered, and asked for often

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,18 @@ def test_the_tools_are_content(command: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("name", checks.names())
 def test_a_check_has_its_tests(name: str) -> None:
     assert (ROOT / "tests" / "checks" / f"test_{name}.py").is_file()
+
+
+def test_the_readme_lists_every_layer_in_the_order_of_the_contract() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = [re.findall(r"\w+", row) for row in reversed(contract["contracts"][0]["layers"])]
+    rank = {name: at for at, row in enumerate(layers) for name in row if name != "__main__"}
+    table = (ROOT / "README.md").read_text("utf-8").partition("## Where things are")[2]
+    cells = re.findall(r"^\| (`rubric/[^|]*)\|", table, re.MULTILINE)
+    rows = [re.findall(r"`(?:rubric/)?(\w+)(?:\.py|/)`", cell) for cell in cells]
+    assert sorted(name for row in rows for name in row) == sorted(rank)
+    for below, above in pairwise(rows):
+        assert max(map(rank.__getitem__, below)) <= min(map(rank.__getitem__, above))
 
 
 def loaded_by(code: str) -> set[str]:

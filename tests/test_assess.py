@@ -13,7 +13,6 @@ from rubric.types import Span
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").rglob("*.txt"))
-THESIS = "Trotsky would have been a better leader than Stalin due to"
 
 
 def drawn(grade: Grade) -> str:

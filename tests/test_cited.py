@@ -4,7 +4,6 @@ from builders import CONCLUSION, OPENING, THESIS, page, text
 from rubric.cited import (
     entry_name,
     is_again,
-    is_first_of,
     is_page_alone,
     is_personal,
     joined,
@@ -102,15 +101,3 @@ def test_a_talk_is_told_behind_the_name_or_in_its_place(
 )
 def test_ibid_is_told_from_a_name(author: str, *, told: bool) -> None:
     assert is_again(author) == told
-
-
-@pytest.mark.parametrize(
-    ("author", "first"),
-    [
-        *(("Lake", True), ("Lake & Ek", True), ("Lake, Ek, and Lo", True), ("Lake et al.", True)),
-        *(("Lake Board", False), ("Lakeside", False), ("Ek & Lake", False)),
-        *((f"Lake{', and' * LONG}", True), (f"Lake{' ,' * LONG}", False)),
-    ],
-)
-def test_the_first_who_is_cited_is_told_from_longer_names(author: str, *, first: bool) -> None:
-    assert is_first_of("Lake", author) == first

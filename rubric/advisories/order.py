@@ -98,32 +98,43 @@ class _Whole(Record):
     near: tuple[tuple[float, ...], ...]
 
 
-def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float | None:
-    """Weigh the signs, in points of the card; None where there are too few sentences to tell.
+class Disorder(Record):
+    """An essay's paragraphs and the signs of order in them, weighed in points of the card."""
+
+    whole: _Whole
+    found: Mapping[str, float]
+
+    @property
+    def points(self) -> float:
+        """The points of all paragraphs."""
+        return _points(self.found)
+
+    @property
+    def firm(self) -> float:
+        """The fewest points with each paragraph left out in turn.
+
+        In an essay in good order a paragraph, or a sentence of it, may be far from its neighbours
+        by chance. What the wording tells outright no such chance makes: then all paragraphs are
+        weighed. What is left points from the mean of them all, so that each paragraph is compared
+        once.
+        """
+        if any(self.found[name] > 0 for name in OUTRIGHT):
+            return self.points
+        parts = range(len(self.whole.parts))
+        return min(_points(_signs(self.whole, out)) for out in parts)
+
+
+def disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> Disorder | None:
+    """Weigh the signs; None where there are too few sentences to tell.
 
     The paragraphs `besides` are left out.
     """
-    texts = _texts(draft, besides)
-    return _points(signs(texts)) if enough(texts) else None
-
-
-def firm_disorder(draft: Draft, besides: frozenset[int] = frozenset()) -> float:
-    """Weigh the signs with each paragraph left out in turn, and give the fewest points.
-
-    In an essay in good order a paragraph, or a sentence of it, may be far from its neighbours by
-    chance. What the wording tells outright no such chance makes: then all paragraphs are weighed.
-    What is left points from the mean of them all, so that each paragraph is compared once.
-    """
-    whole = _whole(_texts(draft, besides))
-    found = _signs(whole)
-    if any(found[name] > 0 for name in OUTRIGHT):
-        return _points(found)
-    return min(_points(_signs(whole, out)) for out in range(len(whole.parts)))
-
-
-def _texts(draft: Draft, besides: frozenset[int]) -> tuple[tuple[str, ...], ...]:
     told = (sentences_in(draft, i) for i in prose(draft) if i not in besides)
-    return tuple(tuple(s.of(draft.text) for s in said) for said in told if said)
+    texts = [[s.of(draft.text) for s in said] for said in told if said]
+    if not enough(texts):
+        return None
+    whole = _whole(texts)
+    return Disorder(whole, _signs(whole))
 
 
 def _points(found: Mapping[str, float]) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rubric.advisories import assignment
-from rubric.advisories.order import disorder, firm_disorder
+from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
@@ -276,7 +276,6 @@ def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:
     Paragraphs void already are not weighed: a repeated one is nearer to its like than to itself.
     """
     found = disorder(draft, void)
-    loose = found is not None and found > JUMBLED
-    if not loose or firm_disorder(draft, void) <= FIRMLY:
-        return {}
-    return dict.fromkeys(indexes(draft, "body"), DOUBTED)
+    if found and found.points > JUMBLED and found.firm > FIRMLY:
+        return dict.fromkeys(indexes(draft, "body"), DOUBTED)
+    return {}

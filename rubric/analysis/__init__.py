@@ -7,7 +7,8 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import ends, restatement, sources, thesis, ties
+from rubric.analysis import restatement, sources, thesis, ties
+from rubric.analysis.displaced import displaced
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
@@ -57,12 +58,12 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
     """Find what stands on the page, and the body paragraphs that belong to another essay.
 
-    One that stands where an essay opens or concludes does neither (`ends.displaced`).
+    One that stands where an essay opens or concludes does neither (`displaced`).
     """
     draft = read_page(document)
     apart = strangers.outright(draft)
     if not apart.issubset(indexes(draft, "body")):
-        draft = read_page(document, ends.displaced(document, draft, apart))
+        draft = read_page(document, displaced(document, draft, apart))
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
 
 

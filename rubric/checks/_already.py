@@ -8,7 +8,7 @@ import re
 
 from rubric import claims
 from rubric.checks._endings import is_anothers, is_concluding, is_outspoken, knows_claim
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import indexes, sentences_of
 from rubric.types import Essay, Sentence
 from rubric.words import lowered, stems
 
@@ -67,9 +67,8 @@ def may_say_all(essay: Essay) -> bool:
     return _lists(essay, ROW)
 
 
-def _told(essay: Essay) -> list[Sentence]:
-    draft = essay.draft
-    return [one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i)]
+def _told(essay: Essay) -> tuple[Sentence, ...]:
+    return sentences_of(essay.draft, "conclusion")
 
 
 def _lists(essay: Essay, row: re.Pattern[str] = LIST) -> bool:

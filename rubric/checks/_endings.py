@@ -5,7 +5,15 @@ from itertools import chain, islice
 
 from rubric import claims
 from rubric.deeds import claimed
-from rubric.lookup import indexes, only_leaves, prose, sentences_in, stretch, takes_leave
+from rubric.lookup import (
+    indexes,
+    only_leaves,
+    prose,
+    sentences_in,
+    sentences_of,
+    stretch,
+    takes_leave,
+)
 from rubric.reasons import is_crammed
 from rubric.trust import is_doubted
 from rubric.types import Draft, Essay, Sentence, Span
@@ -107,8 +115,8 @@ def last_said(draft: Draft, paragraphs: tuple[int, ...]) -> Span:
 
 def claimed_last(draft: Draft) -> Sentence | None:
     """Give the ending's first sentence that concludes, judges, or says what to do or believe."""
-    told = (one for i in indexes(draft, "conclusion") for one in sentences_in(draft, i))
-    own, plain = (one for one in told if not is_anothers(draft, one)), lowered(draft.text)
+    own = (one for one in sentences_of(draft, "conclusion") if not is_anothers(draft, one))
+    plain = lowered(draft.text)
     says = (s for s in own if is_outspoken(s.of(draft.text)) or claims.gives_verdict(plain, s))
     return next(says, None)
 
@@ -126,7 +134,7 @@ def stands_in_opening(draft: Draft, claim: Span) -> bool:
     """Tell whether a sentence of the opening says much of what a later one claims."""
     led = CONCLUDING.match(draft.text, claim.start)
     wanted = stems(draft.text, Span(led.end() if led else claim.start, claim.end))
-    told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
+    told = sentences_of(draft, "introduction")
     full = (own for one in told if len(own := stems(draft.text, one)) >= FEWEST_STEMS)
     return any(
         max(containment(wanted, own), containment(own, wanted)) >= SAID_THERE for own in full
@@ -136,7 +144,7 @@ def stands_in_opening(draft: Draft, claim: Span) -> bool:
 def is_approached(draft: Draft, claim: Span) -> bool:
     """Tell whether a sentence of the opening says several words of a later claim."""
     wanted = stems(draft.text, claim)
-    told = (one for i in indexes(draft, "introduction") for one in sentences_in(draft, i))
+    told = sentences_of(draft, "introduction")
     return any(len(wanted & stems(draft.text, one)) >= FEWEST_STEMS for one in told)
 
 

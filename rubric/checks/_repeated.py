@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rubric.lookup import indexes, quoted, sentences_in, shortened, stretch
+from rubric.lookup import indexes, quoted, sentences_of, shortened, stretch
 from rubric.records import replace
 from rubric.result import Finding, Step
 from rubric.types import Essay, Sentence
@@ -16,10 +16,10 @@ FRESHER = "How would you say “{quote}” to a reader who now knows the reasons
 
 def told_twice(essay: Essay, found: Finding) -> Finding:
     """Say of an ending whose sentences stand in the essay before that they do."""
-    draft, ending = essay.draft, indexes(essay.draft, "conclusion")
-    told = [one for i in ending for one in sentences_in(draft, i)]
-    copied = quoted(draft, _nearest(essay, told))
-    shown = {"place": stretch(draft, ending), "quote": shortened(copied.quote, QUOTE)}
+    draft = essay.draft
+    copied = quoted(draft, _nearest(essay, sentences_of(draft, "conclusion")))
+    place = stretch(draft, indexes(draft, "conclusion"))
+    shown = {"place": place, "quote": shortened(copied.quote, QUOTE)}
     step = Step(FRESHER.format(**shown), "one sentence", copied.start, copied.end)
     return replace(found, says=TOLD_AGAIN.format(**shown), strength=None, step=step)
 

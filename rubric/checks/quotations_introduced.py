@@ -19,7 +19,16 @@ Fail:
 import re
 
 from rubric.checks import check
-from rubric.lookup import counted, number, prose, quoted, sentence_at, sentences_in, shortened
+from rubric.lookup import (
+    PROSE,
+    counted,
+    number,
+    prose,
+    quoted,
+    sentence_at,
+    sentences_in,
+    shortened,
+)
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.style.own import BLANK, length, own
 from rubric.types import Essay, Quotation, Sentence, Span
@@ -88,7 +97,7 @@ def _is_asked(essay: Essay, quotation: Quotation) -> bool:
     """Tell whether a quotation stands in running prose that does not tell a story, nor opens."""
     draft = essay.draft
     part = draft.paragraphs[quotation.paragraph]
-    if part.role not in ("introduction", "body", "conclusion"):
+    if part.role not in PROSE:
         return False
     opens = sentence_at(draft, quotation.start) == sentences_in(draft, prose(draft)[0])[0]
     return quotation.paragraph not in draft.lived and not opens

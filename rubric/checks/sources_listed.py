@@ -26,8 +26,8 @@ from rubric.checks import check
 from rubric.cited import (
     NAME,
     are_given,
+    dated_otherwise,
     entry_name,
-    is_first_of,
     is_given,
     is_page_alone,
     is_personal,
@@ -167,11 +167,10 @@ def _compared(draft: Draft, counting: str) -> Finding:
 
 def _asks(draft: Draft, astray: tuple[Citation, ...], idle: tuple[Reference, ...]) -> str:
     """Ask for what is missing, for the right year where only that differs, and for the idle."""
-    dated = redated(astray)
-    meant = [r for r in idle if any(is_first_of(r.author, author) for author in dated.values())]
+    dated, meant = redated(astray), dated_otherwise(draft)
     rows = (
         ([name for name in unlisted(astray) if name not in dated], ADD),
-        (list(dated), REDATE),
+        (dated, REDATE),
         ([entry_name(draft, entry) for entry in idle if entry not in meant], USE),
     )
     return " ".join(

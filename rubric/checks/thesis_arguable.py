@@ -20,10 +20,10 @@ import re
 from typing import NamedTuple
 
 from rubric.checks import check
-from rubric.deeds import BOTH, answer, asks, choose, say_outright
+from rubric.deeds import answer, asks, choose, say_outright
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
-from rubric.trust import HALF_SIDES
+from rubric.trust import BOTH, HALF_SIDES
 from rubric.types import Essay, Span, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so

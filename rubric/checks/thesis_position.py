@@ -21,11 +21,10 @@ from rubric.checks import check
 from rubric.lookup import (
     certainty,
     hedged,
-    indexes,
     number,
     paragraph_at,
     quoted,
-    sentences_in,
+    sentences_of,
     shortened,
 )
 from rubric.result import Finding, Measure, Step, Strength
@@ -97,7 +96,7 @@ def _moving(where: Place) -> str:
 
 def _stands(draft: Draft, thesis: Thesis, where: Place) -> bool:
     """Tell whether the thesis, which stands in the introduction, stands at its end or start."""
-    told = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
+    told = sentences_of(draft, "introduction")
     if where == "introduction" or len(told) < TRAILING:
         return True
     if where == "start of the introduction":

@@ -21,8 +21,8 @@ from typing import Annotated
 from rubric import deeds
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._bare import bare
 from rubric.checks._endings import is_approached
+from rubric.checks._reasonless import reasonless
 from rubric.checks._thesis_ends import goes_on_well
 from rubric.lookup import (
     certainty,
@@ -151,7 +151,7 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     if len(named) == 1 and not sure:
         return MAYBE_ONE.format(subject=subject)
     if not named:
-        return bare(essay, thesis, subject, place)
+        return reasonless(essay, thesis, subject, place)
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
     stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE

@@ -7,6 +7,7 @@ They are written as each school and country does: a name with an initial, "Class
 import re
 from collections.abc import Iterable, Sequence
 
+from rubric.months import MONTHS
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import is_name
 
@@ -19,12 +20,8 @@ FEWEST_CELLS = 2  # of a row
 WIDEST = 200  # code points; on a longer line the patterns below would search without end
 
 SAID = re.compile(r"[^\W_]+")
-MONTHS = frozenset(
-    """
-    jan january feb february febuary mar march apr april may jun june jul july aug august sep sept
-    september setember oct october nov november dec december
-    """.split()
-)
+MISSPELT = ("sept", "febuary", "setember")  # and cut otherwise
+NAMED_MONTHS = frozenset((*MONTHS, *(name[:3] for name in MONTHS), *MISSPELT))
 BESIDE_MONTH = frozenset(
     """
     date due of de st nd rd th mon monday tue tues tuesday wed wednesday wednsday thu thur thurs
@@ -134,7 +131,7 @@ def _is_date(text: str) -> bool:
     if not said or len(said) > LONGEST_DATE:
         return False
     named = [one for one in said if NUMBER.fullmatch(one) is None]
-    if len(named) == 1 and named[0] in MONTHS:
+    if len(named) == 1 and named[0] in NAMED_MONTHS:
         return True
     return re.fullmatch(FOREIGN if named else FIGURES, text) is not None
 

@@ -9,7 +9,7 @@ from builders import graded, understood
 
 from rubric import advisories
 from rubric.advisories import order
-from rubric.advisories.order import DIGITS, disorder, enough, firm_disorder, signs
+from rubric.advisories.order import DIGITS, Disorder, disorder, enough, signs
 from rubric.advisories.voids import DOUBTED, FIRMLY, JUMBLED
 from rubric.lookup import prose, sentences_in
 from rubric.semantics import meaning
@@ -23,6 +23,12 @@ SEEDS = range(4)
 
 def drafted(path: Path) -> Draft:
     return understood(path.read_text("utf-8")).draft
+
+
+def weighed(draft: Draft) -> Disorder:
+    found = disorder(draft)
+    assert found
+    return found
 
 
 def told(draft: Draft) -> list[list[str]]:
@@ -47,10 +53,9 @@ def test_an_essay_as_written_is_in_order(path: Path) -> None:
 @pytest.mark.parametrize("path", ESSAYS, ids=lambda path: path.stem)
 def test_a_shuffle_is_more_disorderly(path: Path) -> None:
     draft = drafted(path)
-    was = disorder(draft)
-    shuffles = [disorder(understood(shuffled(draft, seed)).draft) for seed in SEEDS]
-    assert was is not None
-    assert sum(now or 0.0 for now in shuffles) / len(shuffles) > was + 10
+    was = weighed(draft).points
+    shuffles = [weighed(understood(shuffled(draft, seed)).draft).points for seed in SEEDS]
+    assert sum(shuffles) / len(shuffles) > was + 10
 
 
 @pytest.mark.parametrize(
@@ -73,15 +78,16 @@ def test_what_a_single_paragraph_makes_disorderly_is_not_doubted(
     stem: str, seed: int, *, doubted: bool
 ) -> None:
     draft = understood(shuffled(drafted(SAMPLES / "class" / f"{stem}.txt"), seed)).draft
-    assert (disorder(draft) or 0.0) > JUMBLED
-    assert (firm_disorder(draft) > FIRMLY) is doubted
+    assert weighed(draft).points > JUMBLED
+    assert (weighed(draft).firm > FIRMLY) is doubted
     assert any(void.code == DOUBTED for void in advisories.voids(draft)) is doubted
 
 
 def test_what_a_sentence_means_is_asked_once_whichever_paragraph_is_left_out() -> None:
     draft = drafted(SAMPLES / "class" / "town-library.txt")
     with patch("rubric.advisories.order.meaning", wraps=meaning) as asked:
-        firm_disorder(draft)
+        found = weighed(draft)
+        assert found.firm <= found.points
     assert asked.call_count == sum(map(len, told(draft)))
 
 
@@ -90,7 +96,7 @@ def test_what_the_wording_tells_outright_is_firm(outright: str) -> None:
     first, *others = told(drafted(SAMPLES / "exemplar" / "power-struggle.txt"))
     texts = ([outright, *first], *others)
     draft = understood("\n\n".join(" ".join(part) for part in texts)).draft
-    assert firm_disorder(draft) == disorder(draft)
+    assert weighed(draft).firm == weighed(draft).points
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from builders import (
 
 from rubric.checks.source_variety import source_variety
 
-BODY = {"sources": (HEALTH, LESSONS, TICKETS)}
 ONE = (HEALTH, LESSONS.replace("Pruitt 40", "Osgood 40"), TICKETS)
 TWO = "It warms (Osgood 1). It cools (Osgood 2)."
 MORE = "It warms (Osgood 1). It cools (Osgood 2). It pays (Osgood 3). It lasts (Osgood 4)."

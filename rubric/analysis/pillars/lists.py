@@ -53,7 +53,7 @@ DOING = re.compile(r"\w{2,}ing\b")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|can|will|would|has|have|may|does|makes|"
     r"helps|takes|gives|causes|leads|costs|brings|keeps|allows|teaches|improves|saves|should|"
-    r"could|would|might|must|does|requires|needs|gets|hurts|creates|provides|prevents|affects|"
+    r"could|would|might|must|requires|needs|gets|hurts|creates|provides|prevents|affects|"
     r"distracts|puts|lets|shows|means|ruins|wastes)\b"
 )
 VOTES = frozenset("agree disagree yes no".split())  # "do you agree or disagree" gives no reason

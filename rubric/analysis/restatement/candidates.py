@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rubric.analysis.restatement import echoes
-from rubric.lookup import indexes, prose, sentences_in, takes_leave
+from rubric.lookup import prose, sentences_in, sentences_of, takes_leave
 from rubric.types import Draft, Sentence, Span
 
 TAIL = 3  # sentences that may conclude an essay without a concluding paragraph
@@ -13,17 +13,17 @@ MOST_SENTENCES = 60
 
 def candidates(draft: Draft, claim: Span) -> tuple[Sentence, ...]:
     """Give the sentences that may say the claim again: of the conclusion, else the last ones."""
-    ending = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
-    if not ending:
-        ending = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
-        ending = _tail(draft, ending) if len(ending) >= FEWEST_BEFORE_TAIL else []
+    ending = sentences_of(draft, "conclusion") or _tail(draft)
     told = [s for s in ending if not takes_leave(s.of(draft.text))]
     said = [s for s in told if not claim.covers(s) and not s.covers(claim)]
     return tuple(said[-MOST_SENTENCES:])
 
 
-def _tail(draft: Draft, told: Sequence[Sentence]) -> list[Sentence]:
+def _tail(draft: Draft) -> Sequence[Sentence]:
     """Give the sentences with which a body paragraph concludes: its last, and such as say so."""
+    told = [s for i in prose(draft)[-1:] for s in sentences_in(draft, i)]
+    if len(told) < FEWEST_BEFORE_TAIL:
+        return ()
     last = [told[-1]]
     for sentence in reversed(told[-TAIL:-1]):
         last.insert(0, sentence)

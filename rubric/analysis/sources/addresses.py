@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from rubric.analysis.sources.brackets import are_names
-from rubric.analysis.sources.locators import MONTHS
 from rubric.analysis.sources.named import SAID_BEHIND
+from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.types import Citation, CitationKind, Reference, Sentence
 from rubric.words import STOP_WORDS
@@ -183,7 +183,7 @@ def _in_bracket(text: str, match: re.Match[str], sentence: Sentence) -> Citation
 
 def _may_stand_beside(word: str) -> bool:
     plain = word.strip(".,;:&-–/").lower()
-    return plain in BESIDE or not plain or plain[0].isdigit() or plain[:3].title() in MONTHS
+    return plain in BESIDE or not plain or plain[0].isdigit() or plain[:3].title() in SHORT_MONTHS
 
 
 def _in_sentence(text: str, match: re.Match[str], sentence: Sentence) -> Citation | None:

@@ -12,7 +12,8 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from rubric.analysis.sources.locators import EDITIONS, is_verse
-from rubric.analysis.sources.matching import CALENDAR, MARKS, WEB, Meant, titles
+from rubric.analysis.sources.matching import CALENDAR, WEB, Meant, titles
+from rubric.analysis.sources.titles import MARKS
 from rubric.cited import is_again
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 

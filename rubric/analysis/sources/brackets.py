@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rubric.analysis.sources.locators import MONTHS, VERSE, Place, is_labelled, is_verse, place
+from rubric.analysis.sources.locators import VERSE, Place, is_labelled, is_verse, place
+from rubric.analysis.sources.titles import BEHIND_AUTHOR, MARKS, SET_APART
 from rubric.cited import AGAIN, GIVEN, is_again
+from rubric.months import SHORT_MONTHS
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
@@ -35,7 +37,7 @@ ASIDE = (
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
 EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=,)"
 DAY = (
-    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})[a-z]*\.? "
+    rf"(?:\d{{1,2}} )?\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
 )
 TAIL = r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"  # ", for a history", ", note G"
@@ -46,9 +48,7 @@ PERSONAL = (
 FIRST_PRINTED = r"(?<=\d) \[\d{4}\]"  # "1979 [2001]"
 ABBREVIATED = r" \[[A-Z][\w&-]{1,11}\]\Z"
 LAWS = ("U.S.C", "C.F.R", "Pub. L")
-MARKS = "“”\"‘’'*_ "
-TITLE = r"[“\"‘*_](?P<title>[^“”\"]{1,120}?),?[”\"’*_](?=\Z|[, ])"
-AND_TITLE = r",? [“\"‘*_][^“”\"]{1,120}[”\"’*_]\Z"
+TITLE = rf"{SET_APART}(?=\Z|[, ])"
 PREFIXED = r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w"
 BOOK_OF = r"[123I]{1,3} (?=[A-Z])"
 LOCATES = frozenset("nfFipPlLcCvVsSaAbBmrRtTeE¶§xXI")  # of labels, numerals, "n.d."
@@ -118,7 +118,7 @@ def _has(said: str, signs: Iterable[str]) -> bool:
 
 
 def _read_one(said: str) -> Reading | None:
-    said = re.sub(DAY, "", said) if _has(said, MONTHS) else said
+    said = re.sub(DAY, "", said) if _has(said, SHORT_MONTHS) else said
     second = re.match(AT_SECOND_HAND, said) if " in " in said or " by " in said else None
     if second:
         said = said[second.end() :]
@@ -197,7 +197,7 @@ def name(said: str, *, dated: bool = False) -> str | None:
         rest = said[title.end() :].strip(" ,")
         return title["title"].strip(" ,.") if not rest or are_names(rest) else None
     if said[-1] in MARKS:
-        said = re.sub(AND_TITLE, "", said)
+        said = re.sub(BEHIND_AUTHOR, "", said)
     said = re.sub(ABBREVIATED, "", said) if said.endswith("]") else said
     if not are_names(said):
         return None

@@ -33,10 +33,17 @@ def linked_with(page: Page, notes: tuple[Note, ...]) -> list[Citation]:
 
         meant |= noted.meant(page, notes)
     found = bare.belong(page, meant)
-    return [
-        replace(c, references=found[i].entries, unlisted=found[i].lacking)
-        for i, c in enumerate(page.cited)
-    ]
+    return [_linked(c, found[i]) for i, c in enumerate(page.cited)]
+
+
+def _linked(citation: Citation, own: Meant) -> Citation:
+    return replace(
+        citation,
+        references=own.entries,
+        unlisted=own.lacking,
+        redated=own.redated,
+        otherwise=own.otherwise,
+    )
 
 
 def _names(citation: Citation) -> bool:

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from rubric.months import SHORT_MONTHS
+
 LATEST = 2099  # a larger number is no year
 MOST_PAGES = 6  # pages or stretches of pages in one citation
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 YEAR = r"(?:[12]\d{3}(?:/[12]\d{3})?[a-z]?|n\.\s?d\.|forthcoming|in press)"
 YEARS = re.compile(rf"{YEAR}(?:[,;] {YEAR})*(?![\w-])")
 LABEL = re.compile(r"([A-Za-z]{1,10}(?:\.|(?=[ \d]))|[¶§]{1,2}) ?(?=[\divxA-Z])")
@@ -97,7 +98,7 @@ def _end_of_years(said: str, start: int) -> int:
 
 def _behind_date(said: str, at: int) -> int:
     """Pass over the day behind a year: "2019, May 3"."""
-    if said[at + 2 : at + 5] not in MONTHS:
+    if said[at + 2 : at + 5] not in SHORT_MONTHS:
         return at
     day = re.compile(DATE_BEHIND).match(said, at)
     return day.end() if day else at

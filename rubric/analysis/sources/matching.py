@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.references import numbers
-from rubric.cited import BEHIND_FIRST, is_given, is_personal
+from rubric.analysis.sources.titles import MARKS
+from rubric.cited import is_given, is_personal
 from rubric.raised import LOWERED
 from rubric.source import Note
 from rubric.types import Citation, Reference
@@ -24,7 +25,7 @@ FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
 STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
-FIRST = re.compile(BEHIND_FIRST)
+FIRST = re.compile(r",? (?:and|&|et) |, ")  # behind the first of several authors
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
 CALENDAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 LETTERED = re.compile(r"[a-zA-Z]")
@@ -34,7 +35,6 @@ BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
 PARTS = re.compile(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
-MARKS = "“”\"‘’'*_"
 OTHERS = ("", "al", "others", "colleagues")  # behind the first author
 LINKING = frozenset("see also and the qtd cited quoted from".split())
 
@@ -47,10 +47,15 @@ class Said(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """The entries that a citation means, and the names of what it cites and the list lacks."""
+    """The entries that a citation means, and the names of what it cites and the list lacks.
+
+    `redated` are those of them that the list has with another year: in the entries `otherwise`.
+    """
 
     entries: tuple[int, ...]
     lacking: tuple[str, ...] = ()
+    redated: tuple[str, ...] = ()
+    otherwise: tuple[int, ...] = ()
 
 
 def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Meant:
@@ -61,16 +66,19 @@ def matches(text: str, citation: Citation, listed: tuple[Reference, ...]) -> Mea
     pieces = said.strip("()[]").split(";")
     parts = (citation.author or "").split("; ")
     found: dict[int, None] = {}
-    lacking: dict[str, None] = {}
+    lacking: dict[str, bool] = {}
+    otherwise: list[int] = []
     each = _each(parts, citation.year)
     pieces = pieces if len(pieces) == len(each) else [said] * len(each)
     before = plain(text[max(0, citation.start - BESIDE) : citation.start])
     for (part, years), own in zip(each, pieces, strict=True):
-        meant, dated = _by_author(text, part, years, Said(own, before), listed)
+        meant, others = _by_author(text, part, years, Said(own, before), listed)
         found.update(dict.fromkeys(meant))
         if not meant and not (is_given(part) or is_personal(own, plain(part))):
-            lacking[f"{part} {years[0]}" if dated else part] = None
-    return Meant(tuple(found), tuple(lacking))
+            lacking[f"{part} {years[0]}" if others else part] = bool(others)
+            otherwise += others
+    redated = (name for name, dated in lacking.items() if dated)
+    return Meant(tuple(found), tuple(lacking), tuple(redated), tuple(otherwise))
 
 
 def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:
@@ -85,10 +93,10 @@ def _each(parts: list[str], year: str | None) -> list[tuple[str, list[str]]]:
 
 def _by_author(
     text: str, author: str, years: list[str], said: Said, listed: tuple[Reference, ...]
-) -> tuple[list[int], bool]:
+) -> tuple[list[int], list[int]]:
     """Match by name or title; year, then title, decide between works of one author.
 
-    With the entries goes whether the list has the author with another year.
+    With the entries go those that are the author's and of another year, where none is meant.
     """
     cited = plain(author)
     named = _named(text, author, listed) or [
@@ -97,14 +105,16 @@ def _by_author(
     dated = [i for i in named if listed[i].year in years]
     dated = dated or [i for i in named if (listed[i].year or "-")[:4] in {y[:4] for y in years}]
     fit = dated or [i for i in named if not _is_of_other_year(text, listed[i], years)]
+    if not fit:
+        return [], [i for i in named if author.isupper() or _is_by(cited, text, listed[i])]
     if len(fit) < SEVERAL:
-        return fit, any(author.isupper() or _is_by(cited, text, listed[i]) for i in named)
+        return fit, []
     fit = [i for i in fit if _is_by(cited, text, listed[i])] or fit
     rest = [w for w in WORDS.findall(said.own) if w not in cited and w not in LINKING]
     titled = [i for i in fit if rest and all(w in plain(listed[i].of(text)) for w in rest)]
     beside = [i for i in fit if any(plain(t) in said.before for t in titles(text, listed[i]))]
     titled = titled[:1] or (beside if len(beside) < SEVERAL else [])
-    return titled or (fit if dated else fit[:1]), True
+    return titled or (fit if dated else fit[:1]), []
 
 
 def titles(text: str, entry: Reference) -> list[str]:

@@ -19,6 +19,7 @@ from rubric.analysis.sources.narrative import (
     TIMES,
     is_reported,
 )
+from rubric.analysis.sources.titles import IN_SENTENCE, MOST_TITLE_WORDS
 from rubric.cited import GIVEN, is_given
 from rubric.types import Citation, Reference, Sentence, Span
 from rubric.words import STOP_WORDS
@@ -31,15 +32,13 @@ SPEAKER = (
 )
 SAYS = rf"(?:(?:also|clearly|even|then|(?:he|she|it|who|which)) )?(?:{'|'.join(SPEAKS)})"
 PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}"
-TITLE = r"[“\"](?P<title>[A-Z0-9][^“”\"\n]{2,100}?),?[”\"]"
 # A title with its author, or alone; whether it is cited is for the words around it to say.
-TITLED = re.compile(rf"{TITLE}(?:,? (?:written )?by (?P<author>{PERSON}))?")
+TITLED = re.compile(rf"{IN_SENTENCE}(?:,? (?:written )?by (?P<author>{PERSON}))?")
 LEADS_TO_TITLE = re.compile(
     rf"\b{TO_A_SOURCE}(?: (?:the|an|this|his|her)(?P<noun> (?:{NOUNS})),?)? \Z"
 )
 CALLED = re.compile(rf"\b[Tt]he (?:{NOUNS}),? \Z")
 SAID_BEHIND = re.compile(rf",?(?: [Ii]n (?:paragraph|line) \w+,?)? (?:{SPEAKER})?{SAYS}")
-MOST_TITLE_WORDS = 12
 LOOK_BACK = 40  # code points before a title or number that lead to it
 LOOK_AHEAD = 80  # code points behind it in which somebody says something
 

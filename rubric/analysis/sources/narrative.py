@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from rubric.analysis.sources.brackets import CLOSING, MINOR, PARTICLES, is_prefixed
+from rubric.months import MONTHS
 
 LOOK_BACK = 120  # code points before a bracket in which the authors stand
 LOOK_AHEAD = 80  # code points behind a name in which its verb stands
@@ -25,7 +26,7 @@ LEADS = frozenset(
     scholar scholars like unlike since because if after before psychologist economist sociologist
     researchers researcher scientists so thus then moreover furthermore likewise further
     additionally more later earlier second third first these those this that it at on of to with
-    work works studies research study likewise see studying following building using writing
+    work works studies research study see studying following building using writing
     """.split()
 )
 GROUPS = frozenset(
@@ -53,10 +54,9 @@ COUNTED = frozenset(
     """.split()
 )
 # A number or year behind these is a date or a law's.
-TIMES = frozenset(
+TIMES = frozenset(MONTHS) | frozenset(
     """
-    january february march april may june july august september october november december jan. feb.
-    mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday
+    jan. feb. mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter fall monday tuesday
     wednesday thursday friday saturday sunday late early mid bc ad bce ce circa about around
     since after before until over under nearly almost only born died century war order act law
     """.split()

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from rubric.analysis.sources.bare import Page
 from rubric.analysis.sources.brackets import PARTICLES, are_names, plain
-from rubric.analysis.sources.locators import MONTHS, is_verse, place
+from rubric.analysis.sources.locators import is_verse, place
 from rubric.analysis.sources.matching import WORDS, Meant, holds
 from rubric.analysis.sources.narrative import LEADS
+from rubric.analysis.sources.titles import SET_APART
 from rubric.cited import AGAIN, is_again
 from rubric.memory import remembered
+from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.source import Note
 from rubric.types import Citation
@@ -27,10 +29,10 @@ LEAD = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Ff]or [^,]{3,40}, see)(?: also)?,? ")
 QUOTED = re.compile(r"\b(?:[Qq]uoted|[Cc]ited|[Qq]td\.) (?:in|by|from) ")
 LINKED = re.compile(r",? *(?:(?:[Aa]ccessed|[Rr]etrieved) [^.]*|https?://\S+|www\.\S+)")
 PUBLISHED = re.compile(r"\([^()]*?((?:1[4-9]|20)\d\d)[^()]*\)")
-DATED = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*\.?(?: \d{{1,2}},)? ((?:1[4-9]|20)\d\d)")
+DATED = re.compile(rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.?(?: \d{{1,2}},)? ((?:1[4-9]|20)\d\d)")
 ENDS = re.compile(r"[,:][”\"’*_]? ")
 PIECES = re.compile(r", |: | \(")
-TITLE = re.compile(r"[“\"‘*_]([^”\"]{2,120}?)[,.]?[”\"’*_]")
+TITLE = re.compile(SET_APART)
 
 
 class Told(NamedTuple):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from rubric import quoted
 from rubric.analysis.sources.narrative import is_reported
+from rubric.analysis.sources.titles import MOST_TITLE_WORDS
+from rubric.lookup import PROSE
 from rubric.memory import remembered
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
@@ -20,7 +22,6 @@ FEWEST_REPORTED = 3  # words after "he said,"
 FEWEST_CITED = 3  # words when the citation stands further on in the sentence
 BEHIND = 5  # code points between quoted words and a citation behind their mark
 ADJACENT = 4  # code points between a closing mark and the citation of its very words
-MOST_TITLE_WORDS = 12
 MINOR = frozenset(
     "a an the of and or in on at to for from by with as but nor "
     "de la le les du des et und der di del della y".split()
@@ -47,7 +48,6 @@ OWN = re.compile(r"[Im](?<!\w.)(?:(?<=I)|e|y(?:self)?)\b")  # I, me, my, myself;
 FEWEST_OWN = 3  # words of the writer about the writer in a paragraph that tells
 WORDS_AN_OWN = 30  # words of a paragraph for each of them, at most
 LEAD = 16  # code points before a quotation that say what it is
-PROSE = ("introduction", "body", "conclusion")
 STARTS = attrgetter("start")
 INNER = re.compile(r"[\w’'-]+")
 
@@ -63,9 +63,9 @@ def quotations(
 
     `online` are the authors of listed sources without pages: naming them is citing them.
     """
-    found = (*_blocks(text, paragraphs, sentences, citations),)
+    blocks = _blocks(text, paragraphs, sentences, citations)
     marked = _marked(text, paragraphs, sentences, citations, online)
-    return tuple(sorted((*found, *marked), key=lambda q: q.start))
+    return tuple(sorted((*blocks, *marked), key=STARTS))
 
 
 def _blocks(

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rubric.analysis.sources.brackets import abbreviation, plain
-from rubric.analysis.sources.locators import MONTHS
+from rubric.analysis.sources.titles import IN_PLACE_OF_AUTHOR, OF_ENTRY
 from rubric.headings import RUN_IN, opens
+from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
 
@@ -22,13 +23,13 @@ NUMBERING = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)]|[⁰¹²³⁴-⁹]
 NEXT_NUMBER = re.compile(r"\s(?=\[\d{1,3}\]\s)")
 DIGIT = re.compile(r"\d")
 REPEATED = re.compile(r"[-—–_―]{2,}\.?,?\s*")
-QUOTED = re.compile(r"[“\"‘]([^”\"]{2,200}?)[.,?!]?[”\"’]")
+TITLE = re.compile(IN_PLACE_OF_AUTHOR)
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,7})(?=[/>\s]|\.?\Z)")
 LEADING_ON = ("from", "at", ":", ",", "<")  # at the end of a line whose link stands below
 # An entry behind the address of another, where the line between them is lost.
 BEHIND_ADDRESS = (  # text: few need it
     r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, "
-    rf"(?!{'|'.join(MONTHS)})[“\"A-Z])"
+    rf"(?!{'|'.join(SHORT_MONTHS)})[“\"A-Z])"
 )
 # Between the sources that stand in the line of their heading.
 BEHIND_LINK = re.compile(r"(?<=[\w/])(?:[,;] ?| )(?:and )?(?=(?:https?://|www\.)\S)")
@@ -48,7 +49,7 @@ UNDATED = re.compile(r"\b[nN]\.\s?d\.")
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
     rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?(?:{NTH}(?: of)?[ -]{{1,2}})?"
-    rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
+    rf"(?i:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?,?[ -]{{1,2}}(?:{NTH},? {{1,2}})?\d{{4}}"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
 # Numbers that are no year of the work: in an address, of the day it was read, of pages, of a span.
@@ -82,7 +83,7 @@ def references(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Reference, .
         previous = found[-1].author if found else None
         author, year = _author(entry, previous), _year(entry)
         found.append(Reference(paragraph.start, paragraph.end, author, year, cited=False))
-    return tuple(found)
+    return tuple(replace(entry, title=_title(entry.of(text))) for entry in found)
 
 
 def _parted(text: str, whole: Span) -> Iterator[Span]:
@@ -114,7 +115,7 @@ def _is_aside(entry: str) -> bool:
         return entry.rstrip(" :").istitle() and not any(sign in entry for sign in '.,“"')
     if told and YEAR.search(entry):
         return False
-    plain = FAMILY_FIRST.match(entry) or QUOTED.match(entry) or NUMBERING.match(entry)
+    plain = FAMILY_FIRST.match(entry) or TITLE.match(entry) or NUMBERING.match(entry)
     fewest = LONGEST_UNDATED if told else FEWEST_ANNOTATING
     return plain is None and len(words) >= fewest
 
@@ -150,11 +151,17 @@ def _author(entry: str, previous: str | None) -> str:
     plain = (entry[numbering.end() :] if numbering else entry).lstrip()
     if previous and REPEATED.match(plain):
         return previous
-    for pattern in (QUOTED, LINK, INITIALS_FIRST, FAMILY_FIRST, UP_TO_STOP):
+    for pattern in (TITLE, LINK, INITIALS_FIRST, FAMILY_FIRST, UP_TO_STOP):
         match = pattern.match(plain)
         if match:
             return " ".join(match[1].strip(" _*").split())
     return plain.strip()
+
+
+def _title(entry: str) -> str | None:
+    """Give an entry's title as far as a name needs it."""
+    found = re.search(OF_ENTRY, entry)
+    return found[1].strip(" ,") if found else None
 
 
 def _year(entry: str) -> str | None:

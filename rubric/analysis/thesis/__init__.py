@@ -16,7 +16,7 @@ from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import indexes, sentences_in, sentences_of
 from rubric.memory import remembered
 from rubric.records import Record, replace
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
@@ -109,9 +109,8 @@ def _claims(thesis: Thesis) -> bool:
 
 def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     """Give the claim that only the ending makes, if it makes one: a question answered late."""
-    told = [s for i in indexes(draft, "conclusion") for s in sentences_in(draft, i)]
     rows = []
-    for sentence in told:
+    for sentence in sentences_of(draft, "conclusion"):
         fired = wording.worded(sentence.of(draft.text))
         found = tuple(
             Cue(name, FULL.weights[name], words)
@@ -243,17 +242,13 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
 
 def _plan(draft: Draft) -> Plan | None:
     """Find what stands in a thesis's place: an announcement, or else the closing sentence."""
-    opening = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
-    for sentence in opening:
-        if _announces(draft, sentence):
-            return _planned(draft, sentence, "announcement")
-    return _planned(draft, opening[-1], "topic") if opening else None
-
-
-def _planned(draft: Draft, sentence: Sentence, kind: str) -> Plan:
-    listed = pillars.read(draft.text, sentence) or pillars.series(draft.text, sentence)
-    announced = kind == "announcement"
-    return Plan(sentence.start, sentence.end, "announcement" if announced else "topic", listed)
+    opening = sentences_of(draft, "introduction")
+    if not opening:
+        return None
+    announced = next((one for one in opening if _announces(draft, one)), None)
+    stated = announced or opening[-1]
+    listed = pillars.read(draft.text, stated) or pillars.series(draft.text, stated)
+    return Plan(stated.start, stated.end, "announcement" if announced else "topic", listed)
 
 
 def keep(thesis: Thesis) -> ThesisReading:

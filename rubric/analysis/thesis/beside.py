@@ -1,4 +1,4 @@
-"""What else the introduction claims, and how it bears a thesis out. Scored sentences in.
+"""What else an introduction claims. A Thesis and scored sentences in, the Thesis borne out out.
 
 A reader credits an essay with all that its introduction says: one sentence may take the side, the
 next give the reasons. So a thesis gets the reasons, the side and the plainness of the claims
@@ -11,7 +11,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis.bearings import SHIFTING, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import indexes, sentences_of
 from rubric.records import replace
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
 
@@ -31,7 +31,7 @@ def gathered(draft: Draft, rows: Iterable[Row], bars: Profile) -> tuple[Row, ...
 
     Where the introduction is a single sentence, the paragraph after it introduces too.
     """
-    told = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
+    told = sentences_of(draft, "introduction")
     opening = {sentence.paragraph for sentence in told}
     if len(told) == 1:
         opening |= set(indexes(draft, "body")[:1])

@@ -193,8 +193,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
             r"not (?:only|just|merely|because|so much)|"
             r"not .{1,60}?(?: but|, that|, who|; it|; they)\b|regardless|even if|far from|unlike|"
-            r"neither|yet(?<=, yet)|"
-            r"alone (?:will|can) (?:not|never)|"
+            r"neither|alone (?:will|can) (?:not|never)|"
             r"but (?:rather|because|also))\b"
         ),
     ),

@@ -3,6 +3,7 @@
 import re
 
 from rubric.analysis.thesis.wording import READS, found, own_words, shown
+from rubric.trust import BOTH, HALF_SIDES, INSISTS
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
@@ -14,11 +15,8 @@ DECIDES = (  # words that someone could answer with a no
     "takes a side",
     "says what must be",
 )
-INSISTS = "insists"
-SIDES = (*DECIDES, "takes a stance", *READS, INSISTS, "sets against", "gives a reason")
-HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
+SIDES = (*DECIDES, "takes a stance", *READS, INSISTS, *HALF_SIDES)
 PLAINEST = 3  # rank of words that take a whole side
-BOTH = "names both sides"  # a cue of its own, beside which no other counts
 _FOR = (
     r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"
     r"useful|ups|rewards?)"
@@ -93,4 +91,4 @@ def plainness(taken: tuple[Cue, ...]) -> int:
         return 0
     if not names:
         return 1
-    return PLAINEST if names - HALVES else PLAINEST - 1
+    return PLAINEST if names.difference(HALF_SIDES) else PLAINEST - 1

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from rubric.batch.lms.handed import Download, HandedIn, Read
+from rubric.months import SHORT_MONTHS
 from rubric.source import Student
 
 NAME = "Brightspace"
@@ -17,7 +18,6 @@ PART = re.compile(
     r"(?P<date>[^-]*?\d{4} \d{3,4}(?: ?[AP]M)?)(?: - (?P<file>.+))?",
     re.DOTALL | re.IGNORECASE,
 )
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 WHEN = re.compile(
     r"\D*?(?:(?P<day>\d{1,2}) )?(?P<month>[a-z]{3})[a-z]*\.?(?: (?P<late_day>\d{1,2}))?,? "
     r"(?P<year>\d{4}) (?P<hour>\d{1,2})(?P<minute>\d\d)(?: ?(?P<half>[ap])m)?",
@@ -44,11 +44,11 @@ def recognise(names: Iterable[str], _read: Read) -> Download:
 def _when(date: str) -> tuple[int, ...]:
     """Give year, month, day, hour and minute; nothing where the date is in other words."""
     found = WHEN.fullmatch(date.strip())
-    if found is None or found["month"].lower() not in MONTHS:
+    if found is None or found["month"].capitalize() not in SHORT_MONTHS:
         return ()
     hour = int(found["hour"])
     if found["half"]:
         hour = hour % NOON + (NOON if found["half"].lower() == "p" else 0)
-    month = MONTHS.index(found["month"].lower()) + 1
+    month = SHORT_MONTHS.index(found["month"].capitalize()) + 1
     day = int(found["day"] or found["late_day"] or 0)
     return (int(found["year"]), month, day, hour, int(found["minute"]))

@@ -7,7 +7,6 @@ from rubric.analysis.pillars.borne_out import are_borne_out, reasons
 from rubric.types import Pillar, Span
 
 CLAIM = "The town should open its swimming pool in winter because of"
-OWN = ("exercise keeps people healthy", "lessons save lives", "tickets pay for the heating")
 
 
 def named(listed: str, *rest: str) -> tuple[str, ...]:

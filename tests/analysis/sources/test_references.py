@@ -56,6 +56,28 @@ def test_an_entry_gives_author_and_year(entry: str, author: str, year: str | Non
 
 
 @pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Tam, Wei. “Locks and Keys.” Ice, 2003.", "Locks and Keys"),
+        ("Tam, Wei. _Locks and Keys_. Harrow, 2003.", "Locks and Keys"),
+        ("Tam, W. (2003). Locks and keys. Harrow.", "Locks and keys"),
+        ("“Locks and Keys.” Ice, 2003.", "Locks and Keys"),
+        ("Tam, Wei. Locks and Keys. Harrow, 2003.", None),
+        ("Tam, Wei. 2003.", None),
+    ],
+)
+def test_an_entry_gives_the_title_that_is_set_apart(entry: str, title: str | None) -> None:
+    (found,) = references(entry, [Paragraph(0, len(entry), "references")])
+    assert found.title == title
+
+
+def test_a_title_may_stand_in_the_second_line_of_an_entry() -> None:
+    text = "Tam, Wei, and the Board.\n\nin “Locks and Keys,” Ice, 2003."
+    parts = [Paragraph(0, 24, "references"), Paragraph(26, len(text), "references")]
+    assert [(r.title, r.year) for r in references(text, parts)] == [("Locks and Keys", "2003")]
+
+
+@pytest.mark.parametrize(
     "endless",
     ["1", "1999", "1999-", "1999–", "1 ", "p. ", "Accessed ", "www.a on ", "www.", "a 2009-", "“"],
 )

@@ -13,7 +13,6 @@ from rubric.types import Thesis
 THESIS = "I think that the town should open its pool in winter."
 REASONS = "A winter pool is good because it keeps people healthy, saves lives, and earns money."
 RUST = "The fence around it has rusted since then."
-PLAIN = "It keeps people healthy, it saves lives, and it earns money in the cold months."
 
 
 def borne_out(written: str, first_words: str) -> Thesis:

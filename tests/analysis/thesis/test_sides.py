@@ -2,7 +2,8 @@
 
 import pytest
 
-from rubric.analysis.thesis.sides import BOTH, sides
+from rubric.analysis.thesis.sides import sides
+from rubric.trust import BOTH
 from rubric.types import Span
 
 

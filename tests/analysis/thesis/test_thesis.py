@@ -155,11 +155,11 @@ def test_a_slip_in_for_these_reasons_does_not_hide_them() -> None:
 
 def test_a_plainer_claim_is_stronger() -> None:
     plain = understood(text(f"{OPENING} {THESIS}", *BODY, CONCLUSION))
-    pale = understood(text(f"{OPENING} The pool is open in summer.", *BODY, CONCLUSION))
-    found = find(pale.draft)
+    pale = understood(text(f"{OPENING} An open pool is good for a town.", *BODY, CONCLUSION))
     assert plain.argument.thesis is not None
     assert plain.argument.thesis.strength > 0.9
-    assert all(choice.strength < 0.9 for choice in found.choices)
+    (found,) = find(pale.draft).choices
+    assert found.strength < 0.9
 
 
 @pytest.mark.parametrize("hint", ["Every October the town", "every  october", "“Every October"])

@@ -31,6 +31,19 @@ def test_others_words_and_plain_narration_are_no_position(sentence: str, name: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The harbor won praise, yet no power.", "takes a turn"),
+        ("The harbor won praise; but no power.", "takes a turn"),
+        ("Although the harbor won praise, it got no power.", "sets against"),
+        ("The harbor has not yet won praise.", None),
+    ],
+)
+def test_a_turn_is_told_once(sentence: str, name: str | None) -> None:
+    assert fired(sentence) & {"takes a turn", "sets against"} == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The gate must be open in winter.",

@@ -10,7 +10,7 @@ from rubric.reading.docx.names import RPR, R, W
 from rubric.reading.tree import Element
 from rubric.report.annotate.runs import Place, Runs, length
 
-TAB, BREAK = "<w:tab/>", "<w:br/>"
+TAB = "<w:tab/>"
 NOTE = '<w:footnoteReference w:id="1"/>'
 DRAWN = "<w:lastRenderedPageBreak/>"
 

@@ -18,7 +18,7 @@ MAY_HOLD = " “{quote}” may hold them."
 RUNS = " Words such as {words} return in body and ending: reasons may be told all the same."
 
 
-def bare(essay: Essay, thesis: Thesis, subject: str, place: int) -> str:
+def reasonless(essay: Essay, thesis: Thesis, subject: str, place: int) -> str:
     """Say that no reasons could be made out, and what shows that some may be told."""
     if lists_idle(essay.draft, thesis):
         return IDLE.format(place=place, reason=shortened(thesis.idle[0].name, NAME))
