@@ -18,6 +18,7 @@ from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.records import replace
+from rubric.source import Notice
 from rubric.types import (
     Argument,
     Document,
@@ -39,7 +40,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 
     Raises UserError when no sentence begins with the hint.
     """
-    draft, strange = _parted(document)
+    draft, strange, told = _parted(document)
     own = draft if hint else _without(draft, strange & strangers.outright(draft))
     claimed = thesis.find(own, hint)
     readings = _readings(draft, claimed, strange)
@@ -49,21 +50,25 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         readings[0],
         readings[1:],
         language(document.text),
-        document.notices,
+        (*document.notices, *told),
         strange,
     )
 
 
-def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
+def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ...]]:
     """Find what stands on the page, and the body paragraphs that belong to another essay.
 
-    One that stands where an essay opens or concludes does neither (`ends.displaced`).
+    One that stands where an essay opens or concludes does neither (`ends.displaced`); where it may
+    be an own one after all it is left aside, and a notice says so.
     """
     draft = read_page(document)
-    apart = strangers.outright(draft)
-    if not apart.issubset(indexes(draft, "body")):
-        draft = read_page(document, ends.displaced(document, draft, apart))
-    return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
+    apart, faint = strangers.outright(draft), strangers.at_ends(draft)
+    told: tuple[Notice, ...] = ()
+    if faint or not apart.issubset(indexes(draft, "body")):
+        moved = ends.displaced(document, draft, apart, faint)
+        told = tuple(ends.told(draft, i) for i in sorted(moved & faint))
+        draft = read_page(ends.without(document, moved & faint), moved - faint)
+    return draft, strangers.strangers(draft).intersection(indexes(draft, "body")), told
 
 
 def reread(essay: Essay, without: Collection[int]) -> Essay:
