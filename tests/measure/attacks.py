@@ -14,7 +14,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rubric import loader
@@ -265,7 +265,9 @@ def main() -> None:
             if rose and "-v" in sys.argv:
                 told = f"{before.total.percent} to {after.total.percent}"
                 known = f"{sure} to {'doubted' if after.total.provisional else 'firm'}"
-                sys.stdout.write(f"    {name}: {kind} ({at}): {told}, {known}: {why(before, after)}\n")
+                sys.stdout.write(
+                    f"    {name}: {kind} ({at}): {told}, {known}: {why(before, after)}\n"
+                )
     tell(done, raised)
 
 

@@ -108,6 +108,7 @@ def outright(draft: Draft) -> frozenset[int]:
     return found
 
 
+@remembered  # of the page, and of each reading of the thesis
 def at_ends(draft: Draft) -> frozenset[int]:
     """Give the first and the last paragraph where they have next to nothing to do with the rest.
 
