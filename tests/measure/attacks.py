@@ -91,7 +91,7 @@ LINKING = (
     "In fact",
 )
 CONCLUDING = ("In conclusion", "All in all", "To sum up")
-HESITATIONS = ("um,", "uh,", "er,", "you know,")
+HESITATIONS = ("um,", "uh,", "er,", "um")
 CITED = " (Smith 12)"
 PUT_IN = {  # kinds that are sentences of one's own invention
     "song": SONG,

@@ -52,8 +52,9 @@ OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
 FEWEST_OUTRIGHT = 20  # words of a stranger outright
-# What opens or concludes says what the rest does, so that there words tell more. Below the bar lie 7
-# in 1,000 own first and last paragraphs of school essays, and 9 in 10 songs, speeches, stock phrases.
+# What opens or concludes says what the rest does, so that there words tell more. Below the bar
+# lie 7 in 1,000 own first and last paragraphs of school essays, and 9 in 10 songs, speeches and
+# strings of stock phrases.
 END_WORDS, END_LEAST = 0.8, 1.1
 MOST_OUTRIGHT = 12  # strangers; where more seem to be, it is no essay with paragraphs put in
 SHARE = 3  # a stranger outright is at most one such part of what is compared
