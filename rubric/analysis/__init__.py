@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from rubric import segment
 from rubric.analysis import ends, restatement, sources, thesis, ties
 from rubric.analysis.language import language
+from rubric.analysis.linking import unlinked
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.taken_up import taken_up
@@ -219,9 +220,10 @@ def _without_idle(draft: Draft, claim: Thesis) -> Draft:
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    return tuple(
+    told = [
         Sentence(span.start, span.end, i)
         for i, paragraph in enumerate(paragraphs)
         if paragraph.role in SPOKEN
         for span in segment.sentences(text, paragraph)
-    )
+    ]
+    return unlinked(text, told)

@@ -182,7 +182,9 @@ def linked(
     """Put a connective before one of so many sentences."""
     for part in parts:
         yield [
-            f"{drawn.choice(words)}, {_small(s)}" if drawn.random() * every < 1 else s
+            f"{drawn.choice(words)}, {_small(s)}"
+            if drawn.random() * every < 1 and s[-1:] in ".!?"
+            else s
             for s in part
         ]
 
