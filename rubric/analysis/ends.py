@@ -39,9 +39,11 @@ def displaced(
     opening = apart.intersection(indexes(draft, "introduction"))
     if opening and _surety(draft) > _surety(left):
         return frozenset()
-    ends = concludes(document, indexes(left, "conclusion")) or _comes_back(left, apart)
+    says_so = concludes(document, indexes(left, "conclusion"))
+    ends = says_so or _comes_back(left, apart)
     kept = apart if ends else apart.difference(indexes(draft, "conclusion"))
-    return kept if indexes(left, "conclusion") else kept - faint
+    sure = says_so or len(indexes(left, "body")) > len(apart) + 1
+    return kept if sure and indexes(left, "conclusion") else kept - faint
 
 
 def without(document: Document, faint: frozenset[int]) -> Document:
