@@ -43,7 +43,8 @@ def find_verse(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         return passages
     parted = [_rows(passage) for passage in passages]
     rows = [row for own in parted for row in own]
-    found = {**dict(_songs(rows)), **dict(_verses(rows))}
+    sung = _songs(rows) if any(row.words >= PROSE_WORDS for row in rows) else ()  # or a poem
+    found = {**dict(sung), **dict(_verses(rows))}
     return tuple(_with_quotations(passages, parted, found)) if found else passages
 
 
