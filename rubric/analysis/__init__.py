@@ -206,7 +206,7 @@ def argue(
     names = [p.name for p in listed]
     told = _without_idle(draft, claim) if claim and claim.idle else draft
     again = restatement.find(told, stated, names, tied, beside) if stated else None
-    if again and paragraph_at(draft.paragraphs, again.start) in strangers.at_ends(draft):
+    if again and strangers.says_nothing(draft, paragraph_at(draft.paragraphs, again.start)):
         again = replace(again, strength=restatement.FAINTEST, fresh=None, pillars=())
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 

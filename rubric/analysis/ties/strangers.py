@@ -56,6 +56,7 @@ FEWEST_OUTRIGHT = 20  # words of a stranger outright
 # lie 7 in 1,000 own first and last paragraphs of school essays, and 9 in 10 songs, speeches and
 # strings of stock phrases.
 END_WORDS, END_LEAST = 0.8, 1.1
+END_NEAR = 0.7  # nearness from which words need not be asked
 MOST_OUTRIGHT = 12  # strangers; where more seem to be, it is no essay with paragraphs put in
 SHARE = 3  # a stranger outright is at most one such part of what is compared
 DIGITS = 4  # decimals kept before any decision
@@ -120,10 +121,15 @@ def at_ends(draft: Draft) -> frozenset[int]:
     found = {
         i
         for i in {*list(field.parts)[:1], *list(field.parts)[-1:]}
-        if field.near[i] < NEAR_ENOUGH and FEWEST_OUTRIGHT <= field.parts[i].words <= most
+        if field.near[i] < END_NEAR and FEWEST_OUTRIGHT <= field.parts[i].words <= most
     }
     said = _said(draft, field) if found else Counter[str]()
     return frozenset(i for i in found if _bound(draft, field, said, i) < END_LEAST)
+
+
+def says_nothing(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph at an end has little or nothing to do with the essay."""
+    return paragraph in outright(draft) or paragraph in at_ends(draft)
 
 
 def _bound(draft: Draft, field: _Field, said: Counter[str], paragraph: int) -> float:
