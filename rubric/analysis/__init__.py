@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from rubric import segment
 from rubric.analysis import ends, restatement, sources, thesis, ties
+from rubric.analysis.gathered import gathered
 from rubric.analysis.language import language
 from rubric.analysis.linking import unlinked
 from rubric.analysis.outline import outline
@@ -64,11 +65,14 @@ def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ..
     """
     draft = read_page(document)
     apart, faint = strangers.outright(draft), strangers.at_ends(draft)
-    told: tuple[Notice, ...] = ()
+    aside = gathered(draft)
+    moved = frozenset[int]()
     if faint or not apart.issubset(indexes(draft, "body")):
         moved = ends.displaced(document, draft, apart, faint)
-        told = tuple(ends.told(draft, i) for i in sorted(moved & faint))
-        draft = read_page(ends.without(document, moved & faint), moved - faint)
+        aside |= moved & faint
+    told = tuple(ends.told(draft, i) for i in sorted(aside))
+    if aside or moved:
+        draft = read_page(ends.without(document, aside), moved - aside)
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body")), told
 
 

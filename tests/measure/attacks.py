@@ -222,7 +222,7 @@ def cited(parts: Parts) -> Iterator[tuple[str, str]]:
 
 def own(parts: Parts, drawn: random.Random) -> list[str]:
     """Draw some of the essay's own sentences."""
-    told = [s for part in parts for s in part]
+    told = [s for part in parts for s in part if s[-1:] in ".!?"]
     return drawn.sample(told, min(MOST_AGAIN, len(told)))
 
 
