@@ -21,7 +21,10 @@ COPIED = "I read sentences of the sample essay in {places}; what is copied earns
 PROMPT = "I read sentences of the assignment in {places}; what is copied earns nothing."
 OFF_TOPIC = "I could not find what this essay has to do with the assignment; your teacher decides."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
-CITED_EVERYWHERE = "I see {citations} citations close together that lead to no entry of a list; they earn nothing."
+CITED_EVERYWHERE = (
+    "I see {citations} citations close together that lead to no entry of a list; "
+    "they earn nothing."
+)
 FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
 NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."

@@ -1,4 +1,4 @@
-"""What a speaker says while he looks for words: um, uh, er. Passages in, the same without them out.
+"""What is said while looking for words: um, uh, er. Passages in, the same without them out.
 
 An essay that was dictated is full of them, and one to which they were added is the same essay.
 They are left out with the commas about them, and told. Where a text has only a few they may be

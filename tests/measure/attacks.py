@@ -257,14 +257,16 @@ def main() -> None:
         if not isinstance(before, Grade):
             continue
         sure = "doubted" if before.total.provisional else "firm"
-        for at, (kind, gamed) in enumerate(changed(parts, random.Random(name))):
+        drawn = random.Random(name)  # noqa: S311  # no secret
+        for at, (kind, gamed) in enumerate(changed(parts, drawn)):
             if only and kind not in only:
                 continue
             after = assess(gamed.encode(), "essay.txt", rubric)
-            rose = isinstance(after, Grade) and after.total.percent > before.total.percent
             done.update((kind, sure))
-            raised.update((kind, sure, f"{kind} {sure}") if rose else ())
-            if rose and "-v" in sys.argv:
+            if not isinstance(after, Grade) or after.total.percent <= before.total.percent:
+                continue
+            raised.update((kind, sure, f"{kind} {sure}"))
+            if "-v" in sys.argv:
                 told = f"{before.total.percent} to {after.total.percent}"
                 known = f"{sure} to {'doubted' if after.total.provisional else 'firm'}"
                 sys.stdout.write(
