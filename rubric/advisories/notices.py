@@ -22,7 +22,8 @@ PROMPT = "I read sentences of the assignment in {places}; what is copied earns n
 OFF_TOPIC = "I could not find what this essay has to do with the assignment; your teacher decides."
 JUMBLED = "I could not follow from sentence to sentence in {places}; is the order meant?"
 CITED_EVERYWHERE = (
-    "I see {citations} citations, in most sentences, and no list; they earn nothing."
+    "I see {citations} citations close together that lead to no entry of a list; "
+    "they earn nothing."
 )
 FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"

@@ -8,7 +8,7 @@ citations and quotations are void: copying them adds no source.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rubric.advisories import assignment
@@ -32,7 +32,9 @@ ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919
 # 471 parts of papers, but of the shuffled ones that are long enough to tell nearly half.
 JUMBLED, FIRMLY = 18.0, 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
-STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .38
+STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .43
+# One and the same page that is cited again and again: no school essay cites one more than twice.
+SAME_LEAST, SAME_SHARE = 4, 0.4
 IMPOSSIBLE = frozenset(  # pairs of words; not "should of", "your in", "can can": slips
     (word, never)
     for heads, nevers in (
@@ -189,19 +191,30 @@ def foreign(essay: Essay) -> tuple[Void, ...]:
     return tuple(Void(parts[i].start, parts[i].end, i, FOREIGN) for i in sorted(essay.strangers))
 
 
-def _stuffing(draft: Draft) -> Iterator[Citation]:
+def _stuffing(draft: Draft) -> Sequence[Citation]:
     """Give the citations where most sentences cite and none leads on: of the body, or of all.
 
-    Those that a quotation rests on count.
+    Those that a quotation rests on count where they say no more than the others. Of one page cited
+    again and again fewer are enough.
     """
-    loose = [c for c in draft.citations if c.kind != "note" and c.quotation is None]
-    if draft.references or len(loose) < STUFFED_LEAST:
-        return
-    citing = {sentence_at(draft, citation.start).start for citation in loose}
+    lost = [c for c in draft.citations if c.kind != "note" and not c.references]
+    loose = [c for c in lost if c.quotation is None]
+    if len(loose) < SAME_LEAST:
+        return ()
+    pages = Counter((c.author, c.locator) for c in loose if c.locator)
+    page, times = max(pages.items(), key=lambda one: one[1], default=(None, 0))
+    same = [c for c in lost if (c.author, c.locator) == page] if times >= SAME_LEAST else []
+    if len(loose) >= STUFFED_LEAST and _share_citing(draft, loose) >= STUFFED_SHARE:
+        return [c for c in lost if c.quotation is None or c in same]
+    return same if same and _share_citing(draft, same) >= SAME_SHARE else ()
+
+
+def _share_citing(draft: Draft, cited: Sequence[Citation]) -> float:
+    """Give the share of the body's sentences, or of all, that hold one of some citations."""
+    citing = {sentence_at(draft, citation.start).start for citation in cited}
     rows = indexes(draft, "body") or prose(draft)
     told = [s.start for i in rows for s in sentences_in(draft, i)]
-    if len(citing.intersection(told)) >= STUFFED_SHARE * len(told):
-        yield from loose
+    return len(citing.intersection(told)) / max(1, len(told))
 
 
 def _everywhere(draft: Draft) -> str | None:

@@ -7,9 +7,10 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import restatement, sources, thesis, ties
-from rubric.analysis.displaced import displaced
+from rubric.analysis import ends, restatement, sources, thesis, ties
+from rubric.analysis.gathered import gathered
 from rubric.analysis.language import language
+from rubric.analysis.linking import unlinked
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.taken_up import taken_up
@@ -19,6 +20,7 @@ from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
 from rubric.lookup import PROSE, indexes, paragraph_at
 from rubric.records import replace
+from rubric.source import Notice
 from rubric.types import (
     Argument,
     Document,
@@ -40,7 +42,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 
     Raises UserError when no sentence begins with the hint.
     """
-    draft, strange = _parted(document)
+    draft, strange, told = _parted(document)
     own = draft if hint else _without(draft, strange & strangers.outright(draft))
     claimed = thesis.find(own, hint)
     readings = _readings(draft, claimed, strange)
@@ -50,21 +52,28 @@ def understand(document: Document, hint: str | None = None) -> Essay:
         readings[0],
         readings[1:],
         language(document.text),
-        document.notices,
+        (*document.notices, *told),
         strange,
     )
 
 
-def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
+def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ...]]:
     """Find what stands on the page, and the body paragraphs that belong to another essay.
 
-    One that stands where an essay opens or concludes does neither (`displaced`).
+    One that stands where an essay opens or concludes does neither (`ends.displaced`); where it may
+    be an own one after all it is left aside, and a notice says so.
     """
     draft = read_page(document)
-    apart = strangers.outright(draft)
-    if not apart.issubset(indexes(draft, "body")):
-        draft = read_page(document, displaced(document, draft, apart))
-    return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
+    apart, faint = strangers.outright(draft), strangers.at_ends(draft)
+    aside = gathered(draft)
+    moved = frozenset[int]()
+    if faint or not apart.issubset(indexes(draft, "body")):
+        moved = ends.displaced(document, draft, apart, faint)
+        aside |= moved & faint
+    told = tuple(ends.told(draft, i) for i in sorted(aside))
+    if aside or moved:
+        draft = read_page(ends.without(document, aside), moved - aside)
+    return draft, strangers.strangers(draft).intersection(indexes(draft, "body")), told
 
 
 def reread(essay: Essay, without: Collection[int]) -> Essay:
@@ -201,6 +210,8 @@ def argue(
     names = [p.name for p in listed]
     told = _without_idle(draft, claim) if claim and claim.idle else draft
     again = restatement.find(told, stated, names, tied, beside) if stated else None
+    if again and strangers.says_nothing(draft, paragraph_at(draft.paragraphs, again.start)):
+        again = replace(again, strength=restatement.FAINTEST, fresh=None, pillars=())
     return Argument(claim, None, tied, again) if claim else Argument(None, plan, tied, None, again)
 
 
@@ -213,9 +224,10 @@ def _without_idle(draft: Draft, claim: Thesis) -> Draft:
 
 
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    return tuple(
+    told = [
         Sentence(span.start, span.end, i)
         for i, paragraph in enumerate(paragraphs)
         if paragraph.role in SPOKEN
         for span in segment.sentences(text, paragraph)
-    )
+    ]
+    return unlinked(text, told)

@@ -37,7 +37,7 @@ SET_ASIDE = {
     "prompt-copied": "has sentences of the assignment",
     "off-topic": "may be beside the assignment",
     "foreign": "cites in a paragraph that I could not relate to the rest",
-    "stuffed-citations": "cites in most sentences",
+    "stuffed-citations": "cites again and again, and lists nothing",
 }
 HINDERING = {
     "one-paragraph": "is one paragraph; were line breaks lost?",

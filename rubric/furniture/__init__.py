@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from rubric.furniture import (
     chatbot,
     front,
+    hesitations,
     letters,
     lists,
     matter,
@@ -28,7 +29,8 @@ BETWEEN = "\n\n"
 
 def document(source: Source) -> Document:
     """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
-    parts = chatbot.clear(matter.find_matter(page.clear(passages(source.blocks))))
+    parts = page.clear(hesitations.clear(passages(source.blocks)))
+    parts = chatbot.clear(matter.find_matter(parts))
     parts = verse.find_verse(prompts.find_prompts(lists.part(parts)))
     parts = letters.find_greeting(parts)
     parts = letters.find_closing(seams.mend(parts))

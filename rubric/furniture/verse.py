@@ -4,10 +4,13 @@ They stand below a line that ends with a colon or comma, every line of theirs on
 with the place they were taken from or with their quotation mark. A line of prose ends a sentence
 mostly; a line of verse goes on, and before a speech stands who speaks. Reasons that are counted
 up end without a stop too, but each says something whole.
+
+A song that nothing leads to is known by its lines alone: several short ones, most of which go on.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rubric.furniture.passages import NEWLINE, PROSE_WORDS, Passage, joined, lines
 from rubric.furniture.seams import LEAD, OPENING, SAYS, is_unfinished
@@ -20,6 +23,8 @@ LONGEST_VERSE = 16  # words of a line
 LONGEST_SPEECH = 60  # words of what one person says
 LEAST_OPEN = 0.5  # share of the lines but the last that end no sentence
 LEADS = (":", ",")
+FEWEST_SUNG, SUNG = 4, range(3, 13)  # lines of a song that stands by itself, and their words
+FEWEST_BARE, BARE = 6, 0.75  # lines of one without commas, and the share that ends no sentence
 CLOSING = ("”", '"')
 BEHIND = '”".'  # may stand behind the place
 LONGEST_SPEAKER = 32  # code points
@@ -32,16 +37,45 @@ COUNTS = (
 
 
 def find_verse(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Make block quotations of the lines that a paragraph leads to."""
-    if not any(_leads(p.text) or NEWLINE in p.text for p in passages):
+    """Make block quotations of the lines that a paragraph leads to, and of songs."""
+    leads = any(_leads(p.text) or NEWLINE in p.text for p in passages)
+    if not leads and sum(p.words in SUNG for p in passages) < FEWEST_SUNG:
         return passages
     parted = [_rows(passage) for passage in passages]
-    found = dict(_verses([row for own in parted for row in own]))
+    rows = [row for own in parted for row in own]
+    sung = _songs(rows) if any(row.words >= PROSE_WORDS for row in rows) else ()  # or a poem
+    found = {**dict(sung), **dict(_verses(rows))}
     return tuple(_with_quotations(passages, parted, found)) if found else passages
 
 
 def _leads(text: str) -> bool:
     return text.endswith(LEADS)
+
+
+def _songs(rows: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Give the first line of each song that stands by itself, and the row behind it."""
+    at = 0
+    for is_line, those in groupby(rows, key=_may_be_sung):
+        size = len(tuple(those))
+        told = [row.text for row in rows[at : at + size]]
+        lead = rows[at - 1].text if at else ""
+        if is_line and size >= FEWEST_SUNG and not _leads(lead) and _is_sung(told):
+            yield at, at + size
+        at += size
+
+
+def _may_be_sung(row: Passage) -> bool:
+    short = row.open and row.kind == "paragraph" and row.words in SUNG
+    return short and not any(map(str.isdecimal, row.text))  # as lines of formulas and tables have
+
+
+def _is_sung(told: Sequence[str]) -> bool:
+    """Tell whether lines go on: half of them behind a comma, or nearly all without a stop."""
+    above = told[:-1]
+    if sum(text.endswith(",") for text in above) >= LEAST_OPEN * len(above):
+        return True
+    going = sum(not ends_sentence(text) for text in told)
+    return len(told) >= FEWEST_BARE and going >= BARE * len(told)
 
 
 def _rows(passage: Passage) -> tuple[Passage, ...]:

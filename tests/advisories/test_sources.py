@@ -80,7 +80,7 @@ def test_where_none_counts_all_sentences_are_true() -> None:
     grade = graded(cited(9))
     told = {notice.code: notice.says for notice in grade.notices}
     assert told["stuffed-citations"] == (
-        "I see 9 citations, in most sentences, and no list; they earn nothing."
+        "I see 9 citations close together that lead to no entry of a list; they earn nothing."
     )
     assert said(grade, "citations_present").says == (
         "I found no citation that counts among nine citations."

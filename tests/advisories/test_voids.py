@@ -85,3 +85,21 @@ def test_where_nearly_all_cite_no_citation_counts(citing: int, bare: int, void: 
     idle = [f"Nobody in town {n} has ever minded the water." for n in range(bare)]
     found = voids(page(text(INTRODUCTION, " ".join([*cited, *idle]), CONCLUSION)))
     assert [one.code for one in found].count("stuffed-citations") == void
+
+
+@pytest.mark.parametrize(
+    ("cited", "void"),
+    [
+        (["(Osgood 4)"] * 4 + [""] * 6, 4),
+        (["(Osgood 4)"] * 4 + [""] * 7, 0),
+        (["(Osgood 4)"] * 3 + [""] * 3, 0),
+        (["(Osgood)"] * 4 + [""] * 5, 0),
+        ([f"(Osgood {n})" for n in range(1, 6)] + [""] * 5, 0),
+        (["(Osgood 4)"] * 4 + ["(Hale 9)"] + [""] * 5, 4),
+    ],
+    ids=["4 of 10", "4 of 11", "three", "no page", "several pages", "beside another"],
+)
+def test_one_page_cited_again_and_again_does_not_count(cited: list[str], void: int) -> None:
+    said = [f"Swimmers in town {n} grew strong {one}." for n, one in enumerate(cited)]
+    found = voids(page(text(INTRODUCTION, " ".join(said).replace(" .", "."), CONCLUSION)))
+    assert [one.code for one in found].count("stuffed-citations") == void

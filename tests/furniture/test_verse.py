@@ -120,3 +120,41 @@ def test_long_lines_below_a_long_lead_are_no_verse(parts: Parts, again: str, lea
 def test_lines_above_the_essay_are_no_verse(parts: Parts) -> None:
     found = parts(f"Jo Ames,\nEnglish 9\n4 March (612)\n\n{PROSE}\n\n{PROSE}")
     assert "block_quote" not in [role for role, _ in found]
+
+
+BARE_SONG = (
+    "Oh the lamps are low tonight",
+    "And the river hums your name",
+    "I was waiting by the light",
+    "You were dancing in the rain",
+    "Hold on hold on my heart",
+    "Till the morning finds the door",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("song", [BARE_SONG, tuple(f"{line}," for line in BARE_SONG[:4])])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_song_by_itself_is_one_quotation(
+    parts: Parts, song: tuple[str, ...], at: int, gap: str
+) -> None:
+    prose = [PROSE, PROSE]
+    found = parts("\n\n".join([*prose[:at], gap.join(song), *prose[at:]]))
+    assert [role for role, _ in found].index("block_quote") == at
+    assert [text for role, text in found if role == "block_quote"] == [" ".join(song)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        BARE_SONG[:5],
+        tuple(f"{line}." for line in BARE_SONG),
+        tuple(f"{line} {at}" for at, line in enumerate(BARE_SONG)),
+        ("Jane Roe", "Mr. Doe", "English 10", "May 2", "Low Lamps", "A Song"),
+        (f"{SONG[0]}", f"{SONG[1]}.", f"{SONG[2]}", f"{SONG[3]}."),
+    ],
+    ids=["few", "sentences", "numbers", "a heading", "mostly stops"],
+)
+def test_other_short_lines_are_no_song(parts: Parts, lines: tuple[str, ...]) -> None:
+    found = parts("\n\n".join([PROSE, "\n".join(lines), PROSE]))
+    assert "block_quote" not in [role for role, _ in found]

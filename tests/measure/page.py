@@ -2,9 +2,9 @@
 
     RUBRIC_EVAL=FOLDER python tests/measure/page.py > tests/measure/README.md
 
-FOLDER holds `measure.py` and `defects.py`, this one `deletions.py` and `additions.py`; the corpora
-lie in `devset` beside FOLDER. The scripts are run as they are, each once; their lines carry the
-counts that the intervals are made of.
+FOLDER holds `measure.py` and `defects.py`, this one `deletions.py`, `additions.py` and
+`attacks.py`; the corpora lie in `devset` beside FOLDER. The scripts are run as they are, each
+once; their lines carry the counts that the intervals are made of.
 """
 
 import json
@@ -30,6 +30,7 @@ RUNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("defects.py", ("essays",), "defects."),
     ("deletions.py", ("",), ""),
     ("additions.py", ("",), ""),
+    ("attacks.py", ("",), ""),
 )
 SHARE = re.compile(r"\b(\d+) of (\d+)\b")
 SAID = re.compile(r"\(said (\d+), gold (\d+)\)")

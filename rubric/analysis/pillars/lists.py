@@ -57,6 +57,15 @@ FINITE = re.compile(
     r"distracts|puts|lets|shows|means|ruins|wastes)\b"
 )
 VOTES = frozenset("agree disagree yes no".split())  # "do you agree or disagree" gives no reason
+LINKS = frozenset(  # connectives before a claim are none of what it lists
+    (
+        *"moreover furthermore additionally therefore however consequently nevertheless".split(),
+        *"nonetheless likewise similarly indeed accordingly hence thus besides".split(),
+        *("in addition", "in fact", "as a result", "as a consequence", "on the other hand"),
+        *("on the one hand", "for this reason", "for that reason", "in other words", "of course"),
+        *("above all", "after all", "for example", "for instance"),
+    )
+)
 FILLED = re.compile(r"\b(?:uh|um|erm|hmm)\b")  # sounds whose commas divide nothing
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
@@ -69,7 +78,7 @@ def items(text: str, region: Span) -> tuple[Span, ...]:
     plain = lowered(text)
     parts = _numbered(text, region) or _joined(plain, _related(plain, region))
     found = tuple(trimmed(plain, part) for part in parts)
-    real = tuple(span for span in found if span.start < span.end)
+    real = tuple(one for one in found if one.start < one.end and one.of(plain) not in LINKS)
     if not 1 < len(real) <= MOST_ITEMS or FILLED.search(plain, region.start, region.end):
         return ()
     fits = all(len(span.of(text).split()) <= LONGEST_ITEM for span in real)

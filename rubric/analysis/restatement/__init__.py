@@ -20,6 +20,7 @@ from rubric.types import Cue, Draft, Restatement, Span, Tie
 from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
+FAINTEST = -2  # strength of what may say the thesis again, and has nothing of it in particular
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction

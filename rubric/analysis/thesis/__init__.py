@@ -15,6 +15,7 @@ from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.analysis.thesis.sides import sides
+from rubric.analysis.ties import strangers
 from rubric.errors import UserError
 from rubric.lookup import indexes, sentences_in, sentences_of
 from rubric.memory import remembered
@@ -109,8 +110,10 @@ def _claims(thesis: Thesis) -> bool:
 
 def _late(draft: Draft, bars: Profile) -> Iterator[Thesis]:
     """Give the claim that only the ending makes, if it makes one: a question answered late."""
+    ending = [i for i in indexes(draft, "conclusion") if not strangers.says_nothing(draft, i)]
+    told = [s for i in ending for s in sentences_in(draft, i)]
     rows = []
-    for sentence in sentences_of(draft, "conclusion"):
+    for sentence in told:
         fired = wording.worded(sentence.of(draft.text))
         found = tuple(
             Cue(name, FULL.weights[name], words)

@@ -33,9 +33,10 @@ FEWEST_NAMED = 2  # reasons; a lone one is often misread
 ON_FRAME, ANSWERED = 2.0, 1.6  # the rests' words in first sentences and frame, theirs in the rests
 FRAMED, ON_HEAD = 5.8, 5.6  # first sentences near the frame, rests near their first sentence
 HOLLOW = 2.1  # hollowness above which nothing behind the first sentences is of this essay
-# Nearness to what stands around it below which an only body paragraph is about another thing: 1 in
-# 100 of school essays', 73 of lines that fit no essay.
-APART = 0.3
+# Nearness to what stands around it, and as much for its words that return there, below which an
+# only body paragraph is about another thing: 1 in 200 of school essays', 8 in 10 songs, speeches,
+# stock phrases.
+OF_WORDS, APART = 0.8, 0.95
 FEWEST = 2  # body paragraphs; one alone has nothing to agree with
 FEWEST_WORDS = 20  # of a paragraph; fewer tell too little
 DIGITS = 4  # decimals kept before any decision
@@ -62,7 +63,9 @@ def _stands_apart(draft: Draft, paragraph: int) -> bool:
     if not around or count(draft.text, draft.paragraphs[paragraph]) < FEWEST_WORDS:
         return False
     near = nearness(of_paragraph(draft, paragraph), of_paragraphs(draft, around))
-    return near < APART
+    own = parts(draft, paragraph).whole.said
+    said = joined(parts(draft, i).whole for i in around)
+    return round(near + OF_WORDS * returning(own, said, rarities(draft.text)), DIGITS) < APART
 
 
 def may_be_detached(draft: Draft, claim: Thesis) -> bool:

@@ -52,6 +52,11 @@ OUTRIGHT_WORDS = 0.3  # of the lift
 BELONGS = 0.7  # part of the others' nearness that any paragraph of an essay comes up to
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
 FEWEST_OUTRIGHT = 20  # words of a stranger outright
+# What opens or concludes says what the rest does, so that there words tell more. Below the bar
+# lie 7 in 1,000 own first and last paragraphs of school essays, and 9 in 10 songs, speeches and
+# strings of stock phrases.
+END_WORDS, END_LEAST = 0.8, 1.1
+END_NEAR = 0.7  # nearness from which words need not be asked
 MOST_OUTRIGHT = 12  # strangers; where more seem to be, it is no essay with paragraphs put in
 SHARE = 3  # a stranger outright is at most one such part of what is compared
 DIGITS = 4  # decimals kept before any decision
@@ -103,6 +108,35 @@ def outright(draft: Draft) -> frozenset[int]:
             break
         found |= {min(far, key=lambda i: (far[i], i))}
     return found
+
+
+@remembered  # of the page, and of each reading of the thesis
+def at_ends(draft: Draft) -> frozenset[int]:
+    """Give the first and the last paragraph where they have next to nothing to do with the rest.
+
+    They may be own ones: only where an essay opens and concludes without them they do not belong.
+    """
+    field = _field(draft, outright(draft))
+    most = sum([part.words for part in field.parts.values()]) / SHARE
+    found = {
+        i
+        for i in {*list(field.parts)[:1], *list(field.parts)[-1:]}
+        if field.near[i] < END_NEAR and FEWEST_OUTRIGHT <= field.parts[i].words <= most
+    }
+    said = _said(draft, field) if found else Counter[str]()
+    return frozenset(i for i in found if _bound(draft, field, said, i) < END_LEAST)
+
+
+def says_nothing(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph at an end has little or nothing to do with the essay."""
+    return paragraph in outright(draft) or paragraph in at_ends(draft)
+
+
+def _bound(draft: Draft, field: _Field, said: Counter[str], paragraph: int) -> float:
+    """Say how far a paragraph goes with the others, by its meaning and by words that return."""
+    own, meant = parts(draft, paragraph).whole.said, field.parts[paragraph].meant
+    near = nearness(meant, without(field.whole, meant))
+    return round(near + END_WORDS * returning(own, said, rarities(draft.text), own), DIGITS)
 
 
 def _most(left: _Field) -> int:

@@ -9,10 +9,12 @@ from builders import (
     OPENING,
     THESIS,
     TICKETS,
+    graded,
     text,
     understood,
 )
 
+from rubric.analysis.restatement import FAINTEST
 from rubric.analysis.ties.strangers import outright
 from rubric.lookup import indexes
 
@@ -120,3 +122,23 @@ def test_idle_words_in_the_place_of_a_conclusion_conclude() -> None:
     ended = understood(text(*OWN_PARTS[:-1], "In short, it is time to swim all winter.", HOLLOW))
     assert indexes(ended.draft, "conclusion") == (4,)
     assert ended.strangers == {5}
+
+
+SPEECH = (
+    "My fellow citizens, we stand tonight at the dawn of a new day. I believe in the people of "
+    "this nation, and I believe that our best years lie ahead. Because we are one people, we will "
+    "not rest until every family has its share. Together we should choose hope over fear."
+)
+ENDED = (*OWN_PARTS[:-1], f"In conclusion, {CONCLUSION[0].lower()}{CONCLUSION[1:]}")
+
+
+@pytest.mark.parametrize("at", [0, 5])
+def test_what_has_next_to_nothing_to_do_with_the_rest_costs_and_earns_nothing(at: int) -> None:
+    alone, beside = graded(text(*ENDED)), graded(text(*ENDED[:at], SPEECH, *ENDED[at:]))
+    assert beside.total.percent <= alone.total.percent
+
+
+def test_where_it_stands_for_a_conclusion_it_restates_faintly() -> None:
+    essay = understood(text(*OWN_PARTS[:-1], SPEECH))
+    assert indexes(essay.draft, "conclusion") == (4,)
+    assert essay.argument.restatement is None or essay.argument.restatement.strength == FAINTEST
