@@ -7,7 +7,7 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import ends, restatement, sources, thesis, ties
+from rubric.analysis import ends, leads, restatement, sources, thesis, ties
 from rubric.analysis.language import language
 from rubric.analysis.outline import outline
 from rubric.analysis.pillars.following import SEVERAL, following
@@ -60,9 +60,13 @@ def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
     One that stands where an essay opens or concludes does neither (`ends.displaced`).
     """
     draft = read_page(document)
-    apart = strangers.outright(draft)
+    apart, out = strangers.outright(draft), frozenset[int]()
     if not apart.issubset(indexes(draft, "body")):
-        draft = read_page(document, ends.displaced(document, draft, apart))
+        out = ends.displaced(document, draft, apart)
+        draft = read_page(document, out)
+    several = leads.leading(document, draft, out)
+    if several:
+        draft = read_page(document, out, several)
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
 
 
@@ -146,13 +150,16 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     return found.choices[:1]
 
 
-def read_page(document: Document, strange: frozenset[int] = frozenset()) -> Draft:
+def read_page(
+    document: Document, strange: frozenset[int] = frozenset(), leading: int = 0
+) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references.
 
-    Paragraphs that are `strange`, by index, neither open nor conclude.
+    Paragraphs that are `strange`, by index, neither open nor conclude. So many may be `leading` up
+    to the claim (`leads`).
     """
     text = document.text
-    paragraphs = outline(document, strange)
+    paragraphs = outline(document, strange, leading)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
     return Draft(
