@@ -59,14 +59,14 @@ def _parted(document: Document) -> tuple[Draft, frozenset[int]]:
 
     One that stands where an essay opens or concludes does neither (`ends.displaced`).
     """
-    draft = read_page(document)
-    apart, out = strangers.outright(draft), frozenset[int]()
+    draft, out = read_page(document), frozenset[int]()
+    apart = strangers.outright(draft)
     if not apart.issubset(indexes(draft, "body")):
         out = ends.displaced(document, draft, apart)
-        draft = read_page(document, out)
-    several = leads.leading(document, draft, out)
-    if several:
-        draft = read_page(document, out, several)
+        draft = read_page(document, outline(document, out))
+    led = leads.opened(document, draft, out)
+    if led is not draft:  # what a list has of sources is told by what is named in the introduction
+        draft = read_page(document, led.paragraphs) if led.references else led
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body"))
 
 
@@ -150,16 +150,13 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     return found.choices[:1]
 
 
-def read_page(
-    document: Document, strange: frozenset[int] = frozenset(), leading: int = 0
-) -> Draft:
+def read_page(document: Document, paragraphs: tuple[Paragraph, ...] = ()) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references.
 
-    Paragraphs that are `strange`, by index, neither open nor conclude. So many may be `leading` up
-    to the claim (`leads`).
+    The parts are those of `paragraphs`, or as the outline has them.
     """
     text = document.text
-    paragraphs = outline(document, strange, leading)
+    paragraphs = paragraphs or outline(document)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
     return Draft(
