@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rubric.analysis.outline import FEWEST_FOR_LONG_OPENING, outline
+from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT
 from rubric.analysis.thesis import ANNOUNCES, bearings, score_card, wording
 from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, Row
@@ -37,6 +38,7 @@ SUMS_UP = (
     r"\W*(?:(?:so|and|but),? )?(?:(?:this|that) (?:\w+ )?(?:is|was|proves|shows|means)|"
     r"these (?:are|show)|that's|overall)\b"
 )
+GIVES = "gives a reason"  # beside a list of reasons: such a sentence is a claim already
 OWN = ("takes a side", "takes a stance", "says what ought to be", ANNOUNCES)
 
 
@@ -49,7 +51,9 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
     opening = [i for i in rows if draft.paragraphs[i].role == "introduction"]
     if len(rows) < FEWEST_FOR_LONG_OPENING or any(_says(draft, i, OWN) for i in opening):
         return draft
-    told = [one for i in opening for one in sentences_in(draft, i)]
+    told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
+    if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
+        return draft
     bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
         if _begins_body(draft, rows[at]):
@@ -100,8 +104,8 @@ def _last(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
 def _begins_body(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph begins with a reason or with an objection."""
     plain, head = lowered(draft.text), sentences_in(draft, paragraph)[0]
-    reasons = any(one.match(plain, head.start) for one in (FIRST, NEXT, ADDS))
-    return reasons or RAISES.search(plain, head.start, head.end) is not None
+    adds = any(one.match(plain, head.start) for one in (FIRST, NEXT, ADDS))
+    return adds or RAISES.search(plain, head.start, head.end) is not None
 
 
 def _are_led_to(draft: Draft, last: Sequence[Sentence]) -> bool:
