@@ -42,6 +42,23 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
             "Swimming keeps people fit. Also, lessons save lives. In addition, tickets sell.",
             ["Swimming keeps people fit", "lessons save lives", "tickets sell"],
         ),
+        (
+            "It would keep us fit. It would also give the club a home. Most of all, it sells.",
+            ["It would keep us fit", "It would also give the club a home", "it sells"],
+        ),
+        (
+            "Lower bills, fewer colds and safer lakes all argue for it.",
+            ["Lower bills", "fewer colds", "safer lakes"],
+        ),
+        (
+            "Health, safety and money are what make the difference.",
+            ["Health", "safety", "money"],
+        ),
+        ("Anna, Ben and Carl argue for hours.", []),
+        ("Ducks, geese and swans make the noise.", []),
+        ("Some parents, teachers and doctors argue for it.", []),
+        ("The mayor, the baker and the priest make a speech.", []),
+        ("Rain, wind and snow are what the winter brings.", []),
         ("Have we no pool? Also, lessons save lives.", []),
         ("Some people like snow. Also, others like rain.", []),
         ("I think we should skate. Also, we should ski.", []),
