@@ -7,7 +7,7 @@ references), thesis; then, for each reading of the thesis, its pillars, ties and
 from collections.abc import Collection, Sequence
 
 from rubric import segment
-from rubric.analysis import ends, restatement, sources, thesis, ties
+from rubric.analysis import ends, leads, restatement, sources, thesis, ties
 from rubric.analysis.gathered import gathered
 from rubric.analysis.language import language
 from rubric.analysis.linking import unlinked
@@ -65,14 +65,18 @@ def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ..
     """
     draft = read_page(document)
     apart, faint = strangers.outright(draft), strangers.at_ends(draft)
-    aside = gathered(draft)
-    moved = frozenset[int]()
+    aside, out = gathered(draft), frozenset[int]()
     if faint or not apart.issubset(indexes(draft, "body")):
         moved = ends.displaced(document, draft, apart, faint)
         aside |= moved & faint
+        out = moved - aside
     told = tuple(ends.told(draft, i) for i in sorted(aside))
-    if aside or moved:
-        draft = read_page(ends.without(document, aside), moved - aside)
+    if aside or out:
+        document = ends.without(document, aside)
+        draft = read_page(document, outline(document, out))
+    led = leads.opened(document, draft, out)
+    if led is not draft:  # what a list has of sources is told by what is named in the introduction
+        draft = read_page(document, led.paragraphs) if led.references else led
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body")), told
 
 
@@ -156,13 +160,13 @@ def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
     return found.choices[:1]
 
 
-def read_page(document: Document, strange: frozenset[int] = frozenset()) -> Draft:
+def read_page(document: Document, paragraphs: tuple[Paragraph, ...] = ()) -> Draft:
     """Find what stands on the page: parts, sentences, citations, quotations, references.
 
-    Paragraphs that are `strange`, by index, neither open nor conclude.
+    The parts are those of `paragraphs`, or as the outline has them.
     """
     text = document.text
-    paragraphs = outline(document, strange)
+    paragraphs = paragraphs or outline(document)
     sentences = _sentences(text, paragraphs)
     used = sources.find(text, paragraphs, sentences, document.notes)
     return Draft(

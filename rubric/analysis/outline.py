@@ -47,10 +47,13 @@ TAKES_LEAVE = re.compile(
 )
 
 
-def outline(document: Document, strange: Iterable[int] = ()) -> tuple[Paragraph, ...]:
+def outline(
+    document: Document, strange: Iterable[int] = (), leading: int = 0
+) -> tuple[Paragraph, ...]:
     """Decide the part each paragraph of prose plays; the other roles stay as they are.
 
-    Those that are `strange`, by index, open and conclude nothing: they are left in the body.
+    Those that are `strange`, by index, open and conclude nothing: they are left in the body. Where
+    so many are `leading` up to the claim, they are the introduction.
 
     A single paragraph of prose is an introduction. Of two, the second concludes if it says so.
     What goes on behind a block quotation plays the part of the paragraph it goes on with.
@@ -59,7 +62,7 @@ def outline(document: Document, strange: Iterable[int] = ()) -> tuple[Paragraph,
     after = {i for i in range(len(paragraphs)) if goes_on(document.text, document.paragraphs, i)}
     apart = after.union(strange)
     prose = [i for i, p in enumerate(paragraphs) if p.role == "body" and i not in apart]
-    opening = _introduction(document, prose)
+    opening = leading or _introduction(document, prose)
     closing = _conclusion(document, prose)
     for i in prose[:opening]:
         paragraphs[i] = _playing("introduction", paragraphs[i])

@@ -1,7 +1,7 @@
 """The parts of an essay."""
 
 import pytest
-from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, page, text
 
 ONE_LINE = "Nobody swims in winter."
 IDLE = "Nobody in this town of ours swims in winter."
@@ -23,7 +23,7 @@ def long(words: int, head: str = "") -> str:
 
 
 def roles(*paragraphs: str) -> str:
-    draft = understood(text(*paragraphs)).draft
+    draft = page(text(*paragraphs))
     return "".join(paragraph.role[0] for paragraph in draft.paragraphs)
 
 
@@ -86,7 +86,7 @@ COMMENT = "Fewer visits mean more than money saved; they are afternoons that nob
 def test_what_goes_on_behind_a_quotation_is_of_its_paragraph(
     paragraphs: tuple[str, ...], parts: str
 ) -> None:
-    draft = understood(text(*paragraphs)).draft
+    draft = page(text(*paragraphs))
     told = [p.role[:1] for p in draft.paragraphs if p.role != "block_quote"]
     assert " ".join(told) == parts
     assert len(told) == len(draft.paragraphs) - 1

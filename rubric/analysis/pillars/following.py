@@ -47,7 +47,7 @@ FIRST = re.compile(
 )
 ADDS = re.compile(
     r"(?:and |but )?(?:also|in addition|adding|additionally|plus|moreover|furthermore|"
-    r"not only that|on top of that)\b"
+    r"not only that|on top of that|most of all|above all|best of all)\b"
 )
 NEXT = re.compile(
     r"(?:(?:and )?(?:second|third|fourth|final|last|next|lastly|finally|secondly|thirdly)\b|"
@@ -57,6 +57,14 @@ NEXT = re.compile(
 DOES = re.compile(
     r"(?:also,? )?(?:it|this|they|these) (?:(?!to )[\w'-]+ ){0,3}?"  # no "they want to keep"
     r"(?:would|will|can|could|helps?|makes?|gives?|allows?|keeps?|lets?|teach(?:es)?)\b(?! not)"
+)
+# What a sentence says of the list that is its subject: "Cost, noise and safety all argue for it".
+ARGUES = re.compile(
+    r"[^.;:?!]{8,240}?(?P<says>,? (?:(?:all|both|together|each|alone) )?"
+    r"(?:(?:argue|speak|plead|count|weigh|tell) (?:for|against|in favou?r of) "
+    r"(?:it|this|that|them|such|the|a)|make (?:the|a|its|their|my|our) (?:\w+ )?"
+    r"(?:case|difference|argument)|are what (?:makes?|counts?|matters?|decides?|speaks?)|"
+    r"(?:justify|demand|support|favou?r) (?:it|this|that|them|such)|are reasons? enough)\b)"
 )
 PLANS = re.compile(r"i (?:will|would|want|am going|'m going|'ll)\b")
 _SUBJECT = r"(?:it|they|these|this|that)"
@@ -116,6 +124,7 @@ def told_after(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
     near = after[: 1 if claim.pointed else WITHIN]  # who points means that sentence
     return (
         next((found for one in near if (found := _listed(draft.text, one))), ())
+        or next((found for one in near if (found := _as_subject(draft.text, one))), ())
         or next((found for one in near if (found := _of_all(draft.text, one))), ())
         or _in_turn(draft.text, near if claim.pointed else after, after)
         or _of_it(draft.text, after)
@@ -179,6 +188,15 @@ def _listed(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
     return found if cued and len(found) >= (SEVERAL if goes_on else MANY) else ()
 
 
+def _as_subject(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
+    """Give the list that is the subject of a sentence next to the claim: "A and B argue …"."""
+    says = ARGUES.match(lowered(text), sentence.start, sentence.end)
+    if says is None or of_others(text, sentence):
+        return ()
+    found = pillars.listed(text, Span(sentence.start, says.start("says")))
+    return found if len(found) >= MANY else ()
+
+
 def _of_all(text: str, sentence: Sentence) -> tuple[Pillar, ...]:
     """Give what the sentence next to a claim says of its subject: "They are A, B and C".
 
@@ -211,9 +229,10 @@ def _in_turn(text: str, near: Sequence[Sentence], after: Sequence[Sentence]) -> 
 def _of_it(text: str, after: Sequence[Sentence]) -> tuple[Pillar, ...]:
     """Give what the sentences next to the claim say it will do: "It would … It would also …"."""
     plain = lowered(text)
-    does = takewhile(lambda one: DOES.match(plain, one.start, one.end), after)
-    found = [said(text, one) for one in does]
-    return tuple(found) if len(found) >= SEVERAL else ()
+    does = list(takewhile(lambda one: DOES.match(plain, one.start, one.end), after))
+    more = takewhile(lambda one: ADDS.match(plain, one.start), after[len(does) :])
+    found = [said(text, one) for one in (*does, *more)]
+    return tuple(found) if len(does) >= SEVERAL else ()
 
 
 def _added(text: str, claim: Thesis, after: Sequence[Sentence]) -> tuple[Pillar, ...]:

@@ -13,7 +13,8 @@ SHORTEST_NAME, LONGEST_NAME = 3, 9  # words quoted from a topic sentence to name
 _REASON = r"(?:reason|argument|benefit|advantage|point|cause|effect|thing|way|example|problem)s?"
 FRAME = re.compile(
     r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|also|then|"
-    r"moreover|furthermore|in addition|besides|to begin with|to start|however|in fact|indeed|"
+    r"moreover|furthermore|in addition|most of all|above all|"
+    r"besides|to begin with|to start|however|in fact|indeed|"
     r"for example|another thing|and|but|so|because(?! of))(?: of all| off)?\b,?\s+)*"
     rf"(?:(?:(?:the|a|an|my|one|another) )?(?:[\w-]+ ){{0,2}}?{_REASON}\b[^,.;:]{{0,60}}?\b"
     r"(?:is|are|was) (?:that |because |how )?|"

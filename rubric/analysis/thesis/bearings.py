@@ -17,6 +17,7 @@ from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.signs import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
 from rubric.lookup import indexes, sentences_in
+from rubric.memory import remembered
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence
@@ -158,6 +159,7 @@ class Bearings(Record):
         return (*self.worded, *self.before, *named, *self.after)
 
 
+@remembered  # of an introduction of several paragraphs, to know it, and then to find the thesis
 def read(draft: Draft) -> tuple[Bearings, ...]:
     """Give each candidate with the cues that fired for it."""
     ground = _ground(draft)

@@ -35,8 +35,8 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         phrases(
-            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|argue|contend|claim|maintain|would say|"
-            r"find(?! (?:out|myself|ourselves)))"
+            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|doubt|argue|contend|claim|maintain|"
+            r"would say|find(?! (?:out|myself|ourselves)))"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"

@@ -95,6 +95,7 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
                 yield name, here
 
 
+@remembered  # as above, where more than one paragraph may introduce
 def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)

@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, TICKETS, graded, text, understood
 
-from rubric.analysis.pillars.following import following, in_lines, one_each, told_after
+from rubric.analysis.pillars.following import following, in_lines, told_after
 from rubric.lookup import indexes
 from rubric.records import replace
 
@@ -42,6 +42,23 @@ def names(*opening: str, body: tuple[str, ...] = BODY, hint: str = CLAIM) -> lis
             "Swimming keeps people fit. Also, lessons save lives. In addition, tickets sell.",
             ["Swimming keeps people fit", "lessons save lives", "tickets sell"],
         ),
+        (
+            "It would keep us fit. It would also give the club a home. Most of all, it sells.",
+            ["It would keep us fit", "It would also give the club a home", "it sells"],
+        ),
+        (
+            "Lower bills, fewer colds and safer lakes all argue for it.",
+            ["Lower bills", "fewer colds", "safer lakes"],
+        ),
+        (
+            "Health, safety and money are what make the difference.",
+            ["Health", "safety", "money"],
+        ),
+        ("Anna, Ben and Carl argue for hours.", []),
+        ("Ducks, geese and swans make the noise.", []),
+        ("Some parents, teachers and doctors argue for it.", []),
+        ("The mayor, the baker and the priest make a speech.", []),
+        ("Rain, wind and snow are what the winter brings.", []),
         ("Have we no pool? Also, lessons save lives.", []),
         ("Some people like snow. Also, others like rain.", []),
         ("I think we should skate. Also, we should ski.", []),
@@ -245,54 +262,3 @@ def test_reasons_in_lines_count_as_those_of_the_sentence_do() -> None:
     for line in LINES.splitlines():
         fewer = text(f"{OPENING} {LEADS}", LINES.replace(line, "").strip(), *BODY, CONCLUSION)
         assert graded(fewer).total.percent <= whole.total.percent
-
-
-EACH = "It keeps us fit. It saves children. It also pays for its own heating."
-
-
-@pytest.mark.parametrize(
-    ("after", "read"),
-    [
-        (EACH, True),
-        ("It keeps us fit. It saves children. It pays for its own heating.", True),
-        ("Swimming keeps us fit. Lessons save children. Even the heating gets paid.", True),
-        ("Swimming keeps us fit. Lessons save children. The heating gets paid.", False),
-        ("It keeps us fit. It also saves children.", False),
-        ("It keeps us fit. Does it save children? It also pays for its own heating.", False),
-        ("It keeps us fit. Some people sink. It also pays for its own heating.", False),
-        ("It keeps us fit. I think we should swim. It also pays for its own heating.", False),
-        ("It keeps us fit. I will tell you how. It also pays for its own heating.", False),
-        ("I am fit. I save children. I pay for my own heating.", False),
-        (f"{EACH} {EACH}", False),
-        (f"{EACH[:-1]} {'and the lamps ' * 5}of the hall.", False),
-        (f"{EACH[:-1]} {'and the lamps ' * 2}of it.", True),
-    ],
-    ids=[
-        *("one more", "alike", "even", "no sign", "two", "asked", "others", "opines", "plans"),
-        *("a story", "many", "long", "fifteen words"),
-    ],
-)
-def test_sentences_behind_a_claim_may_each_be_a_reason(after: str, *, read: bool) -> None:
-    essay = understood(text(f"{OPENING} {CLAIM} {after}", *BODY, CONCLUSION), CLAIM)
-    thesis = essay.argument.thesis
-    assert thesis is not None
-    assert bool(one_each(essay.draft, thesis)) is read
-
-
-@pytest.mark.parametrize(
-    ("after", "known"),
-    [
-        (EACH, ["It keeps us fit", "It saves children", "It also pays for its own heating"]),
-        ("It stops rust. It makes wool. It also saves tin.", []),
-        ("It was built long ago. It is quite old. It is also rusty.", []),
-    ],
-    ids=["own", "idle", "a story"],
-)
-def test_they_are_reasons_where_the_body_takes_them_up_in_turn(
-    after: str, known: list[str]
-) -> None:
-    thesis = understood(
-        text(f"{OPENING} {CLAIM} {after}", *BODY, CONCLUSION), CLAIM
-    ).argument.thesis
-    assert thesis is not None
-    assert [one.name for one in thesis.pillars if one.start is not None] == known
