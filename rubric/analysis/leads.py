@@ -30,8 +30,7 @@ CLEARLY, PLAINLY, TAKEN = 12, 5, 1
 # fewer cues. Of 33 school essays of other prompts whose position stands there 19 are so read, and
 # one other; of 255 whose position was taken out, 15.
 FULLER, CLEARLY_FULL, TAKEN_FULL = 0.1, 7, 2
-# Of a claim's wording, as in a full essay: of one that lists its reasons, and of any other.
-FEWEST_POINTS, WORDED = 3, 4
+FEWEST_POINTS = 3  # of a claim's wording, weighed as in a full essay
 SAME, FEWEST_SAID = 0.6, 3  # share and number of a sentence's stems by which it says the same
 # In lower case, at the head of what only sums up its own paragraph: "This is why …". Few essays
 # need it, so that it is text.
@@ -74,7 +73,7 @@ def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
     points = _points(draft, claim)
     if points < FEWEST_POINTS or wording.ASKS in _cues(draft, claim):
         return False
-    if points < max(WORDED, bar + 1) and len(reasons(draft, claim)) < SEVERAL:
+    if points <= bar and len(reasons(draft, claim)) < SEVERAL:
         return False
     summed = re.compile(SUMS_UP).match(lowered(draft.text), claim.start)
     return not summed and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
