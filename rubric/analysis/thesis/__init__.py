@@ -10,7 +10,7 @@ from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.borne_out import reasons
-from rubric.analysis.thesis import bearings, beside, wording
+from rubric.analysis.thesis import answers, bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
@@ -45,7 +45,6 @@ BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
     r"thus)\b"
 )  # in lower case
-ANSWERS = re.compile(r"\W*(?:yes|no|of course|absolutely|definitely)\b")  # as above
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
@@ -88,7 +87,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
 
 def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool) -> ThesisReading:
     """Take for the thesis what the ending claims in plain words, where nothing else claims."""
-    if any(_claims(one) for one in found.choices):
+    if any(_claims(draft, one) for one in found.choices):
         return found
     for late in _late(draft, bars):
         least = PLAINLY if planned or found.choices else OUTRIGHT
@@ -100,9 +99,14 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool
     return found
 
 
-def _claims(thesis: Thesis) -> bool:
-    """Tell whether a sentence claims something, and neither asks nor only says what comes."""
+def _claims(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether a sentence claims something, and neither asks nor only says what comes.
+
+    A question that is answered does not ask.
+    """
     names = {cue.name for cue in thesis.cues}
+    if not thesis.of(draft.text).endswith("?"):
+        names.discard(wording.ASKS)
     claiming = (bearings.STATED, *wording.CLAIMS)
     return not names.isdisjoint(claiming) and names.isdisjoint(UNDECIDED)
 
@@ -128,8 +132,10 @@ def _weighed(
     draft: Draft, ranked: list[Row], claims: Sequence[Row], bars: Profile
 ) -> ThesisReading:
     """Say how sure the best sentence is, and which others it may be."""
-    own = _with_reasons(draft, ranked[0][1])
-    ranked = ranked[:1] + [row for row in ranked[1:] if not own.covers(row[1])]
+    first = ranked[0][1]
+    own = _with_reasons(draft, first)
+    said = [own.covers(row[1]) or answers.leads_to(draft, row[1], first) for row in ranked[1:]]
+    ranked = ranked[:1] + [row for row, same in zip(ranked[1:], said, strict=True) if not same]
     best = ranked[0][0]
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)
@@ -203,7 +209,8 @@ def _thesis(
     """
     _, claim, found = row
     span = _with_reasons(draft, claim)
-    named = reasons(draft, span)
+    own = Span(claim.start, span.end) if answers.differs(draft, claim) else span
+    named = reasons(draft, own)
     thesis = Thesis(
         span.start,
         span.end,
@@ -211,34 +218,35 @@ def _thesis(
         named,
         found,
         beside.strength(found, bars),
-        sides(draft.text, span),
+        sides(draft.text, own),
         ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
-        idle=() if named else pillars.read(draft.text, span),
+        idle=() if named else pillars.read(draft.text, own),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 
 
 @remembered  # of the likeliest sentence, by which its rivals are told, and of its thesis
 def _with_reasons(draft: Draft, claim: Sentence) -> Span:
-    """Widen a claim without reasons by the sentence before or after that lists them.
+    """Widen a claim by what it takes up, and by the sentence before or after that lists reasons.
 
-    A question is no claim without its answer.
+    A question is no claim without its answer, nor is "I disagree" without what it is said of.
     """
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
-    asks = after and claim.of(draft.text).endswith("?")
-    if asks and ANSWERS.match(lowered(draft.text), after[0].start):
-        return Span(claim.start, after[0].end)
+    start = answers.asked(draft, claim).start
+    if after and answers.is_answered(draft, claim, after[0]):
+        return Span(start, after[0].end)
     if len(reasons(draft, claim)) > 1:
-        return claim
+        return Span(start, claim.end)
     wide: Span = claim
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
             wide = Span(before[0].start, claim.end)
     elif after and pillars.continues(draft.text, after[0]):
         wide = Span(claim.start, after[0].end)
-    return wide if reasons(draft, wide, beside=True) else claim
+    wide = wide if reasons(draft, wide, beside=True) else claim
+    return Span(min(start, wide.start), wide.end)
 
 
 def _plan(draft: Draft) -> Plan | None:

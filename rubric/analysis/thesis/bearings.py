@@ -5,21 +5,28 @@ weights stand beside each cue, as those of wording do in `cues`.
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import nlargest
-from operator import attrgetter
 
 from rubric.analysis.meanings import of_paragraphs
-from rubric.analysis.pillars.borne_out import gives_reasons, reasons
+from rubric.analysis.pillars.borne_out import reasons
+from rubric.analysis.thesis.answers import asked, neighbors
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.signs import Sign
-from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
+from rubric.analysis.thesis.wording import (
+    CLAIMS,
+    POSITIONS,
+    STANCES,
+    VOICED,
+    only_states,
+    without_asking,
+    worded,
+)
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
-from rubric.types import Draft, Sentence
+from rubric.types import Draft, Sentence, Span
 from rubric.words import containment, count, lowered, stems, telling
 
 MOST_CONCLUDING = 20  # sentences of the conclusion that candidates are held against
@@ -57,6 +64,8 @@ SIGNS: Mapping[str, Sign] = {
     "lists three reasons": Sign(1, 4, "because of A, B and C"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
     "answers a question": Sign(2, 2, "the sentence before it asks"),
+    "is others' view": Sign(-9, -9, "… . That is what they say. Or: I disagree with this."),
+    "turns a view round": Sign(2, 4, "I strongly disagree with this statement"),
     "speaks of what is someone's": Sign(0, 3, "Gatsby's dream, at its head"),
     "gives a figure": Sign(0, -3, "2,300 kilometers, nine million"),
     "quotes": Sign(0, -4, "words of a source"),
@@ -95,7 +104,6 @@ SHIFTING = frozenset(  # cues that may come when another sentence goes
 ENUMERATED = 3  # reasons after a word that gives them
 # In lower case.
 OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)")
-CLOSING = "\"'”’ "
 
 
 class _Ground(Record):
@@ -111,10 +119,12 @@ class _Ground(Record):
 class Candidate(Record):
     """A sentence that may be the thesis, read once: its place, its wording, what it recalls.
 
-    It is so near to the `opening` of the conclusion and to all of the `ending`.
+    `whole` holds what it takes up as well. It is so near to the `opening` of the conclusion and
+    to all of the `ending`.
     """
 
     sentence: Sentence
+    whole: Span
     place: tuple[str, ...]
     worded: Mapping[str, str]
     stems: frozenset[str]
@@ -180,7 +190,7 @@ def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[st
     """Give the cues of a candidate's place, of its rank among the others, of its neighbours."""
     yield from own.place
     yield from ranks
-    yield from _neighbors(draft, own.sentence)
+    yield from neighbors(draft, own.sentence)
     if not own.says(*VOICED):
         yield "only reads what is so" if own.says(*CLAIMS) else "takes no position"
 
@@ -188,13 +198,17 @@ def _standing(draft: Draft, own: Candidate, ranks: Iterable[str]) -> Iterator[st
 def _candidate(
     draft: Draft, ground: _Ground, sentence: Sentence, place: tuple[str, ...]
 ) -> Candidate:
-    said = sentence.of(draft.text)
+    before = asked(draft, sentence)
+    whole = Span(before.start, sentence.end)
+    said = whole.of(draft.text)
     own = meaning(said)
+    answers = before is not sentence and before.of(draft.text).endswith("?")
     return Candidate(
         sentence,
+        whole,
         place,
-        worded(said),
-        stems(draft.text, sentence),
+        without_asking(said) if answers else worded(sentence.of(draft.text)),
+        stems(draft.text, whole),
         own,
         nearness(own, ground.concluding[0][1]) if ground.concluding else 0.0,
         nearness(own, ground.ending) if ground.ending else 0.0,
@@ -246,21 +260,9 @@ def _stands_after(candidate: Candidate) -> bool:
     return not AFTER.isdisjoint(candidate.place)
 
 
-def _neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
-    """Give the cues of the sentences before and after."""
-    told, here = draft.sentences, sentence.paragraph
-    at = bisect_left(told, sentence.start, key=attrgetter("start"))
-    for before in told[max(0, at - 1) : at]:
-        if before.paragraph == here and before.of(draft.text).rstrip(CLOSING).endswith("?"):
-            yield "answers a question"
-    for after in told[at + 1 : at + 2]:
-        if after.paragraph == here and gives_reasons(draft, after):
-            yield "is followed by reasons"
-
-
 def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     """Give the cues that compare a candidate with the rest of the essay."""
-    sentence, length = own.sentence, count(draft.text, own.sentence)
+    sentence, length = own.sentence, count(draft.text, own.whole)
     subject, narrow = ground.subject, ground.subject[:NARROW_STEMS]
     held, closely = len(own.stems.intersection(subject)), len(own.stems.intersection(narrow))
     echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)

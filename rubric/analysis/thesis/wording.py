@@ -105,6 +105,11 @@ def worded(sentence: str) -> Mapping[str, str]:
     return {name: own[name] for name in WORDINGS if name in own}
 
 
+def without_asking(said: str) -> Mapping[str, str]:
+    """Give the cues of wording in a question that is answered, and in its answer."""
+    return {name: words for name, words in worded(said).items() if name != ASKS}
+
+
 def only_states(names: Mapping[str, str]) -> bool:
     """Tell by its cues of wording whether a sentence says no more than what is so or is not."""
     return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*VOICED, *TELLS))
