@@ -43,9 +43,13 @@ HEADED = 2  # topic sentences that share a stem with the claim
 OF_SOMEONE = re.compile(
     r"\W*(?:the )?(?!it|that|there|here|what|let|s?he|who|people)\w+(?:['’]s|s['’]) \w"
 )
-DIGIT = re.compile(r"\d")
+# A year, an ordinal, or the digits of a name ("Covid-19") measure nothing.
+FIGURE = re.compile(
+    r"(?<![\w.,-])(?!(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)|\d+(?:st|nd|rd|th)\b)[$€£]?\d"
+)
 FIGURES = stems("hundred thousand million billion percent decade")
 STATED = "says what the subject is"
+PROVED = "opens with what the rest proves"
 
 SIGNS: Mapping[str, Sign] = {
     "opens the introduction": Sign(4, -2, "its first sentence"),
@@ -62,6 +66,7 @@ SIGNS: Mapping[str, Sign] = {
     "only reads what is so": Sign(-3, 0, "none of these, but what a text shows or what caused it"),
     "lists reasons": Sign(0, 3, "due to A and B"),
     "lists three reasons": Sign(1, 4, "because of A, B and C"),
+    PROVED: Sign(0, 5, "its first sentence; the body and the conclusion come back to its reasons"),
     "is followed by reasons": Sign(2, 4, "It keeps people healthy, it saves lives, and it …"),
     "answers a question": Sign(2, 2, "the sentence before it asks"),
     "is others' view": Sign(-9, -9, "… . That is what they say. Or: I disagree with this."),
@@ -86,7 +91,10 @@ SIGNS: Mapping[str, Sign] = {
     "is short": Sign(-1, -4, "under seven words"),
 }
 AFTER = frozenset(("heads the second paragraph", "stands after the introduction"))
-OF_REASONS = ("lists reasons", "lists three reasons")
+# The fewest reasons for each cue that they add.
+OF_REASONS: Mapping[str, int] = {"lists reasons": 2, "lists three reasons": 3, PROVED: 2}
+EXPLAINS = frozenset(("gives a reason", "names a cause", "interprets"))
+AGAIN = frozenset(("returns in the conclusion", "means what the conclusion says"))
 SHIFTING = frozenset(  # cues that may come when another sentence goes
     (
         "is the first stance",
@@ -101,7 +109,6 @@ SHIFTING = frozenset(  # cues that may come when another sentence goes
         "means how the conclusion opens",
     )
 )
-ENUMERATED = 3  # reasons after a word that gives them
 # In lower case.
 OUGHT_SOON = re.compile(r"(?:\S+\s+){0,7}?\W?(?:should|must|need|believe|think|agree)")
 
@@ -159,12 +166,18 @@ class Bearings(Record):
     @property
     def of_reasons(self) -> tuple[str, ...]:
         """The cues that its reasons may add; three are known by a word that says what they are."""
-        return OF_REASONS if "gives a reason" in self.worded else OF_REASONS[:1]
+        proved = "opens the introduction" in self.before and "heads the body" in self.after
+        may = {
+            "lists reasons": True,
+            "lists three reasons": not EXPLAINS.isdisjoint(self.worded),
+            PROVED: proved and self.takes_position and not AGAIN.isdisjoint(self.after),
+        }
+        return tuple([name for name in OF_REASONS if may[name]])
 
     def with_reasons(self, draft: Draft) -> tuple[str, ...]:
         """Give all cues, those of its reasons too."""
         listed = len(reasons(draft, self.sentence))
-        named = self.of_reasons[: (listed > 1) + (listed >= ENUMERATED)]
+        named = [name for name in self.of_reasons if listed >= OF_REASONS[name]]
         return (*self.worded, *self.before, *named, *self.after)
 
 
@@ -271,7 +284,7 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
     about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
         "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
-        "gives a figure": DIGIT.search(plain, sentence.start, sentence.end) is not None
+        "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),
         "quotes": any(sentence.covers(span) for span in draft.quotations),
         "cites": any(sentence.covers(span) for span in draft.citations),

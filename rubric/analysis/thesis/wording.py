@@ -22,6 +22,8 @@ READS = (
     "says what it does",
     "names a cause",
     "takes a turn",
+    "sees through",
+    "sets one against the other",
 )  # what a writer makes of it
 CLAIMS = (*VOICED, *READS)
 STATES = ("says what something is", "denies")
