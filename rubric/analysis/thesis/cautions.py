@@ -109,7 +109,7 @@ CAUTIONS: Mapping[str, Wording] = {
         "one day; when I was; imagine; in 1924",
         phrases(
             r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|"
-            r"imagine(?:(?<=\Aimagine)|(?<=[.,;:“\"] imagine)|(?<=just imagine)|(?<=s imagine)|"
+            r"imagine(?:(?<=\Aimagine)|(?<=[.,;:“\"] imagine)|(?<=just imagine)|(?<=us imagine)|(?<=['’]s imagine)|"
             r"(?<=you imagine)|(?<=now imagine))|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
             r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"

@@ -18,7 +18,7 @@ from rubric.analysis.thesis.cautions import CAUTIONS
 from rubric.analysis.thesis.signs import Wording, head, phrases
 
 _MEANS = (
-    r"(?:imagery|irony|metaphors?|symbol\w*|tone|diction|repetition|ethos|pathos|logos|allusions?|"
+    r"(?:imagery|irony|metaphors?|similes?|rhythms?|rhym\w+|symbol\w*|tone|diction|repetition|ethos|pathos|logos|allusions?|"
     r"anecdotes?|satire|humou?r|rhetoric\w*|narrat\w+|structure|dialogue|language|appeals?|"
     r"foreshadowing|flashbacks?|motifs?|logic|statistics|setting|contrast|dialect)"
 )

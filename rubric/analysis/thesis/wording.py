@@ -16,14 +16,20 @@ ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-VOICED = (*POSITIONS, "judges", "compares", "sets against", "insists")  # in a voice of one's own
+VOICED = (
+    *POSITIONS,
+    "judges",
+    "compares",
+    "sets against",
+    "insists",
+    "sees through",
+    "sets one against the other",
+)  # in a voice of one's own
 READS = (
     "interprets",
     "says what it does",
     "names a cause",
     "takes a turn",
-    "sees through",
-    "sets one against the other",
 )  # what a writer makes of it
 CLAIMS = (*VOICED, *READS)
 STATES = ("says what something is", "denies")
