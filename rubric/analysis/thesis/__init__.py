@@ -13,6 +13,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis import answers, bearings, beside, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
+from rubric.analysis.thesis.kinship import STATED
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.errors import UserError
@@ -75,7 +76,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     read = bearings.read(draft)
     planned = any(_only_announces(draft, one) for one in read)
     if planned:  # beside a plan, a claim must be worded as one
-        read = tuple(one for one in read if one.takes_position or bearings.STATED in one.after)
+        read = tuple(one for one in read if one.takes_position or STATED in one.after)
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
@@ -107,7 +108,7 @@ def _claims(draft: Draft, thesis: Thesis) -> bool:
     names = {cue.name for cue in thesis.cues}
     if not thesis.of(draft.text).endswith("?"):
         names.discard(wording.ASKS)
-    claiming = (bearings.STATED, *wording.CLAIMS)
+    claiming = (STATED, *wording.CLAIMS)
     return not names.isdisjoint(claiming) and names.isdisjoint(UNDECIDED)
 
 
@@ -145,7 +146,7 @@ def _weighed(
     choices = tuple(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
-    claimed = any(cue.name in (bearings.STATED, *wording.CLAIMS) for cue in ranked[0][2])
+    claimed = any(cue.name in (STATED, *wording.CLAIMS) for cue in ranked[0][2])
     absent = _is_faint(ranked[0], bars.none) or (faint and not claimed)
     alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
     return ThesisReading(

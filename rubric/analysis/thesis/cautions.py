@@ -75,7 +75,8 @@ CAUTIONS: Mapping[str, Wording] = {
         -8,
         "a question",
         re.compile(
-            r"\A\W*(?:have|did|do|does|what(?! (?!(?:is|are|was|do|does|did|kind|if|about)\b)[^?.;:]{5,90}? (?:is|was|are|were)\b)|why|how|who|"
+            r"\A\W*(?:have|did|do|does|what(?! (?!(?:is|are|was|do|does|did|kind|if|"
+            r"about)\b)[^?.;:]{5,90}? (?:is|was|are|were)\b)|why|how|who|"
             r"where|whether(?! or not)(?![^,.]{3,60}, ))\b|"
             r"\?\W*\Z"
         ),
@@ -109,7 +110,8 @@ CAUTIONS: Mapping[str, Wording] = {
         "one day; when I was; imagine; in 1924",
         phrases(
             r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|"
-            r"imagine(?:(?<=\Aimagine)|(?<=[.,;:“\"] imagine)|(?<=just imagine)|(?<=us imagine)|(?<=['’]s imagine)|"
+            r"imagine(?:(?<=\Aimagine)|(?<=[.,;:“\"] imagine)|(?<=just imagine)|(?<=us imagine)|"
+            r"(?<=['’]s imagine)|"
             r"(?<=you imagine)|(?<=now imagine))|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
             r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"

@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
-from rubric.analysis.thesis import bearings
+from rubric.analysis.thesis import bearings, kinship
 from rubric.analysis.thesis.candidates import FEWEST_CANDIDATES
 from rubric.analysis.thesis.cues import WORDINGS
 
@@ -69,7 +69,7 @@ def test_what_the_subject_is_may_be_the_claim(sentence: str, *, stated: bool) ->
     milk = "A whale gives milk to its young, and a northern mammal breathes air at sea."
     blood = "The blood of a whale is warm, as that of every mammal in the northern sea."
     written = text(f"{OPENING} {sentence}", milk, blood, "So the whale is a northern mammal.")
-    assert (bearings.STATED in fired(written, sentence)) is stated
+    assert (kinship.STATED in fired(written, sentence)) is stated
 
 
 @pytest.mark.parametrize(
