@@ -10,7 +10,7 @@ from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.borne_out import reasons
-from rubric.analysis.thesis import answers, bearings, beside, wording
+from rubric.analysis.thesis import answers, bearings, beside, plans, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.kinship import STATED
@@ -40,11 +40,10 @@ OUTRIGHT = 4  # the same where no sentence of the opening may claim anything
 BESIDE_A_PLAN = 12  # a best score up to this claims nothing beside an announcement
 
 BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
-ANNOUNCES = "announces"  # in others' words too
-UNDECIDED = (wording.ASKS, "poses the question", ANNOUNCES)  # beside which no word claims
+UNDECIDED = (wording.ASKS, "poses the question", plans.ANNOUNCES)  # beside which no word claims
 BECAUSE_OF_THESE = re.compile(
-    r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
-    r"thus)\b"
+    r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|therefore|thus|"
+    r"because of (?:all (?:of )?)?(?:this|these|that))\b"
 )  # in lower case
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
@@ -69,7 +68,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     Raises UserError when no sentence begins with the hint.
     """
     if hint is not None and hint.strip().lower() == NO_THESIS:
-        return ThesisReading((), _plan(draft), doubtful=False, absent=True)
+        return ThesisReading((), plans.plan(draft), doubtful=False, absent=True)
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     bars = profile(draft)
@@ -80,7 +79,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
-        found = ThesisReading((), _plan(draft), doubtful=False, absent=True)
+        found = ThesisReading((), plans.plan(draft), doubtful=False, absent=True)
     else:
         found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
     return _or_late(draft, found, bars, planned=planned)
@@ -103,11 +102,14 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool
 def _claims(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether a sentence claims something, and neither asks nor only says what comes.
 
-    A question that is answered does not ask.
+    A question that is answered does not ask. "I will explain why we should" claims that we should.
     """
     names = {cue.name for cue in thesis.cues}
-    if not thesis.of(draft.text).endswith("?"):
+    said = thesis.of(draft.text)
+    if not said.endswith("?"):
         names.discard(wording.ASKS)
+    if answers.EXPLAINS_WHY.search(lowered(said)):
+        names.discard(plans.ANNOUNCES)
     claiming = (STATED, *wording.CLAIMS)
     return not names.isdisjoint(claiming) and names.isdisjoint(UNDECIDED)
 
@@ -150,7 +152,7 @@ def _weighed(
     absent = _is_faint(ranked[0], bars.none) or (faint and not claimed)
     alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
     return ThesisReading(
-        choices, _plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
+        choices, plans.plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
     )
 
 
@@ -162,11 +164,7 @@ def _is_faint(row: Row, bar: float) -> bool:
 
 def _only_announces(draft: Draft, one: Bearings) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
-    return not one.takes_position and _announces(draft, one.sentence)
-
-
-def _announces(draft: Draft, sentence: Sentence) -> bool:
-    return ANNOUNCES in wording.found(sentence.of(draft.text))
+    return not one.takes_position and plans.announces(draft, one.sentence)
 
 
 @remembered  # the endings of an essay, held against each thesis in question
@@ -220,7 +218,7 @@ def _thesis(
         found,
         beside.strength(found, bars),
         sides(draft.text, own),
-        ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
+        plans.ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
         idle=() if named else pillars.read(draft.text, own),
     )
     return beside.borne_out(draft, thesis, claims, bars)
@@ -244,25 +242,12 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
             wide = Span(before[0].start, claim.end)
-    elif after and pillars.continues(draft.text, after[0]):
+    elif after and (
+        pillars.continues(draft.text, after[0]) or plans.goes_on(draft, claim, after[0])
+    ):
         wide = Span(claim.start, after[0].end)
     wide = wide if reasons(draft, wide, beside=True) else claim
     return Span(min(start, wide.start), wide.end)
-
-
-def _plan(draft: Draft) -> Plan | None:
-    """Find what stands in a thesis's place: an announcement, or else the closing sentence."""
-    opening = [s for i in indexes(draft, "introduction") for s in sentences_in(draft, i)]
-    for sentence in opening:
-        if _announces(draft, sentence):
-            return _planned(draft, sentence, "announcement")
-    return _planned(draft, opening[-1], "topic") if opening else None
-
-
-def _planned(draft: Draft, sentence: Sentence, kind: str) -> Plan:
-    listed = pillars.read(draft.text, sentence) or pillars.series(draft.text, sentence)
-    announced = kind == "announcement"
-    return Plan(sentence.start, sentence.end, "announcement" if announced else "topic", listed)
 
 
 def keep(thesis: Thesis) -> ThesisReading:

@@ -55,6 +55,7 @@ OF_OTHERS = re.compile(
     r"the (?:\w+ )?(?:view|opinion|claim|argument|belief) of)|"
     r"(?:or )?so (?:says?|thinks?|believes?|claims?|argues?) (?!i\b))"
 )
+EXPLAINS_WHY = re.compile(r"\b(?:why|that) [^.;:?]{1,60}? (?:should|must|ought|need)\b(?!,? or\b)")
 REPORTS = re.compile(
     r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
     r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "

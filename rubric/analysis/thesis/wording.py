@@ -95,7 +95,7 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
             match = look(plain, start)
             if match is None:
                 continue
-            here = _placed(match, slips)
+            here = _placed(_whole(plain, match), slips)
             if name in JUDGING and match.start() and here.of(said).istitle():
                 done[name] = match.end()
             else:
@@ -140,15 +140,23 @@ def _spelled(plain: str, words: list[str], starts: list[int]) -> tuple[str, Slip
     return plain, tuple(slips)
 
 
-def _placed(match: re.Match[str], slips: Slips) -> Span:
-    """Give the place of a match in the text as it was written."""
+def _whole(plain: str, match: re.Match[str]) -> Span:
+    """Give the place of a match with the word that it hangs on: "longer than", not "than"."""
+    start = match.start()
+    if match[0] == "than":
+        start = plain.rfind(" ", 0, start - 1) + 1
+    return Span(start, match.end())
+
+
+def _placed(place: Span, slips: Slips) -> Span:
+    """Give a place in the text as it was written."""
     if not slips:
-        return Span(*match.span())
+        return place
 
     def written(at: int) -> int:
-        return at - max((place, added) for place, added in ((0, 0), *slips) if place <= at)[1]
+        return at - max((end, added) for end, added in ((0, 0), *slips) if end <= at)[1]
 
-    return Span(written(match.start()), written(match.end()))
+    return Span(written(place.start), written(place.end))
 
 
 def _look(pattern: re.Pattern[str]) -> Look:
