@@ -135,6 +135,7 @@ def _weighed(
     draft: Draft, ranked: list[Row], claims: Sequence[Row], bars: Profile
 ) -> ThesisReading:
     """Say how sure the best sentence is, and which others it may be."""
+    ranked = _past_a_turn(draft, ranked)
     first = ranked[0][1]
     own = _with_reasons(draft, first)
     said = [own.covers(row[1]) or answers.leads_to(draft, row[1], first) for row in ranked[1:]]
@@ -154,6 +155,15 @@ def _weighed(
     return ThesisReading(
         choices, plans.plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
     )
+
+
+def _past_a_turn(draft: Draft, ranked: list[Row]) -> list[Row]:
+    """Prefer to a bare disagreement the claim behind it, which says what is right."""
+    for row in ranked[1:]:
+        said = {cue.name for cue in row[2]}
+        if said & set(wording.POSITIONS) and answers.leads_to(draft, ranked[0][1], row[1]):
+            return [row, *(one for one in ranked if one is not row)]
+    return ranked
 
 
 def _is_faint(row: Row, bar: float) -> bool:

@@ -82,8 +82,6 @@ READINGS: Mapping[str, Wording] = {
             r"surprisingly|only|all|every|yet|even|least|unlike|until|one)\b) "
             r"(?:(?:by|to|in|of|for|with|from|at|because|the|an?|his|her|its|their|on|about|over|"
             r"through)\b|\w+(?:[,.]|\W*\Z))|"
-            r"not(?! (?:only|just|merely|because|so|that)\b) [^.;:,]{1,60}?,? but(?: by| with|"
-            r" from| because| the| an?| his| her| its| of| in| \w+[,.]| \w+\W*\Z)|"
             r"the ones? (?:who|that) [^.;:,]{1,60}? (?:is|are|was|were)\b|"
             r"it (?:is|was) (?:not )?(?:the|his|her|its|their|\w+['’]s)(?! (?:fact|case|hope|idea|"
             r"truth|reason)\b) [^.;:,]{1,60}? (?:who|that|which)|it (?:is|was) (?:\w+ ){1,3}?who|"
