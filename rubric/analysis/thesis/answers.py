@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from rubric.analysis.pillars.borne_out import gives_reasons
 from rubric.lookup import sentences_in
+from rubric.memory import remembered
 from rubric.types import Draft, Sentence
 from rubric.words import count, lowered
 
@@ -56,6 +57,11 @@ OF_OTHERS = re.compile(
     r"(?:or )?so (?:says?|thinks?|believes?|claims?|argues?) (?!i\b))"
 )
 EXPLAINS_WHY = re.compile(r"\b(?:why|that) [^.;:?]{1,60}? (?:should|must|ought|need)\b(?!,? or\b)")
+TURNS = re.compile(  # each that differs, or gives a view to others, has one of these
+    r"agree|\bobject\b|to differ|otherwise|\bso (?:say|think|believe|claim|argue)|"
+    r"(?:think|believe) (?:so|that|this|it)\b|wrong|false|untrue|nonsense|mistake|\bmyth|\blie\b|"
+    r"not (?:true|right|so)\b|(?:that|this)(?:['’]s| is| was) (?:at least )?(?:what|the)\b"
+)
 REPORTS = re.compile(
     r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
     r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "
@@ -81,11 +87,20 @@ def neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "turns a view round"
 
 
+@remembered  # asked of each candidate
+def _may_turn(draft: Draft, paragraph: int) -> bool:
+    """Tell by its words whether a paragraph may turn a view round; few do."""
+    here = draft.paragraphs[paragraph]
+    return TURNS.search(lowered(draft.text), here.start, here.end) is not None
+
+
 def is_others(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether the next sentences give a view to others, or turn it round.
 
     Who disagrees with "them", or a sentence later, disagrees with what is reported as theirs.
     """
+    if not _may_turn(draft, sentence.paragraph):
+        return False
     plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
     at = around.index(sentence)
     for far, after in enumerate(around[at + 1 : at + 3]):
@@ -101,6 +116,8 @@ def is_others(draft: Draft, sentence: Sentence) -> bool:
 
 def differs(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a sentence turns a view that is not the writer's round."""
+    if not _may_turn(draft, sentence.paragraph):
+        return False
     plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
     if DIFFERS.match(plain, sentence.start, sentence.end) is None:
         return False
@@ -111,9 +128,11 @@ def differs(draft: Draft, sentence: Sentence) -> bool:
 
 def asked(draft: Draft, claim: Sentence) -> Sentence:
     """Give the sentence that a short claim takes up: a question, a view; or the claim itself."""
+    if count(draft.text, claim) >= SHORT:
+        return claim
     around, plain = sentences_in(draft, claim.paragraph), lowered(draft.text)
     at = around.index(claim)
-    if not at or count(draft.text, claim) >= SHORT:
+    if not at:
         return claim
     before = around[at - 1]
     two = at > 1 and OF_OTHERS.match(plain, before.start, before.end) is not None

@@ -23,7 +23,7 @@ ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim i
 ASIDE = SHIFTING | ONLY_FIND
 NO_CLAIM = "takes no position"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
-SPARED = 3  # points of an echo, which no claim has under a conclusion about something else
+SPARED = 2  # points of an echo, which no claim has under a conclusion about something else
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
 
 
