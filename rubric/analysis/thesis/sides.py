@@ -2,7 +2,7 @@
 
 import re
 
-from rubric.analysis.thesis.wording import READS, found, own_words, shown
+from rubric.analysis.thesis.wording import CONTRASTS, READS, found, own_words, shown
 from rubric.types import Cue, Span
 from rubric.words import lowered
 
@@ -15,7 +15,7 @@ DECIDES = (  # words that someone could answer with a no
     "says what must be",
 )
 INSISTS = "insists"
-SIDES = (*DECIDES, "takes a stance", *READS, INSISTS, "sets against", "gives a reason")
+SIDES = (*DECIDES, "takes a stance", *READS, *CONTRASTS, INSISTS, "sets against", "gives a reason")
 HALVES = frozenset(("sets against", "gives a reason"))  # they only turn a statement into a claim
 PLAINEST = 3  # rank of words that take a whole side
 BOTH = "names both sides"  # a cue of its own, beside which no other counts

@@ -16,14 +16,14 @@ ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
+CONTRASTS = ("sees through", "sets one against the other")
 VOICED = (
     *POSITIONS,
     "judges",
     "compares",
     "sets against",
     "insists",
-    "sees through",
-    "sets one against the other",
+    *CONTRASTS,
 )  # in a voice of one's own
 READS = (
     "interprets",
