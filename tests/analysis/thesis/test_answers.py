@@ -103,7 +103,8 @@ def test_an_answer_that_says_all_needs_no_question() -> None:
 def test_a_plan_that_says_why_we_should_claims_that_we_should() -> None:
     plan = "In this essay I will explain why the town should open its pool in winter."
     listed = "I will talk about health, lessons and tickets."
-    essay = understood(text(f"{plan} {listed}", *BODY))
+    ours = [f"{part.split(' (')[0]}. We know it, and I saw it with my friends." for part in BODY]
+    essay = understood(text(f"{plan} {listed}", *ours))
     assert essay.argument.thesis is not None
     assert essay.argument.thesis.of(essay.draft.text) == f"{plan} {listed}"
     assert [one.name for one in essay.argument.thesis.pillars] == ["health", "lessons", "tickets"]
