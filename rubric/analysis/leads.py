@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from rubric.analysis.outline import FEWEST_FOR_LONG_OPENING, outline
 from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT, SEVERAL
-from rubric.analysis.thesis import ANNOUNCES, bearings, score_card, wording
+from rubric.analysis.thesis import bearings, score_card, wording
 from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, Row
+from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
 from rubric.objecting import RAISES

@@ -16,7 +16,11 @@ _ABOUT = (
     r"analy[sz]e|compare|talk about|write about|focus on|deal with|present|investigate|study|"
     r"review|show)(?:e?s)?"
 )
-BECAUSE = r"(?:because|becuase|beacuse|becasue|becouse)"  # as pupils misspell it
+BECAUSE = (
+    r"(?:because|becuase|beacuse|becasue|becouse|"
+    r"cause(?<!e cause)(?<! a cause)(?<!to cause)(?<!ill cause)(?<!an cause)"
+    r"(?= (?:it|they|we) (?!to\b)))"
+)  # as pupils misspell it
 _LESS = r"(?:less|fewer|more|no|better|increased|improved)"
 TIME = (  # "since the rise of …" tells when, not why
     r"(?:(?:the|its|their|his|her) )?(?:(?:early|late|last|first) )?(?:\d|rise|dawn|start|"
@@ -34,7 +38,11 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
     (
         STRONG,
         2,
-        r"\b(?:shown|seen|proved|proven|caused|marked) (?:by|in|through)\s+",
+        (
+            r"\b(?:shown|seen|proved|proven|caused|marked|driven|shaped|undone|ruined) "
+            r"(?:(?:above all|mainly|chiefly|largely|primarily|mostly|partly|most clearly) )?"
+            r"(?:by|in|through)\s+"
+        ),
         "shown by A",
     ),
     (

@@ -46,6 +46,15 @@ RESUMES = re.compile(
 )
 LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
+# Words behind which a pronoun begins no new item: "when it rains", "makes it easier", "to it".
+GOES_ON = frozenset(
+    (
+        *"when if that because as so and but or while where how what since than until".split(),
+        *"after before though for to with of in on about from at by think make".split(),
+        *"makes made give gives keeps find do things way people".split(),
+    )
+)
+FEWEST_SAID = 3  # words of an item that begins with its subject
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 DETERMINERS = frozenset("the a an its his her their our my your this these those".split())
 PARTICIPLE = re.compile(r"\w+(?:ed|ous|ful|less|ish|ive)\b")
@@ -76,7 +85,7 @@ EDGES = " \t\n.!?:;,—–-"
 def items(text: str, region: Span) -> tuple[Span, ...]:
     """Give the items of the enumeration that fills `region`, or () when it is none."""
     plain = lowered(text)
-    parts = _numbered(text, region) or _joined(plain, _related(plain, region))
+    parts = _numbered(text, region) or _joined(plain, _unmarked(plain, _related(plain, region)))
     found = tuple(trimmed(plain, part) for part in parts)
     real = tuple(one for one in found if one.start < one.end and one.of(plain) not in LINKS)
     if not 1 < len(real) <= MOST_ITEMS or FILLED.search(plain, region.start, region.end):
@@ -225,6 +234,22 @@ def _related(text: str, region: Span) -> tuple[Span, ...]:
         return parts
     at = tells.index(True)
     return (*parts[: at - 1], Span(parts[at - 1].start, parts[at].end), *parts[at + 1 :])
+
+
+def _unmarked(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Divide where the subject comes again and no comma stands: "it does A it does B and it …"."""
+    if len(parts) != 2:  # noqa: PLR2004  # what "and" alone divides
+        return parts
+    first, last = parts
+    own = PRONOUN.match(text, trimmed(text, first).start)
+    if own is None or not text.startswith(own[0], trimmed(text, last).start):
+        return parts
+    again = re.compile(rf"(\w+)\s(?={re.escape(own[0])}\w+ \w)")
+    marks = [m for m in again.finditer(text, own.end(), first.end) if m[1] not in GOES_ON]
+    starts, ends = [m.end() for m in marks], [m.end(1) for m in marks]
+    cut = [Span(a, b) for a, b in zip((first.start, *starts), (*ends, first.end), strict=True)]
+    whole = all(len(one.of(text).split()) >= FEWEST_SAID for one in cut)
+    return (*cut, last) if whole else parts
 
 
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -10,14 +10,15 @@ from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.borne_out import reasons
-from rubric.analysis.thesis import bearings, beside, wording
+from rubric.analysis.thesis import answers, bearings, beside, plans, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
+from rubric.analysis.thesis.kinship import STATED
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.analysis.thesis.sides import sides
 from rubric.analysis.ties import strangers
 from rubric.errors import UserError
-from rubric.lookup import indexes, sentences_in, sentences_of
+from rubric.lookup import indexes, sentences_in
 from rubric.memory import remembered
 from rubric.records import Record, replace
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
@@ -40,13 +41,11 @@ OUTRIGHT = 4  # the same where no sentence of the opening may claim anything
 BESIDE_A_PLAN = 12  # a best score up to this claims nothing beside an announcement
 
 BACKWARD = "points backward"  # as an ending does, whose claim is no weaker for it
-ANNOUNCES = "announces"  # in others' words too
-UNDECIDED = (wording.ASKS, "poses the question", ANNOUNCES)  # beside which no word claims
+UNDECIDED = (wording.ASKS, "poses the question", plans.ANNOUNCES)  # beside which no word claims
 BECAUSE_OF_THESE = re.compile(
-    r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|because of (?:this|these)|therefore|"
-    r"thus)\b"
+    r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|therefore|thus|"
+    r"because of (?:all (?:of )?)?(?:this|these|that))\b"
 )  # in lower case
-ANSWERS = re.compile(r"\W*(?:yes|no|of course|absolutely|definitely)\b")  # as above
 QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
@@ -70,18 +69,18 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
     Raises UserError when no sentence begins with the hint.
     """
     if hint is not None and hint.strip().lower() == NO_THESIS:
-        return ThesisReading((), _plan(draft), doubtful=False, absent=True)
+        return ThesisReading((), plans.plan(draft), doubtful=False, absent=True)
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     bars = profile(draft)
     read = bearings.read(draft)
     planned = any(_only_announces(draft, one) for one in read)
     if planned:  # beside a plan, a claim must be worded as one
-        read = tuple(one for one in read if one.takes_position or bearings.STATED in one.after)
+        read = tuple(one for one in read if one.takes_position or STATED in one.after)
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
-        found = ThesisReading((), _plan(draft), doubtful=False, absent=True)
+        found = ThesisReading((), plans.plan(draft), doubtful=False, absent=True)
     else:
         found = _weighed(draft, ranked, beside.gathered(draft, claims, bars), bars)
     return _or_late(draft, found, bars, planned=planned)
@@ -89,7 +88,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
 
 def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool) -> ThesisReading:
     """Take for the thesis what the ending claims in plain words, where nothing else claims."""
-    if any(_claims(one) for one in found.choices):
+    if any(_claims(draft, one) for one in found.choices):
         return found
     for late in _late(draft, bars):
         least = PLAINLY if planned or found.choices else OUTRIGHT
@@ -101,10 +100,18 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool
     return found
 
 
-def _claims(thesis: Thesis) -> bool:
-    """Tell whether a sentence claims something, and neither asks nor only says what comes."""
+def _claims(draft: Draft, thesis: Thesis) -> bool:
+    """Tell whether a sentence claims something, and neither asks nor only says what comes.
+
+    A question that is answered does not ask. "I will explain why we should" claims that we should.
+    """
     names = {cue.name for cue in thesis.cues}
-    claiming = (bearings.STATED, *wording.CLAIMS)
+    said = thesis.of(draft.text)
+    if not said.endswith("?"):
+        names.discard(wording.ASKS)
+    if answers.EXPLAINS_WHY.search(lowered(said)):
+        names.discard(plans.ANNOUNCES)
+    claiming = (STATED, *wording.CLAIMS)
     return not names.isdisjoint(claiming) and names.isdisjoint(UNDECIDED)
 
 
@@ -130,8 +137,11 @@ def _weighed(
     draft: Draft, ranked: list[Row], claims: Sequence[Row], bars: Profile
 ) -> ThesisReading:
     """Say how sure the best sentence is, and which others it may be."""
-    own = _with_reasons(draft, ranked[0][1])
-    ranked = ranked[:1] + [row for row in ranked[1:] if not own.covers(row[1])]
+    ranked = _past_a_turn(draft, ranked)
+    first = ranked[0][1]
+    own = _with_reasons(draft, first)
+    said = [own.covers(row[1]) or answers.leads_to(draft, row[1], first) for row in ranked[1:]]
+    ranked = ranked[:1] + [row for row, same in zip(ranked[1:], said, strict=True) if not same]
     best = ranked[0][0]
     confidence = _confidence([score for score, _, _ in ranked])
     faint = _is_faint(ranked[0], bars.faint)
@@ -141,12 +151,21 @@ def _weighed(
     choices = tuple(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
-    claimed = any(cue.name in (bearings.STATED, *wording.CLAIMS) for cue in ranked[0][2])
+    claimed = any(cue.name in (STATED, *wording.CLAIMS) for cue in ranked[0][2])
     absent = _is_faint(ranked[0], bars.none) or (faint and not claimed)
     alone = doubtful and len(choices) == 1  # then what is in doubt is whether it is one
     return ThesisReading(
-        choices, _plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
+        choices, plans.plan(draft), doubtful=doubtful, absent=absent, faint=faint or alone
     )
+
+
+def _past_a_turn(draft: Draft, ranked: list[Row]) -> list[Row]:
+    """Prefer to a bare disagreement the claim behind it, which says what is right."""
+    for row in ranked[1:]:
+        said = {cue.name for cue in row[2]}
+        if said & set(wording.POSITIONS) and answers.leads_to(draft, ranked[0][1], row[1]):
+            return [row, *(one for one in ranked if one is not row)]
+    return ranked
 
 
 def _is_faint(row: Row, bar: float) -> bool:
@@ -157,11 +176,7 @@ def _is_faint(row: Row, bar: float) -> bool:
 
 def _only_announces(draft: Draft, one: Bearings) -> bool:
     """Tell whether a sentence says what comes and takes no position with it."""
-    return not one.takes_position and _announces(draft, one.sentence)
-
-
-def _announces(draft: Draft, sentence: Sentence) -> bool:
-    return ANNOUNCES in wording.found(sentence.of(draft.text))
+    return not one.takes_position and plans.announces(draft, one.sentence)
 
 
 @remembered  # the endings of an essay, held against each thesis in question
@@ -205,7 +220,8 @@ def _thesis(
     """
     _, claim, found = row
     span = _with_reasons(draft, claim)
-    named = reasons(draft, span)
+    own = Span(claim.start, span.end) if answers.differs(draft, claim) else span
+    named = reasons(draft, own)
     thesis = Thesis(
         span.start,
         span.end,
@@ -213,45 +229,37 @@ def _thesis(
         named,
         found,
         beside.strength(found, bars),
-        sides(draft.text, span),
-        ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
-        idle=() if named else pillars.read(draft.text, span),
+        sides(draft.text, own),
+        plans.ANNOUNCES in wording.found(wording.own_words(span.of(draft.text))),
+        idle=() if named else pillars.read(draft.text, own),
     )
     return beside.borne_out(draft, thesis, claims, bars)
 
 
 @remembered  # of the likeliest sentence, by which its rivals are told, and of its thesis
 def _with_reasons(draft: Draft, claim: Sentence) -> Span:
-    """Widen a claim without reasons by the sentence before or after that lists them.
+    """Widen a claim by what it takes up, and by the sentence before or after that lists reasons.
 
-    A question is no claim without its answer.
+    A question is no claim without its answer, nor is "I disagree" without what it is said of.
     """
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
-    asks = after and claim.of(draft.text).endswith("?")
-    if asks and ANSWERS.match(lowered(draft.text), after[0].start):
-        return Span(claim.start, after[0].end)
+    start = answers.asked(draft, claim).start
+    if after and answers.is_answered(draft, claim, after[0]):
+        return Span(start, after[0].end)
     if len(reasons(draft, claim)) > 1:
-        return claim
+        return Span(start, claim.end)
     wide: Span = claim
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
             wide = Span(before[0].start, claim.end)
-    elif after and pillars.continues(draft.text, after[0]):
+    elif after and (
+        pillars.continues(draft.text, after[0]) or plans.goes_on(draft, claim, after[0])
+    ):
         wide = Span(claim.start, after[0].end)
-    return wide if reasons(draft, wide, beside=True) else claim
-
-
-def _plan(draft: Draft) -> Plan | None:
-    """Find what stands in a thesis's place: an announcement, or else the closing sentence."""
-    opening = sentences_of(draft, "introduction")
-    if not opening:
-        return None
-    announced = next((one for one in opening if _announces(draft, one)), None)
-    stated = announced or opening[-1]
-    listed = pillars.read(draft.text, stated) or pillars.series(draft.text, stated)
-    return Plan(stated.start, stated.end, "announcement" if announced else "topic", listed)
+    wide = wide if reasons(draft, wide, beside=True) else claim
+    return Span(min(start, wide.start), wide.end)
 
 
 def keep(thesis: Thesis) -> ThesisReading:

@@ -8,7 +8,7 @@ beside it, and none of these is lost, or won, when another of them is read as th
 from collections.abc import Iterable, Sequence
 
 from rubric.analysis.pillars.borne_out import reasons
-from rubric.analysis.thesis.bearings import SHIFTING, Bearings
+from rubric.analysis.thesis.bearings import SHIFTING, UNECHOED, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
 from rubric.lookup import indexes, sentences_of
@@ -23,6 +23,7 @@ ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim i
 ASIDE = SHIFTING | ONLY_FIND
 NO_CLAIM = "takes no position"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
+SPARED = 2  # points of an echo, which no claim has under a conclusion about something else
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
 
 
@@ -77,14 +78,16 @@ def strength(found: tuple[Cue, ...], bars: Profile) -> float:
     """Say how plainly a thesis is stated, 0..1, by the cues it was known by.
 
     One that its paragraph leads up to counts for more: readers look for it there. Cues that
-    compare it with other sentences are left aside, so that taking those out never helps it. One
+    compare it with other sentences are left aside, so that taking those out never helps it. What
+    the conclusion lacks is said of the conclusion, and is no weakness of the thesis as well. One
     that is faint has none.
     """
     names = {cue.name for cue in found}
     if REASONED not in names and sum(cue.weight for cue in found) < bars.faint:
         return 0.0
     led = bool(names & LED_UP_TO) and "opens the introduction" not in names
-    return round(max(0.0, min(1.0, (_steady(found) + bars.led * led) / bars.strongest)), 4)
+    points = _steady(found) + bars.led * led + SPARED * (UNECHOED in names)
+    return round(max(0.0, min(1.0, points / bars.strongest)), 4)
 
 
 def _steady(found: Iterable[Cue]) -> int:

@@ -75,7 +75,8 @@ CAUTIONS: Mapping[str, Wording] = {
         -8,
         "a question",
         re.compile(
-            r"\A\W*(?:have|did|do|does|what(?! (?:\w+ ){2,7}?(?:is|was|are|were)\b)|why|how|who|"
+            r"\A\W*(?:have|did|do|does|what(?! (?!(?:is|are|was|do|does|did|kind|if|"
+            r"about)\b)[^?.;:]{5,90}? (?:is|was|are|were)\b)|why|how|who|"
             r"where|whether(?! or not)(?![^,.]{3,60}, ))\b|"
             r"\?\W*\Z"
         ),
@@ -108,11 +109,25 @@ CAUTIONS: Mapping[str, Wording] = {
         -4,
         "one day; when I was; imagine; in 1924",
         phrases(
-            r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|imagine|"
+            r"one day|once upon|last (?:year|week|summer|month)|when (?:i|he|she|they) w|"
+            r"imagine(?:(?<=\Aimagine)|(?<=[.,;:“\"] imagine)|(?<=just imagine)|(?<=us imagine)|"
+            r"(?<=['’]s imagine)|"
+            r"(?<=you imagine)|(?<=now imagine))|"
             r"picture this|have you ever|did you know|years ago|was born|grew up|"
             r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
             r"(?:1[4-9]|20)\d\d\b|"
             r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"
+        ),
+    ),
+    "introduces the writer": Wording(
+        -4,
+        -4,
+        "my name is Kim; I am in eighth grade; I am running for treasurer",
+        phrases(
+            r"my name is|my name's|(?:i am|i['’]m|we are) (?:(?:an?|the|your|one of your) "
+            r"(?:[\w'’-]+ ){0,3}?(?:students?|graders?|freshman|sophomore|junior|senior|pupil)\b|"
+            r"(?:\w+ )?(?:in|from) (?:the )?(?:\d|\w+ grade)|\w+ years old|running for|"
+            r"(?:currently )?a student)|i (?:go to|attend) (?:[\w'’-]+ ){1,4}school\b"
         ),
     ),
     "hedges": Wording(

@@ -13,7 +13,9 @@ kinship with the rest of the essay are in `bearings`.
 import re
 from collections.abc import Mapping
 
+from rubric.analysis.pillars.cues import TIME
 from rubric.analysis.thesis.cautions import CAUTIONS
+from rubric.analysis.thesis.readings import READINGS
 from rubric.analysis.thesis.signs import Wording, head, phrases
 
 WORDINGS: Mapping[str, Wording] = {
@@ -22,9 +24,13 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I agree, we oppose, I urge you, I am against",
         phrases(
-            r"(?:i|we) (?:\w+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|recommend|"
+            r"(?:i|we) (?:[\w'’]+ ){0,2}?(?:agree|disagree|support|oppose|prefer|favou?r|"
+            r"recommend|"
             r"suggest|propose|urge|side|choose|vote|encourage|advise|advocate)\b|"
-            r"(?:i am|i'm) (?:\w+ )?(?:for|against|in favou?r|with)\b|"
+            r"(?:i am|i'm) (?:(?:all|strongly|totally|completely|definitely|firmly|fully|"
+            r"very much|"
+            r"personally|also|still|not) )?(?:for(?! \w+ years)|against|in favou?r|with(?! \d|"
+            r" my))\b|"
             r"(?:i|we)(?: am| are|['’]m|['’]re) (?:\w+ )?(?:asking|begging|calling on)|"
             r"(?:i|we) (?:\w+ ){0,2}?(?:beg|request|call on|ask (?:you|that|the))\b|"
             r"(?:yes|no), (?:it|they|this|that) (?:is|are|does|do|should|would|can|will)\b"
@@ -35,8 +41,8 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         phrases(
-            r"(?:i|we) (?:\w+ ){0,2}?(?:believe|think|feel|doubt|argue|contend|claim|maintain|"
-            r"would say|find(?! (?:out|myself|ourselves)))"
+            r"(?:i|we) (?:[\w'’]+ ){0,2}?(?:believe|think|feel|doubt|argue|contend|claim|"
+            r"maintain|would say|find(?! (?:out|myself|ourselves)))"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
@@ -75,66 +81,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"blame(?<=to blame)|at fault|indispensable|inevitable)\b"
         ),
     ),
-    "interprets": Wording(
-        0,
-        5,
-        "Golding uses the beast to show; the play presents her as",
-        phrases(
-            r"(?:uses .{1,80}? to (?:show|reveal|suggest|illustrate|demonstrate|convey|expose)|"
-            r"(?:shows|suggests) (?:\w+ ){0,3}?(?:that|how|why)|"
-            r"(?:presents|portrays|depicts|shows) .{1,60}? as(?! well)|"
-            r"(?:symbol|metaphor|critique|image|portrait|parable|allegory) of|"
-            r"(?:stands?|speaks?) for(?! (?:\d|election|office))|serves? as|"
-            r"makes (?:the|his|her|its|us) (?:\w+ )?(?:reader|viewer|audience|spectator)s?|"
-            r"runs? through (?:the|his|her|its) (?:\w+ )?(?:novel|play|poem|story|book|film|work)|"
-            r"attacks? (?:the|an?) (?:\w+ ){0,2}?(?:lie|idea|belief|myth|view|ideal)|"
-            r"warns|questions|betrays|"
-            r"reveals|challenges|illustrates|demonstrates|highlights|conveys|emphasi\wes|underlines|"
-            r"exposes|explores|reflects|symboli\wes|embodies|critici\wes|condemns|mocks|"
-            r"satiri\wes|celebrates|foreshadows|hides (?:his|her|its|their|the))\b"
-        ),
-    ),
-    "says what it does": Wording(
-        0,
-        4,
-        "robs children of sleep; turned a harvest into a famine",
-        phrases(
-            r"(?:turn(?:s|ed) [^.;:]{1,60}? into|(?:makes|made|keeps) [^.;:]{1,60}? (?:\w+ier|"
-            r"easier|harder|stronger|weaker|poorer|human|free|poor|alive)|"
-            r"(?:helps|hurts|protects|robs|enriches|corrupts|weakens|strengthens|divides|unites|"
-            r"endangers|deprives|distracts|damages|saves|rewards|punishes|lifts|threatens)|"
-            r"pays off|opens (?:a|the) door|(?:is|are|was|were) (?:itself )?an? (?:form|act) of|"
-            r"has no place|will never|deserves? )\b"
-        ),
-    ),
-    "takes a turn": Wording(
-        0,
-        4,
-        "won praise, but no power",
-        phrases(r"(?:but|yet)(?<=[,;] \w\w\w)\b"),
-    ),
-    "names a cause": Wording(
-        0,
-        3,
-        "was caused by; led to; a turning point; plays a decisive part",
-        phrases(
-            r"(?:caused by|driven by|shaped by|rooted in|resulted from|led to|leads to|"
-            r"(?:result|product|consequence) of|contributes? to|destroys|made it \w+ (?:for|to)|"
-            r"(?:main|chief|real|root|primary|decisive|key|underlying|biggest|deeper) (?:\w+ )?"
-            r"(?:causes?|factors?|forces?|reasons? (?:for|why|that))|brought (?:about|down) by|"
-            r"made possible|paved the way|gave rise to|rests on|"
-            r"(?:fell|failed|fails|lost|collapsed|survived|succeeded|won|declined) (?:\w+ ){0,4}?"
-            r"(?:because|due to|thanks to)|"
-            r"(?:two|three|four|several) (?:\w+ )?(?:causes|factors|forces|reasons|ways)|"
-            r"owe(?:s|d) [^.;:]{1,60}? to|drove [^.;:]{1,60}? to|"
-            r"made [^.;:]{1,60}? (?:\w+[ai]ble|inevitable)|"
-            r"(?:responsible|accounts) for(?! \d)|plays? .{1,30}? (?:part|role)|turning point|"
-            r"rested on|stems from|changed the (?:way|course)|without .{1,60}, .{1,60} would|"
-            r"would have [^.;:]{1,80}? without|"
-            r"key to|(?:lay|lies|lie) in (?:his|her|its|their|the) \w+(?:ness|ity|ence|ance|"
-            r"ion|ism|ment|cy|ice|om|or)|at the (?:price|expense) of)\b"
-        ),
-    ),
+    **READINGS,
     "says there are reasons": Wording(
         4,
         1,
@@ -154,10 +101,14 @@ WORDINGS: Mapping[str, Wording] = {
         2,
         "better than, the most important, more … than",
         phrases(
-            r"(?:better|worse|best|worst|superior|inferior|stronger|weaker|"
+            r"(?:better|worse|best|worst|superior|inferior|"
+            r"(?:stronger|weaker)(?! (?!than\b|of\b|in\b|when\b|because\b|and\b|at\b)\w)|"
             r"(?:more|less|greater|fewer|rather) [^.,;]{1,40}? than|"
             r"(?:more|less) than(?= (?:it|they|other|the|about|for|by|to)\b)|"
-            r"than (?:any|ever)|than(?<=[a-z]{3}er than)(?<!other than)|above all|"
+            r"than (?:any|ever)|than(?<=[a-z]{3}er than)(?<!other than)(?<!rather than)|above all|"
+            r"(?:more|less)(?<=the ....) [a-z]+(?:al|ar|a?ry|ant|ate|ble|ed|ent|ern|ful|ic|ing|"
+            r"ive|less|"
+            r"ous|ult)\b|"
             r"first and foremost|"
             r"(?:no|none|nothing|nobody|never) [^.;:]{1,80}? as \w+ as|"
             r"most (?:from|\w+(?:al|ar|a?ry|ant|ate|ble|ed|ent|ern|ful|ic|ing|ive|less|ly|mon|ous|"
@@ -169,9 +120,13 @@ WORDINGS: Mapping[str, Wording] = {
         1,
         "is just, simply, actually, in fact",
         phrases(
-            r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|only|merely|"
+            r"(?:just|simply|actually|really|truly|definitely|clearly|certainly|indeed|merely|"
+            r"only(?<!had only)(?<!has only)(?<!have only)(?! (?:\d|one|two|three|a few|a handful|"
+            r"a couple)\b)|"
             r"strongly|in (?:fact|truth|reality)|nothing (?:more|but)|no doubt|undoubtedly|"
-            r"it (?:is|was) (?!\w+ that )[^.;:,]{1,60}? (?:who|that)|"
+            r"it (?:is|was) (?!\w+ that |\d|so )[^.;:,]{1,60}? (?:who|"
+            r"that(?<! say that)(?<! said that)"
+            r"(?<! think that))|"
             r"\Awhat (?:\w+ ){1,6}?(?:is|was) )\b"
         ),
     ),
@@ -180,7 +135,8 @@ WORDINGS: Mapping[str, Wording] = {
         2,
         "because, due to, since it",
         phrases(
-            r"(?:because|since|due to|owing to|thanks to|so that|in order to|given (?:that|how)|"
+            rf"(?:because|since(?!\s*(?:[.,;)]|{TIME}))|due to|owing to|thanks to|so that|"
+            r"given (?:that|how)|"
             r"for(?<=, for) (?:he|she|it|they|we|there|his|her|its|their|no|without)|by \w+ing|"
             r"through (?:his|her|its|their|the)|for (?:\w+ )?reasons)\b"
         ),
@@ -211,7 +167,9 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:for (?:all )?(?:these|those|this) reasons?|therefore|thus|overall|ultimately|"
             r"in short|come to the conclusion|i conclude|"
-            r"(?:this|that) is why|that's why|which is why)\b|\Aso\b"
+            r"(?:this|that) is why|that's why|which is why|"
+            r"because of (?:all (?:of )?)?(?:this|these|that)(?! \w+)|"
+            r"because of all (?:of )?(?:this|these|that))\b|\Aso\b"
         ),
     ),
     "speaks for itself": Wording(

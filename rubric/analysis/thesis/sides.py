@@ -2,7 +2,7 @@
 
 import re
 
-from rubric.analysis.thesis.wording import READS, found, own_words, shown
+from rubric.analysis.thesis.wording import CONTRASTS, READS, found, own_words, shown
 from rubric.trust import BOTH, HALF_SIDES, INSISTS
 from rubric.types import Cue, Span
 from rubric.words import lowered
@@ -15,7 +15,7 @@ DECIDES = (  # words that someone could answer with a no
     "takes a side",
     "says what must be",
 )
-SIDES = (*DECIDES, "takes a stance", *READS, INSISTS, *HALF_SIDES)
+SIDES = (*DECIDES, "takes a stance", *READS, *CONTRASTS, INSISTS, *HALF_SIDES)
 PLAINEST = 3  # rank of words that take a whole side
 _FOR = (
     r"(?:good|positives?|helpful|beneficial|benefits?|advantages?|pros?|upsides?|strengths?|"

@@ -16,7 +16,15 @@ ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
 POSITIONS = (*STANCES, "says what ought to be", "says what must be")
-VOICED = (*POSITIONS, "judges", "compares", "sets against", "insists")  # in a voice of one's own
+CONTRASTS = ("sees through", "sets one against the other")
+VOICED = (
+    *POSITIONS,
+    "judges",
+    "compares",
+    "sets against",
+    "insists",
+    *CONTRASTS,
+)  # in a voice of one's own
 READS = (
     "interprets",
     "says what it does",
@@ -87,7 +95,7 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
             match = look(plain, start)
             if match is None:
                 continue
-            here = _placed(match, slips)
+            here = _placed(_whole(plain, match), slips)
             if name in JUDGING and match.start() and here.of(said).istitle():
                 done[name] = match.end()
             else:
@@ -104,6 +112,11 @@ def worded(sentence: str) -> Mapping[str, str]:
     if asks:
         own[ASKS] = Span(*asks.span()).of(sentence)
     return {name: own[name] for name in WORDINGS if name in own}
+
+
+def without_asking(said: str) -> Mapping[str, str]:
+    """Give the cues of wording in a question that is answered, and in its answer."""
+    return {name: words for name, words in worded(said).items() if name != ASKS}
 
 
 def only_states(names: Mapping[str, str]) -> bool:
@@ -128,15 +141,23 @@ def _spelled(plain: str, words: list[str], starts: list[int]) -> tuple[str, Slip
     return plain, tuple(slips)
 
 
-def _placed(match: re.Match[str], slips: Slips) -> Span:
-    """Give the place of a match in the text as it was written."""
+def _whole(plain: str, match: re.Match[str]) -> Span:
+    """Give the place of a match with the word that it hangs on: "longer than", not "than"."""
+    start = match.start()
+    if match[0] == "than":
+        start = plain.rfind(" ", 0, start - 1) + 1
+    return Span(start, match.end())
+
+
+def _placed(place: Span, slips: Slips) -> Span:
+    """Give a place in the text as it was written."""
     if not slips:
-        return Span(*match.span())
+        return place
 
     def written(at: int) -> int:
-        return at - max((place, added) for place, added in ((0, 0), *slips) if place <= at)[1]
+        return at - max((end, added) for end, added in ((0, 0), *slips) if end <= at)[1]
 
-    return Span(written(match.start()), written(match.end()))
+    return Span(written(place.start), written(place.end))
 
 
 def _look(pattern: re.Pattern[str]) -> Look:

@@ -70,3 +70,31 @@ def test_a_participle_beside_two_clauses_goes_on_from_one(text: str, found: list
 )
 def test_beside_two_items_a_pronoun_is_one(text: str, found: list[str]) -> None:
     assert [span.of(text) for span in worded(text, items(text, Span(0, len(text))))] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "it saves lives it stops boredom and it earns money",
+            ["it saves lives", "it stops boredom", "it earns money"],
+        ),
+        (
+            "they get strong they make friends and they sleep",
+            ["they get strong", "they make friends", "they sleep"],
+        ),
+        (
+            "it is good when it rains and it saves time",
+            ["it is good when it rains", "it saves time"],
+        ),
+        (
+            "it makes it easier to swim and it saves time",
+            ["it makes it easier to swim", "it saves time"],
+        ),
+    ],
+    ids=["it", "they", "when it", "makes it"],
+)
+def test_a_subject_that_comes_again_divides_without_a_comma(
+    said: str, expected: list[str]
+) -> None:
+    assert [one.of(said) for one in items(said, Span(0, len(said)))] == expected

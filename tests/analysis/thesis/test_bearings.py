@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
-from rubric.analysis.thesis import bearings
+from rubric.analysis.thesis import bearings, kinship
 from rubric.analysis.thesis.candidates import FEWEST_CANDIDATES
 from rubric.analysis.thesis.cues import WORDINGS
 
@@ -69,7 +69,7 @@ def test_what_the_subject_is_may_be_the_claim(sentence: str, *, stated: bool) ->
     milk = "A whale gives milk to its young, and a northern mammal breathes air at sea."
     blood = "The blood of a whale is warm, as that of every mammal in the northern sea."
     written = text(f"{OPENING} {sentence}", milk, blood, "So the whale is a northern mammal.")
-    assert (bearings.STATED in fired(written, sentence)) is stated
+    assert (kinship.STATED in fired(written, sentence)) is stated
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,45 @@ def test_three_sentences_are_nearest_to_how_the_conclusion_opens() -> None:
     draft = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION)).draft
     near = [one for one in bearings.read(draft) if "means how the conclusion opens" in one.cues]
     assert len(near) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("The pool of 1961 is a gift of the mill.", False),
+        ("The pool won the 2nd prize.", False),
+        ("The pool was shut by Covid-19.", False),
+        ("The pool holds 1961 gallons more than 40 tubs.", True),
+        ("The pool cost $12,000.", True),
+        ("The pool is half a million years old.", True),
+    ],
+)
+def test_a_year_is_no_figure(sentence: str, *, figure: bool) -> None:
+    written = text(f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert ("gives a figure" in fired(written, sentence)) is figure
+
+
+@pytest.mark.parametrize(
+    ("introduction", "ending", "proved"),
+    [
+        (f"{THESIS} {OPENING}", CONCLUSION, True),
+        (f"{OPENING} {THESIS}", CONCLUSION, False),
+        (f"{THESIS} {OPENING}", "Nobody knows where the moon goes when it is new.", False),
+    ],
+    ids=["first", "last", "without an echo"],
+)
+def test_a_first_sentence_whose_reasons_the_rest_proves(
+    introduction: str, ending: str, *, proved: bool
+) -> None:
+    found = fired(text(introduction, HEALTH, LESSONS, TICKETS, ending), THESIS)
+    assert (bearings.PROVED in found) is proved
+
+
+@pytest.mark.parametrize(
+    ("ending", "elsewhere"),
+    [(CONCLUSION, False), ("Nobody knows where the moon goes when it is new.", True)],
+    ids=["echoed", "on the moon"],
+)
+def test_a_conclusion_may_be_about_something_else(ending: str, *, elsewhere: bool) -> None:
+    written = text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, ending)
+    assert (bearings.UNECHOED in fired(written, THESIS)) is elsewhere

@@ -74,3 +74,14 @@ def test_both_sides_are_shown_where_they_stand() -> None:
     said = "A pool in winter has good and bad sides."
     (side,) = sides(f"So. {said}", Span(4, 4 + len(said)))
     assert (side.name, side.words, side.start) == (BOTH, "good and bad sides", 25)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("The keeper, not the thief, lit the barn.", "not the"),
+        ("What looks like thrift is fear of the winter.", "What looks like thrift is"),
+    ],
+)
+def test_a_contrast_takes_a_side(said: str, words: str) -> None:
+    assert words in {side.words for side in sides(said, Span(0, len(said)))}

@@ -23,6 +23,17 @@ def fired(sentence: str) -> set[str]:
         ("The king had to leave the harbor at night.", "says what must be"),
         ("The harbor has to the north two piers.", "says what must be"),
         ("We know that the harbor lies to the north.", "takes a stance"),
+        ("I am running for treasurer.", "takes a side"),
+        ("I am happy with my ferry.", "takes a side"),
+        ("Osei had only painted boats before.", "insists"),
+        ("Only two boats came back.", "insists"),
+        ("It was cold and people said that it froze.", "sets one against the other"),
+        ("Our stronger boats went first.", "compares"),
+        ("They took the ferry rather than the road.", "compares"),
+        ("They built a pier in order to fish.", "gives a reason"),
+        ("The harbor has been shut since.", "gives a reason"),
+        ("The harbor has been shut since the war.", "gives a reason"),
+        ("Most boats came home, and not one of them was whole.", "sets one against the other"),
         ("I have a lot of evidence for my claim.", "takes a stance"),
     ],
 )
@@ -137,6 +148,27 @@ def test_a_mark_looks_for_its_partner_only_so_far() -> None:
         ("Unlike his brother, Osei rules through fear.", "sets against"),
         ("There is no doubt that the pier has to go.", "insists"),
         ("This essay will show that the loom changed more than any law.", "takes a stance"),
+        ("What looks like thrift is fear of the winter.", "sees through"),
+        ("What the town calls a harbor was a prison.", "sees through"),
+        ("The real thief of the story is the judge.", "sees through"),
+        ("The pier seems to be a gift, but it is a bill.", "sees through"),
+        ("For all its lamps, the palace is dark.", "sees through"),
+        ("The keeper, not the thief, is guilty.", "sets one against the other"),
+        ("The feud was ended by a ferry, not by a treaty.", "sets one against the other"),
+        ("The lamp is a warning about pride more than about fire.", "sets one against the other"),
+        ("The ferry owed as much to luck as to skill.", "sets one against the other"),
+        ("The harbor is less a place than a judge.", "sets one against the other"),
+        ("It is the cook who sees the storm coming.", "sets one against the other"),
+        ("The one who wins is the one who waits.", "sets one against the other"),
+        ("Of the two ferries, the older is the more dangerous.", "compares"),
+        ("Hunger, fog and debt together made a mutiny all but certain.", "names a cause"),
+        ("The fire came about through a mixture of thrift and wind.", "names a cause"),
+        ("Had the wind not turned, the ships might well have met.", "names a cause"),
+        ("The league was undone chiefly by its own tolls.", "names a cause"),
+        ("The strike broke out because the bread was gone.", "names a cause"),
+        ("Osei uses flashbacks and a broken rhythm to draw us into her guilt.", "interprets"),
+        ("Osei uses statistics and anecdotes to win over the farmers.", "interprets"),
+        ("The song is a satire of thrift.", "interprets"),
     ],
 )
 def test_a_reading_or_a_cause_is_a_claim_without_i_or_should(sentence: str, name: str) -> None:
@@ -160,6 +192,10 @@ def test_a_reading_or_a_cause_is_a_claim_without_i_or_should(sentence: str, name
         "The thief attacks the guard.",
         "He stands for election.",
         "The report costs ten dollars, and its cover is red.",
+        "The keeper seems tired.",
+        "The true date is lost.",
+        "The picture is the work of a pupil.",
+        "The farmers use the barn to store hay.",
     ],
 )
 def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> None:
@@ -170,11 +206,21 @@ def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> Non
     ("sentence", "name", "expected"),
     [
         ("What the town calls thrift is fear.", "asks", False),
+        ("What looks like a quarrel about ships is a quarrel about bread.", "asks", False),
         ("What is the harbor for", "asks", True),
+        ("What did the keeper see", "asks", True),
         ("What kind of harbor does a town need", "asks", True),
         ("It was the tide that made the town.", "points backward", False),
         ("It was cold.", "points backward", True),
         ("The strike of 1848 failed.", "tells a story", False),
+        ("Both books imagine a dry sea.", "tells a story", False),
+        ("Now imagine a dry sea.", "tells a story", True),
+        ("Because of all this, we won.", "draws together", True),
+        ("I think so because of that ferry.", "draws together", False),
+        ("My name is Osei, and I keep the lamp.", "introduces the writer", True),
+        ("I am an eighth grade student at Pier School.", "introduces the writer", True),
+        ("I am running for treasurer.", "introduces the writer", True),
+        ("I am a friend of the harbor.", "introduces the writer", False),
         ("It failed in May of 1848.", "tells a story", True),
         ("Osei turns the reader's question around.", "poses the question", False),
         ("The question of the harbor is old.", "poses the question", True),
@@ -199,6 +245,10 @@ def test_a_claim_is_not_taken_for_a_question_or_a_tale(
     sentence: str, name: str, *, expected: bool
 ) -> None:
     assert (name in fired(sentence)) is expected
+
+
+def test_a_comparison_is_shown_with_the_word_that_compares() -> None:
+    assert wording.worded("The pier is longer than the road.")["compares"] == "longer than"
 
 
 def shares(table: str) -> tuple[float, float]:

@@ -1,0 +1,158 @@
+"""What a sentence takes up: the question it answers, or the view that it shares or turns round.
+
+"I disagree with this statement" is the standard opening of a school task. What it claims is the
+contrary of the sentence before it, which others say; so neither is a thesis without the other.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rubric.analysis.pillars.borne_out import gives_reasons
+from rubric.lookup import sentences_in
+from rubric.memory import remembered
+from rubric.types import Draft, Sentence
+from rubric.words import count, lowered
+
+CLOSING = "\"'”’ "
+SHORT, SHORTEST = 9, 6  # words from which one says enough without the view, or the question
+
+# All are matched where a sentence begins, in lower case.
+_LED = (
+    r"\W*(?:(?:but|however|yet|and|well|still|so|though|personally|honestly|actually|to be honest|"
+    r"in my (?:own |personal )?(?:opinion|view)|for my part|as for me|to me|for me|"
+    r"(?:my|the) answer(?: to (?:this|that)(?: question)?)? is|"
+    r"i (?:would |will |have to )?(?:say|think|believe|feel)(?: that)?)[,:]? ){0,3}"
+)
+ANSWERS = re.compile(
+    rf"{_LED}(?:(?:yes|no|nope|of course|absolutely|definitely|certainly|not at all|"
+    r"i (?:(?:do|really) )?(?:(?:do not|don['’]?t) )?(?:think|believe) (?:so|not))\b|"
+    r"(?:they|it|we|he|she) (?:should|must|can|do|does|is|are|will)(?:n['’]?t| not)?\W*\Z)"
+)
+_HELD = (
+    r"(?:statement|idea|opinion|view|viewpoint|claim|belief|argument|point|position|notion|thought|"
+    r"side|topic|quote|people|person|author|writer|critic)s?"
+)
+_WITH = (
+    rf",? (?:with|to) (?:(?P<{{0}}>them|him|her)|this|that|these|those|it|(?:this|that|these|"
+    rf"those|the|their|his|her|such an?) (?:\w+ )?{_HELD}(?! (?:that|of|to)\b))\b"
+)
+_ALONE = r"\W*(?:\Z|(?:because|since|and|for)\b)"
+_NOT = r"(?:do not|don['’]?t|can ?not|can['’]?t|could not|couldn['’]?t|never)"
+_FALSE = r"(?:wrong|false|untrue|nonsense|mistaken|a (?:mistake|myth|lie)|not (?:true|right|so))"
+DIFFERS = re.compile(
+    rf"{_LED}(?:(?:i|we) (?:(?:\w+ ){{0,2}}?(?:disagree|object|beg to differ|think otherwise)"
+    rf"(?:{_WITH.format('one')}|{_ALONE})|{_NOT} (?:\w+ )?(?:agree(?:{_WITH.format('two')}|"
+    rf"{_ALONE})|(?:think|believe) (?:so|that|this|it)\W*\Z))|"
+    rf"(?:(?:this|that|it)(?: {_HELD})? is|(?P<three>they|he|she) (?:are|is)) "
+    rf"(?:\w+ )?{_FALSE}\b\W*(?:\Z|because\b))"
+)
+AGREES = re.compile(
+    rf"{_LED}(?:i|we) (?:(?!not|never)\w+ ){{0,2}}?agree(?:{_WITH.format('one')}|{_ALONE})"
+)
+OF_OTHERS = re.compile(
+    r"\W*(?:(?:well|at least),? )?(?:(?:that|this)(?:['’]s| is| was) (?:at least )?"
+    r"(?:what (?!i\b|we\b|you\b)(?:[\w'’]+ ){1,6}?(?:says?|said|thinks?|thought|believes?|"
+    r"believed|claims?|claimed|argues?|argued|tells?|told)\b|"
+    r"the (?:\w+ )?(?:view|opinion|claim|argument|belief) of)|"
+    r"(?:or )?so (?:says?|thinks?|believes?|claims?|argues?) (?!i\b))"
+)
+EXPLAINS_WHY = re.compile(r"\b(?:why|that) [^.;:?]{1,60}? (?:should|must|ought|need)\b(?!,? or\b)")
+TURNS = re.compile(  # each that differs, or gives a view to others, has one of these
+    r"agree|\bobject\b|to differ|otherwise|\bso (?:say|think|believe|claim|argue)|"
+    r"(?:think|believe) (?:so|that|this|it)\b|wrong|false|untrue|nonsense|mistake|\bmyth|\blie\b|"
+    r"not (?:true|right|so)\b|(?:that|this)(?:['’]s| is| was) (?:at least )?(?:what|the)\b"
+)
+REPORTS = re.compile(
+    r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
+    r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "
+    r"(?:\w+ ){0,3}?(?:says?|said|claims?|argues?|thinks?|believes?|states?|suggests?|wants?|"
+    r"feels?)\b"
+)
+VOUCHES = re.compile(
+    r"\b(?:i (?:\w+ ){0,2}?(?:think|believe|feel|agree|disagree|oppose|support)|in my opinion)\b"
+)
+
+
+def neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Give the cues that a candidate has by the sentences before and after it."""
+    around = sentences_in(draft, sentence.paragraph)
+    at = around.index(sentence)
+    if at and around[at - 1].of(draft.text).rstrip(CLOSING).endswith("?"):
+        yield "answers a question"
+    if around[at + 1 :] and gives_reasons(draft, around[at + 1]):
+        yield "is followed by reasons"
+    if is_others(draft, sentence):
+        yield "is others' view"
+    if differs(draft, sentence):
+        yield "turns a view round"
+
+
+@remembered  # asked of each candidate
+def _may_turn(draft: Draft, paragraph: int) -> bool:
+    """Tell by its words whether a paragraph may turn a view round; few do."""
+    here = draft.paragraphs[paragraph]
+    return TURNS.search(lowered(draft.text), here.start, here.end) is not None
+
+
+def is_others(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether the next sentences give a view to others, or turn it round.
+
+    Who disagrees with "them", or a sentence later, disagrees with what is reported as theirs.
+    """
+    if not _may_turn(draft, sentence.paragraph):
+        return False
+    plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
+    at = around.index(sentence)
+    for far, after in enumerate(around[at + 1 : at + 3]):
+        if not far and OF_OTHERS.match(plain, after.start, after.end):
+            return True
+        differs = DIFFERS.match(plain, after.start, after.end)
+        if differs and not (far or any(differs.groups())):
+            return VOUCHES.search(plain, sentence.start, sentence.end) is None
+        if differs:
+            return REPORTS.search(plain, sentence.start, sentence.end) is not None
+    return False
+
+
+def differs(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence turns a view that is not the writer's round."""
+    if not _may_turn(draft, sentence.paragraph):
+        return False
+    plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
+    if DIFFERS.match(plain, sentence.start, sentence.end) is None:
+        return False
+    at = around.index(sentence)
+    before = around[max(0, at - 1) : at]
+    return all(VOUCHES.search(plain, one.start, one.end) is None for one in before)
+
+
+def asked(draft: Draft, claim: Sentence) -> Sentence:
+    """Give the sentence that a short claim takes up: a question, a view; or the claim itself."""
+    if count(draft.text, claim) >= SHORT:
+        return claim
+    around, plain = sentences_in(draft, claim.paragraph), lowered(draft.text)
+    at = around.index(claim)
+    if not at:
+        return claim
+    before = around[at - 1]
+    two = at > 1 and OF_OTHERS.match(plain, before.start, before.end) is not None
+    if differs(draft, claim) or (two and AGREES.match(plain, claim.start, claim.end)):
+        return around[at - 2] if two else before
+    reported = REPORTS.search(plain, before.start, before.end) is not None
+    if reported and AGREES.match(plain, claim.start, claim.end):
+        return before
+    asks = before.of(draft.text).endswith("?") and count(draft.text, claim) < SHORTEST
+    return before if asks and ANSWERS.match(plain, claim.start, claim.end) else claim
+
+
+def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
+    """Tell whether a sentence only disagrees, and the claim behind it says what is right."""
+    around = sentences_in(draft, sentence.paragraph)
+    behind = around[around.index(sentence) + 1 :][:1] == (claim,)
+    return behind and count(draft.text, sentence) < SHORT and differs(draft, sentence)
+
+
+def is_answered(draft: Draft, claim: Sentence, after: Sentence) -> bool:
+    """Tell whether a claim is a question that the next sentence answers."""
+    asks = claim.of(draft.text).endswith("?")
+    return asks and ANSWERS.match(lowered(draft.text), after.start, after.end) is not None
