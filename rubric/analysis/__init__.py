@@ -112,7 +112,7 @@ def _readings(
         draft, [argue(draft, one, found.plan, strange) for one in _choices(found)]
     )
     first = _concluding(first, others)
-    without = faint.doubted(draft, first)
+    without = faint.doubted(draft, first, strange)
     return (first, *others, without) if without else (first, *others)
 
 
