@@ -192,8 +192,13 @@ def kinship(draft: Draft, paragraph: int, without_them: frozenset[int]) -> float
     if ahead >= 0:
         return None
     own = parts(draft, paragraph).whole.said
-    lift = returning(own, _said(draft, field), rarities(draft.text), own)
+    lift = returning(own, _all_said(draft, without_them), rarities(draft.text), own)
     return round(ahead + OF_WORDS * lift, DIGITS)
+
+
+@remembered  # asked for each such paragraph
+def _all_said(draft: Draft, without_them: frozenset[int]) -> Counter[str]:
+    return _said(draft, _field(draft, without_them))
 
 
 def _said(draft: Draft, field: _Field) -> Counter[str]:
