@@ -138,11 +138,15 @@ def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:
 
 
 def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
-    """Give the theses to argue from, likeliest first; one alone when it is sure."""
+    """Give the theses to argue from, likeliest first; one alone when it is sure.
+
+    Where none is sure and none claims anything, that there is none is a reading too.
+    """
     if found.absent:
         return (None, *found.choices) if found.doubtful else (None,)
     if found.doubtful:
-        return (*found.choices, None) if found.faint else found.choices
+        none = found.faint or not any(thesis.claims(one) for one in found.choices)
+        return (*found.choices, None) if none else found.choices
     return found.choices[:1]
 
 

@@ -88,7 +88,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
 
 def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool) -> ThesisReading:
     """Take for the thesis what the ending claims in plain words, where nothing else claims."""
-    if any(_claims(one) for one in found.choices):
+    if any(claims(one) for one in found.choices):
         return found
     for late in _late(draft, bars):
         least = PLAINLY if planned or found.choices else OUTRIGHT
@@ -100,7 +100,7 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool
     return found
 
 
-def _claims(thesis: Thesis) -> bool:
+def claims(thesis: Thesis) -> bool:
     """Tell whether a sentence claims something, and neither asks nor only says what comes."""
     names = {cue.name for cue in thesis.cues}
     claiming = (bearings.STATED, *wording.CLAIMS)
