@@ -48,10 +48,10 @@ def shares(draft: Draft, rows: Sequence[int], listed: tuple[Pillar, ...]) -> Tab
 
     A word that stands in several paragraphs is parted among them by how often it does.
     """
-    told = [telling(draft.text, draft.paragraphs[row]) for row in rows]
+    told = [Counter(telling(draft.text, draft.paragraphs[row])) for row in rows]
     columns = []
     for own in own_words(listed):
-        times = [[said.count(one) for said in told] for one in own]
+        times = [[said[one] for said in told] for one in own]
         found = [[n / all_ for n in each] for each in times if (all_ := sum(each))]
         columns.append(
             [sum(part) / len(own) for part in zip(*found, strict=True)] or [0.0] * len(told)
