@@ -123,10 +123,10 @@ def _readings(
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
     first, *others = _facing(
-        draft, [argue(draft, one, found.plan, strange) for one in _choices(found)]
+        draft, [argue(draft, one, found.plan, strange) for one in _choices(draft, found)]
     )
     first = _concluding(first, others)
-    without = faint.doubted(draft, first)
+    without = faint.doubted(draft, first, strange)
     return (first, *others, without) if without else (first, *others)
 
 
@@ -151,12 +151,16 @@ def _concluding(first: Argument, others: Sequence[Argument]) -> Argument:
     return replace(first, restatement=replace(again, pillars=recalled))
 
 
-def _choices(found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
-    """Give the theses to argue from, likeliest first; one alone when it is sure."""
+def _choices(draft: Draft, found: thesis.ThesisReading) -> tuple[Thesis | None, ...]:
+    """Give the theses to argue from, likeliest first; one alone when it is sure.
+
+    Where none is sure and none claims anything, that there is none is a reading too.
+    """
     if found.absent:
         return (None, *found.choices) if found.doubtful else (None,)
     if found.doubtful:
-        return (*found.choices, None) if found.faint else found.choices
+        none = found.faint or not any(thesis.claims(draft, one) for one in found.choices)
+        return (*found.choices, None) if none else found.choices
     return found.choices[:1]
 
 

@@ -48,13 +48,22 @@ WAIT_STEP = "Once the thesis stands: which of its reasons does {each} prove?"
 
 
 class Account(Record):
-    """What is weighed: all ties, reasons of the thesis or plan, lapses, ties that may be none."""
+    """What is weighed: all ties, reasons of the thesis or plan, lapses, and what is in doubt.
+
+    That is ties that may be none, and reasons that may have no paragraph.
+    """
 
     ties: tuple[Tie, ...]
     reasons: tuple[Pillar, ...]
     stray: tuple[Tie, ...]
     idle: tuple[Pillar, ...]
     faint: tuple[Tie, ...]
+    doubtful: tuple[Pillar, ...] = ()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether a tie, or a reason's only one, may be none."""
+        return bool(self.faint or self.doubtful)
 
     @property
     def thin(self) -> tuple[Tie, ...]:

@@ -84,6 +84,7 @@ THIN_OWN = "{places} says little in particular about its point, “{reason}”."
 SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
 UNNAMED = " I found {none} of them in the thesis itself."
 UNCARRIED = "I could not find a paragraph that carries “{reason}”."
+NOT_SURELY = "I am not sure that a paragraph carries “{reason}”."
 UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
@@ -106,7 +107,7 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     evidence = tuple(
         quoted(essay.draft, span) for tie in tied if _tells(essay, tie) for span in tie.evidence
     )
-    flawless = not (account.stray or account.idle or account.thin or account.faint)
+    flawless = not (account.stray or account.idle or account.thin or account.in_doubt)
     return Finding(
         "body_tied_to_pillars",
         weigh(essay, account),
@@ -123,16 +124,22 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
 
 def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     ties = essay.argument.ties
-    carried = {pillar for tie in ties for pillar in tie.pillars}
-    alike = (one for one in essay.alternatives if one.thesis == essay.argument.thesis)
+    carried = _carried(ties)
+    alike = [one for one in essay.alternatives if one.thesis == essay.argument.thesis]
     gone = {tie.paragraph for one in alike for tie in one.ties if tie.kind == "untied"}
+    sure = carried.intersection(*(_carried(one.ties) for one in alike))
     return Account(
         ties,
         reasons,
         tuple(tie for tie in ties if tie.kind == "untied"),
         tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
         tuple(tie for tie in ties if tie.kind == "pillar" and tie.paragraph in gone),
+        tuple(reasons[i] for i in sorted(carried - sure)),
     )
+
+
+def _carried(ties: tuple[Tie, ...]) -> set[int]:
+    return {pillar for tie in ties for pillar in tie.pillars}
 
 
 def _reach(essay: Essay, account: Account, proposal: Proposal) -> tuple[float, float]:
@@ -228,6 +235,8 @@ def _lapse(essay: Essay, account: Account) -> str:
         return " ".join((told, *idle))
     if account.faint:
         return FAINT.format(places=places(draft, (tie.paragraph for tie in account.faint)))
+    if account.doubtful and not idle:
+        return _uncarried(essay, account.doubtful[0], NOT_SURELY)
     return "".join(idle) or _thinness(essay, account)
 
 
@@ -241,11 +250,11 @@ def _others(essay: Essay, ties: tuple[Tie, ...]) -> str:
     return f"; {', '.join(said)}" if said else ""
 
 
-def _uncarried(essay: Essay, reason: Pillar) -> str:
-    """Say that a reason has no paragraph; name it where it surely is one."""
+def _uncarried(essay: Essay, reason: Pillar, says: str = UNCARRIED) -> str:
+    """Say that a reason has no paragraph, or may have none; name it where it surely is one."""
     thesis, start = essay.argument.thesis, reason.start or 0
     if thesis and are_listed(essay.draft, thesis):
-        return UNCARRIED.format(reason=shortened(reason.name, NAME))
+        return says.format(reason=shortened(reason.name, NAME))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, start))
     return UNMATCHED.format(place=place)
 

@@ -88,7 +88,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
 
 def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool) -> ThesisReading:
     """Take for the thesis what the ending claims in plain words, where nothing else claims."""
-    if any(_claims(draft, one) for one in found.choices):
+    if any(claims(draft, one) for one in found.choices):
         return found
     for late in _late(draft, bars):
         least = PLAINLY if planned or found.choices else OUTRIGHT
@@ -100,7 +100,7 @@ def _or_late(draft: Draft, found: ThesisReading, bars: Profile, *, planned: bool
     return found
 
 
-def _claims(draft: Draft, thesis: Thesis) -> bool:
+def claims(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether a sentence claims something, and neither asks nor only says what comes.
 
     A question that is answered does not ask. "I will explain why we should" claims that we should.

@@ -6,10 +6,12 @@ threshold. Whether a paragraph belongs to the essay at all is asked apart (`stra
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.pillars.borne_out import NAMES, names
+from rubric.analysis.ties.holding import DENIED, Table, hold, proof, shares
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import bearer, indexes, sentences_in
@@ -19,14 +21,12 @@ from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie, TieKind
 from rubric.words import containment, lowered, stems
 
-Table = tuple[tuple[float, ...], ...]  # nearness of each paragraph (rows) to each pillar
-
-IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
-IN_PLACE = 0.03  # gain when a pillar's rank is the paragraph's rank
+# Of school essays with as many paragraphs as reasons, in whatever order the paragraphs were put,
+# these find the reason of 82 in 100 where they have a word for it, and of 86 in their own order.
+OF_WORDS = 0.25  # of the share a paragraph has of a pillar's own words: a word tells more than …
+IN_ORDER = 0.04  # gain when the next paragraph carries the same pillar or the one after it
+IN_PLACE = 0.02  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.2  # gain for each pillar that some paragraph carries
-SECOND_PILLAR = 0.15  # nearness from which a paragraph also carries a pillar nobody else carries
-ROOM_FOR_TWO = 5  # sentences of a paragraph that proves two pillars without naming both
-SECOND_SHARE = 0.6  # … and of its nearness to its first pillar
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 BACKGROUND = re.compile(
     r"\b(?:is defined as|(?:is|are) called|refers? to|the (?:word|term|idea|practice) (?:of )?|"
@@ -61,13 +61,14 @@ def tie(
     rows = tuple(i for i in free if i not in behind)
     goals = [meaning(pillar.name) for pillar in known]
     if _is_implicit(listed):
-        shares = _in_turn(rows)
+        given = _in_turn(rows)
     else:
         wholes = [of_paragraph(draft, i) for i in rows]
         near = tuple([tuple([nearness(whole, goal) for goal in goals]) for whole in wholes])
-        shares = _assign(draft, rows, known, _led(draft, rows, known, near))
-    carried = dict(zip(rows, shares, strict=True))
-    idle = frozenset(range(len(known))).difference(*shares)
+        table = _worded(near, shares(draft, rows, known))
+        given = _assign(draft, rows, known, _led(draft, rows, known, table))
+    carried = dict(zip(rows, given, strict=True))
+    idle = frozenset(range(len(known))).difference(*given)
     apart = strange.union(free)
     answers = tuple(i for i in indexes(draft, "body") if i not in apart) if idle else ()
     answering = _answering(draft, answers, known, idle)
@@ -153,12 +154,28 @@ def _answering(
     """Give the reasons nobody else carries with which objections are answered, by paragraph."""
     found: dict[int, tuple[int, ...]] = {}
     for pillar in sorted(idle if answers else ()):
-        goal = meaning(listed[pillar].name)
-        near = {i: nearness(of_paragraph(draft, i), goal) for i in answers}
-        best = max(answers, key=lambda i: (names(draft, i, listed[pillar]), near[i], -i))
-        if near[best] >= SECOND_PILLAR or names(draft, best, listed[pillar]):
+        best = _proving(draft, answers, listed, pillar)
+        if best is not None:
             found[best] = (*found.get(best, ()), pillar)
     return found
+
+
+def _proving(
+    draft: Draft, paragraphs: Sequence[int], listed: tuple[Pillar, ...], pillar: int
+) -> int | None:
+    """Give the paragraph that holds most to a reason nobody carries, if it proves that at all."""
+    best = max(paragraphs, key=lambda i: (hold(draft, i, listed, pillar), -i))
+    return best if proof(draft, best, listed, pillar) > DENIED else None
+
+
+def _worded(near: Table, said: Table) -> Table:
+    """Hold a paragraph nearer to a pillar the more of that one's own words stand there."""
+    return tuple(
+        [
+            tuple([a + OF_WORDS * b for a, b in zip(row, own, strict=True)])
+            for row, own in zip(near, said, strict=True)
+        ]
+    )
 
 
 def _led(draft: Draft, rows: tuple[int, ...], listed: tuple[Pillar, ...], table: Table) -> Table:
@@ -185,39 +202,35 @@ def _assign(
 ) -> tuple[tuple[int, ...], ...]:
     """Choose pillars for all paragraphs together: the best sum of nearness, order and coverage.
 
-    A pillar then carried by none goes, as a second one, to the nearest paragraph able to carry it:
-    one that names it, or is nearly as near to it as to its own and has room for both.
+    A pillar then carried by none goes, as a second one, to the paragraph that holds to it most, if
+    that proves it at all.
     """
     if not table or not table[0]:
         return ((),) * len(table)
     first = _single_pillars(table)
-    shares = [{pillar} for pillar in first]
-    in_turn = len(rows) == len(listed)
-    for pillar in set(range(len(table[0]))).difference(first):
-        able = [
-            row
-            for row, near in enumerate(table)
-            if _has_room(draft, rows[row], near[pillar], near[first[row]])
-            or names(draft, rows[row], listed[pillar])
-            or (row == pillar and in_turn and _is_guessed(draft, rows[row], listed, first, row))
-        ]
-        if able:
-            shares[max(able, key=lambda row: (table[row][pillar], -row))].add(pillar)
-    return tuple([tuple(sorted(share)) for share in shares])
+    given = {row: [pillar] for row, pillar in zip(rows, first, strict=True)}
+    for pillar in sorted(set(range(len(listed))).difference(first)):
+        best = _proving(draft, rows, listed, pillar)
+        best = _guessed(draft, rows, listed, first, pillar) if best is None else best
+        if best is not None:
+            given[best].append(pillar)
+    return tuple([tuple(sorted(given[row])) for row in rows])
 
 
-def _is_guessed(
-    draft: Draft, paragraph: int, listed: tuple[Pillar, ...], first: tuple[int, ...], row: int
-) -> bool:
-    """Tell whether a paragraph was given a pillar that it does not name, and another carries."""
-    given = first[row]
-    return first.count(given) > 1 and not names(draft, paragraph, listed[given])
+def _guessed(
+    draft: Draft,
+    rows: Sequence[int],
+    listed: tuple[Pillar, ...],
+    first: Sequence[int],
+    pillar: int,
+) -> int | None:
+    """Give the paragraph in a reason's place, where what it was given instead is a guess.
 
-
-def _has_room(draft: Draft, paragraph: int, near: float, own: float) -> bool:
-    """Tell whether a paragraph is `near` enough to a second pillar, and long enough for two."""
-    fits = near >= max(SECOND_PILLAR, SECOND_SHARE * own)
-    return fits and len(sentences_in(draft, paragraph)) >= ROOM_FOR_TWO
+    It is where another carries that too, and it does not say its words.
+    """
+    if len(rows) != len(listed) or first.count(first[pillar]) == 1:
+        return None
+    return None if names(draft, rows[pillar], listed[first[pillar]]) else rows[pillar]
 
 
 def _single_pillars(table: Table) -> tuple[int, ...]:

@@ -44,6 +44,7 @@ FEWEST_TO_COMPARE = 4  # paragraphs of an essay in which one can be called a str
 FEWEST_IN_ALL = 160  # words of an essay in which a paragraph can be called a stranger
 FEWEST_TO_HOLD_AGAINST = 12  # words of a paragraph that counts among the others
 FEWEST_WORDS = 30  # of a paragraph; fewer tell too little
+LONG = 120  # words of a paragraph from which it is a stranger or surely none
 FEWEST_TO_DRIFT = 40  # words after a first sentence; fewer are judged together with it
 # Fitted on paragraphs of nothing, or on another subject, put first or last in school essays: of
 # 100 put there 88 are strangers outright, of 3,400 own first and last ones 3, of 5,200 own ones
@@ -211,6 +212,29 @@ def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
     }
 
 
+def kinship(draft: Draft, paragraph: int, without_them: frozenset[int]) -> float | None:
+    """Say how related a short paragraph that is less near than most is to the rest, 0 up.
+
+    None for any other: what is longer tells by itself whether it is a stranger. Here the whole
+    counts, for a first sentence may be all that fits.
+    """
+    field = _field(draft, without_them)
+    part = field.parts.get(paragraph)
+    if part is None or not FEWEST_OUTRIGHT <= part.words < LONG or _is_hollow(draft, paragraph):
+        return None
+    ahead = field.near[paragraph] - _of_others(field, paragraph)
+    if ahead >= 0:
+        return None
+    own = parts(draft, paragraph).whole.said
+    lift = returning(own, _all_said(draft, without_them), rarities(draft.text), own)
+    return round(ahead + OF_WORDS * lift, DIGITS)
+
+
+@remembered  # asked for each such paragraph
+def _all_said(draft: Draft, without_them: frozenset[int]) -> Counter[str]:
+    return _said(draft, _field(draft, without_them))
+
+
 def _said(draft: Draft, field: _Field) -> Counter[str]:
     """Give what all say together; of most short essays it is never asked."""
     return joined(parts(draft, i).whole for i in field.parts)
@@ -231,7 +255,11 @@ def _part(draft: Draft, paragraph: int, size: int) -> _Part:
 def _is_judged(draft: Draft, paragraph: int, part: _Part) -> bool:
     """Tell whether a paragraph is of the body and says enough: what is hollow does not drift."""
     long = draft.paragraphs[paragraph].role == "body" and part.words >= FEWEST_WORDS
-    return long and substance(draft, paragraph, frozenset()) == 1
+    return long and not _is_hollow(draft, paragraph)
+
+
+def _is_hollow(draft: Draft, paragraph: int) -> bool:
+    return substance(draft, paragraph, frozenset()) < 1
 
 
 def _proves_its_head(draft: Draft, paragraph: int) -> bool:

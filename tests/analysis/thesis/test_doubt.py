@@ -52,6 +52,15 @@ def test_an_ending_that_claims_nothing_answers_no_question() -> None:
     assert not essay.alternatives
 
 
+def test_between_a_topic_and_a_question_there_may_be_no_thesis() -> None:
+    opening = "Everybody talks about the pool this year. Should the town open its pool in winter?"
+    ending = "So the pool has two sides. It can warm the town and it can cost it money."
+    essay = understood(text(opening, *BODY, ending))
+    readings = [essay.argument, *essay.alternatives]
+    assert len(readings) > 1
+    assert any(one.thesis is None for one in readings)
+
+
 TOLD = "My aunt kept bees. She could tell the month by the smell of the wax."
 YEARS = (
     "Last winter my cousin built a hive from a door.",

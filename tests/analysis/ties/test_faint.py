@@ -25,7 +25,7 @@ MOON = "The moon is a grey desert. Its dust lies still, for no wind blows."
 def test_a_few_lines_on_something_else_leave_the_reasons_in_doubt(planted: str) -> None:
     written = text(INTRODUCTION, HEALTH, planted, LESSONS, TICKETS, CONCLUSION)
     essay = understood(written)
-    other = doubted(essay.draft, essay.argument)
+    other = doubted(essay.draft, essay.argument, essay.strangers)
     assert other is not None
     kinds = [tie.kind for tie in other.ties]
     assert kinds == ["pillar", "untied", "pillar", "pillar"]
@@ -38,25 +38,59 @@ def test_a_few_lines_on_something_else_leave_the_reasons_in_doubt(planted: str) 
 
 def test_a_paragraph_of_the_essay_is_not_doubted() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
-    assert doubted(essay.draft, essay.argument) is None
+    assert doubted(essay.draft, essay.argument, essay.strangers) is None
 
 
 def test_a_scrap_of_a_few_words_is_not_doubted() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, "Bread and butter", LESSONS, CONCLUSION))
-    assert doubted(essay.draft, essay.argument) is None
+    assert doubted(essay.draft, essay.argument, essay.strangers) is None
 
 
 @pytest.mark.parametrize("back", ["So", "This means that", "Another reason is that"])
 def test_a_paragraph_that_refers_back_is_not_doubted(back: str) -> None:
     written = text(INTRODUCTION, HEALTH, f"{back} bread needs flour.", LESSONS, CONCLUSION)
     essay = understood(written)
-    assert doubted(essay.draft, essay.argument) is None
+    assert doubted(essay.draft, essay.argument, essay.strangers) is None
 
 
-def test_where_no_reason_is_named_none_is_faint() -> None:
-    bare = "The town should open the pool all year. Many people have asked for it."
-    essay = understood(text(bare, HEALTH, MOON, LESSONS, CONCLUSION))
-    assert doubted(essay.draft, essay.argument) is None
+BARE = "The town should open the pool all year. Many people have asked for it."
+FAIR = (
+    "In summer we like the town fair on the meadow. My cousin Ezra won a goldfish there with "
+    "three wooden rings, and we carried it home in a jar of water. It was the best evening of "
+    "the year."
+)
+TOUCH = "And it pays for itself in the end, since the town saves on doctors."
+
+
+def test_where_no_reason_is_named_a_scrap_is_not_faint() -> None:
+    essay = understood(text(BARE, HEALTH, MOON, LESSONS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument, essay.strangers) is None
+
+
+def test_where_no_reason_is_named_a_stray_is_none_of_them() -> None:
+    essay = understood(text(f"{OPENING} {BARE}", HEALTH, LESSONS, FAIR, TICKETS, CONCLUSION))
+    found = doubted(essay.draft, essay.argument, essay.strangers)
+    kinds = [tie.kind for tie in (found or essay.argument).ties]
+    assert kinds == ["pillar", "pillar", "untied", "pillar"]
+
+
+def test_a_paragraph_on_the_author_is_faint() -> None:
+    life = (
+        "Osgood was born in Leeds and studied law before she turned to science. Her first book "
+        "was a study of moths, and a museum in Leeds bears her name."
+    )
+    essay = understood(text(INTRODUCTION, HEALTH, life, LESSONS, TICKETS, CONCLUSION))
+    found = doubted(essay.draft, essay.argument, essay.strangers)
+    kinds = [tie.kind for tie in (found or essay.argument).ties]
+    assert kinds == ["pillar", "untied", "pillar", "pillar"]
+
+
+def test_a_reason_that_is_only_touched_is_in_doubt() -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, f"{LESSONS} {TOUCH}", CONCLUSION))
+    found = doubted(essay.draft, essay.argument, essay.strangers)
+    assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1, 2)]
+    assert found is not None
+    assert [(tie.pillars, tie.kind) for tie in found.ties] == [((0,), "pillar"), ((1,), "pillar")]
 
 
 def apart(planted: str, strength: float = 0.1) -> bool:
@@ -66,7 +100,10 @@ def apart(planted: str, strength: float = 0.1) -> bool:
         replace(tie, kind="pillar", strength=strength if tie.paragraph == 2 else 1.0)
         for tie in essay.argument.ties
     ]
-    return doubted(essay.draft, replace(essay.argument, ties=tuple(ties))) is not None
+    return (
+        doubted(essay.draft, replace(essay.argument, ties=tuple(ties)), essay.strangers)
+        is not None
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Which paragraph carries which pillar."""
 
+from itertools import permutations
+
 import pytest
 from builders import (
     CONCLUSION,
@@ -68,6 +70,41 @@ def test_a_lone_sentence_that_names_a_reason_opens_the_next_paragraph() -> None:
     rest = "They caught fewer colds. Nobody in the street coughed, and the chemist sold no syrup."
     rows = tied(lone, rest, LESSONS, TICKETS)
     assert [pillars for pillars, _ in rows] == [(0,), (0,), (1,), (2,)]
+
+
+# Each paragraph has a word of its reason, and means another as much.
+MILLS = (
+    "The new mills did the valley more harm than good since they spoiled the river, underpaid "
+    "the girls at the looms, and set whole streets on fire."
+)
+RIVER = (
+    "One could smell the river before one saw it. The dyers let out their vats at noon, and by "
+    "evening the trout lay on the stones. Nobody below the bridge could wash a shirt."
+)
+GIRLS = (
+    "The girls came at ten years of age and left at twenty. A week of twelve-hour days bought "
+    "bread and rent, and nothing was left for coal. When one fell asleep, a shilling was kept "
+    "back."
+)
+FIRES = (
+    "The worst came in dry summers. Lint caught a spark in the carding room, the wind carried "
+    "the fire along the roofs, and the pump was locked in the owner's yard."
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_what_a_paragraph_says_outweighs_its_place(order: tuple[int, ...]) -> None:
+    body = [(RIVER, GIRLS, FIRES)[place] for place in order]
+    essay = understood(text(f"{OPENING} {MILLS}", *body, CONCLUSION))
+    assert [tie.pillars for tie in essay.argument.ties] == [(place,) for place in order]
+
+
+@pytest.mark.parametrize("lost", range(3))
+def test_a_reason_whose_paragraph_is_gone_is_given_to_no_neighbor(lost: int) -> None:
+    body = [HEALTH, LESSONS, TICKETS]
+    del body[lost]
+    rows = tied(*body)
+    assert [pillars for pillars, _ in rows] == [(at,) for at in range(3) if at != lost]
 
 
 def test_an_objection_may_be_answered_with_a_reason_nobody_else_carries() -> None:
