@@ -1,12 +1,12 @@
 """What a restatement earns. A Restatement in, a score out."""
 
-from rubric.lookup import COPY
+from rubric.lookup import COPY, SAYS_AGAIN
 from rubric.types import Restatement
 
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-LEAST = 0.5  # score of the faintest restatement
-FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
-FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
+TOPIC = (0.3, 0.36, 0.43, 0.5)  # of none to three points: it comes back to the topic
+LEAST = 0.7  # score of the faintest restatement
+FADE = 0.65  # each point more leaves so much of the gap to 1; two more earn the top
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 
@@ -30,8 +30,10 @@ def restating(again: Restatement, limit: float) -> float:
 
 
 def worth(points: int) -> float:
-    """Turn the points of a sentence into a score, 0..1."""
-    return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
+    """Turn the points that bind a sentence to the thesis into a score, 0..1."""
+    if points < SAYS_AGAIN:
+        return TOPIC[max(0, points)]
+    return round(1 - (1 - LEAST) * FADE ** (points - SAYS_AGAIN), 4)
 
 
 def is_fresh(again: Restatement) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.bonds import PRAISES, bonds
 from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
 from rubric.analysis.restatement.recall import gathered, recalled
-from rubric.lookup import COPY
+from rubric.analysis.restatement.turned import turned
+from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
@@ -21,9 +23,15 @@ from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
+NEARER, VERY_NEAR = 0.50, 0.60  # as above
+STANDS_OUT = 0.9  # share of the body's sentences that are less near
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
-NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
+NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
+    0.15,
+    0.5,
+    0.75,
+)  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 SEVERAL = 2  # reasons
@@ -60,8 +68,8 @@ class Scored(Record):
 
     @property
     def strength(self) -> int:
-        """What the sentence says, wherever it stands: taking it out then never helps."""
-        return sum(cue.weight for cue in self.cues if cue.name not in echoes.EARN_NOTHING)
+        """What binds the sentence to the thesis, wherever it stands."""
+        return bonds(self.cues)
 
 
 def find(
@@ -79,9 +87,11 @@ def find(
     card = score_card(draft, (claim, *beside), names)
     if not card:
         return None
-    best = max(card, key=_rank)
-    if best.points < LEAST_POINTS:
+    found = [row for row in card if row.points >= LEAST_POINTS]
+    if not found:
         return None
+    strength = max(row.strength for row in found)
+    best = max(found, key=_rank)
     span = _with_neighbour(card, best)
     again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
     copied, length = longest_run(draft, claim, span)
@@ -89,6 +99,8 @@ def find(
     used = stood_before(draft, span)
     copies = verbatim >= FRESH or used >= COPY
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
+    against = turned(draft.text, claim, [row.said.sentence for row in card])
+    span = against or span
     return Restatement(
         span.start,
         span.end,
@@ -98,9 +110,10 @@ def find(
         copied,
         length,
         best.cues,
-        max(row.strength for row in card if row.points >= LEAST_POINTS),
+        strength,
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
+        "opposite" if against else "thesis" if strength >= SAYS_AGAIN else "topic",
     )
 
 
@@ -136,21 +149,46 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
         return ()
     made = ending(draft, told)
     claimed = [_claim(draft, claim, made.counts) for claim in claims]
+    least = _standing_out(draft, claims, told[0].start)
+    praised = any(
+        cue.name == PRAISES for claim in claims for cue in echoes.worded(claim.of(draft.text))
+    )
     near = [max([nearness(said.meaning, one.meaning) for one in claimed]) for said in made.told]
     recalls = recalled(draft, told, tuple(names))
     rows, closed = [], False
     for at, (said, again) in enumerate(zip(made.told, recalls, strict=True)):
         signs = (
             *_meant(said, claimed, near[at], best=near[at] == max(near)),
+            *_nearer(near[at], least),
             *_built(draft.text, said, claimed, len(again), len(names)),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in made.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said.cues)
-        found = (*said.cues, *map(echoes.shown, signs))
+        own = (cue for cue in said.cues if not (praised and cue.name == PRAISES))
+        found = (*own, *map(echoes.shown, signs))
         rows.append(Scored(sum([cue.weight for cue in found]), said, found, again))
     return tuple(rows)
+
+
+def _standing_out(draft: Draft, claims: Sequence[Span], before: int) -> float:
+    """Give the nearness to a claim that nine in ten sentences of the body before stay below."""
+    meant = [meaning(claim.of(draft.text)) for claim in claims]
+    body = (one for i in indexes(draft, "body") for one in sentences_in(draft, i))
+    said = [meaning(one.of(draft.text)) for one in body if one.start < before]
+    near = sorted([max([nearness(one, claim) for claim in meant]) for one in said])
+    return near[int(STANDS_OUT * len(near))] if near else NEAR
+
+
+def _nearer(near: float, least: float) -> Iterator[str]:
+    """Give the cues of how near a sentence is, beside those of the body."""
+    if near >= NEARER:
+        yield "is nearer"
+    if near >= VERY_NEAR:
+        yield "is very near"
+    if near >= max(NEAR, least):
+        yield "stands out of the body"
 
 
 def _claim(draft: Draft, claim: Span, counts: Counter[str]) -> _Claim:
@@ -172,6 +210,8 @@ def _meant(said: Said, claimed: Sequence[_Claim], near: float, *, best: bool) ->
         "comes back to the introduction": said.back >= RETURNING,
         "brings nothing new": said.new <= NOTHING_NEW,
         "brings much new": said.new >= MUCH_NEW,
+        "is nearly all new": said.new >= NEARLY_ALL,
+        "names someone new": said.names,
     }
     return (name for name, fires in signs.items() if fires)
 

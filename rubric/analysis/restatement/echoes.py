@@ -99,6 +99,22 @@ WORDINGS: Mapping[str, Wording] = {
             r"maybe|who knows|time will tell|it is (?:worth|tempting|easy|interesting)"
         ),
     ),
+    "praises in general": Wording(
+        0,
+        "a very interesting book; in many ways; it makes you think",
+        _phrases(
+            r"(?:very|really|truly|quite|such an?|so|most|an?|the) (?:\w+ )?"
+            r"(?:interesting|famous|great|powerful|fascinating|amazing|popular|beautiful|terrible|"
+            r"wonderful|important|remarkable|incredible|controversial|talented)"
+            r"(?! (?:because|than|for|to|that|reason|part))|masterpiece|genius|"
+            r"makes? (?:you|us|one|people|the reader) think|"
+            r"(?:should|must|has to) (?:read|see|watch|visit|know about)|"
+            r"in (?:so )?many (?:\w+ )?ways|"
+            r"(?:had|has|have|many) (?:many )?(?:causes|sides|aspects)|"
+            r"always (?:be )?(?:remember|debate|argue|discuss)\w*|"
+            r"still (?:\w+ )?(?:today|important|relevant)"
+        ),
+    ),
     "sums up topics": Wording(
         -6,
         "this essay has looked at; we have seen; there are many",
@@ -128,6 +144,9 @@ HELD_BY = known_by(
 
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
+    "is nearer": Sign(0, "plainly near to it"),
+    "is very near": Sign(0, "nearly as near as the same in other words"),
+    "stands out of the body": Sign(0, "nearer to it than nine in ten sentences of the body"),
     "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
     "shares many words": Sign(1, "a third of the thesis's telling words are there again"),
     "copies it": Sign(2, "most of them are"),
@@ -140,6 +159,8 @@ SIGNS: Mapping[str, Sign] = {
     "comes back to the introduction": Sign(1, "half of its words stood there"),
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
+    "is nearly all new": Sign(0, "three quarters of them are"),
+    "names someone new": Sign(0, "a name that the essay has not given before"),
     "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
     "asks": Sign(-6, "a question claims nothing"),
     "gives a new figure": Sign(-3, "a number or a year that the essay has not given before"),
@@ -154,26 +175,6 @@ SIGNS: Mapping[str, Sign] = {
     "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
     "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
 }
-
-EARN_NOTHING = frozenset(  # these only find the sentence
-    (
-        "takes a stance",  # any writer's turn of phrase, as is the next
-        "speaks of everyone",
-        "recalls several reasons",  # the check of the reasons counts them
-        # what the sentences around decide: to delete one of those must not help
-        "is nearest",
-        "follows the closing words",
-        "stands near the end",
-        "stands last",
-        "ends near the introduction",
-        "ends far from the introduction",
-        "ends long",
-        "ends like a body paragraph",
-        "speaks to its reader",
-        "few paragraphs",
-        "no last paragraph",
-    )
-)
 
 
 @remembered  # the sentences of an ending, asked for each reading of the thesis
