@@ -69,12 +69,19 @@ def conclusion_covers_pillars(essay: Essay) -> Finding:
     asked = {i: p for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
     if not asked or (thesis and is_last(essay.draft, thesis)):
         return _not_asked(essay)
-    again = essay.argument.restatement
+    again = _ending_found(essay)
     left = [p for i, p in asked.items() if not again or i not in again.pillars]
     lost = tuple(sorted(left, key=lambda p: not _is_carried(essay, p)))
     if again is None or len(lost) == len(asked):
         return _absent(essay, lost[0])
     return _found(essay, again, tuple(asked.values()), lost)
+
+
+def _ending_found(essay: Essay) -> Restatement | None:
+    """Give the sentence that ends the essay; a body paragraph that says nothing again has none."""
+    again = essay.argument.restatement
+    ends = again and (again.says != "topic" or indexes(essay.draft, "conclusion"))
+    return again if ends else None
 
 
 def _not_asked(essay: Essay) -> Finding:

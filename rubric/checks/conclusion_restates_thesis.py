@@ -60,6 +60,7 @@ PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not said again
 CONCLUDES = 0.15  # a conclusion that says something else
+TURNED = 0.35  # one that seems to take the other side: it comes back to the topic, and no more
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
@@ -81,13 +82,14 @@ NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place}
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
 STOOD = "“{quote}” stood in the essay before ({place}); I looked for the thesis in other words."
 STOOD_AGAIN = "“{quote}” says the thesis again, in words that stood before ({place})."
-FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
 ALSO_NEW = f"{COPIED} Another sentence says it in other words."
 BESIDE_BODY = "I found no last paragraph; “{quote}” ends {place}."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
 FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
+TOPIC_ONLY = "“{quote}” comes back to the topic; I could not find the thesis again in {place}."
+OPPOSITE = "“{quote}” seems to say the opposite of the thesis ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
@@ -96,6 +98,9 @@ CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
 STATE_FIRST = (
     "If “{quote}” is the claim, see that {first} says it too. "
     "If not, see that {place} says the claim, with its reasons."
+)
+WHICH_SIDE = (
+    "Which do you mean, “{thesis}” or “{quote}”? Let {place} and the opening say the same."
 )
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
@@ -124,9 +129,13 @@ def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     if is_last(essay.draft, thesis):
         return _first_said(essay, thesis)
     concludes = bool(indexes(essay.draft, "conclusion"))
-    if again is None:
+    if again is None or (again.says == "topic" and not concludes):
         return _absent(essay) if concludes else unfinished(essay)
+    if again.says == "opposite":
+        return _turned(essay, again)
     score = restating(again, verbatim_limit)
+    if again.says == "topic":
+        return _finding(essay, again, min(score, worth(again.strength)), TOPIC_ONLY, _whole(essay))
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
         missing = Missing("a last paragraph", 0, len(essay.draft.text))
@@ -173,6 +182,12 @@ def _claiming(essay: Essay, ending: Restatement) -> str | None:
     return None if may_be_whole(essay) else STATE_FIRST
 
 
+def _turned(essay: Essay, against: Restatement) -> Finding:
+    """Judge an ending that takes the other side, as far as its words tell."""
+    asks = WHICH_SIDE if knows_claim(essay) else None
+    return replace(_finding(essay, against, TURNED, OPPOSITE, asks), status="unsure")
+
+
 def _takes_position(ending: Restatement) -> bool:
     """Tell whether the words of an ending claim something."""
     return all(cue.name != NO_POSITION for cue in ending.cues)
@@ -199,8 +214,6 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str | 
         says = STOOD_AGAIN if again.used >= COPY else SAME_WORDS
         told = says == STOOD_AGAIN and again.verbatim < SOME_VERBATIM
         return (STOOD, _whole(essay)) if told else (says, FRESHER)
-    if score < WELL and not _recalls_all(essay, again):
-        return FAINT, _whole(essay)
     if score >= GOOD:
         return SAID_AGAIN, FRESHER
     whole = _takes_position(again) or _recalls_all(essay, again)

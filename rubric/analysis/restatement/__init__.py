@@ -13,7 +13,7 @@ from rubric.analysis.restatement.bonds import PRAISES, bonds
 from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
-from rubric.analysis.restatement.recall import gathered, recalled
+from rubric.analysis.restatement.recall import gathered, recalled, recalled_plainly
 from rubric.analysis.restatement.turned import turned
 from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
 from rubric.records import Record
@@ -33,6 +33,7 @@ NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
     0.75,
 )  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
+TOPICAL = ("means the thesis", "concludes", "speaks to its reader")
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 SEVERAL = 2  # reasons
 PAIR = 2  # points that stand in a row without a comma
@@ -88,12 +89,15 @@ def find(
     if not card:
         return None
     found = [row for row in card if row.points >= LEAST_POINTS]
-    if not found:
+    if not found or not any(_is_on_topic(draft, claim, row) for row in card):
         return None
     strength = max(row.strength for row in found)
-    best = max(found, key=_rank)
+    best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
-    again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
+    if strength >= SAYS_AGAIN:
+        again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
+    else:
+        again = [recalled_plainly(row.said, names) for row in card]
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     used = stood_before(draft, span)
@@ -115,6 +119,12 @@ def find(
         used,
         "opposite" if against else "thesis" if strength >= SAYS_AGAIN else "topic",
     )
+
+
+def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
+    """Tell whether a sentence has to do with the claim: a word of it, its meaning, or its end."""
+    shares = not row.said.stems.isdisjoint(stems(draft.text, claim))
+    return shares or row.strength > 0 or any(row.has(name) for name in TOPICAL)
 
 
 def _rank(row: Scored) -> tuple[int, int, bool, int]:

@@ -24,6 +24,7 @@ BONDS: Mapping[str, int] = {
     "follows the closing words": 2,
     "ends near the introduction": 2,
     "ends far from the introduction": -2,
+    "ends long": -2,
     "brings much new": -1,
     "is nearly all new": -1,
     "names someone new": -2,
