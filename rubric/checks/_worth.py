@@ -4,9 +4,9 @@ from rubric.lookup import COPY, SAYS_AGAIN
 from rubric.types import Restatement
 
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-TOPIC = (0.53, 0.54, 0.57, 0.6)  # of none to three points: it comes back to the topic
+TOPIC = (0.3, 0.53, 0.56, 0.6)  # of none to three points: with one it comes back to the topic
 LEAST = 0.7  # score of the faintest restatement
-FADE = 0.65  # each point more leaves so much of the gap to 1; two more earn the top
+FADE = 0.5  # each point more leaves so much of the gap to 1; one more earns the top
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 

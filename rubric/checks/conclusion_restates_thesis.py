@@ -131,16 +131,19 @@ def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     concludes = bool(indexes(essay.draft, "conclusion"))
     if again is None or (again.says == "topic" and not concludes):
         return _absent(essay) if concludes else unfinished(essay)
-    if again.says == "opposite":
-        return _turned(essay, again)
+    if again.says != "thesis":
+        return _beside(essay, again)
     score = restating(again, verbatim_limit)
-    if again.says == "topic":
-        return _finding(essay, again, min(score, worth(again.strength)), TOPIC_ONLY, _whole(essay))
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
         missing = Missing("a last paragraph", 0, len(essay.draft.text))
         return replace(beside, missing=missing, step=parting(essay, again, ends=True))
-    if again.copied and again.verbatim >= verbatim_limit:
+    return _restated(essay, again, score, copies=again.verbatim >= verbatim_limit)
+
+
+def _restated(essay: Essay, again: Restatement, score: float, *, copies: bool) -> Finding:
+    """Judge a last paragraph that says the thesis again, in its words or in new ones."""
+    if again.copied and copies:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
     found = _finding(essay, again, score, *_judged(essay, again, score))
@@ -182,10 +185,14 @@ def _claiming(essay: Essay, ending: Restatement) -> str | None:
     return None if may_be_whole(essay) else STATE_FIRST
 
 
-def _turned(essay: Essay, against: Restatement) -> Finding:
-    """Judge an ending that takes the other side, as far as its words tell."""
-    asks = WHICH_SIDE if knows_claim(essay) else None
-    return replace(_finding(essay, against, TURNED, OPPOSITE, asks), status="unsure")
+def _beside(essay: Essay, again: Restatement) -> Finding:
+    """Judge an ending that only shares the thesis's topic, or seems to take the other side."""
+    if again.says == "opposite":
+        asks = WHICH_SIDE if knows_claim(essay) else None
+        return replace(_finding(essay, again, TURNED, OPPOSITE, asks), status="unsure")
+    if again.strength <= 0:
+        return replace(_absent(essay), score=worth(again.strength))
+    return _finding(essay, again, worth(again.strength), TOPIC_ONLY, _whole(essay))
 
 
 def _takes_position(ending: Restatement) -> bool:

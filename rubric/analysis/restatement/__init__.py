@@ -23,7 +23,7 @@ from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
-NEARER, VERY_NEAR = 0.50, 0.60  # as above
+PLAINLY_NEAR = 0.50  # as above
 STANDS_OUT = 0.9  # share of the body's sentences that are less near
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
@@ -193,10 +193,8 @@ def _standing_out(draft: Draft, claims: Sequence[Span], before: int) -> float:
 
 def _nearer(near: float, least: float) -> Iterator[str]:
     """Give the cues of how near a sentence is, beside those of the body."""
-    if near >= NEARER:
-        yield "is nearer"
-    if near >= VERY_NEAR:
-        yield "is very near"
+    if near >= PLAINLY_NEAR:
+        yield "is plainly near"
     if near >= max(NEAR, least):
         yield "stands out of the body"
 

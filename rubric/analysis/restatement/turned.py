@@ -32,6 +32,7 @@ NEGATIVE = re.compile(
     r"\w+n't|(?:ban|stop|prohibit|forbid|abolish|end|limit|remove|replace|clos|reduc|restrict|"
     r"refus|quit|avoid|reject|harm|hurt|cut|outlaw|get rid)\w*)\b"
 )
+WHY = re.compile(r"[;:]|\b(?:because|since|so that|as (?:it|they|we)|for (?:it|they)|by \w+ing)\b")
 FURTHEST = 4  # words between a word of duty and its verb
 
 
@@ -53,11 +54,13 @@ def turned(text: str, claim: Span, ending: Sequence[Span]) -> Span | None:
     duties = [(one, tuple(_duties(text, plain, one))) for one in said]
     if any(duty in asked for _, own in duties for duty in own):
         return None
+    why = WHY.search(plain, claim.start, claim.end)
+    head = Span(claim.start, why.start() if why else claim.end)
     other = {_Duty(one.verb, not one.denied) for one in asked}
     against = (one for one, own in duties if other.intersection(own))
-    if asked and not NEGATIVE.search(plain, claim.start, claim.end):
+    if asked and not NEGATIVE.search(plain, head.start, head.end):
         return next(against, None) or next(
-            (s for s in said if _opposes(text, plain, claim, s)), None
+            (s for s in said if _opposes(text, plain, head, s)), None
         )
     return next(against, None)
 
