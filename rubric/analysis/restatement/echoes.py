@@ -53,14 +53,19 @@ WORDINGS: Mapping[str, Wording] = {
         4,
         "In conclusion; for these reasons; that is why",
         _opening(
-            r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
-            r"to (?:conclude|sum|summarize|wrap|come to an? (?:end|close))|for concluding|"
+            r"in ?(?:conclusion|con\w{2,5}ion|closing|summary|short|sum|the end)|"
+            r"(?:all|what) i(?:'?m| am) (?:\w+ ){0,2}say(?:ing)?|"
+            r"i(?:'?m| am) just saying|(?:this|that) why|my point is|"
+            r"from (?:all (?:of )?)?(?:this|these|that)|"
+            r"to (?:conclude|sum|summarize|wrap|reiterate|restate|come to an? (?:end|close))|"
+            r"for concluding|once again|"
             r"(?:looking back|hence)(?=,)|summing up|all things considered|on the whole|"
             r"at the end of the day|taking (?:everything|all) (?:this|these|that|into|of)|"
             r"in (?:the )?light of (?:this|these|all)|"
             r"weighing (?:up )?(?:both|all|the)|"
             r"(?:for|because of|with|given|considering) (?:\w+ ){0,2}(?:these|those|this)|"
-            r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}(?:why|reasons?)|"
+            r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}"
+            r"(?:why|reason(?:s|ing)?)|"
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
             r"overall|therefore|thus|ultimately|clearly|in the final|"
             r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
