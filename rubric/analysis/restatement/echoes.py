@@ -82,7 +82,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "speaks of everyone": Wording(
-        1,
+        2,
         "we, our, people, everybody",
         _phrases(r"every(?:one|body)|we|us|our|all of|people|the world|life|lives"),
     ),
@@ -177,7 +177,7 @@ SIGNS: Mapping[str, Sign] = {
     "ends like a body paragraph": Sign(-2, "the last paragraph begins with “Another reason”"),
     "speaks to its reader": Sign(2, "the ending says “please”, “I hope”, “your decision”"),
     "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
-    "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
+    "no last paragraph": Sign(-3, "the essay has no concluding paragraph"),
 }
 
 
