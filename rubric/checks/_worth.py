@@ -7,6 +7,7 @@ SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
 TOPIC = (0.3, 0.53, 0.56, 0.6)  # of none to three points: with one it comes back to the topic
 LEAST = 0.7  # score of the faintest restatement
 FADE = 0.5  # each point more leaves so much of the gap to 1; one more earns the top
+CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the essay
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 
@@ -40,3 +41,8 @@ def is_fresh(again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
     return not copies and not again.used
+
+
+def ends(again: Restatement) -> bool:
+    """Tell whether a restatement says that it ends the essay."""
+    return any(cue.name == CONCLUDES_IT for cue in again.cues)
