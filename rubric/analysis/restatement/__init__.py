@@ -24,7 +24,6 @@ from rubric.words import stems, words
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
 PLAINLY_NEAR = 0.50  # as above
-STANDS_OUT = 0.9  # share of the body's sentences that are less near
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
@@ -94,10 +93,7 @@ def find(
     strength = max(row.strength for row in found)
     best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
-    if strength >= SAYS_AGAIN:
-        again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
-    else:
-        again = [recalled_plainly(row.said, names) for row in card]
+    again = _recalling(draft, card, names, ties, says=strength >= SAYS_AGAIN)
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     used = stood_before(draft, span)
@@ -119,6 +115,15 @@ def find(
         used,
         "opposite" if against else "thesis" if strength >= SAYS_AGAIN else "topic",
     )
+
+
+def _recalling(
+    draft: Draft, card: Sequence[Scored], names: Sequence[str], ties: Sequence[Tie], *, says: bool
+) -> list[frozenset[int]]:
+    """Give the reasons each sentence recalls: faintly too in an ending that `says` the thesis."""
+    if says:
+        return [gathered(draft, row.said, names, ties, row.recalled) for row in card]
+    return [recalled_plainly(row.said, names) for row in card]
 
 
 def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
@@ -159,7 +164,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
         return ()
     made = ending(draft, told)
     claimed = [_claim(draft, claim, made.counts) for claim in claims]
-    least = _standing_out(draft, claims, told[0].start)
+    least = _standing_out(draft, claimed, told[0].start)
     praised = any(
         cue.name == PRAISES for claim in claims for cue in echoes.worded(claim.of(draft.text))
     )
@@ -182,13 +187,11 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     return tuple(rows)
 
 
-def _standing_out(draft: Draft, claims: Sequence[Span], before: int) -> float:
-    """Give the nearness to a claim that nine in ten sentences of the body before stay below."""
-    meant = [meaning(claim.of(draft.text)) for claim in claims]
-    body = (one for i in indexes(draft, "body") for one in sentences_in(draft, i))
-    said = [meaning(one.of(draft.text)) for one in body if one.start < before]
-    near = sorted([max([nearness(one, claim) for claim in meant]) for one in said])
-    return near[int(STANDS_OUT * len(near))] if near else NEAR
+def _standing_out(draft: Draft, claims: Sequence[_Claim], before: int) -> float:
+    """Give how near to a claim the body's topic sentences before a place come at most."""
+    told = (sentences_in(draft, i)[:1] for i in indexes(draft, "body"))
+    said = [meaning(one.of(draft.text)) for (one,) in filter(None, told) if one.start < before]
+    return max([nearness(one, claim.meaning) for one in said for claim in claims], default=NEAR)
 
 
 def _nearer(near: float, least: float) -> Iterator[str]:

@@ -150,7 +150,7 @@ HELD_BY = known_by(
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
     "is plainly near": Sign(0, "nearer than words on the same topic often are"),
-    "stands out of the body": Sign(0, "nearer to it than nine in ten sentences of the body"),
+    "stands out of the body": Sign(0, "nearer to it than any topic sentence of the body"),
     "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
     "shares many words": Sign(1, "a third of the thesis's telling words are there again"),
     "copies it": Sign(2, "most of them are"),
