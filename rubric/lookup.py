@@ -44,6 +44,7 @@ RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
+SAYS_AGAIN = 4  # points that bind a sentence to the thesis; below them it shares the topic
 ONE_PARAGRAPH_WORDS = 250  # one paragraph this long has probably lost its line breaks
 PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 

@@ -179,7 +179,10 @@ class Tie(Record):
 
 
 class Restatement(Span):
-    """The concluding sentence that says the thesis again, as its `cues` tell."""
+    """The concluding sentence that says the thesis again, as its `cues` tell, or comes nearest.
+
+    `says`: the `thesis` again, or no more than its `topic`, or, it seems, the `opposite`.
+    """
 
     similarity: float  # 0..1
     verbatim: float  # share (0..1) of the thesis's words that return in one run, at `copied`
@@ -190,6 +193,7 @@ class Restatement(Span):
     strength: int = 0  # points of the sentence that says it best, wherever it stands
     fresh: int | None = None  # as above, of one in new words with as many reasons
     used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
+    says: Literal["thesis", "topic", "opposite"] = "thesis"
 
 
 class Argument(Record):

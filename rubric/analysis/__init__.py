@@ -101,6 +101,8 @@ def reread(essay: Essay, without: Collection[int]) -> Essay:
         replace(one, ties=tuple(sorted((*one.ties, *lost), key=lambda tie: tie.paragraph)))
         for one in _readings(left, found, strange)
     ]
+    if indexes(essay.draft, "conclusion") and not indexes(left, "conclusion"):
+        readings = [replace(one, restatement=None, echo=None) for one in readings]  # it went too
     return replace(
         essay, argument=readings[0], alternatives=tuple(readings[1:]), strangers=strange
     )

@@ -27,19 +27,28 @@ CONCLUDES = re.compile(
 OUTRIGHT = re.compile(
     r"\s*(?:so |and )?(?:in (?:conclusion|closing|summary)|to (?:conclude|summarize|sum up))\b"
 )
-# At the head of a paragraph that brings in one more reason; "finally" as often opens an ending.
+# At the head of a paragraph that brings in a reason; "finally" as often opens an ending.
 _POINT = r"(?:reason|advantage|way|thing|benefit|point)s?\b"
-ADDS_REASON = re.compile(
-    r"\s*(?:and |but |so )?(?:(?:the |my |an? |one |some )?(?:"
-    rf"(?:second|third|fourth)(?:ly\b|,| {_POINT})|next,|"
-    rf"(?:last|final|other|another) (?:\w+ )?{_POINT}(?! to (?:say|put)))|"
-    r"fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|(?:in )?ad+it+ion\w*)"
+GIVES_REASON = re.compile(
+    r"\s*(?:and |but |so )?(?:(?:the |my |our |an? |one |some )?(?:\w+ )?(?:"
+    rf"(?:first|second|third|fourth)(?:ly\b|,| (?:and (?:last|final) )?{_POINT})|"
+    rf"(?:last|final|other|next) (?:\w+ )?{_POINT}(?! to (?:say|put)))|another\b|"
+    r"first,|next,|last(?:ly)?,|first of all\b|fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|"
+    r"(?:in )?ad+it+ion\w*)"
 )
-# A sentence behind another that may draw the sum of an essay. Few essays need it, so that it is
+# As above, of one that brings in what others object.
+OBJECTS = re.compile(
+    r"\s*(?:but |of course,? )?(?:(?:(?:some|many|other|most) (?:\w+ )?)?"
+    r"(?:people|critics|opponents|parents|others|students|adults|teachers|scholars|historians) "
+    r"(?:\w+ )?(?:say|said|think|argue|believe|claim|object|may|might|will|would)\b|"
+    r"some (?:say|think|argue|believe|claim|may|might|will|would)\b|on the other hand\b)"
+)
+# A sentence behind another that draws the sum of an essay. Few essays need it, so that it is
 # text: `re` compiles and keeps it when it is asked for.
 DRAWS_SUM = (
-    r"[.!?]\W+(?:so|that|this|these|those|in|all|overall|we|i|let|please|thanks?|if|therefore|"
-    r"now)\b"
+    r"[.!?]\W+(?:(?:so,? (?:i|we|you|please|yes|all|the|this|that|these|those|if|in|let|as)|"
+    r"therefore|thus|clearly|in all|all this|please|thanks?|let us|let's|hopefully|"
+    rf"i (?:\w+ )?(?:hope|urge|ask))\b|{CONCLUDES.pattern})"
 )
 TAKES_LEAVE = re.compile(
     r"\s*(?:so |and |well |but )?(?:thank|please|i (?:just |really )?hope|p\. ?s|sincerely|"
@@ -84,7 +93,12 @@ def _introduction(document: Document, prose: list[int]) -> int:
         return min(1, len(prose))
     first, second = (document.paragraphs[i] for i in prose[:2])
     short = count(document.text, first) < OPENING_WORDS <= count(document.text, second)
-    return 2 if short else 1
+    return 2 if short and not _gives_reason(document, prose[1]) else 1
+
+
+def _gives_reason(document: Document, index: int) -> bool:
+    """Tell whether a paragraph says at its head that it brings in a reason."""
+    return GIVES_REASON.match(lowered(document.text), document.paragraphs[index].start) is not None
 
 
 def _conclusion(document: Document, prose: list[int]) -> int:
@@ -114,9 +128,9 @@ def _says_so(document: Document, index: int) -> bool:
 
 
 def _only_adds(document: Document, index: int) -> bool:
-    """Tell whether a paragraph brings in one more reason, and no sum of all."""
+    """Tell whether a paragraph brings in a reason or an objection, and no sum of all."""
     plain, paragraph = lowered(document.text), document.paragraphs[index]
-    if ADDS_REASON.match(plain, paragraph.start) is None:
+    if not any(head.match(plain, paragraph.start) for head in (GIVES_REASON, OBJECTS)):
         return False
     return re.compile(DRAWS_SUM).search(plain, paragraph.start, paragraph.end) is None
 

@@ -1,12 +1,13 @@
 """What a restatement earns. A Restatement in, a score out."""
 
-from rubric.lookup import COPY
+from rubric.lookup import COPY, SAYS_AGAIN
 from rubric.types import Restatement
 
 SOME_VERBATIM = 0.34  # a third: from here on copying begins to cost
-LEAST = 0.5  # score of the faintest restatement
-FAINTEST = -2  # points of its sentence: not near, no position, nothing that speaks for it
-FADE = 0.72  # each point more closes so much less of the gap to 1; four points earn the top level
+TOPIC = (0.3, 0.53, 0.56, 0.6)  # of none to three points: with one it comes back to the topic
+LEAST = 0.7  # score of the faintest restatement
+FADE = 0.5  # each point more leaves so much of the gap to 1; one more earns the top
+CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the essay
 COPIED_MOST = 0.75  # what a copied sentence reaches: with all its reasons, a level below the top
 COPIED_WHOLE = 0.66  # what the thesis copied whole reaches
 
@@ -30,11 +31,18 @@ def restating(again: Restatement, limit: float) -> float:
 
 
 def worth(points: int) -> float:
-    """Turn the points of a sentence into a score, 0..1."""
-    return round(1 - (1 - LEAST) * FADE ** max(0, points - FAINTEST), 4)
+    """Turn the points that bind a sentence to the thesis into a score, 0..1."""
+    if points < SAYS_AGAIN:
+        return TOPIC[max(0, points)]
+    return round(1 - (1 - LEAST) * FADE ** (points - SAYS_AGAIN), 4)
 
 
 def is_fresh(again: Restatement) -> bool:
     """Tell whether a restatement may be called new words without being untrue."""
     copies = again.verbatim >= SOME_VERBATIM or any(c.name == "copies it" for c in again.cues)
     return not copies and not again.used
+
+
+def ends(again: Restatement) -> bool:
+    """Tell whether a restatement says that it ends the essay."""
+    return any(cue.name == CONCLUDES_IT for cue in again.cues)

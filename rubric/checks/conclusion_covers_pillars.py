@@ -49,7 +49,8 @@ ALL_RECALLED = "{place} recall{s} {reasons}: “{first}” and the rest."
 ONE_RECALLED = "{place} recall{s} the reason “{first}”."
 COMES_BACK = "{place} come{s} back to the {named} of the thesis."
 SOME_RECALLED = "I found {some} of {all} reasons in {place}, and could not find “{reason}”."
-SOME_LOST = "I could not find every reason of the thesis in {place}."
+SOME_LOST = "I could not find every reason of the thesis in {place}; I looked for “{reason}”."
+SOME_CUT = "I could not find every reason of the thesis in {place}."
 NONE_RECALLED = "I could not find a reason of the thesis in {place}, such as “{reason}”."
 ALL_LOST = "I could not find the reasons of the thesis in {place}."
 NO_PLACE = "I found no conclusion that could recall “{reason}”."
@@ -69,12 +70,19 @@ def conclusion_covers_pillars(essay: Essay) -> Finding:
     asked = {i: p for i, p in enumerate(thesis.pillars if thesis else ()) if p.start is not None}
     if not asked or (thesis and is_last(essay.draft, thesis)):
         return _not_asked(essay)
-    again = essay.argument.restatement
+    again = _ending_found(essay)
     left = [p for i, p in asked.items() if not again or i not in again.pillars]
     lost = tuple(sorted(left, key=lambda p: not _is_carried(essay, p)))
     if again is None or len(lost) == len(asked):
         return _absent(essay, lost[0])
     return _found(essay, again, tuple(asked.values()), lost)
+
+
+def _ending_found(essay: Essay) -> Restatement | None:
+    """Give the sentence that ends the essay; a body paragraph that says nothing again has none."""
+    again = essay.argument.restatement
+    ends = again and (again.says != "topic" or indexes(essay.draft, "conclusion"))
+    return again if ends else None
 
 
 def _not_asked(essay: Essay) -> Finding:
@@ -130,9 +138,10 @@ def _found(
 def _says(essay: Essay, recalled: int, lost: tuple[Pillar, ...]) -> str:
     """Choose what to say of reasons that return, quoting none that may be cut wrongly."""
     thesis = essay.argument.thesis
+    readable = thesis is not None and are_readable(essay.draft, thesis)
     if lost:
-        return SOME_RECALLED if _is_sure(essay) else SOME_LOST
-    if thesis is None or not are_readable(essay.draft, thesis):
+        return SOME_RECALLED if _is_sure(essay) else SOME_LOST if readable else SOME_CUT
+    if not readable:
         return COMES_BACK
     return ALL_RECALLED if recalled > 1 else ONE_RECALLED
 

@@ -4,12 +4,12 @@ Asks: does the conclusion say the thesis again, in new words?
 
 Why: after the evidence the reader must be told what it proves; the same words prove nothing new.
 
-Score: rises with the cues by which a concluding sentence is known to say the thesis again: its
-meaning, its side, its words. Copying costs a level once `verbatim_limit` of the
-thesis's words return in one unbroken run, and some of it before; a sentence of which four fifths
-stood in an earlier paragraph reaches three quarters at most. A thesis said again without a last
-paragraph of its own stays below the upper levels; so does one that the ending says for the first
-time.
+Score: rises with the cues that bind a concluding sentence to the thesis: its meaning, its side,
+its words. One that only shares the topic reaches three fifths at most; one that seems to say the
+opposite is left in doubt below that. Copying costs a level once `verbatim_limit` of the thesis's
+words return in one unbroken run, and some of it before; a sentence of which four fifths stood in
+an earlier paragraph reaches three quarters at most. A thesis said again without a last paragraph
+of its own stays below the upper levels; so does one that the ending says for the first time.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -35,7 +35,7 @@ from rubric.checks._endings import (
 )
 from rubric.checks._repeated import FRESHER, told_twice
 from rubric.checks._unfinished import parting, unfinished
-from rubric.checks._worth import SOME_VERBATIM, is_fresh, restating, worth
+from rubric.checks._worth import SOME_VERBATIM, ends, is_fresh, restating, worth
 from rubric.deeds import bring_forward, claimed
 from rubric.lookup import (
     COPY,
@@ -60,18 +60,15 @@ PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not said again
 CONCLUDES = 0.15  # a conclusion that says something else
+TURNED = 0.35  # one that seems to take the other side: it comes back to the topic, and no more
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
-CONCLUDES_IT = "concludes"  # the cue of a sentence that says that it ends the essay
 NO_POSITION = "takes no position"  # the cue of a sentence whose words claim nothing
 QUOTE = 50  # code points shown of a sentence
 
-LACKS = (
-    "does",
-    "do",
-    "not restate all of the thesis in new words",
-)  # of one essay, of several; what
+# Said of a class: of one essay, of several, and what.
+LACKS = ("does", "do", "not restate all of the thesis in new words")
 WITHOUT = {
     "a conclusion": ("has", "have", "no ending that I could find"),
     "a last paragraph": ("has", "have", "no last paragraph of its own"),
@@ -81,13 +78,14 @@ NEARLY = "I am not sure that “{quote}” says all of the thesis again ({place}
 SAME_WORDS = "“{quote}” says the thesis again, much of it in words used before ({place})."
 STOOD = "“{quote}” stood in the essay before ({place}); I looked for the thesis in other words."
 STOOD_AGAIN = "“{quote}” says the thesis again, in words that stood before ({place})."
-FAINT = "I could not find all of the thesis again in {place}; “{quote}” comes nearest."
 COPIED = "{words} thesis words return in a row: “{quote}”."
 ALSO_NEW = f"{COPIED} Another sentence says it in other words."
 BESIDE_BODY = "I found no last paragraph; “{quote}” ends {place}."
 PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
 FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
+TOPIC_ONLY = "“{quote}” comes back to the topic; I could not find the thesis again in {place}."
+OPPOSITE = "“{quote}” seems to say the opposite of the thesis ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
@@ -97,6 +95,7 @@ STATE_FIRST = (
     "If “{quote}” is the claim, see that {first} says it too. "
     "If not, see that {place} says the claim, with its reasons."
 )
+WHICH_SIDE = "Is it “{thesis}” or “{quote}”? Let {place} and the opening say the same."
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
     "What has the essay shown, and for which reasons? "
@@ -124,18 +123,25 @@ def _judge(essay: Essay, verbatim_limit: float) -> Finding:
     if is_last(essay.draft, thesis):
         return _first_said(essay, thesis)
     concludes = bool(indexes(essay.draft, "conclusion"))
-    if again is None:
+    if again is None or (again.says == "topic" and not concludes):
         return _absent(essay) if concludes else unfinished(essay)
+    if again.says != "thesis":
+        return _beside(essay, again)
     score = restating(again, verbatim_limit)
     if not concludes:
         beside = _finding(essay, again, min(score, NO_PARAGRAPH_MOST), BESIDE_BODY, WHOLE)
         missing = Missing("a last paragraph", 0, len(essay.draft.text))
         return replace(beside, missing=missing, step=parting(essay, again, ends=True))
-    if again.copied and again.verbatim >= verbatim_limit:
+    return _restated(essay, again, score, copies=again.verbatim >= verbatim_limit)
+
+
+def _restated(essay: Essay, again: Restatement, score: float, *, copies: bool) -> Finding:
+    """Judge a last paragraph that says the thesis again, in its words or in new ones."""
+    if again.copied and copies:
         asks = NEW_WORDS if again.copied_words >= MANY_WORDS else FRESHER
         return _finding(essay, again, score, COPIED if score < WELL else ALSO_NEW, asks)
     found = _finding(essay, again, score, *_judged(essay, again, score))
-    more = goes_on(essay.draft, indexes(essay.draft, "conclusion")[0]) and not _ends(again)
+    more = goes_on(essay.draft, indexes(essay.draft, "conclusion")[0]) and not ends(again)
     return replace(found, step=parting(essay, again)) if more and score < GOOD else found
 
 
@@ -173,6 +179,17 @@ def _claiming(essay: Essay, ending: Restatement) -> str | None:
     return None if may_be_whole(essay) else STATE_FIRST
 
 
+def _beside(essay: Essay, again: Restatement) -> Finding:
+    """Judge an ending that only shares the thesis's topic, or seems to take the other side."""
+    score, knows = worth(again.strength), knows_claim(essay)
+    if again.says == "opposite":
+        turned = _finding(essay, again, TURNED, OPPOSITE, WHICH_SIDE if knows else None)
+        return replace(turned, status="unsure")
+    if again.strength <= 0:
+        return replace(_absent(essay), score=score)
+    return _finding(essay, again, score, TOPIC_ONLY, _whole(essay))
+
+
 def _takes_position(ending: Restatement) -> bool:
     """Tell whether the words of an ending claim something."""
     return all(cue.name != NO_POSITION for cue in ending.cues)
@@ -199,16 +216,10 @@ def _judged(essay: Essay, again: Restatement, score: float) -> tuple[str, str | 
         says = STOOD_AGAIN if again.used >= COPY else SAME_WORDS
         told = says == STOOD_AGAIN and again.verbatim < SOME_VERBATIM
         return (STOOD, _whole(essay)) if told else (says, FRESHER)
-    if score < WELL and not _recalls_all(essay, again):
-        return FAINT, _whole(essay)
     if score >= GOOD:
         return SAID_AGAIN, FRESHER
     whole = _takes_position(again) or _recalls_all(essay, again)
-    return NEARLY, (ENRICH if whole and _ends(again) else _whole(essay))
-
-
-def _ends(again: Restatement) -> bool:
-    return any(cue.name == CONCLUDES_IT for cue in again.cues)
+    return NEARLY, (ENRICH if whole and ends(again) else _whole(essay))
 
 
 def _whole(essay: Essay) -> str | None:

@@ -10,7 +10,7 @@ from rubric.lookup import counted, is_last, number, place
 from rubric.records import Record, replace
 from rubric.report.paper import BREADTH, Paper
 from rubric.report.typeset import joined, lines
-from rubric.report.wording import opens_with
+from rubric.report.wording import is_said_again, opens_with
 from rubric.result import Grade
 from rubric.types import Tie
 
@@ -202,7 +202,7 @@ def _floor(grade: Grade) -> _Words:
         return _Words(f"The thesis stands only in {place(grade.essay, thesis.start)}", broken=True)
     again = grade.analysis.restatement or grade.analysis.echo
     what = opens_with(grade)
-    if again is None:
+    if again is None or not is_said_again(grade):
         return _Words(f"I could not find the {what} again at the end", broken=True)
     words = again.of(grade.essay.text)
     return _Words(f"The {what} again, {place(grade.essay, again.start)}", f"“{words}”")
@@ -279,6 +279,6 @@ def _alt(grade: Grade, columns: list[_Column]) -> str:
         head = f"{column.title}: {column.text}" if column.text else column.title
         said.append(f"{head}, in {carried or 'no paragraph'}.{lost}")
     last = analysis.thesis and is_last(grade.essay, analysis.thesis)
-    again = None if last else analysis.restatement or analysis.echo
+    again = not last and is_said_again(grade)
     end = "says it again" if again else "does not say it again, as far as I found"
     return " ".join([*said, f"The conclusion {end}."])

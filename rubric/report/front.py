@@ -224,7 +224,7 @@ def carried(grade: Grade, paragraph: int) -> tuple[str, bool]:
         return said, tie.kind == "untied"
     if here or grade.essay.paragraphs[paragraph].role == "introduction":
         return _opens(grade, paragraph)
-    lost = (analysis.restatement or analysis.echo) is None
+    lost = not wording.is_said_again(grade)
     what = wording.opens_with(grade)
     return (f"{what} not found again" if lost else f"{what} said again"), lost
 

@@ -71,6 +71,12 @@ def opens_with(grade: Grade) -> str:
     return "plan" if plan and plan.kind == "announcement" else "topic"
 
 
+def is_said_again(grade: Grade) -> bool:
+    """Tell whether an ending says again what the essay sets out with, and not its topic alone."""
+    again = grade.analysis.restatement
+    return again.says == "thesis" if again else grade.analysis.echo is not None
+
+
 def _plainly(n: int, noun: str) -> str:
     return f"{n:,} {noun if n == 1 else noun + 's'}"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from rubric.checks._worth import is_fresh, restating, worth
+from rubric.lookup import SAYS_AGAIN
 from rubric.types import Restatement
 
 BEST = 20  # points; no restatement has more
@@ -33,6 +34,6 @@ def test_from_a_third_on_words_are_not_called_new(verbatim: float, *, fresh: boo
     assert is_fresh(again(verbatim)) is fresh
 
 
-def test_each_point_closes_the_gap_and_four_earn_the_top() -> None:
-    faint, some, more, most = (worth(points) for points in (-2, -1, 1, 2))
-    assert worth(-3) == faint == 0.5 < some < more < 0.85 <= most
+def test_from_where_the_thesis_is_said_again_each_point_closes_half_the_gap() -> None:
+    assert worth(-3) == worth(0) < worth(1) < worth(SAYS_AGAIN - 1) <= 0.6 < worth(SAYS_AGAIN)
+    assert worth(SAYS_AGAIN + 1) == 0.85

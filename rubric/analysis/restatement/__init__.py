@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.bonds import PRAISES, bonds
 from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, demands, ending
-from rubric.analysis.restatement.recall import gathered, recalled
-from rubric.lookup import COPY
+from rubric.analysis.restatement.recall import gathered, recalled, recalled_plainly
+from rubric.analysis.restatement.turned import turned
+from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
@@ -22,10 +24,16 @@ from rubric.words import stems, words
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 FAINTEST = -2  # strength of what may say the thesis again, and has nothing of it in particular
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
+PLAINLY_NEAR = 0.50  # as above
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
-NOTHING_NEW, MUCH_NEW = 0.15, 0.5  # of a sentence's stems that no earlier paragraph has
+NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
+    0.15,
+    0.5,
+    0.75,
+)  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
+TOPICAL = ("means the thesis", "concludes", "speaks to its reader")
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 SEVERAL = 2  # reasons
 PAIR = 2  # points that stand in a row without a comma
@@ -61,8 +69,8 @@ class Scored(Record):
 
     @property
     def strength(self) -> int:
-        """What the sentence says, wherever it stands: taking it out then never helps."""
-        return sum(cue.weight for cue in self.cues if cue.name not in echoes.EARN_NOTHING)
+        """What binds the sentence to the thesis, wherever it stands."""
+        return bonds(self.cues)
 
 
 def find(
@@ -80,16 +88,20 @@ def find(
     card = score_card(draft, (claim, *beside), names)
     if not card:
         return None
-    best = max(card, key=_rank)
-    if best.points < LEAST_POINTS:
+    found = [row for row in card if row.points >= LEAST_POINTS]
+    if not found or not any(_is_on_topic(draft, claim, row) for row in card):
         return None
+    strength = max(row.strength for row in found)
+    best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
-    again = [gathered(draft, row.said, names, ties, row.recalled) for row in card]
+    again = _recalling(draft, card, names, ties, says=strength >= SAYS_AGAIN)
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     used = stood_before(draft, span)
     copies = verbatim >= FRESH or used >= COPY
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
+    against = turned(draft.text, claim, [row.said.sentence for row in card])
+    span = against or span
     return Restatement(
         span.start,
         span.end,
@@ -99,10 +111,26 @@ def find(
         copied,
         length,
         best.cues,
-        max(row.strength for row in card if row.points >= LEAST_POINTS),
+        strength,
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
+        "opposite" if against else "thesis" if strength >= SAYS_AGAIN else "topic",
     )
+
+
+def _recalling(
+    draft: Draft, card: Sequence[Scored], names: Sequence[str], ties: Sequence[Tie], *, says: bool
+) -> list[frozenset[int]]:
+    """Give the reasons each sentence recalls: faintly too in an ending that `says` the thesis."""
+    if says:
+        return [gathered(draft, row.said, names, ties, row.recalled) for row in card]
+    return [recalled_plainly(row.said, names) for row in card]
+
+
+def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
+    """Tell whether a sentence has to do with the claim: a word of it, its meaning, or its end."""
+    shares = not row.said.stems.isdisjoint(stems(draft.text, claim))
+    return shares or row.strength > 0 or any(row.has(name) for name in TOPICAL)
 
 
 def _rank(row: Scored) -> tuple[int, int, bool, int]:
@@ -137,21 +165,42 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
         return ()
     made = ending(draft, told)
     claimed = [_claim(draft, claim, made.counts) for claim in claims]
+    least = _standing_out(draft, claimed, told[0].start)
+    praised = any(
+        cue.name == PRAISES for claim in claims for cue in echoes.worded(claim.of(draft.text))
+    )
     near = [max([nearness(said.meaning, one.meaning) for one in claimed]) for said in made.told]
     recalls = recalled(draft, told, tuple(names))
     rows, closed = [], False
     for at, (said, again) in enumerate(zip(made.told, recalls, strict=True)):
         signs = (
             *_meant(said, claimed, near[at], best=near[at] == max(near)),
+            *_nearer(near[at], least),
             *_built(draft.text, said, claimed, len(again), len(names)),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in made.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said.cues)
-        found = (*said.cues, *map(echoes.shown, signs))
+        own = (cue for cue in said.cues if not (praised and cue.name == PRAISES))
+        found = (*own, *map(echoes.shown, signs))
         rows.append(Scored(sum([cue.weight for cue in found]), said, found, again))
     return tuple(rows)
+
+
+def _standing_out(draft: Draft, claims: Sequence[_Claim], before: int) -> float:
+    """Give how near to a claim the body's topic sentences before a place come at most."""
+    told = (sentences_in(draft, i)[:1] for i in indexes(draft, "body"))
+    said = [meaning(one.of(draft.text)) for (one,) in filter(None, told) if one.start < before]
+    return max([nearness(one, claim.meaning) for one in said for claim in claims], default=NEAR)
+
+
+def _nearer(near: float, least: float) -> Iterator[str]:
+    """Give the cues of how near a sentence is, beside those of the body."""
+    if near >= PLAINLY_NEAR:
+        yield "is plainly near"
+    if near >= max(NEAR, least):
+        yield "stands out of the body"
 
 
 def _claim(draft: Draft, claim: Span, counts: Counter[str]) -> _Claim:
@@ -173,6 +222,8 @@ def _meant(said: Said, claimed: Sequence[_Claim], near: float, *, best: bool) ->
         "comes back to the introduction": said.back >= RETURNING,
         "brings nothing new": said.new <= NOTHING_NEW,
         "brings much new": said.new >= MUCH_NEW,
+        "is nearly all new": said.new >= NEARLY_ALL,
+        "names someone new": said.names,
     }
     return (name for name, fires in signs.items() if fires)
 

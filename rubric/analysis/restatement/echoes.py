@@ -53,14 +53,19 @@ WORDINGS: Mapping[str, Wording] = {
         4,
         "In conclusion; for these reasons; that is why",
         _opening(
-            r"in ?(?:conclusion|closing|summary|short|sum|the end)|"
-            r"to (?:conclude|sum|summarize|wrap|come to an? (?:end|close))|for concluding|"
+            r"in ?(?:conclusion|con\w{2,5}ion|closing|summary|short|sum|the end)|"
+            r"(?:all|what) i(?:'?m| am) (?:\w+ ){0,2}say(?:ing)?|"
+            r"i(?:'?m| am) just saying|(?:this|that) why|my point is|"
+            r"from (?:all (?:of )?)?(?:this|these|that)|"
+            r"to (?:conclude|sum|summarize|wrap|reiterate|restate|come to an? (?:end|close))|"
+            r"for concluding|once again|"
             r"(?:looking back|hence)(?=,)|summing up|all things considered|on the whole|"
             r"at the end of the day|taking (?:everything|all) (?:this|these|that|into|of)|"
             r"in (?:the )?light of (?:this|these|all)|"
             r"weighing (?:up )?(?:both|all|the)|"
             r"(?:for|because of|with|given|considering) (?:\w+ ){0,2}(?:these|those|this)|"
-            r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}(?:why|reasons?)|"
+            r"(?:th(?:is|at|ese|ose)(?: \w+)? (?:is|are)|that'?s) (?:\w+ ){0,3}"
+            r"(?:why|reason(?:s|ing)?)|"
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
             r"overall|therefore|thus|ultimately|clearly|in the final|"
             r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
@@ -77,7 +82,7 @@ WORDINGS: Mapping[str, Wording] = {
         ),
     ),
     "speaks of everyone": Wording(
-        1,
+        2,
         "we, our, people, everybody",
         _phrases(r"every(?:one|body)|we|us|our|all of|people|the world|life|lives"),
     ),
@@ -97,6 +102,22 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"today|nowadays|modern|in recent|recently|in the future|later|ever since|perhaps|"
             r"maybe|who knows|time will tell|it is (?:worth|tempting|easy|interesting)"
+        ),
+    ),
+    "praises in general": Wording(
+        0,
+        "a very interesting book; in many ways; it makes you think",
+        _phrases(
+            r"(?:very|really|truly|quite|such an?|so|most|an?|the) (?:\w+ )?"
+            r"(?:interesting|famous|great|powerful|fascinating|amazing|popular|beautiful|terrible|"
+            r"wonderful|important|remarkable|incredible|controversial|talented)"
+            r"(?! (?:because|than|for|to|that|reason|part))|masterpiece|genius|"
+            r"makes? (?:you|us|one|people|the reader) think|"
+            r"(?:should|must|has to) (?:read|see|watch|visit|know about)|"
+            r"in (?:so )?many (?:\w+ )?ways|"
+            r"(?:had|has|have|many) (?:many )?(?:causes|sides|aspects)|"
+            r"always (?:be )?(?:remember|debate|argue|discuss)\w*|"
+            r"still (?:\w+ )?(?:today|important|relevant)"
         ),
     ),
     "sums up topics": Wording(
@@ -128,6 +149,8 @@ HELD_BY = known_by(
 
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
+    "is plainly near": Sign(0, "nearer than words on the same topic often are"),
+    "stands out of the body": Sign(0, "nearer to it than any topic sentence of the body"),
     "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
     "shares many words": Sign(1, "a third of the thesis's telling words are there again"),
     "copies it": Sign(2, "most of them are"),
@@ -140,6 +163,8 @@ SIGNS: Mapping[str, Sign] = {
     "comes back to the introduction": Sign(1, "half of its words stood there"),
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
+    "is nearly all new": Sign(0, "three quarters of them are"),
+    "names someone new": Sign(0, "a name that the essay has not given before"),
     "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
     "asks": Sign(-6, "a question claims nothing"),
     "gives a new figure": Sign(-3, "a number or a year that the essay has not given before"),
@@ -152,28 +177,8 @@ SIGNS: Mapping[str, Sign] = {
     "ends like a body paragraph": Sign(-2, "the last paragraph begins with “Another reason”"),
     "speaks to its reader": Sign(2, "the ending says “please”, “I hope”, “your decision”"),
     "few paragraphs": Sign(-2, "three or fewer: the last may be body"),
-    "no last paragraph": Sign(-4, "the essay has no concluding paragraph"),
+    "no last paragraph": Sign(-3, "the essay has no concluding paragraph"),
 }
-
-EARN_NOTHING = frozenset(  # these only find the sentence
-    (
-        "takes a stance",  # any writer's turn of phrase, as is the next
-        "speaks of everyone",
-        "recalls several reasons",  # the check of the reasons counts them
-        # what the sentences around decide: to delete one of those must not help
-        "is nearest",
-        "follows the closing words",
-        "stands near the end",
-        "stands last",
-        "ends near the introduction",
-        "ends far from the introduction",
-        "ends long",
-        "ends like a body paragraph",
-        "speaks to its reader",
-        "few paragraphs",
-        "no last paragraph",
-    )
-)
 
 
 @remembered  # the sentences of an ending, asked for each reading of the thesis

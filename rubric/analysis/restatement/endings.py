@@ -16,6 +16,7 @@ from rubric.words import lowered, stems, telling, words
 
 FEW_PARAGRAPHS = 3
 FIGURE = re.compile(r"\d+")
+NAME = re.compile(r"(?<=[\w,;:] )[A-Z][a-z]\w+")  # "I" and a sentence's first word are none
 PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 # Those below are searched for in lower case.
 DEMANDS = re.compile(
@@ -38,8 +39,9 @@ TO_READER = re.compile(
 class Said(Record):
     """A sentence of an ending: its stems, its meaning and its parts', the cues of its wording.
 
-    `size` is in words; `figures` when it gives a new one; `new` is the share (0..1) of its stems
-    that nothing before the ending has, `back` of those that stood in the introduction.
+    `size` is in words; `figures` when it gives a new one, `names` when a new name; `new` is the
+    share (0..1) of its stems that nothing before the ending has, `back` of those that stood in the
+    introduction.
     """
 
     sentence: Sentence
@@ -52,6 +54,7 @@ class Said(Record):
     takes_position: bool
     asks: bool
     figures: bool
+    names: bool
     new: float
     back: float
 
@@ -99,6 +102,7 @@ def _said(text: str, sentence: Sentence, counts: Counter[str], opening: frozense
         ought or takes_position(said),
         said.rstrip("\"'”’ ").endswith("?"),
         any(f.group() not in text[: sentence.start] for f in FIGURE.finditer(said)),
+        any(n.group() not in text[: sentence.start] for n in NAME.finditer(said)),
         sum([stem not in counts for stem in own]) / len(own) if own else 1.0,
         len(own & opening) / len(own) if own else 0.0,
     )

@@ -2,7 +2,8 @@
 
 A reason is recalled where a sentence has its words, or where a part of a sentence means it. A
 sentence that recalls one reason often gathers the others beside it in a word or two each; there a
-faint nearness, to the reason or to the paragraph that carries it, is enough.
+faint nearness, to the reason or to the paragraph that carries it, is enough. An ending that does
+not say the thesis again is about the same topic all the same, and so as faintly near to reasons.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from rubric.words import containment, stems
 
 SAME_WORDS = 0.3  # share of a reason's stems that recalls it
 SAME_MEANING = 0.32  # nearness of a part of a sentence to the reason
+PLAIN_MEANING = 0.45  # as above in an ending that does not say the thesis again
 GATHERED = 0.20  # as above in a sentence that strings as many parts as there are reasons
 HINTED = 0.10  # nearness to the reason itself without which its paragraphs do not count
 
@@ -47,9 +49,15 @@ def recalled(
     )
 
 
-def _recalls(said: Said, reason: _Reason) -> bool:
+def recalled_plainly(said: Said, names: Iterable[str]) -> frozenset[int]:
+    """Give the indexes of the reasons that a sentence recalls beyond doubt."""
+    reasons = enumerate(map(_reason, names))
+    return frozenset([i for i, one in reasons if _recalls(said, one, PLAIN_MEANING)])
+
+
+def _recalls(said: Said, reason: _Reason, least: float = SAME_MEANING) -> bool:
     return containment(reason.stems, said.stems) >= SAME_WORDS or any(
-        nearness(part, reason.meaning) >= SAME_MEANING for part in (*said.parts, said.meaning)
+        nearness(part, reason.meaning) >= least for part in (*said.parts, said.meaning)
     )
 
 

@@ -17,9 +17,11 @@ CLAIM = Span(0, len(THESIS))
         ([IDLE] * 3, 0),
         ([IDLE] * 4, 1),
         ([IDLE, ENDS, IDLE, IDLE], 3),
-        ([IDLE, ENDS, IDLE, IDLE, IDLE], 1),
+        ([IDLE, ENDS, *[IDLE] * 5], 6),
+        ([IDLE, ENDS, *[IDLE] * 6], 1),
+        ([IDLE, ENDS], 1),
     ],
-    ids=["short", "its last", "it says that it ends", "long before"],
+    ids=["short", "its last", "it says that it ends", "before", "long before", "few"],
 )
 def test_without_an_ending_the_last_sentences_may(last: list[str], found: int) -> None:
     draft = page(text(THESIS, " ".join(last)))

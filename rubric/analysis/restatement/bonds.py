@@ -1,0 +1,48 @@
+"""What binds a concluding sentence to the thesis, beyond its topic. Cues in, points out.
+
+That a sentence stands last, or is the nearest of its paragraph, finds it; it does not make it say
+the thesis again. It says it again where it shares its meaning, its side or its reasons: the points
+below. They were set by hand on school essays whose conclusion was left as it stood, taken away, or
+exchanged for sentences of the body or of another essay, and held on other prompts.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from rubric.lookup import SAYS_AGAIN
+from rubric.types import Cue
+
+BONDS: Mapping[str, int] = {
+    "means the thesis": 3,
+    "is plainly near": 1,
+    "stands out of the body": 2,
+    "brings nothing new": 1,
+    "lists as the thesis does": 2,
+    "demands as the thesis does": 2,
+    "judges": 2,
+    "concludes": 2,
+    "follows the closing words": 2,
+    "brings much new": -1,
+    "is nearly all new": -1,
+    "names someone new": -2,
+    "takes no position": -1,
+    "runs on": -1,
+    "tells a story": -1,
+    "adds a point": -2,
+    "ends like a body paragraph": -2,
+    "goes elsewhere": -3,
+    "gives a new figure": -2,
+    "sums up topics": -2,
+    "asks": -3,
+}
+PRAISES = "praises in general"
+SIDES = "demands as the thesis does"
+
+
+def bonds(cues: Iterable[Cue]) -> int:
+    """Add up what binds a sentence to the thesis, as its cues tell.
+
+    Praise that would fit any essay on the topic comes back to it at most.
+    """
+    names = {cue.name for cue in cues}
+    points = sum([BONDS.get(name, 0) for name in names])
+    return min(points, SAYS_AGAIN - 1) if PRAISES in names and SIDES not in names else points
