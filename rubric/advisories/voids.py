@@ -14,6 +14,7 @@ from itertools import pairwise
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder, firm_disorder
 from rubric.advisories.repeats import Copies, Told, copies
+from rubric.cited import is_marked
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
@@ -192,9 +193,10 @@ def foreign(essay: Essay) -> tuple[Void, ...]:
 def _stuffing(draft: Draft) -> Iterator[Citation]:
     """Give the citations where most sentences cite and none leads on: of the body, or of all.
 
-    Those that a quotation rests on count.
+    Those that a quotation rests on count, and so does a source that a sentence names.
     """
-    loose = [c for c in draft.citations if c.kind != "note" and c.quotation is None]
+    cited = (c for c in draft.citations if c.kind != "note" and is_marked(c))
+    loose = [c for c in cited if c.quotation is None]
     if draft.references or len(loose) < STUFFED_LEAST:
         return
     citing = {sentence_at(draft, citation.start).start for citation in loose}

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from rubric.analysis.sources.brackets import are_names
+from rubric.analysis.sources.introduced import SAID_BEHIND
 from rubric.analysis.sources.locators import MONTHS
-from rubric.analysis.sources.named import SAID_BEHIND
 from rubric.records import replace
 from rubric.types import Citation, CitationKind, Reference, Sentence
 from rubric.words import STOP_WORDS

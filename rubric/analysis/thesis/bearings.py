@@ -16,6 +16,7 @@ from rubric.analysis.pillars.borne_out import gives_reasons, reasons
 from rubric.analysis.thesis.candidates import candidates
 from rubric.analysis.thesis.signs import Sign
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, STANCES, VOICED, only_states, worded
+from rubric.cited import is_marked
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
@@ -272,7 +273,7 @@ def _kinship(draft: Draft, ground: _Ground, own: Candidate) -> tuple[str, ...]:
         "gives a figure": DIGIT.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),
         "quotes": any(sentence.covers(span) for span in draft.quotations),
-        "cites": any(sentence.covers(span) for span in draft.citations),
+        "cites": any(sentence.covers(one) and is_marked(one) for one in draft.citations),
         "names the subject": about,
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
         "takes a position on it": ought is not None,
