@@ -24,7 +24,10 @@ JUMBLED = "I could not follow from sentence to sentence in {places}; is the orde
 CITED_EVERYWHERE = (
     "I see {citations} citations, in most sentences, and no list; they earn nothing."
 )
-FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
+FOREIGN_CITED = (
+    "I could not see what {places} is for, so I left out what is cited there; "
+    "a sentence that ties it to your claim would help."
+)
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
 NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."
 ASTRAY = "I found no entry in the list for {citations}, {the}“{first}”."

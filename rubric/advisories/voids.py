@@ -95,7 +95,8 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
-    The citations and quotations are set aside, and a source cited by them alone is not cited.
+    The citations and quotations are set aside. A source cited by them alone is not cited, unless
+    it is in a paragraph whose only fault is that I could not see what it is for.
     """
     if not found:
         return essay
@@ -110,7 +111,10 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
         tuple(void.paragraph for void in found if void.whole and void.code == REPEATED),
     )
     left = tuple(citation for citation in draft.citations if not falls(citation))
-    lost = {i for c in aside.citations for i in c.references}
+    # Where the essay cites elsewhere, what only a strange paragraph cites is cited all the same.
+    strange = [void for void in sources if void.code == FOREIGN and left]
+    vain = (c for c in aside.citations if not any(void.covers(c) for void in strange))
+    lost = {i for c in vain for i in c.references}
     lost -= {i for c in left for i in c.references}
     entries = enumerate(draft.references)
     kept = replace(
