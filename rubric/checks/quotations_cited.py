@@ -4,8 +4,8 @@ Asks: is every quotation followed by its source?
 
 Why: quoted words are somebody's; a reader must be able to find them.
 
-Score: the share of quotations with a citation, where one whose speaker is named ("said a nurse")
-counts half; at most .59 while one has none. An essay that quotes nothing is not asked.
+Score: the share of quotations with a citation; at most .59 while one has none. An essay that
+quotes nothing is not asked.
 
 Pass:
     The report calls it “a quiet success” (Okafor 12).
@@ -14,24 +14,14 @@ Fail:
     The report calls it “a quiet success”.
 """
 
-import re
-
 from rubric.checks import check
 from rubric.lookup import counted, number, quoted, sentence_at, shortened
 from rubric.result import Finding, Measure, Missing, Step, Strength
-from rubric.types import Draft, Essay, Quotation
+from rubric.types import Essay, Quotation
 
-# A quotation without a source keeps the criterion from its top level, and one among many not from
-# the next: with the others perfect it is just below nine tenths of a quarter of the weight.
+# A quotation without a source keeps the criterion from its top level, and one among many no lower
+# than the next: with the rest full, a quarter of the weight at .59 stays just below .9.
 BARE_MOST = 0.59
-SPOKEN = 0.5  # of a quotation whose speaker is named: whose words they are is told, not where
-SAID = r"(?:said|says|asked|told|replied|explained|shouted|remembered|recalled)"
-SPEAKER = r"(?:an?|the|one|my|our|his|her|[A-Z][\w’'.-]+)"
-SPEAKS_BEFORE = re.compile(rf"\b{SAID}(?: (?:me|us|them|reporters))?(?: that|,|:)? ?[“\"‘']?\Z")
-SPEAKS_BEHIND = re.compile(
-    rf"[,.?!]?[”\"’']? (?:{SAID} {SPEAKER}\b|(?:{SPEAKER} )?[\w’'.-]+ {SAID}\b)"
-)
-NEAR = 40  # code points before or behind a quotation in which its speaker stands
 QUOTE = 50  # code points shown of a quotation
 LACKS = (
     "has",
@@ -90,15 +80,13 @@ def _named(essay: Essay) -> tuple[str, str]:
 def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...]) -> Finding:
     draft, first, named = essay.draft, bare[0], _named(essay)
     whole = len(bare) + len(cited)
-    worth = len(cited) + SPOKEN * sum(_is_spoken(draft, one) for one in bare)
-    gain = 1 - SPOKEN * _is_spoken(draft, first)
-    reached = round(min(BARE_MOST, (worth + gain) / whole), 4) if len(bare) > 1 else 1.0
+    reached = round(min(BARE_MOST, (len(cited) + 1) / whole), 4) if len(bare) > 1 else 1.0
     quote = shortened(first.of(draft.text), QUOTE)
     says = SOME_CITED if cited else NONE_CITED
     step = CITE.format(quote=quote, place=number(draft, first.paragraph))
     return Finding(
         "quotations_cited",
-        round(min(BARE_MOST, worth / whole), 4),
+        round(min(BARE_MOST, len(cited) / whole), 4),
         says.format(
             cited=len(cited),
             all=whole,
@@ -111,11 +99,3 @@ def _bare(essay: Essay, bare: tuple[Quotation, ...], cited: tuple[Quotation, ...
         step=Step(step, "two minutes", first.start, first.end),
         reach=(reached, reached),
     )
-
-
-def _is_spoken(draft: Draft, quotation: Quotation) -> bool:
-    """Tell whether the words around a quotation say who spoke it: "said a nurse"."""
-    text, start, end = draft.text, quotation.start, quotation.end
-    before = text[max(0, start - NEAR) : start]
-    behind = SPEAKS_BEHIND.match(text, end, end + NEAR)
-    return behind is not None or SPEAKS_BEFORE.search(before) is not None

@@ -24,14 +24,9 @@ BARE = "A swimmer said that “cold water wakes up the whole of me” and laughe
     [
         ("", None, "not_applicable"),
         (CITED, 1.0, "scored"),
-        (BARE.replace("A swimmer said that", "On the wall stands"), 0.0, "scored"),
+        (BARE, 0.0, "scored"),
         (f"{CITED} On a wall stands “ice is only water that waits for us”.", 0.5, "scored"),
         (f"{CITED} {CITED} On a wall stands “ice is only water that waits”.", 0.59, "scored"),
-        # whose words they are is told, not where
-        (BARE, 0.5, "scored"),
-        ("“Cold water wakes up the whole of me,” said a swimmer at the pool.", 0.5, "scored"),
-        ("“Cold water wakes up the whole of me,” Lena Osgood said.", 0.5, "scored"),
-        ("“Cold water wakes up the whole of me” is what they said of it.", 0.0, "scored"),
     ],
 )
 def test_quotations(added: str, score: float | None, status: str) -> None:
