@@ -25,7 +25,10 @@ TIMED = ("time", "minute")
 # Text: `re` compiles and keeps what is asked for.
 TIME = r"\d{1,2}:\d\d:\d\d"
 MINUTE = r"\b\d\d:[0-5]\d\b"  # a verse as well: "(41:34)"
-SCENE = r"\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
+SCENE = (
+    r"\b[IVX]+, ?[ivx]+, ?\d"
+    r"|\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
+)
 PARAGRAPH = r"\b[Pp]ara?s?(?:graphs?)?\b|¶"  # of a text without pages, as on the web
 NUMBERS = r"\(\d{1,4}(?:[-–]\d{1,4})?\)"
 LINE = r"\b[Ll](?:ines?|l?\.)\s?\d"

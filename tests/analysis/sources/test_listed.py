@@ -208,6 +208,15 @@ def test_bare_numbers_are_lines_where_lines_were_cited(told: str, meant: int) ->
     assert read(told, TAM, PLAY, POEM)[-1][1] == (meant,)
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("(Ferr. 5.1.2)", (1,)), ("(Tam. 5)", (0,)), ("(Oth. 5.1.2)", ()), ("(Fe. 5.1.2)", ())],
+)
+def test_a_play_may_go_by_the_beginning_of_its_title(said: str, meant: tuple[int, ...]) -> None:
+    play = "Varga, Ilse. Ferryman. Harrow, 1911."
+    assert read(f"The king begs {said}.", TAM, play)[0][1] == meant
+
+
 @pytest.mark.parametrize("place", ["(par. 3)", "(para. 3)", "(¶ 3)", "(paragraph 3)"])
 def test_a_paragraph_alone_is_of_the_work_cited_before_it_on_the_web_too(place: str) -> None:
     cited = f"It fell (“Ferryman” par. 1). He left “his town and all its people” {place}."
