@@ -37,8 +37,9 @@ from rubric.lookup import (
     sentence_at,
     shortened,
 )
+from rubric.raised import LOWERED
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
-from rubric.types import Draft, Essay
+from rubric.types import Citation, Draft, Essay
 from rubric.words import count
 
 FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
@@ -54,7 +55,7 @@ WITHOUT = {"a citation": ("cites", "cite", "no source that I could find")}
 NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
-EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first “{first}”."
+EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first {first}."
 SOMEWHERE = "{cited} of {all} {paragraphs} cite {one}; I found {none} in {places}."
 STRENGTH = "Every {paragraph} cites {one} (¶{place})."
 WHOLE = ("body paragraph", "body paragraphs", "a source")
@@ -181,13 +182,26 @@ def _everywhere(essay: Essay, subject: tuple[str, str, str]) -> Finding:
     shown = sentence if sentence.covers(first) else first
     one, many = COUNT if essay.aside.citations else ("", "")
     cited = counted(len(draft.citations), f"citation{one}", f"citations{many}")
-    opening = shortened(legible(draft, first), QUOTE)
     paragraph, _, source = subject
-    says = EVERYWHERE.format(paragraph=paragraph, one=source, citations=cited, first=opening)
+    says = EVERYWHERE.format(
+        paragraph=paragraph, one=source, citations=cited, first=_told(draft, first)
+    )
     place = number(draft, first.paragraph)
     praise = STRENGTH.format(paragraph=paragraph, one=source, place=place)
     strength = Strength(shown.start, shown.end, praise, shown.of(draft.text))
     return Finding("citations_present", 1.0, says, _evidence(draft), strength=strength)
+
+
+def _told(draft: Draft, citation: Citation) -> str:
+    """Quote a citation; a note by its mark, and with whom it means where that is not printed."""
+    said = shortened(legible(draft, citation), QUOTE)
+    whom = citation.author or ""
+    if citation.kind == "note" and whom:
+        place = f" {citation.locator}" if citation.locator else ""
+        mark = citation.of(draft.text).translate(LOWERED)
+        return f"note {mark} ({shortened(whom, QUOTE)}{place})"
+    named = citation.kind != "narrative" or not whom or whom in said
+    return f"“{said}”" if named else f"“{said}” ({shortened(whom, QUOTE)})"
 
 
 def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
