@@ -41,7 +41,15 @@ def named(draft: Draft, citations: Iterable[Citation]) -> list[str]:
             c.author.split("; ") if c.author else [work if is_page_alone(c) else _mark(draft, c)]
         )
     )
-    return list(dict.fromkeys(parts))
+    return list(dict.fromkeys(one_named(list(parts))))
+
+
+def one_named(names: Sequence[str]) -> list[str]:
+    """Give names as they are, but one of a person who is named in full and by family name."""
+    return [
+        family if " " in name and (family := name.rsplit(" ", 1)[1]) in names else name
+        for name in names
+    ]
 
 
 def unlisted(citations: Iterable[Citation]) -> list[str]:
@@ -113,6 +121,11 @@ def _mark(draft: Draft, citation: Citation) -> str:
 def is_again(author: str) -> bool:
     """Tell "ibid." and its like from a name."""
     return AGAIN.match(author) is not None
+
+
+def is_marked(citation: Citation) -> bool:
+    """Tell a citation by bracket, number or note from a source that a sentence only names."""
+    return citation.kind != "narrative" or citation.year is not None
 
 
 def is_page_alone(citation: Citation) -> bool:

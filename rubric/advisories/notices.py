@@ -25,7 +25,10 @@ CITED_EVERYWHERE = (
     "I see {citations} citations close together that lead to no entry of a list; "
     "they earn nothing."
 )
-FOREIGN_CITED = "I could not relate {places} to the rest; what is cited there earns nothing."
+FOREIGN_CITED = (
+    "I could not see what {places} is for, so I left out what is cited there; "
+    "a sentence that ties it to your claim would help."
+)
 NO_CITATIONS = "Were sources asked for? If not: -r school-argument"
 NO_LIST = "{citations} without a list of sources; I cannot tell where {they} lead."
 ASTRAY = "I found no entry in the list for {citations}, {the}“{first}”."

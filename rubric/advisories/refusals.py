@@ -23,7 +23,11 @@ LINES = "I found lines and no paragraphs: a poem, a list or a program? I judge e
 SENTENCES = (
     "Each paragraph is one short sentence; with some more in each I can judge how they argue."
 )
-POINTS = "Nearly every paragraph is a numbered point or a speech; I judge essays only."
+POINTS = (
+    "Nearly every line is a numbered step, a labelled part or a speech, as in a lab report, a set "
+    "of answers or a dialogue. I can only judge paragraphs that argue: hand those in "
+    "alone, without numbers and labels."
+)
 FOREIGN = "I could not read this as English sentences; this version judges English essays only."
 OTHER_LANGUAGE = "The text seems to be in {language}; this version judges English essays only."
 FORMS: Mapping[Form, tuple[str, str]] = {

@@ -14,6 +14,7 @@ from itertools import pairwise
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
+from rubric.cited import is_marked
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
@@ -96,7 +97,8 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
-    The citations and quotations are set aside, and a source cited by them alone is not cited.
+    The citations and quotations are set aside. A source cited by them alone is not cited, unless
+    it is in a paragraph whose only fault is that I could not see what it is for.
     """
     if not found:
         return essay
@@ -111,7 +113,10 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
         tuple(void.paragraph for void in found if void.whole and void.code == REPEATED),
     )
     left = tuple(citation for citation in draft.citations if not falls(citation))
-    lost = {i for c in aside.citations for i in c.references}
+    # Where the essay cites elsewhere, what only a strange paragraph cites is cited all the same.
+    strange = [void for void in sources if void.code == FOREIGN and left]
+    vain = (c for c in aside.citations if not any(void.covers(c) for void in strange))
+    lost = {i for c in vain for i in c.references}
     lost -= {i for c in left for i in c.references}
     entries = enumerate(draft.references)
     kept = replace(
@@ -194,10 +199,11 @@ def foreign(essay: Essay) -> tuple[Void, ...]:
 def _stuffing(draft: Draft) -> Sequence[Citation]:
     """Give the citations where most sentences cite and none leads on: of the body, or of all.
 
-    Those that a quotation rests on count where they say no more than the others. Of one page cited
-    again and again fewer are enough.
+    Those that a quotation rests on count where they say no more than the others, and so do sources
+    that a sentence only names. Of one page cited again and again fewer are enough.
     """
-    lost = [c for c in draft.citations if c.kind != "note" and not c.references]
+    marked = (c for c in draft.citations if c.kind != "note" and is_marked(c))
+    lost = [c for c in marked if not c.references]
     loose = [c for c in lost if c.quotation is None]
     if len(loose) < SAME_LEAST:
         return ()

@@ -5,8 +5,9 @@ Asks: does each body paragraph cite a source?
 Why: a reader must be able to see where a claim comes from, at the place where it is made.
 
 Score: the share of body paragraphs with at least `per_body_paragraph` citations. Not asked are a
-paragraph that answers an objection by argument alone, one that tells what the writer lived
-through, and one that stands beside the essay. Whether the sources are listed is another question
+paragraph that answers an objection by argument alone, one that tells what the writer lived through
+or measured, that only claims, or that says what a source cited elsewhere says, and names it; nor
+one that stands beside the essay. Whether the sources are listed is another question
 (`sources_listed`).
 
 Pass:
@@ -23,6 +24,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
+from rubric.checks._unasked import needs_none, tells_own
 from rubric.lookup import (
     bearer,
     counted,
@@ -35,10 +37,10 @@ from rubric.lookup import (
     sentence_at,
     shortened,
 )
-from rubric.memory import remembered
+from rubric.raised import LOWERED
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
-from rubric.types import Draft, Essay
-from rubric.words import count, forms
+from rubric.types import Citation, Draft, Essay
+from rubric.words import count
 
 FEWEST_WORDS = 6  # of a paragraph; fewer are a caption
 QUOTE = 40  # code points shown of a paragraph's opening
@@ -53,7 +55,7 @@ WITHOUT = {"a citation": ("cites", "cite", "no source that I could find")}
 NOWHERE = "I could not find a citation in {words} words."
 ALL_ASIDE = "I found no citation that counts among {citations}."
 NOT_ASKED = "No citation was asked for, and {none} stands in {words} words."
-EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first “{first}”."
+EVERYWHERE = "Every {paragraph} cites {one}: {citations}, the first {first}."
 SOMEWHERE = "{cited} of {all} {paragraphs} cite {one}; I found {none} in {places}."
 STRENGTH = "Every {paragraph} cites {one} (¶{place})."
 WHOLE = ("body paragraph", "body paragraphs", "a source")
@@ -66,27 +68,6 @@ CITE_BESIDE_OWN = (
     "Cite it beside them."
 )
 OTHERS = " and of {places}"
-# Words behind "my" that are of the essay, and not of its writer's life; between may be the rank.
-MY_ESSAY = frozenset(
-    """
-    opinion opinions view views viewpoint viewpoints point points position stance side mind belief
-    beliefs essay paper paragraph paragraphs thesis topic argument arguments claim claims reason
-    reasons idea ideas evidence proof example examples conclusion introduction statement answer
-    """.split()
-)
-RANKS = frozenset(
-    "first second third fourth last next final main other own and most important".split()
-)
-# What only one who tells of a life says behind "I" and "our", and before "me".
-I_DID = tuple(
-    f"{did} "
-    for did in (
-        "was/had/saw/went/lived/remember/knew/got/felt/met/learned/learnt/told/did/made/took/"
-        "started/began/worked/played/used/could not/couldn't"
-    ).split("/")
-)
-OURS = tuple("class coach family teacher team".split())
-TO_ME = tuple(f" {lead}" for lead in "of at told asked gave showed taught helped".split())
 MEND = "Why does what ¶{place} (“{quote}”) cites not count? Read the notice, then mend it."
 
 
@@ -130,8 +111,8 @@ def _says_something(draft: Draft, paragraph: int) -> bool:
 def _asked(essay: Essay, per: Mapping[int, int], least: int) -> tuple[int, ...]:
     """Give the body paragraphs that cite enough, and those that should.
 
-    Not asked: an objection answered by argument, what the writer lived through, a stray paragraph
-    (its fault is told elsewhere).
+    Not asked: an objection answered by argument, what is the writer's own, a stray paragraph (its
+    fault is told elsewhere).
     """
     body = tuple(per)
     spared = _spared(essay, body)
@@ -145,7 +126,7 @@ def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
     if len(strays) * 2 >= len(body):
         strays = set()  # where half the body is untied, the ties say little
     answers = {i for i in body if kinds.get(i) == "counterargument"}
-    return frozenset(strays | answers | set(draft.lived))
+    return frozenset(strays | answers | {i for i in body if needs_none(draft, i)})
 
 
 def _evidence(draft: Draft) -> tuple[Evidence, ...]:
@@ -201,13 +182,26 @@ def _everywhere(essay: Essay, subject: tuple[str, str, str]) -> Finding:
     shown = sentence if sentence.covers(first) else first
     one, many = COUNT if essay.aside.citations else ("", "")
     cited = counted(len(draft.citations), f"citation{one}", f"citations{many}")
-    opening = shortened(legible(draft, first), QUOTE)
     paragraph, _, source = subject
-    says = EVERYWHERE.format(paragraph=paragraph, one=source, citations=cited, first=opening)
+    says = EVERYWHERE.format(
+        paragraph=paragraph, one=source, citations=cited, first=_told(draft, first)
+    )
     place = number(draft, first.paragraph)
     praise = STRENGTH.format(paragraph=paragraph, one=source, place=place)
     strength = Strength(shown.start, shown.end, praise, shown.of(draft.text))
     return Finding("citations_present", 1.0, says, _evidence(draft), strength=strength)
+
+
+def _told(draft: Draft, citation: Citation) -> str:
+    """Quote a citation; a note by its mark, and with whom it means where that is not printed."""
+    said = shortened(legible(draft, citation), QUOTE)
+    whom = citation.author or ""
+    if citation.kind == "note" and whom:
+        place = f" {citation.locator}" if citation.locator else ""
+        mark = citation.of(draft.text).translate(LOWERED)
+        return f"note {mark} ({shortened(whom, QUOTE)}{place})"
+    named = citation.kind != "narrative" or not whom or whom in said
+    return f"“{said}”" if named else f"“{said}” ({shortened(whom, QUOTE)})"
 
 
 def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
@@ -216,26 +210,9 @@ def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
     paragraph, *others = [i for i in bare if i not in vain] or bare[:1]
     where = essay.draft.paragraphs[paragraph]
     quote = shortened(where.of(essay.draft.text), QUOTE)
-    own = any(_tells_own(essay.draft, i) for i in bare)
+    own = any(tells_own(essay.draft, i) for i in bare)
     says = MEND if paragraph in vain else CITE_BESIDE_OWN if own else CITE
     place = number(essay.draft, paragraph)
     rest = OTHERS.format(places=places(essay.draft, others)) if others else ""
     effort = "ten minutes each" if others else "ten minutes"
     return Step(says.format(place=place, quote=quote, rest=rest), effort, where.start, where.end)
-
-
-@remembered  # asked of every reading of the argument
-def _tells_own(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph tells of its writer's life."""
-    said = f" {' '.join(forms(draft.text, draft.paragraphs[paragraph]))} "
-    return (
-        any(behind.startswith(I_DID) for behind in said.split(" i ")[1:])
-        or any(behind.startswith(OURS) for behind in said.split(" our ")[1:])
-        or any(before.endswith(TO_ME) for before in said.split(" me ")[:-1])
-        or any(_is_of_life(behind) for behind in said.split(" my ")[1:])
-    )
-
-
-def _is_of_life(behind: str) -> bool:
-    """Tell whether what the writer calls "my" is of a life, by the words behind it."""
-    return next((word not in MY_ESSAY for word in behind.split() if word not in RANKS), False)

@@ -5,11 +5,11 @@ Asks: does the essay list its sources, and do list and text agree?
 Why: a citation leads to the list; where the list lacks the source, it leads nowhere.
 
 Score: the share of cited sources that are listed and of listed sources that are cited, taken
-together; at most half when a source that is surely cited is not listed, and three tenths for any
-list. In an essay that cites by years, a citation whose year is another than the list's leads to no
-entry. Numbered notes that say their source count as the list; where there is a list as well, what
-they cite belongs on it. Texts that the class was given, cited by their number ("Source 2"), need
-no entry; where nothing else is cited, nothing is asked.
+together; at most half when a source that is surely cited is not listed (.59 where that is the one
+fault), and three tenths for any list. In an essay that cites by years, a citation whose year is
+another than the list's leads to no entry. Numbered notes that say their source count as the list;
+where there is a list as well, what they cite belongs on it. Texts that the class was given, cited
+by their number ("Source 2"), need no entry; where nothing else is cited, nothing is asked.
 
 Pass:
     (Okafor 12) in the text, and “Okafor, M. Early Bells. 2019.” in the list.
@@ -41,7 +41,9 @@ from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
 LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth no less
-ASTRAY_MOST = 0.5  # a citation that leads nowhere keeps the criterion from its top level
+# A citation that leads nowhere keeps the criterion from its top level; where it is the one fault,
+# no lower than the next: with the rest full, a quarter of the weight at .59 stays just below .9.
+ASTRAY_MOST, ONE_ASTRAY = 0.5, 0.59
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 
 SOURCES_NEEDED = True
@@ -152,7 +154,8 @@ def _compared(draft: Draft, counting: str) -> Finding:
     score = max(LISTED_ONLY, len(used) / (len(used) + len(idle) + len(lost)))
     if lost:
         sure = any(_is_sure(draft, citation) for citation in astray)
-        score = min(score, ASTRAY_MOST) if sure else score
+        most = ONE_ASTRAY if len(lost) == 1 and not idle else ASTRAY_MOST
+        score = min(score, most) if sure else score
     first = astray if lost else idle
     asks = _asks(draft, astray, idle) + _slip(draft)
     step = Step(asks, "ten minutes", first[0].start, first[0].end)

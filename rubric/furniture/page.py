@@ -50,6 +50,7 @@ SIGNS = {
     "running-title": PAGED,
     "page-header": PRINTED,
 }
+HEAD = "running head"
 NOTICE = re.compile(
     r"""(?:this\ content\ )?downloaded\ (?:from|by|on)\b | scanned\ (?:with|by)\b
     | printed\ (?:from|on|by)\b | running\ head\b | created\ with\b | all\ rights\ reserved
@@ -121,7 +122,7 @@ def _kind(passage: Passage, times: int, *, begun: bool) -> str | None:
         if sign.fullmatch(text):
             return kind
     if NOTICE.match(text) and passage.words <= LONGEST_NOTICE:
-        return "watermark"
+        return "running-title" if text[: len(HEAD)].lower() == HEAD else "watermark"
     return "running-title" if _is_running(text, times, begun=begun) else None
 
 

@@ -24,6 +24,9 @@ LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
 # A line of nothing but a title in quotation marks; a sentence in them would end with its stop.
 QUOTED = re.compile(r"[“\"][A-Z0-9][^“”\".!?\n]+,?[”\"],?")
+# A number behind a full stop is a note's: "so much damage.8"; text: few essays need it.
+NOTED = r"[a-z]{3}[”\"’)]?[.?!][”\"’)]?\d{1,3}\Z"
+NOTED_WITHIN = 12  # code points from the end of a paragraph
 BOLD = re.compile(r"(\*\*|__)\S.*\S\1:?")
 BY_KIND: dict[BlockKind, Role] = {
     "heading": "heading",
@@ -91,10 +94,15 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
     ended = text.rstrip('"”’)*_ ').endswith((".", ",", ";", "!", "?"))
     if ended or begins_small(after.text) or is_unfinished(text):
         return False
-    below = after.words >= LEAST_BELOW and ends_sentence(after.text)
+    below = after.words >= LEAST_BELOW and _is_ended(after.text)
     looks = in_capitals(text) or NUMBERED.fullmatch(text) or BOLD.fullmatch(text)
     labelled = text.endswith(":") and passage.words <= LONGEST_LABEL
     return below and bool(looks or labelled)
+
+
+def _is_ended(text: str) -> bool:
+    """Tell whether a paragraph ends as a sentence does; the mark of its note may be plain."""
+    return ends_sentence(text) or re.search(NOTED, text[-NOTED_WITHIN:]) is not None
 
 
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:

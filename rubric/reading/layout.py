@@ -124,7 +124,7 @@ class Layout:
             return "line"
         if self.habit.width is not None and not self.flowing:
             return self._joint_at_width(group, line)
-        return self._joint_of_uncut(group.last, line)
+        return self._joint_of_uncut(group, line)
 
     def _parts(self, before: Line, line: Line) -> bool:
         """Tell whether one of two lines belongs to the page; a source's link belongs to it."""
@@ -141,14 +141,26 @@ class Layout:
         mark = NUMBERED if self.section == "notes" else ITEM
         return mark.match(line.text) is not None and not sentence_goes_on
 
-    def _joint_of_uncut(self, before: Line, line: Line) -> Joint | None:
-        """Join in a text whose lines are paragraphs: only short lines may belong together."""
+    def _joint_of_uncut(self, group: Group, line: Line) -> Joint | None:
+        """Join in a text whose lines are paragraphs: short lines, and those of a set-off block."""
+        before = group.last
         if self.flowing:
             return "line" if before.broken else "join"
         if CUT_WORD.search(before.text) and begins_small(line.text):
             return "join"
         short = before.extent <= SHORT_LINE and line.extent <= SHORT_LINE
-        return "line" if short and line.gap == 0 else None
+        return "line" if line.gap == 0 and (short or self._is_set_off(group, line)) else None
+
+    def _is_set_off(self, group: Group, line: Line) -> bool:
+        """Tell whether a line goes on with a quotation that was cut at a width of its own.
+
+        It is marked as one, or set in as far as each line above it and further than the prose.
+        """
+        if group.kind == "block_quote":
+            return True
+        deep = line.indent - self.habit.margin >= INDENTED and not self.habit.indents
+        cut = all(each.extent <= WIDEST and each.indent == line.indent for _, each in group.lines)
+        return deep and cut and line.extent <= WIDEST and group.section is None
 
     def _joint_at_width(self, group: Group, line: Line) -> Joint | None:
         """Join in a text whose lines were cut at a width."""

@@ -34,12 +34,11 @@ def test_the_share_of_paragraphs_that_cite(body: tuple[str, ...], score: float, 
     assert says in finding.says
 
 
-def test_a_notes_mark_is_quoted_with_the_words_before_it() -> None:
+def test_the_first_note_is_told_by_its_mark_and_source() -> None:
     noted = [f"{bare[:-1]}.{mark}" for bare, mark in zip(BARE, "¹²³", strict=True)]
     notes = "Notes\n\n1. Lena Osgood, Warm Water, 12.\n\n2. Osgood, 14.\n\n3. Osgood, 31."
     said = citations_present(understood(text(INTRODUCTION, *noted, CONCLUSION, notes))).says
-    last = " ".join(noted[0].split()[-5:])
-    assert said.endswith(f"three citations, the first “… {last}”.")
+    assert said.endswith("three citations, the first note 1 (Lena Osgood 12).")
 
 
 def test_more_may_be_asked() -> None:
@@ -205,3 +204,30 @@ def test_facts_of_ones_own_life_are_told_from_those_of_a_source(told: str, *, ow
     )
     assert (" come from a source, not your own life? Cite" in step.says) is own
     assert (" come from a source? Cite it" in step.says) is not own
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "asked"),
+    [
+        # the writer's own data and life
+        ("One limit of our data is that only six swimmers came. Two of them had a cold.", False),
+        ("In my survey of the class most swam. They liked it more than the lake.", False),
+        ("You feel bad at home in winter. In our class you see it. My aunt was like you.", False),
+        ("You feel bad at home in winter. Pools keep people well. My aunt was like you.", True),
+        ("You feel bad in winter, and studies show it. My aunt was like you in that.", True),
+        # a claim alone
+        ("Because of all of this the town should open its gate and leave it open.", False),
+        ("The town should open its gate. Winter swimmers catch fewer colds than others.", True),
+        ("The town should open its gate, since 40 swimmers want it open in winter.", True),
+        # who is cited elsewhere says so
+        ("Osgood also says that swimmers sleep well. A town gains by it every winter.", False),
+        ("According to Osgood, swimmers sleep well. A town gains by it every winter.", False),
+        ("Vance also says that swimmers sleep well. A town gains by it every winter.", True),
+        ("Swimmers sleep well. A town gains by it every winter, unlike Osgood's.", True),
+    ],
+)
+def test_what_is_not_of_others_needs_no_source(paragraph: str, *, asked: bool) -> None:
+    finding = citations_present(
+        understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, paragraph, CONCLUSION))
+    )
+    assert (finding.score == 1.0) is not asked

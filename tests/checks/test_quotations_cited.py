@@ -25,7 +25,8 @@ BARE = "A swimmer said that “cold water wakes up the whole of me” and laughe
         ("", None, "not_applicable"),
         (CITED, 1.0, "scored"),
         (BARE, 0.0, "scored"),
-        (f"{CITED} Another wrote that “ice is only water that waits for us”.", 0.5, "scored"),
+        (f"{CITED} On a wall stands “ice is only water that waits for us”.", 0.5, "scored"),
+        (f"{CITED} {CITED} On a wall stands “ice is only water that waits”.", 0.59, "scored"),
     ],
 )
 def test_quotations(added: str, score: float | None, status: str) -> None:

@@ -28,7 +28,7 @@ PROSE = (
         ("* * *", "rule"),
         ("---", "rule"),
         ("DRAFT", "watermark"),
-        ("Running head: THE RIVER", "watermark"),
+        ("Running head: THE RIVER", "running-title"),
         ("Scanned with a telephone", "watermark"),
         ("**BEST  \nESSAYS**", "banner"),
     ],

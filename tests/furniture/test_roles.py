@@ -25,6 +25,18 @@ def test_a_short_line_above_prose_is_a_heading(parts: Parts, heading: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("end", "role"),
+    [("”8", "heading"), (".8", "heading"), (".”12", "heading"), (" in 1.8", "body"), ("", "body")],
+)
+def test_the_prose_below_a_heading_may_end_with_the_plain_mark_of_a_note(
+    parts: Parts, end: str, role: str
+) -> None:
+    below = PROSE.rstrip(".") + ("." + end if end == "”8" else end)
+    found = parts(f"{PROSE}\n\nThe Long Winter\n\n{below}\n\n{PROSE}")
+    assert [role for role, _ in found][1] == role
+
+
+@pytest.mark.parametrize(
     "line",
     ["The water won.", "Ruin!", "Was it fair?", "for many people of the town", "Because of the",
      "People everywhere, after all,", "The cost was high for all of them",

@@ -106,12 +106,35 @@ def test_what_a_reader_does_not_see_goes_and_all_else_stays(text: str, expected:
             ["paragraph", "block_quote", "paragraph"],
         ),
         (f"{ONE} He said:\n\n\t{TWO}\n\n{THREE}", ["paragraph", "block_quote", "paragraph"]),
+        # a quotation cut at a width of its own, where each paragraph is one line
+        (
+            f"{ONE}\n\n{wrapped(TWO, width=60, first='    ', rest='    ')}\n\n{THREE}",
+            ["paragraph", "block_quote", "paragraph"],
+        ),
+        (
+            f"{ONE}\n\n{wrapped(TWO, width=90, first=' ' * 10, rest=' ' * 10)}\n\n{THREE}",
+            ["paragraph", "block_quote", "paragraph"],
+        ),
+        (
+            f"{ONE}\n\n{wrapped(TWO, width=70, first='> ', rest='> ')}\n\n{THREE}",
+            ["paragraph", "block_quote", "paragraph"],
+        ),
+        # paragraphs set in, a line each, are none
+        (f"{ONE}\n    {ONE}\n    {TWO}\n    {THREE}", ["paragraph"] * 4),
+        (f"{ONE}\n\n    {ONE}{ONE}\n    {TWO}{TWO}\n\n{THREE}", ["paragraph"] * 4),
     ],
 )
 def test_blocks_have_the_kind_their_marks_show(
     source: Reader, text: str, kinds: list[str]
 ) -> None:
     assert [block.kind for block in source(text).blocks] == kinds
+
+
+@pytest.mark.parametrize("lead", ["    ", "> "])
+def test_a_quotation_that_was_cut_is_one_block(blocks: Blocks, lead: str) -> None:
+    cut = wrapped(TWO, width=64, first=lead, rest=lead)
+    found = blocks(f"{ONE}\n\n{cut} (Ames 4)\n\n{THREE}")
+    assert [" ".join(block.split()) for block in found] == [ONE, f"{TWO} (Ames 4)", THREE]
 
 
 def test_short_lines_of_a_block_keep_their_breaks(blocks: Blocks) -> None:

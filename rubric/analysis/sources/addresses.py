@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from rubric.analysis.sources.brackets import are_names
-from rubric.analysis.sources.named import SAID_BEHIND
+from rubric.analysis.sources.introduced import SAID_BEHIND
 from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.types import Citation, CitationKind, Reference, Sentence

@@ -21,12 +21,17 @@ SET_APART = frozenset(MARKS)  # before a title; a set, for "" is in every string
 LOOK_BACK = 1500  # code points before a bare page number in which its author is named
 MOST_BACK = 50  # citations before one that may tell which work of an author is meant
 
-Form = Literal["scene", "line", "time", "minute", "verse", "page"]
+Form = Literal["scene", "line", "time", "minute", "verse", "paragraph", "page"]
 TIMED = ("time", "minute")
 # Text: `re` compiles and keeps what is asked for.
 TIME = r"\d{1,2}:\d\d:\d\d"
 MINUTE = r"\b\d\d:[0-5]\d\b"  # a verse as well: "(41:34)"
-SCENE = r"\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
+SCENE = (
+    r"\b[IVX]+, ?[ivx]+, ?\d"
+    r"|\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
+)
+PARAGRAPH = r"\b[Pp]ara?s?(?:graphs?)?\b|¶"  # of a text without pages, as on the web
+NUMBERS = r"\(\d{1,4}(?:[-–]\d{1,4})?\)"
 LINE = r"\b[Ll](?:ines?|l?\.)\s?\d"
 FILMED = r"[Dd]irected by|[Dd]ir\.|YouTube|Vimeo|\[(?:Video|Film)|[Pp]odcast|TED\b"
 PAGED = r"\bpp?\.|\d[-–]\d+\.?\s"
@@ -77,9 +82,11 @@ def _belongs(page: Page, at: int, fit: Fit, found: Mapping[int, Meant]) -> tuple
     sentence = _sentence(page, citation)
     if at and citation.year is None and _leads(page.cited[at - 1], sentence):
         return found[at - 1].entries
-    said = _named_last(page, citation, fit.beside, sentence.start) or _named_last(
-        page, citation, fit.likely, citation.start - LOOK_BACK
-    )
+    said = _named_last(page, citation, fit.beside, sentence.start)
+    lines = () if said else _lines_of(page, at, fit, found)
+    if lines:
+        return lines
+    said = said or _named_last(page, citation, fit.likely, citation.start - LOOK_BACK)
     earlier = [found[i].entries for i in range(max(0, at - MOST_BACK), at)]
     if said:
         return _one_of(page, citation, said, earlier)
@@ -87,6 +94,21 @@ def _belongs(page: Page, at: int, fit: Fit, found: Mapping[int, Meant]) -> tuple
     if before and set(before) <= set(fit.likely):
         return before
     return tuple(fit.likely) if len(fit.likely) == 1 else ()
+
+
+def _lines_of(page: Page, at: int, fit: Fit, found: Mapping[int, Meant]) -> tuple[int, ...]:
+    """Give the work of which lines were cited as such, for the bare numbers of later ones.
+
+    "(lines 1-2)" tells what numbers are; from there on "(5-6)" does, but for a paragraph in which
+    another source is named.
+    """
+    citation = page.cited[at]
+    if not re.fullmatch(NUMBERS, citation.of(page.text)):
+        return ()
+    told = (i for i in range(at - 1, -1, -1) if form_of(page.cited[i].of(page.text)) == "line")
+    own = next((found[i].entries for i in told if found[i].entries), ())
+    named = _named_last(page, citation, fit.beside, page.paragraphs[citation.paragraph].start)
+    return own if set(named) <= set(own) else ()
 
 
 def _sentence(page: Page, citation: Citation) -> Span:
@@ -103,6 +125,7 @@ def form_of(printed: str) -> Form:
         ("minute", MINUTE),
         ("line", LINE),
         ("scene", SCENE),
+        ("paragraph", PARAGRAPH),
     )
     return next((form for form, said in forms if re.search(said, printed)), "page")
 
@@ -119,6 +142,9 @@ def _fitting(page: Page, form: Form, meant: Mapping[int, Meant]) -> Fit:
     if form == "verse":
         bibles = [i for i, said in rows if any(one in said for one in EDITIONS)]
         return Fit(bibles, bibles)
+    if form == "paragraph":
+        every = [i for i, _ in rows]
+        return Fit(every, every)
     paged = {i for i, said in rows if re.search(PAGED, said) or not WEB.search(said)}
     if form == "page":
         return Fit([i for i, _ in rows], sorted(about | paged))

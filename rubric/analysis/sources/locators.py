@@ -21,6 +21,9 @@ DATE_BEHIND = r", [A-Z][a-z]{2,8}\.?(?: [\d–-]{1,5})?"
 BETWEEN = r", ?| and | & "
 DASH = r"\s?[-–—]\s?"
 LETTERED = r"[A-Z](?:\.\d{1,3}){0,3}|[IVXLC]{1,6}"  # "sec. A.1", "Art. IV"
+PLAYED = r"[IVX]{1,4}, ?[ivx]{1,5}, ?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"  # act, scene and line
+# Of Plato and Aristotle: "514a-b", "1003a20"; a later number with a letter is a year.
+CLASSICAL = r"(?:\d{2,3}|1[0-4]\d\d)[a-e]\d{0,2}(?:[-–](?:\d{1,4})?[a-e]?\d{0,2})?"
 HEADED = r"(?:[“\"][^”\"]{2,60}[”\"]|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) section"
 
 LABELS = frozenset(
@@ -110,7 +113,8 @@ def _label(said: str, at: int) -> tuple[str | None, int]:
         return None, at
     word = match[1].lower()
     plain = word.rstrip(".")
-    known = plain in LABELS or plain in EXHIBITS or word in DOTTED
+    act = match[1] == "V."  # of a play; a verse is "v."
+    known = plain in LABELS or plain in EXHIBITS or (word in DOTTED and not act)
     return (match[1], match.end()) if known else (None, at)
 
 
@@ -122,12 +126,16 @@ def is_labelled(said: str) -> bool:
 
 def _is_locator(said: str) -> bool:
     """Tell whether words are pages, lines or verses, alone or several."""
+    if said[:1] in "IVX" and re.fullmatch(PLAYED, said):
+        return True
     parts = re.split(BETWEEN, said)
     return len(parts) <= MOST_PAGES and all(_is_stretch(part) for part in parts)
 
 
 def _is_stretch(said: str) -> bool:
     label, at = _label(said, 0)
+    if said[:1].isdecimal() and not said.isdecimal() and re.fullmatch(CLASSICAL, said):
+        return True
     ends = re.split(DASH, said[at:])
     if len(ends) > 2:  # noqa: PLR2004  # from, to
         return False

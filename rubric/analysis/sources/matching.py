@@ -142,6 +142,13 @@ def _named(text: str, author: str, listed: tuple[Reference, ...]) -> list[int]:
             i for i, e in enumerate(listed) if any(f"{e.author} {one}" in text for one in short)
         ]
     named = named or [i for i, entry in enumerate(listed) if _inside(cited, entry.of(text))]
+    if not named and cited.endswith(".") and len(cited) >= FEWEST_OF_TITLE:  # "Mac. 5.1.35"
+        begun = cited.strip(".")
+        named = [
+            i
+            for i, e in enumerate(listed)
+            if any(plain(title).startswith(begun) for title in titles(text, e))
+        ]
     if not named and "." in cited.strip("."):
         named = [i for i, entry in enumerate(listed) if _same_site(cited, plain(entry.of(text)))]
     return named

@@ -8,6 +8,13 @@ of the list whom no bracket cites ("Osgood shows that").
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rubric.analysis.sources.introduced import (
+    LOOK_AHEAD,
+    LOOK_BACK,
+    SAID_BEHIND,
+    TO_A_SOURCE,
+    introduced,
+)
 from rubric.analysis.sources.narrative import (
     ADVERBS,
     COUNTED,
@@ -15,33 +22,14 @@ from rubric.analysis.sources.narrative import (
     KIN,
     LEADS,
     PEOPLE,
-    SPEAKS,
     TIMES,
     is_reported,
 )
-from rubric.analysis.sources.titles import IN_SENTENCE, MOST_TITLE_WORDS
-from rubric.cited import GIVEN, is_given
+from rubric.cited import GIVEN, are_given, is_given
 from rubric.types import Citation, Reference, Sentence, Span
 from rubric.words import STOP_WORDS
 
-NOUNS = r"article|passage|text|essay|report|editorial|blog|story|source"
-TO_A_SOURCE = r"(?:[Ii]n|[Ff]rom|(?P<sure>[Aa]cc?ording to)|[Bb]y|[Pp]er|paragraph \w+ of)"
-SPEAKER = (
-    r"(?:it|he|she|they|the (?:author|writer|article|text|passage|source)s?"
-    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
-)
-SAYS = rf"(?:(?:also|clearly|even|then|(?:he|she|it|who|which)) )?(?:{'|'.join(SPEAKS)})"
-PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}"
-# A title with its author, or alone; whether it is cited is for the words around it to say.
-TITLED = re.compile(rf"{IN_SENTENCE}(?:,? (?:written )?by (?P<author>{PERSON}))?")
-LEADS_TO_TITLE = re.compile(
-    rf"\b{TO_A_SOURCE}(?: (?:the|an|this|his|her)(?P<noun> (?:{NOUNS})),?)? \Z"
-)
-CALLED = re.compile(rf"\b[Tt]he (?:{NOUNS}),? \Z")
-SAID_BEHIND = re.compile(rf",?(?: [Ii]n (?:paragraph|line) \w+,?)? (?:{SPEAKER})?{SAYS}")
-LOOK_BACK = 40  # code points before a title or number that lead to it
-LOOK_AHEAD = 80  # code points behind it in which somebody says something
-
+FEWEST_OF_HABIT = 2  # citations
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
 ACCORDING = r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: few essays need it
@@ -59,18 +47,28 @@ def named(
 ) -> Iterator[Citation]:
     """Give the sources named in sentences, but for those behind which a bracket cites.
 
-    Where brackets give author and page or year, a title in a sentence only introduces.
+    Where brackets give author and page or year, a name or title in a sentence only introduces.
     """
-    taken = tuple(found)
-    careful = any(c.author and (c.locator or c.year) and not is_given(c.author) for c in taken)
-    spots = [*_numbered(text), *(() if careful else _titled(text))]
-    if not spots:
-        return
-    rows = tuple(sentences)
+    taken, rows = tuple(found), tuple(sentences)
+    works = () if is_careful(taken) else introduced(text, rows)
+    handed = [*_numbered(text)]
+    spots = [*handed, *((work.span, work.name) for work in works if work.cited)]
+    told = []
     for span, author in sorted(spots, key=lambda spot: spot[0].start):
         own = next((s for s in rows if s.covers(span)), None)
         if own and not any(own.start <= c.start < own.end and c.end > span.start for c in taken):
-            yield _told(span, own, author)
+            told.append(_told(span, own, author))
+    yield from told
+    if works and not (handed or any(map(are_given, taken))):  # else "the text" may be any of those
+        from rubric.analysis.sources import attributed  # noqa: PLC0415  # few introduce a work
+
+        yield from attributed.attributed(text, rows, works, (*taken, *told))
+
+
+def is_careful(citations: Iterable[Citation]) -> bool:
+    """Tell whether a text cites by author and page or year as a habit, not once by the way."""
+    whole = (c.author and (c.locator or c.year) and not is_given(c.author) for c in citations)
+    return sum(map(bool, whole)) >= FEWEST_OF_HABIT
 
 
 def _told(
@@ -86,25 +84,6 @@ def _told(
         author=author,
         references=references,
     )
-
-
-def _titled(text: str) -> Iterator[tuple[Span, str]]:
-    """Find titles in quotation marks that a sentence cites: by their author, or as printed."""
-    if '"' not in text and "“" not in text:
-        return
-    for match in TITLED.finditer(text):
-        before = text[max(0, match.start() - LOOK_BACK) : match.start()]
-        lead = LEADS_TO_TITLE.search(before)
-        said = SAID_BEHIND.match(text, match.end(), match.end() + LOOK_AHEAD)
-        author = match["author"]
-        title = match["title"].strip()
-        if title.endswith(".") or len(title.split()) > MOST_TITLE_WORDS:
-            continue
-        cites = (lead and (author or lead["noun"] or lead["sure"] or said)) or (
-            said and (author or CALLED.search(before))
-        )
-        if cites:
-            yield Span(*match.span()), author or title
 
 
 def _numbered(text: str) -> Iterator[tuple[Span, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.answers import asked
 from rubric.analysis.thesis.wording import only_states, without_asking, worded
+from rubric.cited import is_marked
 from rubric.lookup import indexes, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
@@ -123,7 +124,7 @@ def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
         "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),
         "quotes": any(sentence.covers(span) for span in draft.quotations),
-        "cites": any(sentence.covers(span) for span in draft.citations),
+        "cites": any(sentence.covers(one) and is_marked(one) for one in draft.citations),
         "names the subject": about,
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
         "takes a position on it": ought is not None,

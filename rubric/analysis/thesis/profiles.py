@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, cues, wording
+from rubric.cited import is_marked
 from rubric.records import Record
 from rubric.types import Draft
 
@@ -81,7 +82,7 @@ def fullness(draft: Draft) -> float:
     hundreds = max(1, draft.words) / 100
     personal = len(PERSONAL.findall(wording.own_words(draft.text))) / hundreds
     distance = min(1.0, max(0.0, (PERSONAL_MOST - personal) / (PERSONAL_MOST - DISTANT)))
-    printed = sum(c.kind != "narrative" or bool(c.year or c.locator) for c in draft.citations)
+    printed = sum(map(is_marked, draft.citations))
     citing = min(1.0, printed / hundreds / CITING)
     return round(OF_DISTANCE * distance + OF_CITING * citing, 2)
 

@@ -40,6 +40,38 @@ def test_a_place_is_of_a_work_that_can_have_it(told: str, meant: tuple[int, ...]
     assert read(told, TAM, PLAY, POEM, FILM)[-1][1] == meant
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        # of lines, once they were called so; not where another source is named in the paragraph
+        ("Doyle sings (Doyle, lines 1-2).\n\n“All the lamps go out at last” (5-6).", 2),
+        ("Doyle sings (Doyle, lines 1-2).\n\nTam says that “all the lamps go out” (56).", 0),
+        ("Doyle sings (Doyle, lines 1-2).\n\nSo does Tam. “All the lamps go out” (56).", 0),
+        ("Doyle sings (Doyle 4). Tam does not (Tam 4).\n\n“All the lamps go out” (5-6).", 0),
+    ],
+)
+def test_bare_numbers_are_lines_where_lines_were_cited(told: str, meant: int) -> None:
+    assert read(told, TAM, PLAY, POEM)[-1][1] == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("(Ferr. 5.1.2)", (1,)), ("(Tam. 5)", (0,)), ("(Oth. 5.1.2)", ()), ("(Fe. 5.1.2)", ())],
+)
+def test_a_play_may_go_by_the_beginning_of_its_title(said: str, meant: tuple[int, ...]) -> None:
+    play = "Varga, Ilse. Ferryman. Harrow, 1911."
+    assert read(f"The king begs {said}.", TAM, play)[0][1] == meant
+
+
+@pytest.mark.parametrize("place", ["(par. 3)", "(para. 3)", "(¶ 3)", "(paragraph 3)"])
+def test_a_paragraph_alone_is_of_the_work_cited_before_it_on_the_web_too(place: str) -> None:
+    cited = f"It fell (“Ferryman” par. 1). He left “his town and all its people” {place}."
+    assert [row[1] for row in read(cited, WEB)] == [(0,), (0,)]
+    assert [row[1] for row in read(cited, TAM, WEB)] == [(1,), (1,)]
+    only = f"He left “his town and all its people” {place}."
+    assert [row[1] for row in read(only, WEB)] == [(0,)]
+
+
 def test_minutes_may_be_a_verse_where_nothing_is_a_film() -> None:
     koran = "The Koran. Translated by Ada Marsh, Harrow, 2004."
     assert read("The Koran asks it of all of us (41:34).", TAM, koran)[0][1] == (1,)
