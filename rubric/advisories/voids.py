@@ -197,9 +197,9 @@ def _stuffing(draft: Draft) -> Sequence[Citation]:
     Those that a quotation rests on count where they say no more than the others. Of one page cited
     again and again fewer are enough.
     """
-    lost = [c for c in draft.citations if c.kind != "note" and not c.references]
+    lost = [c for c in draft.citations if c.kind != "note"]
     loose = [c for c in lost if c.quotation is None]
-    if len(loose) < SAME_LEAST:
+    if len(loose) < SAME_LEAST or any(c.references for c in draft.citations):
         return ()
     pages = Counter((c.author, c.locator) for c in loose if c.locator)
     page, times = max(pages.items(), key=lambda one: one[1], default=(None, 0))
