@@ -202,10 +202,9 @@ def _stuffing(draft: Draft) -> Sequence[Citation]:
     Those that a quotation rests on count where they say no more than the others, and so do sources
     that a sentence only names. Of one page cited again and again fewer are enough.
     """
-    marked = (c for c in draft.citations if c.kind != "note" and is_marked(c))
-    lost = [c for c in marked if not c.references]
+    lost = [c for c in draft.citations if c.kind != "note" and is_marked(c)]
     loose = [c for c in lost if c.quotation is None]
-    if len(loose) < SAME_LEAST:
+    if len(loose) < SAME_LEAST or any(c.references for c in draft.citations):
         return ()
     pages = Counter((c.author, c.locator) for c in loose if c.locator)
     page, times = max(pages.items(), key=lambda one: one[1], default=(None, 0))

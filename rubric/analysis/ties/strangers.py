@@ -121,7 +121,7 @@ def at_ends(draft: Draft) -> frozenset[int]:
     most = sum([part.words for part in field.parts.values()]) / SHARE
     found = {
         i
-        for i in {*list(field.parts)[:1], *list(field.parts)[-1:]}
+        for i in {*prose(draft)[:1], *prose(draft)[-1:]}.intersection(field.parts)
         if field.near[i] < END_NEAR and FEWEST_OUTRIGHT <= field.parts[i].words <= most
     }
     said = _said(draft, field) if found else Counter[str]()
