@@ -100,7 +100,8 @@ def find(
     used = stood_before(draft, span)
     copies = verbatim >= FRESH or used >= COPY
     near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
-    against = turned(draft.text, claim, [row.said.sentence for row in card])
+    says = strength >= SAYS_AGAIN
+    against = turned(draft.text, claim, [row.said.sentence for row in card]) if says else None
     span = against or span
     return Restatement(
         span.start,
@@ -114,7 +115,7 @@ def find(
         strength,
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
-        "opposite" if against else "thesis" if strength >= SAYS_AGAIN else "topic",
+        "opposite" if against else "thesis" if says else "topic",
     )
 
 

@@ -108,14 +108,12 @@ WORDINGS: Mapping[str, Wording] = {
         0,
         "a very interesting book; in many ways; it makes you think",
         _phrases(
-            r"(?:very|really|truly|quite|such an?|so|most|an?|the) (?:\w+ )?"
             r"(?:interesting|famous|great|powerful|fascinating|amazing|popular|beautiful|terrible|"
             r"wonderful|important|remarkable|incredible|controversial|talented)"
             r"(?! (?:because|than|for|to|that|reason|part))|masterpiece|genius|"
             r"makes? (?:you|us|one|people|the reader) think|"
-            r"(?:should|must|has to) (?:read|see|watch|visit|know about)|"
-            r"in (?:so )?many (?:\w+ )?ways|"
-            r"(?:had|has|have|many) (?:many )?(?:causes|sides|aspects)|"
+            r"(?:should|must) (?:read|see|watch|visit|know about)|"
+            r"many (?:\w+ )?(?:ways|causes|sides|aspects)|"
             r"always (?:be )?(?:remember|debate|argue|discuss)\w*|"
             r"still (?:\w+ )?(?:today|important|relevant)"
         ),
