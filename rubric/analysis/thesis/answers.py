@@ -17,38 +17,37 @@ CLOSING = "\"'”’ "
 SHORT, SHORTEST = 9, 6  # words from which one says enough without the view, or the question
 
 # All are matched where a sentence begins, in lower case.
-_LED = (
+LED = re.compile(  # what may stand before an answer
     r"\W*(?:(?:but|however|yet|and|well|still|so|though|personally|honestly|actually|to be honest|"
     r"in my (?:own |personal )?(?:opinion|view)|for my part|as for me|to me|for me|"
     r"(?:my|the) answer(?: to (?:this|that)(?: question)?)? is|"
-    r"i (?:would |will |have to )?(?:say|think|believe|feel)(?: that)?)[,:]? ){0,3}"
+    r"i (?:would |will |have to )?(?:say|think|believe|feel)(?: that)?(?! (?:so|"
+    r"not)\b))[,:]? ){0,3}"
 )
 ANSWERS = re.compile(
-    rf"{_LED}(?:(?:yes|no|nope|of course|absolutely|definitely|certainly|not at all|"
+    r"(?:(?:yes|no|nope|of course|absolutely|definitely|certainly|not at all|"
     r"i (?:(?:do|really) )?(?:(?:do not|don['’]?t) )?(?:think|believe) (?:so|not))\b|"
     r"(?:they|it|we|he|she) (?:should|must|can|do|does|is|are|will)(?:n['’]?t| not)?\W*\Z)"
 )
 _HELD = (
-    r"(?:statement|idea|opinion|view|viewpoint|claim|belief|argument|point|position|notion|thought|"
+    r"(?:statement|idea|opinion|view|viewpoint|claim|belief|argument|point|position|notion|"
+    r"thought|"
     r"side|topic|quote|people|person|author|writer|critic)s?"
 )
 _WITH = (
-    rf",? (?:with|to) (?:(?P<{{0}}>them|him|her)|this|that|these|those|it|(?:this|that|these|"
-    rf"those|the|their|his|her|such an?) (?:\w+ )?{_HELD}(?! (?:that|of|to)\b))\b"
+    rf"(?:,? (?:with|to) (?:(?P<whom>them|him|her)|(?:this|that|these|those|it|the|their|his|her|"
+    rf"such an?)(?: (?:\w+ )?{_HELD}(?! (?:that|of|to)\b))?)\b(?<! the)(?<! their)(?<! his)|"
+    r"\W*(?:\Z|(?:because|since|and|for)\b))"
 )
-_ALONE = r"\W*(?:\Z|(?:because|since|and|for)\b)"
 _NOT = r"(?:do not|don['’]?t|can ?not|can['’]?t|could not|couldn['’]?t|never)"
-_FALSE = r"(?:wrong|false|untrue|nonsense|mistaken|a (?:mistake|myth|lie)|not (?:true|right|so))"
 DIFFERS = re.compile(
-    rf"{_LED}(?:(?:i|we) (?:(?:\w+ ){{0,2}}?(?:disagree|object|beg to differ|think otherwise)"
-    rf"(?:{_WITH.format('one')}|{_ALONE})|{_NOT} (?:\w+ )?(?:agree(?:{_WITH.format('two')}|"
-    rf"{_ALONE})|(?:think|believe) (?:so|that|this|it)\W*\Z))|"
-    rf"(?:(?:this|that|it)(?: {_HELD})? is|(?P<three>they|he|she) (?:are|is)) "
-    rf"(?:\w+ )?{_FALSE}\b\W*(?:\Z|because\b))"
+    rf"(?:i|we) (?:(?:(?:\w+ ){{0,2}}?(?:disagree|object|beg to differ|think otherwise)|"
+    rf"{_NOT} (?:\w+ )?agree){_WITH}|{_NOT} (?:think|believe) (?:so|that|this|it)\W*\Z)|"
+    r"(?:(?:this|that|it)(?: \w+)? is|(?P<who>they|he|she) (?:are|is)) (?:\w+ )?"
+    r"(?:wrong|false|untrue|nonsense|mistaken|a (?:mistake|myth|lie)|not (?:true|right|so))\b"
+    r"\W*(?:\Z|because\b)"
 )
-AGREES = re.compile(
-    rf"{_LED}(?:i|we) (?:(?!not|never)\w+ ){{0,2}}?agree(?:{_WITH.format('one')}|{_ALONE})"
-)
+AGREES = re.compile(r"(?:i|we) (?:(?!not|never)\w+ ){0,2}?agree\b(?! (?:that|to)\b)")
 OF_OTHERS = re.compile(
     r"\W*(?:(?:well|at least),? )?(?:(?:that|this)(?:['’]s| is| was) (?:at least )?"
     r"(?:what (?!i\b|we\b|you\b)(?:[\w'’]+ ){1,6}?(?:says?|said|thinks?|thought|believes?|"
@@ -87,6 +86,12 @@ def neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "turns a view round"
 
 
+def _led(pattern: re.Pattern[str], plain: str, sentence: Sentence) -> re.Match[str] | None:
+    """Match at a sentence's head, or behind the words that only lead to what it says."""
+    led = LED.match(plain, sentence.start, sentence.end)
+    return pattern.match(plain, led.end() if led else sentence.start, sentence.end)
+
+
 @remembered  # asked of each candidate
 def _may_turn(draft: Draft, paragraph: int) -> bool:
     """Tell by its words whether a paragraph may turn a view round; few do."""
@@ -106,7 +111,7 @@ def is_others(draft: Draft, sentence: Sentence) -> bool:
     for far, after in enumerate(around[at + 1 : at + 3]):
         if not far and OF_OTHERS.match(plain, after.start, after.end):
             return True
-        differs = DIFFERS.match(plain, after.start, after.end)
+        differs = _led(DIFFERS, plain, after)
         if differs and not (far or any(differs.groups())):
             return VOUCHES.search(plain, sentence.start, sentence.end) is None
         if differs:
@@ -119,7 +124,7 @@ def differs(draft: Draft, sentence: Sentence) -> bool:
     if not _may_turn(draft, sentence.paragraph):
         return False
     plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
-    if DIFFERS.match(plain, sentence.start, sentence.end) is None:
+    if _led(DIFFERS, plain, sentence) is None:
         return False
     at = around.index(sentence)
     before = around[max(0, at - 1) : at]
@@ -136,13 +141,13 @@ def asked(draft: Draft, claim: Sentence) -> Sentence:
         return claim
     before = around[at - 1]
     two = at > 1 and OF_OTHERS.match(plain, before.start, before.end) is not None
-    if differs(draft, claim) or (two and AGREES.match(plain, claim.start, claim.end)):
+    if differs(draft, claim) or (two and _led(AGREES, plain, claim)):
         return around[at - 2] if two else before
     reported = REPORTS.search(plain, before.start, before.end) is not None
-    if reported and AGREES.match(plain, claim.start, claim.end):
+    if reported and _led(AGREES, plain, claim):
         return before
     asks = before.of(draft.text).endswith("?") and count(draft.text, claim) < SHORTEST
-    return before if asks and ANSWERS.match(plain, claim.start, claim.end) else claim
+    return before if asks and _led(ANSWERS, plain, claim) else claim
 
 
 def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
@@ -155,4 +160,4 @@ def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
 def is_answered(draft: Draft, claim: Sentence, after: Sentence) -> bool:
     """Tell whether a claim is a question that the next sentence answers."""
     asks = claim.of(draft.text).endswith("?")
-    return asks and ANSWERS.match(lowered(draft.text), after.start, after.end) is not None
+    return asks and _led(ANSWERS, lowered(draft.text), after) is not None
