@@ -6,7 +6,6 @@ source says that is cited elsewhere, where the sentence names it.
 
 import re
 
-from rubric.analysis.sources.narrative import is_reported
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
 from rubric.types import Draft
@@ -83,6 +82,10 @@ def _only_claims(draft: Draft, paragraph: int) -> bool:
 
 def _names_cited(draft: Draft, paragraph: int) -> bool:
     """Tell whether a sentence says what an author says whom a bracket cites elsewhere."""
+    from rubric.analysis.sources.narrative import (  # noqa: PLC0415  # a class page reads no essay
+        is_reported,
+    )
+
     said = draft.paragraphs[paragraph].of(draft.text)
     names = {first for c in draft.citations if c.author and (first := _family(c.author))}
     return any(
