@@ -31,7 +31,8 @@ CLEARLY, PLAINLY, TAKEN = 12, 5, 1
 # fewer cues. Of 33 school essays of other prompts whose position stands there 19 are so read, and
 # one other; of 255 whose position was taken out, 15.
 FULLER, CLEARLY_FULL, TAKEN_FULL = 0.1, 7, 2
-FEWEST_POINTS = 3  # of a claim's wording, weighed as in a full essay
+# Points of a claim's wording, weighed as in a full essay: in such a one, and in a bare one.
+FEWEST_POINTS, FEWEST_OF_BARE = 3, 6
 SAME, FEWEST_SAID = 0.6, 3  # share and number of a sentence's stems by which it says the same
 # In lower case, at the head of what only sums up its own paragraph: "This is why …". Few essays
 # need it, so that it is text.
@@ -55,7 +56,8 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
     told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
     if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
         return draft
-    bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
+    least = FEWEST_POINTS if profile(draft).fullness >= FULLER else FEWEST_OF_BARE
+    bar = max([least - 1, *(_points(draft, one) for one in told)])
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
         if _begins_body(draft, rows[at]):
             break

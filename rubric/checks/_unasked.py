@@ -5,6 +5,7 @@ source says that is cited elsewhere, where the sentence names it.
 """
 
 import re
+from collections.abc import Iterator
 
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
@@ -87,13 +88,22 @@ def _names_cited(draft: Draft, paragraph: int) -> bool:
     )
 
     said = draft.paragraphs[paragraph].of(draft.text)
-    names = {first for c in draft.citations if c.author and (first := _family(c.author))}
+    authors = {c.author for c in draft.citations if c.author}
     return any(
-        is_reported(said, match.end()) or said[: match.start()].lower().endswith("according to ")
-        for name in sorted(names)
-        if name in said
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}\b", said)
+        is_reported(said, at + len(name)) or said[:at].lower().endswith("according to ")
+        for name in sorted(filter(None, map(_family, authors)))
+        for at in _whole(said, name)
     )
+
+
+def _whole(said: str, name: str) -> Iterator[int]:
+    """Give where a name stands by itself. Names are many, and `re` keeps only so many patterns."""
+    at = said.find(name)
+    while at >= 0:
+        around = said[max(0, at - 1) : at] + said[at + len(name) : at + len(name) + 1]
+        if not any(one.isalnum() or one in "-_" for one in around):
+            yield at
+        at = said.find(name, at + 1)
 
 
 def _family(author: str) -> str | None:

@@ -220,7 +220,8 @@ def _thesis(
     """
     _, claim, found = row
     span = _with_reasons(draft, claim)
-    own = Span(claim.start, span.end) if answers.differs(draft, claim) else span
+    turns = span.start < claim.start and answers.differs(draft, claim)
+    own = Span(claim.start, span.end) if turns else span
     named = reasons(draft, own)
     thesis = Thesis(
         span.start,
@@ -249,7 +250,7 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     if after and answers.is_answered(draft, claim, after[0]):
         return Span(start, after[0].end)
     if len(reasons(draft, claim)) > 1:
-        return Span(start, claim.end)
+        return _from(start, claim)
     wide: Span = claim
     if before and BECAUSE_OF_THESE.match(lowered(draft.text), claim.start):
         if len(pillars.series(draft.text, before[0])) > 1:
@@ -258,8 +259,12 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
         pillars.continues(draft.text, after[0]) or plans.goes_on(draft, claim, after[0])
     ):
         wide = Span(claim.start, after[0].end)
-    wide = wide if reasons(draft, wide, beside=True) else claim
-    return Span(min(start, wide.start), wide.end)
+    return _from(start, wide if reasons(draft, wide, beside=True) else claim)
+
+
+def _from(start: int, span: Span) -> Span:
+    """Give a span from an earlier place on, or itself, of which more is remembered."""
+    return Span(start, span.end) if start < span.start else span
 
 
 def keep(thesis: Thesis) -> ThesisReading:
