@@ -45,6 +45,13 @@ PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|you|your)\b")
 CLAIMS = re.compile(r"\b(?:should|must|ought|need(?:s)? to|have to|has to)\b")
 MOST_OF_CLAIM = 40  # words of a paragraph that only claims
 SENTENCES_OF_CLAIM = 2
+# Behind an author's name; text, as few essays need it.
+SAYS = (
+    r",?(?: (?:also|then|even|later|has|still|herself|himself|further|rightly))? "
+    r"(?:say|said|state|argue|show|write|wrote|written|claim|explain|find|found|note|point|report|"
+    r"suggest|believe|add|admit|describe|observe|conclude|maintain|warn|think|thought|tell|told)"
+    r"(?:e?s|e?d|n)?\b"
+)
 SEVERAL = r"[;,&]| et | and "  # between authors
 MOST_GIVEN = 2  # given names before a family name
 
@@ -82,14 +89,11 @@ def _only_claims(draft: Draft, paragraph: int) -> bool:
 
 def _names_cited(draft: Draft, paragraph: int) -> bool:
     """Tell whether a sentence says what an author says whom a bracket cites elsewhere."""
-    from rubric.analysis.sources.narrative import (  # noqa: PLC0415  # a class page reads no essay
-        is_reported,
-    )
-
     said = draft.paragraphs[paragraph].of(draft.text)
     names = {first for c in draft.citations if c.author and (first := _family(c.author))}
     return any(
-        is_reported(said, match.end()) or said[: match.start()].lower().endswith("according to ")
+        re.compile(SAYS).match(said, match.end()) is not None
+        or said[: match.start()].lower().endswith("according to ")
         for name in sorted(names)
         if name in said
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}\b", said)
