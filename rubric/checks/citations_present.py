@@ -115,18 +115,22 @@ def _asked(essay: Essay, per: Mapping[int, int], least: int) -> tuple[int, ...]:
     fault is told elsewhere).
     """
     body = tuple(per)
-    spared = _spared(essay, body)
-    return tuple(i for i in body if per[i] >= least or i not in spared) or body
+    bare = tuple(i for i in body if per[i] < least)
+    spared = _spared(essay, body, bare) if bare else set[int]()
+    return tuple(i for i in body if i not in spared) or body
 
 
-def _spared(essay: Essay, body: tuple[int, ...]) -> frozenset[int]:
+def _spared(essay: Essay, body: tuple[int, ...], bare: tuple[int, ...]) -> set[int]:
     draft = essay.draft
     kinds = {tie.paragraph: tie.kind for tie in essay.argument.ties}
     strays = {i for i in body if kinds.get(i) == "untied"}
     if len(strays) * 2 >= len(body):
         strays = set()  # where half the body is untied, the ties say little
     answers = {i for i in body if kinds.get(i) == "counterargument"}
-    return frozenset(strays | answers | {i for i in body if needs_none(draft, i)})
+    own = set(draft.lived)
+    if draft.citations:  # else all that could be cited is asked for
+        own |= {i for i in bare if needs_none(draft, i)}
+    return (strays | answers | own).intersection(bare)
 
 
 def _evidence(draft: Draft) -> tuple[Evidence, ...]:
