@@ -222,15 +222,6 @@ def test_a_reason_without_a_paragraph_gets_a_step() -> None:
     assert essay.draft.text[step.start : step.end] == "the tickets pay for the heating"
 
 
-def test_a_reason_that_may_have_no_paragraph_is_not_called_proved() -> None:
-    touched = f"{LESSONS} And it pays for itself in the end, since the town saves on doctors."
-    finding = body_tied_to_pillars(understood(text(INTRODUCTION, HEALTH, touched, CONCLUSION)))
-    says = "I am not sure that a paragraph carries “the tickets pay for the heating”."
-    assert finding.says == says
-    assert finding.status == "unsure"
-    assert finding.strength is None
-
-
 def test_without_a_thesis_nothing_is_praised() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION), "none")
     assert (essay.argument.thesis, body_tied_to_pillars(essay).strength) == (None, None)

@@ -14,6 +14,7 @@ from builders import (
 )
 
 from rubric.analysis.ties.faint import doubted
+from rubric.checks.body_tied_to_pillars import body_tied_to_pillars
 from rubric.records import replace
 
 INTRODUCTION = f"{OPENING} {THESIS}"
@@ -91,6 +92,9 @@ def test_a_reason_that_is_only_touched_is_in_doubt() -> None:
     assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1, 2)]
     assert found is not None
     assert [(tie.pillars, tie.kind) for tie in found.ties] == [((0,), "pillar"), ((1,), "pillar")]
+    finding = body_tied_to_pillars(essay)
+    says = "I am not sure that a paragraph carries “the tickets pay for the heating”."
+    assert (finding.says, finding.status, finding.strength) == (says, "unsure", None)
 
 
 def apart(planted: str, strength: float = 0.1) -> bool:
