@@ -12,7 +12,7 @@ from rubric.analysis.outline import FEWEST_FOR_LONG_OPENING, outline
 from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT, SEVERAL
 from rubric.analysis.thesis import bearings, score_card, wording
-from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, Row
+from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, REASONED, Row
 from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
@@ -24,15 +24,15 @@ from rubric.words import containment, lowered, stems
 MOST = 3  # paragraphs of an introduction
 FEWEST_AFTER = 3  # paragraphs behind one of several: body and conclusion
 LAST = 2  # sentences at the end of a paragraph among which stands the claim it leads to
+FULLER = (
+    0.1  # fullness (0..1) of an essay that may lead up to its claim: a bare one claims at once
+)
 # Points by which this claim is surer than any sentence before it, and than a faint one, and later
-# paragraphs that take up what is new in it.
+# paragraphs that take up what is new in it; and the same where nothing before takes a position:
+# full essays have fewer cues.
 CLEARLY, PLAINLY, TAKEN = 12, 5, 1
-# The same where an essay is so full (0..1), and nothing before takes a position: such essays have
-# fewer cues. Of 33 school essays of other prompts whose position stands there 19 are so read, and
-# one other; of 255 whose position was taken out, 15.
-FULLER, CLEARLY_FULL, TAKEN_FULL = 0.1, 7, 2
-# Points of a claim's wording, weighed as in a full essay: in such a one, and in a bare one.
-FEWEST_POINTS, FEWEST_OF_BARE = 3, 6
+CLEARLY_FULL, TAKEN_FULL = 7, 2
+FEWEST_POINTS = 3  # of a claim's wording, weighed as in a full essay
 SAME, FEWEST_SAID = 0.6, 3  # share and number of a sentence's stems by which it says the same
 # In lower case, at the head of what only sums up its own paragraph: "This is why …". Few essays
 # need it, so that it is text.
@@ -51,13 +51,12 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
     """
     rows = [i for i in prose(draft) if i not in strange and bearer(draft, i) == i]
     opening = [i for i in rows if draft.paragraphs[i].role == "introduction"]
-    if len(rows) < FEWEST_FOR_LONG_OPENING or any(_says(draft, i, OWN) for i in opening):
+    if not _may_lead(draft, rows, opening):
         return draft
     told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
     if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
         return draft
-    least = FEWEST_POINTS if profile(draft).fullness >= FULLER else FEWEST_OF_BARE
-    bar = max([least - 1, *(_points(draft, one) for one in told)])
+    bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
         if _begins_body(draft, rows[at]):
             break
@@ -71,12 +70,17 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
     return draft
 
 
+def _may_lead(draft: Draft, rows: Sequence[int], opening: Sequence[int]) -> bool:
+    """Tell whether an essay may lead up to its claim, and takes no position before."""
+    long = len(rows) >= FEWEST_FOR_LONG_OPENING and profile(draft).fullness >= FULLER
+    return long and not any(_says(draft, i, OWN) for i in opening)
+
+
 def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
     """Tell by its words alone whether a sentence may be such a claim; most may not."""
-    points = _points(draft, claim)
-    if points < FEWEST_POINTS or wording.ASKS in _cues(draft, claim):
-        return False
-    if points <= bar and len(reasons(draft, claim)) < SEVERAL:
+    cues = _cues(draft, claim)
+    lists = GIVES in cues and len(reasons(draft, claim)) >= SEVERAL
+    if wording.ASKS in cues or not (lists or _points(draft, claim) > bar):
         return False
     summed = re.compile(SUMS_UP).match(lowered(draft.text), claim.start)
     return not summed and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
@@ -119,10 +123,11 @@ def _are_led_to(draft: Draft, last: Sequence[Sentence]) -> bool:
     bars = profile(draft)
     card = score_card(draft, bearings.read(draft), bars)
     best = max(card, key=lambda row: (row[0], -row[1].start))
-    if best[1] not in last or any(cue.name == NO_CLAIM for cue in best[2]):
+    names = {cue.name for cue in best[2]}
+    if best[1] not in last or (NO_CLAIM in names and REASONED not in names):
         return False
     before = [row for row in card if row[1].paragraph < best[1].paragraph]
-    return _is_sure(best, before, bars) or _is_sure_of_full(draft, best, before, bars)
+    return _is_sure(best, before, bars) or _is_sure_of_quiet(draft, best, before, bars)
 
 
 def _is_sure(best: Row, before: Sequence[Row], bars: Profile) -> bool:
@@ -130,9 +135,9 @@ def _is_sure(best: Row, before: Sequence[Row], bars: Profile) -> bool:
     return _lead(best, before) >= CLEARLY and best[0] >= bars.faint + PLAINLY
 
 
-def _is_sure_of_full(draft: Draft, best: Row, before: Sequence[Row], bars: Profile) -> bool:
+def _is_sure_of_quiet(draft: Draft, best: Row, before: Sequence[Row], bars: Profile) -> bool:
     """Tell whether it does so in a full essay, where nothing before it may claim anything."""
-    if bars.fullness < FULLER or best[0] < bars.faint or _lead(best, before) < CLEARLY_FULL:
+    if best[0] < bars.faint or _lead(best, before) < CLEARLY_FULL:
         return False
     loud = [row for row in before if row[0] >= LISTING * bars.faint]
     quiet = all(any(cue.name == NO_CLAIM for cue in row[2]) for row in loud)

@@ -52,7 +52,7 @@ ENDLESS = text(f"{OPENING} {THESIS}", HEALTH, LESSONS, f"Another reason is money
     [
         (ONE, "1 of 1 has no body paragraph that I could find"),
         (ONE, "1 of 1 has no last paragraph of its own"),
-        (ENDLESS, "1 of 1 has no ending that could recall the reasons"),
+        (ENDLESS, "1 of 1 has no ending that I could find"),
         (strong().replace("(", "").replace(")", ""), "1 of 1 cites no source that I could find"),
         (text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION),
          "1 of 1 has no thesis that I could find"),

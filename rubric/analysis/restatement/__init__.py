@@ -6,6 +6,7 @@ scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
@@ -190,7 +191,12 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
 
 
 def _standing_out(draft: Draft, claims: Sequence[_Claim], before: int) -> float:
-    """Give how near to a claim the body's topic sentences before a place come at most."""
+    """Give how near to a claim the body's topic sentences before a place come at most.
+
+    The last sentences of a body paragraph stand out of nothing: they go on with its own.
+    """
+    if not indexes(draft, "conclusion"):
+        return inf
     told = (sentences_in(draft, i)[:1] for i in indexes(draft, "body"))
     said = [meaning(one.of(draft.text)) for (one,) in filter(None, told) if one.start < before]
     return max([nearness(one, claim.meaning) for one in said for claim in claims], default=NEAR)

@@ -50,6 +50,8 @@ def turned(text: str, claim: Span, ending: Sequence[Span]) -> Span | None:
     """
     plain = lowered(text)
     asked = tuple(_duties(text, plain, claim))
+    if not asked:
+        return None
     said = [one for one in ending if GRANTS.search(plain, one.start, one.end) is None]
     duties = [(one, tuple(_duties(text, plain, one))) for one in said]
     if any(duty in asked for _, own in duties for duty in own):
@@ -58,11 +60,10 @@ def turned(text: str, claim: Span, ending: Sequence[Span]) -> Span | None:
     head = Span(claim.start, why.start() if why else claim.end)
     other = {_Duty(one.verb, not one.denied) for one in asked}
     against = (one for one, own in duties if other.intersection(own))
-    if asked and not NEGATIVE.search(plain, head.start, head.end):
-        return next(against, None) or next(
-            (s for s in said if _opposes(text, plain, head, s)), None
-        )
-    return next(against, None)
+    turns = next(against, None)
+    if turns or NEGATIVE.search(plain, head.start, head.end):
+        return turns
+    return next((s for s in said if _opposes(text, plain, head, s)), None)
 
 
 def _opposes(text: str, plain: str, claim: Span, sentence: Span) -> bool:

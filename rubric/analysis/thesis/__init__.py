@@ -27,7 +27,7 @@ from rubric.words import lowered
 NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
-LEAST_CHANCE = 0.1  # of a reading kept beside the likeliest; of 147 below, readers chose 8
+LEAST_CHANCE = 0.15  # of a reading kept beside the likeliest; of 137 below, readers chose 10
 POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 # The chance that the best is right, by logistic regression on whole prompts held out (the same
 # script): log odds at no points and no margin, for a point of score, for a point of margin.
@@ -74,9 +74,9 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
     bars = profile(draft)
     read = bearings.read(draft)
-    planned = any(_only_announces(draft, one) for one in read)
+    planned = any(plans.only_announces(draft, one) for one in read)
     if planned:  # beside a plan, a claim must be worded as one
-        read = tuple(one for one in read if one.takes_position or STATED in one.after)
+        read = tuple(one for one in read if one.takes_position or plans.proves(draft, one))
     claims = score_card(draft, read, bars)
     ranked = sorted(claims, key=lambda row: (-row[0], row[1].start))[:MOST_CHOICES]
     if not ranked or ranked[0][0] <= (BESIDE_A_PLAN if planned else bars.absent):
@@ -172,11 +172,6 @@ def _is_faint(row: Row, bar: float) -> bool:
     """Tell whether a sentence stays below a bar; one that gives three reasons is never faint."""
     score, _, found = row
     return score < bar and all(cue.name != beside.REASONED for cue in found)
-
-
-def _only_announces(draft: Draft, one: Bearings) -> bool:
-    """Tell whether a sentence says what comes and takes no position with it."""
-    return not one.takes_position and plans.announces(draft, one.sentence)
 
 
 @remembered  # the endings of an essay, held against each thesis in question

@@ -82,6 +82,8 @@ def neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "answers a question"
     if around[at + 1 :] and gives_reasons(draft, around[at + 1]):
         yield "is followed by reasons"
+    if not _may_turn(draft, sentence.paragraph):
+        return
     if is_others(draft, sentence):
         yield "is others' view"
     if differs(draft, sentence):

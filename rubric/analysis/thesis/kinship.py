@@ -76,7 +76,7 @@ def candidate(
 ) -> Candidate:
     """Read a sentence that stands at such a place."""
     before = asked(draft, sentence)
-    whole = Span(before.start, sentence.end)
+    whole = sentence if before is sentence else Span(before.start, sentence.end)
     said = whole.of(draft.text)
     own = meaning(said)
     answers = before is not sentence and before.of(draft.text).endswith("?")

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rubric.analysis.thesis import bearings, cues, wording
 from rubric.cited import is_marked
+from rubric.memory import remembered
 from rubric.records import Record
 from rubric.types import Draft
 
@@ -65,6 +66,7 @@ BARE = Profile(0.0, 0.58, -1, -1, 9, 20, 5)
 FULL = Profile(1.0, 0.42, 3, 9, 14, 13, 0)
 
 
+@remembered  # before its introduction is known, and then to find the thesis
 def profile(draft: Draft) -> Profile:
     """Give the profile of an essay, between those of a bare text and of a full essay."""
     full = fullness(draft)

@@ -220,10 +220,12 @@ def kinship(draft: Draft, paragraph: int, without_them: frozenset[int]) -> float
     """
     field = _field(draft, without_them)
     part = field.parts.get(paragraph)
-    if part is None or not FEWEST_OUTRIGHT <= part.words < LONG or _is_hollow(draft, paragraph):
+    if part is None or len(field.parts) < FEWEST_TO_COMPARE:
+        return None
+    if not FEWEST_OUTRIGHT <= part.words < LONG:
         return None
     ahead = field.near[paragraph] - _of_others(field, paragraph)
-    if ahead >= 0:
+    if ahead >= 0 or _is_hollow(draft, paragraph):
         return None
     own = parts(draft, paragraph).whole.said
     lift = returning(own, _all_said(draft, without_them), rarities(draft.text), own)

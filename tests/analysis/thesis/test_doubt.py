@@ -82,7 +82,7 @@ def test_a_plain_claim_in_the_ending_is_taken_where_the_opening_only_tells(endin
 @pytest.mark.parametrize(
     ("opening", "ending"),
     [
-        (f"{TOLD} That is better than any clock.", LATE),  # the opening claims something
+        (f"{TOLD} Every garden should have bees in it.", LATE),  # the opening claims something
         (TOLD, "A school is better for its bees."),  # the ending only judges
     ],
     ids=["claimed before", "judged in passing"],
