@@ -41,7 +41,8 @@ WORDINGS: Mapping[str, Wording] = {
         5,
         "I believe that; in my opinion; this essay argues",
         phrases(
-            r"(?:i|we) (?:[\w'’]+ ){0,2}?(?:believe|think|feel|doubt|argue|contend|claim|"
+            r"(?:i|we)(?<!is what i)(?<!is what we) (?:[\w'’]+ ){0,2}?"
+            r"(?:believe|think|feel|doubt|argue|contend|claim|"
             r"maintain|would say|find(?! (?:out|myself|ourselves)))"
             r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
             r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
