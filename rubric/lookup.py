@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 from typing import Literal
 
@@ -53,6 +53,13 @@ PROSE: frozenset[Role] = frozenset({"introduction", "body", "conclusion"})
 def indexes(draft: Draft, *roles: Role) -> tuple[int, ...]:
     """Give the indexes of the paragraphs that have one of `roles`, in order."""
     return tuple([i for i, paragraph in enumerate(draft.paragraphs) if paragraph.role in roles])
+
+
+def set_aside(paragraphs: tuple[Paragraph, ...], those: Collection[int]) -> tuple[Paragraph, ...]:
+    """Give paragraphs, of which `those` by index are no part of the essay."""
+    return tuple(
+        Paragraph(p.start, p.end, "other") if i in those else p for i, p in enumerate(paragraphs)
+    )
 
 
 @remembered

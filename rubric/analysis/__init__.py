@@ -18,7 +18,7 @@ from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
-from rubric.lookup import PROSE, indexes, paragraph_at
+from rubric.lookup import PROSE, indexes, paragraph_at, set_aside
 from rubric.records import replace
 from rubric.source import Notice
 from rubric.types import (
@@ -112,10 +112,9 @@ def _without(draft: Draft, paragraphs: Collection[int]) -> Draft:
     """Give what stands on the page without some paragraphs; the others keep their indexes."""
     if not paragraphs:
         return draft
-    parts = enumerate(draft.paragraphs)
     return replace(
         draft,
-        paragraphs=tuple(replace(p, role="other") if i in paragraphs else p for i, p in parts),
+        paragraphs=set_aside(draft.paragraphs, paragraphs),
         sentences=tuple(s for s in draft.sentences if s.paragraph not in paragraphs),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rubric.analysis import thesis
 from rubric.analysis.outline import concludes, outline
 from rubric.analysis.ties.contents import joined, meant, parts, rarities, returning
-from rubric.lookup import indexes, shortened
+from rubric.lookup import indexes, set_aside, shortened
 from rubric.records import replace
 from rubric.semantics import nearness
 from rubric.source import Notice
@@ -50,11 +50,7 @@ def without(document: Document, faint: frozenset[int]) -> Document:
     """Leave paragraphs aside: they are no part of the essay, and cost it nothing."""
     if not faint:
         return document
-    parts = enumerate(document.paragraphs)
-    return replace(
-        document,
-        paragraphs=tuple(replace(p, role="other") if i in faint else p for i, p in parts),
-    )
+    return replace(document, paragraphs=set_aside(document.paragraphs, faint))
 
 
 def told(draft: Draft, paragraph: int) -> Notice:

@@ -1,7 +1,7 @@
-"""Connectives at the heads of sentences, where a text is strewn with them. Text in, starts out.
+"""Connectives at the heads of sentences, where a text is strewn with them. Sentences in and out.
 
 "Moreover" and "as a result" say how a sentence follows, and nothing else. A few guide a reader;
-where one heads every fourth sentence they were put there for show, and each sentence is read from
+where one heads every fifth sentence they were put there for show, and each sentence is read from
 behind them, as if they were not there.
 """
 

@@ -2,8 +2,8 @@
 
 That a sentence stands last, or is the nearest of its paragraph, finds it; it does not make it say
 the thesis again. It says it again where it shares its meaning, its side or its reasons: the points
-below. They were set by hand on school essays whose conclusion was left as it stood, taken away, or
-exchanged for sentences of the body or of another essay, and held on other prompts.
+below. They were set by hand on school essays of all prompts whose conclusion was left as it stood,
+taken away, or exchanged for sentences of the body or of another essay.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Whether an ending takes the other side than the thesis. Lower-case text in, yes or no.
+"""Which sentence of an ending takes the other side than the thesis. A text and spans in, one out.
 
 Only what is surely turned counts: the same verb of duty, denied in one of the two, or words
 against what a thesis without a negative word asks for.

@@ -84,7 +84,7 @@ def neighbors(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "is followed by reasons"
     if not _may_turn(draft, sentence.paragraph):
         return
-    if is_others(draft, sentence):
+    if _is_others(draft, sentence):
         yield "is others' view"
     if differs(draft, sentence):
         yield "turns a view round"
@@ -104,13 +104,11 @@ def _may_turn(draft: Draft, paragraph: int) -> bool:
     return any(word in said for word in TURNS)
 
 
-def is_others(draft: Draft, sentence: Sentence) -> bool:
+def _is_others(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether the next sentences give a view to others, or turn it round.
 
     Who disagrees with "them", or a sentence later, disagrees with what is reported as theirs.
     """
-    if not _may_turn(draft, sentence.paragraph):
-        return False
     plain, around = lowered(draft.text), sentences_in(draft, sentence.paragraph)
     at = around.index(sentence)
     for far, after in enumerate(around[at + 1 : at + 3]):

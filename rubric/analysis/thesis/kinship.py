@@ -12,7 +12,7 @@ from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.answers import asked
 from rubric.analysis.thesis.wording import only_states, without_asking, worded
 from rubric.cited import is_marked
-from rubric.lookup import indexes, sentences_in
+from rubric.lookup import indexes, sentences_in, sentences_of
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Sentence, Span
@@ -96,7 +96,7 @@ def ground(draft: Draft) -> Ground:
     """Read what candidates are held against."""
     text = draft.text
     ending = indexes(draft, "conclusion")
-    told = [s for i in ending for s in sentences_in(draft, i)][:MOST_CONCLUDING]
+    told = sentences_of(draft, "conclusion")[:MOST_CONCLUDING]
     concluding = [(stems(text, s), meaning(s.of(text))) for s in told]
     topics = [sentences_in(draft, i)[:1] for i in indexes(draft, "body")]
     counts = Counter(telling(text))

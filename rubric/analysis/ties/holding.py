@@ -19,9 +19,7 @@ Table = tuple[tuple[float, ...], ...]  # of each paragraph (rows) and each pilla
 
 DIGITS = 4  # decimals kept before any decision
 NEAR = 2  # times a nearness counts, a share of words once; reckoned alike, each tells as much
-TOGETHER = (
-    3  # sentences that are compared with a reason as one: it takes more than one to prove it
-)
+TOGETHER = 3  # sentences compared with a reason as one: it takes more than one to prove it
 # Fitted on school essays that list two to four reasons and prove them in order, one in each
 # paragraph. Of paragraphs joined with the one before them, which then prove two reasons, 6 in 100
 # prove the second no further than this; of those whose paragraph is taken out, 42.
