@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rubric.lookup import series, shortened
+from rubric.memory import remembered
 from rubric.types import Citation, CitationStyle, Draft, Reference
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
@@ -62,6 +63,7 @@ def redated(citations: Iterable[Citation]) -> list[str]:
     return list(dict.fromkeys(name for citation in citations for name in citation.redated))
 
 
+@remembered  # as below
 def dated_otherwise(draft: Draft) -> frozenset[Reference]:
     """Give the entries whose author the text cites with another year."""
     return frozenset(draft.references[i] for c in draft.citations for i in c.otherwise)
@@ -73,7 +75,7 @@ def entry_name(draft: Draft, entry: Reference) -> str:
     It is not where another entry has the same author, or the text cites one of another year.
     """
     name = entry.author
-    others = [one for one in draft.references if one.author == name and one != entry]
+    others = [one for one in _of_authors(draft)[name] if one != entry]
     if not (others or entry in dated_otherwise(draft)):
         return name
     year = entry.year or ""
@@ -82,6 +84,14 @@ def entry_name(draft: Draft, entry: Reference) -> str:
     if not (others and entry.title):
         return name
     return f"{shortened(name, NAME // 2)} (“{shortened(entry.title, NAME // 2)}”)"
+
+
+@remembered  # each entry is named
+def _of_authors(draft: Draft) -> Mapping[str, Sequence[Reference]]:
+    found: dict[str, list[Reference]] = {}
+    for one in draft.references:
+        found.setdefault(one.author, []).append(one)
+    return found
 
 
 def is_given(author: str) -> bool:

@@ -169,6 +169,8 @@ def texts() -> dict[str, bytes]:
         "letters.txt": b"A\n\n" * 4_000,
         "no-header.txt": ("eng-" * 20_000 + "\n\n" + ESSAY).encode(),
         "commas.txt": (ESSAY + "," * 50_000).encode(),
+        "marks.txt": f"{ESSAY}\n\nAlso {'!? ' * 14_000}".encode(),
+        "hyphens.txt": f"{ESSAY} {'a-b-' * 12_000} and more.".encode(),
         "parens.txt": ("(Ames 4; " * 50_000).encode(),
         "brackets.md": ("[x](y " * 50_000).encode(),
         "stars.md": ("*a **b _c " * 50_000).encode(),

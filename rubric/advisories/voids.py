@@ -7,9 +7,10 @@ citations and quotations are void: copying them adds no source.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder
@@ -94,6 +95,18 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
     return replace(draft, sentences=left) if copied and left else draft
 
 
+def _covering(voids: Iterable[Void]) -> Callable[[Span], bool]:
+    """Give what tells whether one of these covers a stretch."""
+    ordered = sorted([(void.start, void.end) for void in voids])
+    starts, ends = [start for start, _ in ordered], list(accumulate([e for _, e in ordered], max))
+
+    def falls(part: Span) -> bool:
+        before = bisect_right(starts, part.start)
+        return before > 0 and ends[before - 1] >= part.end
+
+    return falls
+
+
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
@@ -103,10 +116,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     if not found:
         return essay
     draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
-
-    def falls(part: Span) -> bool:
-        return any(void.covers(part) for void in sources)
-
+    falls = _covering(sources)
     aside = Aside(
         tuple(citation for citation in draft.citations if falls(citation)),
         tuple(quotation for quotation in draft.quotations if falls(quotation)),

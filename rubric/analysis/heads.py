@@ -13,12 +13,15 @@ from typing import Literal, TypeVar
 from rubric.memory import learned
 
 GROUP = "(?:"
+LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 AT_A_WORD = (r"\b", r"\A")
 MARK = re.compile(r"[:;,]|\\s")
 SPACE = " "  # the head of what any white space begins
 ANY = ""  # what every word begins with
 SIGN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
-LETTERS = re.compile(r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\\[b.]))?")
+LETTERS = re.compile(
+    r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\[['’]+\](?!\?)|\\[b.]))?"
+)
 BEFORE_GROUP = re.compile(r"[a-z]*(?=\(\?:)")
 # What may stand before the word that tells: marks at the head of a text, or a word.
 AHEAD = re.compile(r"(?P<marks>\\A\\W\*)|\\w\+[a-z]*(?: |\[['’]+\])")
@@ -69,7 +72,22 @@ def known_by(rows: Iterable[tuple[str, Known]]) -> Callable[[str], tuple[Known, 
 
 @cache  # each pattern of a table is asked for its heads and for their place
 def _read(pattern: str) -> frozenset[tuple[str, Place]]:
-    return frozenset([head for branch in _branches(pattern) for head in _of_branch(branch)])
+    bare = _without_looks(pattern)
+    return frozenset([head for branch in _branches(bare) for head in _of_branch(branch)])
+
+
+def _without_looks(pattern: str) -> str:
+    """Leave out what a pattern only looks at: without it there are more matches, never fewer."""
+    kept, begin, depth = [], 0, 0
+    for part in SIGN.finditer(pattern):
+        sign = part.group()
+        if depth == 0 and pattern.startswith(LOOKS, part.start()):
+            kept.append(pattern[begin : part.start()])
+            depth = 1
+        elif depth:
+            depth += (sign == "(") - (sign == ")")
+            begin = part.end()
+    return "".join((*kept, pattern[begin:]))
 
 
 def _of_branch(branch: str) -> Iterator[tuple[str, Place]]:

@@ -46,7 +46,7 @@ OBJECTS = re.compile(
 # A sentence behind another that draws the sum of an essay. Few essays need it, so that it is
 # text: `re` compiles and keeps it when it is asked for.
 DRAWS_SUM = (
-    r"[.!?]\W+(?:(?:so,? (?:i|we|you|please|yes|all|the|this|that|these|those|if|in|let|as)|"
+    r"[.!?]\W{1,8}(?:(?:so,? (?:i|we|you|please|yes|all|the|this|that|these|those|if|in|let|as)|"
     r"therefore|thus|clearly|in all|all this|please|thanks?|let us|let's|hopefully|"
     rf"i (?:\w+ )?(?:hope|urge|ask))\b|{CONCLUDES.pattern})"
 )

@@ -36,7 +36,7 @@ CONCLUDING = re.compile(
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
-    rf"\A\W*(?!cause|because)(?=.*{claims.OUTRIGHT.pattern})", re.IGNORECASE | re.DOTALL
+    rf"\A\W*+(?!cause|because)(?=.*{claims.OUTRIGHT.pattern})", re.IGNORECASE | re.DOTALL
 )
 GOES_ON = re.compile(  # at the head of a sentence, or of a paragraph: no end has come
     r"\W*(?:another|also|add?itt?ional\w*|in addition|next|plus|furt?her ?more|moreover|"

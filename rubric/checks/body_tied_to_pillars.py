@@ -134,7 +134,7 @@ def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
         tuple(tie for tie in ties if tie.kind == "untied"),
         tuple(pillar for i, pillar in enumerate(reasons) if i not in carried),
         tuple(tie for tie in ties if tie.kind == "pillar" and tie.paragraph in gone),
-        tuple(reasons[i] for i in sorted(carried - sure)),
+        tuple(pillar for i, pillar in enumerate(reasons) if i in carried - sure),
     )
 
 

@@ -62,8 +62,11 @@ NOTICE = re.compile(
 
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Mark what belongs to the page; the rest comes back as it is."""
-    keys = [key(p.text) if _is_short(p) or LINK.fullmatch(p.text) else "" for p in passages]
+    """Mark what belongs to the page; the rest, and what is left out already, stays as it is."""
+    keys = [
+        key(p.text) if p.left is None and (_is_short(p) or LINK.fullmatch(p.text)) else ""
+        for p in passages
+    ]
     counts = Counter(keys)
     for one, other in pairwise(keys):
         if one == other:
@@ -77,6 +80,9 @@ def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         listed = listed or opens(passage.text) == "references"
         kind = _kind(passage, counts[keys[at]] if keys[at] else 0, begun=begun)
         begun = begun or prose[at]
+        if passage.left:
+            found.append(passage)
+            continue
         source = kind == "link" and (listed or at > last_prose or at in below)
         if source and not _is_footer(passage, counts):
             kind = None

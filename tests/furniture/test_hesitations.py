@@ -43,3 +43,10 @@ def test_places_in_the_file_are_kept(document: Callable[..., Document]) -> None:
     data = SPOKEN.encode()
     places = [one.origin for one in found.pieces if isinstance(one.origin, ByteRange)]
     assert b"".join(data[one.start : one.end] for one in places).decode() == PLAIN
+
+
+def test_the_same_ones_in_many_paragraphs_are_no_running_title(
+    document: Callable[..., Document],
+) -> None:
+    found = document("\n\n".join([f"Um, {SPOKEN}"] * 4))
+    assert {one.kind for one in found.left_out} == {"hesitation"}

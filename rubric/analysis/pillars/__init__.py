@@ -82,7 +82,7 @@ ORDINAL = re.compile(
 )
 ORDINALS = ("first", "second", "third", "fourth", "final", "last", "also,", "next,")  # as above
 BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$")
-_QUALITY = r"[a-z-]+(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
+_QUALITY = r"[a-z-]{1,20}(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
     rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)"
 )

@@ -60,10 +60,12 @@ def attributed(
     if names:
         patterns.insert(0, re.compile(rf"(?<![\w-])(?:[A-Z][\w’'-]+ )?(?:{names})\b"))
     starts = sorted(citation.start for citation in taken)
+    told = sorted([work.span.start for work in works])
     last: Work = works[0]
     spoke: Sentence | None = None
     for sentence in sentences[max(0, bisect_right(sentences, last.span.start, key=STARTS) - 1) :]:
-        own = [work for work in works if sentence.covers(work.span)]
+        within = slice(bisect_left(told, sentence.start), bisect_left(told, sentence.end))
+        own = [work for work in works[within] if sentence.covers(work.span)]
         last = own[-1] if own else last
         before, spoke = spoke, sentence
         if bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end):

@@ -6,7 +6,9 @@ of the list whom no bracket cites ("Osgood shows that").
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from rubric.analysis.sources.introduced import (
     LOOK_AHEAD,
@@ -29,6 +31,7 @@ from rubric.cited import GIVEN, are_given, is_given
 from rubric.types import Citation, Reference, Sentence, Span
 from rubric.words import STOP_WORDS
 
+STARTS = attrgetter("start")
 FEWEST_OF_HABIT = 2  # citations
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
@@ -49,14 +52,16 @@ def named(
 
     Where brackets give author and page or year, a name or title in a sentence only introduces.
     """
-    taken, rows = tuple(found), tuple(sentences)
+    taken, rows = tuple(sorted(found, key=STARTS)), tuple(sentences)
     works = () if is_careful(taken) else introduced(text, rows)
     handed = [*_numbered(text)]
     spots = [*handed, *((work.span, work.name) for work in works if work.cited)]
     told = []
     for span, author in sorted(spots, key=lambda spot: spot[0].start):
-        own = next((s for s in rows if s.covers(span)), None)
-        if own and not any(own.start <= c.start < own.end and c.end > span.start for c in taken):
+        own = rows[max(0, bisect_right(rows, span.start, key=STARTS) - 1)]
+        first = bisect_left(taken, own.start, key=STARTS)
+        inside = taken[first : bisect_left(taken, own.end, key=STARTS)]
+        if own.covers(span) and not any(c.end > span.start for c in inside):
             told.append(_told(span, own, author))
     yield from told
     if works and not (handed or any(map(are_given, taken))):  # else "the text" may be any of those

@@ -46,10 +46,11 @@ def shares(draft: Draft, rows: Sequence[int], listed: tuple[Pillar, ...]) -> Tab
     told = [Counter(telling(draft.text, draft.paragraphs[row])) for row in rows]
     columns = []
     for own in own_words(listed):
-        times = [[said[one] for said in told] for one in own]
+        times = [[said[one] for said in told] for one in sorted(own)]
         found = [[n / all_ for n in each] for each in times if (all_ := sum(each))]
         columns.append(
-            [sum(part) / len(own) for part in zip(*found, strict=True)] or [0.0] * len(told)
+            [round(sum(part) / len(own), DIGITS) for part in zip(*found, strict=True)]
+            or [0.0] * len(told)
         )
     return tuple(zip(*columns, strict=True)) or ((),) * len(rows)
 
