@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import Literal
 
@@ -144,6 +145,18 @@ def sentences_of(draft: Draft, *roles: Role) -> tuple[Sentence, ...]:
 def paragraph_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int:
     """Give the index of the paragraph that holds `offset`, or the one before it."""
     return max(0, bisect_right(paragraphs, offset, key=attrgetter("start")) - 1)
+
+
+def covering(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Give what tells whether one of some spans covers another."""
+    ordered = sorted([(one.start, one.end) for one in spans])
+    starts, ends = [start for start, _ in ordered], list(accumulate([e for _, e in ordered], max))
+
+    def covers(other: Span) -> bool:
+        before = bisect_right(starts, other.start)
+        return before > 0 and ends[before - 1] >= other.end
+
+    return covers
 
 
 def sentence_at(draft: Draft, offset: int) -> Sentence:

@@ -11,9 +11,12 @@ from builders import (
     text,
     understood,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rubric.lookup import (
     counted,
+    covering,
     has_lost_breaks,
     hedged,
     indexes,
@@ -205,3 +208,12 @@ def test_one_paragraph_of_an_essays_length_has_lost_its_breaks(words: int, *, lo
     said = f"{' '.join((['The', 'pool', 'is', 'shut.'] * 70)[:words])}."
     assert has_lost_breaks(understood(said).draft) is lost
     assert not has_lost_breaks(understood(text(said, HEALTH)).draft)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted), max_size=6),
+    st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted),
+)
+def test_what_some_spans_cover_one_of_them_covers(rows: list[list[int]], own: list[int]) -> None:
+    spans, part = [Span(*row) for row in rows], Span(*own)
+    assert covering(spans)(part) == any(one.covers(part) for one in spans)

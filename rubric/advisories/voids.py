@@ -7,16 +7,15 @@ citations and quotations are void: copying them adds no source.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.cited import is_marked
-from rubric.lookup import indexes, prose, sentence_at, sentences_in
+from rubric.lookup import covering, indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
@@ -95,18 +94,6 @@ def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
     return replace(draft, sentences=left) if copied and left else draft
 
 
-def _covering(voids: Iterable[Void]) -> Callable[[Span], bool]:
-    """Give what tells whether one of these covers a stretch."""
-    ordered = sorted([(void.start, void.end) for void in voids])
-    starts, ends = [start for start, _ in ordered], list(accumulate([e for _, e in ordered], max))
-
-    def falls(part: Span) -> bool:
-        before = bisect_right(starts, part.start)
-        return before > 0 and ends[before - 1] >= part.end
-
-    return falls
-
-
 def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     """Take void evidence out: citations, quotations, ties, the thesis, the restatement.
 
@@ -116,7 +103,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     if not found:
         return essay
     draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
-    falls = _covering(sources)
+    falls = covering(sources)
     aside = Aside(
         tuple(citation for citation in draft.citations if falls(citation)),
         tuple(quotation for quotation in draft.quotations if falls(quotation)),

@@ -36,12 +36,14 @@ GIVES_REASON = re.compile(
     r"first,|next,|last(?:ly)?,|first of all\b|fur?th[eu]r ?more\b|moreover\b|also\b(?! known)|"
     r"(?:in )?ad+it+ion\w*)"
 )
-# As above, of one that brings in what others object.
+# As above, of one that brings in what others object. What many believe, or will do, as often
+# stands in an ending.
 OBJECTS = re.compile(
-    r"\s*(?:but |of course,? )?(?:(?:(?:some|many|other|most) (?:\w+ )?)?"
-    r"(?:people|critics|opponents|parents|others|students|adults|teachers|scholars|historians) "
-    r"(?:\w+ )?(?:say|said|think|argue|believe|claim|object|may|might|will|would)\b|"
-    r"some (?:say|think|argue|believe|claim|may|might|will|would)\b|on the other hand\b)"
+    r"\s*(?:but |of course,? )?(?:(?:(?:some|many|other|most) (?:\w+ )?"
+    r"(?:people|parents|others|students|adults|teachers|scholars|historians)|some|others|people|"
+    r"critics|opponents|skeptics) (?:(?:(?:may|might|could|would|will) )?(?:\w+ )?"
+    r"(?:say|said|argue|claim|object)|(?:may|might|could|would) (?:\w+ )?think)\b|"
+    r"on the other hand\b)"
 )
 # A sentence behind another that draws the sum of an essay. Few essays need it, so that it is
 # text: `re` compiles and keeps it when it is asked for.

@@ -61,12 +61,7 @@ MOST_GIVEN = 2  # given names before a family name
 @remembered  # asked of every reading of the argument
 def needs_none(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph has nothing of others' to cite, or names whose it is."""
-    return (
-        paragraph in draft.lived
-        or _is_own(draft, paragraph)
-        or _only_claims(draft, paragraph)
-        or _names_cited(draft, paragraph)
-    )
+    return paragraph in draft.lived or _is_own(draft, paragraph) or _names_cited(draft, paragraph)
 
 
 def _is_own(draft: Draft, paragraph: int) -> bool:
@@ -82,7 +77,8 @@ def _is_own(draft: Draft, paragraph: int) -> bool:
     return all(re.compile(PERSONAL).search(plain, one.start, one.end) for one in told)
 
 
-def _only_claims(draft: Draft, paragraph: int) -> bool:
+@remembered  # as above
+def only_claims(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph says in a sentence or two what ought to be, and no fact."""
     span, told = draft.paragraphs[paragraph], sentences_in(draft, paragraph)
     short = len(told) <= SENTENCES_OF_CLAIM and count(draft.text, span) <= MOST_OF_CLAIM

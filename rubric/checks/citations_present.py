@@ -24,7 +24,7 @@ from typing import Annotated
 
 from rubric.bounds import Between
 from rubric.checks import check
-from rubric.checks._unasked import needs_none, tells_own
+from rubric.checks._unasked import needs_none, only_claims, tells_own
 from rubric.lookup import (
     bearer,
     counted,
@@ -126,11 +126,14 @@ def _spared(essay: Essay, body: tuple[int, ...], bare: tuple[int, ...]) -> set[i
     strays = {i for i in body if kinds.get(i) == "untied"}
     if len(strays) * 2 >= len(body):
         strays = set()  # where half the body is untied, the ties say little
+    claims = {i for i in bare if only_claims(draft, i)} if draft.citations else set[int]()
+    if len(claims) * 2 >= len(body):
+        claims = set()  # nor is half a body without facts the better for it
     answers = {i for i in body if kinds.get(i) == "counterargument"}
     own = set(draft.lived)
     if draft.citations:  # else all that could be cited is asked for
         own |= {i for i in bare if needs_none(draft, i)}
-    return (strays | answers | own).intersection(bare)
+    return (strays | claims | answers | own).intersection(bare)
 
 
 def _evidence(draft: Draft) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
 from rubric.checks._body_steps import Account, scraps
-from rubric.checks.body_tied_to_pillars import weigh
+from rubric.checks.body_tied_to_pillars import body_tied_to_pillars, weigh
 from rubric.records import replace
 from rubric.types import Pillar, Tie
 
@@ -64,3 +64,14 @@ def test_what_paragraphs_and_reasons_weigh(
     account = Account(ties, reasons, stray, reasons[:idle], ())
     read = essay.argument if claims else replace(essay.argument, thesis=None)
     assert weigh(replace(essay, argument=read), account) == score
+
+
+def test_reasons_whose_thesis_is_void_are_doubted_without_their_names() -> None:
+    essay = understood(text(f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    void = replace(essay.argument, thesis=None)
+    loose = tuple(replace(tie, pillars=()) for tie in essay.argument.ties)
+    found = body_tied_to_pillars(
+        replace(essay, argument=void, alternatives=(replace(void, ties=loose),))
+    )
+    assert found.score is not None
+    assert "lessons" not in found.says

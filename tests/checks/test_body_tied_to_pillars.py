@@ -298,14 +298,3 @@ def test_no_body_at_all() -> None:
     finding = body_tied_to_pillars(understood(INTRODUCTION))
     assert finding.score == 0.0
     assert finding.missing is not None
-
-
-def test_reasons_whose_thesis_is_void_are_doubted_without_their_names() -> None:
-    essay = understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, CONCLUSION))
-    void = replace(essay.argument, thesis=None)
-    loose = tuple(replace(tie, pillars=()) for tie in essay.argument.ties)
-    found = body_tied_to_pillars(
-        replace(essay, argument=void, alternatives=(replace(void, ties=loose),))
-    )
-    assert found.score is not None
-    assert "lessons" not in found.says

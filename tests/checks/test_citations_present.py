@@ -231,3 +231,9 @@ def test_what_is_not_of_others_needs_no_source(paragraph: str, *, asked: bool) -
         understood(text(INTRODUCTION, HEALTH, LESSONS, TICKETS, paragraph, CONCLUSION))
     )
     assert (finding.score == 1.0) is not asked
+
+
+def test_claims_alone_are_no_way_to_need_no_sources() -> None:
+    bare = ("The town should open its gate.", "The council ought to pay for it.")
+    finding = citations_present(understood(text(INTRODUCTION, HEALTH, *bare, CONCLUSION)))
+    assert finding.score == pytest.approx(1 / 3, abs=0.001)
