@@ -158,6 +158,9 @@ def _ends(text: str) -> Iterator[int]:
 
 def _stop(text: str, match: re.Match[str]) -> _Stop:
     """Take in what belongs to the sentence after its full stop."""
+    behind = text[match.end() : match.end() + 2]
+    if behind[:1] == " " and behind[1:].isupper():  # nearly always: nothing belongs to it
+        return _Stop(match.group(), match.start(), match.end(), closed=False, cited=False)
     after = _past_closers(text, match.end())
     closed = after > match.end()
     decimal = match.group()[0] == "." and text[max(0, match.start() - 1) : match.start()].isdigit()

@@ -11,6 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
+from math import sqrt
 
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.records import Record
@@ -59,7 +60,7 @@ def unpacked(data: bytes) -> Topic:
     return Topic(
         Counter(dict(zip(compress(stems, said), filter(None, said), strict=True))),
         dict(zip(stems, rarity, strict=True)),
-        Meaning(int(meant, 16), tuple(sums), square),
+        Meaning(int(meant, 16), tuple(sums), square, sqrt(square)),
         words,
     )
 

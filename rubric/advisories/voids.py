@@ -279,10 +279,15 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """
     said = forms(text)
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    if sum(map(IMPOSSIBLE.__contains__, pairwise(said))) < SENSELESS_LEAST:
+    # Whether there is any is told by `isdisjoint` in half the time.
+    if IMPOSSIBLE.isdisjoint(pairwise(said)) or _few(said):
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if match.groups() in IMPOSSIBLE]
+
+
+def _few(said: Sequence[str]) -> bool:
+    return sum(map(IMPOSSIBLE.__contains__, pairwise(said))) < SENSELESS_LEAST
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

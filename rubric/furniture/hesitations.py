@@ -24,7 +24,10 @@ SAID = re.compile(
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Leave hesitations out of the paragraphs; those of each follow it, together."""
-    open_ones = [p for p in passages if p.open and any(sign in p.text for sign in SIGNS)]
+    whole = "\n".join([p.text for p in passages])
+    if not any(sign in whole for sign in SIGNS):
+        return passages
+    open_ones = [p for p in passages if p.open]
     if sum(len(SAID.findall(p.text)) for p in open_ones) < FEWEST:
         return passages
     return tuple(part for passage in passages for part in _parted(passage))

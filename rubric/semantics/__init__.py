@@ -32,12 +32,13 @@ TOO_LATE = "Ask the encoder before any text is read: meanings by the table are k
 class Meaning(Record):
     """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
 
-    `square` is its length squared.
+    `square` is its `length` squared.
     """
 
     packed: int
     sums: tuple[int, ...]
     square: int
+    length: float
 
 
 @remembered  # the sentences of a long essay and what they are held against
@@ -69,7 +70,7 @@ def weighed(meanings: Sequence[Meaning], weights: Sequence[float]) -> tuple[floa
 
     The unit is so small that the sums just fit their lanes.
     """
-    most = fsum([by * sqrt(one.square) for one, by in zip(meanings, weights, strict=True)])
+    most = fsum([by * one.length for one, by in zip(meanings, weights, strict=True)])
     times = ROOM / most if most else 1.0
     parts = [round(times * by) * one.packed for one, by in zip(meanings, weights, strict=True)]
     return 1 / times, unpack(sum(parts), _encoder().DIMENSIONS)
@@ -95,7 +96,7 @@ def nearness(a: Meaning, b: Meaning) -> float:
     if not a.square or not b.square:
         return 0.0
     product = (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
-    return round(SCALE * (product / (sqrt(a.square) * sqrt(b.square)))) / SCALE
+    return round(SCALE * (product / (a.length * b.length))) / SCALE
 
 
 def identity() -> Semantics:
@@ -135,4 +136,5 @@ def _added(text: str) -> int:
 
 def _of(packed: int) -> Meaning:
     sums = unpack(packed, _encoder().DIMENSIONS)
-    return Meaning(packed, sums, round(hypot(*sums) ** 2))  # as in `nearness`
+    square = round(hypot(*sums) ** 2)  # as in `nearness`
+    return Meaning(packed, sums, square, sqrt(square))

@@ -168,9 +168,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     made = ending(draft, told)
     claimed = [_claim(draft, claim, made.counts) for claim in claims]
     least = _standing_out(draft, claimed, told[0].start)
-    praised = any(
-        cue.name == PRAISES for claim in claims for cue in echoes.worded(claim.of(draft.text))
-    )
+    praised = any(echoes.says(claim.of(draft.text), PRAISES) for claim in claims)
     near = [max([nearness(said.meaning, one.meaning) for one in claimed]) for said in made.told]
     recalls = recalled(draft, told, tuple(names))
     rows, closed = [], False

@@ -185,6 +185,12 @@ def worded(sentence: str) -> tuple[Cue, ...]:
     return tuple(_worded(sentence))
 
 
+@remembered  # as above, of its thesis
+def says(sentence: str, name: str) -> bool:
+    """Tell whether a turn of phrase stands in a sentence."""
+    return WORDINGS[name].pattern.search(lowered(sentence)) is not None
+
+
 @cache
 def shown(name: str) -> Cue:
     """Give the cue of a sign, which has no words of its own."""

@@ -183,12 +183,13 @@ def takes_position(said: str) -> bool:
 def score_card(draft: Draft, read: Iterable[Bearings], bars: Profile) -> tuple[Row, ...]:
     """Score the candidates that count: the sum of weights, the sentence, the cues that fired.
 
-    Those count that may be among the best, or may bear the best out. Only their reasons are read,
-    which takes as long as all else together.
+    Those count that may be among the best, and not far below, or may bear the best out. Only their
+    reasons are read, which takes as long as all else together.
     """
     weights = bars.weights
     least = [(sum([weights[name] for name in one.cues]), one) for one in read]
-    bar = min(sorted([points for points, _ in least])[-MOST_CHOICES:], default=0)
+    best = sorted([points for points, _ in least])[-MOST_CHOICES:]
+    bar = max(best[0], best[-1] - WIDEST) if best else 0
     rows = []
     for points, one in least:
         reach = sum([weights[name] for name in one.of_reasons])

@@ -123,8 +123,9 @@ def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
         "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
         "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),
-        "quotes": any(sentence.covers(span) for span in draft.quotations),
-        "cites": any(sentence.covers(one) and is_marked(one) for one in draft.citations),
+        "quotes": bool(draft.quotations) and any(map(sentence.covers, draft.quotations)),
+        "cites": bool(draft.citations)
+        and any(sentence.covers(one) and is_marked(one) for one in draft.citations),
         "names the subject": about,
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
         "takes a position on it": ought is not None,

@@ -25,11 +25,15 @@ SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
 class Content(Record):
-    """The words that carry meaning in a stretch, how often they stand there, and its meaning."""
+    """The words that carry meaning in a stretch, and its meaning."""
 
-    stems: Sequence[str]
-    said: Counter[str]
+    stems: tuple[str, ...]
     meant: Meaning
+
+    @property
+    def said(self) -> Counter[str]:
+        """How often each word stands there: asked of few stretches, of those several times."""
+        return _counted(self.stems)
 
 
 class Parts(NamedTuple):
@@ -45,22 +49,22 @@ class _Telling(NamedTuple):
 
     starts: Sequence[int]
     forms: Sequence[str]
-    stems: Sequence[str]
+    stems: tuple[str, ...]
 
 
 @remembered  # the paragraphs of an essay
 def parts(draft: Draft, paragraph: int) -> Parts:
     """Give what a paragraph says."""
     text, told = draft.text, sentences_in(draft, paragraph)
-    whole = _content(_stems(text, told), of_paragraph(draft, paragraph))
+    whole = Content(_stems(text, told), of_paragraph(draft, paragraph))
     head = content(text, told[:1])
-    rest = _content(_stems(text, told[1:]), without(whole.meant, head.meant))
+    rest = Content(_stems(text, told[1:]), without(whole.meant, head.meant))
     return Parts(whole, head, rest)
 
 
 def content(text: str, told: Sequence[Sentence]) -> Content:
     """Give what sentences say and mean."""
-    return _content(_stems(text, told), of_sentences(text, told))
+    return Content(_stems(text, told), of_sentences(text, told))
 
 
 def joined(contents: Iterable[Content]) -> Counter[str]:
@@ -108,11 +112,12 @@ def returning(
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
-def _content(stems: Sequence[str], meant: Meaning) -> Content:
-    return Content(stems, Counter(stems), meant)
+@remembered  # as above
+def _counted(stems: tuple[str, ...]) -> Counter[str]:
+    return Counter(stems)
 
 
-def _stems(text: str, told: Sequence[Sentence]) -> Sequence[str]:
+def _stems(text: str, told: Sequence[Sentence]) -> tuple[str, ...]:
     """Give the stems of the telling words from the first of some sentences to the last."""
     if not told:
         return ()
