@@ -212,6 +212,7 @@ def is_last(draft: Draft, span: Span) -> bool:
     return ends and draft.paragraphs[own].role != "introduction"
 
 
+@remembered  # the sentences of endings, as below
 def takes_leave(said: str) -> bool:
     """Tell whether a sentence thanks its reader, hopes or pleads, and claims nothing itself."""
     return LEAVE.match(said) is not None

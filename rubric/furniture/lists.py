@@ -48,7 +48,7 @@ CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 def part(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Find the lists at the end and the notes at the feet of pages."""
     passages = tuple(line for passage in passages for line in _headed(passage))
-    marked = any(RAISED_MARK.search(p.text) for p in passages if p.open)
+    marked = any(RAISED_MARK.search(p.text) for p in passages if p.open and not p.text.isascii())
     found = list(_under_headings(passages))
     found = _untitled_notes(found, marked=marked)
     return tuple(_untitled_sources(found))

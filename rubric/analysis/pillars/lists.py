@@ -75,7 +75,9 @@ LINKS = frozenset(  # connectives before a claim are none of what it lists
         *("above all", "after all", "for example", "for instance"),
     )
 )
-FILLED = re.compile(r"\b(?:uh|um|erm|hmm)\b")  # sounds whose commas divide nothing
+FILLED = re.compile(
+    r"[ueh](?<!\w.)(?:(?<=u)[hm]|(?<=e)rm|(?<=h)mm)\b"
+)  # sounds whose commas divide nothing
 QUOTED_ONLY = re.compile(r"[“\"][^“”\"]{0,300}[”\"]\s*")
 # All but the marks are searched for in lower case.
 EDGES = " \t\n.!?:;,—–-"

@@ -31,9 +31,11 @@ HEADED = 2  # topic sentences that share a stem with the claim
 OF_SOMEONE = re.compile(
     r"\W*(?:the )?(?!it|that|there|here|what|let|s?he|who|people)\w+(?:['’]s|s['’]) \w"
 )
-# A year, an ordinal, or the digits of a name ("Covid-19") measure nothing.
+# A year, an ordinal, or the digits of a name ("Covid-19") measure nothing. To what begins with a
+# set of characters `re` skips.
 FIGURE = re.compile(
-    r"(?<![\w.,-])(?!(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)|\d+(?:st|nd|rd|th)\b)[$€£]?\d"
+    r"[$€£\d](?<![\w.,-].)(?:(?<=[$€£])\d|(?<=\d)"
+    r"(?!(?:(?<=1)\d|(?<=2)0)\d\d(?![\d%]|[.,]\d)|\d*(?:st|nd|rd|th)\b))"
 )
 FIGURES = stems("hundred thousand million billion percent decade")
 STATED = "says what the subject is"
