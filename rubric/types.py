@@ -194,6 +194,7 @@ class Restatement(Span):
     fresh: int | None = None  # as above, of one in new words with as many reasons
     used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
     says: Literal["thesis", "topic", "opposite"] = "thesis"
+    in_doubt: bool = False  # it comes back to the topic, and may say the thesis
 
 
 class Argument(Record):

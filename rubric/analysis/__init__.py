@@ -122,13 +122,19 @@ def _without(draft: Draft, paragraphs: Collection[int]) -> Draft:
 def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
-    """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
+    """Read the argument from every thesis in question, likeliest first.
+
+    Faint ties may be none, and an ending may say more than its words show.
+    """
     first, *others = _facing(
         draft, [argue(draft, one, found.plan, strange) for one in _choices(draft, found)]
     )
     first = _concluding(first, others)
     without = faint.doubted(draft, first, strange)
-    return (first, *others, without) if without else (first, *others)
+    again = first.restatement if first.thesis else None
+    believed = restatement.believed(again) if again and again.in_doubt else None
+    said = replace(first, restatement=believed) if believed else None
+    return (first, *others, *(one for one in (without, said) if one))
 
 
 def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:

@@ -5,11 +5,12 @@ Asks: does the conclusion say the thesis again, in new words?
 Why: after the evidence the reader must be told what it proves; the same words prove nothing new.
 
 Score: rises with the cues that bind a concluding sentence to the thesis: its meaning, its side,
-its words. One that only shares the topic reaches three fifths at most; one that seems to say the
-opposite is left in doubt below that. Copying costs a level once `verbatim_limit` of the thesis's
-words return in one unbroken run, and some of it before; a sentence of which four fifths stood in
-an earlier paragraph reaches three quarters at most. A thesis said again without a last paragraph
-of its own stays below the upper levels; so does one that the ending says for the first time.
+its reasons. One that only shares the topic reaches three fifths at most, in doubt where it nearly
+says the thesis or recalls several reasons; one that seems to say the opposite is left in doubt
+below that. Copying costs a level once `verbatim_limit` of the thesis's words return in one
+unbroken run, and some of it before; a sentence of which four fifths stood in an earlier paragraph
+reaches three quarters at most. A thesis said again without a last paragraph of its own stays below
+the upper levels; so does one that the ending says for the first time.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -173,8 +174,7 @@ def _outspoken(ending: Restatement | None, outright: Span | None) -> Restatement
 
 def _claiming(essay: Essay, ending: Restatement) -> str | None:
     """Ask for a claim of the ending in the opening too, where it may be one and is not there."""
-    own = _takes_position(ending) and not stands_in_opening(essay.draft, ending)
-    if not own:
+    if not _takes_position(ending) or stands_in_opening(essay.draft, ending):
         return _whole(essay)
     return None if may_be_whole(essay) else STATE_FIRST
 
@@ -185,9 +185,11 @@ def _beside(essay: Essay, again: Restatement) -> Finding:
     if again.says == "opposite":
         turned = _finding(essay, again, TURNED, OPPOSITE, WHICH_SIDE if knows else None)
         return replace(turned, status="unsure")
-    if again.strength <= 0:
+    if again.strength <= 0 and not again.in_doubt:
         return replace(_absent(essay), score=score)
-    return _finding(essay, again, score, TOPIC_ONLY, _whole(essay))
+    says = NEARLY if again.in_doubt else TOPIC_ONLY
+    found = _finding(essay, again, score, says, _whole(essay))
+    return replace(found, status="unsure") if again.in_doubt else found
 
 
 def _takes_position(ending: Restatement) -> bool:

@@ -59,6 +59,7 @@ GOES_ON = re.compile(r"[\"”’)]?\s?[,.;]\s?(?![.,\d])")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
 # A number in brackets alone belongs to the formula above it.
 BARE_MARKER = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]|\([a-zA-Z]\)|[-•*]")
+ARTICLE = re.compile(r"\b(?:an|the)\Z", re.IGNORECASE)  # a name of few words may follow
 CONTINUED = re.compile(r"(?:[,;–—-]|\b(?P<word>[\w’']+))\Z")
 
 
@@ -130,7 +131,8 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
         return unfinished or (long and not seam.careless)
     if before.text.endswith((",", ";")) and _opens_paragraph(after.text):
         return False
-    return long and (seam.over or (unfinished and after.words >= FEWEST_WORDS))
+    goes_on = after.words >= FEWEST_WORDS or ARTICLE.search(before.text[-TAIL:]) is not None
+    return long and (seam.over or (unfinished and goes_on))
 
 
 def _stands_alone(before: Passage, after: Passage) -> bool:

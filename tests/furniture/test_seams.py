@@ -23,6 +23,7 @@ PROSE = (
         ("They knew that every one of them was", "“a child of the river” and its friend."),
         ("It took the bridge and the Mill", ", the school and Main Street."),
         ("The town was small", ". Nobody knew the river."),
+        ("They read of it in a long letter to the", "Evening Herald of the town."),
         ("They had moved there because of the war", "(and the peace) that came before."),
     ],
 )

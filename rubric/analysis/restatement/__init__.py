@@ -4,28 +4,28 @@ Candidates are the sentences of the conclusion or, without one, the last of the 
 scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says the thesis again.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from rubric.analysis.pillars.lists import items, may_be_three
 from rubric.analysis.restatement import echoes
-from rubric.analysis.restatement.bonds import PRAISES, bonds
+from rubric.analysis.restatement.bonds import PRAISES, bonds, may_say
 from rubric.analysis.restatement.candidates import candidates
+from rubric.analysis.restatement.claimed import Claimed, weighed
 from rubric.analysis.restatement.copying import longest_run, stood_before
-from rubric.analysis.restatement.endings import Said, demands, ending
+from rubric.analysis.restatement.endings import Said, ending
 from rubric.analysis.restatement.recall import gathered, recalled, recalled_plainly
 from rubric.analysis.restatement.turned import turned
 from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
-from rubric.records import Record
-from rubric.semantics import Meaning, meaning, nearness
+from rubric.records import Record, replace
+from rubric.semantics import meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
 from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 FAINTEST = -2  # strength of what may say the thesis again, and has nothing of it in particular
 NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
-PLAINLY_NEAR = 0.50  # as above
+BARELY_NEAR, PLAINLY_NEAR = 0.35, 0.50  # as above
 SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
 RETURNING = 0.5  # of a sentence's stems that stood in the introduction
 NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
@@ -34,26 +34,10 @@ NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
     0.75,
 )  # of a sentence's stems that no earlier paragraph has
 SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
-TOPICAL = ("means the thesis", "concludes", "speaks to its reader")
+TOPICAL = ("means the thesis", "gathers the body", "concludes", "speaks to its reader")
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 SEVERAL = 2  # reasons
 PAIR = 2  # points that stand in a row without a comma
-WHOLE = 1000  # weight of a stem that stands nowhere else
-DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
-
-
-class _Claim(Record):
-    """What may be said again: its meaning, its stems weighed, and their whole weight."""
-
-    meaning: Meaning
-    weights: Mapping[str, int]
-    weight: int
-    demands: bool
-
-    def share(self, own: frozenset[str]) -> float:
-        """Give the share (0..1) of its stems, weighed, that a sentence has."""
-        had = sum([weight for stem, weight in self.weights.items() if stem in own])
-        return had / self.weight if self.weight else 0.0
 
 
 class Scored(Record):
@@ -95,19 +79,19 @@ def find(
     strength = max(row.strength for row in found)
     best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
-    again = _recalling(draft, card, names, ties, says=strength >= SAYS_AGAIN)
+    says = strength >= SAYS_AGAIN
+    again = _recalling(draft, card, names, ties, says=says)
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     used = stood_before(draft, span)
     copies = verbatim >= FRESH or used >= COPY
-    near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
-    says = strength >= SAYS_AGAIN
-    against = turned(draft.text, claim, [row.said.sentence for row in card]) if says else None
+    doubted = not says and any(_may_say(draft.text, claim, row, names) for row in found)
+    against = _turned(draft.text, claim, card) if says or doubted else None
     span = against or span
     return Restatement(
         span.start,
         span.end,
-        round(min(1.0, max(near, _share(draft, claim, span))), 2),
+        _similarity(draft, claim, span),
         verbatim,
         tuple(sorted(frozenset().union(*again))),
         copied,
@@ -117,16 +101,41 @@ def find(
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
         "opposite" if against else "thesis" if says else "topic",
+        in_doubt=doubted and against is None,
     )
+
+
+def believed(again: Restatement) -> Restatement:
+    """Give what may say the thesis again as if it does, by as little as need be."""
+    return replace(again, says="thesis", strength=SAYS_AGAIN, in_doubt=False)
+
+
+def _turned(text: str, claim: Span, card: Iterable[Scored]) -> Span | None:
+    return turned(text, claim, [row.said.sentence for row in card])
+
+
+def _may_say(text: str, claim: Span, row: Scored, names: Iterable[str]) -> bool:
+    """Tell whether a sentence may say the claim: it nearly does, or recalls its named reasons."""
+    said = claim.of(text)
+    named = [name for name in names if name in said]
+    recalls = len(named) >= SEVERAL and len(recalled_plainly(row.said, named)) >= SEVERAL
+    return may_say(row.cues, recalls=recalls)
 
 
 def _recalling(
     draft: Draft, card: Sequence[Scored], names: Sequence[str], ties: Sequence[Tie], *, says: bool
 ) -> list[frozenset[int]]:
-    """Give the reasons each sentence recalls: faintly too in an ending that `says` the thesis."""
+    """Give the reasons each sentence recalls: faintly too beside several that it recalls plainly.
+
+    In an ending that `says` the thesis none need be plain.
+    """
     if says:
         return [gathered(draft, row.said, names, ties, row.recalled) for row in card]
-    return [recalled_plainly(row.said, names) for row in card]
+    plain = [recalled_plainly(row.said, names) for row in card]
+    return [
+        gathered(draft, row.said, names, ties, own) if len(own) >= SEVERAL else own
+        for row, own in zip(card, plain, strict=True)
+    ]
 
 
 def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
@@ -166,7 +175,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     if not told:
         return ()
     made = ending(draft, told)
-    claimed = [_claim(draft, claim, made.counts) for claim in claims]
+    claimed = [weighed(draft, claim, names, made.counts) for claim in claims]
     least = _standing_out(draft, claimed, told[0].start)
     praised = any(echoes.says(claim.of(draft.text), PRAISES) for claim in claims)
     near = [max([nearness(said.meaning, one.meaning) for one in claimed]) for said in made.told]
@@ -175,7 +184,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     for at, (said, again) in enumerate(zip(made.told, recalls, strict=True)):
         signs = (
             *_meant(said, claimed, near[at], best=near[at] == max(near)),
-            *_nearer(near[at], least),
+            *_nearer(near[at], max([one.near_alone(said.meaning) for one in claimed]), least),
             *_built(draft.text, said, claimed, len(again), len(names)),
             *_placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
@@ -188,7 +197,7 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     return tuple(rows)
 
 
-def _standing_out(draft: Draft, claims: Sequence[_Claim], before: int) -> float:
+def _standing_out(draft: Draft, claims: Sequence[Claimed], before: int) -> float:
     """Give how near to a claim the body's topic sentences before a place come at most.
 
     The last sentences of a body paragraph stand out of nothing: they go on with its own.
@@ -200,23 +209,22 @@ def _standing_out(draft: Draft, claims: Sequence[_Claim], before: int) -> float:
     return max([nearness(one, claim.meaning) for one in said for claim in claims], default=NEAR)
 
 
-def _nearer(near: float, least: float) -> Iterator[str]:
-    """Give the cues of how near a sentence is, beside those of the body."""
-    if near >= PLAINLY_NEAR:
+def _nearer(near: float, alone: float, least: float) -> Iterator[str]:
+    """Give the cues of how near a sentence is, beside those of the body.
+
+    It is so `near` to the claim with its reasons, and to the claim `alone`.
+    """
+    if near < NEAR <= alone:
+        yield "means its claim alone"
+    if NEAR <= max(near, alone) < BARELY_NEAR:
+        yield "is barely near"
+    if max(near, alone) >= PLAINLY_NEAR:
         yield "is plainly near"
     if near >= max(NEAR, least):
         yield "stands out of the body"
 
 
-def _claim(draft: Draft, claim: Span, counts: Counter[str]) -> _Claim:
-    """Weigh stems, in whole numbers: one that stands everywhere in the essay says little."""
-    text, of = draft.text, len(draft.sentences)
-    found = stems(text, claim)
-    weights = {stem: WHOLE * of // (of + DULLNESS * counts[stem]) for stem in found}
-    return _Claim(meaning(claim.of(text)), weights, sum(weights.values()), demands(text, claim))
-
-
-def _meant(said: Said, claimed: Sequence[_Claim], near: float, *, best: bool) -> Iterator[str]:
+def _meant(said: Said, claimed: Sequence[Claimed], near: float, *, best: bool) -> Iterator[str]:
     """Give the cues of meaning and of words in common."""
     share = round(max([claim.share(said.stems) for claim in claimed]), 4)
     signs = {
@@ -233,12 +241,15 @@ def _meant(said: Said, claimed: Sequence[_Claim], near: float, *, best: bool) ->
     return (name for name, fires in signs.items() if fires)
 
 
-def _built(text: str, said: Said, claimed: Sequence[_Claim], again: int, of: int) -> Iterator[str]:
+def _built(
+    text: str, said: Said, claimed: Sequence[Claimed], again: int, of: int
+) -> Iterator[str]:
     """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
     lists = of > 1 and again > 0 and _lists(text, said.sentence, of)
     gathers = again >= SEVERAL or lists
     signs = {
         "recalls several reasons": again >= SEVERAL,
+        "gathers the body": said.gathers,
         "lists as the thesis does": lists,
         "demands as the thesis does": said.demands and any(one.demands for one in claimed),
         "takes no position": not said.takes_position,
@@ -278,7 +289,9 @@ def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
     return mine
 
 
-def _share(draft: Draft, claim: Span, span: Span) -> float:
-    """Give the share of the claim's stems that the span has."""
+def _similarity(draft: Draft, claim: Span, span: Span) -> float:
+    """Give the nearness of a span to a claim, or the share of the claim's stems that it has."""
+    near = nearness(meaning(span.of(draft.text)), meaning(claim.of(draft.text)))
     wanted = stems(draft.text, claim)
-    return len(wanted & stems(draft.text, span)) / len(wanted) if wanted else 0.0
+    share = len(wanted & stems(draft.text, span)) / len(wanted) if wanted else 0.0
+    return round(min(1.0, max(near, share)), 2)

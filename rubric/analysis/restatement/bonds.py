@@ -13,16 +13,19 @@ from rubric.types import Cue
 
 BONDS: Mapping[str, int] = {
     "means the thesis": 3,
+    "means its claim alone": 3,
+    "is barely near": -1,
     "is plainly near": 1,
     "stands out of the body": 2,
     "brings nothing new": 1,
+    "gathers the body": 1,
     "lists as the thesis does": 2,
     "demands as the thesis does": 2,
     "judges": 2,
     "concludes": 2,
     "follows the closing words": 2,
     "brings much new": -1,
-    "is nearly all new": -1,
+    "is nearly all new": -2,
     "names someone new": -2,
     "takes no position": -1,
     "runs on": -1,
@@ -35,7 +38,11 @@ BONDS: Mapping[str, int] = {
     "asks": -3,
 }
 PRAISES = "praises in general"
+GATHERS = "gathers the body"
+TOPICS = "sums up topics"
+CHOSEN = 6  # points of a sentence that ends an essay well, of which one bond is wanting
 SIDES = "demands as the thesis does"
+COMES_BACK = frozenset(("concludes", "shares many words"))  # both: to the claim, while it praises
 
 
 def bonds(cues: Iterable[Cue]) -> int:
@@ -45,4 +52,18 @@ def bonds(cues: Iterable[Cue]) -> int:
     """
     names = {cue.name for cue in cues}
     points = sum([BONDS.get(name, 0) for name in names])
-    return min(points, SAYS_AGAIN - 1) if PRAISES in names and SIDES not in names else points
+    praises = PRAISES in names and SIDES not in names and not names >= COMES_BACK
+    return min(points, SAYS_AGAIN - 1) if praises else points
+
+
+def may_say(cues: Iterable[Cue], *, recalls: bool) -> bool:
+    """Tell whether a sentence that is not bound to the thesis may say it again all the same.
+
+    It does where it `recalls` several reasons or gathers the body, or where a point is wanting.
+    """
+    told = tuple(cues)
+    names = {cue.name for cue in told}
+    if TOPICS in names or (PRAISES in names and SIDES not in names):
+        return False
+    nearly = bonds(told) == SAYS_AGAIN - 1 and sum([cue.weight for cue in told]) >= CHOSEN
+    return recalls or nearly or GATHERS in names

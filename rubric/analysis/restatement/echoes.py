@@ -58,7 +58,7 @@ WORDINGS: Mapping[str, Wording] = {
             r"i(?:'?m| am) just saying|(?:this|that) why|my point is|"
             r"from (?:all (?:of )?)?(?:this|these|that)|"
             r"to (?:conclude|sum|summarize|wrap|reiterate|restate|come to an? (?:end|close))|"
-            r"for concluding|once again|"
+            r"for concluding|concluding|once again|"
             r"(?:looking back|hence)(?=,)|summing up|all things considered|on the whole|"
             r"at the end of the day|taking (?:everything|all) (?:this|these|that|into|of)|"
             r"in (?:the )?light of (?:this|these|all)|"
@@ -69,7 +69,8 @@ WORDINGS: Mapping[str, Wording] = {
             r"as (?:you|we) can (?:\w+ )?(?:see|tell)|as (?:has been )?shown|all in all|"
             r"overall|therefore|thus|ultimately|clearly|in the final|"
             r"after (?:all|considering|reading)|(?:my )?conclusion|taken together|"
-            r"finally,? (?:i|we)|so,? (?:yes|yeah|i|we|this|that|please|if|as|in|overall|the)"
+            r"finally,? (?:i|we)|so,? (?:yes|yeah|i|we|this|that|please|if|as|in|"
+            r"overall|the|you (?:can )?see)"
         ),
     ),
     "turns back": Wording(3, "But, still, yet at its head", _opening("but|still|yet|however")),
@@ -147,12 +148,15 @@ HELD_BY = known_by(
 
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
+    "means its claim alone": Sign(0, "near to it without its reasons, and not with them"),
+    "is barely near": Sign(0, "no nearer than words on the same topic often are"),
     "is plainly near": Sign(0, "nearer than words on the same topic often are"),
     "stands out of the body": Sign(0, "nearer to it than any topic sentence of the body"),
     "is nearest": Sign(2, "nearer in meaning than the rest of the conclusion"),
     "shares many words": Sign(1, "a third of the thesis's telling words are there again"),
     "copies it": Sign(2, "most of them are"),
     "recalls several reasons": Sign(2, "two or more, in the same or other words"),
+    "gathers the body": Sign(2, "its parts come each from another body paragraph, three or more"),
     "lists as the thesis does": Sign(2, "as many points in a row as the thesis has reasons"),
     "demands as the thesis does": Sign(3, "should, must, deserves, as in the thesis"),
     "follows the closing words": Sign(4, "after a sentence that says “in conclusion”"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rubric.analysis.meanings import of_paragraph, of_paragraphs
 from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement.gathering import gathers
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
@@ -20,7 +21,7 @@ NAME = re.compile(r"(?<=[\w,;:] )[A-Z][a-z]\w+")  # "I" and a sentence's first w
 PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
 # Those below are searched for in lower case.
 DEMANDS = re.compile(
-    r"\b(?:should|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
+    r"\b(?:should(?:n'?t)?|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"
     r"ha(?:s|ve) (?:to|earned|no (?:business|right|place)|more to)|cannot (?:go on|wait|stay))\b"
 )
 LIKE_BODY = re.compile(
@@ -39,9 +40,9 @@ TO_READER = re.compile(
 class Said(Record):
     """A sentence of an ending: its stems, its meaning and its parts', the cues of its wording.
 
-    `size` is in words; `figures` when it gives a new one, `names` when a new name; `new` is the
-    share (0..1) of its stems that nothing before the ending has, `back` of those that stood in the
-    introduction.
+    `size` is in words; `gathers` when its parts come from several body paragraphs; `figures` when
+    it gives a new one, `names` when a new name; `new` is the share (0..1) of its stems that
+    nothing before the ending has, `back` of those that stood in the introduction.
     """
 
     sentence: Sentence
@@ -50,6 +51,7 @@ class Said(Record):
     parts: tuple[Meaning, ...]
     cues: tuple[Cue, ...]
     size: int
+    gathers: bool
     demands: bool
     takes_position: bool
     asks: bool
@@ -78,7 +80,7 @@ def ending(draft: Draft, told: tuple[Sentence, ...]) -> Ending:
         *(stems(draft.text, draft.paragraphs[i]) for i in indexes(draft, "introduction"))
     )
     return Ending(
-        tuple([_said(draft.text, sentence, counts, opening) for sentence in told]),
+        tuple([_said(draft, sentence, counts, opening) for sentence in told]),
         counts,
         tuple(_shared(draft, told)),
     )
@@ -89,15 +91,17 @@ def demands(text: str, span: Span) -> bool:
     return DEMANDS.search(lowered(text), span.start, span.end) is not None
 
 
-def _said(text: str, sentence: Sentence, counts: Counter[str], opening: frozenset[str]) -> Said:
+def _said(draft: Draft, sentence: Sentence, counts: Counter[str], opening: frozenset[str]) -> Said:
+    text, parts = draft.text, tuple(_parts(draft.text, sentence))
     said, own, ought = sentence.of(text), stems(text, sentence), demands(text, sentence)
     return Said(
         sentence,
         own,
         meaning(said),
-        tuple(_parts(text, sentence)),
+        tuple([meaning(part.of(text)) for part in parts]),
         echoes.worded(said),
         len(words(text, sentence)),
+        gathers(draft, parts),
         ought,
         ought or takes_position(said),
         said.rstrip("\"'”’ ").endswith("?"),
@@ -108,15 +112,15 @@ def _said(text: str, sentence: Sentence, counts: Counter[str], opening: frozense
     )
 
 
-def _parts(text: str, sentence: Span) -> Iterator[Meaning]:
-    """Give the meanings of a sentence's parts; a part of small words alone says nothing."""
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    """Give a sentence's parts; a part of small words alone says nothing."""
     begin = sentence.start
     for cut in PARTS.finditer(text, sentence.start, sentence.end):
-        if telling(text, Span(begin, cut.start())):
-            yield meaning(text[begin : cut.start()])
+        if telling(text, part := Span(begin, cut.start())):
+            yield part
         begin = cut.end()
-    if telling(text, Span(begin, sentence.end)):
-        yield meaning(text[begin : sentence.end])
+    if telling(text, part := Span(begin, sentence.end)):
+        yield part
 
 
 def _shared(draft: Draft, told: Sequence[Sentence]) -> Iterator[str]:
