@@ -181,7 +181,7 @@ class Tie(Record):
 class Restatement(Span):
     """The concluding sentence that says the thesis again, as its `cues` tell, or comes nearest.
 
-    `says`: the `thesis` again, or no more than its `topic`, or, it seems, the `opposite`.
+    `says`: the `thesis` again, or no more than its `topic`.
     """
 
     similarity: float  # 0..1
@@ -193,7 +193,7 @@ class Restatement(Span):
     strength: int = 0  # points of the sentence that says it best, wherever it stands
     fresh: int | None = None  # as above, of one in new words with as many reasons
     used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
-    says: Literal["thesis", "topic", "opposite"] = "thesis"
+    says: Literal["thesis", "topic"] = "thesis"
     in_doubt: bool = False  # it comes back to the topic, and may say the thesis
 
 

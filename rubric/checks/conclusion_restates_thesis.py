@@ -6,11 +6,11 @@ Why: after the evidence the reader must be told what it proves; the same words p
 
 Score: rises with the cues that bind a concluding sentence to the thesis: its meaning, its side,
 its reasons. One that only shares the topic reaches three fifths at most, in doubt where it nearly
-says the thesis or recalls several reasons; one that seems to say the opposite is left in doubt
-below that. Copying costs a level once `verbatim_limit` of the thesis's words return in one
-unbroken run, and some of it before; a sentence of which four fifths stood in an earlier paragraph
-reaches three quarters at most. A thesis said again without a last paragraph of its own stays below
-the upper levels; so does one that the ending says for the first time.
+says the thesis or recalls several reasons. Copying costs a level once `verbatim_limit` of the
+thesis's words return in one unbroken run, and some of it before; a sentence of which four fifths
+stood in an earlier paragraph reaches three quarters at most. A thesis said again without a last
+paragraph of its own stays below the upper levels; so does one that the ending says for the first
+time.
 
 Pass:
     A later bell would give pupils back their nights and their mornings.
@@ -61,7 +61,6 @@ PLAN_MOST = 0.5  # a plan said again is still a plan
 NO_PARAGRAPH_MOST = 0.6  # a thesis said again at the end of a body paragraph
 FIRST_SAID_MOST = 0.6  # a thesis that the last paragraph says first: it is not said again
 CONCLUDES = 0.15  # a conclusion that says something else
-TURNED = 0.35  # one that seems to take the other side: it comes back to the topic, and no more
 WELL = 0.8  # from here on the sentence is praised, and its step only matters below the top
 GOOD = 0.85  # from here on there is nothing left to ask
 MANY_WORDS = 7  # in a row from which new ones can be asked for; a claim of fewer has no others
@@ -86,7 +85,6 @@ PLAN_AGAIN = "“{quote}” says the plan again; there is no claim to restate."
 TOPIC_AGAIN = "“{quote}” comes back to the topic; I found no claim before it to restate."
 FIRST_SAID = "“{quote}” says the thesis for the first time ({place})."
 TOPIC_ONLY = "“{quote}” comes back to the topic; I could not find the thesis again in {place}."
-OPPOSITE = "“{quote}” seems to say the opposite of the thesis ({place})."
 NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
@@ -96,7 +94,6 @@ STATE_FIRST = (
     "If “{quote}” is the claim, see that {first} says it too. "
     "If not, see that {place} says the claim, with its reasons."
 )
-WHICH_SIDE = "Is it “{thesis}” or “{quote}”? Let {place} and the opening say the same."
 WHOLE = "Which sentence of {place} says “{thesis}” again, with its reasons? If none does, add one."
 SHOWN = (
     "What has the essay shown, and for which reasons? "
@@ -180,11 +177,8 @@ def _claiming(essay: Essay, ending: Restatement) -> str | None:
 
 
 def _beside(essay: Essay, again: Restatement) -> Finding:
-    """Judge an ending that only shares the thesis's topic, or seems to take the other side."""
-    score, knows = worth(again.strength), knows_claim(essay)
-    if again.says == "opposite":
-        turned = _finding(essay, again, TURNED, OPPOSITE, WHICH_SIDE if knows else None)
-        return replace(turned, status="unsure")
+    """Judge an ending that only shares the thesis's topic."""
+    score = worth(again.strength)
     if again.strength <= 0 and not again.in_doubt:
         return replace(_absent(essay), score=score)
     says = NEARLY if again.in_doubt else TOPIC_ONLY

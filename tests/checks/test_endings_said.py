@@ -1,4 +1,4 @@
-"""Whether an ending says the thesis again, comes back to its topic, or takes the other side."""
+"""Whether an ending says the thesis again, or comes back to its topic."""
 
 import pytest
 from builders import text, understood
@@ -27,8 +27,6 @@ NOT_SAID = "I could not find the thesis again"
         ("In conclusion, uniforms are a very interesting topic.", NOT_SAID, 0.6),
         ("In conclusion, uniforms have changed in many ways.", NOT_SAID, 0.6),
         ("My grandmother was born in Lisbon. She sold fish there.", NOT_SAID, 0.3),
-        ("In conclusion, no pupil should wear a uniform.", "seems to say the opposite", 0.35),
-        ("To sum up, I am against uniforms.", "seems to say the opposite", 0.35),
     ],
 )
 def test_an_ending_says_the_thesis_again_or_less(ending: str, says: str, most: float) -> None:

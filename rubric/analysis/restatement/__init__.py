@@ -15,7 +15,6 @@ from rubric.analysis.restatement.claimed import Claimed, weighed
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, ending
 from rubric.analysis.restatement.recall import gathered, recalled, recalled_plainly
-from rubric.analysis.restatement.turned import turned
 from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
 from rubric.records import Record, replace
 from rubric.semantics import meaning, nearness
@@ -86,8 +85,6 @@ def find(
     used = stood_before(draft, span)
     copies = verbatim >= FRESH or used >= COPY
     doubted = not says and any(_may_say(draft.text, claim, row, names) for row in found)
-    against = _turned(draft.text, claim, card) if says or doubted else None
-    span = against or span
     return Restatement(
         span.start,
         span.end,
@@ -100,18 +97,14 @@ def find(
         strength,
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
-        "opposite" if against else "thesis" if says else "topic",
-        in_doubt=doubted and against is None,
+        "thesis" if says else "topic",
+        in_doubt=doubted,
     )
 
 
 def believed(again: Restatement) -> Restatement:
     """Give what may say the thesis again as if it does, by as little as need be."""
     return replace(again, says="thesis", strength=SAYS_AGAIN, in_doubt=False)
-
-
-def _turned(text: str, claim: Span, card: Iterable[Scored]) -> Span | None:
-    return turned(text, claim, [row.said.sentence for row in card])
 
 
 def _may_say(text: str, claim: Span, row: Scored, names: Iterable[str]) -> bool:
