@@ -122,13 +122,18 @@ def _without(draft: Draft, paragraphs: Collection[int]) -> Draft:
 def _readings(
     draft: Draft, found: thesis.ThesisReading, strange: frozenset[int]
 ) -> tuple[Argument, ...]:
-    """Read the argument from every thesis in question, likeliest first; faint ties may be none."""
-    first, *others = _facing(
-        draft, [argue(draft, one, found.plan, strange) for one in _choices(draft, found)]
-    )
+    """Read the argument from every thesis in question, likeliest first.
+
+    Faint ties may be none; and paragraphs that seem another essay's may be own ones.
+    """
+    choices = _choices(draft, found)
+    first, *others = _facing(draft, [argue(draft, one, found.plan, strange) for one in choices])
     first = _concluding(first, others)
     without = faint.doubted(draft, first, strange)
-    return (first, *others, without) if without else (first, *others)
+    others += [without] if without else []
+    own = strangers.may_be_own(draft, strange) if choices[0] else None
+    others += [argue(draft, choices[0], found.plan, strange - own)] if own else []
+    return (first, *others)
 
 
 def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:

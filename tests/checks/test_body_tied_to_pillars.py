@@ -134,7 +134,7 @@ def test_an_objection_answered_is_not_counted_among_those_that_carry() -> None:
 
 def test_what_carries_begins_behind_the_background() -> None:
     written = text(INTRODUCTION, HISTORY, HEALTH, LESSONS, TICKETS, CONCLUSION)
-    assert body_tied_to_pillars(understood(written)).says.endswith(" in ¶3.")
+    assert body_tied_to_pillars(understood(written)).says.endswith(" in ¶3; ¶2 is background.")
 
 
 def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
@@ -142,7 +142,7 @@ def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     finding = body_tied_to_pillars(essay)
     assert "reason ¶4 gives. I could not find a paragraph that carries “" in finding.says
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason for the claim does ¶4 (“Penguins lay")
+    assert finding.step.says.startswith("What is ¶4 (“Penguins lay one egg")
 
 
 def with_a_stray(paragraph: str) -> Essay:
