@@ -18,6 +18,7 @@ from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
+from rubric.analysis.ties.objections import granted
 from rubric.lookup import PROSE, indexes, paragraph_at, set_aside
 from rubric.records import replace
 from rubric.source import Notice
@@ -208,7 +209,8 @@ def argue(
     """
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
-    free = ties.carrying(draft, apart)
+    aside = granted(draft, claim) - apart
+    free = ties.carrying(draft, apart | aside)
     body = indexes(draft, "body")
     if claim and len(body) >= SEVERAL and apart.issuperset(body):  # nothing can come back to it
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
@@ -219,6 +221,8 @@ def argue(
         listed = listed or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
+    if aside:
+        tied = tuple([ties.behind(one) if one.paragraph in aside else one for one in tied])
     tied = ties.weigh(draft, tied, stated)
     beside = claim.beside if claim else ()
     names = [p.name for p in listed]

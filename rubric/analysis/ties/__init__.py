@@ -100,6 +100,11 @@ def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
     )
 
 
+def behind(one: Tie) -> Tie:
+    """Give a paragraph that carries nothing and only gives the background."""
+    return replace(one, pillars=(), kind="background", strength=0.0)
+
+
 def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:
     """Say of each tie how much its paragraph says beside what is stated (thesis or plan)."""
     claimed = stems(draft.text, stated) if stated else frozenset()
