@@ -19,8 +19,8 @@ TIE_IT = (
     "Which reason for the claim does ¶{place} (“{quote}”) give? Name it in its first sentence."
 )
 STRANGE = (
-    "What is ¶{place} (“{quote}”) for? If it gives a reason for the claim, name that in its first "
-    "sentence. If it gives none, take it out."
+    "What is ¶{place} (“{quote}”) for? "
+    "Name the reason it gives in its first sentence; if none, take it out."
 )
 LINK = "What does ¶{place} (“{quote}”) show about the claim? Say so in a sentence there."
 ANSWER_IT = (
