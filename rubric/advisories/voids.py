@@ -15,7 +15,7 @@ from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.cited import is_marked
-from rubric.lookup import indexes, prose, sentence_at, sentences_in
+from rubric.lookup import bearer, indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
@@ -100,9 +100,9 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     The citations and quotations are set aside. A source cited by them alone is not cited, unless
     it is in a paragraph whose only fault is that I could not see what it is for.
     """
-    if any(void.code == FOREIGN for void in found):  # what this reading ties is no stranger
-        own = {tie.paragraph for tie in essay.argument.ties if tie.kind != "untied"}
-        found = [void for void in found if void.code != FOREIGN or void.paragraph not in own]
+    tied = [tie.paragraph for tie in essay.argument.ties if tie.kind != "untied"]
+    own = [i for i in tied if bearer(essay.draft, i) == i]  # as this reading has it: no strangers
+    found = [void for void in found if void.code != FOREIGN or void.paragraph not in own]
     if not found:
         return essay
     draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
