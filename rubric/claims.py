@@ -66,7 +66,7 @@ GRANTED = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|"
     r"i (?:understand|know|realize|see|heard?)\b|in the (?:article|passage|text|story)\b|"
     r"(?:some|many|most) (?:people|students|parents)\b)"
-    r"[^.!?]{0,200}?,\"?\s+(?:(?:and|but|yet)\s+)?"
+    r"[^.!?:]{0,200}?,\"?\s+(?:(?:and|but|yet)\s+)?"
     r"(?=(?:respectfully,? |honestly,? )?(?:i|it|they|he|she|we|you|this|students|schools?|people|"
     r"the|my|our)\b)"
 )

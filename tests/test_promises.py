@@ -107,7 +107,7 @@ ROWS = {
     ),
     "take a stray paragraph out": (
         text(INTRODUCTION, HEALTH, STRANGE, LESSONS, TICKETS, CONCLUSION, SOURCES),
-        "Which reason for the claim does ¶3 (“Penguins lay one egg",
+        "What is ¶3 (“Penguins lay one egg",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "write the paragraph of a reason": (

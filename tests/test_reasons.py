@@ -137,7 +137,11 @@ def test_a_plan_is_asked_for_its_claim(plan: str) -> None:
 @pytest.mark.parametrize(
     ("opening", "asked", "finding"),
     [
-        ("Spring is far. We fear the lakes.", "with the reasons of ¶2 and ¶3", "return in"),
+        (
+            "Spring is far. We fear the lakes.",
+            "with the reasons of ¶2 and ¶3",
+            "Other sentences beside it",
+        ),
         ("Spring is far from the lakes.", None, "“Spring is far from the lakes.” may hold them"),
     ],
     ids=["told apart", "told in one sentence"],

@@ -15,7 +15,7 @@ from rubric.advisories import assignment
 from rubric.advisories.order import disorder
 from rubric.advisories.repeats import Copies, Told, copies
 from rubric.cited import is_marked
-from rubric.lookup import covering, indexes, prose, sentence_at, sentences_in
+from rubric.lookup import bearer, covering, indexes, prose, sentence_at, sentences_in
 from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
@@ -100,6 +100,9 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     The citations and quotations are set aside. A source cited by them alone is not cited, unless
     it is in a paragraph whose only fault is that I could not see what it is for.
     """
+    tied = [tie.paragraph for tie in essay.argument.ties if tie.kind != "untied"]
+    own = [i for i in tied if bearer(essay.draft, i) == i]  # as this reading has it: no strangers
+    found = [void for void in found if void.code != FOREIGN or void.paragraph not in own]
     if not found:
         return essay
     draft, sources = essay.draft, [void for void in found if void.code != DOUBTED]
@@ -113,8 +116,7 @@ def sound(essay: Essay, found: Sequence[Void]) -> Essay:
     # Where the essay cites elsewhere, what only a strange paragraph cites is cited all the same.
     strange = [void for void in sources if void.code == FOREIGN and left]
     vain = (c for c in aside.citations if not any(void.covers(c) for void in strange))
-    lost = {i for c in vain for i in c.references}
-    lost -= {i for c in left for i in c.references}
+    lost = {i for c in vain for i in c.references} - {i for c in left for i in c.references}
     entries = enumerate(draft.references)
     kept = replace(
         draft,
@@ -296,6 +298,5 @@ def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:
     Paragraphs void already are not weighed: a repeated one is nearer to its like than to itself.
     """
     found = disorder(draft, void)
-    if found and found.points > JUMBLED and found.firm > FIRMLY:
-        return dict.fromkeys(indexes(draft, "body"), DOUBTED)
-    return {}
+    loose = found and found.points > JUMBLED and found.firm > FIRMLY
+    return dict.fromkeys(indexes(draft, "body"), DOUBTED) if loose else {}

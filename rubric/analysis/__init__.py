@@ -18,6 +18,7 @@ from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
+from rubric.analysis.ties.objections import granted
 from rubric.lookup import PROSE, indexes, paragraph_at, set_aside
 from rubric.records import replace
 from rubric.source import Notice
@@ -124,17 +125,19 @@ def _readings(
 ) -> tuple[Argument, ...]:
     """Read the argument from every thesis in question, likeliest first.
 
-    Faint ties may be none, and an ending may say more than its words show.
+    Faint ties may be none, paragraphs that seem another essay's may be own ones, and an ending may
+    say more than its words show.
     """
-    first, *others = _facing(
-        draft, [argue(draft, one, found.plan, strange) for one in _choices(draft, found)]
-    )
+    choices = _choices(draft, found)
+    first, *others = _facing(draft, [argue(draft, one, found.plan, strange) for one in choices])
     first = _concluding(first, others)
     without = faint.doubted(draft, first, strange)
+    own = strangers.may_be_own(draft, strange) if choices[0] else None
+    belonging = argue(draft, choices[0], found.plan, strange - own) if own else None
     again = first.restatement if first.thesis else None
     believed = restatement.believed(again) if again and again.in_doubt else None
     said = replace(first, restatement=believed) if believed else None
-    return (first, *others, *(one for one in (without, said) if one))
+    return (first, *others, *(one for one in (without, belonging, said) if one))
 
 
 def _facing(draft: Draft, readings: Sequence[Argument]) -> list[Argument]:
@@ -209,7 +212,8 @@ def argue(
     """
     stated = claim or plan
     apart = strange | detached.detached(draft, stated)
-    free = ties.carrying(draft, apart)
+    aside = granted(draft, claim) - apart
+    free = ties.carrying(draft, apart | aside)
     body = indexes(draft, "body")
     if claim and len(body) >= SEVERAL and apart.issuperset(body):  # nothing can come back to it
         claim = replace(claim, pillars=claim.pillars or claim.idle, idle=())
@@ -220,6 +224,8 @@ def argue(
         listed = listed or implicit(draft, free)
     claim = replace(claim, pillars=listed) if claim else None
     tied = ties.follow(draft, ties.tie(draft, listed, apart, free))
+    if aside:
+        tied = tuple([ties.behind(one) if one.paragraph in aside else one for one in tied])
     tied = ties.weigh(draft, tied, stated)
     beside = claim.beside if claim else ()
     names = [p.name for p in listed]

@@ -7,10 +7,10 @@ goes from there is the teacher's to judge.
 import re
 from collections.abc import Iterable
 
-from rubric.lookup import number, sentences_in, shortened
+from rubric.lookup import number, places, sentences_in, shortened
 from rubric.objecting import objects
 from rubric.result import Step
-from rubric.types import Essay, Pillar, Span, Tie
+from rubric.types import Argument, Essay, Pillar, Span, Tie
 from rubric.words import containment, lowered, stems
 
 QUOTE, NAME = 40, 60  # code points shown of a paragraph's opening and of a reason
@@ -19,14 +19,19 @@ TIE_IT = (
     "Which reason for the claim does ¶{place} (“{quote}”) give? Name it in its first sentence."
 )
 STRANGE = (
-    "Which reason for the claim does ¶{place} (“{quote}”) give? "
-    "Name it in its first sentence, or take ¶{place} out."
+    "What is ¶{place} (“{quote}”) for? "
+    "Name the reason it gives in its first sentence; if none, take it out."
 )
+LINK = "What does ¶{place} (“{quote}”) show about the claim? Say so in a sentence there."
 ANSWER_IT = (
     "If ¶{place} (“{quote}”) tells what others think, what is your answer? Say it there. "
     "If not, name the reason it gives."
 )
 ADDS = "What does ¶{place} (“{quote}”) add to the rest? Say that there, or take it out."
+OTHERS = {  # of one paragraph, of several
+    "counterargument": ("answers an objection", "answer objections"),
+    "background": ("is background", "are background"),
+}
 # Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 GIVES = (
     r"\W*(?:(?:and|but|so),? )?(?:(?:(?:the|my|an?) )?(?:first|second|third|fourth|last|next|"
@@ -53,8 +58,14 @@ def asked(
 def names_its_own(essay: Essay, tie: Tie) -> bool:
     """Tell whether a paragraph's first sentence brings in a reason, or argues."""
     plain, first = lowered(essay.draft.text), sentences_in(essay.draft, tie.paragraph)[0]
-    brings = re.compile(GIVES).match(plain, first.start)
-    return bool(brings or re.compile(ARGUES).search(plain, first.start, first.end))
+    argues = re.compile(ARGUES).search(plain, first.start, first.end)
+    return argues is not None or _brings_in(essay, tie)
+
+
+def _brings_in(essay: Essay, tie: Tie) -> bool:
+    """Tell whether a paragraph's first sentence brings in a reason: "Another reason is …"."""
+    start = essay.draft.paragraphs[tie.paragraph].start
+    return re.compile(GIVES).match(lowered(essay.draft.text), start) is not None
 
 
 def named_in(essay: Essay, reasons: Iterable[Pillar], tie: Tie) -> Pillar | None:
@@ -67,14 +78,42 @@ def named_in(essay: Essay, reasons: Iterable[Pillar], tie: Tie) -> Pillar | None
 
 def _asking(essay: Essay, tie: Tie, reasons: tuple[Pillar, ...]) -> str:
     """Choose what to ask of a paragraph: what it proves, or adds to one it repeats; or nothing."""
+    named = named_in(essay, reasons, tie) is not None
     if tie.paragraph in essay.strangers:
-        return STRANGE
+        return LINK if named or _brings_in(essay, tie) or may_be_tied(essay, tie) else STRANGE
     if any(one.covers(essay.draft.paragraphs[tie.paragraph]) for one in essay.void):
         return ADDS  # it says what another says
     if objects(essay.draft, tie.paragraph) is not None:
         return ANSWER_IT
-    says_it = names_its_own(essay, tie) or named_in(essay, reasons, tie) is not None
-    return "" if says_it else TIE_IT
+    return "" if named or names_its_own(essay, tie) else TIE_IT
+
+
+def alike(essay: Essay) -> tuple[Argument, ...]:
+    """Give the other readings of the argument that have the same thesis."""
+    own = essay.argument.thesis
+    return tuple(
+        one
+        for one in essay.alternatives
+        if own and one.thesis and (one.thesis.start, one.thesis.end) == (own.start, own.end)
+    )
+
+
+def may_be_tied(essay: Essay, tie: Tie) -> bool:
+    """Tell whether a paragraph carries something in another reading of the argument."""
+    every = (one for argument in alike(essay) for one in argument.ties)
+    return any(one.paragraph == tie.paragraph and one.kind != "untied" for one in every)
+
+
+def other_work(essay: Essay, ties: tuple[Tie, ...]) -> str:
+    """Say which paragraphs have another work than to carry a reason; empty for none."""
+    said: list[str] = []
+    if OTHERS.keys().isdisjoint([tie.kind for tie in ties]):  # nearly always
+        return ""
+    for kind, (does, do) in OTHERS.items():
+        those = [tie.paragraph for tie in ties if tie.kind == kind]
+        if those:
+            said.append(f"{places(essay.draft, those)} {does if len(those) == 1 else do}")
+    return f"; {', '.join(said)}" if said else ""
 
 
 def opening(essay: Essay, tie: Tie) -> str:

@@ -1,13 +1,12 @@
 """What is said of a thesis whose reasons could not be made out, and where they may stand."""
 
 from rubric import deeds
-from rubric.lookup import series, shortened
+from rubric.lookup import shortened
 from rubric.threads import threads
 from rubric.trust import lists_idle
 from rubric.types import Draft, Essay, Thesis
 from rubric.words import count
 
-SHOWN = 2  # words that run through an essay
 QUOTE, NAME = 60, 40  # code points shown of a sentence and of a reason
 
 BARE = "I could not make out reasons in the sentence of the thesis, “{quote}” in ¶{place}."
@@ -15,7 +14,7 @@ BARE_LONG = "“{quote}” in ¶{place} is long; I could not part its claim from
 BARE_DOUBTED = "{subject} gives no reasons that I could make out."
 IDLE = "I could not find a paragraph about the reasons that ¶{place} lists, “{reason}” first."
 MAY_HOLD = " “{quote}” may hold them."
-RUNS = " Words such as {words} return in body and ending: reasons may be told all the same."
+RUNS = " Other sentences beside it may hold them."
 
 
 def reasonless(essay: Essay, thesis: Thesis, subject: str, place: int) -> str:
@@ -34,4 +33,4 @@ def _running(draft: Draft, thesis: Thesis) -> str:
         return ""
     if run.told:
         return MAY_HOLD.format(quote=shortened(run.told.of(draft.text), QUOTE))
-    return RUNS.format(words=series([f"“{one}”" for one in run.words[:SHOWN]]))
+    return RUNS

@@ -22,7 +22,7 @@ Fail:
 """
 
 from rubric.checks import check
-from rubric.checks._about import NAME, named_in, opening
+from rubric.checks._about import NAME, alike, may_be_tied, named_in, opening, other_work
 from rubric.checks._body_steps import (
     Account,
     Proposal,
@@ -65,21 +65,16 @@ WITHOUT = {
     "body paragraphs": ("has", "have", "no body paragraph that I could find"),
     "a thesis": ("has", "have", "body paragraphs that wait for a thesis"),
 }
-ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}."
+ALL_TIED = "{paragraphs} a reason, beginning with “{quote}” in ¶{place}{others}."
 ONE_TIED = "The one body paragraph carries a reason: “{quote}” in ¶{place}."
 FAINT = "I see only a faint tie between {places} and the claim."
-SOME_TIED = (
-    "{tied} of {all} body paragraphs carry a reason{others}. "
-    "I could not make out which reason {places} give{s}."
-)
-OTHERS = {  # of one paragraph, of several
-    "counterargument": ("answers an objection", "answer objections"),
-    "background": ("is background", "are background"),
-}
+SOME_TIED = "{tied} of {all} body paragraphs {carry} a reason{others}. {lacks}"
+NOT_MADE_OUT = "I could not make out which reason {places} give{s}."
+NAMED_ONLY = "{places} names “{reason}”; I could not find it in what follows."
 NONE_TIED = "I could not find the reasons of the thesis in {body}."
 NONE_PROVING = "I am not sure which reasons for “{thesis}” {body} give{s}."
 NOT_FOLLOWED = "{body} name{s} a reason, but I could not find it in what follows."
-THIN_IN = "{paragraphs} a reason; {places} says little in particular about it."
+THIN_IN = "{paragraphs} a reason{others}; {places} says little in particular about it."
 THIN_OWN = "{places} says little in particular about its point, “{reason}”."
 SCRAPS = "{few} of {all} body paragraphs are one sentence long, such as {places}."
 UNNAMED = " I found {none} of them in the thesis itself."
@@ -90,7 +85,7 @@ NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
 APART = " I found no link to it in {places}."
-STRENGTH = "{paragraphs} a reason, beginning with ¶{place}."
+STRENGTH = "{paragraphs} a reason, beginning with ¶{place}{others}."
 
 
 @check
@@ -125,9 +120,9 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
 def _account(essay: Essay, reasons: tuple[Pillar, ...]) -> Account:
     ties = essay.argument.ties
     carried = _carried(ties)
-    alike = [one for one in essay.alternatives if one.thesis == essay.argument.thesis]
-    gone = {tie.paragraph for one in alike for tie in one.ties if tie.kind == "untied"}
-    sure = carried.intersection(*(_carried(one.ties) for one in alike))
+    others = alike(essay)
+    gone = {tie.paragraph for one in others for tie in one.ties if tie.kind == "untied"}
+    sure = carried.intersection(*(_carried(one.ties) for one in others))
     return Account(
         ties,
         reasons,
@@ -213,6 +208,7 @@ def _says(essay: Essay, account: Account) -> str:
         paragraphs=carrying(ties),
         quote=opening(essay, first),
         place=number(draft, first.paragraph),
+        others=other_work(essay, ties),
     )
     none = "only one" if account.named else "none"
     return said + ("" if account.are_named else UNNAMED.format(none=none))
@@ -221,16 +217,18 @@ def _says(essay: Essay, account: Account) -> str:
 def _lapse(essay: Essay, account: Account) -> str:
     """Say what costs most among paragraphs of which some carry a reason; empty for nothing."""
     draft, ties = essay.draft, account.ties
-    idle = [_uncarried(essay, one) for one in account.idle[:1]]
+    named = named_in(essay, account.reasons, account.stray[0]) if account.stray else None
+    unsure = any(may_be_tied(essay, tie) for tie in account.stray)
+    lost = () if unsure else [one for one in account.idle if one != named]
+    idle = [_uncarried(essay, one) for one in lost[:1]]
     if account.stray:
-        stray = places(draft, (tie.paragraph for tie in account.stray))
-        tied, others = sum(tie.kind == "pillar" for tie in ties), _others(essay, ties)
+        tied, others = sum(tie.kind == "pillar" for tie in ties), other_work(essay, ties)
         told = SOME_TIED.format(
             tied=tied,
             all=len(ties),
+            carry="carries" if tied == 1 else "carry",
             others=others,
-            places=stray,
-            s="s" if len(account.stray) == 1 else "",
+            lacks=_lacking(essay, account.stray, named),
         )
         return " ".join((told, *idle))
     if account.faint:
@@ -240,14 +238,12 @@ def _lapse(essay: Essay, account: Account) -> str:
     return "".join(idle) or _thinness(essay, account)
 
 
-def _others(essay: Essay, ties: tuple[Tie, ...]) -> str:
-    """Say which paragraphs have another work than to carry a reason; empty for none."""
-    said = []
-    for kind, (does, do) in OTHERS.items():
-        those = [tie.paragraph for tie in ties if tie.kind == kind]
-        if those:
-            said.append(f"{places(essay.draft, those)} {does if len(those) == 1 else do}")
-    return f"; {', '.join(said)}" if said else ""
+def _lacking(essay: Essay, stray: tuple[Tie, ...], named: Pillar | None) -> str:
+    """Say of stray paragraphs that no reason was made out, or of one that it only names it."""
+    alone, where = len(stray) == 1, places(essay.draft, (tie.paragraph for tie in stray))
+    says = NAMED_ONLY if alone and named else NOT_MADE_OUT
+    reason = shortened(named.name, NAME) if named else ""
+    return says.format(places=where, s="s" if alone else "", reason=reason)
 
 
 def _uncarried(essay: Essay, reason: Pillar, says: str = UNCARRIED) -> str:
@@ -270,7 +266,12 @@ def _thinness(essay: Essay, account: Account) -> str:
         return SCRAPS.format(few=len(few), all=len(account.ties), places=first)
     said = THIN_IN if account.are_named else THIN_OWN
     reason = point(essay, account, thin)
-    return said.format(paragraphs=carrying(account.ties), places=where, reason=reason)
+    return said.format(
+        paragraphs=carrying(account.ties),
+        others=other_work(essay, account.ties),
+        places=where,
+        reason=reason,
+    )
 
 
 def _untied(essay: Essay, account: Account) -> str:
@@ -291,5 +292,6 @@ def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strengt
         return None
     first = evidence[0]
     place = number(essay.draft, tie.paragraph)
-    says = STRENGTH.format(paragraphs=carrying(essay.argument.ties), place=place)
+    ties = essay.argument.ties
+    says = STRENGTH.format(paragraphs=carrying(ties), place=place, others=other_work(essay, ties))
     return Strength(first.start, first.end, says, first.quote)

@@ -65,6 +65,7 @@ WITHOUT = {"a thesis": ("has", "have", "no thesis that I could find")}
 STATED = "{subject} names {reasons} in ¶{place}, beginning with “{reason}”."
 STATED_BESIDE = "{subject} has {reasons} beside it in ¶{place}, beginning with “{reason}”."
 STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
+AS_READ = "{subject} gives {reasons} in ¶{place}, as I read it."
 MAYBE = "{subject} may name {reasons} in ¶{place}."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
 WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
@@ -155,7 +156,7 @@ def _says(essay: Essay, thesis: Thesis, named: tuple[Pillar, ...], *, beside: bo
     reason = shortened(named[0].name, NAME)
     reasons = counted(len(named), "reason")
     stated = STATED_BESIDE if beside else STATED if len(named) > 1 else STATED_ONE
-    stated = stated if sure else MAYBE
+    stated = stated if sure else MAYBE if essay.alternatives else AS_READ
     return stated.format(subject=subject, reasons=reasons, place=place, reason=reason)
 
 

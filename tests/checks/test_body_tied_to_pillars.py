@@ -134,7 +134,7 @@ def test_an_objection_answered_is_not_counted_among_those_that_carry() -> None:
 
 def test_what_carries_begins_behind_the_background() -> None:
     written = text(INTRODUCTION, HISTORY, HEALTH, LESSONS, TICKETS, CONCLUSION)
-    assert body_tied_to_pillars(understood(written)).says.endswith(" in ¶3.")
+    assert body_tied_to_pillars(understood(written)).says.endswith(" in ¶3; ¶2 is background.")
 
 
 def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
@@ -142,7 +142,7 @@ def test_a_stranger_and_an_idle_reason_are_told_apart() -> None:
     finding = body_tied_to_pillars(essay)
     assert "reason ¶4 gives. I could not find a paragraph that carries “" in finding.says
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reason for the claim does ¶4 (“Penguins lay")
+    assert finding.step.says.startswith("What is ¶4 (“Penguins lay one egg")
 
 
 def with_a_stray(paragraph: str) -> Essay:
@@ -170,7 +170,7 @@ def test_a_stray_paragraph_may_yet_give_a_reason(paragraph: str, start: str, end
 @pytest.mark.parametrize("paragraph", [LESSONS, f"Another point is paint. {CHORE}", SHOULD])
 def test_a_paragraph_that_says_its_reason_is_not_asked_for_it(paragraph: str) -> None:
     finding = body_tied_to_pillars(with_a_stray(paragraph))
-    assert "could not make out which reason ¶3" in finding.says
+    assert "2 of 3 body paragraphs carry a reason. " in finding.says
     assert finding.step is None
 
 

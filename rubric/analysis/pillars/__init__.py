@@ -10,24 +10,24 @@ from itertools import zip_longest
 
 from rubric.analysis.pillars.cues import FAIR, STRONG
 from rubric.analysis.pillars.lists import (
-    DETERMINERS,
     LONGEST_ITEM,
     MOST_ITEMS,
     clauses,
     items,
     may_be_three,
-    repeated,
     trimmed,
     worded,
 )
 from rubric.analysis.pillars.others import (
+    are_examples,
     behind_denied,
     claims,
     holds_another,
-    is_aside,
-    of_others,
 )
-from rubric.analysis.pillars.regions import SERIES, Region, argued, regions, told
+from rubric.analysis.pillars.regions import SERIES, Region, regions, told
+from rubric.analysis.pillars.repeated import repeated
+from rubric.analysis.pillars.subjects import bare
+from rubric.analysis.pillars.unaided import FEWEST_SERIES, SHORTEST_CLAUSE, aligned, in_row
 from rubric.memory import remembered
 from rubric.types import Pillar, Span
 from rubric.words import lowered
@@ -36,10 +36,6 @@ AGAIN = 3.0  # worth of a cue that comes again before each item
 EVENNESS = 0.15  # loss for each word by which the longest item exceeds the shortest
 LONGEST_SINGLE = 30  # words
 FEWEST_SINGLE = 2  # words
-SHORTEST_CLAUSE = 2  # words of an item that stands without a cue
-UNEVEN = 9  # words between the longest and the shortest of such items
-LONGEST_END = 3  # code points after the last item: full stop and closing marks
-FEWEST_SERIES = 3  # items; two clauses joined by "and" are no enumeration
 FEWEST_ALONE = 3  # adjectives or one-word subjects; two are a common pair
 
 COLON = ":"  # what alone follows it names or explains, unless one thing is promised
@@ -50,20 +46,6 @@ REPEATED = frozenset(
 # All are searched for in lower case.
 ONE_THING = re.compile(r"\b(?:one|reason)\b[^:]{0,40}:\s+$")
 DIVIDES = re.compile(r"[,;)]|\s(?:and|or|as|but|plus|along)\s|[.!?]\s")
-RELATIVE = re.compile(r"[,;]\s(?:who|which|on the contrary,|instead,)\s")
-_MODAL = r"(?:would|will|can|could|may|might)\s+(?!not\b)"
-PRONOUN = re.compile(
-    rf"(?:(?:it|they|he|she|we|you|one)\s+(?:{_MODAL})?|{_MODAL}(?=also\b))"
-    r"(?:also\s+)?(?:causes?\s+|leads?\s+to\s+)?"  # what it causes is the reason
-)
-SUBJECT = re.compile(
-    r"(?:they|it|he|she|we|you|this|these|(?:the|a|an|its|his|her|their|our) \w+)\s+"
-    r"(?:(?:would|will|can|could|may|might)\s+(?!not\b))?"
-)
-PAIRED = re.compile(
-    r"(?P<who>they|it)\s+(?P<one>[^.;:?!,]{8,150}),? and (?P=who)\s+"
-    r"(?P<other>[^.;:?!,]{8,150})[.!]"
-)
 ASIDE = re.compile(
     r"(?:(?:in )?(?:my|our) (?:own )?opinion|i (?:think|believe|feel)|however|actually|personally|"
     r"therefore|of course|for (?:example|instance)|in fact|such as|of all|etc\.?|"
@@ -73,8 +55,6 @@ ASIDE = re.compile(
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 OF_LINE = r"(?:[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+"  # text: few essays need it
-COPULA = re.compile(r"(?:is|are|was|were)\s+")
-VERBAL = re.compile(r"\w+(?:s|ing|ed)\b")
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = re.compile(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
@@ -103,7 +83,7 @@ def read(text: str, span: Span) -> tuple[Pillar, ...]:
         return _pillars(text, found)
     qualities = _qualities(text, span)
     listed = (*_listed(text, span), *(((FAIR, qualities),) if qualities else ()))
-    unaided = _aligned(text, span) or _series(text, span)
+    unaided = aligned(text, span) or in_row(text, span)
     cued = any(
         worth >= FAIR and one[-1].end > at.start for worth, one in listed for at in unaided[:1]
     )
@@ -114,29 +94,29 @@ def read(text: str, span: Span) -> tuple[Pillar, ...]:
 
 def series(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the items of an enumeration that needs no cue: "it does A, does B, and does C"."""
-    return _pillars(text, _series(text, span))
+    return _pillars(text, in_row(text, span))
 
 
 def listed(text: str, span: Span) -> tuple[Pillar, ...]:
     """Give the items of an enumeration that is all there is in a stretch."""
-    return _pillars(text, _bare(text, items(text, span)))
+    return _pillars(text, bare(text, items(text, span)))
 
 
 def told_in_lines(text: str, lines: Iterable[Span]) -> tuple[Pillar, ...]:
     """Give what the lines of a list say, without their signs; () where they are no short items."""
     sign = re.compile(OF_LINE)
     signs = ((line, sign.match(text, line.start, line.end)) for line in lines)
-    bare = tuple(trimmed(text, Span(s.end() if s else one.start, one.end)) for one, s in signs)
-    said = tuple(one for one in bare if one.start < one.end)
+    plain = tuple(trimmed(text, Span(s.end() if s else one.start, one.end)) for one, s in signs)
+    said = tuple(one for one in plain if one.start < one.end)
     fits = all(len(one.of(text).split()) <= LONGEST_ITEM for one in said)
-    return _pillars(text, _bare(text, said)) if fits and len(said) <= MOST_ITEMS else ()
+    return _pillars(text, bare(text, said)) if fits and len(said) <= MOST_ITEMS else ()
 
 
 def continues(text: str, span: Span) -> bool:
     """Tell whether a sentence goes on from a claim by listing its reasons."""
     if CONTINUES.match(lowered(text), span.start) is None:
         return False
-    return len(_series(text, span)) > 1
+    return len(in_row(text, span)) > 1
 
 
 def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
@@ -149,8 +129,10 @@ def _listed(text: str, span: Span) -> Iterable[tuple[float, tuple[Span, ...]]]:
         found = clauses(text, found) if region.clausal else found
         if not _is_enumeration(text, region, found) or holds_another(text, found):
             continue
+        if are_examples(text, span, found):
+            continue
         if region.clausal or region.worth >= STRONG or not claims(text, found):
-            yield region.worth + (AGAIN if again else 0.0), _bare(text, found)
+            yield region.worth + (AGAIN if again else 0.0), bare(text, found)
 
 
 def _is_enumeration(text: str, region: Region, found: tuple[Span, ...]) -> bool:
@@ -180,78 +162,7 @@ def _ordered(text: str, span: Span) -> tuple[Span, ...]:
         said = BEFORE_ORDINAL.sub("", plain[mark.end() : end])
         reason = _shut(text, Span(mark.end(), mark.end() + len(said)))
         reasons += [reason] if reason.start < reason.end else []
-    return _bare(text, tuple(reasons)) if len(reasons) > 1 else ()
-
-
-@remembered
-def _series(text: str, span: Span) -> tuple[Span, ...]:
-    """Find an enumeration of clauses without a cue in one sentence: three, or a pair of "they"."""
-    plain = lowered(text)
-    for whole in told(text, span):
-        if not may_be_three(text, whole):
-            continue
-        sentence = argued(text, whole)
-        opened = RELATIVE.search(plain, sentence.start, sentence.end)
-        found = items(text, Span(opened.end(), sentence.end) if opened else sentence)
-        lengths = [len(item.of(text).split()) for item in found]
-        even = found and min(lengths) >= SHORTEST_CLAUSE and max(lengths) - min(lengths) <= UNEVEN
-        if of_others(text, sentence) or is_aside(text, found):
-            continue
-        whole_end = found and found[-1].end >= sentence.end - LONGEST_END
-        sound = even and whole_end and not claims(text, found)
-        if len(found) >= FEWEST_SERIES and sound and not holds_another(text, found):
-            subject = SUBJECT.match(plain, found[0].start, found[0].end)
-            first = Span(subject.end(), found[0].end) if subject else found[0]
-            return (first, *_bare(text, found[1:]))
-    return _paired(text, span)
-
-
-def _paired(text: str, span: Span) -> tuple[Span, ...]:
-    """Find the two clauses of a sentence that goes on: "They do A, and they do B."."""
-    for whole in told(text, span):
-        pair = PAIRED.match(lowered(text), whole.start, whole.end)
-        found = (Span(*pair.span("one")), Span(*pair.span("other"))) if pair else ()
-        if found and not claims(text, found):
-            return found
-    return ()
-
-
-def _aligned(text: str, span: Span) -> tuple[Span, ...]:
-    """Find three or more things with the same small word before them: "gives a A, a B and a C"."""
-    for whole in told(text, span):
-        if not may_be_three(text, whole):
-            continue
-        sentence = argued(text, whole)
-        found = items(text, sentence)
-        heads = {item.of(text).split()[0].lower() for item in found[1:]}
-        word = min(heads) if len(heads) == 1 else ""
-        own = found and found[0].of(text).split()[0].lower()
-        if len(found) < FEWEST_SERIES or word not in DETERMINERS or own == word:
-            continue
-        at = text.rfind(f" {word} ", found[0].start, found[0].end)
-        if at > 0 and found[-1].end >= sentence.end - LONGEST_END:
-            return (Span(at + 1, found[0].end), *found[1:])
-    return ()
-
-
-def _bare(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Take the pronoun that stands for the subject off each item, and a copula they share."""
-    plain = lowered(text)
-    bare = tuple(
-        Span(match.end(), item.end)
-        if (match := PRONOUN.match(plain, item.start, item.end)) and match.end() < item.end
-        else item
-        for item in found
-    )
-    copula = COPULA.match(plain, bare[0].start, bare[0].end) if bare else None
-    if (
-        copula
-        and copula.end() < bare[0].end
-        and bare[1:] == found[1:]
-        and not any(VERBAL.match(plain, item.start, item.end) for item in bare[1:])
-    ):
-        return (Span(copula.end(), bare[0].end), *bare[1:])
-    return bare
+    return bare(text, tuple(reasons)) if len(reasons) > 1 else ()
 
 
 def _qualities(text: str, span: Span) -> tuple[Span, ...]:

@@ -39,7 +39,9 @@ CUES: tuple[tuple[float, int, str, str], ...] = (  # worth, fewest items, patter
         STRONG,
         2,
         (
-            r"\b(?:shown|seen|proved|proven|caused|marked|driven|shaped|undone|ruined) "
+            r"\b(?:shown|seen|proved|proven|caused|marked|driven|shaped|undone|ruined|produced|"
+            r"sparked|triggered|fuell?ed|hastened|deepened|brought (?:about|on|down)|torn apart|"
+            r"made (?:possible|necessary|inevitable|certain|worse)) "
             r"(?:(?:above all|mainly|chiefly|largely|primarily|mostly|partly|most clearly) )?"
             r"(?:by|in|through)\s+"
         ),

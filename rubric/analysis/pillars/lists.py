@@ -19,7 +19,6 @@ FEWEST_ADJECTIVES = 3  # items beside which a lone participle is an adjective of
 
 _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
-BEFORE_AGAIN = r"(?:\s+(?:also|then|finally|lastly|partly|mostly|above all))?"
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
 COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
@@ -46,6 +45,7 @@ RESUMES = re.compile(
 )
 LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
+AND_AGAIN = r"\s+and\s+(?:also\s+)?(?=(?:it|they|he|she|we|you)\s\w+ \w)"  # few need it
 # Words behind which a pronoun begins no new item: "when it rains", "makes it easier", "to it".
 GOES_ON = frozenset(
     (
@@ -114,24 +114,6 @@ def clauses(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
 def may_be_three(text: str, region: Span) -> bool:
     """Tell by its marks whether a stretch may hold three items or more; most sentences cannot."""
     return DIVIDED.search(text, region.start, region.end) is not None
-
-
-def repeated(text: str, region: Span, word: str) -> tuple[Span, ...]:
-    """Divide where the cue word comes again: "(because) A, because B and because C"."""
-    plain = lowered(text)
-    if plain.find(word, region.start, region.end) < 0:  # nearly always
-        return ()
-    again = re.compile(
-        rf"(?:\s*[,;])?(?:\s+(?:and|or|but))?{BEFORE_AGAIN}\s+{re.escape(word)}\s+(?!of\b)"
-    )
-    marks = list(again.finditer(plain, region.start, region.end))
-    if len(marks) == 1 and marks[0].group().split() == [word]:
-        return ()  # the second is within the first: "because it hurts because it is hot"
-    starts = (region.start, *(mark.end() for mark in marks))
-    ends = (*(mark.start() for mark in marks), region.end)
-    parts = (trimmed(plain, Span(a, b)) for a, b in zip(starts, ends, strict=True))
-    found = tuple(part for part in parts if part.start < part.end)
-    return found if 1 < len(found) <= MOST_ITEMS else ()
 
 
 def _numbered(text: str, region: Span) -> tuple[Span, ...]:
@@ -244,14 +226,31 @@ def _unmarked(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
         return parts
     first, last = parts
     own = PRONOUN.match(text, trimmed(text, first).start)
-    if own is None or not text.startswith(own[0], trimmed(text, last).start):
+    if own is None:
+        return parts
+    every = (*_at_and(text, first), *_at_and(text, last))
+    if len(every) > len(parts) and all(_says(text, one) for one in every):
+        return every
+    if not text.startswith(own[0], trimmed(text, last).start):
         return parts
     again = re.compile(rf"(\w+)\s(?={re.escape(own[0])}\w+ \w)")
     marks = [m for m in again.finditer(text, own.end(), first.end) if m[1] not in GOES_ON]
     starts, ends = [m.end() for m in marks], [m.end(1) for m in marks]
     cut = [Span(a, b) for a, b in zip((first.start, *starts), (*ends, first.end), strict=True)]
-    whole = all(len(one.of(text).split()) >= FEWEST_SAID for one in cut)
-    return (*cut, last) if whole else parts
+    return (*cut, last) if all(_says(text, one) for one in cut) else parts
+
+
+def _at_and(text: str, part: Span) -> tuple[Span, ...]:
+    """Divide where "and" leads to a subject again: "they do A and they do B"."""
+    marks = list(re.compile(AND_AGAIN).finditer(text, part.start, part.end))
+    starts, ends = [m.end() for m in marks], [m.start() for m in marks]
+    return tuple(
+        [Span(a, b) for a, b in zip((part.start, *starts), (*ends, part.end), strict=True)]
+    )
+
+
+def _says(text: str, one: Span) -> bool:
+    return len(one.of(text).split()) >= FEWEST_SAID
 
 
 def _joined(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:

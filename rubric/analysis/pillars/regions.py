@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from rubric import segment
 from rubric.analysis.pillars.cues import FAIR, STRONG, TIME, cued
+from rubric.analysis.pillars.lists import FINITE
 from rubric.memory import remembered
 from rubric.types import Sentence, Span
 from rubric.words import lowered
 
+SHORTEST_CONCESSION = 5  # words of a whole clause: "although the old ones were cheap"
 SERIES = 1.5  # an enumeration without a cue: worth less than one with a cue that says "reason"
 
 
@@ -39,9 +41,11 @@ _CAUSES = (
 )
 LEADING = re.compile(
     r"(?:through|by|with|between|from|in terms of|in|(?:due|owing|thanks) to|because(?: of)?|"
+    r"for(?! (?:an? )?(?:example|inst|one\b)| (?:all )?(?:th[eo]se|this|that)\b)|"
     rf"since(?! {TIME})|given|on account of|as a (?:result|consequence) of)\s+",
 )
-PLACING = frozenset(("in", "with", "between", "from"))  # alone, what follows is a place or a time
+# Alone, what follows these is a place, a time or a purpose.
+PLACING = frozenset(("in", "with", "for", "between", "from"))
 CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
@@ -78,7 +82,7 @@ def argued(text: str, sentence: Span) -> Span:
     if CONCEDES.match(plain, start, sentence.end):
         cause = BECAUSE.search(plain, sentence.start, sentence.end)  # the claim has begun before
         conceded = Span(sentence.start, cause.start()) if cause else sentence
-        comma = _main_clause(plain, conceded) or _main_clause(plain, sentence)
+        comma = _behind_clause(plain, conceded) or _main_clause(plain, sentence)
         start = comma.end() if comma else sentence.end
     after = CONCEDES_AFTER.search(plain, start, sentence.end)
     return Span(start, after.start() if after else sentence.end)
@@ -131,6 +135,19 @@ def _until_purpose(text: str, region: Span) -> int:
     """End a list before what it is for: "uses A, B and C to show …"."""
     purpose = PURPOSE.search(text, region.start, region.end)
     return purpose.start() if purpose else region.end
+
+
+def _behind_clause(text: str, conceded: Span) -> re.Match[str] | None:
+    """Give the comma behind what is conceded: the first, if it stands between two clauses."""
+    first = LIGHT_STOP.search(text, conceded.start, conceded.end)
+    if first is None:
+        return None
+    after = LIGHT_STOP.search(text, first.end(), conceded.end)
+    end = after.start() if after else conceded.end
+    in_list = text.startswith(("and ", "or "), first.end())
+    long = len(text[conceded.start : first.start()].split()) >= SHORTEST_CONCESSION
+    clause = long and not in_list and FINITE.search(text, first.end(), end)
+    return first if clause else _main_clause(text, conceded)
 
 
 def _main_clause(text: str, region: Span) -> re.Match[str] | None:

@@ -21,11 +21,12 @@ from rubric.semantics import meaning, nearness
 from rubric.types import Draft, Pillar, Span, Tie, TieKind
 from rubric.words import containment, lowered, stems
 
-# Of school essays with as many paragraphs as reasons, in whatever order the paragraphs were put,
-# these find the reason of 82 in 100 where they have a word for it, and of 86 in their own order.
-OF_WORDS = 0.25  # of the share a paragraph has of a pillar's own words: a word tells more than …
-IN_ORDER = 0.04  # gain when the next paragraph carries the same pillar or the one after it
-IN_PLACE = 0.02  # gain when a pillar's rank is the paragraph's rank
+# Of school essays with as many paragraphs as reasons, three or more, 94 in 100 prove them in their
+# order, as far as words tell. In that order these find the reason of 89 in 100 paragraphs, of 93
+# on prompts held out; where the paragraphs are put in another one, of 78 and 81.
+OF_WORDS = 0.35  # of the share a paragraph has of a pillar's own words: a word tells more than …
+IN_ORDER = 0.06  # gain when the next paragraph carries the same pillar or the one after it
+IN_PLACE = 0.08  # gain when a pillar's rank is the paragraph's rank
 CARRIED = 0.2  # gain for each pillar that some paragraph carries
 MOST_PILLARS = 8  # the solver visits pillars × 2^pillars states a paragraph
 BACKGROUND = re.compile(
@@ -97,6 +98,11 @@ def follow(draft: Draft, tied: tuple[Tie, ...]) -> tuple[Tie, ...]:
         else one
         for one in tied
     )
+
+
+def behind(one: Tie) -> Tie:
+    """Give a paragraph that carries nothing and only gives the background."""
+    return replace(one, pillars=(), kind="background", strength=0.0)
 
 
 def weigh(draft: Draft, tied: tuple[Tie, ...], stated: Span | None) -> tuple[Tie, ...]:

@@ -7,11 +7,11 @@ head of the next. A concession further down is part of a paragraph that carries 
 
 import re
 
-from rubric.lookup import indexes
+from rubric.lookup import indexes, sentences_in
 from rubric.memory import remembered
 from rubric.objecting import objects
-from rubric.types import Draft
-from rubric.words import lowered
+from rubric.types import Draft, Span
+from rubric.words import lowered, stems
 
 TURN = re.compile(
     r"\b(?:but|yet|however|still|nevertheless|nonetheless|even so|in (?:fact|reality|truth)|"
@@ -29,6 +29,40 @@ ANSWERS = re.compile(
     r"(?:this|that|their|such an?|these|those) (?:arguments?|views?|claims?|objections?|"
     r"worr(?:y|ies)|fears?|concerns?|points?|critics)|what (?:they|these critics))\b",
 )
+# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
+PRAISES = (
+    r"\W*(?:on (?:the )?one hand,? )?(?P<what>(?:[\w'-]+ ){1,5}?)(?:also )?"
+    r"(?:has|have|offers?|brings?) "
+    r"(?:its |their |many |some |several |a lot of |lots of |a few ){1,2}(?:\w+ )?"
+    r"(?:sides?|points?|advantages?|benefits?)\b"
+)  # at the head of a paragraph
+SIDES = tuple("side point advantage benefit".split())
+TURNS_AWAY = ("however", "but ", "on the other hand", "on the other side", "yet", "nevertheless")
+
+
+def granted(draft: Draft, claim: Span | None) -> frozenset[int]:
+    """Give the paragraphs that grant good sides to what the claim is not about.
+
+    The next one turns away from that: "The city has many good sides. …", "However, …".
+    """
+    body, plain = indexes(draft, "body") if claim else (), lowered(draft.text)
+    starts = [draft.paragraphs[i].start for i in body]
+    turned = (i for i, after in zip(body, starts[1:], strict=False) if _turns(plain, after))
+    return frozenset(i for i in turned if claim and _praises_other(draft, i, claim))
+
+
+def _turns(plain: str, start: int) -> bool:
+    return plain.startswith(TURNS_AWAY, start)
+
+
+def _praises_other(draft: Draft, paragraph: int, claim: Span) -> bool:
+    first = sentences_in(draft, paragraph)[:1]
+    plain = lowered(draft.text)
+    if not first or not any(side in first[0].of(plain) for side in SIDES):
+        return False
+    said = re.compile(PRAISES).match(plain, first[0].start, first[0].end)
+    what = stems(said["what"]) if said else frozenset()
+    return bool(what) and what.isdisjoint(stems(draft.text, claim))
 
 
 @remembered  # asked for each reading of the thesis

@@ -133,3 +133,11 @@ def test_a_tie_is_faint_where_little_holds_it(
     planted: str, strength: float, *, faint: bool
 ) -> None:
     assert apart(planted, strength) is faint
+
+
+def test_a_first_sentence_that_says_its_reason_leaves_no_doubt() -> None:
+    bread = (
+        "Lessons are like bread. A baker kneads the dough and leaves it in a warm place to rise."
+    )
+    essay = understood(text(INTRODUCTION, HEALTH, bread, TICKETS, CONCLUSION))
+    assert doubted(essay.draft, essay.argument, essay.strangers) is None

@@ -90,3 +90,31 @@ def test_an_objection_left_standing_is_no_answer(sentence: str) -> None:
 @pytest.mark.parametrize("paragraph", NO_OBJECTION)
 def test_a_reason_with_a_concession_in_it_stays_a_reason(paragraph: str) -> None:
     assert raised(paragraph, LESSONS, TICKETS) == []
+
+
+PRAISE = (
+    "The lake has many good sides. It costs nothing, it is open at night, and my cousins swim "
+    "there with all their friends from the first warm day in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("praise", "after", "kinds"),
+    [
+        (PRAISE, "However, the lake drowns people. ", ["background", "pillar", "pillar"]),
+        (PRAISE, "", ["pillar", "pillar", "pillar"]),
+        (
+            PRAISE.replace("The lake has", "The pool has"),
+            "However, the lake drowns people. ",
+            ["pillar", "pillar", "pillar"],
+        ),
+    ],
+    ids=["the other side", "no turn", "the claim's own side"],
+)
+def test_good_sides_of_what_the_claim_is_not_about_carry_no_reason(
+    praise: str, after: str, kinds: list[str]
+) -> None:
+    essay = understood(
+        text(f"{OPENING} {THESIS}", praise, f"{after}{LESSONS}", TICKETS, CONCLUSION)
+    )
+    assert [tie.kind for tie in essay.argument.ties] == kinds

@@ -171,3 +171,21 @@ def test_of_many_reasons_the_first_eight_are_tied() -> None:
     found = tie(draft, reasons, frozenset(), rows)
     assert [one.pillars for one in found[:8]] == [(at,) for at in range(8)]
     assert max(max(one.pillars) for one in found) == 7
+
+
+def test_paragraphs_without_the_words_of_any_reason_take_them_in_order() -> None:
+    body = (
+        (
+            "My cousin stopped coughing in the winter when she swam. She had been in the pool of "
+            "the next town every week, and her doctor said it was no wonder."
+        ),
+        (
+            "Two girls of our town fell into the lake last winter. Neither could swim, and nobody "
+            "at a pool had ever told them what to do with their arms."
+        ),
+        (
+            "A neighbor who swims pays four dollars at the gate of a pool. With forty of them a "
+            "day, the town would not have to find another dollar."
+        ),
+    )
+    assert [row for row, _ in tied(*body)] == [(0,), (1,), (2,)]
