@@ -25,6 +25,7 @@ CITED_EVERYWHERE = (
     "I see {citations} citations close together that lead to no entry of a list; "
     "they earn nothing."
 )
+UNKNOWN = "I do not know most of the words in {places}; your teacher decides whether it argues."
 FOREIGN_CITED = (
     "I could not see what {places} is for, so I left out what is cited there; "
     "a sentence that ties it to your claim would help."
@@ -40,6 +41,7 @@ OF_PLACES = {
     BORROWED: COPIED,
     PROMPTED: PROMPT,
     "jumbled": JUMBLED,
+    "unknown-words": UNKNOWN,
 }
 
 

@@ -31,6 +31,7 @@ SET_ASIDE = {
     "partly-scanned": "has pages that I could not read",
     "senseless": "has sentences that I could not read",
     "stuffed": "has a list of key words",
+    "unknown-words": "has mostly words that I do not know",
     "jumbled": "has sentences in an order that I could not follow",
     "repeated-text": "says the same sentences again",
     "copied-from-exemplar": "has sentences of the sample essay",

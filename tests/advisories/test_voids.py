@@ -73,6 +73,44 @@ def test_two_pairs_that_no_sentence_has_make_no_sense(wrong: str, found: list[st
     assert codes(LESSONS, said, TICKETS) == found
 
 
+KETTLES = (
+    "Kettles keep a kitchen awake. Right now a cook waits at the stove and the soup goes cold. "
+    "With kettles there is no cold soup. Cooks would not grumble, since the kettle would whistle "
+    "for them."
+)
+SWAPPED = KETTLES.replace("ook", "lerk").replace("soup", "bread").replace("kettle", "oven")
+OVENS = "Ovens are another matter, for what they burn in a day costs more than all of the meals."
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [(SWAPPED, ["repeated-text"]), (f"{SWAPPED} {OVENS}", []), (f"{HEALTH} {OVENS}", [])],
+    ids=["nouns swapped", "beside an own sentence", "own words"],
+)
+def test_a_paragraph_with_a_few_words_changed_is_said_again(said: str, found: list[str]) -> None:
+    assert codes(KETTLES, said) == found
+
+
+NONSENSE = (
+    "Every gorple has its frindle, and the frindle is snabbed by it. When the blorts are snabbed "
+    "the wendle is mupped, because a gorple trubs the wendle at noon. So it should be trubbed."
+)
+MISSPELT = (
+    "Every student needs a frend, and the frend is asked by him. When the lessons are hard the "
+    "class is beter of, becuase a frend gives the anser at noon. So he shuld be trusted, I beleve."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [(NONSENSE, {"unknown-words"}), (MISSPELT, set()), (HEALTH, set())]
+)
+def test_words_that_are_none_are_doubted_and_misspelt_ones_read(
+    said: str, found: set[str]
+) -> None:
+    read = voids(page(text(said, said.replace("noon", "night"), f"{said} All in all it is so.")))
+    assert {one.code for one in read if one.whole} - {"repeated-text"} == found
+
+
 @pytest.mark.parametrize(
     ("citing", "bare", "void"),
     [(8, 0, 8), (7, 0, 0), (8, 6, 0), (9, 6, 9), (9, 5, 9), (10, 2, 10)],
