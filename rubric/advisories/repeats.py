@@ -15,7 +15,7 @@ from math import ceil
 from rubric.lookup import prose
 from rubric.records import Record
 from rubric.types import Draft, Sentence, Span
-from rubric.words import forms, stems, telling
+from rubric.words import forms, stems
 
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
@@ -24,7 +24,7 @@ FEWEST_OF_PARAGRAPH = 30  # words; in a shorter one a few are many
 # Shares of a paragraph's stems, and of the longer one's words, that are in both: of 8,900 that say
 # something of their own none has the second. The first is sooner known.
 STEMS_AGAIN, WORDS_AGAIN = 0.5, 0.75
-NEVER = 1_000_000  # stems; more than any paragraph has
+LENGTH_AGAIN = 0.85  # of the longer one's code points
 # What a copy may drop or change; to what begins with a set of characters `re` skips.
 CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
@@ -89,22 +89,24 @@ def copies(draft: Draft, other: Told) -> tuple[Copies, Copies]:
 
 
 def said_again(draft: Draft) -> frozenset[int]:
-    """Give the body paragraphs that say an earlier paragraph again, a few words changed."""
-    text, found, before = draft.text, list[int](), list[tuple[frozenset[str], Span]]()
+    """Give the body paragraphs that say an earlier paragraph of about their length again."""
+    text, found, before = draft.text, list[int](), list[Span]()
     for i in prose(draft):
         part = draft.paragraphs[i]
-        own = frozenset(telling(text, part))
-        least = STEMS_AGAIN * len(own) if part.role == "body" else NEVER
-        for other, one in before:
-            if len(own & other) >= least and _alike(text, part, one):
-                found.append(i)
-                break
-        before.append((own, part))
+        size = part.end - part.start
+        least, most = LENGTH_AGAIN * size, size / LENGTH_AGAIN
+        near = [one for one in before if least <= one.end - one.start <= most]
+        if near and part.role == "body" and any(_alike(text, part, one) for one in near):
+            found.append(i)
+        before.append(part)
     return frozenset(found)
 
 
 def _alike(text: str, part: Span, other: Span) -> bool:
     """Tell whether two paragraphs have nearly the same words, in whichever order."""
+    own = stems(text, part)
+    if len(own & stems(text, other)) < STEMS_AGAIN * len(own):
+        return False
     said, told = forms(text, part), forms(text, other)
     most = max(len(said), len(told))
     common = (Counter(said) & Counter(told)).total()

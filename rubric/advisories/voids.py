@@ -22,7 +22,7 @@ from rubric.cited import is_marked
 from rubric.lookup import indexes, prose, sentence_at, sentences_in
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
-from rubric.words import count, count_small, telling, words
+from rubric.words import count, telling, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
@@ -225,7 +225,7 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     found = len(words(draft.text, span))
     if found < FEWEST_TO_JUDGE:
         return "stuffed" if _harps(draft.text, span, found) else None
-    if count_small(draft.text, span) / found < SMALL_WORDS_LEAST:
+    if found - len(telling(draft.text, span)) < SMALL_WORDS_LEAST * found:
         return "stuffed"
     return "senseless" if is_senseless(draft.text, span) else None
 
