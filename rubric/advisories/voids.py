@@ -34,6 +34,7 @@ SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to
 JUMBLED, FIRMLY = 18.0, 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .43
+CROWDED_WORDS = 30  # for each citation; of a school essay that cites so often the least has 41
 # One and the same page that is cited again and again: no school essay cites one more than twice.
 SAME_LEAST, SAME_SHARE = 4, 0.4
 REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
@@ -186,6 +187,14 @@ def _stuffing(draft: Draft) -> Sequence[Citation]:
     if len(loose) >= STUFFED_LEAST and _share_citing(draft, loose) >= STUFFED_SHARE:
         return [c for c in lost if c.quotation is None or c in same]
     return same if same and _share_citing(draft, same) >= SAME_SHARE else ()
+
+
+def crowded(draft: Draft) -> int:
+    """Count the citations where they crowd a short text, whether they are listed or not."""
+    cited = [c for c in draft.citations if c.kind != "note" and is_marked(c)]
+    short = len(cited) >= STUFFED_LEAST and draft.words <= CROWDED_WORDS * len(cited)
+    dense = short and _share_citing(draft, cited) >= STUFFED_SHARE
+    return len(cited) if dense else 0
 
 
 def _share_citing(draft: Draft, cited: Sequence[Citation]) -> float:

@@ -45,6 +45,7 @@ SET_ASIDE = {
 HINDERING = {
     "one-paragraph": "is one paragraph; were line breaks lost?",
     "other-form": "may not argue",
+    "crowded-citations": "cites in most of its sentences",
     "marks-without-notes": "has note marks without notes",
     "citations-unverifiable": "cites what I could not find in a list of sources",
 }

@@ -3,7 +3,8 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, page, text
 
-from rubric.advisories import voids
+from rubric.advisories import notices, voids
+from rubric.advisories.voids import crowded
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 TOLD = [f"{one}." for part in (HEALTH, LESSONS) for one in part.rstrip(".").split(". ")]
@@ -141,3 +142,17 @@ def test_one_page_cited_again_and_again_does_not_count(cited: list[str], void: i
     said = [f"Swimmers in town {n} grew strong {one}." for n, one in enumerate(cited)]
     found = voids(page(text(INTRODUCTION, " ".join(said).replace(" .", "."), CONCLUSION)))
     assert [one.code for one in found].count("stuffed-citations") == void
+
+
+@pytest.mark.parametrize(("citing", "bare", "said"), [(8, 5, 8), (8, 6, 0), (7, 0, 0)])
+def test_a_citation_in_most_sentences_is_remarked_on_where_all_are_listed(
+    citing: int, bare: int, said: int
+) -> None:
+    cited = [f"Swimmers in town {n} grew strong (Osgood {n})." for n in range(1, citing + 1)]
+    idle = [f"Nobody in town {n} has ever minded the water." for n in range(bare)]
+    works = "Works Cited\n\nOsgood, Mara. Cold Water. Lake Press, 2011."
+    draft = page(text(INTRODUCTION, " ".join([*cited, *idle]), CONCLUSION, works))
+    assert crowded(draft) == said
+    assert not [one for one in voids(draft) if one.code == "stuffed-citations"]
+    told = [one.code for one in notices(draft, ())]
+    assert ("crowded-citations" in told) == bool(said)
