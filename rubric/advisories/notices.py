@@ -25,7 +25,7 @@ CITED_EVERYWHERE = (
     "I see {citations} citations close together that lead to no entry of a list; "
     "they earn nothing."
 )
-UNKNOWN = "I do not know most of the words in {places}; your teacher decides whether it argues."
+UNKNOWN = "I do not know most words of this essay; your teacher decides whether it argues."
 CROWDED = (
     "Most sentences of the body cite: {citations} in {words} words. What do you say yourself?"
 )
