@@ -126,11 +126,6 @@ def _all_forms(text: str) -> Sequence[str]:
     return [word.plain for word in _all_words(text).found]
 
 
-def count_small(text: str, span: Span) -> int:
-    """Count the words of a part of `text` that carry no meaning."""
-    return len(words(text, span)) - len(telling(text, span))
-
-
 def count(text: str, span: Span | None = None) -> int:
     """Count words as a word processor does: runs of characters between white space."""
     return _count(text, span.start, span.end) if span else len(text.split())

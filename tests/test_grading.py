@@ -231,6 +231,17 @@ def test_the_sample_essay_is_quoted_where_it_stands_at_the_top(exemplar: bytes) 
     assert {mark.exemplar for mark in own_grade.marks} == {None}
 
 
+def test_the_sample_essay_keeps_its_marks_and_is_told(exemplar: bytes) -> None:
+    own = assess(exemplar, "handed-in.txt", default_rubric())
+    changed = assess(exemplar.replace(b"Trotsky", b"Trotski"), "mine.txt", default_rubric())
+    assert isinstance(own, Grade)
+    assert isinstance(changed, Grade)
+    told = [[notice.code for notice in grade.notices] for grade in (own, changed)]
+    assert ["is-exemplar" in codes for codes in told] == [True, False]
+    assert "copied-from-exemplar" in told[1]
+    assert changed.total.points < own.total.points / 2
+
+
 def test_a_sample_essay_that_cannot_be_read_is_not_quoted() -> None:
     rubric = replace(default_rubric(), exemplar=b"\x00\x01\x02" * 40)
     assert {mark.exemplar for mark in graded(PLANNED, rubric).marks} == {None}

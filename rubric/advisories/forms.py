@@ -13,7 +13,7 @@ from typing import Literal
 from rubric.lookup import prose
 from rubric.reading.habits import ends_sentence
 from rubric.types import Draft
-from rubric.words import count_small, lowered, words
+from rubric.words import lowered, telling, words
 
 Form = Literal["lines", "sentences", "points", "foreign"]
 
@@ -64,7 +64,7 @@ def form(draft: Draft) -> Form | None:
             return "points"
     spans = [draft.paragraphs[i] for i in parts]
     found = sum([len(words(draft.text, span)) for span in spans])
-    light = sum([count_small(draft.text, span) for span in spans])
+    light = found - sum([len(telling(draft.text, span)) for span in spans])
     return "foreign" if light < ENGLISH_LEAST * found else None
 
 

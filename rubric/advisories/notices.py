@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rubric.advisories.forms import unargued
-from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
+from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void, crowded
 from rubric.cited import are_given, tells_address
 from rubric.lookup import counted, has_lost_breaks, places, shortened
 from rubric.source import Notice
@@ -25,6 +25,10 @@ CITED_EVERYWHERE = (
     "I see {citations} citations close together that lead to no entry of a list; "
     "they earn nothing."
 )
+UNKNOWN = "I do not know most words of this essay; your teacher decides whether it argues."
+CROWDED = (
+    "Most sentences of the body cite: {citations} in {words} words. What do you say yourself?"
+)
 FOREIGN_CITED = (
     "I could not see what {places} is for, so I left out what is cited there; "
     "a sentence that ties it to your claim would help."
@@ -40,6 +44,7 @@ OF_PLACES = {
     BORROWED: COPIED,
     PROMPTED: PROMPT,
     "jumbled": JUMBLED,
+    "unknown-words": UNKNOWN,
 }
 
 
@@ -66,6 +71,9 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
     stuffed = sum(one.code == SURPLUS for one in void)
     if stuffed:
         yield Notice(SURPLUS, CITED_EVERYWHERE.format(citations=stuffed))
+    elif many := crowded(draft):
+        said = CROWDED.format(citations=counted(many, "citation"), words=f"{draft.words:,}")
+        yield Notice("crowded-citations", said)
     if sources_asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)

@@ -2,14 +2,17 @@
 
 A sentence is a copy when it says the same words, citations aside, or nearly the same: a word
 changed here and there is no new thought. Order plays no part, so a paragraph whose sentences were
-moved about is still a copy.
+moved about is still a copy. A paragraph is one too when nearly all of its words, the small ones
+among them, stand in an earlier one: another noun put into each sentence is no new reason.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil
 
+from rubric.lookup import prose
 from rubric.records import Record
 from rubric.types import Draft, Sentence, Span
 from rubric.words import forms, stems
@@ -17,6 +20,11 @@ from rubric.words import forms, stems
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
 NEARLY = 0.75  # share of the longer sentence's stems in both; a rewording in earnest keeps half
+FEWEST_OF_PARAGRAPH = 30  # words; in a shorter one a few are many
+# Shares of a paragraph's stems, and of the longer one's words, that are in both: of 8,900 that say
+# something of their own none has the second. The first is sooner known.
+STEMS_AGAIN, WORDS_AGAIN = 0.5, 0.75
+LENGTH_AGAIN = 0.85  # of the longer one's code points
 # What a copy may drop or change; to what begins with a set of characters `re` skips.
 CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
@@ -78,6 +86,31 @@ def copies(draft: Draft, other: Told) -> tuple[Copies, Copies]:
                 found.near.append(sentence)
         own.add(said, about)
     return again, borrowed
+
+
+def said_again(draft: Draft) -> frozenset[int]:
+    """Give the body paragraphs that say an earlier paragraph of about their length again."""
+    text, found, before = draft.text, list[int](), list[Span]()
+    for i in prose(draft):
+        part = draft.paragraphs[i]
+        size = part.end - part.start
+        least, most = LENGTH_AGAIN * size, size / LENGTH_AGAIN
+        near = [one for one in before if least <= one.end - one.start <= most]
+        if near and part.role == "body" and any(_alike(text, part, one) for one in near):
+            found.append(i)
+        before.append(part)
+    return frozenset(found)
+
+
+def _alike(text: str, part: Span, other: Span) -> bool:
+    """Tell whether two paragraphs have nearly the same words, in whichever order."""
+    own = stems(text, part)
+    if len(own & stems(text, other)) < STEMS_AGAIN * len(own):
+        return False
+    said, told = forms(text, part), forms(text, other)
+    most = max(len(said), len(told))
+    common = (Counter(said) & Counter(told)).total()
+    return len(said) >= FEWEST_OF_PARAGRAPH and common >= WORDS_AGAIN * most
 
 
 def told_in(draft: Draft) -> Told:

@@ -6,64 +6,37 @@ The bars are far from anything that running prose reaches. Of a single copied se
 citations and quotations are void: copying them adds no source.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from rubric.advisories import assignment
 from rubric.advisories.order import disorder
-from rubric.advisories.repeats import Copies, Told, copies
+from rubric.advisories.repeats import Copies, Told, copies, said_again
+from rubric.advisories.senseless import (
+    ALL_SENSELESS_LEAST,
+    ALL_SENSELESS_SHARE,
+    is_senseless,
+    is_unknown,
+)
 from rubric.cited import is_marked
 from rubric.lookup import bearer, covering, indexes, prose, sentence_at, sentences_in
-from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Argument, Aside, Citation, Draft, Essay, Span, Tie
-from rubric.words import count, count_small, forms, telling, words
+from rubric.words import count, telling, words
 
 FEWEST_TO_JUDGE = 30  # words of a paragraph; shares of fewer are noise
 REPEATED_SHARE = 0.6  # of a paragraph's sentences that stood before
 FEWEST_REPEATED = 3  # sentences of a conclusion: it may say the thesis and a reason again
 FEWEST_TO_HARP, MOST_OF_ONE = 8, 0.4  # words of a shorter one; the most that are one and the same
 SMALL_WORDS_LEAST = 0.2  # share of small words; running English prose has .4 to .6
-SENSELESS_LEAST = 2  # impossible pairs of small words; one is a slip
-SENSELESS_SHARE = 0.15  # of the pairs looked at; no school paragraph is above, half of salads are
-ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE = 4, 0.06  # of an essay: none of 1,919, 98 of 100 salads
 # Points of disorder, and those that are firm: 2 of 1,919 school essays are above both and none of
 # 471 parts of papers, but of the shuffled ones that are long enough to tell nearly half.
 JUMBLED, FIRMLY = 18.0, 16.0
 STUFFED_LEAST = 8  # citations without a list of sources
 STUFFED_SHARE = 0.6  # of body sentences that cite; the most densely cited real essay has .43
+CROWDED_WORDS = 30  # for each citation; of a school essay that cites so often the least has 41
 # One and the same page that is cited again and again: no school essay cites one more than twice.
 SAME_LEAST, SAME_SHARE = 4, 0.4
-IMPOSSIBLE = frozenset(  # pairs of words; not "should of", "your in", "can can": slips
-    (word, never)
-    for heads, nevers in (
-        (
-            "the a an my our",
-            """the a an of and to is are was were be been in that it he she they them for on at by
-            from as but or these those have has had would could should can if we you i us do does
-            did then than because when which who there so my your our their""",
-        ),
-        (
-            "of in for with at from by into",
-            """of is are was were and but or he she they we i would could should can will have has
-            had does did because than then""",
-        ),
-        (
-            "is are was were would could should can will",
-            "is are was were would could should can will does did and or",
-        ),
-        ("and or but", "and or of than"),
-    )
-    for word in heads.split()
-    for never in nevers.split()
-    if word != never
-)
-HEADS = sorted({word for word, _ in IMPOSSIBLE})
-LETTERS = "".join(sorted({word[0] for word in HEADS}))  # to such letters `re` skips
-PAIR = re.compile(rf"[{LETTERS}](?<=\b(?=({'|'.join(HEADS)})\s+([a-z']+)).)")
-HYPHEN = "-"  # it makes one word of several that are looked for
 REPEATED = "repeated-text"  # code of a paragraph that says earlier sentences again
 COPIED = "repeated-sentence"  # code of a void sentence, which is no notice
 SURPLUS = "stuffed-citations"  # code of each citation where most sentences have one
@@ -72,6 +45,7 @@ BORROWED = "copied-from-exemplar"  # code of a sentence or paragraph of the samp
 PROMPTED = "prompt-copied"  # code of a sentence or paragraph of the assignment
 BESIDE = "off-topic"  # code of every paragraph, where the essay may not be on its assignment
 DOUBTED = "jumbled"  # a reader may find the order meant
+UNKNOWN = "unknown-words"  # code of every paragraph, where most words are none that I know
 
 
 class Void(Span):
@@ -83,8 +57,8 @@ class Void(Span):
 
 
 def certain(found: Sequence[Void]) -> tuple[Void, ...]:
-    """Leave out what may be meant so: the order of the sentences, a citation in nearly each."""
-    return tuple(void for void in found if void.code not in {DOUBTED, SURPLUS})
+    """Leave out what may be meant so: an order, a citation in nearly each sentence, words."""
+    return tuple(void for void in found if void.code not in {DOUBTED, SURPLUS, UNKNOWN})
 
 
 def uncopied(draft: Draft, found: Sequence[Void]) -> Draft:
@@ -170,10 +144,11 @@ def voids(draft: Draft, sample: Told | None = None, prompt: str | None = None) -
         *(Void(c.start, c.end, c.paragraph, SURPLUS, whole=False) for c in _stuffing(draft)),
     ]
     everywhere = _everywhere(draft)
+    alike = dict.fromkeys(said_again(draft), REPEATED)
     codes = {
         i: code
         for i in prose(draft)
-        if (code := everywhere or _copied(draft, i, told) or _fault(draft, i))
+        if (code := everywhere or _copied(draft, i, told) or alike.get(i) or _fault(draft, i))
     }
     for i, code in sorted({**_loose(draft, frozenset(codes)), **codes}.items()):
         span = draft.paragraphs[i]
@@ -213,6 +188,14 @@ def _stuffing(draft: Draft) -> Sequence[Citation]:
     return same if same and _share_citing(draft, same) >= SAME_SHARE else ()
 
 
+def crowded(draft: Draft) -> int:
+    """Count the citations where they crowd a short text, whether they are listed or not."""
+    cited = [c for c in draft.citations if c.kind != "note" and is_marked(c)]
+    short = len(cited) >= STUFFED_LEAST and draft.words <= CROWDED_WORDS * len(cited)
+    dense = short and _share_citing(draft, cited) >= STUFFED_SHARE
+    return len(cited) if dense else 0
+
+
 def _share_citing(draft: Draft, cited: Sequence[Citation]) -> float:
     """Give the share of the body's sentences, or of all, that hold one of some citations."""
     citing = {sentence_at(draft, citation.start).start for citation in cited}
@@ -227,8 +210,9 @@ def _everywhere(draft: Draft) -> str | None:
     if not told:
         return None
     whole = Span(draft.paragraphs[told[0]].start, draft.paragraphs[told[-1]].end)
-    wrong = _is_senseless(draft.text, whole, ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE)
-    return "senseless" if wrong else None
+    if is_senseless(draft.text, whole, ALL_SENSELESS_LEAST, ALL_SENSELESS_SHARE):
+        return "senseless"
+    return UNKNOWN if is_unknown(draft.text, whole) else None
 
 
 def _copied(draft: Draft, paragraph: int, told: Mapping[str, Copies]) -> str | None:
@@ -249,47 +233,15 @@ def _fault(draft: Draft, paragraph: int) -> str | None:
     found = len(words(draft.text, span))
     if found < FEWEST_TO_JUDGE:
         return "stuffed" if _harps(draft.text, span, found) else None
-    if count_small(draft.text, span) / found < SMALL_WORDS_LEAST:
+    if found - len(telling(draft.text, span)) < SMALL_WORDS_LEAST * found:
         return "stuffed"
-    return "senseless" if _is_senseless(draft.text, span) else None
+    return "senseless" if is_senseless(draft.text, span) else None
 
 
 def _harps(text: str, span: Span, size: int) -> bool:
     """Tell whether one word, in its forms, is much of a short paragraph of `size` words."""
     often = Counter(telling(text, span)).most_common(1) if size >= FEWEST_TO_HARP else []
     return any(times > MOST_OF_ONE * size for _, times in often)
-
-
-def _is_senseless(
-    text: str, span: Span, least: int = SENSELESS_LEAST, share: float = SENSELESS_SHARE
-) -> bool:
-    """Tell whether small words stand together as no sentence has them."""
-    pairs, wrong = _pairs(text)
-    found = _inside(wrong, span)
-    return found >= least and found / _inside(pairs, span) >= share
-
-
-def _inside(pairs: Sequence[re.Match[str]], span: Span) -> int:
-    return sum([span.start <= pair.start() and pair.start(2) < span.end for pair in pairs])
-
-
-@remembered  # asked of each paragraph, and of all of them together
-def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
-    """Give where small words stand before another word, and where they cannot.
-
-    None are given where the words alone show too few to matter, as in most texts.
-    """
-    said = forms(text)
-    said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    # Whether there is any is told by `isdisjoint` in half the time.
-    if IMPOSSIBLE.isdisjoint(pairwise(said)) or _few(said):
-        return [], []
-    found = list(PAIR.finditer(text))
-    return found, [match for match in found if match.groups() in IMPOSSIBLE]
-
-
-def _few(said: Sequence[str]) -> bool:
-    return sum(map(IMPOSSIBLE.__contains__, pairwise(said))) < SENSELESS_LEAST
 
 
 def _loose(draft: Draft, void: frozenset[int]) -> Mapping[int, str]:

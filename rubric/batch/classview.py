@@ -29,10 +29,13 @@ STRAYS = "seems to be about something else"
 SET_ASIDE = {
     "hidden-text": "holds text that nobody can see",
     "partly-scanned": "has pages that I could not read",
+    "note-to-the-grader": "speaks to whoever grades it",
     "senseless": "has sentences that I could not read",
     "stuffed": "has a list of key words",
+    "unknown-words": "has mostly words that I do not know",
     "jumbled": "has sentences in an order that I could not follow",
     "repeated-text": "says the same sentences again",
+    "is-exemplar": "is the sample essay itself, word for word",
     "copied-from-exemplar": "has sentences of the sample essay",
     "prompt-copied": "has sentences of the assignment",
     "off-topic": "may be beside the assignment",
@@ -42,6 +45,7 @@ SET_ASIDE = {
 HINDERING = {
     "one-paragraph": "is one paragraph; were line breaks lost?",
     "other-form": "may not argue",
+    "crowded-citations": "cites in most of its sentences",
     "marks-without-notes": "has note marks without notes",
     "citations-unverifiable": "cites what I could not find in a list of sources",
 }

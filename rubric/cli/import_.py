@@ -15,6 +15,7 @@ from rubric.schema import MANUAL
 from rubric.spreadsheet import workbook
 
 NO_FORM = "{name}: say with --from which form it has: {forms}."
+ANOTHER = "{name}: this is a {form} file; say --from {form}, or leave --from out."
 HEADS = (("rubric name", "canvas-csv"), ("criterion,level", "moodle-csv"))
 START = 4096  # bytes that hold the head of a table
 
@@ -40,7 +41,7 @@ def import_(file: Path, *, form: str | None, output: Path, only: str | None, for
     files.refuse_existing(output, force=force)
     name = naming.plain(file.name)
     data = _data(file)
-    made = interchange.read(data, name, form or _form(data, name), output.stem, only)
+    made = interchange.read(data, name, _form(data, name, form), output.stem, only)
     files.write(output.parent / SCHEMA, rubric_text().encode())
     files.write(output, made.text.encode())
     click.echo("\n".join(_told(made, output)))
@@ -53,21 +54,30 @@ def _data(file: Path) -> bytes:
     return data
 
 
-def _form(data: bytes, name: str) -> str:
-    """Tell the form by the file's name and its first words."""
+def _form(data: bytes, name: str, said: str | None) -> str:
+    """Tell the form by the file's name and its first words, or as it is `said`."""
     ending = Path(name).suffix.lower()
+    form = _by_head(data)
+    if said:
+        if form not in (None, said):
+            raise UserError(ANOTHER.format(name=name, form=form))
+        return said
     if workbook.is_archive(data) or ending == ".xlsx":
         return "xlsx"
     if ending == ".json":
         return "case-json"
-    start = data[:START].replace(b"\0", b"").decode("latin-1").lower()
-    plain = start.replace('"', "").replace(";", ",").replace("\t", ",")
-    form = next((form for sign, form in HEADS if sign in plain.split("\n")[0]), None)
     if form is None and ending in (".csv", ".tsv", ".txt"):
         return "xlsx"  # a table of the teacher's own, saved as text
     if form is None:
         raise UserError(NO_FORM.format(name=name, forms=", ".join(interchange.FORMS)))
     return form
+
+
+def _by_head(data: bytes) -> str | None:
+    """Tell a system's table by its first line."""
+    start = data[:START].replace(b"\0", b"").decode("latin-1").lower()
+    plain = start.replace('"', "").replace(";", ",").replace("\t", ",")
+    return next((form for sign, form in HEADS if sign in plain.split("\n")[0]), None)
 
 
 def _told(made: Imported, output: Path) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from rubric.furniture import (
     chatbot,
     front,
+    graders,
     hesitations,
     letters,
     lists,
@@ -30,7 +31,7 @@ BETWEEN = "\n\n"
 def document(source: Source) -> Document:
     """Put the essay together: paragraphs joined by a blank line, with a map back to the file."""
     parts = page.clear(hesitations.clear(passages(source.blocks)))
-    parts = chatbot.clear(matter.find_matter(parts))
+    parts = graders.clear(chatbot.clear(matter.find_matter(parts)))
     parts = verse.find_verse(prompts.find_prompts(lists.part(parts)))
     parts = letters.find_greeting(parts)
     parts = letters.find_closing(seams.mend(parts))
@@ -49,7 +50,7 @@ def document(source: Source) -> Document:
         italics=italics,
         notes=found,
         left_out=(*source.hidden, *_left_out(parts)),
-        notices=(*source.notices, *notes.notices(found)),
+        notices=(*source.notices, *graders.notices(parts), *notes.notices(found)),
     )
 
 

@@ -7,7 +7,7 @@ all of them together give the bounds of the total and say which marks are unsure
 from collections.abc import Iterator
 
 from rubric import __version__, advisories, analysis, checks, semantics
-from rubric.grading.exemplar import best_words, told_by_exemplar
+from rubric.grading.exemplar import best_words, is_exemplar, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
 from rubric.grading.totals import Rule, add_up, at_end, bounded, gain, rules
@@ -16,8 +16,13 @@ from rubric.reasons import ask_in_doubt
 from rubric.records import replace
 from rubric.result import Engine, Grade, Mark, RubricStamp, Total
 from rubric.schema import Criterion, Rubric, RubricFile
+from rubric.source import Notice
 from rubric.types import Essay
 
+ITSELF = Notice(
+    "is-exemplar",
+    "This is the rubric's own sample essay, word for word; the marks are the sample's.",
+)
 ENOUGH = 0.9  # of the points; below, an essay is asked something, though nothing be sure
 
 
@@ -53,6 +58,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         total=total,
         notices=(
             *essay.notices,
+            *([ITSELF] if is_exemplar(file, essay.submission.sha256) else ()),
             *advisories.notices(essay.draft, (*void, *beside), sources_asked=asked),
         ),
     )

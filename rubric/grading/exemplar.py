@@ -40,6 +40,11 @@ def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:
     return _quotes(anchor) if anchor else {}
 
 
+def is_exemplar(file: RubricFile, graded: str) -> bool:
+    """Tell whether `graded` is the exemplar itself: its mark is the anchor, and no student's."""
+    return file.exemplar is not None and _hashed(file.exemplar) == graded
+
+
 def unusable(file: RubricFile) -> str | None:
     """Say why a rubric's exemplar cannot be used; None where it can."""
     found = _document(file)
@@ -61,8 +66,9 @@ def _told(anchor: _Anchor) -> advisories.Told | None:
 def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
     if file.exemplar is None:
         return None
-    own = _hashed(file.exemplar)
-    return None if own == graded else _Anchor(file.sha256, own, file)
+    if is_exemplar(file, graded):
+        return None
+    return _Anchor(file.sha256, _hashed(file.exemplar), file)
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ CLAIM = "Read “{quote}” again: what should a reader believe, and for which r
 OPENING = "Which words of {first} say what a reader should believe, and for which reasons?"
 REASONS = "Which reason for the claim does each of {body} prove? Say it where it begins."
 REASON = "Which reason for the claim does {body} prove? Say it where it begins."
-OTHER = "What keeps {place} from {quality}? Ask your teacher, who sees there what I cannot."
+OTHER = "Your teacher wants more of {place}: what does {quality} ask that is not there yet?"
 WHOLE = "the essay"
 
 

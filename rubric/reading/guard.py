@@ -177,12 +177,12 @@ def _is_page(data: bytes, start: bytes, name: str) -> bool:
 
 def _text(data: bytes, name: str) -> str:
     """Tell plain text from Markdown; refuse what is no text."""
-    if data.count(b"\n") + data.count(b"\r") > MOST_LINES:
-        raise refusal("too-large", name, f"the text has more than {MOST_LINES:,} lines")
     if encodings.wide(data) is None:
         strange = len(data) - len(data.translate(None, CONTROLS))
         if b"\0" in data or strange > MOST_CONTROL_SHARE * len(data):
             why = "this is no plain text; it looks like a program's own data"
             raise refusal("binary", name, why)
+    if data.count(b"\n") + data.count(b"\r") > MOST_LINES:
+        raise refusal("too-large", name, f"the text has more than {MOST_LINES:,} lines")
     form = named_format(name)
     return form if form in TEXTS else "txt"

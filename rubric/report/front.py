@@ -22,7 +22,9 @@ ASIDES = {  # below the thesis
     "named": "Your teacher named this sentence.",
     "denied": "Your teacher found none either.",
     "given": "Your teacher found one; see the level given below.",
+    "refused": "Your teacher gives it the lowest level; see below.",
 }
+FOUND, TAKEN = "The thesis, as found", "The sentence I took for the thesis"
 CARRIES_KINDS = {
     "untied": "no reason found",
     "counterargument": "answers an objection",
@@ -78,6 +80,7 @@ class Front(Record):
     """Everything on page 1, in its order; `strength_place` where the strength does not say it."""
 
     notices: tuple[str, ...]
+    thesis_head: str
     thesis: str
     thesis_place: str
     thesis_aside: str
@@ -106,6 +109,7 @@ def front(grade: Grade) -> Front:
     strip = _strip(grade)
     return Front(
         notices=notices,
+        thesis_head=TAKEN if _is_refused(grade) else FOUND,
         thesis=shortened(thesis.of(text), THESIS_QUOTE) if thesis else "",
         thesis_place=place(grade.essay, thesis.start) if thesis else "",
         thesis_aside=_thesis_aside(grade),
@@ -135,8 +139,19 @@ def _thesis_aside(grade: Grade) -> str:
         return ASIDES["named" if grade.analysis.thesis else "denied"]
     if grade.analysis.thesis is None:
         return ASIDES["given" if grade.is_thesis_given else "none"]
+    if _is_refused(grade):
+        return ASIDES["refused"]
     doubtful = any(wording.asks_thesis(m) and m.status == "unsure" for m in grade.marks)
     return ASIDES["unsure" if doubtful else "found"]
+
+
+def _is_refused(grade: Grade) -> bool:
+    """Tell whether a teacher put the thesis that was found at the lowest level, as I had not."""
+    return grade.analysis.thesis is not None and any(
+        mark.own is not None and mark.level == mark.levels - 1 and mark.own.level != mark.level
+        for mark in grade.marks
+        if wording.asks_thesis(mark)
+    )
 
 
 def tightened(page: Front) -> Front:

@@ -3,7 +3,8 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, page, text
 
-from rubric.advisories import voids
+from rubric.advisories import notices, voids
+from rubric.advisories.voids import crowded
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 TOLD = [f"{one}." for part in (HEALTH, LESSONS) for one in part.rstrip(".").split(". ")]
@@ -73,6 +74,44 @@ def test_two_pairs_that_no_sentence_has_make_no_sense(wrong: str, found: list[st
     assert codes(LESSONS, said, TICKETS) == found
 
 
+KETTLES = (
+    "Kettles keep a kitchen awake. Right now a cook waits at the stove and the soup goes cold. "
+    "With kettles there is no cold soup. Cooks would not grumble, since the kettle would whistle "
+    "for them."
+)
+SWAPPED = KETTLES.replace("ook", "lerk").replace("soup", "bread").replace("kettle", "oven")
+OVENS = "Ovens are another matter, for what they burn in a day costs more than all of the meals."
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [(SWAPPED, ["repeated-text"]), (f"{SWAPPED} {OVENS}", []), (f"{HEALTH} {OVENS}", [])],
+    ids=["nouns swapped", "beside an own sentence", "own words"],
+)
+def test_a_paragraph_with_a_few_words_changed_is_said_again(said: str, found: list[str]) -> None:
+    assert codes(KETTLES, said) == found
+
+
+NONSENSE = (
+    "Every gorple has its frindle, and the frindle is snabbed by it. When the blorts are snabbed "
+    "the wendle is mupped, because a gorple trubs the wendle at noon. So it should be trubbed."
+)
+MISSPELT = (
+    "Every student needs a frend, and the frend is asked by him. When the lessons are hard the "
+    "class is beter of, becuase a frend gives the anser at noon. So he shuld be trusted, I beleve."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [(NONSENSE, {"unknown-words"}), (MISSPELT, set()), (HEALTH, set())]
+)
+def test_words_that_are_none_are_doubted_and_misspelt_ones_read(
+    said: str, found: set[str]
+) -> None:
+    read = voids(page(text(said, said.replace("noon", "night"), f"{said} All in all it is so.")))
+    assert {one.code for one in read if one.whole} - {"repeated-text"} == found
+
+
 @pytest.mark.parametrize(
     ("citing", "bare", "void"),
     [(8, 0, 8), (7, 0, 0), (8, 6, 0), (9, 6, 9), (9, 5, 9), (10, 2, 10)],
@@ -103,3 +142,17 @@ def test_one_page_cited_again_and_again_does_not_count(cited: list[str], void: i
     said = [f"Swimmers in town {n} grew strong {one}." for n, one in enumerate(cited)]
     found = voids(page(text(INTRODUCTION, " ".join(said).replace(" .", "."), CONCLUSION)))
     assert [one.code for one in found].count("stuffed-citations") == void
+
+
+@pytest.mark.parametrize(("citing", "bare", "said"), [(8, 5, 8), (8, 6, 0), (7, 0, 0)])
+def test_a_citation_in_most_sentences_is_remarked_on_where_all_are_listed(
+    citing: int, bare: int, said: int
+) -> None:
+    cited = [f"Swimmers in town {n} grew strong (Osgood {n})." for n in range(1, citing + 1)]
+    idle = [f"Nobody in town {n} has ever minded the water." for n in range(bare)]
+    works = "Works Cited\n\nOsgood, Mara. Cold Water. Lake Press, 2011."
+    draft = page(text(INTRODUCTION, " ".join([*cited, *idle]), CONCLUSION, works))
+    assert crowded(draft) == said
+    assert not [one for one in voids(draft) if one.code == "stuffed-citations"]
+    told = [one.code for one in notices(draft, ())]
+    assert ("crowded-citations" in told) == bool(said)

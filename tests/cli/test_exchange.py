@@ -48,6 +48,18 @@ def test_the_form_need_not_be_said(tmp_path: Path, form: str) -> None:
     assert run("import", out, "-o", tmp_path / "back.yaml").code == 0
 
 
+def test_a_form_that_the_file_has_not_is_told(tmp_path: Path) -> None:
+    out, back = tmp_path / "a.csv", tmp_path / "back.yaml"
+    run("export", "school-argument", "--to", "canvas-csv", "-o", out)
+    for form in ("xlsx", "moodle-csv"):
+        done = run("import", out, "--from", form, "-o", back)
+        assert (done.code, done.err) == (
+            2,
+            "a.csv: this is a canvas-csv file; say --from canvas-csv, or leave --from out.\n",
+        )
+    assert run("import", out, "--from", "canvas-csv", "-o", back).code == 0
+
+
 def test_a_teachers_table_and_what_was_guessed(tmp_path: Path) -> None:
     table, made = tmp_path / "Mine.csv", tmp_path / "mine.yaml"
     table.write_text(TABLE, encoding="utf-8")

@@ -91,7 +91,7 @@ def test_the_step_is_the_checks_one_unless_the_teacher_saw_more() -> None:
             "Read “The town should open its swimming pool in winter because …” again: what",
         ),
         ("pillars", "Which reason for the claim does each of ¶2 to ¶4 prove?"),
-        ("conclusion", "What keeps ¶5 from Proficient? Ask your teacher"),
+        ("conclusion", "Your teacher wants more of ¶5: what does Proficient ask that is not"),
     ],
 )
 def test_where_no_check_asks_for_more_it_is_asked_about_the_place(

@@ -86,6 +86,7 @@ def test_a_refusal_is_one_sentence_with_the_name_first(
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
         (LINE + b"\0\0\0\x01", "a program's own data"),
         (b"\x01\x02\x03text", "a program's own data"),
+        (b"\x01\x02\x03\n" * 50_001, "a program's own data"),  # its bytes are no lines
     ],
 )
 def test_a_binary_named_txt_is_told_what_it_looks_like(data: bytes, looks: str) -> None:

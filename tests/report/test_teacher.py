@@ -13,7 +13,7 @@ from rubric.overrides import Hand, apply
 from rubric.records import replace
 from rubric.report import html, pdf, wording
 from rubric.report.diagram import diagram
-from rubric.report.front import front
+from rubric.report.front import FOUND, TAKEN, front
 from rubric.report.paper import PAPERS, Paper
 from rubric.report.view import report
 from rubric.result import Grade
@@ -100,6 +100,21 @@ def test_what_the_teacher_puts_lower_is_not_praised() -> None:
 def test_whose_thesis_it_is_is_said(written: str, thesis: str, aside: str) -> None:
     cells = {"thesis": thesis} if thesis else {}
     assert front(marked(written, **cells)).thesis_aside == aside
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "head", "aside"),
+    [
+        (strong(), "Beginning", TAKEN, "Your teacher gives it the lowest level; see below."),
+        (strong(), "Developing", FOUND, "Not your thesis? Tell your teacher."),
+        (WEAK, "Beginning", FOUND, "Is it there? Tell your teacher which sentence."),
+    ],
+)
+def test_a_thesis_at_the_lowest_level_is_only_what_was_taken_for_one(
+    written: str, level: str, head: str, aside: str
+) -> None:
+    page = front(marked(written, level__thesis=level))
+    assert (page.thesis_head, page.thesis_aside) == (head, aside)
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -24,6 +24,7 @@ from rubric.analysis.sources.narrative import (
     KIN,
     LEADS,
     PEOPLE,
+    SPEAKS,
     TIMES,
     is_reported,
 )
@@ -36,6 +37,7 @@ FEWEST_OF_HABIT = 2  # citations
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
 ACCORDING = r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: few essays need it
+DONE_BY = r"\b(\w+(?:ed|en)) by (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: as above
 PART_OF = (" of ", "-", "–", ".")  # behind "Article 5": a law's, or a range
 # Family names that as words may begin a sentence and speak: "Hope says", "Nature shows".
 VIRTUES = frozenset(
@@ -159,4 +161,13 @@ def _leads(word: str) -> bool:
 
 def _speaks(text: str, name: Span) -> bool:
     before = text[max(0, name.start - LOOK_BACK) : name.start]
-    return is_reported(text, name.end) or re.search(ACCORDING, before) is not None
+    if is_reported(text, name.end):
+        return not _only_acts(before)
+    return re.search(ACCORDING, before) is not None
+
+
+def _only_acts(before: str) -> bool:
+    """Tell whether one did what is told, and is no source: "a law written by Osgood, who saw"."""
+    done = re.search(DONE_BY, before)
+    word = done[1].lower() if done else ""
+    return word == "written" or (bool(word) and not word.startswith(SPEAKS))
