@@ -1,8 +1,9 @@
 """What a reader of the grade should know. A Draft and its voids in, notices out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rubric.advisories.forms import unargued
+from rubric.advisories.stories import MAYBE_STORY, STORY
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void
 from rubric.cited import are_given, tells_address
 from rubric.lookup import counted, has_lost_breaks, places, shortened
@@ -12,6 +13,10 @@ from rubric.types import Draft
 FIRST = 60  # code points shown of a citation
 
 ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
+STORY_TOLD = (
+    "This reads as a story: I found what happened, and no claim that it proves. What is only told "
+    "earns nothing; your teacher decides."
+)
 OTHER_FORM = "I found hardly a word that argues. Is this a story or a report?"
 MOSTLY_TOLD = "Much of it tells what happened. Is it meant to argue?"
 REPEATED = "I read the same sentences again in {places}; what is repeated earns nothing."
@@ -77,9 +82,17 @@ def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if any(one.code == BESIDE for one in void):
         yield Notice(BESIDE, OFF_TOPIC)
-    lacks = unargued(draft)
-    if lacks:
-        yield Notice("other-form", MOSTLY_TOLD if lacks == "tells" else OTHER_FORM)
+    says = _lacking(draft, {one.code for one in void})
+    if says:
+        yield Notice("other-form", says)
+
+
+def _lacking(draft: Draft, codes: Collection[str]) -> str | None:
+    """Say how prose seems not to argue; None where it does."""
+    if STORY in codes:
+        return STORY_TOLD
+    lacks = "tells" if MAYBE_STORY in codes else unargued(draft)
+    return (MOSTLY_TOLD if lacks == "tells" else OTHER_FORM) if lacks else None
 
 
 def _unverifiable(draft: Draft) -> Iterator[Notice]:

@@ -29,7 +29,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     essay = _as_if_without(essay, void)
     void = (*void, *advisories.foreign(essay))
     beside = advisories.astray(essay.draft, file.prompt)
-    readings = _readings(essay, void, beside)
+    told = advisories.told(essay)
+    readings = _telling(_readings(essay, void, beside), essay, void, told)
     moving = [rules(rubric, sound) for sound in readings]
     alone = [replace(sound, alternatives=()) for sound in readings]
     judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
@@ -53,7 +54,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         total=total,
         notices=(
             *essay.notices,
-            *advisories.notices(essay.draft, (*void, *beside), sources_asked=asked),
+            *advisories.notices(essay.draft, (*void, *beside, *told), sources_asked=asked),
         ),
     )
 
@@ -90,6 +91,28 @@ def _readings(
     if beside:
         readings.append(advisories.sound(essay, (*void, *beside)))
     return readings
+
+
+def _telling(
+    readings: list[Essay],
+    essay: Essay,
+    void: tuple[advisories.Void, ...],
+    told: tuple[advisories.Void, ...],
+) -> list[Essay]:
+    """Add, where an essay may tell a story, that nothing of it argues; first where it surely does.
+
+    Another reading is left of a sure one only where something may be its thesis all the same.
+    """
+    if not told:
+        return readings
+    silent = advisories.sound(essay, (*void, *told))
+    if any(one.code != advisories.STORY for one in told):
+        first = readings[0]
+        doubted = replace(first, alternatives=(*first.alternatives, silent.argument))
+        return [doubted, *readings[1:], silent]
+    claiming = [one for one in readings if one.argument.thesis]
+    others = tuple(one.argument for one in claiming)
+    return [replace(silent, alternatives=others), *claiming]
 
 
 def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
