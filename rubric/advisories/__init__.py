@@ -1,8 +1,8 @@
 """What makes an essay ungradable or its evidence void. An Essay in; refusal, sound Essay, notices.
 
 `refusals` says why a text is no essay to grade, `voids` finds what earns nothing (with `repeats`,
-`assignment`, `order` and `stories`), `notices` says what a reader of the grade should know. `classes`, which
-no single essay needs, looks at a whole class.
+`assignment` and `order`), `stories` whether it argues at all, `notices` says what a reader of the
+grade should know. `classes`, which no single essay needs, looks at a whole class.
 """
 
 from rubric.advisories.notices import notices

@@ -49,17 +49,17 @@ OF_PLACES = {
 
 
 def notices(
-    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True
+    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True, claims: bool = False
 ) -> tuple[Notice, ...]:
     """Give what a reader of the grade should know, in a fixed order.
 
     `sources_asked`: the rubric asks for citations, so that an essay without any may not be its.
+    `claims`: its thesis is surely read, so that it is not asked whether it argues.
     """
-    return tuple(_notices(draft, void, sources_asked=sources_asked))
+    return (*_of_whole(draft, void, claims=claims), *_of_parts(draft, void, asked=sources_asked))
 
 
-def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iterator[Notice]:
-    yield from _of_whole(draft, void)
+def _of_parts(draft: Draft, void: Sequence[Void], *, asked: bool) -> Iterator[Notice]:
     for code, says in OF_PLACES.items():
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:
@@ -71,27 +71,27 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
     stuffed = sum(one.code == SURPLUS for one in void)
     if stuffed:
         yield Notice(SURPLUS, CITED_EVERYWHERE.format(citations=stuffed))
-    if sources_asked and not draft.citations:
+    if asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
 
 
-def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+def _of_whole(draft: Draft, void: Sequence[Void], *, claims: bool) -> Iterator[Notice]:
     """Say what holds of the essay as a whole: its form, and whether it is on its assignment."""
     if has_lost_breaks(draft):
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if any(one.code == BESIDE for one in void):
         yield Notice(BESIDE, OFF_TOPIC)
-    says = _lacking(draft, {one.code for one in void})
+    says = _lacking(draft, {one.code for one in void}, claims=claims)
     if says:
         yield Notice("other-form", says)
 
 
-def _lacking(draft: Draft, codes: Collection[str]) -> str | None:
+def _lacking(draft: Draft, codes: Collection[str], *, claims: bool) -> str | None:
     """Say how prose seems not to argue; None where it does."""
     if STORY in codes:
         return STORY_TOLD
-    lacks = "tells" if MAYBE_STORY in codes else unargued(draft)
+    lacks = "tells" if MAYBE_STORY in codes else None if claims else unargued(draft)
     return (MOSTLY_TOLD if lacks == "tells" else OTHER_FORM) if lacks else None
 
 

@@ -68,7 +68,7 @@ SIGNS: Mapping[str, Sign] = {
     "seen from near": Sign(1, "three of such words in a hundred"),
     "counts up": Sign(-2, "Another reason …; The most important thing …"),
     "draws together": Sign(-3, "In conclusion, …; This shows …"),
-    "opens with what ought to be": Sign(-4, "drivers should; we must; I agree"),
+    "says what ought to be": Sign(-4, "drivers should; we must; I agree; before the ending"),
     "argues": Sign(-1, "a third word such as “evidence”, “reason”, “because of”, and each more"),
     "dates": Sign(-2, "in 1849"),
     "proves two reasons": Sign(-2, "because it was cheap and because it was near"),
@@ -82,12 +82,17 @@ FEWEST_LISTED = 3  # reasons
 
 
 class _Bare(Record):
-    """What is said outside of quotation marks: words by number, sentences, and all of it."""
+    """What is said outside of quotation marks, in lower case.
+
+    The words, each with its number, and how many; the sentences, and those up to the last
+    paragraph and of it as one; how often something is quoted.
+    """
 
     said: Counter[str]
     size: int
     heads: tuple[str, ...]
-    claiming: str
+    before: str
+    ending: str
     quoted: int
 
     def share(self, some: frozenset[str]) -> float:
@@ -112,7 +117,8 @@ def story(draft: Draft, argument: Argument) -> Told | None:
     """Tell how surely prose tells a story or a plot; None where it may well argue.
 
     `argument` is the likeliest reading of what it may argue all the same. Who cites argues, or
-    reports what can be held against its source.
+    reports what can be held against its source. One that ends on what ought to be may be told for
+    that end.
     """
     if draft.citations or draft.words < FEWEST_WORDS or not _may_tell(_words(draft)):
         return None
@@ -120,11 +126,16 @@ def story(draft: Draft, argument: Argument) -> Told | None:
     if not _tells(bare.said, bare.size):
         return "perhaps" if _is_plot(bare) and not _argues(bare, argument) else None
     points = sum(SIGNS[name].points * times for name, times in _signs(bare, argument))
-    return "surely" if points >= SURELY else "perhaps" if points >= PERHAPS else None
+    if points < PERHAPS:
+        return None
+    return "surely" if points >= SURELY and not re.search(OUGHT, bare.ending) else "perhaps"
 
 
 def _words(draft: Draft) -> Counter[str]:
-    return Counter(word for i in prose(draft) for word in forms(draft.text, draft.paragraphs[i]))
+    said = Counter[str]()
+    for i in prose(draft):
+        said.update(forms(draft.text, draft.paragraphs[i]))
+    return said
 
 
 def _may_tell(said: Counter[str]) -> bool:
@@ -171,11 +182,11 @@ def _signs(bare: _Bare, argument: Argument) -> Iterator[tuple[str, int]]:
 
 def _against(bare: _Bare, argument: Argument) -> Iterator[tuple[str, int]]:
     for name, times in (
-        ("counts up", sum(COUNTS_UP.match(head) is not None for head in bare.heads)),
-        ("draws together", min(1, sum(CLOSES.match(head) is not None for head in bare.heads))),
-        ("opens with what ought to be", min(1, len(OUGHT.findall(bare.claiming)))),
+        ("counts up", sum(re.match(COUNTS_UP, head) is not None for head in bare.heads)),
+        ("draws together", min(1, sum(re.match(CLOSES, head) is not None for head in bare.heads))),
+        ("says what ought to be", min(1, len(re.findall(OUGHT, bare.before)))),
         ("argues", _number(bare.said, CLAIMING) - MOST_CLAIMING),
-        ("dates", min(1, sum(YEAR.fullmatch(word) is not None for word in bare.said))),
+        ("dates", min(1, sum(re.fullmatch(YEAR, word) is not None for word in bare.said))),
         ("proves two reasons", _proves(argument, 2)),
         ("proves a list", _proves(argument, FEWEST_LISTED)),
     ):
@@ -193,7 +204,7 @@ def _proves(argument: Argument, fewest: int) -> bool:
 
 def _ordered(bare: _Bare) -> float:
     """Give the share (0..1) of sentences that open with when it was."""
-    return sum(THEN.match(head) is not None for head in bare.heads) / max(1, len(bare.heads))
+    return sum(re.match(THEN, head) is not None for head in bare.heads) / max(1, len(bare.heads))
 
 
 def _number(said: Counter[str], some: frozenset[str]) -> int:
@@ -203,7 +214,8 @@ def _number(said: Counter[str], some: frozenset[str]) -> int:
 @remembered  # asked of the essay as it is read, and for its notice
 def _bare(draft: Draft) -> _Bare:
     """Give what is said outside of quotation marks."""
-    plain, parts, heads, claiming, quoted = lowered(draft.text), [], [], [], 0
+    plain, quoted = lowered(draft.text), 0
+    parts, before, ending = list[str](), list[str](), list[str]()
     for i in prose(draft):
         paragraph = draft.paragraphs[i]
         spans = quotations(paragraph.of(draft.text))
@@ -216,7 +228,7 @@ def _bare(draft: Draft) -> _Bare:
         held = [(paragraph.start + s.start, paragraph.start + s.end) for s in spans]
         told = sentences_in(draft, i)
         own = [s.of(plain) for s in told if not any(a <= s.start < b for a, b in held)]
-        heads += own
-        claiming += own if i != prose(draft)[-1] else []
+        (ending if i == prose(draft)[-1] else before).extend(own)
     said = Counter(forms(" ".join(parts)))
-    return _Bare(said, said.total(), tuple(heads), " ".join(claiming), quoted)
+    heads = (*before, *ending)
+    return _Bare(said, said.total(), heads, " ".join(before), " ".join(ending), quoted)

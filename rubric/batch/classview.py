@@ -27,6 +27,7 @@ MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
 # Of an essay with such a notice: what was set aside, or cannot be trusted as it is read.
 SET_ASIDE = {
+    "other-form": "may be a story or a report, and not argue",
     "hidden-text": "holds text that nobody can see",
     "partly-scanned": "has pages that I could not read",
     "senseless": "has sentences that I could not read",
@@ -41,7 +42,6 @@ SET_ASIDE = {
 }
 HINDERING = {
     "one-paragraph": "is one paragraph; were line breaks lost?",
-    "other-form": "may not argue",
     "marks-without-notes": "has note marks without notes",
     "citations-unverifiable": "cites what I could not find in a list of sources",
 }
@@ -95,9 +95,11 @@ def misfit(rows: Sequence[Row]) -> str:
         MOSTLY_TOLD,
         NO_CITATIONS,
         OTHER_FORM,
+        STORY_TOLD,
     )
 
-    for told, says in (({NO_CITATIONS}, UNCITED), ({OTHER_FORM, MOSTLY_TOLD}, UNARGUED)):
+    unarguing = {OTHER_FORM, MOSTLY_TOLD, STORY_TOLD}
+    for told, says in (({NO_CITATIONS}, UNCITED), (unarguing, UNARGUED)):
         number = sum(not told.isdisjoint(row.notices) for row in rows)
         if number >= FEWEST_MISFIT and 2 * number > len(rows):
             return says.format(most=f"{number} of {len(rows)} essays", asks=NO_CITATIONS)

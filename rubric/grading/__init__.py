@@ -7,6 +7,7 @@ all of them together give the bounds of the total and say which marks are unsure
 from collections.abc import Iterator
 
 from rubric import __version__, advisories, analysis, checks, semantics
+from rubric.grading import telling
 from rubric.grading.exemplar import best_words, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
@@ -16,6 +17,7 @@ from rubric.reasons import ask_in_doubt
 from rubric.records import replace
 from rubric.result import Engine, Grade, Mark, RubricStamp, Total
 from rubric.schema import Criterion, Rubric, RubricFile
+from rubric.source import Notice
 from rubric.types import Essay
 
 ENOUGH = 0.9  # of the points; below, an essay is asked something, though nothing be sure
@@ -29,8 +31,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     essay = _as_if_without(essay, void)
     void = (*void, *advisories.foreign(essay))
     beside = advisories.astray(essay.draft, file.prompt)
-    told = advisories.told(essay)
-    readings = _telling(_readings(essay, void, beside), essay, void, told)
+    tale = advisories.told(essay)
+    readings = telling.reread(_readings(essay, void, beside), essay, void, tale)
     moving = [rules(rubric, sound) for sound in readings]
     alone = [replace(sound, alternatives=()) for sound in readings]
     judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
@@ -41,9 +43,9 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     )
     if has_lost_breaks(essay.draft):
         totals.append(add_up(rubric, at_end(marks, rubric, 0), moving[0]))
-    asked = _asks_for_sources(rubric)
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
     finished = _finished(file, marks, readings[0], moving[0])
+    finished = telling.asked(finished, readings[0]) if tale else finished
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
@@ -52,11 +54,16 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         analysis=readings[0].argument,
         marks=tuple(_worded(rubric, _asked_in_doubt(finished, readings[0], total), readings[0])),
         total=total,
-        notices=(
-            *essay.notices,
-            *advisories.notices(essay.draft, (*void, *beside, *told), sources_asked=asked),
-        ),
+        notices=(*essay.notices, *_noticed(essay, rubric, (*void, *beside, *tale))),
     )
+
+
+def _noticed(
+    essay: Essay, rubric: Rubric, void: tuple[advisories.Void, ...]
+) -> tuple[Notice, ...]:
+    claims = bool(essay.argument.thesis) and not essay.alternatives
+    asked = _asks_for_sources(rubric)
+    return advisories.notices(essay.draft, void, sources_asked=asked, claims=claims)
 
 
 def _asks_for_sources(rubric: Rubric) -> bool:
@@ -91,28 +98,6 @@ def _readings(
     if beside:
         readings.append(advisories.sound(essay, (*void, *beside)))
     return readings
-
-
-def _telling(
-    readings: list[Essay],
-    essay: Essay,
-    void: tuple[advisories.Void, ...],
-    told: tuple[advisories.Void, ...],
-) -> list[Essay]:
-    """Add, where an essay may tell a story, that nothing of it argues; first where it surely does.
-
-    Another reading is left of a sure one only where something may be its thesis all the same.
-    """
-    if not told:
-        return readings
-    silent = advisories.sound(essay, (*void, *told))
-    if any(one.code != advisories.STORY for one in told):
-        first = readings[0]
-        doubted = replace(first, alternatives=(*first.alternatives, silent.argument))
-        return [doubted, *readings[1:], silent]
-    claiming = [one for one in readings if one.argument.thesis]
-    others = tuple(one.argument for one in claiming)
-    return [replace(silent, alternatives=others), *claiming]
 
 
 def _settled(row: tuple[Mark, ...], criterion: Criterion, likeliest: Essay) -> Mark:
