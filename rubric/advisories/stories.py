@@ -42,6 +42,7 @@ MAYBE_STORY = "told"  # … that may tell one
 FEWEST_WORDS = 100  # a shorter text may have no room for its claim
 PERSONS_LEAST = 0.04  # share of words; most history essays have less, those of one life .13
 TELLS_LEAST = 0.06  # share of words that tell; of 1,919 school essays 25 reach it
+SPOKEN_LEAST, SPOKEN_MORE = 0.045, 1.2  # the same with what persons say, who state more
 TELLS_MORE = 2.5  # times as many as state; those with "should" and "is" at all have about 1
 # Of a plot in the present tense: of 1,919 school essays and 70 papers none has both.
 PLOT_PERSONS = 0.06  # share of "he" and "she"
@@ -78,6 +79,7 @@ ORDERED, ORDER_ALONE = 0.15, 0.25  # shares of sentences
 NEAR, NEARER = 0.015, 0.03  # shares of words
 WRITER_LEAST, OTHERS_LEAST = 0.06, 0.05  # shares of words
 FEWEST_SPEECHES = 2
+MOVING = TELLING | OTHERS
 FEWEST_LISTED = 3  # reasons
 
 
@@ -120,7 +122,7 @@ def story(draft: Draft, argument: Argument) -> Told | None:
     reports what can be held against its source. One that ends on what ought to be may be told for
     that end.
     """
-    if draft.citations or draft.words < FEWEST_WORDS or not _may_tell(_words(draft)):
+    if draft.citations or draft.words < FEWEST_WORDS or not _may_tell(draft):
         return None
     bare = _bare(draft)
     if not _tells(bare.said, bare.size):
@@ -131,20 +133,24 @@ def story(draft: Draft, argument: Argument) -> Told | None:
     return "surely" if points >= SURELY and not re.search(OUGHT, bare.ending) else "perhaps"
 
 
-def _words(draft: Draft) -> Counter[str]:
+def _may_tell(draft: Draft) -> bool:
+    """Tell by words alone whether to look closer, as at hardly any essay.
+
+    They are counted one by one only where many of them tell or are persons.
+    """
+    every = forms(draft.text)
+    if sum(map(MOVING.__contains__, every)) < SPOKEN_LEAST * len(every):
+        return False
     said = Counter[str]()
     for i in prose(draft):
         said.update(forms(draft.text, draft.paragraphs[i]))
-    return said
-
-
-def _may_tell(said: Counter[str]) -> bool:
-    """Tell by words alone whether to look closer, as at hardly any essay."""
-    size = said.total()
-    others = _number(said, OTHERS)
+    size, others = said.total(), _number(said, OTHERS)
     if others + _number(said, WRITER) < PERSONS_LEAST * size:
         return False
-    return others >= PLOT_PERSONS * size or _number(said, TELLING) >= TELLS_LEAST * size / 2
+    if others >= PLOT_PERSONS * size:
+        return True
+    tells = _number(said, TELLING)
+    return tells >= SPOKEN_LEAST * size and tells >= SPOKEN_MORE * _number(said, STATING)
 
 
 def _tells(said: Counter[str], size: int) -> bool:
