@@ -60,13 +60,15 @@ COUNTS_UP = (
     r"for (?:example|instance)|most of all|most importantly)\b"
 )
 CLOSES = (
-    r"\W*(?:in conclusion|to conclude|overall|for (?:all )?these reasons|(?:that|this) is why|"
-    r"in summary|all in all|therefore|thus|as you can see|(?:this|it) shows)\b"
+    r"\W*(?:in conclusion|to conclude|for (?:all )?these reasons|(?:that|this) is why|"
+    r"in summary|all in all|as you can see|(?:this|it) shows)\b"
 )
 OUGHT = (
-    r"\b(?:(?<!\bi )(?<!\bhe )(?<!she )(?:should|must|ought)"
+    r"\b(?:(?<!\bi )(?<!\bhe )(?<!she )(?:should|must|ought)(?! i\b)"
     r"(?! have (?!an?\b|the\b|to\b|no\b))|needs? to be|(?:i|we) (?:\w+ )?(?:agree|"
     r"disagree|support|oppose|believe|argue)|in my opinion|deserves?|better than|"
-    r"because of|not only)\b"
+    r"not only)\b"
 )
+TAUGHT = r"\b(?:learn(?:ed|t)|taught|became|helped me|showed me)\b"
+BECAUSE_TWICE = r"\bbecause\b[^.!?]{1,200}?(?:,|\band) because\b"
 YEAR = r"1[4-9]\d\d|20\d\d"

@@ -146,5 +146,5 @@ def test_every_sign_is_looked_for() -> None:
     for _, written in TEXTS.values():
         essay = understood(written)
         bare = stories._bare(essay.draft)  # noqa: SLF001  # the signs are seen nowhere else
-        seen |= {name for name, _ in stories._signs(bare, essay.argument)}  # noqa: SLF001  # as above
+        seen |= {name for name, _ in stories._signs(essay.draft, bare, essay.argument)}  # noqa: SLF001  # as above
     assert seen | {"draws together"} == set(SIGNS)
