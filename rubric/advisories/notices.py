@@ -54,7 +54,7 @@ def notices(
     """Give what a reader of the grade should know, in a fixed order.
 
     `sources_asked`: the rubric asks for citations, so that an essay without any may not be its.
-    `claims`: its thesis is surely read, so that it is not asked whether it argues.
+    `claims`: each reading has a thesis, so that it is not asked whether it argues.
     """
     return (*_of_whole(draft, void, claims=claims), *_of_parts(draft, void, asked=sources_asked))
 

@@ -61,7 +61,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
 def _noticed(
     essay: Essay, rubric: Rubric, void: tuple[advisories.Void, ...]
 ) -> tuple[Notice, ...]:
-    claims = bool(essay.argument.thesis) and not essay.alternatives
+    claims = all(one.thesis for one in (essay.argument, *essay.alternatives))
     asked = _asks_for_sources(rubric)
     return advisories.notices(essay.draft, void, sources_asked=asked, claims=claims)
 
