@@ -72,7 +72,7 @@ SIGNS: Mapping[str, Sign] = {
     "counts up": Sign(-2, "Another reason …; The most important thing …"),
     "draws together": Sign(-3, "In conclusion, …; This shows …"),
     "says what ought to be": Sign(-4, "drivers should; we must; I agree; before the ending"),
-    "argues": Sign(-1, "a third word such as “evidence”, “reason”, “because of”, and each more"),
+    "argues": Sign(-1, "a third word such as “evidence”, “reason”, “society”, and each more"),
     "dates": Sign(-2, "in 1849, and not from the writer's own life"),
     "reasons twice": Sign(-5, "because it was cheap and because it was near"),
     "proves a list": Sign(-3, "because she was brave, planned well and shared"),
