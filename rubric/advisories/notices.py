@@ -1,8 +1,9 @@
 """What a reader of the grade should know. A Draft and its voids in, notices out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rubric.advisories.forms import unargued
+from rubric.advisories.stories import MAYBE_STORY, STORY
 from rubric.advisories.voids import BESIDE, BORROWED, FOREIGN, PROMPTED, SURPLUS, Void, crowded
 from rubric.cited import are_given, tells_address
 from rubric.lookup import counted, has_lost_breaks, places, shortened
@@ -12,6 +13,10 @@ from rubric.types import Draft
 FIRST = 60  # code points shown of a citation
 
 ONE_PARAGRAPH = "I see one paragraph of {words:,} words; were line breaks lost?"
+STORY_TOLD = (
+    "This reads as a story: I found what happened, and no claim that it proves. What is only told "
+    "earns nothing; your teacher decides."
+)
 OTHER_FORM = "I found hardly a word that argues. Is this a story or a report?"
 MOSTLY_TOLD = "Much of it tells what happened. Is it meant to argue?"
 REPEATED = "I read the same sentences again in {places}; what is repeated earns nothing."
@@ -49,17 +54,17 @@ OF_PLACES = {
 
 
 def notices(
-    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True
+    draft: Draft, void: Sequence[Void], *, sources_asked: bool = True, claims: bool = False
 ) -> tuple[Notice, ...]:
     """Give what a reader of the grade should know, in a fixed order.
 
     `sources_asked`: the rubric asks for citations, so that an essay without any may not be its.
+    `claims`: each reading has a thesis, so that it is not asked whether it argues.
     """
-    return tuple(_notices(draft, void, sources_asked=sources_asked))
+    return (*_of_whole(draft, void, claims=claims), *_of_parts(draft, void, asked=sources_asked))
 
 
-def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iterator[Notice]:
-    yield from _of_whole(draft, void)
+def _of_parts(draft: Draft, void: Sequence[Void], *, asked: bool) -> Iterator[Notice]:
     for code, says in OF_PLACES.items():
         where = places(draft, sorted({one.paragraph for one in void if one.code == code}))
         if where:
@@ -74,20 +79,28 @@ def _notices(draft: Draft, void: Sequence[Void], *, sources_asked: bool) -> Iter
     elif many := crowded(draft):
         said = CROWDED.format(citations=counted(many, "citation"), words=f"{draft.words:,}")
         yield Notice("crowded-citations", said)
-    if sources_asked and not draft.citations:
+    if asked and not draft.citations:
         yield Notice("no-citations", NO_CITATIONS)
     yield from _unverifiable(draft)
 
 
-def _of_whole(draft: Draft, void: Sequence[Void]) -> Iterator[Notice]:
+def _of_whole(draft: Draft, void: Sequence[Void], *, claims: bool) -> Iterator[Notice]:
     """Say what holds of the essay as a whole: its form, and whether it is on its assignment."""
     if has_lost_breaks(draft):
         yield Notice("one-paragraph", ONE_PARAGRAPH.format(words=draft.words))
     if any(one.code == BESIDE for one in void):
         yield Notice(BESIDE, OFF_TOPIC)
-    lacks = unargued(draft)
-    if lacks:
-        yield Notice("other-form", MOSTLY_TOLD if lacks == "tells" else OTHER_FORM)
+    says = _lacking(draft, {one.code for one in void}, claims=claims)
+    if says:
+        yield Notice("other-form", says)
+
+
+def _lacking(draft: Draft, codes: Collection[str], *, claims: bool) -> str | None:
+    """Say how prose seems not to argue; None where it does."""
+    if STORY in codes:
+        return STORY_TOLD
+    lacks = "tells" if MAYBE_STORY in codes else None if claims else unargued(draft)
+    return (MOSTLY_TOLD if lacks == "tells" else OTHER_FORM) if lacks else None
 
 
 def _unverifiable(draft: Draft) -> Iterator[Notice]:

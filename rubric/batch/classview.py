@@ -27,6 +27,7 @@ MARKED = "Marked by you: {total} of {most}."
 STRAYS = "seems to be about something else"
 # Of an essay with such a notice: what was set aside, or cannot be trusted as it is read.
 SET_ASIDE = {
+    "other-form": "may be a story or a report, and not argue",
     "hidden-text": "holds text that nobody can see",
     "partly-scanned": "has pages that I could not read",
     "note-to-the-grader": "speaks to whoever grades it",
@@ -44,7 +45,6 @@ SET_ASIDE = {
 }
 HINDERING = {
     "one-paragraph": "is one paragraph; were line breaks lost?",
-    "other-form": "may not argue",
     "crowded-citations": "cites in most of its sentences",
     "marks-without-notes": "has note marks without notes",
     "citations-unverifiable": "cites what I could not find in a list of sources",
@@ -99,9 +99,11 @@ def misfit(rows: Sequence[Row]) -> str:
         MOSTLY_TOLD,
         NO_CITATIONS,
         OTHER_FORM,
+        STORY_TOLD,
     )
 
-    for told, says in (({NO_CITATIONS}, UNCITED), ({OTHER_FORM, MOSTLY_TOLD}, UNARGUED)):
+    unarguing = {OTHER_FORM, MOSTLY_TOLD, STORY_TOLD}
+    for told, says in (({NO_CITATIONS}, UNCITED), (unarguing, UNARGUED)):
         number = sum(not told.isdisjoint(row.notices) for row in rows)
         if number >= FEWEST_MISFIT and 2 * number > len(rows):
             return says.format(most=f"{number} of {len(rows)} essays", asks=NO_CITATIONS)

@@ -7,6 +7,7 @@ all of them together give the bounds of the total and say which marks are unsure
 from collections.abc import Iterator
 
 from rubric import __version__, advisories, analysis, checks, semantics
+from rubric.grading import telling
 from rubric.grading.exemplar import best_words, is_exemplar, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
@@ -34,7 +35,8 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     essay = _as_if_without(essay, void)
     void = (*void, *advisories.foreign(essay))
     beside = advisories.astray(essay.draft, file.prompt)
-    readings = _readings(essay, void, beside)
+    tale = advisories.told(essay)
+    readings = telling.reread(_readings(essay, void, beside), essay, void, tale)
     moving = [rules(rubric, sound) for sound in readings]
     alone = [replace(sound, alternatives=()) for sound in readings]
     judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
@@ -45,9 +47,9 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     )
     if has_lost_breaks(essay.draft):
         totals.append(add_up(rubric, at_end(marks, rubric, 0), moving[0]))
-    asked = _asks_for_sources(rubric)
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
     finished = _finished(file, marks, readings[0], moving[0])
+    finished = telling.asked(finished, readings[0]) if tale else finished
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),
@@ -59,9 +61,17 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         notices=(
             *essay.notices,
             *([ITSELF] if is_exemplar(file, essay.submission.sha256) else ()),
-            *advisories.notices(essay.draft, (*void, *beside), sources_asked=asked),
+            *_noticed(essay, rubric, (*void, *beside, *tale)),
         ),
     )
+
+
+def _noticed(
+    essay: Essay, rubric: Rubric, void: tuple[advisories.Void, ...]
+) -> tuple[Notice, ...]:
+    claims = all(one.thesis for one in (essay.argument, *essay.alternatives))
+    asked = _asks_for_sources(rubric)
+    return advisories.notices(essay.draft, void, sources_asked=asked, claims=claims)
 
 
 def _asks_for_sources(rubric: Rubric) -> bool:

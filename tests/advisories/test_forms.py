@@ -15,7 +15,7 @@ from builders import (
 )
 
 from rubric.advisories.forms import form, unargued
-from rubric.advisories.notices import MOSTLY_TOLD, OTHER_FORM
+from rubric.advisories.notices import MOSTLY_TOLD, OTHER_FORM, notices
 from rubric.assess import assess
 from rubric.records import replace
 from rubric.result import GradeFailure
@@ -95,7 +95,10 @@ def test_what_is_no_essay_is_not_graded(written: str, code: str) -> None:
 
 
 THOUGHT = STORY.replace("did not look back", "would not look back")
-ARGUED = text(STORY, "So I think a child must not travel alone, because trains can be a danger.")
+ARGUED = text(
+    "A child must not travel alone, because trains can be a danger and because nobody helps.",
+    STORY,
+)
 
 
 @pytest.mark.parametrize(("written", "told"), [(STORY, True), (THOUGHT, True), (ARGUED, False)])
@@ -110,9 +113,30 @@ HISTORY = text(
 )
 
 
-@pytest.mark.parametrize(("written", "says"), [(STORY, OTHER_FORM), (HISTORY, MOSTLY_TOLD)])
-def test_what_is_said_of_a_form_is_true_of_it(written: str, says: str) -> None:
-    assert says in {notice.says for notice in graded(written).notices}
+REPORT = text(
+    *(
+        f"The {what} of the mill was built in May. It stood on {where} and had two floors. "
+        f"Men from the town laid the {what} and carried stones to {where} with six carts. "
+        f"By June the {what} was done and the carts went back."
+        for what, where in (("wall", "the hill"), ("tower", "the bank"), ("wheel", "the weir"))
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "says"), [(STORY, MOSTLY_TOLD), (REPORT, OTHER_FORM), (HISTORY, None)]
+)
+def test_what_is_said_of_a_form_is_true_of_it(written: str, says: str | None) -> None:
+    told = [notice.says for notice in graded(written).notices if notice.code == "other-form"]
+    assert told == ([says] if says else [])
+
+
+def test_an_essay_that_claims_in_each_reading_is_not_asked_whether_it_argues() -> None:
+    for written in (HISTORY, REPORT):
+        codes = [
+            {n.code for n in notices(page(written), (), claims=sure)} for sure in (False, True)
+        ]
+        assert ["other-form" in found for found in codes] == [True, False]
 
 
 NUMBERED = text(

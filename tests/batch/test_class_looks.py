@@ -70,6 +70,7 @@ def test_what_an_essay_has_not_is_not_called_poor(written: str, says: str) -> No
     [
         (("senseless",), "has sentences that I could not read"),
         (("hidden-text", "stuffed"), "holds text that nobody can see; has a list of key words"),
+        (("other-form",), "may be a story or a report, and not argue"),
         (("one-paragraph",), "is one paragraph; were line breaks lost?"),
         (("no-citations",), None),
         ((), None),
@@ -89,6 +90,12 @@ def test_what_was_set_aside_is_looked_at_first_and_each_essay_once() -> None:
         ("b.txt", f"has sentences in an order that I could not follow; {STRAYS}"),
         ("a.txt", "unsure of Thesis; cites what I could not find in a list of sources"),
     ]
+
+
+def test_a_story_comes_before_what_is_only_in_doubt() -> None:
+    wide = replace(BASE, standings=(*UNSURE, *BASE.standings[1:]), low=20, high=100)
+    story = replace(wide, name="b.txt", low=26, high=90, codes=("other-form",))
+    assert [row.name for row, _ in first([wide, story])] == ["b.txt", "a.txt"]
 
 
 def test_every_code_that_is_looked_at_is_one_of_a_notice() -> None:

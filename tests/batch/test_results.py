@@ -39,6 +39,17 @@ def test_a_result_holds_what_the_grade_says(tmp_path: Path) -> None:
     assert (found.shown, found.who) == ("Ana Pérez", ("id", "1021"))
 
 
+@pytest.mark.parametrize(("low", "hangs"), [(100, False), (79, True)])
+def test_a_total_hangs_on_a_doubt_that_moves_it(tmp_path: Path, low: int, *, hangs: bool) -> None:
+    """Where each reading gives one total, a doubt about the words it rests on holds back none."""
+    path = run_of(tmp_path, "a.txt") / "grades" / "a.txt.json"
+    grade = json.loads(path.read_text("utf-8"))
+    grade["marks"][0]["status"] = "unsure"
+    grade["total"] |= {"low": low, "provisional": True}
+    path.write_text(json.dumps(grade), encoding="utf-8")
+    assert [one.provisional for one in results.read(tmp_path)] == [hangs]
+
+
 @pytest.mark.parametrize(
     ("table", "names"),
     [
