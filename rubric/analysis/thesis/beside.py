@@ -11,6 +11,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis.bearings import SHIFTING, UNECHOED, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
+from rubric.analysis.thesis.wording import ASKS
 from rubric.lookup import indexes, sentences_of
 from rubric.records import replace
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
@@ -56,10 +57,12 @@ def may_bear_out(one: Bearings, reach: int, bars: Profile) -> bool:
 def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile) -> Thesis:
     """Credit a thesis with the reasons, the side and the plainness of the claims beside it.
 
-    Any of them may give the reasons; only one that could be the thesis itself says what it says.
+    Any of them but a question may give the reasons; only one that could be the thesis itself says
+    what it says.
     """
     others = [row for row in claims if not thesis.covers(row[1])]
-    listed = max((reasons(draft, row[1], beside=True) for row in others), key=len, default=())
+    told = [row[1] for row in others if all(cue.name != ASKS for cue in row[2])]
+    listed = max((reasons(draft, one, beside=True) for one in told), key=len, default=())
     lacking = len(thesis.pillars) < SEVERAL <= len(listed)
     plain = [row for row in others if _steady(row[2]) >= bars.faint]
     taken = [thesis.sides]
