@@ -13,6 +13,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT, SEVERAL
 from rubric.analysis.thesis import bearings, score_card, wording
 from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, REASONED, Row
+from rubric.analysis.thesis.kinship import TOLD
 from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
@@ -24,9 +25,8 @@ from rubric.words import containment, lowered, stems
 MOST = 3  # paragraphs of an introduction
 FEWEST_AFTER = 3  # paragraphs behind one of several: body and conclusion
 LAST = 2  # sentences at the end of a paragraph among which stands the claim it leads to
-FULLER = (
-    0.1  # fullness (0..1) of an essay that may lead up to its claim: a bare one claims at once
-)
+# Fullness (0..1) of an essay that may lead up to its claim: a bare one does so by a tale, or not.
+FULLER = 0.1
 # Points by which this claim is surer than any sentence before it, and than a faint one, and later
 # paragraphs that take up what is new in it; and the same where nothing before takes a position:
 # full essays have fewer cues.
@@ -41,6 +41,7 @@ SUMS_UP = (
     r"these (?:are|show)|that's|overall)\b"
 )
 GIVES = "gives a reason"  # beside a list of reasons: such a sentence is a claim already
+TELLS = "tells a story"
 OWN = ("takes a side", "takes a stance", "says what ought to be", ANNOUNCES)
 
 
@@ -72,8 +73,18 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
 
 def _may_lead(draft: Draft, rows: Sequence[int], opening: Sequence[int]) -> bool:
     """Tell whether an essay may lead up to its claim, and takes no position before."""
-    long = len(rows) >= FEWEST_FOR_LONG_OPENING and profile(draft).fullness >= FULLER
-    return long and not any(_says(draft, i, OWN) for i in opening)
+    long = len(rows) >= FEWEST_FOR_LONG_OPENING
+    may = long and (profile(draft).fullness >= FULLER or _opens_with_a_tale(draft, opening))
+    return may and not any(_says(draft, i, OWN) for i in opening)
+
+
+def _opens_with_a_tale(draft: Draft, opening: Sequence[int]) -> bool:
+    """Tell whether the first sentence of an essay tells what its writer did."""
+    first = next((one for i in opening for one in sentences_in(draft, i)), None)
+    if first is None:
+        return False
+    told = TOLD.match(lowered(draft.text), first.start, first.end) is not None
+    return told or TELLS in _cues(draft, first)
 
 
 def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:

@@ -35,6 +35,7 @@ SIDES = (
     "takes a stance",
     "sets against",
 )  # whatever else
+CAUSES = "gives a reason"
 HALF = 0.75
 SCORES = (1.0, HALF, STATEMENT, PLANNED, 0.0)  # it has no others
 LACKS = (
@@ -54,6 +55,7 @@ TAKES_SIDE = "Someone could disagree with “{quote}”: it takes a side."
 CAUSE = "“{quote}” gives a cause with “{words}”; I found no word of judgement in it."
 CONTRAST = "“{words}” sets “{quote}” against something; I found no word of judgement in it."
 STRENGTH = "The thesis takes a side with “{words}” (¶{place})."
+STRENGTH_BARE = "The thesis takes a side (¶{place})."
 PLAIN = "“{quote}” may read as a fact; I found no word of judgement in it."
 DEFINED = "“{quote}” defines; I found no side in it that someone could take."
 ASKED = "“{quote}” asks; I found no answer in it that someone could dispute."
@@ -92,13 +94,16 @@ def thesis_arguable(essay: Essay) -> Finding:
     if words is None:
         return _faulty(essay, whole, STATEMENT, PLAIN, say_outright(essay.draft, thesis, whole))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, whole.start))
-    strength = STRENGTH.format(words=words.quote, place=place)
     half = kind in HALF_SIDES
+    reason = not half and is_of_a_reason(thesis, words.start)
+    says = TAKES_SIDE if reason else _said(kind, words.quote)
+    strength = STRENGTH_BARE if reason else STRENGTH
+    strength = strength.format(words=words.quote, place=place)
     return Finding(
         "thesis_arguable",
         HALF if half else 1.0,
-        hedged(essay, _said(kind, words.quote).format(quote=quote, words=words.quote)),
-        (words,),
+        hedged(essay, says.format(quote=quote, words=words.quote)),
+        (whole if reason else words,),
         status=certainty(essay),
         strength=None if half else Strength(whole.start, whole.end, strength, whole.quote),
         step=say_outright(essay.draft, thesis, whole) if half else None,
@@ -126,20 +131,36 @@ def _claim(thesis: Thesis, words: Evidence | None) -> Span:
 def _said(kind: str, words: str) -> str:
     """Choose the sentence that names words one could disagree with, or else says less."""
     if kind in HALF_SIDES:
-        return CAUSE if kind == "gives a reason" else CONTRAST
+        return CAUSE if kind == CAUSES else CONTRAST
     return TAKES_SIDE if kind in ("insists", "interprets") or FAINT.match(words) else DISPUTABLE
 
 
 def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
-    """Give the words by which the thesis takes a side, the strongest kind first, and the kind."""
+    """Give the words by which the thesis takes a side, the strongest kind first, and the kind.
+
+    Those of the claim itself come before those of a reason.
+    """
     found = [side for side in thesis.sides if side.start is not None]
     telling = [side for side in found if side.name not in HALF_SIDES]
+    claiming = [side for side in telling if not is_of_a_reason(thesis, side.start or 0)]
+    telling = claiming or telling
     plain = [side for side in telling if not FAINT.match(side.words)]
     for side in plain or telling or found:
         if side.start is not None:
             end = side.start + len(side.words)
             return side.name, Evidence(side.start, end, side.words)
     return "", None
+
+
+def is_of_a_reason(thesis: Thesis, start: int) -> bool:
+    """Tell whether words that start there stand in a reason, and so judge something else."""
+    cause = next((one.start for one in thesis.sides if one.name == CAUSES), None)
+    if cause is not None and thesis.start < cause <= start < thesis.end:
+        return True
+    return any(
+        one.start is not None and one.end is not None and one.start <= start < one.end
+        for one in thesis.pillars
+    )
 
 
 def find_fault(said: str, thesis: Thesis) -> Fault | None:

@@ -76,6 +76,32 @@ def test_no_word_is_held_up_that_judges_nothing(thesis: str, says: str) -> None:
     assert "it says" not in finding.says
 
 
+@pytest.mark.parametrize(
+    ("thesis", "word", "says"),
+    [
+        (
+            "A warm pool is a good thing, because lessons swim better in it.",
+            "good",
+            "it says “good”",
+        ),
+        ("The town is a loser, for it never admits that it was wrong.", None, "a side."),
+        (
+            "The pool should stay, as shut pools are bad for health and worse for the town.",
+            "should",
+            "",
+        ),
+    ],
+)
+def test_the_word_held_up_is_the_claims_not_a_reasons(
+    thesis: str, word: str | None, says: str
+) -> None:
+    written = text(f"{OPENING} {thesis}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    finding = thesis_arguable(understood(written, thesis=thesis[:30]))
+    assert finding.score == 1.0
+    assert says in finding.says
+    assert [one.quote for one in finding.evidence] == [word or thesis]
+
+
 def test_a_plan_is_no_claim() -> None:
     finding = thesis_arguable(understood(text(f"{OPENING} {PLAN}", HEALTH, LESSONS, CONCLUSION)))
     assert finding.score == 0.25

@@ -50,7 +50,7 @@ CONCEDES = re.compile(
     r"(?:although|though|even (?:though|if)|while|whereas|despite|in spite of|regardless of|"
     r"notwithstanding|whatever|however much)\b",
 )
-BECAUSE = re.compile(r"\bbecause\b")
+CLAIMED = re.compile(r"\b(?:because|since)\b|[:–—]")  # behind the claim
 CONCEDES_AFTER = re.compile(
     r",\s(?:although|though|even (?:though|if)|whereas|despite|in spite of|regardless of|"
     r"rather than|not because(?![^.;]{1,160}\bbut (?:because|since)\b)|no matter|which is why|"
@@ -80,8 +80,8 @@ def argued(text: str, sentence: Span) -> Span:
     """Leave out what a sentence concedes at its head or its end."""
     plain, start = lowered(text), sentence.start
     if CONCEDES.match(plain, start, sentence.end):
-        cause = BECAUSE.search(plain, sentence.start, sentence.end)  # the claim has begun before
-        conceded = Span(sentence.start, cause.start()) if cause else sentence
+        claimed = CLAIMED.search(plain, sentence.start, sentence.end)
+        conceded = Span(sentence.start, claimed.start()) if claimed else sentence
         comma = _behind_clause(plain, conceded) or _main_clause(plain, sentence)
         start = comma.end() if comma else sentence.end
     after = CONCEDES_AFTER.search(plain, start, sentence.end)

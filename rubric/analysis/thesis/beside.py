@@ -11,6 +11,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.thesis.bearings import SHIFTING, UNECHOED, Bearings
 from rubric.analysis.thesis.profiles import Profile
 from rubric.analysis.thesis.sides import PLAINEST, plainness, rank, sides
+from rubric.analysis.thesis.wording import ASKS
 from rubric.lookup import indexes, sentences_of
 from rubric.records import replace
 from rubric.types import Cue, Draft, Sentence, Span, Thesis
@@ -22,6 +23,7 @@ REASONED = "lists three reasons"  # what a claim does that needs no echo to be k
 ONLY_FIND = frozenset(("weighs advantages", "speaks of the many"))  # no claim is plainer by them
 ASIDE = SHIFTING | ONLY_FIND
 NO_CLAIM = "takes no position"
+EXPLAINS = "gives a reason"
 LISTING = 0.5  # of the points below which a claim is faint: enough to give reasons for another
 SPARED = 2  # points of an echo, which no claim has under a conclusion about something else
 SEVERAL = 2  # reasons; a list of them is taken where the thesis has none of its own
@@ -56,10 +58,12 @@ def may_bear_out(one: Bearings, reach: int, bars: Profile) -> bool:
 def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile) -> Thesis:
     """Credit a thesis with the reasons, the side and the plainness of the claims beside it.
 
-    Any of them may give the reasons; only one that could be the thesis itself says what it says.
+    Any of them but a mere question may give the reasons; only one that could be the thesis itself
+    says what it says.
     """
     others = [row for row in claims if not thesis.covers(row[1])]
-    listed = max((reasons(draft, row[1], beside=True) for row in others), key=len, default=())
+    told = [row[1] for row in others if not _only_asks(row[2])]
+    listed = max((reasons(draft, one, beside=True) for one in told), key=len, default=())
     lacking = len(thesis.pillars) < SEVERAL <= len(listed)
     plain = [row for row in others if _steady(row[2]) >= bars.faint]
     taken = [thesis.sides]
@@ -72,6 +76,12 @@ def borne_out(draft: Draft, thesis: Thesis, claims: Sequence[Row], bars: Profile
         sides=max(taken, key=rank),
         beside=tuple(Span(row[1].start, row[1].end) for row in plain),
     )
+
+
+def _only_asks(found: Iterable[Cue]) -> bool:
+    """Tell by its cues whether a sentence asks: "Because it is safe, and what if …?" does not."""
+    names = {cue.name for cue in found}
+    return ASKS in names and EXPLAINS not in names
 
 
 def strength(found: tuple[Cue, ...], bars: Profile) -> float:

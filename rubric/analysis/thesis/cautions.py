@@ -14,6 +14,8 @@ _PERSON = (
 )
 _SAY = r"(?:say|think|believe|argue|claim|feel|suggest|insist|object|worry|reply|maintain)"
 
+_WEIGHING = "considering deciding planning debating discussing proposing".split()
+
 CAUTIONS: Mapping[str, Wording] = {
     "announces": Wording(
         0,
@@ -117,6 +119,16 @@ CAUTIONS: Mapping[str, Wording] = {
             r"(?:in|on|since|by) (?:\w+ (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
             r"(?:1[4-9]|20)\d\d\b|"
             r"my (?:mom|mother|dad|father|friend|brother|sister|cousin)\b"
+        ),
+    ),
+    "brings news": Wording(
+        0,
+        0,
+        "our mayor announced that; the council is considering; I have heard",
+        phrases(
+            r"(?:(?:announced|decided|voted) (?:that|to)|decided(?<=(?:as|ve) decided)|"
+            r"heard(?<=ve heard)|read(?<=ve read)|"
+            rf"{'|'.join(rf'{word}(?<=(?:is|as|re|be|en) {word})' for word in _WEIGHING)})\b"
         ),
     ),
     "introduces the writer": Wording(

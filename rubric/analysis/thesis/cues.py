@@ -44,8 +44,10 @@ WORDINGS: Mapping[str, Wording] = {
             r"(?:i|we)(?<!is what i)(?<!is what we) (?:[\w'’]+ ){0,2}?"
             r"(?:believe|think|feel|doubt|argue|contend|claim|"
             r"maintain|would say|find(?! (?:out|myself|ourselves)))"
-            r"\b|in my (?:\w+ )?(?:opinion|view|eyes)\b|"
-            r"my (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
+            r"\b(?! (?:that )?(?:i|we) (?:was|were|had)\b)|"
+            r"in my (?:\w+ )?(?:opinion|view|eyes)\b|"
+            r"my(?<!give my)(?<!giving my)(?<!share my)(?<!state my)(?<!express my)"
+            r"(?<!explain my) (?:\w+ )?(?:opinion|position|view|belief)\b|personally\b|"
             r"(?:i'm|i am) (?:\w+ )?(?:sure|certain|convinced)\b|here to tell you (?:that|it)\b|"
             r"this (?:essay|paper) (?:argues|contends|maintains|claims|will argue|"
             r"proposes)|will (?:show|prove|demonstrate) that\b"
@@ -76,10 +78,28 @@ WORDINGS: Mapping[str, Wording] = {
             r"useless|wrong|unfair|fair|unjust|dangerous|danger|positive|negative|improves?|"
             r"worth|worthy|worthwhile|valuable|effective|ineffective|successful|fails?|failed|"
             r"failure|threatens?|undermines?|overcomes?|transform(?:s|ed)|proves?|proved|"
-            r"reveals?|matters?|necessary|essential|crucial|vital|important|(?:dis)?advantages?|"
+            r"reveals?|matters?|necessary|essential|crucial|vital|important|"
+            r"(?:dis)?advantages?(?! and (?:the )?(?:dis)?advantages?\b)"
+            r"(?<!advantages and disadvantages)(?<!advantages and the disadvantages)|"
             r"drawbacks?|perks?|downsides?|(?:un)?safe(?:r|st)?|unhealthy|smart|"
-            r"well (?:supported|done|written)|(?:is|are) right|right (?:thing|way|choice)|"
-            r"blame(?<=to blame)|at fault|indispensable|inevitable)\b"
+            r"well (?:supported|done|written)|right(?:(?<=is right)|(?<=are right)|"
+            r" (?:thing|way|choice))|fault(?<=at fault)|"
+            r"blame(?<=to blame)|indispensable|inevitable|"
+            r"mistake(?<=(?:be|is|as) a mistake)|terrible|horrible|awful|ridiculous|absurd|"
+            r"pointless|foolish|stupid|dumb|(?:un)?wise|amazing|excellent|fantastic|awesome|"
+            r"(?:un)?reasonable|irresponsible|(?:un)?acceptable|unnecessary|(?:in)?appropriate|"
+            r"ideal|perfect|outrageous|shameful|invaluable|worthless|wasteful|"
+            r"afford(?:(?<=cannot afford)|(?<=can['’]t afford)))\b"
+        ),
+    ),
+    "weighs what would be": Wording(
+        3,
+        2,
+        "would be a mistake; would not be fair; would be better",
+        phrases(
+            r"would(?:n['’]t)? (?:\w+ )?(?:be|have been) (?:\w+ ){0,2}?(?:an?|the|(?:un)?fair|"
+            r"good|bad|great|better|best|worse|worth|wrong|right|safer?|easier|harder|important|"
+            r"\w+(?:ful|ous|[ai]ble|less|al|ary|priate|ise|ish|ing)(?<!being)(?<!able))\b"
         ),
     ),
     **READINGS,

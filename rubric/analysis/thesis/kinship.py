@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.answers import asked
-from rubric.analysis.thesis.wording import only_states, without_asking, worded
+from rubric.analysis.thesis.wording import POSITIONS, only_states, without_asking, worded
 from rubric.cited import is_marked
 from rubric.lookup import indexes, sentences_in, sentences_of
 from rubric.records import Record
@@ -30,6 +30,25 @@ HEADED = 2  # topic sentences that share a stem with the claim
 # All in lower case.
 OF_SOMEONE = re.compile(
     r"\W*(?:the )?(?!it|that|there|here|what|let|s?he|who|people)\w+(?:['’]s|s['’]) \w"
+)
+# What one did: a "because" in it explains a story, no claim.
+TOLD = re.compile(
+    r"\W*(?:(?:and|but|so|then|yet|last|one|every|years|on|in|at|after|when|as)\b"
+    r"(?:,? [\w'’]+){0,4},? )?"
+    r"(?:i|we)(?: (?:think|guess|believe) (?:that )?(?:i|we))?"
+    r"(?: (?:\w+ly|also|never|always|just|still|even|once|all))?"
+    r"(?: (?:(?:did|was|were|had)(?:n['’]t|(?! better))|went|got|saw|came|took|made|knew|told|"
+    r"left|gave|heard|(?!(?:believ|decid|conclud|support|oppos)ed\b)\w+(?<!e)ed)|"
+    r"(?: have|['’]ve)(?: \w+)? (?:been|had|lost|seen))\b"
+)
+# What one argues over is a deed: "Cutting the choir would …". The words left out are none.
+OF_A_DEED = re.compile(
+    r"\W*(?:(?:although|though|even (?:though|if)|while|despite)\b[^,;.:]{3,90}, )?(?:not )?"
+    r"(?!(?:dur|accord|be|some|any|every|no|morn|even|br|k|spr|str|th|noth|includ|regard|concern|"
+    r"com|build|hav|see|consider|assum|know|judg|speak|look)\w*ing\b|doing (?:this|that|so|it)\b)"
+    r"\w{2,}ing (?:[\w'’-]+ ){1,8}?"
+    r"(?:is|are|would|will|can|has|does|should|must|makes?|helps?|could|may|"
+    r"(?:is|are|would|ca|wo|does|should)n['’]t)\b"
 )
 # A year, an ordinal, or the digits of a name ("Covid-19") measure nothing. To what begins with a
 # set of characters `re` skips.
@@ -112,6 +131,14 @@ def ground(draft: Draft) -> Ground:
     )
 
 
+def _only_tells(draft: Draft, own: Candidate) -> bool:
+    """Tell whether a candidate tells a story, or news, and takes no position with it."""
+    if own.says(*POSITIONS):
+        return False
+    told = TOLD.match(lowered(draft.text), own.sentence.start, own.sentence.end)
+    return told is not None or own.says("tells a story", "brings news")
+
+
 def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
     """Give the cues that compare a candidate with the rest of the essay."""
     sentence, length = own.sentence, count(draft.text, own.whole)
@@ -120,9 +147,12 @@ def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
     echo = max([_shared(own.stems, other) for other, _ in ground.concluding], default=0.0)
     plain = lowered(draft.text)
     ought = OUGHT_SOON.match(plain, sentence.start, sentence.end) if closely > 1 else None
+    tells = _only_tells(draft, own)
     about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
         "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
+        "speaks of a deed": OF_A_DEED.match(plain, sentence.start, sentence.end) is not None,
+        "only tells": tells,
         "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),
         "quotes": bool(draft.quotations) and any(map(sentence.covers, draft.quotations)),
@@ -131,7 +161,7 @@ def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
         "names the subject": about,
         "names it closely": closely >= NARROW_SHARE * max(1, len(narrow)),
         "takes a position on it": ought is not None,
-        STATED: about and only_states(own.worded),
+        STATED: about and not tells and only_states(own.worded),
         "returns in the conclusion": echo > ECHO,
         "returns strongly": echo > STRONG_ECHO,
         "means what the conclusion says": own.opening > MEANS_AGAIN

@@ -40,6 +40,7 @@ TELLS = (  # what makes of that a question, a plan, a report, a story, or news o
     "poses the question",
     "speaks for itself",
     "tells a story",
+    "brings news",
 )
 JUDGING = frozenset(("judges", "compares"))
 # Alternatives that begin with a mark of their own are found five times as fast. Were there no end

@@ -205,6 +205,12 @@ def test_what_is_conceded_is_no_reason(thesis: str) -> None:
     assert not [name for name in named(thesis) if name.startswith(("Although", "Even", "C", "D"))]
 
 
+def test_a_list_behind_a_colon_is_no_part_of_what_is_conceded() -> None:
+    reasons = "they keep the streets dry, they shade the squares, and they house the birds"
+    thesis = f"Even though money is short, felling oaks and limes would be a mistake: {reasons}."
+    assert named(thesis) == ["keep the streets dry", "shade the squares", "house the birds"]
+
+
 @pytest.mark.parametrize(("thesis", "names"), TWO_SENTENCES)
 def test_reasons_in_the_next_sentence(thesis: str, names: list[str]) -> None:
     assert set(names) <= set(named(thesis))

@@ -88,6 +88,44 @@ def test_a_reading_stands_between_a_position_and_none(sentence: str, name: str |
     assert found == ({name} if name else set())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("I did not laugh, because the pool is where I learned to swim.", True),
+        ("Years later I learned that the pool had been a mill.", True),
+        ("We have been to the pool every winter since.", True),
+        ("I think I was the happiest child at the pool.", True),
+        ("Last fall our mayor announced that the pool might become a garage.", True),
+        ("The council is considering a garage, and the pool is old.", True),
+        ("I believe that the pool should stay open in winter.", False),
+        ("We need a warm pool because the winters are long.", False),
+        ("We had better keep the pool.", False),
+        ("The pool warms everybody who swims in it.", False),
+    ],
+)
+def test_a_tale_or_news_that_takes_no_position_only_tells(sentence: str, *, tells: bool) -> None:
+    written = text(f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert ("only tells" in fired(written, sentence)) is tells
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("Closing the old pool would please nobody.", True),
+        ("Even though money is short, closing the pool would please nobody.", True),
+        ("Not heating the pool is cheap.", True),
+        ("During the winter the pool is shut.", False),
+        ("Something about the pool is odd.", False),
+        ("Doing this will please nobody at the pool.", False),
+        ("Closing time came early at the pool.", False),
+        ("The closing of the pool would please nobody.", False),
+    ],
+)
+def test_a_claim_about_a_deed_is_known_by_its_head(sentence: str, *, deed: bool) -> None:
+    written = text(f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
+    assert ("speaks of a deed" in fired(written, sentence)) is deed
+
+
 def test_short_paragraphs_are_read_on() -> None:
     lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
     found = bearings.read(understood(text(*lines)).draft)

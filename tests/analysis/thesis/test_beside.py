@@ -52,6 +52,12 @@ def test_another_claim_may_give_the_reasons(introduction: str) -> None:
     assert [span.of(written) for span in thesis.beside] == [REASONS]
 
 
+def test_a_mere_question_gives_no_reasons() -> None:
+    asked = "Where is it better to keep people healthy, save lives, or earn money?"
+    _, thesis = read_with(f"{asked} {OPENING} {THESIS}", "I think that")
+    assert not thesis.pillars
+
+
 def test_a_thesis_keeps_reasons_of_its_own() -> None:
     own = "The town should open its pool in winter because it teaches children and earns money."
     written, thesis = read_with(f"{REASONS} {RUST} {OPENING} {own}", "The town should")

@@ -247,6 +247,30 @@ def test_a_claim_is_not_taken_for_a_question_or_a_tale(
     assert (name in fired(sentence)) is expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("To shut the ferry would be a mistake.", "judges", True),
+        ("To shut the ferry was a mistake.", "judges", True),
+        ("Every captain makes mistakes.", "judges", False),
+        ("The island cannot afford to lose its ferry.", "judges", True),
+        ("Few could afford the ferry.", "judges", False),
+        ("I will discuss the advantages and disadvantages of a ferry.", "judges", False),
+        ("The advantages of a ferry are many.", "judges", True),
+        ("To shut the ferry would be a mistake.", "weighs what would be", True),
+        ("It wouldn't be fair to the island.", "weighs what would be", True),
+        ("A bridge would have been better.", "weighs what would be", True),
+        ("Nobody would be there at night.", "weighs what would be", False),
+        ("In this essay I will weigh both and give my opinion.", "takes a stance", False),
+        ("My opinion is that the ferry has to stay.", "takes a stance", True),
+    ],
+)
+def test_a_verdict_is_told_from_words_that_only_sound_like_one(
+    sentence: str, name: str, *, expected: bool
+) -> None:
+    assert (name in fired(sentence)) is expected
+
+
 def test_a_comparison_is_shown_with_the_word_that_compares() -> None:
     assert wording.worded("The pier is longer than the road.")["compares"] == "longer than"
 
