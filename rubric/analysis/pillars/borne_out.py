@@ -101,6 +101,14 @@ def gives_reasons(draft: Draft, after: Sentence) -> bool:
     )
 
 
+def gives_idle(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence that points back, or is led as a reason is, gives idle reasons."""
+    plain = lowered(draft.text)
+    if not any(one.match(plain, sentence.start) for one in (POINTS_BACK, REASONS)):
+        return False
+    return are_idle(draft, sentence, pillars.read(draft.text, sentence), beside=True)
+
+
 def are_borne_out(draft: Draft, named: Sequence[Pillar], rows: Sequence[int]) -> bool:
     """Tell whether paragraphs are about reasons told beside a thesis: all of them but one."""
     rest = [_paragraph(draft, i) for i in rows]

@@ -49,7 +49,6 @@ SIGNS: Mapping[str, Sign] = {
     "is others' view": Sign(-9, -9, "… . That is what they say. Or: I disagree with this."),
     "turns a view round": Sign(2, 4, "I strongly disagree with this statement"),
     "speaks of what is someone's": Sign(0, 3, "Gatsby's dream, at its head"),
-    "speaks of a deed": Sign(3, 1, "Cutting the choir would …, at its head"),
     "gives a figure": Sign(0, -3, "2,300 kilometers, nine million"),
     "quotes": Sign(0, -4, "words of a source"),
     "cites": Sign(0, -4, "a citation"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rubric.analysis.pillars.borne_out import gives_idle
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.types import Draft, Sentence
 
@@ -9,6 +10,9 @@ MOST_AFTER = 6  # sentences of the paragraph after the introduction; claims stan
 FEWEST_CANDIDATES = 12  # sentences; short paragraphs are read on until there are so many
 MOST_CANDIDATES = 20  # sentences of the introduction; a longer one is no introduction
 MOST_SAID = 2  # times that a sentence of the body may stand in the text, word for word
+# Sentences of an introduction that are told by their place. Idle reasons among them take none:
+# who adds them has moved no claim.
+LAST = 3
 TAIL = 5  # sentences into an only paragraph from which one no longer introduces
 
 
@@ -17,8 +21,12 @@ def candidates(draft: Draft) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
     paragraphs = prose(draft)
     introduction = indexes(draft, "introduction")
     opening = [s for i in introduction for s in sentences_in(draft, i)][:MOST_CANDIDATES]
-    for at, sentence in enumerate(opening):
-        yield sentence, tuple(_placed(at, len(opening), only=len(paragraphs) == 1))
+    idle = {one for one in opening[1:][-LAST:] if gives_idle(draft, one)}
+    at, of = 0, len(opening) - len(idle)
+    for sentence in opening:
+        own = sentence not in idle
+        yield sentence, tuple(_placed(at, of, only=len(paragraphs) == 1)) if own else ()
+        at += own
     ending = indexes(draft, "conclusion")
     left = FEWEST_CANDIDATES - len(opening)
     after = [i for i in paragraphs if i not in introduction and i not in ending]

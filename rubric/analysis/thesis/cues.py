@@ -85,15 +85,14 @@ WORDINGS: Mapping[str, Wording] = {
             r"well (?:supported|done|written)|right(?:(?<=is right)|(?<=are right)|"
             r" (?:thing|way|choice))|fault(?<=at fault)|"
             r"blame(?<=to blame)|indispensable|inevitable|"
-            r"mistake(?<=(?:be|is|as) a mistake)|terrible|horrible|awful|ridiculous|absurd|"
-            r"pointless|foolish|stupid|dumb|(?:un)?wise|amazing|excellent|fantastic|awesome|"
+            r"mistake(?<=(?:be|is|as) a mistake)|pointless|foolish|(?:un)?wise|"
             r"(?:un)?reasonable|irresponsible|(?:un)?acceptable|unnecessary|(?:in)?appropriate|"
-            r"ideal|perfect|outrageous|shameful|invaluable|worthless|wasteful|"
+            r"outrageous|shameful|invaluable|worthless|wasteful|"
             r"afford(?:(?<=cannot afford)|(?<=can['’]t afford)))\b"
         ),
     ),
     "weighs what would be": Wording(
-        3,
+        2,
         2,
         "would be a mistake; would not be fair; would be better",
         phrases(

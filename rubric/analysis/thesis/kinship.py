@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from rubric.analysis.meanings import of_paragraphs
 from rubric.analysis.thesis.answers import asked
-from rubric.analysis.thesis.wording import POSITIONS, only_states, without_asking, worded
+from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, only_states, without_asking, worded
 from rubric.cited import is_marked
 from rubric.lookup import indexes, sentences_in, sentences_of
 from rubric.records import Record
@@ -40,15 +40,6 @@ TOLD = re.compile(
     r"(?: (?:(?:did|was|were|had)(?:n['’]t|(?! better))|went|got|saw|came|took|made|knew|told|"
     r"left|gave|heard|(?!(?:believ|decid|conclud|support|oppos)ed\b)\w+(?<!e)ed)|"
     r"(?: have|['’]ve)(?: \w+)? (?:been|had|lost|seen))\b"
-)
-# What one argues over is a deed: "Cutting the choir would …". The words left out are none.
-OF_A_DEED = re.compile(
-    r"\W*(?:(?:although|though|even (?:though|if)|while|despite)\b[^,;.:]{3,90}, )?(?:not )?"
-    r"(?!(?:dur|accord|be|some|any|every|no|morn|even|br|k|spr|str|th|noth|includ|regard|concern|"
-    r"com|build|hav|see|consider|assum|know|judg|speak|look)\w*ing\b|doing (?:this|that|so|it)\b)"
-    r"\w{2,}ing (?:[\w'’-]+ ){1,8}?"
-    r"(?:is|are|would|will|can|has|does|should|must|makes?|helps?|could|may|"
-    r"(?:is|are|would|ca|wo|does|should)n['’]t)\b"
 )
 # A year, an ordinal, or the digits of a name ("Covid-19") measure nothing. To what begins with a
 # set of characters `re` skips.
@@ -132,11 +123,16 @@ def ground(draft: Draft) -> Ground:
 
 
 def _only_tells(draft: Draft, own: Candidate) -> bool:
-    """Tell whether a candidate tells a story, or news, and takes no position with it."""
+    """Tell whether a candidate tells a story, or news, and takes no position with it.
+
+    "Lincoln decided to free them because …" is no news, nor "My mother is my hero because …" a
+    story: claims about what was are so worded.
+    """
     if own.says(*POSITIONS):
         return False
     told = TOLD.match(lowered(draft.text), own.sentence.start, own.sentence.end)
-    return told is not None or own.says("tells a story", "brings news")
+    claims = own.says("gives a reason", *CLAIMS)
+    return told is not None or (own.says("tells a story", "brings news") and not claims)
 
 
 def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
@@ -151,7 +147,6 @@ def kin(draft: Draft, ground: Ground, own: Candidate) -> tuple[str, ...]:
     about = held >= SUBJECT_SHARE * max(1, len(subject))
     signs = {
         "speaks of what is someone's": OF_SOMEONE.match(plain, sentence.start) is not None,
-        "speaks of a deed": OF_A_DEED.match(plain, sentence.start, sentence.end) is not None,
         "only tells": tells,
         "gives a figure": FIGURE.search(plain, sentence.start, sentence.end) is not None
         or not own.stems.isdisjoint(FIGURES),

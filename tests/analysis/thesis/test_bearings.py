@@ -108,24 +108,6 @@ def test_a_tale_or_news_that_takes_no_position_only_tells(sentence: str, *, tell
     assert ("only tells" in fired(written, sentence)) is tells
 
 
-@pytest.mark.parametrize(
-    ("sentence", "deed"),
-    [
-        ("Closing the old pool would please nobody.", True),
-        ("Even though money is short, closing the pool would please nobody.", True),
-        ("Not heating the pool is cheap.", True),
-        ("During the winter the pool is shut.", False),
-        ("Something about the pool is odd.", False),
-        ("Doing this will please nobody at the pool.", False),
-        ("Closing time came early at the pool.", False),
-        ("The closing of the pool would please nobody.", False),
-    ],
-)
-def test_a_claim_about_a_deed_is_known_by_its_head(sentence: str, *, deed: bool) -> None:
-    written = text(f"{OPENING} {sentence}", HEALTH, LESSONS, TICKETS, CONCLUSION)
-    assert ("speaks of a deed" in fired(written, sentence)) is deed
-
-
 def test_short_paragraphs_are_read_on() -> None:
     lines = [f"The pier has plank number {i} of its long wooden deck." for i in range(20)]
     found = bearings.read(understood(text(*lines)).draft)

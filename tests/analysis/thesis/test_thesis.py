@@ -19,7 +19,14 @@ from builders import (
 )
 
 from rubric.analysis import reread
-from rubric.analysis.thesis import MOST_CHOICES, bearings, find, score_card, wording
+from rubric.analysis.thesis import (
+    MOST_CHOICES,
+    WIDEST,
+    bearings,
+    find,
+    score_card,
+    wording,
+)
 from rubric.analysis.thesis.profiles import profile
 from rubric.errors import UserError
 
@@ -278,5 +285,6 @@ def test_a_candidate_whose_reasons_are_not_read_could_not_be_among_the_best(path
     draft = understood(path.read_text("utf-8")).draft
     bars, read = profile(draft), bearings.read(draft)
     full = sorted(sum(bars.weights[name] for name in one.with_reasons(draft)) for one in read)
+    best = [score for score in full[-MOST_CHOICES:] if score > full[-1] - WIDEST]
     counted = sorted(score for score, _, _ in score_card(draft, read, bars))
-    assert counted[-MOST_CHOICES:] == full[-MOST_CHOICES:]
+    assert counted[-len(best) :] == best

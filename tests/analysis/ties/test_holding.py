@@ -24,7 +24,7 @@ def test_a_word_is_parted_among_the_paragraphs_that_say_it() -> None:
     once, thrice = "A lesson ended.", "A lesson, a lesson, a lesson. Lives went on."
     draft = page(text(f"{OPENING} {THESIS}", once, thrice, CONCLUSION))
     rows = shares(draft, (1, 2), (Pillar("lessons save lives"), Pillar("rust")))
-    assert rows == (((1 / 4) / 3, 0.0), ((3 / 4 + 1) / 3, 0.0))
+    assert rows == ((0.0833, 0.0), (0.5833, 0.0))
     assert shares(draft, (1, 2), ()) == ((), ())
 
 
