@@ -73,8 +73,8 @@ def _pairs(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """
     said = forms(text)
     said = HYPHEN.join(said).split(HYPHEN) if HYPHEN in text else said
-    # Whether there is any is told by `isdisjoint` in half the time.
-    if IMPOSSIBLE.isdisjoint(pairwise(said)) or _few(said):
+    # Whether there is any, `isdisjoint` tells in half the time; `zip` makes one pair for all.
+    if IMPOSSIBLE.isdisjoint(zip(said, said[1:], strict=False)) or _few(said):  # noqa: RUF007
         return [], []
     found = list(PAIR.finditer(text))
     return found, [match for match in found if match.groups() in IMPOSSIBLE]

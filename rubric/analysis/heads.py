@@ -22,6 +22,7 @@ SIGN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")
 LETTERS = re.compile(
     r"(?P<letters>[a-z]*)(?:(?P<optional>[?*{])|(?P<ended>[ ']|\[['’]+\](?!\?)|\\[b.]))?"
 )
+PLAIN = re.compile(r"[a-z]+ (?!\?)")  # a word, and what ends it
 BEFORE_GROUP = re.compile(r"[a-z]*(?=\(\?:)")
 # What may stand before the word that tells: marks at the head of a text, or a word.
 AHEAD = re.compile(r"(?P<marks>\\A\\W\*)|\\w\+[a-z]*(?: |\[['’]+\])")
@@ -122,7 +123,11 @@ def _of_group(before: str, inner: str, rest: str) -> Iterator[tuple[str, Place]]
     else:
         firsts = (*_branches(inner), "") if rest[:1] == "?" else _branches(inner)
         for first in firsts:
-            yield from _heads(before + first + rest.lstrip("?"))
+            plain = None if before else PLAIN.match(first)  # as most are
+            if plain:
+                yield plain.group(), "first"
+            else:
+                yield from _heads(before + first + rest.lstrip("?"))
 
 
 def _branches(pattern: str) -> Iterator[str]:

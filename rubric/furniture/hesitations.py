@@ -16,7 +16,7 @@ from rubric.source import Run
 KIND = "hesitation"
 FEWEST = 3  # in a text
 # Looked for first, which takes a hundredth of the time: nearly no text has any.
-SIGNS = (" um", " uh", " er ", " er,", " erm", " hm", "Um", "Uh", "Er", "Hm")
+SIGNS = (" um", " uh", " er ", " er,", " erm", " hm")
 SAID = re.compile(
     r"(?:,? )?(?<![\w’'\"“‘-])(?:[Uu]m+|[Uu]h+m*|[Ee]rm?|[Hh]m+)(?=[,.!?… ])(?! (?:and|or)\b),?"
 )  # "I think, um, that"; not "to say um and er"
@@ -24,7 +24,7 @@ SAID = re.compile(
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Leave hesitations out of the paragraphs; those of each follow it, together."""
-    whole = "\n".join([p.text for p in passages])
+    whole = " ".join(["", *[p.text for p in passages]]).lower()
     if not any(sign in whole for sign in SIGNS):
         return passages
     open_ones = [p for p in passages if p.open]

@@ -105,8 +105,8 @@ def _said(draft: Draft, sentence: Sentence, counts: Counter[str], opening: froze
         ought,
         ought or takes_position(said),
         said.rstrip("\"'”’ ").endswith("?"),
-        any(f.group() not in text[: sentence.start] for f in FIGURE.finditer(said)),
-        any(n.group() not in text[: sentence.start] for n in NAME.finditer(said)),
+        any(text.find(f.group(), 0, sentence.start) < 0 for f in FIGURE.finditer(said)),
+        any(text.find(n.group(), 0, sentence.start) < 0 for n in NAME.finditer(said)),
         sum([stem not in counts for stem in own]) / len(own) if own else 1.0,
         len(own & opening) / len(own) if own else 0.0,
     )

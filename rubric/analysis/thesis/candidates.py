@@ -12,7 +12,7 @@ MOST_CANDIDATES = 20  # sentences of the introduction; a longer one is no introd
 MOST_SAID = 2  # times that a sentence of the body may stand in the text, word for word
 # Sentences of an introduction that are told by their place. Idle reasons among them take none:
 # who adds them has moved no claim.
-LAST = 3
+LAST = 2
 TAIL = 5  # sentences into an only paragraph from which one no longer introduces
 
 
