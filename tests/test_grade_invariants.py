@@ -40,6 +40,12 @@ ESSAYS = {
     "a source never cited": strong().replace("(Pruitt 40)", ""),
     "a paragraph again": text(INTRODUCTION, HEALTH, LESSONS, TICKETS, HEALTH, CONCLUSION, SOURCES),
     "an idle reason": text(INTRODUCTION, HEALTH, LESSONS, CONCLUSION, SOURCES),
+    "a quotation in the claim": text(
+        f"{OPENING} The town uses the “warm” pool on Marl Street to show that it can be kind.",
+        HEALTH,
+        LESSONS,
+        CONCLUSION,
+    ),
     "a bare quotation": text(
         INTRODUCTION, f"{HEALTH} One wrote “ice is only water that waits”.", LESSONS, CONCLUSION
     ),
@@ -51,6 +57,14 @@ RUBRICS = ("school-argument", "apa-report", "literary-analysis")  # they weigh m
 # A sentence that cites a work which is not listed is quoted for citing, and is a fault as well:
 # where the list weighs more than the citations, to take it out mends more than it costs.
 RISES = {("minimum-wage", "apa-report"): 1, ("minimum-wage", "literary-analysis"): 1}
+
+
+@pytest.mark.parametrize("written", ESSAYS.values(), ids=list(ESSAYS))
+def test_what_is_quoted_stands_there(written: str) -> None:
+    grade = graded(written)
+    shown = [one for mark in grade.marks for found in mark.findings for one in found.evidence]
+    assert shown
+    assert all(one.quote == grade.essay.text[one.start : one.end] for one in shown)
 
 
 @pytest.mark.parametrize("written", ESSAYS.values(), ids=list(ESSAYS))

@@ -24,7 +24,7 @@ from rubric.deeds import answer, asks, choose, say_outright
 from rubric.lookup import certainty, hedged, number, paragraph_at, quoted, shortened
 from rubric.result import Evidence, Finding, Missing, Step, Strength
 from rubric.trust import BOTH, HALF_SIDES
-from rubric.types import Essay, Span, Thesis
+from rubric.types import Draft, Essay, Span, Thesis
 
 STATEMENT = 0.5  # it may be a claim, but nothing in its wording says so
 PLANNED = 0.25  # an announcement, a question or both sides leave the claim to the reader
@@ -80,7 +80,7 @@ def thesis_arguable(essay: Essay) -> Finding:
     thesis = essay.argument.thesis
     if thesis is None:
         return _absent(essay)
-    kind, words = judging_words(thesis)
+    kind, words = judging_words(essay.draft, thesis)
     whole = quoted(essay.draft, _claim(thesis, words))
     if MARK in whole.quote and asks(essay.draft, whole):  # without it, it may not be meant so
         return _faulty(essay, whole, PLANNED, ASKED, answer(essay.draft, whole))
@@ -135,7 +135,7 @@ def _said(kind: str, words: str) -> str:
     return TAKES_SIDE if kind in ("insists", "interprets") or FAINT.match(words) else DISPUTABLE
 
 
-def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
+def judging_words(draft: Draft, thesis: Thesis) -> tuple[str, Evidence | None]:
     """Give the words by which the thesis takes a side, the strongest kind first, and the kind.
 
     Those of the claim itself come before those of a reason.
@@ -147,8 +147,8 @@ def judging_words(thesis: Thesis) -> tuple[str, Evidence | None]:
     plain = [side for side in telling if not FAINT.match(side.words)]
     for side in plain or telling or found:
         if side.start is not None:
-            end = side.start + len(side.words)
-            return side.name, Evidence(side.start, end, side.words)
+            # Quoted anew: words in quotation marks are blanked where sides are looked for.
+            return side.name, quoted(draft, Span(side.start, side.start + len(side.words)))
     return "", None
 
 
