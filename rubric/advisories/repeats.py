@@ -38,8 +38,10 @@ class Told:
     holding: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, plain: str, own: frozenset[str]) -> None:
-        """Remember a sentence."""
+        """Remember a sentence; one of few stems is nearly said by none that is asked for."""
         self.exact.add(plain)
+        if len(own) < NEARLY * FEWEST_STEMS:
+            return
         at = len(self.about)
         self.about.append(own)
         for stem in own:
@@ -57,10 +59,10 @@ class Told:
         if len(own) < FEWEST_STEMS:
             return False
         least = ceil(NEARLY * len(own))
-        known = self.holding.keys() & own
+        known = [self.holding[stem] for stem in own if stem in self.holding]
         if len(known) < least:
             return False
-        held = sorted([self.holding[stem] for stem in known], key=len)[: len(known) - least + 1]
+        held = sorted(known, key=len)[: len(known) - least + 1]
         return any(
             len(own & one) >= max(least, NEARLY * len(one))
             for one in map(self.about.__getitem__, set(chain.from_iterable(held)))

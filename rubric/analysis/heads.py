@@ -132,6 +132,9 @@ def _of_group(before: str, inner: str, rest: str) -> Iterator[tuple[str, Place]]
 
 def _branches(pattern: str) -> Iterator[str]:
     """Part a pattern into its alternatives."""
+    if "(" not in pattern and "[" not in pattern and r"\|" not in pattern:  # nothing is nested
+        yield from pattern.split("|")
+        return
     begin = depth = 0
     for part in SIGN.finditer(pattern):
         sign = part.group()
