@@ -131,7 +131,8 @@ def story(draft: Draft, argument: Argument) -> Told | None:
         return None
     bare = _bare(draft)
     if not _tells(bare.said, bare.size):
-        return "perhaps" if _is_plot(bare) and not _argues(draft, bare, argument) else None
+        argues = next(_against(draft, bare, argument), None) is not None
+        return "perhaps" if _is_plot(bare) and not argues else None
     points = sum(SIGNS[name].points * times for name, times in _signs(draft, bare, argument))
     if points < PERHAPS:
         return None
@@ -171,10 +172,6 @@ def _is_plot(bare: _Bare) -> bool:
     )
 
 
-def _argues(draft: Draft, bare: _Bare, argument: Argument) -> bool:
-    return any(SIGNS[name].points < 0 for name, _ in _signs(draft, bare, argument))
-
-
 def _signs(draft: Draft, bare: _Bare, argument: Argument) -> Iterator[tuple[str, int]]:
     """Give the signs that are seen, each with how often."""
     for name, share, least in (
@@ -192,6 +189,7 @@ def _signs(draft: Draft, bare: _Bare, argument: Argument) -> Iterator[tuple[str,
 
 
 def _against(draft: Draft, bare: _Bare, argument: Argument) -> Iterator[tuple[str, int]]:
+    """Give those that speak for an argument."""
     for name, times in (
         ("counts up", sum(re.match(COUNTS_UP, head) is not None for head in bare.heads)),
         ("draws together", min(1, sum(re.match(CLOSES, head) is not None for head in bare.heads))),

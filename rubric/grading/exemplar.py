@@ -64,9 +64,7 @@ def _told(anchor: _Anchor) -> advisories.Told | None:
 
 
 def _anchor(file: RubricFile, graded: str) -> _Anchor | None:
-    if file.exemplar is None:
-        return None
-    if is_exemplar(file, graded):
+    if file.exemplar is None or is_exemplar(file, graded):
         return None
     return _Anchor(file.sha256, _hashed(file.exemplar), file)
 

@@ -25,6 +25,9 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "class"
         (r"\A\W*(?:so|thus)", {"so", "thus"}),
         (r"\A\W*(?:\w+ ){0,5}(?:should|must)", {"should", "must"}),
         (r"\A\W*so\b|\?\Z", {"so ", ANY}),
+        (r"\b(?:(?:i|we)(?<!is what i)(?<!(?:so|if) we) (?:think|feel))", {"i ", "we "}),
+        (r"\b(?:not(?:(?<=, not)|(?<=and not))(?! (?:only|all)\b) by)", {"not "}),
+        (r"\b(?:i['’]m|they['’]?re|no(?=body) one)", {"i ", "they", "no "}),
     ],
 )
 def test_the_heads_of_a_pattern(pattern: str, found: set[str]) -> None:

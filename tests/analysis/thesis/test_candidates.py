@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from builders import page, text
+from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, page, text
 
 from rubric.analysis.thesis.candidates import candidates
 
@@ -59,3 +59,21 @@ def test_the_place_of_a_sentence_is_told() -> None:
     ]
     sole = [cues for _, cues in candidates(page(text(said(1), said(1))))]
     assert sole[0] == ("opens the introduction",)
+
+
+@pytest.mark.parametrize(
+    ("behind", "placed"),
+    [
+        ("This is because of rust, noise, and bad smells.", False),
+        ("This is because lessons save lives and tickets pay for guards.", True),
+        ("Nobody swims in winter at all.", True),
+    ],
+    ids=["idle reasons", "reasons the body proves", "no reasons"],
+)
+def test_idle_reasons_behind_a_claim_take_no_place(behind: str, *, placed: bool) -> None:
+    draft = page(text(f"{OPENING} {THESIS} {behind}", HEALTH, LESSONS, TICKETS, CONCLUSION))
+    cues = {sentence.of(draft.text): cues for sentence, cues in candidates(draft)}
+    last = ("closes the introduction",)
+    assert (cues[behind], cues[THESIS]) == (
+        (last, ("stands last but one",)) if placed else ((), last)
+    )
