@@ -23,6 +23,10 @@ GIVEN = re.compile(
 PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
 TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
 AGAIN = re.compile(r"[Ii](?:bid(?:em)?\b\.?|d\.)|[Oo]p\. ?cit\b\.?")  # the source before
+# In a note that leads to a source: a number, a title, an address, a name behind another word.
+LEADING = re.compile(r"\d\d|[“\"/@]|(?<=[\w,.] )[A-Z]|\A[A-Z]\w+\W*\Z")
+FRONT_DOOR = re.compile(r"(?:https?://)?(?:[\w-]+\.){1,4}[a-z]{2,6}/?(?![\w/])")  # of a site
+MOST_BARE = 2  # words of an entry that is a name alone
 OF_ADDRESSES = ("www.", "://", ".com", ".org", ".net", ".edu", ".gov")  # one is in each
 WORK = "the work behind {place}"  # of which only a page or a line is cited
 
@@ -131,6 +135,18 @@ def _mark(draft: Draft, citation: Citation) -> str:
 def is_again(author: str) -> bool:
     """Tell "ibid." and its like from a name."""
     return AGAIN.match(author) is not None
+
+
+def leads_on(note: str) -> bool:
+    """Tell a note that leads to a source from one that names none: "A book.", "Ibid."."""
+    return not is_again(note) and LEADING.search(note) is not None
+
+
+def is_bare(said: str) -> bool:
+    """Tell an entry of a list that is a name alone, or a site's front door: no title, no year."""
+    left = FRONT_DOOR.sub("", said)
+    plain = not any(sign.isdigit() or sign in '“"/' for sign in left)
+    return plain and len(left.split()) <= MOST_BARE
 
 
 def is_marked(citation: Citation) -> bool:

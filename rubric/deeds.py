@@ -26,7 +26,7 @@ PART = (
     "Which words of “{quote}” are the claim, and which its reasons? "
     "Part them: because …, and because ….{end}"
 )
-CHOOSE = "Which side of “{quote}” is yours? See that {first} says so, with two reasons."
+CHOOSE = "Which side of “{quote}” is yours? Make sure {first} says so, with two reasons."
 ANSWER = "What is the answer to “{quote}”? Say it in {first}, with two reasons."
 ASK = (
     "Which sentence of {first} says what a reader should believe, and why? "

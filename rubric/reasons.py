@@ -46,11 +46,13 @@ AFTER = 2  # sentences after a thesis in an opening; in so many most writers giv
 CRAMMED = 6  # sentences of an opening that holds the reasons too
 NAME = "Which reasons {do} {body} give? Name them after “{quote}”: because …, and because ….{end}"
 SEE_NAMED = (
-    "Which reasons {do} {body} give? See that “{quote}” names them, or name them there.{end}"
+    "Which reasons {do} {body} give? Make sure “{quote}” names them, or name them there.{end}"
 )
 SET_OUT = "Which two reasons hold up “{quote}”? Name both there: because …, and because ….{end}"
 WHICH = "Which sentence is the claim: “{quote}” or another? "
-NAMES_TWO = "If none is, write one in {first}. See that two reasons stand in it or beside it.{end}"
+NAMES_TWO = (
+    "If none is, write one in {first}. Make sure two reasons stand in it or beside it.{end}"
+)
 DOUBTED = WHICH + NAMES_TWO
 DOUBTED_TWO = WHICH_OF_TWO + NAMES_TWO
 GATHER = (
@@ -72,15 +74,16 @@ RECALL_IT = " Recall it in {last}."
 AT_END = " Recall them in {last}."  # which is asked for them once the thesis names some
 IN_FIRST = " Say it in {first} too."  # of a thesis that stands in the last
 MATCH = (
-    "Which reason does each of {body} prove? See that {ends} these. "
+    "Which reason does each of {body} prove? Make sure {ends} them. "
     "Give any other reason a paragraph."
 )
 MATCH_ONE = (
-    "Which reason does {body} prove? See that {first} names it. Give any other reason a paragraph."
+    "Which reason does {body} prove? Make sure {first} names it. "
+    "Give any other reason a paragraph."
 )
 IF_LATE = (
     "Is “{quote}” the claim, or another sentence? "
-    "See that {first} says the claim, with two reasons."
+    "Make sure {first} says the claim, with two reasons."
 )
 
 

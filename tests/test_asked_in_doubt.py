@@ -10,7 +10,7 @@ from rubric.records import replace
 
 WINTER = "The town should open its swimming pool in winter."
 GOES_ON = f"{OPENING} {WINTER} Cold rooms make us ill. We also have nowhere to go."
-ASKED = "Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5 name these."
+ASKED = "Which reason does each of ¶2 to ¶4 prove? Make sure ¶1 and ¶5 name them."
 
 
 def test_an_essay_far_from_all_points_is_asked_something_though_nothing_is_sure(

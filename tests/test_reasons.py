@@ -54,7 +54,7 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     [
         (
             "The town should shut its gate because the wind is cold.",
-            "Which reasons do ¶1 to ¶4 give? See that “The town",
+            "Which reasons do ¶1 to ¶4 give? Make sure “The town",
         ),
         (
             (
@@ -65,7 +65,7 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
             "Which words of “The town",
         ),
         (CLAIM, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
-        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? See that “I"),
+        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? Make sure “I"),
         ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
     ],
 )
@@ -108,7 +108,7 @@ def test_of_two_sentences_in_doubt_both_are_shown() -> None:
     says = said(name_reasons(essay.draft, doubtful, essay.draft.sentences[0]))
     assert says.startswith("Which sentence is the claim: “The town should open its")
     assert "“Every October the town locks" in says
-    assert "or another? If none is, write one in ¶1. See that two reasons stand" in says
+    assert "or another? If none is, write one in ¶1. Make sure two reasons stand" in says
 
 
 def test_a_sentence_beside_the_thesis_that_takes_its_side_is_shown_with_it() -> None:
@@ -237,7 +237,7 @@ OBJECTING = "Some people say that heating costs too much. They look at the bill 
             BOTH,
             (
                 "Is “The town should open its swimming pool in …” the claim, or another sentence? "
-                "See that ¶1 says the claim, with two reasons."
+                "Make sure ¶1 says the claim, with two reasons."
             ),
         ),
         ((OPENING, GOES_ON, *BODY, CONCLUSION), 0.9, ("reasons",), "Which reason does each of"),

@@ -101,7 +101,7 @@ def test_reasons_are_matched_without_being_named() -> None:
     assert thesis is not None
     says = match_reasons(essay.draft, thesis, (1, 2, 3)).says
     assert says == (
-        "Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5 name these. "
+        "Which reason does each of ¶2 to ¶4 prove? Make sure ¶1 and ¶5 name them. "
         "Give any other reason a paragraph."
     )
 

@@ -83,6 +83,9 @@ NOT_SURELY = "I am not sure that a paragraph carries “{reason}”."
 UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 NO_BODY = "I found no body paragraph in {words} words."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
+WAITS_ON_TOPIC = (
+    "With no thesis yet, {body} can only be held against the topic, as “{plan}” gives it."
+)
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
 APART = " I found no link to it in {places}."
 STRENGTH = "{paragraphs} a reason, beginning with ¶{place}{others}."
@@ -283,8 +286,10 @@ def _untied(essay: Essay, account: Account) -> str:
 
 def _waits(essay: Essay, account: Account) -> str:
     plan = essay.argument.plan
-    said = shortened(plan.of(essay.draft.text), NAME) if plan else ""
-    return of_all(essay, account, WAITS if plan else WAITS_ALONE, said)
+    if plan is None:
+        return of_all(essay, account, WAITS_ALONE)
+    says = WAITS if plan.kind == "announcement" else WAITS_ON_TOPIC
+    return of_all(essay, account, says, shortened(plan.of(essay.draft.text), NAME))
 
 
 def _strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength | None:

@@ -89,7 +89,7 @@ NOT_AGAIN = "I could not find the thesis again in {place}."
 NOT_HERE = "I could not find a claim in {place}; it ends on “{quote}”."
 STRENGTH = "The conclusion says the thesis again in new words ({place})."
 NEW_WORDS = "How would you say these {words} words of {place} in new ones?"
-CLAIMED = "“{quote}” may be the claim ({place}), or say it again."
+CLAIMED = "“{quote}” ({place}) may be the claim itself, or it says the claim again."
 STATE_FIRST = (
     "If “{quote}” is the claim, see that {first} says it too. "
     "If not, see that {place} says the claim, with its reasons."

@@ -5,9 +5,9 @@ Asks: does the essay raise what could be said against it, and answer it?
 Why: a reader who disagrees is won by an answer, not by silence.
 
 Score: full for a paragraph that raises an objection and answers it; eight tenths where both stand
-within a paragraph on something else; half for an objection whose answer I could not find. Half as
-well, and unsure, where the essay only weighs one thing against another (“although”, “on the other
-hand”).
+within a paragraph on something else, as where what is often said of a matter is set right; half
+for an objection whose answer I could not find. Half as well, and unsure, where the essay only
+weighs one thing against another (“although”, “on the other hand”).
 
 Pass:
     Critics say that buses cannot run later. But two towns moved theirs within a month.
@@ -29,6 +29,16 @@ from rubric.words import lowered
 WITHIN = 0.8  # an objection and its answer, in passing
 UNANSWERED = 0.5  # the harder half is missing
 WEIGHED = 0.5  # it may be an objection in other words, or none
+_VIEW = r"(?:view|story|explanation|account|picture|belief|assumption|reading|interpretation)"
+# What many hold, as scholars put it: an objection only where an answer turns against it.
+HELD = re.compile(
+    r"\b(?:it (?:is|was|would be|may be|might be) (?:\w+ )?(?:wrong|a mistake|tempting|easy|"
+    r"unfair|simplistic|natural) to (?:\w+ )?(?:conclude|think|say|assume|believe|suppose|see|"
+    r"call|blame|dismiss|argue|imagine)|"
+    r"(?:is|are|was|were) (?:often|usually|commonly|sometimes|generally|still) "
+    r"(?:said|thought|believed|assumed|remembered|seen|described|told|dismissed)|"
+    rf"(?:usual|popular|common|traditional|standard|textbook|older|conventional) {_VIEW})\b"
+)
 REACH = 2  # sentences after an objection in which its answer is looked for
 QUOTE = 60  # code points shown of a sentence
 
@@ -89,11 +99,14 @@ def objection_answered(essay: Essay) -> Finding:
     heads = [rows[0] for i in whole if (rows := sentences_in(draft, i))]
     if heads:
         return _answered(essay, 1.0, FOUND, heads[0], None)
-    text, rows = own(essay, prose(draft)), told(essay, prose(draft))
+    lost = {t.paragraph for t in essay.argument.ties if t.kind == "untied"}
+    prosaic = tuple(i for i in prose(draft) if i not in lost)  # elsewhere nobody is answered
+    text, rows = own(essay, prosaic), told(essay, prosaic)
     opening = indexes(draft, "introduction")  # sets views side by side, to choose one
     said = [s for s in rows if RAISES.search(text, s.start, s.end)]
     raised = [s for s in said if s.paragraph not in opening]
-    met = [sentence for sentence in raised if _is_met(essay, text, sentence)]
+    held = [s for s in rows if s.paragraph not in opening and HELD.search(text, s.start, s.end)]
+    met = [sentence for sentence in (*raised, *held) if _is_met(essay, text, sentence)]
     if met:
         return _answered(essay, WITHIN, PASSING, met[0], WIDEN)
     if raised:

@@ -8,7 +8,8 @@ Score: the share of cited sources that are listed and of listed sources that are
 together; at most half when a source that is surely cited is not listed (.59 where that is the one
 fault), and three tenths for any list. In an essay that cites by years, a citation whose year is
 another than the list's leads to no entry. Numbered notes that say their source count as the list;
-where there is a list as well, what they cite belongs on it. Texts that the class was given, cited
+where there is a list as well, what they cite belongs on it. An entry that is a name alone, or the
+address of a whole site, counts half. Texts that the class was given, cited
 by their number ("Source 2"), need no entry; where nothing else is cited, nothing is asked.
 
 Pass:
@@ -28,10 +29,12 @@ from rubric.cited import (
     are_given,
     dated_otherwise,
     entry_name,
+    is_bare,
     is_given,
     is_page_alone,
     is_personal,
     joined,
+    leads_on,
     named,
     redated,
     unlisted,
@@ -44,6 +47,7 @@ LISTED_ONLY = 0.3  # a list without a citation in the text; with one it is worth
 # A citation that leads nowhere keeps the criterion from its top level; where it is the one fault,
 # no lower than the next: with the rest full, a quarter of the weight at .59 stays just below .9.
 ASTRAY_MOST, ONE_ASTRAY = 0.5, 0.59
+BARE = 0.5  # of an entry that gives a name alone: it says who, and not what
 SLIP = re.compile(r"\([^()\d]{2,40}, \d{1,4}\)")
 
 SOURCES_NEEDED = True
@@ -57,6 +61,9 @@ NO_SOURCES = "I found no list of sources after {last}, and no citation in {words
 NO_LIST = "{citations} in the text, and no list of sources."
 AGREES = "The text and the list agree on {sources}, {first} first."
 NOTED = "The notes name the sources: {notes}, the first “{first}”."
+UNTOLD = "I found no source in the notes; the first says “{first}”."
+BARE_ENTRY = " {names} has no title there."
+BARE_ENTRIES = " {names} have no title there."
 HANDED_OUT = "The essay cites {sources} that {were} handed out; {they} no entry in a list."
 GIVEN_TOO = " {sources} handed out {need} no entry."
 UNLISTED = "I found no entry in the list for {names}."
@@ -66,6 +73,8 @@ COUNTING = " that counts"  # where citations were set aside
 STRENGTH = "Every source is listed and cited: {sources}."
 LIST_THEM = "List {names} at the end, each with its title and year."
 LIST_IT = "List {names} at the end, with its title and year."
+TELL_ALL = "Say in each note who wrote the source, its title and its year, in place of “{first}”."
+ENTITLE = "What is the title of {names}, and the year? Add them to the list."
 LIST_ALL = "List the sources after “… {tail}” ({last}), each with author, title and year."
 ADD = "Add {names} to the list, or take the {citations} out."
 REDATE = "The list has another year for {names}: which is right?"
@@ -88,6 +97,8 @@ def sources_listed(essay: Essay) -> Finding:
     by_note = tuple(c for c in draft.citations if c.kind == "note")
     if noted and by_note:
         first = shortened(noted[0], NAME)
+        if not any(map(leads_on, noted)):
+            return _untold(first, by_note)
         says = NOTED.format(notes=counted(len(noted), "note"), first=first)
         return Finding("sources_listed", 1.0, says, tuple(quoted(draft, mark) for mark in by_note))
     every = (*draft.citations, *essay.aside.citations)
@@ -117,6 +128,14 @@ def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
     step = Step(asks, "ten minutes", first.start, first.end)
     says = NO_LIST.format(citations=count[0].upper() + count[1:]) + _given_too(len(given))
     return Finding("sources_listed", 0.0, says, (), missing, measure, step=step)
+
+
+def _untold(first: str, marks: tuple[Citation, ...]) -> Finding:
+    """Say that the notes name no source."""
+    at = marks[0]
+    step = Step(TELL_ALL.format(first=first), "ten minutes", at.start, at.end)
+    missing = Missing("the sources of the notes", at.start, at.end)
+    return Finding("sources_listed", 0.0, UNTOLD.format(first=first), (), missing, step=step)
 
 
 def _handed_out(draft: Draft, cited: tuple[Citation, ...], sources: int) -> Finding:
@@ -189,10 +208,24 @@ def _number(names: list[str]) -> Mapping[str, str]:
 def _agreeing(draft: Draft, used: tuple[Reference, ...]) -> Finding:
     sources, first = counted(len(used), "source"), shortened(used[0].author, NAME)
     says = AGREES.format(sources=sources, first=first) + _slip(draft)
+    bare = [reference for reference in used if is_bare(reference.of(draft.text))]
+    if bare:
+        return _bare(draft, used, bare, says)
     entry = quoted(draft, used[0])
     shown = Strength(entry.start, entry.end, STRENGTH.format(sources=sources), entry.quote)
     evidence = tuple(quoted(draft, reference) for reference in used)
     return Finding("sources_listed", 1.0, says, evidence, strength=shown)
+
+
+def _bare(draft: Draft, used: tuple[Reference, ...], bare: list[Reference], says: str) -> Finding:
+    """Find that entries which are cited give a name alone, and ask for more."""
+    names = [entry_name(draft, reference) for reference in bare]
+    entries = BARE_ENTRY if len(names) == 1 else BARE_ENTRIES
+    step = Step(ENTITLE.format(names=joined(names)), "ten minutes", bare[0].start, bare[0].end)
+    score = 1 - (1 - BARE) * len(bare) / len(used)
+    shown = tuple(quoted(draft, reference) for reference in used)
+    says += entries.format(names=joined(names))
+    return Finding("sources_listed", round(score, 4), says, shown, step=step)
 
 
 def _never_cited(draft: Draft, counting: str) -> Finding:

@@ -10,6 +10,8 @@ SURE = ("scored", "overridden")
 NOTHING_LEFT = "Nothing in this rubric asks for more."
 STILL = "No step would gain points. One thing is still worth mending:"
 NO_STEP = "I have no step that I am sure of. What the next level asks stands at each mark."
+NOTHING_FOUND = "I found nothing more to ask."  # no full points, but no next level either
+TAKEN_OFF = "The marks ask for nothing more. Points were taken off: {reasons}."
 WANTING = 0.96  # of a score, below which one quotation or paragraph of many is amiss
 TELLING = 4  # words from which a quotation speaks for itself
 KINDS = {  # how what was left out is called, one and many; the others by their own names
@@ -142,7 +144,12 @@ def left_over(grade: Grade) -> str:
     ]
     if wanting:
         return f"{STILL} {wanting[0]}"
-    return NOTHING_LEFT if is_complete(grade) else NO_STEP
+    if is_complete(grade):
+        return NOTHING_LEFT
+    if any(mark.next_level for mark in grade.marks):
+        return NO_STEP
+    taken = [one.because.rstrip(".") for one in grade.total.adjustments if one.points < 0]
+    return TAKEN_OFF.format(reasons="; ".join(taken)) if taken else NOTHING_FOUND
 
 
 def is_complete(grade: Grade) -> bool:

@@ -50,13 +50,25 @@ OBJECTION = (
         ),
         ((HEALTH, LESSONS), 0.0, "scored", "I could not find an objection and its answer in"),
         (
+            (HEALTH, f"{LESSONS} It would be wrong to think that a warm pool is a luxury."),
+            0.8, "scored", "¶3 answers an objection in passing: “It would be wrong",
+        ),
+        (
+            (HEALTH, f"{LESSONS} The usual view is that pools are for July. It is not true."),
+            0.8, "scored", "¶3 answers an objection in passing: “The usual view",
+        ),
+        (
+            (HEALTH, f"{LESSONS} Swimming is often seen as a summer sport."),
+            0.0, "scored", "I could not find an objection and its answer in",
+        ),
+        (
             (HEALTH, f"{LESSONS} {QUOTED}"),
             0.0, "scored", "I could not find",
         ),
     ],
     ids=[
         "a paragraph", "in passing", "no answer", "weighed", "after two", "after three", "none",
-        "a source's",
+        "set right", "a usual view set right", "a usual view left alone", "a source's",
     ],
 )  # fmt: skip
 def test_objections(body: tuple[str, ...], score: float, status: str, says: str) -> None:

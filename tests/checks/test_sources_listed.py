@@ -176,6 +176,35 @@ def test_numbers_in_brackets_with_notes_are_a_list() -> None:
     assert "two notes" in finding.says
 
 
+def test_notes_that_name_no_source_are_no_list() -> None:
+    notes = "Notes\n\n1. A book.\n\n2. Ibid."
+    finding = sources_listed(
+        understood(text(*(p.replace(" (Osgood 31)", "") for p in NOTED), notes))
+    )
+    assert (finding.score, finding.status) == (0.0, "scored")
+    assert finding.says == "I found no source in the notes; the first says “A book.”."
+    assert finding.step is not None
+    assert "in place of “A book.”" in finding.step.says
+
+
+@pytest.mark.parametrize(
+    ("entry", "score"),
+    [
+        ("Osgood.", 0.75),
+        ("Osgood. osgood.com.", 0.75),
+        ("Osgood. www.osgood.com/warm-water", 1.0),
+        ("Osgood, Lena. Warm Water.", 1.0),
+        ("Osgood. 2015.", 1.0),
+        ("Osgood. “Warm Water.”", 1.0),
+    ],
+)
+def test_an_entry_that_is_a_name_alone_counts_half(entry: str, score: float) -> None:
+    pruitt = next(line for line in SOURCES.split("\n\n") if "Pruitt" in line)
+    finding = sources_listed(understood(text(*PROSE, f"Works Cited\n\n{entry}\n\n{pruitt}")))
+    assert finding.score == score
+    assert (finding.step is None) == (score == 1.0)
+
+
 def test_raised_numbers_of_a_numbered_list_want_no_notes() -> None:
     listed = "References\n\n1. Osgood L. Warm Water. 2015.\n\n2. Pruitt A. Two Short Months. 2018."
     grade = graded(text(*(p.replace(" (Osgood 31)", "") for p in NOTED), listed))

@@ -49,7 +49,7 @@ def test_idle_reasons_are_to_be_matched_with_the_body() -> None:
     essay = understood(text(f"{OPENING} {IDLE}", HEALTH, LESSONS, TICKETS, CONCLUSION))
     step = thesis_stated(essay).step
     assert step
-    assert step.says.startswith("Which reason does each of ¶2 to ¶4 prove? See that ¶1 and ¶5")
+    assert step.says.startswith("Which reason does each of ¶2 to ¶4 prove? Make sure ¶1 and ¶5")
 
 
 def test_the_number_of_reasons_asked_is_the_teachers() -> None:

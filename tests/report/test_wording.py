@@ -100,3 +100,10 @@ def test_what_stands_below_the_thesis(claim: str, status: Status, said: str) -> 
 def test_what_was_left_out_is_called_by_its_name(kinds: str, said: str) -> None:
     parts = tuple(LeftOut(kind, "words", "after paragraph 1") for kind in kinds.split())
     assert wording.left_out(replace(graded(strong()).essay, left_out=parts)).startswith(said)
+
+
+def test_where_no_level_is_left_to_reach_nothing_more_is_asked() -> None:
+    assert wording.left_over(doubtful(flawless())) == wording.NOTHING_FOUND
+    assert wording.left_over(lessened(flawless())) == (
+        "The marks ask for nothing more. Points were taken off: Handed in late."
+    )
