@@ -31,6 +31,7 @@ from rubric.lookup import (
     shortened,
     stretch,
 )
+from rubric.memory import remembered
 from rubric.objecting import objects
 from rubric.result import Step
 from rubric.threads import threads
@@ -106,6 +107,7 @@ def match_reasons(draft: Draft, thesis: Thesis, told: tuple[int, ...]) -> Step:
     return Step(said, "one sentence", thesis.start, thesis.end)
 
 
+@remembered  # of the likeliest thesis, alone and in sight of the others
 def name_reasons(draft: Draft, thesis: Thesis, other: Span | None = None) -> Step | None:
     """Ask for the reasons that a thesis does not name, or that could not be read in it.
 

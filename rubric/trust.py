@@ -4,6 +4,7 @@ Feedback that would be false of another reading is worded for both, or names not
 """
 
 from rubric import claims
+from rubric.memory import remembered
 from rubric.records import replace
 from rubric.types import Draft, Span, Thesis
 from rubric.words import lowered
@@ -18,6 +19,7 @@ BOTH = "names both sides"  # it takes none; no other counts beside it
 FEWEST_LISTED = 3  # reasons of a list; of two, one is too often half of the other
 
 
+@remembered  # each check asks
 def is_doubted(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether advice must allow for another sentence being the thesis."""
     if thesis.pointed:
@@ -34,6 +36,7 @@ def takes_side(thesis: Thesis) -> bool:
     return any(side.name not in HALF_SIDES for side in thesis.sides)
 
 
+@remembered  # as above
 def are_readable(draft: Draft, thesis: Thesis) -> bool:
     """Tell whether the reasons read for a thesis, in it or beside it, seem rightly cut."""
     plain = lowered(draft.text)

@@ -146,7 +146,7 @@ class Pillar(Record):
     end: int | None = None
 
 
-class Thesis(Span):
+class Thesis(Span, cache_hash=True):  # asked of again and again, as the Draft
     """The main claim and a neighbouring sentence that lists its pillars; `confidence` is 0..1."""
 
     confidence: float
