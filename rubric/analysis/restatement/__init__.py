@@ -46,15 +46,11 @@ class Scored(Record):
     said: Said
     cues: tuple[Cue, ...]
     recalled: frozenset[int]
+    strength: int  # what binds the sentence to the thesis, wherever it stands
 
     def has(self, name: str) -> bool:
         """Tell whether a cue fired."""
         return any(cue.name == name for cue in self.cues)
-
-    @property
-    def strength(self) -> int:
-        """What binds the sentence to the thesis, wherever it stands."""
-        return bonds(self.cues)
 
 
 def find(
@@ -186,7 +182,8 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
         closed = closed or any(cue.name == "concludes" for cue in said.cues)
         own = (cue for cue in said.cues if not (praised and cue.name == PRAISES))
         found = (*own, *map(echoes.shown, signs))
-        rows.append(Scored(sum([cue.weight for cue in found]), said, found, again))
+        points = sum([cue.weight for cue in found])
+        rows.append(Scored(points, said, found, again, bonds(found)))
     return tuple(rows)
 
 

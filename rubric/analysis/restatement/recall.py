@@ -56,9 +56,11 @@ def recalled_plainly(said: Said, names: Iterable[str]) -> frozenset[int]:
 
 
 def _recalls(said: Said, reason: _Reason, least: float = SAME_MEANING) -> bool:
-    return containment(reason.stems, said.stems) >= SAME_WORDS or any(
-        nearness(part, reason.meaning) >= least for part in (*said.parts, said.meaning)
-    )
+    if containment(reason.stems, said.stems) >= SAME_WORDS:
+        return True
+    undivided = len(said.parts) == 1 and said.parts[0] is said.meaning
+    parts = said.parts if undivided else (*said.parts, said.meaning)
+    return any(nearness(part, reason.meaning) >= least for part in parts)
 
 
 def gathered(

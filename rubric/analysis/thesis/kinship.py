@@ -91,6 +91,9 @@ def candidate(
     whole = sentence if before is sentence else Span(before.start, sentence.end)
     said = whole.of(draft.text)
     own = meaning(said)
+    opening = ground.concluding[0][1] if ground.concluding else None
+    near = nearness(own, opening) if opening else 0.0
+    ending = ground.ending
     answers = before is not sentence and before.of(draft.text).endswith("?")
     return Candidate(
         sentence,
@@ -99,8 +102,8 @@ def candidate(
         without_asking(said) if answers else worded(sentence.of(draft.text)),
         stems(draft.text, whole),
         own,
-        nearness(own, ground.concluding[0][1]) if ground.concluding else 0.0,
-        nearness(own, ground.ending) if ground.ending else 0.0,
+        near,
+        near if ending is opening else nearness(own, ending) if ending else 0.0,
     )
 
 
