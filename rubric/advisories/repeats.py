@@ -15,7 +15,7 @@ from math import ceil
 from rubric.lookup import prose
 from rubric.records import Record
 from rubric.types import Draft, Sentence, Span
-from rubric.words import forms, stems
+from rubric.words import forms, stems, words
 
 FEWEST_TO_COPY = 5  # words of a sentence; shorter ones return by chance
 FEWEST_STEMS = 6  # words with a meaning of their own; fewer are nearly alike by chance
@@ -98,7 +98,8 @@ def said_again(draft: Draft) -> frozenset[int]:
         size = part.end - part.start
         least, most = LENGTH_AGAIN * size, size / LENGTH_AGAIN
         near = [one for one in before if least <= one.end - one.start <= most]
-        if near and part.role == "body" and any(_alike(text, part, one) for one in near):
+        long = part.role == "body" and len(words(text, part)) >= FEWEST_OF_PARAGRAPH
+        if long and any(_alike(text, part, one) for one in near):
             found.append(i)
         before.append(part)
     return frozenset(found)
@@ -112,7 +113,7 @@ def _alike(text: str, part: Span, other: Span) -> bool:
     said, told = forms(text, part), forms(text, other)
     most = max(len(said), len(told))
     common = (Counter(said) & Counter(told)).total()
-    return len(said) >= FEWEST_OF_PARAGRAPH and common >= WORDS_AGAIN * most
+    return common >= WORDS_AGAIN * most
 
 
 def told_in(draft: Draft) -> Told:
