@@ -235,4 +235,5 @@ class Essay(Record):
     notices: tuple[Notice, ...]
     strangers: frozenset[int] = frozenset()
     aside: Aside = Aside()
+    silent: bool = False  # a reading that is weighed beside the likeliest: only its score is asked
     void: tuple[Span, ...] = ()

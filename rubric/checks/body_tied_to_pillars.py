@@ -100,18 +100,24 @@ def body_tied_to_pillars(essay: Essay) -> Finding:
     if not argument.ties:
         return _bodiless(essay)
     account = _account(essay, reasons)
-    proposal = propose(essay, account)
     tied = tuple(tie for tie in account.ties if tie.kind != "untied")
     evidence = tuple(
         quoted(essay.draft, span) for tie in tied if _tells(essay, tie) for span in tie.evidence
     )
+    missing = None if argument.thesis and evidence else _missing(essay)
+    score = weigh(essay, account)
+    if essay.silent:
+        return Finding(
+            "body_tied_to_pillars", score, "", evidence, missing, status=certainty(essay)
+        )
+    proposal = propose(essay, account)
     flawless = not (account.stray or account.idle or account.thin or account.in_doubt)
     return Finding(
         "body_tied_to_pillars",
-        weigh(essay, account),
+        score,
         hedged(essay, _says(essay, account)),
         evidence,
-        None if argument.thesis and evidence else _missing(essay),
+        missing,
         status=certainty(essay),
         strength=_strength(essay, evidence, tied[0]) if flawless and argument.thesis else None,
         part="reasons",

@@ -19,7 +19,7 @@ Fail:
     There are many opinions about school.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from rubric.bounds import Between
 from rubric.checks import check
@@ -239,8 +239,11 @@ def _finding(
     essay: Essay, again: Restatement, score: float, says: str, asks: str | None
 ) -> Finding:
     draft, own = essay.draft, paragraph_at(essay.draft.paragraphs, again.start)
-    place = f"¶{number(draft, own)}"
     quote = quoted(draft, again)
+    status: Literal["scored", "unsure"] = "unsure" if has_lost_breaks(draft) else certainty(essay)
+    if essay.silent:
+        return Finding("conclusion_restates_thesis", score, "", (quote,), status=status)
+    place = f"¶{number(draft, own)}"
     run = again.copied if says in (COPIED, ALSO_NEW) and again.copied else again
     said = shortened(run.of(draft.text), QUOTE)
     shown = {
@@ -261,7 +264,7 @@ def _finding(
         score,
         hedged(essay, says.format(**shown)),
         (quote,),
-        status="unsure" if has_lost_breaks(draft) else certainty(essay),
+        status=status,
         strength=strength if says == SAID_AGAIN else None,
         step=step if score < GOOD and not question else None,
     )

@@ -105,9 +105,11 @@ def _found(essay: Essay, thesis: Thesis, wanted: int) -> Finding:
     enough = len(named) >= wanted
     quote = quoted(essay.draft, thesis)
     aside = _aside(essay, thesis, named)
-    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
     least, most = ALL_REASONS if enough else SOME_REASONS if named else NO_REASONS
     score = round(least + (most - least) * thesis.strength, 4)
+    if essay.silent:
+        return Finding("thesis_stated", score, "", (quote, *aside), status=certainty(essay))
+    told = len(named) if are_readable(essay.draft, thesis) else 0  # to be praised
     faint = enough and score < GOOD
     return Finding(
         "thesis_stated",
