@@ -38,9 +38,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     tale = advisories.told(essay)
     readings = telling.reread(_readings(essay, void, beside), essay, void, tale)
     moving = [rules(rubric, sound) for sound in readings]
-    alone = [
-        replace(sound, alternatives=(), silent=at > 0) for at, sound in enumerate(readings)
-    ]
+    alone = [replace(sound, alternatives=(), silent=at > 0) for at, sound in enumerate(readings)]
     judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
     totals = [add_up(rubric, *row) for row in zip(judged, moving, strict=True)]
     marks = tuple(
