@@ -4,6 +4,8 @@ Reasons are often cut wrongly, so that one seems to have no paragraph where all 
 and body differ is known only where a paragraph's own words are not in the opening.
 """
 
+from collections import Counter
+
 from rubric.lookup import opening, sentences_in
 from rubric.types import Draft
 from rubric.words import stems, telling
@@ -32,4 +34,4 @@ def _own(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give a paragraph's own words: those of its first sentence, and what it repeats."""
     said = telling(draft.text, draft.paragraphs[paragraph])
     first = stems(draft.text, sentences_in(draft, paragraph)[0])
-    return first | {stem for stem in said if said.count(stem) >= OFTEN}
+    return first | {stem for stem, times in Counter(said).items() if times >= OFTEN}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rubric.analysis.sources.locators import VERSE, Place, is_labelled, is_verse, place
 from rubric.analysis.sources.titles import BEHIND_AUTHOR, MARKS, SET_APART
 from rubric.cited import AGAIN, GIVEN, is_again
+from rubric.memory import remembered
 from rubric.months import SHORT_MONTHS
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
@@ -276,6 +277,7 @@ def abbreviation(name: str) -> str | None:
     return "".join(word[0] for word in words) if len(words) >= FEWEST_ABBREVIATED else None
 
 
+@remembered  # each citation is held against each entry
 def plain(name: str) -> str:
     """Give a name without case and accents, with straight apostrophes."""
     small = name.lower().replace("’", "'")

@@ -43,6 +43,7 @@ PART_OF = (" of ", "-", "–", ".")  # behind "Article 5": a law's, or a range
 VIRTUES = frozenset(
     "hope faith grace joy love truth nature history death science reason justice life".split()
 )
+JOINED = ("-", "_")  # before what goes on a longer word
 WORDS = TIMES | COUNTED | EVENTS | VIRTUES
 LEADING = LEADS | ADVERBS | STOP_WORDS | frozenset(("mr", "mrs", "ms", "dr"))
 
@@ -107,7 +108,7 @@ def _numbered(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def mentioned(
-    text: str, sentences: Iterable[Sentence], listed: Sequence[Reference], own: Sequence[int]
+    text: str, sentences: Sequence[Sentence], listed: Sequence[Reference], own: Sequence[int]
 ) -> Iterator[Citation]:
     """Give the sentences that say what an author of the list says; `own` are the author's entries.
 
@@ -119,18 +120,28 @@ def mentioned(
     if not any(given):
         return
     small = name.lower()
-    doubtful = small in WORDS or re.search(rf"\b{re.escape(small)}\b", text) is not None
-    printed = re.sub("[’']", "[’']", re.escape(name))
-    spots = [Span(*match.span()) for match in re.finditer(rf"(?<![\w-]){printed}\b", text)]
-    for sentence in sentences:
-        for said in spots:
-            if not sentence.covers(said) or not _speaks(text, said):
-                continue
-            before = text[max(sentence.start, said.start - LOOK_BACK) : said.start]
-            if not _is_meant(before, given, doubtful=doubtful):
-                continue
-            yield _told(said, sentence, said.of(text), tuple(own))
-            break  # one a sentence
+    doubtful = small in WORDS or any(_spots(text, small))
+    told = -1
+    for said in _spots(text, name):
+        at = bisect_right(sentences, said.start, key=STARTS) - 1
+        if at <= told or not sentences[at].covers(said) or not _speaks(text, said):
+            continue  # one a sentence
+        before = text[max(sentences[at].start, said.start - LOOK_BACK) : said.start]
+        if _is_meant(before, given, doubtful=doubtful):
+            yield _told(said, sentences[at], said.of(text), tuple(own))
+            told = at
+
+
+def _spots(text: str, name: str) -> Iterator[Span]:
+    """Give where a name stands as words of its own, whichever apostrophes are printed."""
+    said, name = text.replace("’", "'"), name.replace("’", "'")
+    at = said.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before, after = said[max(0, at - 1) : at], said[end : end + 1]
+        if not before.isalnum() and before not in JOINED and not after.isalnum() and after != "_":
+            yield Span(at, end)
+        at = said.find(name, at + 1)
 
 
 def _given_name(text: str, entry: Reference) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rubric.analysis.sources.brackets import abbreviation, plain
 from rubric.analysis.sources.titles import IN_PLACE_OF_AUTHOR, OF_ENTRY
 from rubric.headings import RUN_IN, opens
+from rubric.memory import remembered
 from rubric.months import SHORT_MONTHS
 from rubric.records import replace
 from rubric.types import Paragraph, Reference, Span
@@ -174,7 +175,8 @@ def _year(entry: str) -> str | None:
     return "n.d." if UNDATED.search(entry) else None
 
 
-def numbers(text: str, found: Iterable[Reference]) -> Mapping[int, int]:
+@remembered  # each citation by number asks
+def numbers(text: str, found: tuple[Reference, ...]) -> Mapping[int, int]:
     """Give the entries by the number printed before them; empty where the list has none."""
     printed = [(i, NUMBERING.match(entry.of(text))) for i, entry in enumerate(found)]
     return {int(m[1] or m[2]): i for i, m in printed if m and (m[1] or m[2])}
