@@ -5,7 +5,8 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from rubric.furniture.headers import is_header
 from rubric.furniture.page import is_link
@@ -67,17 +68,17 @@ class Seam(Record):
     """Where two passages meet.
 
     `over`: something between them was left out; `begun`: prose was seen, so that no title stands
-    here; `careless`: the writer's small letters mean nothing.
+    here; `careless`: the writer's small letters mean nothing, which few essays ask.
     """
 
     over: bool
-    careless: bool
+    careless: Callable[[], bool]
     begun: bool
 
 
 def mend(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs; what was left out between them comes after, as inside."""
-    careless = _careless(passages)
+    careless = cache(lambda: _careless(passages))
     begun = False
     found: list[Passage] = []
     parts: list[Passage] = []
@@ -128,7 +129,7 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
     if unfinished and seam.begun and before.words <= MOST_CUT:
         return not before.text.endswith(",") or after.words >= FEWEST_WORDS
     if begins_small(after.text):
-        return unfinished or (long and not seam.careless)
+        return unfinished or (long and not seam.careless())
     if before.text.endswith((",", ";")) and _opens_paragraph(after.text):
         return False
     goes_on = after.words >= FEWEST_WORDS or ARTICLE.search(before.text[-TAIL:]) is not None
