@@ -8,12 +8,11 @@ among them, stand in an earlier one: another noun put into each sentence is no n
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil
 
 from rubric.lookup import prose
-from rubric.records import Record
+from rubric.records import Changing, Record, field
 from rubric.types import Draft, Sentence, Span
 from rubric.words import forms, stems
 
@@ -29,8 +28,7 @@ LENGTH_AGAIN = 0.85  # of the longer one's code points
 CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Changing):
     """What has been said: the sentences' plain words, their stems, and where each has stood."""
 
     exact: set[str] = field(default_factory=set)

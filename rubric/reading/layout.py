@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rubric.headings import Section, opens
@@ -22,7 +21,7 @@ from rubric.reading.habits import (
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import CUT_WORD, Joint
-from rubric.records import replace
+from rubric.records import Changing, field, replace
 from rubric.source import BlockKind
 
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
@@ -45,8 +44,7 @@ GOING_ON = re.compile(r"(?:[,:;&(/-]|\b(?:and|by|in|of|the|a|for|to|on|with|edit
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\Z")
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Changing):
     """Lines of one block, each with how it is joined to the one above."""
 
     kind: BlockKind
@@ -74,8 +72,7 @@ class Group:
         return sum(len(line.text) for _, line in self.lines)
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Changing):
     """Groups lines one after the other.
 
     `flowing` is Markdown's rule: only a blank line ends a paragraph. `begins` tells whether a line
