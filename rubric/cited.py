@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rubric.lookup import series, shortened
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Citation, CitationStyle, Draft, Reference
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
 NAME = 40  # code points shown of a name
-ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
-COMMA = re.compile(r", \d")
+ONE_SOURCE = seldom(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
+COMMA = seldom(r", \d")
 # A text that was handed out to the class goes by its number or letter: "Source 2", "Doc. B".
 GIVEN = re.compile(
     r"(?=[SsDdPpTtAa])(?<!\w)"

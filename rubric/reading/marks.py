@@ -17,6 +17,7 @@ from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
 from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
 from rubric.records import Record, replace
+from rubric.seldom import seldom
 from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
@@ -29,11 +30,11 @@ CHANGED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 SHOWN = f"{BULLET} "
-EMPHASIS = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
+EMPHASIS = seldom(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
 # A link of Markdown shows its words; what it leads to may hold a pair of brackets.
-LINK = re.compile(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
+LINK = seldom(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
 # How Markdown begins an item; its signs are printed as a bullet, or a number and one space.
-SIGN = re.compile(r"[-*+]\s+(?=\S)|(?:\d{1,9}|[a-zA-Z])[.)]\s(?P<room>\s+)(?=\S)")
+SIGN = seldom(r"[-*+]\s+(?=\S)|(?:\d{1,9}|[a-zA-Z])[.)]\s(?P<room>\s+)(?=\S)")
 CUT_WORD = re.compile(r"[^\W\d_](?:-|\xad|\u2010)\Z")
 NUMBER_CUT = re.compile(r"\d[-–]\Z")
 # First parts of compounds that keep their hyphen when a line ends at it.

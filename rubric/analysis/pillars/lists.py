@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Span
 from rubric.words import lowered, telling
 
@@ -43,7 +44,7 @@ TELLS = re.compile(r"(?:which|who|whose|where)\s")
 RESUMES = re.compile(
     r"(?:because|since|by|through|that|it|they|he|she|we|their|its|his|her|to|the|how|due)\b",
 )
-LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
+LED_IN = seldom(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
 AND_AGAIN = r"\s+and\s+(?:also\s+)?(?=(?:it|they|he|she|we|you)\s\w+ \w)"  # few need it
 # Words behind which a pronoun begins no new item: "when it rains", "makes it easier", "to it".
