@@ -252,7 +252,9 @@ def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
 
 def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
-    plain = " ".join(text.split(maxsplit=most))  # so many words are longer: no more are asked
+    plain = " ".join(text[: 2 * most].split())
+    if len(plain) <= most:  # little more than white space, or all of the text
+        plain = " ".join(text.split(maxsplit=most))  # so many words are longer
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
@@ -261,7 +263,7 @@ def tail(text: str) -> str:
 
     A word is left off, so that the ellipsis to be set before them always stands for something.
     """
-    words = text.rstrip(CLOSING).split()
+    words = text.rstrip(CLOSING).rsplit(maxsplit=TAIL_WORDS)  # the first may be all the others
     return " ".join(words[-min(TAIL_WORDS, max(1, len(words) - 1)) :])
 
 
