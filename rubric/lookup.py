@@ -42,6 +42,7 @@ PLEADS = re.compile(
 )  # what may stand beside thanks
 SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
+OF_LEAVE = ("thank", "hope", "plea", "look")  # one is in each
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
@@ -215,7 +216,8 @@ def is_last(draft: Draft, span: Span) -> bool:
 @remembered  # the sentences of endings, as below
 def takes_leave(said: str) -> bool:
     """Tell whether a sentence thanks its reader, hopes or pleads, and claims nothing itself."""
-    return LEAVE.match(said) is not None
+    plain = said.lower()
+    return any(sign in plain for sign in OF_LEAVE) and LEAVE.match(said) is not None
 
 
 @remembered  # whichever sentence is read as the thesis

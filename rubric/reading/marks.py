@@ -15,7 +15,7 @@ from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
-from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
+from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER, is_plain
 from rubric.records import Record, replace
 from rubric.seldom import seldom
 from rubric.source import Run
@@ -118,7 +118,7 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from _respelled(line.text)
-    if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
+    if is_plain(line.text) and "<" not in line.text and "[" not in line.text:
         return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
@@ -134,7 +134,7 @@ def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
 
 def _respelled(text: str) -> Iterator[_Edit]:
     """Take out what has no width, and spell as we do what others' print spells otherwise."""
-    if not text.isprintable() or PLACEHOLDER in text:  # hardly ever, as above
+    if not is_plain(text) or PLACEHOLDER in text:
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(text))
     for match in SPELLING.finditer(text):
         yield _Edit(*match.span(), SPELLED[match.group()])
