@@ -252,6 +252,7 @@ def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
     return ", ".join(found[:most]) + more
 
 
+@remembered  # one thesis is quoted by many
 def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
     plain = " ".join(text[: 2 * most].split())

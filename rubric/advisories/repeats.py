@@ -7,7 +7,7 @@ among them, stand in an earlier one: another noun put into each sentence is no n
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from math import ceil
 
@@ -33,7 +33,7 @@ class Told(Changing):
 
     exact: set[str] = field(default_factory=set)
     about: list[frozenset[str]] = field(default_factory=list)
-    holding: dict[str, list[int]] = field(default_factory=dict)
+    holding: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, plain: str, own: frozenset[str]) -> None:
         """Remember a sentence; one of few stems is nearly said by none that is asked for."""
@@ -43,7 +43,7 @@ class Told(Changing):
         at = len(self.about)
         self.about.append(own)
         for stem in own:
-            self.holding.setdefault(stem, []).append(at)
+            self.holding[stem].append(at)
 
     def has(self, plain: str) -> bool:
         """Tell whether a sentence was said word for word."""
@@ -57,7 +57,7 @@ class Told(Changing):
         if len(own) < FEWEST_STEMS:
             return False
         least = ceil(NEARLY * len(own))
-        known = [self.holding[stem] for stem in own if stem in self.holding]
+        known = [*filter(None, map(self.holding.get, own))]
         if len(known) < least:
             return False
         held = sorted(known, key=len)[: len(known) - least + 1]
