@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rubric.lookup import series, shortened
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Citation, CitationStyle, Draft, Reference
 
 MOST_NAMES = 4  # named in a sentence; more would not be read
 NAME = 40  # code points shown of a name
-ONE_SOURCE = re.compile(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
-COMMA = re.compile(r", \d")
+ONE_SOURCE = seldom(r"\([^()\d;]+ (?:\d{1,3}(?:[-–]\d{1,3})?|(?:1[5-9]|20)\d\d[a-z]?)\)")
+COMMA = seldom(r", \d")
 # A text that was handed out to the class goes by its number or letter: "Source 2", "Doc. B".
 GIVEN = re.compile(
-    r"(?=[SsDdPpTtAa])(?<!\w)"
-    r"(?:(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage|[Tt]ext|[Aa]rticle) (?:#|[Nn]umber )?"
-    r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|(?:[Ss]ource|[Dd]ocument|[Dd]oc\.?|[Pp]assage) "
-    r"[A-HJ-Z])(?!\w)"
+    r"[SsDdPpTtAa](?<!\w.)(?:(?:(?<=[Ss])ource|(?<=[Dd])oc(?:ument|\.)?|(?<=[Pp])assage) "
+    r"(?:(?:#|[Nn]umber )?(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)|[A-HJ-Z])|"
+    r"(?:(?<=[Tt])ext|(?<=[Aa])rticle) (?:#|[Nn]umber )?"
+    r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our))(?!\w)"
 )
 # Text: few essays cite what was said or written to their writer, which is on no list.
 PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"

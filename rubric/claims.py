@@ -14,7 +14,7 @@ DOES = re.compile(
     r"(?:help|benefit|improve|cause|save|give|make|harm|hurt|keep|teach|distract)s?\b|"
     r"\bfor (?:the |their |our |your )?(?:own )?(?:safety|health|sake|good|benefit) (?:of|and)\b"
 )
-UNSETTLED = re.compile(r"\bw(?:hether|eather or not)\b")  # what is asked is not yet claimed
+UNSETTLED = re.compile(r"w(?<!\w.)(?:hether|eather or not)\b")  # what is asked is not yet claimed
 ASKS = re.compile(r"\W*(?:should|does|do (?:i|you|we))\b")  # without a question mark too
 INVERTED = re.compile(r",[^,]*\b(?:would|will|can|could|may|might)\b")  # "Should it shut, …"
 SO_WHAT = re.compile(  # behind a claim, a reason for it put as a question, or "don't you agree?"

@@ -42,6 +42,7 @@ PLEADS = re.compile(
 )  # what may stand beside thanks
 SIGNATURE_WORDS = 6  # fewer are a name, a greeting or a wish
 RAISED_MARK = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ,–-]+")
+OF_LEAVE = ("thank", "hope", "plea", "look")  # one is in each
 CLOSING = '.!?”" '
 TAIL_WORDS = 5
 COPY = 0.8  # share of a sentence that stood before; from it on it is a copy
@@ -215,7 +216,8 @@ def is_last(draft: Draft, span: Span) -> bool:
 @remembered  # the sentences of endings, as below
 def takes_leave(said: str) -> bool:
     """Tell whether a sentence thanks its reader, hopes or pleads, and claims nothing itself."""
-    return LEAVE.match(said) is not None
+    plain = said.lower()
+    return any(sign in plain for sign in OF_LEAVE) and LEAVE.match(said) is not None
 
 
 @remembered  # whichever sentence is read as the thesis
@@ -250,9 +252,12 @@ def places(draft: Draft, paragraphs: Iterable[int], most: int = 4) -> str:
     return ", ".join(found[:most]) + more
 
 
+@remembered  # one thesis is quoted by many
 def shortened(text: str, most: int = 90) -> str:
     """Cut a quotation to at most `most` code points, at a word, with an ellipsis."""
-    plain = " ".join(text.split(maxsplit=most))  # so many words are longer: no more are asked
+    plain = " ".join(text[: 2 * most].split())
+    if len(plain) <= most:  # little more than white space, or all of the text
+        plain = " ".join(text.split(maxsplit=most))  # so many words are longer
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
@@ -261,7 +266,7 @@ def tail(text: str) -> str:
 
     A word is left off, so that the ellipsis to be set before them always stands for something.
     """
-    words = text.rstrip(CLOSING).split()
+    words = text.rstrip(CLOSING).rsplit(maxsplit=TAIL_WORDS)  # the first may be all the others
     return " ".join(words[-min(TAIL_WORDS, max(1, len(words) - 1)) :])
 
 

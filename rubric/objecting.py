@@ -36,20 +36,20 @@ RAISES = re.compile(  # every way begins a word: to look for that first spares m
     rf"\b(?=\w)(?:(?:critics|opponents|skeptics|sceptics|detractors) {_MAY}"
     rf"(?:mention|bring up|raise|blame|refer to|talk of)\b|"
     rf"{_OTHERS}\b[^.?!;]{{0,90}}?(?<!\bi )\b{_MAY}{_SAY}\w{{0,3}}\b|"
-    rf"(?<!\bas )\b(?:one|you|someone|somebody|people|students|teachers|parents|kids|"
+    rf"(?<!\bas )(?:one|you|someone|somebody|people|students|teachers|parents|kids|"
     rf"a (?:critic|skeptic|sceptic|reader|cynic|doubter)) "
     rf"(?:\w+ )?(?:may|might|could|can|would|will) (?:\w+ )?{_SAY}|"
-    r"\bit (?:may|might|could|can|will|is|has) (?:be |been |also |often |sometimes |commonly |"
+    r"it (?:may|might|could|can|will|is|has) (?:be |been |also |often |sometimes |commonly |"
     r"frequently |usually |even ){0,3}(?:argued|objected|said|claimed|true that|thought|"
     r"believed|tempting to)|"
-    r"\b(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
+    r"(?:an?|the|one|another|their|this|a common|a final) (?:\w+ ){0,2}?"
     r"(?:objections?|counter-?arguments?|counter-?claims?|criticisms?|arguments? against|"
     r"case against)\b|"
     r"(?<=\ws )(?:reply|object|counter|protest|retort|disagree)\b|"
-    r"\bone (?:often |sometimes |always )?hears\b|"
-    r"\bthe (?:\w+ )?(?:reply|retort) (?:is|will be)\b|"
-    r"\bnot every(?:one|body) (?:agree|is convinced|thinks|wants)|"
-    r"\bthere (?:is|are) (?:also |still )?(?:the arguments?\b|people who\b))",
+    r"one (?:often |sometimes |always )?hears\b|"
+    r"the (?:\w+ )?(?:reply|retort) (?:is|will be)\b|"
+    r"not every(?:one|body) (?:agree|is convinced|thinks|wants)|"
+    r"there (?:is|are) (?:also |still )?(?:the arguments?\b|people who\b))",
 )
 GRANTS = re.compile(
     r"(?:but|however|although|though|even though|now|yes|sure|still),? there (?:is|are|may be|"

@@ -16,9 +16,13 @@ if TYPE_CHECKING:  # the type checker holds its changes against the fields
 else:
     from msgspec.structs import replace
 
-__all__ = ["Record", "asdict", "complete", "field", "replace"]
+__all__ = ["Changing", "Record", "asdict", "complete", "field", "replace"]
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Record(Struct, frozen=True):
     """A class derived of it lists its fields; its objects are equal where all their fields are."""
+
+
+class Changing(Struct):
+    """The same, but that fields may be set anew: what is in the making, known by no hash."""

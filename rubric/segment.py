@@ -12,6 +12,7 @@ from operator import attrgetter
 from rubric.memory import remembered
 from rubric.quoted import quotations
 from rubric.records import Record
+from rubric.seldom import seldom
 from rubric.types import Span
 
 LONGEST_WORD = 40  # code points looked back for the word before a full stop
@@ -72,7 +73,7 @@ CITATION = re.compile(
     re.VERBOSE,
 )
 NEWLINE = "\n"
-ITEM_LINE = re.compile(r"\n(?=\W{0,3}[-*+•‣◦▪➢–☐☑☒✓]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
+ITEM_LINE = seldom(r"\n(?=\W{0,3}[-*+•‣◦▪➢–☐☑☒✓]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
 SPACE = re.compile(r"\s*")
 FOLLOWING = re.compile(r"[\"“‘'(\[«„¿¡*_]*([\w'’]*)")
 OPENED = re.compile(r"[\"“‘'«„]")

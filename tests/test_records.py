@@ -5,7 +5,7 @@ from copy import deepcopy
 
 import pytest
 
-from rubric.records import Record, complete, field, replace
+from rubric.records import Changing, Record, complete, field, replace
 
 
 class Place(Record):
@@ -95,3 +95,19 @@ def test_a_record_stays_as_it_was_made() -> None:
         place.number = 2  # type: ignore[misc]  # a field of a record is read-only
     with pytest.raises(AttributeError):
         place.town = "Ulm"  # type: ignore[attr-defined]  # there is no such field
+
+
+class Heap(Changing):
+    """A record in the making."""
+
+    size: int = 0
+    leaves: list[str] = field(default_factory=list)
+
+
+def test_what_is_in_the_making_changes_and_shares_no_default() -> None:
+    one, other = Heap(), Heap()
+    one.size += 1
+    one.leaves.append("oak")
+    assert (one, other) == (Heap(1, ["oak"]), Heap())
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)

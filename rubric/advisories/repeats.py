@@ -7,13 +7,12 @@ among them, stand in an earlier one: another noun put into each sentence is no n
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
 from itertools import chain
 from math import ceil
 
 from rubric.lookup import prose
-from rubric.records import Record
+from rubric.records import Changing, Record, field
 from rubric.types import Draft, Sentence, Span
 from rubric.words import forms, stems, words
 
@@ -29,13 +28,12 @@ LENGTH_AGAIN = 0.85  # of the longer one's code points
 CITED = re.compile(r"[(¹²³⁴⁵⁶⁷⁸⁹⁰](?:(?<=\()[^()]{0,80}\)|(?<!\()[¹²³⁴⁵⁶⁷⁸⁹⁰]*)")
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Changing):
     """What has been said: the sentences' plain words, their stems, and where each has stood."""
 
     exact: set[str] = field(default_factory=set)
     about: list[frozenset[str]] = field(default_factory=list)
-    holding: dict[str, list[int]] = field(default_factory=dict)
+    holding: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, plain: str, own: frozenset[str]) -> None:
         """Remember a sentence; one of few stems is nearly said by none that is asked for."""
@@ -45,7 +43,7 @@ class Told:
         at = len(self.about)
         self.about.append(own)
         for stem in own:
-            self.holding.setdefault(stem, []).append(at)
+            self.holding[stem].append(at)
 
     def has(self, plain: str) -> bool:
         """Tell whether a sentence was said word for word."""
@@ -59,7 +57,7 @@ class Told:
         if len(own) < FEWEST_STEMS:
             return False
         least = ceil(NEARLY * len(own))
-        known = [self.holding[stem] for stem in own if stem in self.holding]
+        known = [*filter(None, map(self.holding.get, own))]
         if len(known) < least:
             return False
         held = sorted(known, key=len)[: len(known) - least + 1]

@@ -37,6 +37,7 @@ from rubric.lookup import (
     sentence_at,
     shortened,
 )
+from rubric.memory import remembered
 from rubric.raised import LOWERED
 from rubric.result import Evidence, Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay
@@ -99,7 +100,7 @@ def citations_present(
         round(1 - len(bare) / len(body), 4),
         _somewhere(essay, (len(body), bare), per_body_paragraph, subject),
         _evidence(draft),
-        step=_step(essay, bare),
+        step=_step(draft, bare, _vain(essay)),
     )
 
 
@@ -159,7 +160,7 @@ def _nowhere(essay: Essay, body: tuple[int, ...]) -> Finding:
         words=draft.words, citations=counted(aside, "citation")
     )
     missing = Missing("a citation", 0, len(draft.text))
-    step = _step(essay, body) if body else None
+    step = _step(draft, body, _vain(essay)) if body else None
     return Finding("citations_present", 0.0, says, (), missing, step=step)
 
 
@@ -168,7 +169,7 @@ def _somewhere(
 ) -> str:
     """Say how many of the paragraphs asked (`held`: how many, and the bare ones) cite enough."""
     asked, bare = held
-    vain = not {c.paragraph for c in essay.aside.citations}.isdisjoint(bare)
+    vain = not _vain(essay).isdisjoint(bare)
     none = "none" + COUNT[0] if vain else "none"
     fewer = "fewer" + COUNT[1] if vain else "fewer"
     return SOMEWHERE.format(
@@ -211,15 +212,20 @@ def _told(draft: Draft, citation: Citation) -> str:
     return f"“{said}”" if named else f"“{said}” ({shortened(whom, QUOTE)})"
 
 
-def _step(essay: Essay, bare: tuple[int, ...]) -> Step:
+def _vain(essay: Essay) -> frozenset[int]:
+    """Give the paragraphs with a citation that does not count."""
+    return frozenset(citation.paragraph for citation in essay.aside.citations)
+
+
+@remembered  # whichever reading is asked
+def _step(draft: Draft, bare: tuple[int, ...], vain: frozenset[int]) -> Step:
     """Ask for the sources of the paragraphs without one, or why what the first cites is vain."""
-    vain = {citation.paragraph for citation in essay.aside.citations}
     paragraph, *others = [i for i in bare if i not in vain] or bare[:1]
-    where = essay.draft.paragraphs[paragraph]
-    quote = shortened(where.of(essay.draft.text), QUOTE)
-    own = any(tells_own(essay.draft, i) for i in bare)
+    where = draft.paragraphs[paragraph]
+    quote = shortened(where.of(draft.text), QUOTE)
+    own = any(tells_own(draft, i) for i in bare)
     says = MEND if paragraph in vain else CITE_BESIDE_OWN if own else CITE
-    place = number(essay.draft, paragraph)
-    rest = OTHERS.format(places=places(essay.draft, others)) if others else ""
+    place = number(draft, paragraph)
+    rest = OTHERS.format(places=places(draft, others)) if others else ""
     effort = "ten minutes each" if others else "ten minutes"
     return Step(says.format(place=place, quote=quote, rest=rest), effort, where.start, where.end)

@@ -40,6 +40,7 @@ from rubric.cited import (
     unlisted,
 )
 from rubric.lookup import counted, prose, quoted, shortened, stretch, tail
+from rubric.memory import remembered
 from rubric.result import Finding, Measure, Missing, Step, Strength
 from rubric.types import Citation, Draft, Essay, Reference
 
@@ -105,6 +106,7 @@ def sources_listed(essay: Essay) -> Finding:
     return _unlisted(draft, tuple(sorted(every, key=attrgetter("start"))))
 
 
+@remembered  # whichever reading is asked
 def _unlisted(draft: Draft, cited: tuple[Citation, ...]) -> Finding:
     """Say that the list is missing; `cited` are all citations, those that do not count too."""
     missing = Missing("a list of sources", 0, len(draft.text))

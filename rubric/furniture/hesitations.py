@@ -5,19 +5,19 @@ They are left out with the commas about them, and told. Where a text has only a 
 meant: somebody speaks, or the essay is about speaking.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rubric.furniture.passages import Passage
 from rubric.origins import ByteRange, Origin, RunPlace
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.source import Run
 
 KIND = "hesitation"
 FEWEST = 3  # in a text
 # Looked for first, which takes a hundredth of the time: nearly no text has any.
 SIGNS = (" um", " uh", " er ", " er,", " erm", " hm")
-SAID = re.compile(
+SAID = seldom(
     r"(?:,? )?(?<![\w’'\"“‘-])(?:[Uu]m+|[Uu]h+m*|[Ee]rm?|[Hh]m+)(?=[,.!?… ])(?! (?:and|or)\b),?"
 )  # "I think, um, that"; not "to say um and er"
 

@@ -15,6 +15,7 @@ from rubric.reading.habits import ends_sentence
 from rubric.reading.layout import ENTRY
 from rubric.reading.letters import is_closing
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.source import Run
 from rubric.types import Role
 
@@ -27,10 +28,10 @@ NEAR_END = 3  # the passages after the heading that are looked at first
 
 SIGNED = r"""(?: \[\^?(?P<bracket>\d{1,3})\]:? | (?P<plain>\d{1,3})[.):]
     | (?P<raised>[⁰¹²³⁴-⁹]{1,3}) | (?P<sign>[*†‡])"""
-OF_SITES = re.compile(r"\W*(?:link|url|web)", re.IGNORECASE)
+OF_SITES = seldom(r"\W*(?:link|url|web)", re.IGNORECASE)
 MARK = re.compile(SIGNED + r""" | (?P<bare>\d{1,3})(?=\s+["“]?[A-Z]) )\s*(?=\S)""", re.VERBOSE)
 # Under a heading of notes a number alone is a mark.
-LISTED = re.compile(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)
+LISTED = seldom(SIGNED + r" | (?P<bare>\d{1,3})(?=\s) )\s*(?=\S)", re.VERBOSE)
 RAISED_MARK = re.compile("[⁰¹²³⁴-⁹]")
 BRACKET_MARK = re.compile(r"\[(\d{1,3})\]")
 YEAR = r"\b(?:1[5-9]|20)\d\d[a-z]?\b"
@@ -41,7 +42,7 @@ SOURCE = re.compile(
     re.VERBOSE,
 )
 
-DATED = re.compile(YEAR)
+DATED = seldom(YEAR)
 CLOSES_SOURCE = re.compile(YEAR + r"\W*\Z|(?:https?://|www\.)\S+\Z")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rubric.furniture.passages import Passage
 from rubric.raised import LOWERED
+from rubric.seldom import seldom
 from rubric.source import Note, Notice
 from rubric.types import Paragraph
 
@@ -13,7 +14,7 @@ from rubric.types import Paragraph
 POWER = r"(?:(?<![^\W_])(?:[kcm]?m|ft|mi|in|yd|s|[a-zA-Z])|(?<!\d)\d{1,3}|=[^\W\d_]{1,3})"
 RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 IS_POWER = re.compile(POWER + r"\Z")
-OTHER = re.compile(r"\[(?P<bracket>\d{1,3})\]|(?<=[.,;:!?”\"’)])(?P<bare>\d{1,3})(?=\s|\Z)")
+OTHER = seldom(r"\[(?P<bracket>\d{1,3})\]|(?<=[.,;:!?”\"’)])(?P<bare>\d{1,3})(?=\s|\Z)")
 NUMBERED = re.compile(r"\A\W{0,2}(\d{1,3})[\].)]")  # an entry that a raised number cites
 LOOK_BACK = 5  # code points that hold a unit
 UNPROSED = ("references", "header")

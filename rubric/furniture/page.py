@@ -21,6 +21,7 @@ from rubric.reading.habits import (
     key,
 )
 from rubric.records import replace
+from rubric.seldom import seldom
 
 OF_LINKS = ("http", "www.")  # one of these is in every link, and begins those without brackets
 TWICE = 2
@@ -40,7 +41,8 @@ COUNTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-PAGE_OF = re.compile(r"\s\d{1,3}/\d{1,3}\Z")
+PAGE_OF = seldom(r"\s\d{1,3}/\d{1,3}\Z")
+BOLD = ("**", "__")
 BANNER = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,60})(?<=\S)\1")
 PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm])?\b.{0,90}")
 SIGNS = {
@@ -154,8 +156,9 @@ def _is_footer(passage: Passage, counts: Counter[str]) -> bool:
 
 def _is_banner(passage: Passage) -> bool:
     """Tell whether bold capitals in several lines, or a word alone, are an advertisement."""
-    parts = lines(passage)
-    text = in_one_line(passage).text
+    if not passage.text.startswith(BOLD):  # soonest known
+        return False
+    parts, text = lines(passage), in_one_line(passage).text
     match = BANNER.fullmatch(text)
     if match is None or len(match[2].split()) > LONGEST_BANNER or not match[2].isupper():
         return False

@@ -12,6 +12,7 @@ from rubric.furniture.seams import is_quoted_block, is_unfinished
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.reading.letters import LONGEST_LINE
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.source import BlockKind
 from rubric.types import Role
 
@@ -21,13 +22,13 @@ LONGEST_LABEL = 5  # words of a heading that ends with a colon
 LONGEST_NAME = 3  # words that name the list below them; more may say something of it
 LEAST_BELOW = 12  # words of the paragraph that a heading stands above
 LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the essay itself
-NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
+NUMBERED = seldom(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
 # A line of nothing but a title in quotation marks; a sentence in them would end with its stop.
 QUOTED = re.compile(r"[“\"][A-Z0-9][^“”\".!?\n]+,?[”\"],?")
 # A number behind a full stop is a note's: "so much damage.8"; text: few essays need it.
 NOTED = r"[a-z]{3}[”\"’)]?[.?!][”\"’)]?\d{1,3}\Z"
 NOTED_WITHIN = 12  # code points from the end of a paragraph
-BOLD = re.compile(r"(\*\*|__)\S.*\S\1:?")
+BOLD = seldom(r"(\*\*|__)\S.*\S\1:?")
 BY_KIND: dict[BlockKind, Role] = {
     "heading": "heading",
     "block_quote": "block_quote",

@@ -5,12 +5,13 @@ sets full stops or capitals shows that in the rest of the text; then more is ask
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rubric.furniture.headers import is_header
 from rubric.furniture.page import is_link
 from rubric.furniture.passages import PROSE_WORDS, Passage, joined, lines
 from rubric.headings import opens
+from rubric.memory import remembered
 from rubric.raised import LOWERED
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
@@ -67,17 +68,16 @@ class Seam(Record):
     """Where two passages meet.
 
     `over`: something between them was left out; `begun`: prose was seen, so that no title stands
-    here; `careless`: the writer's small letters mean nothing.
+    here; `among`: all passages, which few seams need to be known.
     """
 
     over: bool
-    careless: bool
     begun: bool
+    among: tuple[Passage, ...]
 
 
 def mend(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs; what was left out between them comes after, as inside."""
-    careless = _careless(passages)
     begun = False
     found: list[Passage] = []
     parts: list[Passage] = []
@@ -87,7 +87,7 @@ def mend(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if passage.left or passage.note is not None:
             waiting.append(passage)
             continue
-        seam = Seam(over=any(p.left for p in waiting), careless=careless, begun=begun)
+        seam = Seam(over=any(p.left for p in waiting), begun=begun, among=passages)
         if parts and passage.open and _belong(parts, passage, seam):
             inside += [replace(p, inside=True) for p in waiting]
         else:
@@ -128,7 +128,7 @@ def _goes_on(parts: Sequence[Passage], after: Passage, seam: Seam) -> bool:
     if unfinished and seam.begun and before.words <= MOST_CUT:
         return not before.text.endswith(",") or after.words >= FEWEST_WORDS
     if begins_small(after.text):
-        return unfinished or (long and not seam.careless)
+        return unfinished or (long and not _careless(seam.among))
     if before.text.endswith((",", ";")) and _opens_paragraph(after.text):
         return False
     goes_on = after.words >= FEWEST_WORDS or ARTICLE.search(before.text[-TAIL:]) is not None
@@ -176,7 +176,8 @@ def is_unfinished(text: str) -> bool:
     return match is not None and (not match["word"] or match["word"].lower() in UNFINISHED)
 
 
-def _careless(passages: Iterable[Passage]) -> bool:
+@remembered  # asked where a passage begins small
+def _careless(passages: tuple[Passage, ...]) -> bool:
     """Tell whether the writer begins sentences in lower case as often as not."""
     begins = [m[1] for p in passages if p.open for m in SENTENCE_BEGIN.finditer(p.text)]
     return bool(begins) and sum(char.islower() for char in begins) > CARELESS * len(begins)

@@ -4,14 +4,13 @@ The exemplar is read once per process. Only a criterion in which it stands at th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
 from rubric import advisories, analysis, furniture, reading
 from rubric.errors import ReadingError
 from rubric.grading.marks import mark_criterion
-from rubric.records import replace
+from rubric.records import Record, replace
 from rubric.result import Mark
 from rubric.schema import RubricFile
 from rubric.types import Document, Essay
@@ -22,13 +21,15 @@ FEWEST_WORDS = 4  # of a quotation that shows anything; “should” alone does 
 TOO_LONG = "it has {words:,} words; a sample essay has at most {most:,}"
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class _Anchor:
+class _Anchor(Record):
     """A rubric file known by its hash and its exemplar's: a rubric itself cannot be hashed."""
 
     sha256: str
     exemplar: str
-    file: RubricFile = field(compare=False)
+    file: RubricFile
+
+    def __hash__(self) -> int:
+        return hash((self.sha256, self.exemplar))
 
 
 def best_words(file: RubricFile, graded: str) -> Mapping[str, str]:

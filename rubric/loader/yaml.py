@@ -6,13 +6,12 @@ and deep nesting are problems, found before any value is made.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path as Folder
 from typing import TYPE_CHECKING, Any
 
 from rubric.errors import Problem
 from rubric.loader.syntax import NOT_YAML, syntax_problem
-from rubric.records import Record
+from rubric.records import Changing, Record, field
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -69,8 +68,7 @@ class Place(Record):
         return Problem(self.page.path, self.line, self.column, name, why, whole)
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Changing):
     """What a file says: its data, and where each key (`keys`) and value (`values`) stands.
 
     A rubric that extends another has places in both files.

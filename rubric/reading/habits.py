@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rubric.headings import opens
+from rubric.memory import remembered
 from rubric.reading.lines import Line
 from rubric.records import Record
 
@@ -115,6 +116,7 @@ def key(text: str) -> str:
     return DIGITS.sub("#", text.casefold())
 
 
+@remembered  # each step asks it of the same paragraphs
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, notes and closing marks aside."""
     return SENTENCE_END.search(text[-TAIL:]) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rubric.headings import Section, opens
@@ -22,7 +21,8 @@ from rubric.reading.habits import (
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.reading.lines import Line
 from rubric.reading.marks import CUT_WORD, Joint
-from rubric.records import replace
+from rubric.records import Changing, field, replace
+from rubric.seldom import seldom
 from rubric.source import BlockKind
 
 SHORT_LINE = 60  # columns; a shorter one in a text without a width may be a line of its own
@@ -33,7 +33,7 @@ FEW_INDENTED = 0.3  # share of paragraphs; when more are indented, it is the wri
 LEAST_CUT_ENTRY = 50  # columns; a shorter line of a list of sources was not cut for its width
 
 HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-NUMBERED = re.compile(r"(?:\[?\d{1,3}\]?[.):]?\s+|[⁰¹²³⁴-⁹*†‡]+|<sup>)(?=\S)")
+NUMBERED = seldom(r"(?:\[?\d{1,3}\]?[.):]?\s+|[⁰¹²³⁴-⁹*†‡]+|<sup>)(?=\S)")
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 ENTRY = re.compile(
     r"""\[\w{1,8}\] | \(?\d{1,3}[.)]\s | [-*•]\s | ["“‘] | <?https?:// | www\.
@@ -41,12 +41,11 @@ ENTRY = re.compile(
       [A-Z][\w’'-]{1,30},\s+(?:[A-Z]|et\ al) | [A-Z][\w’'-]{1,30}\ (?:[A-Z]{1,3}\b|&|and\ )""",
     re.VERBOSE,
 )
-GOING_ON = re.compile(r"(?:[,:;&(/-]|\b(?:and|by|in|of|the|a|for|to|on|with|edited))\Z")
-ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\Z")
+GOING_ON = seldom(r"(?:[,:;&(/-]|\b(?:and|by|in|of|the|a|for|to|on|with|edited))\Z")
+ADDRESS_END = seldom(r"(?:https?://|www\.)\S*\Z")
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Changing):
     """Lines of one block, each with how it is joined to the one above."""
 
     kind: BlockKind
@@ -74,8 +73,7 @@ class Group:
         return sum(len(line.text) for _, line in self.lines)
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Changing):
     """Groups lines one after the other.
 
     `flowing` is Markdown's rule: only a blank line ends a paragraph. `begins` tells whether a line

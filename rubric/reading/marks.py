@@ -15,8 +15,9 @@ from rubric.reading.counting import BULLET
 from rubric.reading.encodings import Decoded
 from rubric.reading.lines import Line
 from rubric.reading.symbols import SPELLED, SPELLING
-from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER
+from rubric.reading.unseen import NO_WIDTH, PLACEHOLDER, is_plain
 from rubric.records import Record, replace
+from rubric.seldom import seldom
 from rubric.source import Run
 
 Joint = Literal["first", "join", "line"]
@@ -29,11 +30,11 @@ CHANGED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 SHOWN = f"{BULLET} "
-EMPHASIS = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
+EMPHASIS = seldom(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}")
 # A link of Markdown shows its words; what it leads to may hold a pair of brackets.
-LINK = re.compile(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
+LINK = seldom(r"!?\[(?P<shown>[^\[\]]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}\)")
 # How Markdown begins an item; its signs are printed as a bullet, or a number and one space.
-SIGN = re.compile(r"[-*+]\s+(?=\S)|(?:\d{1,9}|[a-zA-Z])[.)]\s(?P<room>\s+)(?=\S)")
+SIGN = seldom(r"[-*+]\s+(?=\S)|(?:\d{1,9}|[a-zA-Z])[.)]\s(?P<room>\s+)(?=\S)")
 CUT_WORD = re.compile(r"[^\W\d_](?:-|\xad|\u2010)\Z")
 NUMBER_CUT = re.compile(r"\d[-–]\Z")
 # First parts of compounds that keep their hyphen when a line ends at it.
@@ -117,7 +118,7 @@ def _shortened(origin: Origin, size: int) -> Origin:
 def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
     if not line.text.isascii():
         yield from _respelled(line.text)
-    if line.text.isprintable() and "<" not in line.text and "[" not in line.text:
+    if is_plain(line.text) and "<" not in line.text and "[" not in line.text:
         return  # nearly always, and far sooner known
     for match in CHANGED.finditer(line.text):
         if number := match["sup"]:
@@ -133,7 +134,7 @@ def _changes(line: Line, labels: Mapping[str, str]) -> Iterator[_Edit]:
 
 def _respelled(text: str) -> Iterator[_Edit]:
     """Take out what has no width, and spell as we do what others' print spells otherwise."""
-    if not text.isprintable() or PLACEHOLDER in text:  # hardly ever, as above
+    if not is_plain(text) or PLACEHOLDER in text:
         yield from (_Edit(*match.span(), "") for match in NO_WIDTH.finditer(text))
     for match in SPELLING.finditer(text):
         yield _Edit(*match.span(), SPELLED[match.group()])

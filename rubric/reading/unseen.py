@@ -21,12 +21,18 @@ GONE = (
 )
 NO_WIDTH = re.compile(f"{CODED.pattern}|[{GONE}]+")
 TAGGED = re.compile("[\U000e0020-\U000e007e]+")
+BOUND = "\xa0"  # a space that keeps words together counts as unprintable, and is common
 SHOWN = 60  # code points of hidden words quoted in a notice
+
+
+def is_plain(line: str) -> bool:
+    """Tell whether each character of a line is printed: nearly always, and soon known."""
+    return line.replace(BOUND, " ").isprintable()
 
 
 def smuggled(text: str) -> str:
     """Give the words written in tags, as letters, and say where others must be."""
-    if text.isascii() or all(map(str.isprintable, text.splitlines())):  # nearly always
+    if text.isascii() or all(map(is_plain, text.splitlines())):
         return ""
     words = [
         "".join(chr(ord(char) - TAGS) for char in match.group()) for match in TAGGED.finditer(text)

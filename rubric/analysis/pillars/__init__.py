@@ -29,6 +29,7 @@ from rubric.analysis.pillars.repeated import repeated
 from rubric.analysis.pillars.subjects import bare
 from rubric.analysis.pillars.unaided import FEWEST_SERIES, SHORTEST_CLAUSE, aligned, in_row
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Pillar, Span
 from rubric.words import lowered
 
@@ -56,12 +57,12 @@ HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
 OF_LINE = r"(?:[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+"  # text: few essays need it
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
-ORDINAL = re.compile(
+ORDINAL = seldom(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
     r"(?:ly\b|,| of all\b)|also,|next,|(?<=\.\s)(?:first|second|third)\b),?\s+"
 )
 ORDINALS = ("first", "second", "third", "fourth", "final", "last", "also,", "next,")  # as above
-BEFORE_ORDINAL = re.compile(r"[\s,;:]+(?:and)?\s*$")
+BEFORE_ORDINAL = seldom(r"[\s,;:]+(?:and)?\s*$")
 _QUALITY = r"[a-z-]{1,20}(?:al|ic|ary|ive|ous|ual|an|ant|ent|able|ible)"
 QUALITIES = re.compile(
     rf"\b(?P<list>{_QUALITY}(?:, {_QUALITY})*,? and {_QUALITY}) (?P<noun>[a-z]+)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Span
 from rubric.words import lowered, telling
 
@@ -21,7 +22,9 @@ _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
-COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
+COMMA = re.compile(  # to what begins with a set of characters `re` skips
+    rf"[\s,;](?:(?<=[,;])|(?<=\s)\s*[,;])(?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?"
+)
 _ONE_DOING = r"(?!(?<=ing)\sand\sdriving\b)"  # "texting and driving"
 JOINT = re.compile(rf"{_ONE_DOING},?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(
@@ -43,7 +46,7 @@ TELLS = re.compile(r"(?:which|who|whose|where)\s")
 RESUMES = re.compile(
     r"(?:because|since|by|through|that|it|they|he|she|we|their|its|his|her|to|the|how|due)\b",
 )
-LED_IN = re.compile(rf"[\s,;]+{AND}\s*$")
+LED_IN = seldom(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
 AND_AGAIN = r"\s+and\s+(?:also\s+)?(?=(?:it|they|he|she|we|you)\s\w+ \w)"  # few need it
 # Words behind which a pronoun begins no new item: "when it rains", "makes it easier", "to it".

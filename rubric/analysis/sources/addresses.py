@@ -14,6 +14,7 @@ from rubric.analysis.sources.brackets import are_names
 from rubric.analysis.sources.introduced import SAID_BEHIND
 from rubric.months import SHORT_MONTHS
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.types import Citation, CitationKind, Reference, Sentence
 from rubric.words import STOP_WORDS
 
@@ -28,10 +29,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FULL = ("http", "www.")
-LEADING = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
-HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?=[/?:#]|\Z)", re.IGNORECASE)
+LEADING = seldom(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
+HOST = seldom(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?=[/?:#]|\Z)", re.IGNORECASE)
 CLOSING = ".,;:!?'’*_"
-BRACKET = re.compile(r"[(\[<]([^()\[\]<>]{1,300})[)\]>]")
+BRACKET = seldom(r"[(\[<]([^()\[\]<>]{1,300})[)\]>]")
 # Words that may stand beside an address in brackets.
 BESIDE = frozenset(
     """
@@ -42,17 +43,17 @@ BESIDE = frozenset(
     """.split()
 )
 # What an address is called before it stands: "the website", "an article published on".
-SITE = re.compile(
+SITE = seldom(
     r"(?:\b(?:the|an?|this|that|their|its|my|one)\s(?:[\w’'-]+\s){0,2})?\b(?:web\s?(?:sites?|pages?)|"
     r"sites?|pages?|articles?|texts?|blogs?|reports?|study|studies)"
     r"(?:\s(?:is|located|found|published|posted|called|named|titled|from|on|in|at|by|of))*[\s,:]*\Z",
     re.IGNORECASE,
 )
-ACCORDING = re.compile(r"\bacc?ording to \Z", re.IGNORECASE)
-LABELLED = re.compile(r"\b(?:sources?|links?|from)\s?:\s*\Z", re.IGNORECASE)
-ON = re.compile(r"\b(?:from|on|in|at|by) \Z", re.IGNORECASE)
+ACCORDING = seldom(r"\bacc?ording to \Z", re.IGNORECASE)
+LABELLED = seldom(r"\b(?:sources?|links?|from)\s?:\s*\Z", re.IGNORECASE)
+ON = seldom(r"\b(?:from|on|in|at|by) \Z", re.IGNORECASE)
 # Words are taken from there: "I read on", "this information is from".
-TAKEN = re.compile(
+TAKEN = seldom(
     r"\b(?:(?:found|read|learn(?:ed|t)|retrieved|cited|quoted|taken)"
     r"(?: (?:this|that|it|about it|these|out|all this|my))?(?: (?:facts?|info|information))?"
     r"|(?:information|info|facts?|statistics?|stats|data|evidence|quotes?|research|survey)"
@@ -60,15 +61,15 @@ TAKEN = re.compile(
     r" (?:from|on|in|at|by|off) \Z",
     re.IGNORECASE,
 )
-SAYS = re.compile(
+SAYS = seldom(
     r",?\s(?:(?:it|that|which|they|also|clearly)\s){0,2}(?:says?|said|states?|stated|reports?|"
     r"reported|explains?|explained|shows?|showed|tells?|told|claims?|claimed|argues?|writes?|wrote|"
     r"notes?|noted|points? out|describes?|described|mentions?|mentioned|suggests?|estimates?|"
     r"estimated|found that|shares?|shared)\b",
     re.IGNORECASE,
 )
-I_READ = re.compile(r",?\s(?:i|we) (?:read|found|saw|learn(?:ed|t)|discovered)\b", re.IGNORECASE)
-CAPITALS = re.compile(r"[A-Z][\w’'-]{3,}(?: [A-Z][\w’'-]*){0,3}")
+I_READ = seldom(r",?\s(?:i|we) (?:read|found|saw|learn(?:ed|t)|discovered)\b", re.IGNORECASE)
+CAPITALS = seldom(r"[A-Z][\w’'-]{3,}(?: [A-Z][\w’'-]*){0,3}")
 ENDS = '.!?:;”"’)]'
 # Words that send the reader to an address, or name it as a thing.
 SENDING = frozenset(

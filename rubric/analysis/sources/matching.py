@@ -13,6 +13,7 @@ from rubric.analysis.sources.references import numbers
 from rubric.analysis.sources.titles import MARKS
 from rubric.cited import is_given, is_personal
 from rubric.raised import LOWERED
+from rubric.seldom import seldom
 from rubric.source import Note
 from rubric.types import Citation, Reference
 from rubric.words import STOP_WORDS
@@ -24,15 +25,15 @@ FEWEST_OF_TITLE = 4  # code points; fewer begin many a name
 FEWEST_OF_SITE = 10  # code points of a name that no other words make by chance
 FEWEST_OF_SLIP = 6  # code points of a name; shorter ones differ by a letter and mean another
 NUMBERS = re.compile(r"\d+")
-STRETCH = re.compile(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
-FIRST = re.compile(r",? (?:and|&|et) |, ")  # behind the first of several authors
+STRETCH = seldom(r"(\d+)\]?\s?[-–—]\s?\[?(\d+)")
+FIRST = seldom(r",? (?:and|&|et) |, ")  # behind the first of several authors
 WEB = re.compile(r"https?://|www\.|\b[a-z]+\.(?:com|org|net|edu|gov)\b")
-CALENDAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-LETTERED = re.compile(r"[a-zA-Z]")
-WORDS = re.compile(r"[^\W\d_]{3,}")
+CALENDAR = seldom(r"(?<!\d)[12]\d{3}(?!\d)")
+LETTERED = seldom(r"[a-zA-Z]")
+WORDS = seldom(r"[^\W\d_]{3,}")
 # Behind the authors; the short words with a stop are initials, "Dr." and numbers.
-BEGINS_TITLE = re.compile(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
-PARTS = re.compile(r"[.,:?!“”\"()/]+")
+BEGINS_TITLE = seldom(r"[“\"]|\s\(|(?<!\b\w)(?<!\b\w\w)[.?!]\s")
+PARTS = seldom(r"[.,:?!“”\"()/]+")
 BY = r"\b(?:by|eds?\.|trans\.) (?:[\w.'-]+ ){0,2}"  # text: few citations need it
 SECOND_LEVEL = ("co", "ac", "com", "gov", "org", "edu")  # before a country: ".co.uk"
 OTHERS = ("", "al", "others", "colleagues")  # behind the first author

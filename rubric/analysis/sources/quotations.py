@@ -131,10 +131,10 @@ def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
 
 def is_told(text: str, paragraph: Span, stretches: Collection[Span]) -> bool:
     """Tell whether a paragraph tells what its writer lived through, quoted `stretches` aside."""
-    said = list(OWN.finditer(text, paragraph.start, paragraph.end))
     fewest = max(FEWEST_OWN, count(text, paragraph) / WORDS_AN_OWN)
-    if len(said) < fewest:
+    if len(OWN.findall(text, paragraph.start, paragraph.end)) < fewest:  # as most are
         return False
+    said = OWN.finditer(text, paragraph.start, paragraph.end)
     own = [m for m in said if not any(s.start < m.start() < s.end for s in stretches)]
     return len(own) >= fewest
 

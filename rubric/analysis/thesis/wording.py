@@ -109,10 +109,16 @@ def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
     own = {name: words.of(said) for name, words in found(said).items()}
-    asks = WORDINGS[ASKS].pattern.search(lowered(sentence))  # in others' words too
+    asks = _asks(lowered(sentence))  # in others' words too
     if asks:
         own[ASKS] = Span(*asks.span()).of(sentence)
     return {name: own[name] for name in WORDINGS if name in own}
+
+
+def _asks(plain: str) -> re.Match[str] | None:
+    """Give what asks at the head of a sentence, or at its end, which only a mark does."""
+    pattern = WORDINGS[ASKS].pattern
+    return pattern.match(plain) or (pattern.search(plain) if "?" in plain else None)
 
 
 def without_asking(said: str) -> Mapping[str, str]:
