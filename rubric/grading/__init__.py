@@ -7,7 +7,7 @@ all of them together give the bounds of the total and say which marks are unsure
 from collections.abc import Iterator
 
 from rubric import __version__, advisories, analysis, checks, semantics
-from rubric.grading import telling
+from rubric.grading import stories
 from rubric.grading.exemplar import best_words, is_exemplar, told_by_exemplar
 from rubric.grading.feedback import worded
 from rubric.grading.marks import advice, mark_criterion
@@ -36,7 +36,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
     void = (*void, *advisories.foreign(essay))
     beside = advisories.astray(essay.draft, file.prompt)
     tale = advisories.told(essay)
-    readings = telling.reread(_readings(essay, void, beside), essay, void, tale)
+    readings = stories.reread(_readings(essay, void, beside), essay, void, tale)
     moving = [rules(rubric, sound) for sound in readings]
     alone = [replace(sound, alternatives=(), silent=at > 0) for at, sound in enumerate(readings)]
     judged = [tuple([mark_criterion(sound, c) for c in rubric.criteria]) for sound in alone]
@@ -49,7 +49,7 @@ def grade(essay: Essay, file: RubricFile) -> Grade:
         totals.append(add_up(rubric, at_end(marks, rubric, 0), moving[0]))
     total = bounded(rubric, totals, unsure=any(mark.status == "unsure" for mark in marks))
     finished = _finished(file, marks, readings[0], moving[0])
-    finished = telling.asked(finished, readings[0]) if tale else finished
+    finished = stories.asked(finished, readings[0]) if tale else finished
     return Grade(
         engine=Engine(__version__, semantics.identity()),
         rubric=RubricStamp(rubric.id, rubric.title, rubric.version, file.sha256),

@@ -202,8 +202,8 @@ def test_a_form_is_known_by_its_measures(paragraphs: list[str], found: str | Non
         (1000, 5, 0, 0, None),
         (1000, 19, 90, 0, "tells"),
         (1000, 20, 90, 0, None),
-        (1000, 10, 21, 10, "tells"),
-        (1000, 10, 20, 10, None),
+        (1000, 10, 26, 10, "tells"),
+        (1000, 10, 25, 10, None),
     ],
 )
 def test_what_hardly_argues_is_known_by_its_words(
