@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain
+from itertools import accumulate, compress
 
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
@@ -11,7 +11,7 @@ from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Span
 from rubric.words import lowered
 
-BETWEEN = re.compile(r"(\w+)")  # parts a text into what is no word and words, in turn
+BETWEEN = re.compile(r"(\w[a-z]*+\w*+)")  # parts a text into what is no word and words, in turn
 ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
@@ -88,8 +88,8 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
         plain, slips = _spelled(plain, words, starts)
         words, starts = _parted(plain)
     done: dict[str, int] = {}  # how far each cue has been looked for
-    held = chain(map(OPENED_BY, words[:1]), map(HELD_BY, words[1:]))
-    for start, looks in zip(starts, held, strict=True):
+    held = [*map(OPENED_BY, words[:1]), *map(HELD_BY, words[1:])]
+    for start, looks in compress(zip(starts, held, strict=True), held):  # most words tell nothing
         for name, look in looks:
             if start < done.get(name, 0):
                 continue
