@@ -21,7 +21,10 @@ _ALSO = r"(?:also\s+|finally\s+|lastly\s+|even\s+|above all,?\s+)?"
 AND = r"(?:and|or|as well as|but (?:(?:it|they|he|she|we|you)\s+)?also|but rather|along with|plus)"
 _THOUSANDS = r"(?<=\d,)\d{3}\b"  # the comma of "1,000" divides nothing
 _ASIDE = r"(?:,\s[^,;.]{1,50},)?"  # and, above all, C
-COMMA = re.compile(rf"\s*[,;](?!{_THOUSANDS})\s*(?P<last>{AND}{_ASIDE}\s+{_ALSO})?")
+COMMA = re.compile(  # to white space and commas `re` skips
+    rf"[\s,;](?:(?<![,;])\s*[,;]|(?<=[,;]))(?!{_THOUSANDS})\s*"
+    rf"(?P<last>{AND}{_ASIDE}\s+{_ALSO})?"
+)
 _ONE_DOING = r"(?!(?<=ing)\sand\sdriving\b)"  # "texting and driving"
 JOINT = re.compile(rf"{_ONE_DOING},?\s+{AND}{_ASIDE}\s+{_ALSO}")
 SHIELDED = re.compile(

@@ -67,6 +67,8 @@ Slips = tuple[tuple[int, int], ...]  # where each ends, once spelt well, and wha
 
 def own_words(text: str) -> str:
     """Blank what stands in quotation marks, place for place: it is not the writer's judgement."""
+    if text.isascii() and '"' not in text and "'" not in text:  # as most sentences are
+        return text
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
@@ -83,10 +85,10 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
     """
     plain = lowered(said)
     slips: Slips = ()
-    words, starts = _parted(plain)
+    words, starts = parted(plain)
     if not MISSPELT.keys().isdisjoint(words):
         plain, slips = _spelled(plain, words, starts)
-        words, starts = _parted(plain)
+        words, starts = parted(plain)
     done: dict[str, int] = {}  # how far each cue has been looked for
     held = [*map(OPENED_BY, words[:1]), *map(HELD_BY, words[1:])]
     for start, looks in compress(zip(starts, held, strict=True), held):  # most words tell nothing
@@ -109,10 +111,11 @@ def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
     own = {name: words.of(said) for name, words in found(said).items()}
-    asks = WORDINGS[ASKS].pattern.search(lowered(sentence))  # in others' words too
+    plain, look = lowered(sentence), WORDINGS[ASKS].pattern  # in others' words too
+    asks = look.search(plain) if "?" in plain else look.match(plain)  # else by its first word
     if asks:
         own[ASKS] = Span(*asks.span()).of(sentence)
-    return {name: own[name] for name in WORDINGS if name in own}
+    return {name: own[name] for name in sorted(own, key=ORDER.__getitem__)}
 
 
 def without_asking(said: str) -> Mapping[str, str]:
@@ -125,7 +128,7 @@ def only_states(names: Mapping[str, str]) -> bool:
     return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*VOICED, *TELLS))
 
 
-def _parted(plain: str) -> tuple[list[str], list[int]]:
+def parted(plain: str) -> tuple[list[str], list[int]]:
     """Give the words of a text and where they begin."""
     parts = BETWEEN.split(plain)
     return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
@@ -161,15 +164,16 @@ def _placed(place: Span, slips: Slips) -> Span:
     return Span(written(place.start), written(place.end))
 
 
-def _look(pattern: re.Pattern[str]) -> Look:
+def looking(pattern: re.Pattern[str]) -> Look:
     """Give what looks for a turn by its head; where the head is not its first word, everywhere."""
     if place(pattern.pattern) == "first":
         return pattern.match
     return lambda plain, _: pattern.search(plain)
 
 
+ORDER = {name: at for at, name in enumerate(WORDINGS)}
 ROWS = [
-    (one.pattern.pattern, (name, _look(one.pattern)), place(one.pattern.pattern))
+    (one.pattern.pattern, (name, looking(one.pattern)), place(one.pattern.pattern))
     for name, one in WORDINGS.items()
 ]
 OPENED_BY = known_by((pattern, look) for pattern, look, _ in ROWS)
