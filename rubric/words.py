@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Possessive: what has been taken for part of a word is never given back, and needs no notes kept.
 LETTERS = r"[^\W\d_][a-z]*+[^\W\d_]*+"  # the plain small ones are the soonest known
-WORD = re.compile(rf"{LETTERS}(?:['’\-]{LETTERS})*+|\d++(?:[.,]\d++)*+")
+# To what begins with a set of characters `re` skips; then it is a word's letter, or a digit.
+WORD = re.compile(rf"[^\W_](?:(?<!\d)[a-z]*+[^\W\d_]*+(?:['’\-]{LETTERS})*+|\d*+(?:[.,]\d++)*+)")
 BETWEEN = re.compile(f"({WORD.pattern})")  # parts a text into what is no word and words, in turn
 STOP_WORDS = frozenset(
     """
@@ -63,7 +64,7 @@ class Words(Record):
 def _stemmer() -> "Stemmer":
     import Stemmer  # noqa: PLC0415  # the C library is loaded by the first essay, not by --help
 
-    return Stemmer.Stemmer("english")
+    return Stemmer.Stemmer("english", 0)  # it need not remember stems: words are learned below
 
 
 @remembered  # as below

@@ -28,6 +28,8 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
     found = forms(text)
+    if _count(found, "en") >= max(FEWEST_WORDS, SURE_SHARE * len(found)):
+        return "en"  # numbers aside it is a larger share still
     size = len(found) - sum([word.number for word in words(text)])
     if size < FEWEST_WORDS:
         return "und"

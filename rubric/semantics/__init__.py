@@ -89,14 +89,38 @@ def rank(word: str) -> int:
 def nearness(a: Meaning, b: Meaning) -> float:
     """Give the cosine of two meanings, -1..1; 0 where either text has none.
 
-    By the law of cosines: a distance takes a third of the time of a sum of products, and its
-    square is the same whole number once it is rounded. To whole numbers `round` takes a fifth of
-    the time it takes to decimals, which it finds by way of the printed number.
+    To whole numbers `round` takes a fifth of the time it takes to decimals, which it finds by way
+    of the printed number.
     """
     if not a.square or not b.square:
         return 0.0
-    product = (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
-    return round(SCALE * (product / (a.length * b.length))) / SCALE
+    return round(SCALE * (_product(a, b) / (a.length * b.length))) / SCALE
+
+
+def nearness_to_rest(part: Meaning, whole: Meaning, head: Meaning | None = None) -> float:
+    """Give how near a part of a text is to all else in it; the part without its `head`, if given.
+
+    As `nearness` to the whole `without` the part, of which neither has to be made.
+    """
+    shared = _product(part, whole)
+    product, own = shared - part.square, part.square
+    rest = whole.square - shared - product
+    if head:
+        within = _product(part, head)
+        product -= _product(head, whole) - within
+        own += head.square - 2 * within
+    if not own or not rest:
+        return 0.0
+    return round(SCALE * (product / (sqrt(own) * sqrt(rest)))) / SCALE
+
+
+def _product(a: Meaning, b: Meaning) -> int:
+    """Multiply two meanings by the law of cosines.
+
+    A distance takes a third of the time of a sum of products, and its square is the same whole
+    number once it is rounded.
+    """
+    return (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
 
 
 def identity() -> Semantics:
@@ -136,5 +160,5 @@ def _added(text: str) -> int:
 
 def _of(packed: int) -> Meaning:
     sums = unpack(packed, _encoder().DIMENSIONS)
-    square = round(hypot(*sums) ** 2)  # as in `nearness`
+    square = round(hypot(*sums) ** 2)  # as in `_product`
     return Meaning(packed, sums, square, sqrt(square))

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 VOCABULARY = Path(__file__).with_name("vocabulary.txt")
-TOKEN = re.compile(r"\w+|[^\w\s]")
+TOKEN = re.compile(r"\S(?:(?<=\w)[a-z]*+\w*+|)")  # a word or a sign; to one set `re` skips
 ACCENT = re.compile("[\u0300-\u036f]+")  # combining marks, as decomposition leaves them
 INSIDE = "##"  # marks a piece that continues a word
 LONGEST_WORD = 60  # code points; longer strings are no words

@@ -58,14 +58,14 @@ CONCEDES_AFTER = re.compile(
 )
 NO_SUBJECT = re.compile(r"\b(?:it|they|he|she|we|you|i|this|should|must|because)\b")
 ONE_DOING = re.compile(r"\W*\w+ing (?:and|or) \w+ing")  # "texting and driving": one thing done
-AS_SUBJECT = re.compile(
-    rf"[^.;:]{{4,200}}?\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|"
-    rf"has|have|had)\s+){{0,2}}{_CAUSES}\b",
+_VERB = (
+    r"\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|has|have|had)\s+){0,2}"
+    rf"{_CAUSES}"
 )
-CAUSE = re.compile(
-    rf"(?<!\bto)\s(?:(?:all|both|together|each|also|would|will|can|could|may|might|has|have|had)\s+)"
-    rf"{{0,2}}{_CAUSES}$",
-)
+VERB = re.compile(rf"{_VERB}\b")
+CAUSE = re.compile(rf"(?<!\bto){_VERB}$")
+SHORTEST_SUBJECT, LONGEST_SUBJECT = 4, 200  # code points before the verb
+STOP = re.compile(r"[.;:]")
 MEANS = ("us", "employ", "rel")
 PURPOSE = re.compile(
     r"\s(?:in order )?to (?:show|reveal|suggest|argue|prove|expose|convey|criticize|demonstrate|"
@@ -123,12 +123,19 @@ def _at_head(text: str, sentence: Span) -> Iterator[Region]:
             worth = FAIR if word in PLACING else STRONG
             yield Region(leading.end(), comma.start(), worth, word, 2, clausal)
         return
-    subject = AS_SUBJECT.match(text, sentence.start, sentence.end)
-    if subject:
-        verb = CAUSE.search(text, sentence.start, subject.end())
-        one = verb and ONE_DOING.fullmatch(text, sentence.start, verb.start())
-        if verb and not one and not NO_SUBJECT.search(text, sentence.start, verb.start()):
-            yield Region(sentence.start, verb.start(), FAIR, "")
+    verb = _verb(text, sentence)
+    one = verb and ONE_DOING.fullmatch(text, sentence.start, verb.start())
+    if verb and not one and not NO_SUBJECT.search(text, sentence.start, verb.start()):
+        yield Region(sentence.start, verb.start(), FAIR, "")
+
+
+def _verb(text: str, sentence: Span) -> re.Match[str] | None:
+    """Give the first verb of a sentence that says what its subject does, if it is no purpose."""
+    first = VERB.search(text, sentence.start + SHORTEST_SUBJECT, sentence.end)
+    if first is None or first.start() > sentence.start + LONGEST_SUBJECT:
+        return None
+    stops = STOP.search(text, sentence.start, first.start())
+    return None if stops else CAUSE.search(text, first.start(), first.end())
 
 
 def _until_purpose(text: str, region: Span) -> int:

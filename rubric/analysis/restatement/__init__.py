@@ -103,12 +103,12 @@ def believed(again: Restatement) -> Restatement:
     return replace(again, says="thesis", strength=SAYS_AGAIN, in_doubt=False)
 
 
-def _may_say(text: str, claim: Span, row: Scored, names: Iterable[str]) -> bool:
+def _may_say(text: str, claim: Span, row: Scored, names: Sequence[str]) -> bool:
     """Tell whether a sentence may say the claim: it nearly does, or recalls its named reasons."""
     said = claim.of(text)
-    named = [name for name in names if name in said]
-    recalls = len(named) >= SEVERAL and len(recalled_plainly(row.said, named)) >= SEVERAL
-    return may_say(row.cues, recalls=recalls)
+    named = [i for i in row.recalled if names[i] in said]
+    plain = recalled_plainly(row.said, names, named) if len(named) >= SEVERAL else ()
+    return may_say(row.cues, recalls=len(plain) >= SEVERAL)
 
 
 def _recalling(
@@ -120,7 +120,7 @@ def _recalling(
     """
     if says:
         return [gathered(draft, row.said, names, ties, row.recalled) for row in card]
-    plain = [recalled_plainly(row.said, names) for row in card]
+    plain = [recalled_plainly(row.said, names, row.recalled) for row in card]
     return [
         gathered(draft, row.said, names, ties, own) if len(own) >= SEVERAL else own
         for row, own in zip(card, plain, strict=True)

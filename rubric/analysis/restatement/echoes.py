@@ -9,10 +9,11 @@ hand.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
+from itertools import compress
 
 from rubric.analysis.heads import known_by
 from rubric.analysis.thesis import cues
+from rubric.analysis.thesis.wording import looking, parted
 from rubric.memory import remembered
 from rubric.records import Record
 from rubric.types import Cue, Span
@@ -136,15 +137,12 @@ BORROWED: Mapping[str, int] = {  # turns of phrase that mark a thesis as well, w
     "judges": 1,
 }
 
-WORD = re.compile(r"\w+")
-# The turns that a word may begin: to ask each word spares most of the searches.
-HELD_BY = known_by(
-    (pattern.pattern, name)
-    for name, pattern in (
-        *((name, one.pattern) for name, one in WORDINGS.items() if name not in AT_ITS_HEAD),
-        *((name, cues.WORDINGS[name].pattern) for name in BORROWED),
-    )
-)
+LOOKS = {
+    **{name: one.pattern for name, one in WORDINGS.items() if name not in AT_ITS_HEAD},
+    **{name: cues.WORDINGS[name].pattern for name in BORROWED},
+}
+# The turns that a word may begin: to ask each word spares nearly all of the search.
+HELD_BY = known_by((look.pattern, (name, looking(look))) for name, look in LOOKS.items())
 
 SIGNS: Mapping[str, Sign] = {
     "means the thesis": Sign(3, "near to it in meaning"),
@@ -203,15 +201,15 @@ def shown(name: str) -> Cue:
 
 def _worded(sentence: str) -> Iterator[Cue]:
     plain = lowered(sentence)
-    held = frozenset(chain.from_iterable(map(HELD_BY, WORD.findall(plain))))
+    found = {name: WORDINGS[name].pattern.match(plain) for name in AT_ITS_HEAD}
+    words, starts = parted(plain)
+    held = list(map(HELD_BY, words))
+    for start, looks in compress(zip(starts, held, strict=True), held):  # most words tell nothing
+        for name, look in looks:
+            found[name] = found.get(name) or look(plain, start)
     for name, wording in WORDINGS.items():
-        if name in AT_ITS_HEAD:
-            match = wording.pattern.match(plain)
-        else:
-            match = wording.pattern.search(plain) if name in held else None
-        if match:
+        if match := found.get(name):
             yield Cue(name, wording.weight, Span(*match.span()).of(sentence).strip())
     for name, weight in BORROWED.items():
-        match = cues.WORDINGS[name].pattern.search(plain) if name in held else None
-        if match:
+        if match := found.get(name):
             yield Cue(name, weight, Span(*match.span()).of(sentence))

@@ -18,7 +18,10 @@ from rubric.words import lowered, stems, telling, words
 FEW_PARAGRAPHS = 3
 FIGURE = re.compile(r"\d+")
 NAME = re.compile(r"(?<=[\w,;:] )[A-Z][a-z]\w+")  # "I" and a sentence's first word are none
-PARTS = re.compile(r"[,;:–—]\s|\b(?:and|by|because|since)\b")
+# ", ", "and", "by", "because" and "since": to what begins with a set of signs `re` skips.
+PARTS = re.compile(
+    r"[,;:–—abs](?:(?<![abs])\s|(?:(?<=\ba)nd|(?<=\bb)(?:y|ecause)|(?<=\bs)ince)\b)"
+)
 # Those below are searched for in lower case.
 DEMANDS = re.compile(
     r"\b(?:should(?:n'?t)?|ought|must|deserves?|needs? to|belongs?|it is time|worth(?:while)?|"

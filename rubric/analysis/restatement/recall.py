@@ -49,10 +49,9 @@ def recalled(
     )
 
 
-def recalled_plainly(said: Said, names: Iterable[str]) -> frozenset[int]:
-    """Give the indexes of the reasons that a sentence recalls beyond doubt."""
-    reasons = enumerate(map(_reason, names))
-    return frozenset([i for i, one in reasons if _recalls(said, one, PLAIN_MEANING)])
+def recalled_plainly(said: Said, names: Sequence[str], again: Iterable[int]) -> frozenset[int]:
+    """Give the indexes of the reasons that a sentence recalls beyond doubt, of those `again`."""
+    return frozenset([i for i in again if _recalls(said, _reason(names[i]), PLAIN_MEANING)])
 
 
 def _recalls(said: Said, reason: _Reason, least: float = SAME_MEANING) -> bool:

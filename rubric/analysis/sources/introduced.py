@@ -121,7 +121,7 @@ def _is_called(before: str) -> bool:
 
 def _unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Work]:
     """Find titles without quotation marks, and authors, behind "the article"."""
-    for at in (at for noun in NOUNS_OF_SCHOOL for at in _ends(text, noun)):
+    for at in (at for noun in NOUNS_OF_SCHOOL if noun in text for at in _ends(text, noun)):
         match = re.compile(UNMARKED).match(text, at, at + LOOK_AHEAD)
         long = match and match["title"] and len(match["title"].split()) >= FEWEST_TITLE_WORDS
         if match and (long or match["author"]):

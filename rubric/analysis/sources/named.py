@@ -96,7 +96,7 @@ def _told(
 
 def _numbered(text: str) -> Iterator[tuple[Span, str]]:
     """Find numbered texts that a sentence cites: "In source 2 it says", "Source 1 states"."""
-    if not any(kind in text for kind in KINDS):  # most essays were given none
+    if not any(map(text.__contains__, KINDS)):  # most essays were given none
         return
     for match in GIVEN.finditer(text):
         if text.startswith(PART_OF, match.end()):

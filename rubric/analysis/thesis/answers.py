@@ -101,7 +101,7 @@ def _may_turn(draft: Draft, paragraph: int) -> bool:
     """Tell by its words whether a paragraph may turn a view round; few do."""
     here = draft.paragraphs[paragraph]
     said = lowered(draft.text)[here.start : here.end]
-    return any(word in said for word in TURNS)
+    return any(map(said.__contains__, TURNS))
 
 
 def _is_others(draft: Draft, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain
+from itertools import accumulate, compress
 
 from rubric.analysis.heads import known_by, place
 from rubric.analysis.thesis.cues import WORDINGS
@@ -11,7 +11,7 @@ from rubric.quoted import LONGEST_QUOTATION
 from rubric.types import Span
 from rubric.words import lowered
 
-BETWEEN = re.compile(r"(\w+)")  # parts a text into what is no word and words, in turn
+BETWEEN = re.compile(r"(\w[a-z]*+\w*+)")  # parts a text into what is no word and words, in turn
 ASKS = "asks"
 Look = Callable[[str, int], re.Match[str] | None]  # in a text, at a place
 STANCES = ("takes a side", "takes a stance")
@@ -67,6 +67,8 @@ Slips = tuple[tuple[int, int], ...]  # where each ends, once spelt well, and wha
 
 def own_words(text: str) -> str:
     """Blank what stands in quotation marks, place for place: it is not the writer's judgement."""
+    if text.isascii() and '"' not in text and "'" not in text:  # as most sentences are
+        return text
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
@@ -83,13 +85,13 @@ def shown(said: str) -> Iterator[tuple[str, Span]]:
     """
     plain = lowered(said)
     slips: Slips = ()
-    words, starts = _parted(plain)
+    words, starts = parted(plain)
     if not MISSPELT.keys().isdisjoint(words):
         plain, slips = _spelled(plain, words, starts)
-        words, starts = _parted(plain)
+        words, starts = parted(plain)
     done: dict[str, int] = {}  # how far each cue has been looked for
-    held = chain(map(OPENED_BY, words[:1]), map(HELD_BY, words[1:]))
-    for start, looks in zip(starts, held, strict=True):
+    held = [*map(OPENED_BY, words[:1]), *map(HELD_BY, words[1:])]
+    for start, looks in compress(zip(starts, held, strict=True), held):  # most words tell nothing
         for name, look in looks:
             if start < done.get(name, 0):
                 continue
@@ -109,16 +111,11 @@ def worded(sentence: str) -> Mapping[str, str]:
     """Give the cues of wording in a sentence by name, in order, with the words that show them."""
     said = own_words(sentence)
     own = {name: words.of(said) for name, words in found(said).items()}
-    asks = _asks(lowered(sentence))  # in others' words too
+    plain, look = lowered(sentence), WORDINGS[ASKS].pattern  # in others' words too
+    asks = look.search(plain) if "?" in plain else look.match(plain)  # else by its first word
     if asks:
         own[ASKS] = Span(*asks.span()).of(sentence)
-    return {name: own[name] for name in WORDINGS if name in own}
-
-
-def _asks(plain: str) -> re.Match[str] | None:
-    """Give what asks at the head of a sentence, or at its end, which only a mark does."""
-    pattern = WORDINGS[ASKS].pattern
-    return pattern.match(plain) or (pattern.search(plain) if "?" in plain else None)
+    return {name: own[name] for name in sorted(own, key=ORDER.__getitem__)}
 
 
 def without_asking(said: str) -> Mapping[str, str]:
@@ -131,7 +128,7 @@ def only_states(names: Mapping[str, str]) -> bool:
     return not names.keys().isdisjoint(STATES) and names.keys().isdisjoint((*VOICED, *TELLS))
 
 
-def _parted(plain: str) -> tuple[list[str], list[int]]:
+def parted(plain: str) -> tuple[list[str], list[int]]:
     """Give the words of a text and where they begin."""
     parts = BETWEEN.split(plain)
     return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
@@ -167,15 +164,16 @@ def _placed(place: Span, slips: Slips) -> Span:
     return Span(written(place.start), written(place.end))
 
 
-def _look(pattern: re.Pattern[str]) -> Look:
+def looking(pattern: re.Pattern[str]) -> Look:
     """Give what looks for a turn by its head; where the head is not its first word, everywhere."""
     if place(pattern.pattern) == "first":
         return pattern.match
     return lambda plain, _: pattern.search(plain)
 
 
+ORDER = {name: at for at, name in enumerate(WORDINGS)}
 ROWS = [
-    (one.pattern.pattern, (name, _look(one.pattern)), place(one.pattern.pattern))
+    (one.pattern.pattern, (name, looking(one.pattern)), place(one.pattern.pattern))
     for name, one in WORDINGS.items()
 ]
 OPENED_BY = known_by((pattern, look) for pattern, look, _ in ROWS)

@@ -14,7 +14,7 @@ from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
 from rubric.records import Record
-from rubric.semantics import RAREST, Meaning, rank, together, without
+from rubric.semantics import RAREST, Meaning, rank, together
 from rubric.types import Draft, Sentence
 from rubric.words import meaningful
 
@@ -24,11 +24,10 @@ NEVER = RAREST + 1  # beyond the rank of any word
 SPREAD = 10  # a word of rank r makes up about 1 / (10 r) of English text (Zipf)
 
 
-class Content(Record):
-    """The words that carry meaning in a stretch, and its meaning."""
+class Said(Record):
+    """The words that carry meaning in a stretch."""
 
     stems: tuple[str, ...]
-    meant: Meaning
 
     @property
     def said(self) -> Counter[str]:
@@ -36,12 +35,18 @@ class Content(Record):
         return _counted(self.stems)
 
 
+class Content(Said):
+    """The words that carry meaning in a stretch, and its meaning."""
+
+    meant: Meaning
+
+
 class Parts(NamedTuple):
     """What a paragraph says: all of it, its first sentence, what follows that."""
 
     whole: Content
     head: Content
-    rest: Content
+    rest: Said
 
 
 class _Telling(NamedTuple):
@@ -57,9 +62,7 @@ def parts(draft: Draft, paragraph: int) -> Parts:
     """Give what a paragraph says."""
     text, told = draft.text, sentences_in(draft, paragraph)
     whole = Content(_stems(text, told), of_paragraph(draft, paragraph))
-    head = content(text, told[:1])
-    rest = Content(_stems(text, told[1:]), without(whole.meant, head.meant))
-    return Parts(whole, head, rest)
+    return Parts(whole, content(text, told[:1]), Said(_stems(text, told[1:])))
 
 
 def content(text: str, told: Sequence[Sentence]) -> Content:
@@ -67,7 +70,7 @@ def content(text: str, told: Sequence[Sentence]) -> Content:
     return Content(_stems(text, told), of_sentences(text, told))
 
 
-def joined(contents: Iterable[Content]) -> Counter[str]:
+def joined(contents: Iterable[Said]) -> Counter[str]:
     """Give what several stretches say together."""
     return Counter(chain.from_iterable([one.stems for one in contents]))
 

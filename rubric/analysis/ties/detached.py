@@ -14,7 +14,7 @@ from rubric.analysis.ties.contents import joined, meant, parts, rarities, return
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.memory import remembered
-from rubric.semantics import nearness, without
+from rubric.semantics import nearness, nearness_to_rest
 from rubric.types import Draft, Plan, Span, Thesis
 from rubric.words import count
 
@@ -88,7 +88,7 @@ def foreignness(draft: Draft) -> float:
     others = [parts(draft, i).whole for i in indexes(draft, "body", "conclusion")]
     said, rest, whole = joined(opening), joined(others), meant(others)
     words = _mean(returning(one.said, rest, rarity, one.said) for one in others)
-    near = _mean(nearness(one.meant, without(whole, one.meant)) for one in others)
+    near = _mean(nearness_to_rest(one.meant, whole) for one in others)
     return round(
         AGREES_IN_WORDS * words
         + AGREES * near
@@ -104,12 +104,11 @@ def foreignness(draft: Draft) -> float:
 def hollowness(draft: Draft, told: tuple[int, ...]) -> float:
     """Say how far what follows the first sentences of `told` stands apart from them all."""
     rarity = rarities(draft.text)
-    heads = [parts(draft, i).head for i in told]
-    rests = [parts(draft, i).rest for i in told]
+    wholes, heads, rests = zip(*[parts(draft, i) for i in told], strict=True)
     around = [parts(draft, i).whole for i in indexes(draft, "introduction", "conclusion")]
     frame = joined((*heads, *around))
     on_head = _mean(
-        nearness(rest.meant, head.meant) for rest, head in zip(rests, heads, strict=True)
+        nearness_to_rest(head.meant, one.meant) for one, head in zip(wholes, heads, strict=True)
     )
     return round(
         FRAMED * nearness(meant(heads), meant(around))

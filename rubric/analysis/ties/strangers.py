@@ -14,12 +14,12 @@ from math import log
 from typing import NamedTuple
 
 from rubric.analysis.meanings import of_paragraph
-from rubric.analysis.ties.contents import Content, joined, meant, parts, rarities, returning
+from rubric.analysis.ties.contents import Said, joined, meant, parts, rarities, returning
 from rubric.analysis.ties.objections import objections
 from rubric.analysis.ties.substance import substance
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
-from rubric.semantics import Meaning, nearness, together, without
+from rubric.semantics import Meaning, nearness, nearness_to_rest, together
 from rubric.types import Draft
 from rubric.words import count
 
@@ -66,15 +66,14 @@ DIGITS = 4  # decimals kept before any decision
 
 
 class _Part(NamedTuple):
-    """A paragraph: what it means, what the part of it means that is judged, its number of words.
+    """A paragraph: what it means, its number of words, and what its `head` means.
 
-    It `drifts` where what follows its first sentence is judged by itself.
+    It has a head where what follows its first sentence is judged by itself.
     """
 
     meant: Meaning
-    judged: Meaning
     words: int
-    drifts: bool
+    head: Meaning | None = None
 
 
 class _Field(NamedTuple):
@@ -138,7 +137,7 @@ def says_nothing(draft: Draft, paragraph: int) -> bool:
 def _bound(draft: Draft, field: _Field, said: Counter[str], paragraph: int) -> float:
     """Say how far a paragraph goes with the others, by its meaning and by words that return."""
     own, meant = parts(draft, paragraph).whole.said, field.parts[paragraph].meant
-    near = nearness(meant, without(field.whole, meant))
+    near = nearness_to_rest(meant, field.whole)
     return round(near + END_WORDS * returning(own, said, rarities(draft.text), own), DIGITS)
 
 
@@ -163,7 +162,7 @@ def _field(draft: Draft, without_them: frozenset[int]) -> _Field:
     part = _whole if few else _part
     parts = {i: part(draft, i, size) for i, size in long.items() if i not in without_them}
     whole = together([part.meant for part in parts.values()])
-    near = {i: nearness(part.judged, without(whole, part.meant)) for i, part in parts.items()}
+    near = {i: nearness_to_rest(part.meant, whole, part.head) for i, part in parts.items()}
     return _Field(parts, whole, near)
 
 
@@ -173,7 +172,7 @@ def _unrelated(draft: Draft, field: _Field) -> Mapping[int, float]:
     beyond: dict[int, float] = {}
     for i, part in field.parts.items():
         if field.near[i] < NEAR_ENOUGH and FEWEST_OUTRIGHT <= part.words <= most:
-            near = nearness(part.meant, without(field.whole, part.meant))
+            near = nearness_to_rest(part.meant, field.whole)
             beyond[i] = near - BELONGS * _of_others(field, i)
     beyond = {i: far for i, far in beyond.items() if far < 0}
     if not beyond:
@@ -195,12 +194,12 @@ def _astray(draft: Draft, field: _Field) -> Mapping[int, float]:
     said = _said(draft, field)
     length = OF_LENGTH * log(sum(part.words for part in field.parts.values()) / USUAL_LENGTH)
 
-    def lift(stretch: Content, i: int) -> float:
+    def lift(stretch: Said, i: int) -> float:
         return returning(stretch.said, said, rarity, parts(draft, i).whole.said)
 
     def related(i: int, part: _Part) -> float:
         told = parts(draft, i)
-        own = field.near[i] + OF_WORDS * lift(told.rest if part.drifts else told.whole, i)
+        own = field.near[i] + OF_WORDS * lift(told.rest if part.head else told.whole, i)
         apart = round(own - _of_others(field, i) - length, DIGITS)
         return apart + (OBJECTS if i in answered else 0.0)
 
@@ -259,15 +258,13 @@ def _said(draft: Draft, field: _Field) -> Counter[str]:
 
 
 def _whole(draft: Draft, paragraph: int, size: int) -> _Part:
-    own = of_paragraph(draft, paragraph)
-    return _Part(own, own, size, drifts=False)
+    return _Part(of_paragraph(draft, paragraph), size)
 
 
 def _part(draft: Draft, paragraph: int, size: int) -> _Part:
-    whole, _, rest = parts(draft, paragraph)
+    whole, head, _ = parts(draft, paragraph)
     behind = sum([count(draft.text, one) for one in sentences_in(draft, paragraph)[1:]])
-    drifts = behind >= FEWEST_TO_DRIFT
-    return _Part(whole.meant, rest.meant if drifts else whole.meant, size, drifts)
+    return _Part(whole.meant, size, head.meant if behind >= FEWEST_TO_DRIFT else None)
 
 
 def _is_judged(draft: Draft, paragraph: int, part: _Part) -> bool:
@@ -282,12 +279,12 @@ def _is_hollow(draft: Draft, paragraph: int) -> bool:
 
 def _proves_its_head(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph goes on about a first sentence that the introduction promised."""
-    _, head, rest = parts(draft, paragraph)
+    whole, head, _ = parts(draft, paragraph)
     opening = [parts(draft, i).whole for i in indexes(draft, "introduction")]
     return (
         returning(head.said, joined(opening), rarities(draft.text)) >= PROMISED_IN_WORDS
         and nearness(head.meant, meant(opening)) >= PROMISED
-        and nearness(rest.meant, head.meant) >= PROVED
+        and nearness_to_rest(head.meant, whole.meant) >= PROVED
     )
 
 
