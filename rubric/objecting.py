@@ -74,9 +74,11 @@ def objects(draft: Draft, paragraph: int) -> int | None:
     for at, sentence in enumerate(opening):
         if at == 0 and GIVES_REASON.match(plain, sentence.start):
             return None
+        if at and count(text, opening[0]) > LEADS_TO:
+            return None
         raised = RAISES.search(plain, sentence.start, sentence.end)
         if raised is None and at == 0:
             raised = GRANTS.match(plain, sentence.start)
-        if raised and (at == 0 or count(text, opening[0]) <= LEADS_TO):
+        if raised:
             return raised.end()
     return None

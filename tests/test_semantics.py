@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 
 from rubric import semantics
 from rubric.errors import UserError
-from rubric.semantics import meaning, nearness, neural, of_texts, table, together
+from rubric.semantics import (
+    meaning,
+    nearness,
+    nearness_to_rest,
+    neural,
+    of_texts,
+    table,
+    together,
+    without,
+)
 from rubric.semantics.lanes import pack, unpack, widen
 from rubric.semantics.pieces import pieces, tokens, vocabulary
 
@@ -50,6 +59,17 @@ def test_nearness_is_a_cosine(a: str, b: str) -> None:
 def test_parts_add_up_to_the_whole(parts: list[str]) -> None:
     whole = meaning(" ".join(parts))
     assert together(map(meaning, parts)) == of_texts(parts) == whole
+
+
+@given(*[st.text(alphabet="abcdefg .", max_size=60) for _ in range(3)])
+def test_a_part_is_held_against_the_rest_as_if_both_were_made(
+    head: str, behind: str, other: str
+) -> None:
+    part = of_texts((head, behind))
+    whole = together((part, meaning(other)))
+    assert nearness_to_rest(part, whole) == nearness(part, without(whole, part))
+    beheaded = nearness(without(part, meaning(head)), without(whole, part))
+    assert nearness_to_rest(part, whole, meaning(head)) == beheaded
 
 
 def test_many_rows_do_not_overflow() -> None:
