@@ -4,7 +4,8 @@ The smallest words of a language make up a fifth to a half of its running text; 
 languages apart in a few dozen words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 
 from rubric.words import forms, words
 
@@ -28,16 +29,15 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 def language(text: str) -> str:
     """Give the code of the language whose small words make up most of the text."""
     found = forms(text)
+    small = sum(map(SMALL_WORDS["en"].__contains__, found))
+    if small >= max(FEWEST_WORDS, SURE_SHARE * len(found)):  # nearly always
+        return "en"
     size = len(found) - sum([word.number for word in words(text)])
     if size < FEWEST_WORDS:
         return "und"
-    if _count(found, "en") >= SURE_SHARE * size:
+    if small >= SURE_SHARE * size:
         return "en"
-    shares = {code: _count(found, code) / size for code in SMALL_WORDS}
+    said = Counter(found)
+    shares = {code: sum(map(said.__getitem__, SMALL_WORDS[code])) / size for code in SMALL_WORDS}
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if shares[best] >= SMALLEST_SHARE else "und"
-
-
-def _count(found: Sequence[str], code: str) -> int:
-    """Count a language's small words among the words found."""
-    return sum(map(SMALL_WORDS[code].__contains__, found))
