@@ -62,6 +62,12 @@ def parts(draft: Draft, paragraph: int) -> Parts:
     return Parts(whole, head, rest)
 
 
+def middle(draft: Draft, paragraph: int) -> Content | None:
+    """Give what stands between a paragraph's first and its last sentence; None for nothing."""
+    told = sentences_in(draft, paragraph)[1:-1]
+    return content(draft.text, told) if told else None
+
+
 def content(text: str, told: Sequence[Sentence]) -> Content:
     """Give what sentences say and mean."""
     return Content(_stems(text, told), of_sentences(text, told))
@@ -110,6 +116,11 @@ def returning(
         if (seen := said.get(stem, 0) - own.get(stem, 0))
     ]
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
+
+
+def at_least(stretch: Content) -> float:
+    """Say what `returning` gives at the least for a stretch that says anything."""
+    return BENEFIT * ORDINARY / (len(stretch.stems) + BENEFIT) if stretch.stems else 0.0
 
 
 @remembered  # as above
