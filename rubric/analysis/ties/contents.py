@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, compress
 from math import log1p
-from typing import NamedTuple
 
 from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
@@ -36,7 +35,7 @@ class Content(Record):
         return _counted(self.stems)
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """What a paragraph says: all of it, its first sentence, what follows that."""
 
     whole: Content
@@ -44,7 +43,7 @@ class Parts(NamedTuple):
     rest: Content
 
 
-class _Telling(NamedTuple):
+class _Telling(Record):
     """The words of a text that carry meaning, numbers aside: where they begin, form and stem."""
 
     starts: Sequence[int]
@@ -68,6 +67,11 @@ def middle(draft: Draft, paragraph: int) -> Content | None:
     return content(draft.text, told) if told else None
 
 
+def words(text: str, told: Sequence[Sentence]) -> Counter[str]:
+    """Give how often each telling word stands in sentences."""
+    return _counted(_stems(text, told))
+
+
 def content(text: str, told: Sequence[Sentence]) -> Content:
     """Give what sentences say and mean."""
     return Content(_stems(text, told), of_sentences(text, told))
@@ -86,9 +90,9 @@ def meant(contents: Iterable[Content]) -> Meaning:
 @remembered  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
-    _, forms, stems = _telling(text)
+    told = _telling(text)
     found: dict[str, int] = {}
-    for form, stem in dict(zip(forms, stems, strict=True)).items():
+    for form, stem in dict(zip(told.forms, told.stems, strict=True)).items():
         place = rank(form)
         if place < found.get(stem, NEVER):
             found[stem] = place
@@ -110,11 +114,18 @@ def returning(
     total = said.total() - sum(own.values())
     if total <= 0 or not stretch:
         return 0.0
-    lifts = [
-        times * log1p(seen / total * rarity[stem])
-        for stem, times in stretch.items()
-        if (seen := said.get(stem, 0) - own.get(stem, 0))
-    ]
+    if len(said) < len(stretch):  # the shorter is gone through; in its order, to the last digit
+        lifts = [
+            times * log1p(seen / total * rarity[stem])
+            for stem, among in said.items()
+            if (times := stretch.get(stem, 0)) and (seen := among - own.get(stem, 0))
+        ]
+    else:
+        lifts = [
+            times * log1p(seen / total * rarity[stem])
+            for stem, times in stretch.items()
+            if (seen := said.get(stem, 0) - own.get(stem, 0))
+        ]
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
 
 
@@ -132,8 +143,9 @@ def _stems(text: str, told: Sequence[Sentence]) -> tuple[str, ...]:
     """Give the stems of the telling words from the first of some sentences to the last."""
     if not told:
         return ()
-    starts, _, stems = _telling(text)
-    return stems[bisect_left(starts, told[0].start) : bisect_left(starts, told[-1].end)]
+    every = _telling(text)
+    first = bisect_left(every.starts, told[0].start)
+    return every.stems[first : bisect_left(every.starts, told[-1].end, first)]
 
 
 @remembered  # an essay, and the assignment it is held against

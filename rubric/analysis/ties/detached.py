@@ -10,22 +10,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from math import fsum, log
-from typing import NamedTuple
 
-from rubric.analysis.meanings import of_paragraph, of_paragraphs
+from rubric.analysis.meanings import of_paragraph, of_paragraphs, of_sentences
 from rubric.analysis.ties.contents import (
     Content,
-    content,
     joined,
     meant,
     parts,
     rarities,
     returning,
+    words,
 )
 from rubric.analysis.ties.framed import are_scattered
 from rubric.analysis.ties.substance import in_particular, substance
 from rubric.lookup import indexes, paragraph_at, sentences_in
 from rubric.memory import remembered
+from rubric.records import Record
 from rubric.semantics import Meaning, nearness, together, without
 from rubric.types import Draft, Plan, Span, Thesis
 from rubric.words import count
@@ -50,7 +50,7 @@ HOLLOW = 2.1  # hollowness above which nothing behind the first sentences is of 
 # place 1 in 3, where that subject is a near one, too.
 OF_RETURNS, ALONE = 0.6, 0.66
 FEWEST_CLAIMED = 3  # words that say something in particular; fewer point elsewhere: "I disagree"
-AGREE_PLAINLY = 1.9  # words returning among paragraphs, from which no body is a scattered one
+AGREE_PLAINLY = 1.7  # words returning among paragraphs, from which no body is a scattered one
 # Nearness to what stands around it, and as much for its words that return there, below which an
 # only body paragraph is about another thing: 1 in 200 of school essays', 8 in 10 songs, speeches,
 # stock phrases.
@@ -60,7 +60,7 @@ FEWEST_WORDS = 20  # of a paragraph; fewer tell too little
 DIGITS = 4  # decimals kept before any decision
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     """What an introduction says, and all behind it: paragraphs, their words and meaning together.
 
     They `agree` as far as the words of each return in the others.
@@ -93,6 +93,7 @@ def detached(draft: Draft, claim: Thesis | Plan | None, *, surely: bool = False)
     return frozenset(told)
 
 
+@remembered  # when the argument is read, and when that reading is doubted
 def stands_alone(draft: Draft, claim: Thesis | Plan | None) -> bool:
     """Tell whether a thesis in the introduction says nothing that the essay comes back to.
 
@@ -100,14 +101,20 @@ def stands_alone(draft: Draft, claim: Thesis | Plan | None) -> bool:
     """
     if not isinstance(claim, Thesis) or not _can_tell(draft, claim):
         return False
-    own = content(draft.text, [one for one in draft.sentences if claim.covers(one)])
-    ending = joined(parts(draft, i).whole for i in indexes(draft, "conclusion"))
-    told = _told(draft)
-    again = OF_RETURNS * returning(own.said, told.rest, rarities(draft.text), ending)
+    own = [s for s in sentences_in(draft, _paragraph_of(draft, claim)) if claim.covers(s)]
+    last, told = indexes(draft, "conclusion"), _told(draft)
+    ending = parts(draft, last[0]).whole.said if len(last) == 1 else None
+    said = words(draft.text, own)
+    again = OF_RETURNS * returning(said, told.rest, rarities(draft.text), ending)
     if again >= ALONE or len(in_particular(draft.text, claim)) < FEWEST_CLAIMED:  # nearly always
         return False
-    around = without(together([told.opening.meant, told.whole]), own.meant)
-    return round(again + nearness(own.meant, around), DIGITS) < ALONE
+    meant = of_sentences(draft.text, own)
+    around = without(together([told.opening.meant, told.whole]), meant)
+    return round(again + nearness(meant, around), DIGITS) < ALONE
+
+
+def _paragraph_of(draft: Draft, claim: Span) -> int:
+    return paragraph_at(draft.paragraphs, claim.start)
 
 
 def _stands_apart(draft: Draft, paragraph: int) -> bool:
@@ -138,7 +145,7 @@ def may_be_detached(
 
 
 def _can_tell(draft: Draft, claim: Span) -> bool:
-    own = draft.paragraphs[paragraph_at(draft.paragraphs, claim.start)]
+    own = draft.paragraphs[_paragraph_of(draft, claim)]
     return own.role == "introduction" and len(indexes(draft, "body")) >= FEWEST
 
 

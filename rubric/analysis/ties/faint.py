@@ -33,7 +33,7 @@ OF_HOLD, FIRM = 0.1, 1.2  # and one that holds firmly is none
 # those from elsewhere, none beside them an own one, 15 in 100.
 OF_KINSHIP, UNFRAMED = 0.57, 0.95
 UNFRAMED_LED = 0.9  # … where it says its reason, or goes on from the one before, as it seems
-ENOUGH = 1.2  # relatedness from which that is not asked
+ENOUGH = 0.6  # relatedness from which that is not asked
 # Where half of the other paragraphs are hardly nearer, so the essay is written. Of the doubted own
 # ones this spares 3 in 33, of 67 foreign ones none.
 HARDLY = 0.1

@@ -4,13 +4,13 @@ Each is seen against all the others together, and against how near those are to 
 """
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from rubric.analysis.meanings import of_paragraph
 from rubric.analysis.ties.contents import joined, parts
 from rubric.lookup import prose, sentences_in
 from rubric.memory import remembered
+from rubric.records import Record
 from rubric.semantics import Meaning, nearness, together, without
 from rubric.types import Draft
 from rubric.words import count
@@ -24,7 +24,7 @@ SHARE = 3  # a stranger outright is at most one such part of what is compared
 PAIR, USUAL = 2, 0.7  # paragraphs that have no others to be seen against; what theirs would be
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A paragraph: what it means, what the part of it means that is judged, its number of words.
 
     It `drifts` where what follows its first sentence is judged by itself.
@@ -36,25 +36,24 @@ class Part(NamedTuple):
     drifts: bool
 
 
-class Field(NamedTuple):
-    """Paragraphs held against each other: what all mean, how near each is to the rest."""
+class Field(Record):
+    """Paragraphs held against each other: what all mean, how near each is to the rest.
+
+    `ordered` is how near they are, the farthest first; `words` how many all have together.
+    """
 
     parts: Mapping[int, Part]
     whole: Meaning
     near: Mapping[int, float]
-
-    @property
-    def words(self) -> int:
-        """How many words all have together."""
-        return sum([part.words for part in self.parts.values()])
+    ordered: Sequence[float]
+    words: int
 
     def of_others(self, paragraph: int) -> float:
         """Give the upper median of how near the other paragraphs are to the rest."""
-        if len(self.near) == PAIR:
+        if len(self.ordered) == PAIR:
             return USUAL
-        ordered = sorted(self.near.values())
-        at = (len(ordered) - 1) // 2
-        return ordered[at + 1] if self.near[paragraph] <= ordered[at] else ordered[at]
+        at = (len(self.ordered) - 1) // 2
+        return self.ordered[at + (self.near[paragraph] <= self.ordered[at])]
 
 
 @remembered  # when strangers are sought, and when ties are doubted
@@ -73,7 +72,8 @@ def field(draft: Draft, without_them: frozenset[int]) -> Field:
     parts = {i: part(draft, i, size) for i, size in long.items() if i not in without_them}
     whole = together([part.meant for part in parts.values()])
     near = {i: nearness(part.judged, without(whole, part.meant)) for i, part in parts.items()}
-    return Field(parts, whole, near)
+    words = sum([part.words for part in parts.values()])
+    return Field(parts, whole, near, sorted(near.values()), words)
 
 
 @remembered  # asked for each paragraph that is in question
@@ -88,7 +88,7 @@ def _whole(draft: Draft, paragraph: int, size: int) -> Part:
 
 
 def _part(draft: Draft, paragraph: int, size: int) -> Part:
-    whole, _, rest = parts(draft, paragraph)
+    told = parts(draft, paragraph)
     behind = sum([count(draft.text, one) for one in sentences_in(draft, paragraph)[1:]])
     drifts = behind >= FEWEST_TO_DRIFT
-    return Part(whole.meant, rest.meant if drifts else whole.meant, size, drifts)
+    return Part(told.whole.meant, (told.rest if drifts else told.whole).meant, size, drifts)

@@ -47,11 +47,12 @@ def are_scattered(draft: Draft, told: Sequence[int], apart: frozenset[int]) -> b
 
     That is what stands between the first sentence of each and its last.
     """
-    every = [(i, middle(draft, i)) for i in told]
+    left = field(draft, apart)
+    every = [(i, middle(draft, i)) for i in told if i in left.parts]
     between = [(i, one) for i, one in every if one and len(one.stems) >= FEWEST_WORDS]
     if len(between) < FEWEST:
         return False
-    length = OF_LENGTH * log(field(draft, apart).words / USUAL_LENGTH)
+    length = OF_LENGTH * log(left.words / USUAL_LENGTH)
     held = fsum([_held(draft, i, one, apart) for i, one in between]) / len(between)
     return round(held - length, DIGITS) < SCATTERED
 

@@ -191,8 +191,9 @@ def _astray(draft: Draft, apart: frozenset[int]) -> Mapping[int, float]:
     return {
         i: far
         for i, part in left.parts.items()
-        if _is_judged(draft, i, part)
+        if _may_drift(draft, i, part)
         and (far := related(i, part)) < 0
+        and not _is_hollow(draft, i)
         and (far < -ON_HEAD or is_off(i))
         and (left.near[i] < NEAR_ENOUGH or is_off(i))
         and not _proves_its_head(draft, i)
@@ -204,7 +205,8 @@ def _amid(draft: Draft, apart: frozenset[int]) -> Mapping[int, float]:
 
     Both may fit, and be all that does: what stands between them is what a paragraph proves.
     """
-    near = {i: between(draft, i, apart) for i in field(draft, apart).parts}
+    left = field(draft, apart)
+    near = {i: between(draft, i, apart) for i in left.parts if left.near[i] < NEAR_ENOUGH}
     return {
         i: far
         for i, far in near.items()
@@ -219,14 +221,12 @@ def between(draft: Draft, paragraph: int, apart: frozenset[int]) -> float | None
     """
     left = field(draft, apart)
     part = left.parts.get(paragraph)
-    if (
-        part is None
-        or left.near[paragraph] >= NEAR_ENOUGH
-        or not _is_judged(draft, paragraph, part)
-    ):
+    if part is None or len(left.parts) < FEWEST_TO_COMPARE:
+        return None
+    if left.near[paragraph] >= NEAR_ENOUGH or not _may_drift(draft, paragraph, part):
         return None
     amid = middle(draft, paragraph)
-    if amid is None or len(amid.stems) < FEWEST_AMID:
+    if amid is None or len(amid.stems) < FEWEST_AMID or _is_hollow(draft, paragraph):
         return None
     ahead = nearness(amid.meant, without(left.whole, part.meant)) - left.of_others(paragraph)
     ahead -= AMID_LENGTH * log(left.words / USUAL_LENGTH)
@@ -269,19 +269,20 @@ def kinship(draft: Draft, paragraph: int, without_them: frozenset[int]) -> float
     return round(ahead + OF_WORDS * again, DIGITS)
 
 
-def _is_judged(draft: Draft, paragraph: int, part: Part) -> bool:
-    """Tell whether a paragraph is of the body and says enough: what is hollow does not drift."""
-    long = draft.paragraphs[paragraph].role == "body" and part.words >= FEWEST_WORDS
-    return long and not _is_hollow(draft, paragraph)
+def _may_drift(draft: Draft, paragraph: int, part: Part) -> bool:
+    """Tell whether a paragraph is of the body, and long enough to be judged."""
+    return draft.paragraphs[paragraph].role == "body" and part.words >= FEWEST_WORDS
 
 
 def _is_hollow(draft: Draft, paragraph: int) -> bool:
+    """Tell whether a paragraph says too little in particular: what is hollow does not drift."""
     return substance(draft, paragraph, frozenset()) < 1
 
 
 def _proves_its_head(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph goes on about a first sentence that the introduction promised."""
-    _, head, rest = parts(draft, paragraph)
+    told = parts(draft, paragraph)
+    head, rest = told.head, told.rest
     opening = [parts(draft, i).whole for i in indexes(draft, "introduction")]
     return (
         returning(head.said, joined(opening), rarities(draft.text)) >= PROMISED_IN_WORDS
