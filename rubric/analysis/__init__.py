@@ -129,11 +129,17 @@ def _readings(
     say more than its words show.
     """
     choices = _choices(draft, found)
-    first, *others = _facing(draft, [argue(draft, one, found.plan, strange) for one in choices])
+    likeliest = argue(draft, choices[0], found.plan, strange)
+    rest = [argue(draft, one, found.plan, strange, surely=True) for one in choices[1:]]
+    first, *others = _facing(draft, [likeliest, *rest])
     first = _concluding(first, others)
     without = faint.doubted(draft, first, strange)
-    own = strangers.may_be_own(draft, strange) if choices[0] else None
-    belonging = argue(draft, choices[0], found.plan, strange - own) if own else None
+    own = strangers.may_be_own(draft, strange) if choices[0] else frozenset[int]()
+    belonging = (
+        argue(draft, choices[0], found.plan, strange - own, surely=True)
+        if own or detached.stands_alone(draft, choices[0])
+        else None
+    )
     again = first.restatement if first.thesis else None
     believed = restatement.believed(again) if again and again.in_doubt else None
     said = replace(first, restatement=believed) if believed else None
@@ -203,15 +209,20 @@ def _is_lived(text: str, paragraph: Paragraph) -> bool:
 
 
 def argue(
-    draft: Draft, claim: Thesis | None, plan: Plan | None, strange: frozenset[int]
+    draft: Draft,
+    claim: Thesis | None,
+    plan: Plan | None,
+    strange: frozenset[int],
+    *,
+    surely: bool = False,
 ) -> Argument:
     """Read the whole argument from one thesis, or from the plan that stands in its place.
 
     `strange` are the paragraphs that belong to another essay; a body that is about something else
-    than what is stated carries nothing either.
+    than what is stated (`surely` so, or as it seems) carries nothing either.
     """
     stated = claim or plan
-    apart = strange | detached.detached(draft, stated)
+    apart = strange | detached.detached(draft, stated, surely=surely)
     aside = granted(draft, claim) - apart
     free = ties.carrying(draft, apart | aside)
     body = indexes(draft, "body")

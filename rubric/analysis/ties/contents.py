@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, compress
 from math import log1p
-from typing import NamedTuple
 
 from rubric.analysis.meanings import of_paragraph, of_sentences
 from rubric.lookup import sentences_in
@@ -41,7 +40,7 @@ class Content(Said):
     meant: Meaning
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """What a paragraph says: all of it, its first sentence, what follows that."""
 
     whole: Content
@@ -49,7 +48,7 @@ class Parts(NamedTuple):
     rest: Said
 
 
-class _Telling(NamedTuple):
+class _Telling(Record):
     """The words of a text that carry meaning, numbers aside: where they begin, form and stem."""
 
     starts: Sequence[int]
@@ -63,6 +62,17 @@ def parts(draft: Draft, paragraph: int) -> Parts:
     text, told = draft.text, sentences_in(draft, paragraph)
     whole = Content(_stems(text, told), of_paragraph(draft, paragraph))
     return Parts(whole, content(text, told[:1]), Said(_stems(text, told[1:])))
+
+
+def middle(draft: Draft, paragraph: int) -> Content | None:
+    """Give what stands between a paragraph's first and its last sentence; None for nothing."""
+    told = sentences_in(draft, paragraph)[1:-1]
+    return content(draft.text, told) if told else None
+
+
+def words(text: str, told: Sequence[Sentence]) -> Counter[str]:
+    """Give how often each telling word stands in sentences."""
+    return _counted(_stems(text, told))
 
 
 def content(text: str, told: Sequence[Sentence]) -> Content:
@@ -83,9 +93,9 @@ def meant(contents: Iterable[Content]) -> Meaning:
 @remembered  # an essay is asked whether it has strangers, and whether it hangs together
 def rarities(text: str) -> Mapping[str, int]:
     """Give for each stem among how many words of English it stands once, by its commonest form."""
-    _, forms, stems = _telling(text)
+    told = _telling(text)
     found: dict[str, int] = {}
-    for form, stem in dict(zip(forms, stems, strict=True)).items():
+    for form, stem in dict(zip(told.forms, told.stems, strict=True)).items():
         place = rank(form)
         if place < found.get(stem, NEVER):
             found[stem] = place
@@ -107,12 +117,24 @@ def returning(
     total = said.total() - sum(own.values())
     if total <= 0 or not stretch:
         return 0.0
-    lifts = [
-        times * log1p(seen / total * rarity[stem])
-        for stem, times in stretch.items()
-        if (seen := said.get(stem, 0) - own.get(stem, 0))
-    ]
+    if len(said) < len(stretch):  # the shorter is gone through; in its order, to the last digit
+        lifts = [
+            times * log1p(seen / total * rarity[stem])
+            for stem, among in said.items()
+            if (times := stretch.get(stem, 0)) and (seen := among - own.get(stem, 0))
+        ]
+    else:
+        lifts = [
+            times * log1p(seen / total * rarity[stem])
+            for stem, times in stretch.items()
+            if (seen := said.get(stem, 0) - own.get(stem, 0))
+        ]
     return (sum(lifts) + BENEFIT * ORDINARY) / (stretch.total() + BENEFIT)
+
+
+def at_least(stretch: Said) -> float:
+    """Say what `returning` gives at the least for a stretch that says anything."""
+    return BENEFIT * ORDINARY / (len(stretch.stems) + BENEFIT) if stretch.stems else 0.0
 
 
 @remembered  # as above
@@ -124,8 +146,9 @@ def _stems(text: str, told: Sequence[Sentence]) -> tuple[str, ...]:
     """Give the stems of the telling words from the first of some sentences to the last."""
     if not told:
         return ()
-    starts, _, stems = _telling(text)
-    return stems[bisect_left(starts, told[0].start) : bisect_left(starts, told[-1].end)]
+    every = _telling(text)
+    first = bisect_left(every.starts, told[0].start)
+    return every.stems[first : bisect_left(every.starts, told[-1].end, first)]
 
 
 @remembered  # an essay, and the assignment it is held against

@@ -9,8 +9,9 @@ import re
 
 from rubric.analysis.ties import MOST_PILLARS
 from rubric.analysis.ties.detached import may_be_detached
+from rubric.analysis.ties.framed import framing
 from rubric.analysis.ties.holding import SURE, hold, own_words, proof
-from rubric.analysis.ties.strangers import kinship
+from rubric.analysis.ties.strangers import HARDLY_AMID, between, kinship, may_be_own
 from rubric.lookup import prose, sentences_in
 from rubric.records import replace
 from rubric.types import Argument, Draft, Pillar, Thesis, Tie
@@ -27,6 +28,12 @@ RETURNS = 0.25  # share of a paragraph's stems that stand elsewhere in the essay
 LOOSE = 0.32  # relatedness to the rest below which a tie is faint where no reason is named
 LOOSE_NAMED = 0.52  # … where some are, with so much of how firmly it holds to one:
 OF_HOLD, FIRM = 0.1, 1.2  # and one that holds firmly is none
+# So much of its relatedness, its nearness to introduction and conclusion, and how its words return
+# there. Below the bar are 4 in 1,000 own paragraphs, most of them copied from a source, and of
+# those from elsewhere, none beside them an own one, 15 in 100.
+OF_KINSHIP, UNFRAMED = 0.57, 0.95
+UNFRAMED_LED = 0.9  # … where it says its reason, or goes on from the one before, as it seems
+ENOUGH = 0.6  # relatedness from which that is not asked
 # Where half of the other paragraphs are hardly nearer, so the essay is written. Of the doubted own
 # ones this spares 3 in 33, of 67 foreign ones none.
 HARDLY = 0.1
@@ -48,8 +55,9 @@ def doubted(draft: Draft, argument: Argument, strange: frozenset[int]) -> Argume
     thesis = argument.thesis
     if thesis is None or not any(tie.kind == "pillar" for tie in argument.ties):
         return None
-    loose = may_be_detached(draft, thesis)
     told = tuple([tie.paragraph for tie in argument.ties if tie.kind == "pillar"])
+    own = may_be_own(draft, strange)
+    loose = may_be_detached(draft, thesis, sorted(own.union(told)), strange - own)
 
     def firm(tie: Tie) -> Tie:
         faint = tie.kind == "pillar" and _is_faint(draft, tie, thesis, strange)
@@ -89,18 +97,36 @@ def _sure(draft: Draft, tie: Tie, listed: tuple[Pillar, ...]) -> tuple[int, ...]
 def _is_faint(draft: Draft, tie: Tie, thesis: Thesis, strange: frozenset[int]) -> bool:
     """Tell whether little holds a paragraph to the reasons and little to the rest."""
     start = draft.paragraphs[tie.paragraph].start
-    if REFERS_BACK.match(lowered(draft.text), start) is not None:
+    listed = thesis.pillars[:MOST_PILLARS] if _names(thesis) else ()
+    near = kinship(draft, tie.paragraph, strange)
+    led = REFERS_BACK.match(lowered(draft.text), start) is not None
+    if near is not None and _is_unframed(draft, tie, listed, near, led=led):
+        return True
+    if led:
         return False
-    if not _names(thesis):
-        near = kinship(draft, tie.paragraph, strange)
-        return near is not None and near < LOOSE
+    amid = between(draft, tie.paragraph, strange)
+    if amid is not None and amid < HARDLY_AMID:
+        return True
+    return _is_loose(draft, tie, thesis, near) if listed else near is not None and near < LOOSE
+
+
+def _is_unframed(
+    draft: Draft, tie: Tie, listed: tuple[Pillar, ...], near: float, *, led: bool
+) -> bool:
+    """Tell whether one as `near` to the rest as this has little of what opens and concludes."""
+    if near >= ENOUGH:
+        return False
+    firm = led or _says_its_reason(draft, tie, listed)
+    bar = UNFRAMED_LED if firm else UNFRAMED
+    return OF_KINSHIP * near + framing(draft, tie.paragraph) < bar
+
+
+def _is_loose(draft: Draft, tie: Tie, thesis: Thesis, near: float | None) -> bool:
+    """Tell whether little holds a paragraph to any of the reasons named."""
     if tie.strength < WEAK and _is_apart(draft, tie, thesis):
         return True
-    near = kinship(draft, tie.paragraph, strange)
-    if near is None or near >= LOOSE_NAMED:
-        return False
     listed = thesis.pillars[:MOST_PILLARS]
-    if _says_its_reason(draft, tie, listed):
+    if near is None or near >= LOOSE_NAMED or _says_its_reason(draft, tie, listed):
         return False
     firm = max([hold(draft, tie.paragraph, listed, pillar) for pillar in range(len(listed))])
     return firm < FIRM and near + OF_HOLD * firm < LOOSE_NAMED
@@ -109,7 +135,7 @@ def _is_faint(draft: Draft, tie: Tie, thesis: Thesis, strange: frozenset[int]) -
 def _says_its_reason(draft: Draft, tie: Tie, listed: tuple[Pillar, ...]) -> bool:
     """Tell whether a first sentence has half of the words that are its reason's alone."""
     head, own = stems(draft.text, sentences_in(draft, tie.paragraph)[0]), own_words(listed)
-    return any(containment(own[pillar], head) >= SAYS for pillar in tie.pillars)
+    return bool(listed) and any(containment(own[pillar], head) >= SAYS for pillar in tie.pillars)
 
 
 def _stands_alone(

@@ -46,6 +46,12 @@ def substance(draft: Draft, paragraph: int, claimed: frozenset[str]) -> float:
     return round(min(1.0, len(found) / ENOUGH), 4)
 
 
+def in_particular(text: str, span: Span) -> frozenset[str]:
+    """Give the stems in a stretch that say something in particular, names by their rarity."""
+    said = meaningful(text, span).found
+    return frozenset([one.stem for one in said if rank(one.plain) > COMMON]) - _stock()
+
+
 @remembered  # the paragraphs of an essay, asked for each reading of the thesis
 def _particular(draft: Draft, paragraph: int) -> frozenset[str]:
     """Give the stems in a paragraph's sentences that say something in particular."""

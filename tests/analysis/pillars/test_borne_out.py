@@ -29,6 +29,8 @@ def named(listed: str, *rest: str) -> tuple[str, ...]:
         ("stronger backs, drowned boys, and the cost of oil", True),
         ("the cost of oil, drowned boys, and stronger backs", False),
         ("tickets, lessons, and health", True),
+        ("whales are grey and the stars are far away", False),
+        ("whales are grey and the stars are far away from the roof", True),
         ("it is nice, it is said again, and it is a good thing", False),
     ],
     ids=[
@@ -41,6 +43,8 @@ def named(listed: str, *rest: str) -> tuple[str, ...]:
         "faintly near",
         "faintly near in another order",
         "plainly near in another order",
+        "faintly near by chance",
+        "with one word of a paragraph's",
         "of anything",
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from builders import CONCLUSION, HEALTH, LESSONS, OPENING, THESIS, TICKETS, text, understood
 
-from rubric.analysis.ties.detached import detached
+from rubric.analysis.ties.detached import detached, may_be_detached, stands_alone
 from rubric.types import Essay
 
 INTRODUCTION = f"{OPENING} {THESIS}"
@@ -105,3 +105,65 @@ def test_reasons_of_which_the_only_paragraph_says_nothing_are_idle() -> None:
         "lessons save lives",
         "the tickets pay for the heating",
     ]
+
+
+CLAIMS = {
+    "of another essay": (
+        "In my opinion, zoos should send elephants to sanctuaries because cages hurt their knees.",
+        True,
+    ),
+    "without sense": (
+        "I believe that ladders must be purple because of gravity, Tuesdays and marmalade.",
+        True,
+    ),
+    "own": (THESIS, False),
+    "that points back": ("In my opinion, that statement is wrong and I disagree with it.", False),
+}
+
+
+@pytest.mark.parametrize(("claim", "alone"), CLAIMS.values(), ids=list(CLAIMS))
+def test_a_claim_that_nothing_comes_back_to_has_no_reasons_there(
+    claim: str, *, alone: bool
+) -> None:
+    around = "The town has one swimming pool. It stands empty in winter."
+    essay = understood(text(f"{around} {claim}", HEALTH, LESSONS, TICKETS, "So it is."))
+    assert essay.argument.thesis
+    assert stands_alone(essay.draft, essay.argument.thesis) is alone
+    kinds = {tie.kind for tie in essay.argument.ties}
+    assert kinds == ({"untied"} if alone else {"pillar"})
+    readings = [{tie.kind for tie in one.ties} for one in essay.alternatives]
+    assert ({"pillar"} in readings) or not alone  # nobody is sure of that
+
+
+def test_to_say_such_a_claim_again_in_the_end_proves_nothing() -> None:
+    claim = CLAIMS["without sense"][0]
+    essay = understood(text(f"{OPENING} {claim}", HEALTH, LESSONS, TICKETS, f"So it is. {claim}"))
+    assert essay.argument.thesis
+    assert stands_alone(essay.draft, essay.argument.thesis)
+
+
+ENDS = [
+    "So exercise keeps people healthy.",
+    "That is why lessons save lives.",
+    "In this way the tickets pay for the heating.",
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "scattered"),
+    [
+        ([f"{one} {end}" for one, end in zip(DRIFTS, ENDS, strict=True)], True),
+        ([f"{a} {b} {c}" for a, b, c in zip(HEADS, DRIFTS, ENDS, strict=True)], True),
+        ([HEALTH, LESSONS, TICKETS], False),
+        ([f"{DRIFTS[0]} {ENDS[0]}", LESSONS, TICKETS], False),
+    ],
+    ids=["last sentences fit", "first and last ones do", "own", "one of three"],
+)
+def test_paragraphs_each_from_elsewhere_may_prove_nothing(
+    body: list[str], *, scattered: bool
+) -> None:
+    essay = understood(text(INTRODUCTION, *body, CONCLUSION))
+    thesis = essay.argument.thesis
+    assert thesis
+    told = [tie.paragraph for tie in essay.argument.ties]
+    assert may_be_detached(essay.draft, thesis, told, frozenset()) is scattered

@@ -141,3 +141,18 @@ def test_a_first_sentence_that_says_its_reason_leaves_no_doubt() -> None:
     )
     essay = understood(text(INTRODUCTION, HEALTH, bread, TICKETS, CONCLUSION))
     assert doubted(essay.draft, essay.argument, essay.strangers) is None
+
+
+LAMPS = (
+    "{}Street lamps on Hollow Road have been dark since the storm. Cyclists cannot see the holes, "
+    "and two of them broke an arm in one month. My aunt walks her dog with a torch now."
+)
+
+
+@pytest.mark.parametrize("led", ["", "Also, ", "The main reason is plain. "])
+def test_one_with_nothing_of_what_opens_and_concludes_is_faint(led: str) -> None:
+    written = text(INTRODUCTION, HEALTH, LESSONS, LAMPS.format(led), CONCLUSION)
+    essay = understood(written)
+    found = doubted(essay.draft, essay.argument, essay.strangers)
+    kinds = [tie.kind for tie in (found or essay.argument).ties]
+    assert kinds == ["pillar", "pillar", "untied"]

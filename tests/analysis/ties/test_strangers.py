@@ -13,7 +13,7 @@ from builders import (
     understood,
 )
 
-from rubric.analysis.ties.strangers import strangers
+from rubric.analysis.ties.strangers import may_be_own, strangers
 
 INTRODUCTION = f"{OPENING} {THESIS}"
 BAKERY = (
@@ -78,6 +78,25 @@ def test_a_fitting_first_sentence_does_not_hide_it(stranger: str) -> None:
     head, _, _ = LESSONS.partition(". ")
     _, _, drift = stranger.partition(". ")
     assert strange(HEALTH, f"{head}. {drift} {FERMENT}", TICKETS) == [2]
+
+
+TAIL = "And that is how lessons save the lives of children who learn to swim in the pool."
+
+
+@pytest.mark.parametrize("head", ["", f"{LESSONS.partition('. ')[0]}. "], ids=["tail", "both"])
+@pytest.mark.parametrize("stranger", STRANGERS.values(), ids=list(STRANGERS))
+def test_nor_does_a_fitting_last_one_though_that_is_not_sure(stranger: str, head: str) -> None:
+    written = text(INTRODUCTION, HEALTH, f"{head}{stranger} {TAIL}", TICKETS, CONCLUSION)
+    draft = understood(written).draft
+    found = strangers(draft)
+    assert sorted(found) == [2]
+    assert may_be_own(draft, found) == found
+
+
+def test_what_stands_between_the_two_may_be_short_or_near() -> None:
+    few = "Penguins lay one egg on the ice. It is cold."
+    assert strange(HEALTH, f"{LESSONS.partition('. ')[0]}. {few} {TAIL}", TICKETS) == []
+    assert strange(HEALTH, f"{LESSONS} {PLAIN} {TAIL}", TICKETS) == []
 
 
 @pytest.mark.parametrize("own", OWN.values(), ids=list(OWN))
