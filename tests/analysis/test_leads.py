@@ -53,7 +53,23 @@ def test_what_leads_up_to_a_claim_introduces(
     [
         ((SCENE, f"{PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "iibbbc"),
         ((SCENE, PAST, f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "iiibbbc"),
+        (
+            (
+                SCENE,
+                f"Most people think it is lost. {THESIS}",
+                HEALTH,
+                LESSONS,
+                TICKETS,
+                CONCLUSION,
+            ),
+            "iibbbc",
+        ),
+        (
+            (f"{SCENE} Should a town swim?", f"{PAST} {THESIS}", HEALTH, LESSONS, CONCLUSION),
+            "iibbc",
+        ),
         ((f"{SCENE} {THESIS}", PAST, HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
+        ((SCENE, f"{PAST} Cats should wear bells.", HEALTH, LESSONS, CONCLUSION), "ibbbc"),
         ((PAST, f"{SCENE} {THESIS}", HEALTH, CONCLUSION), "ibbc"),
         ((SCENE, f"{THESIS} {PAST}", HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
         ((SCENE, f"First, {PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
