@@ -41,18 +41,35 @@ GIVES = "gives a reason"  # beside a list of reasons: such a sentence is a claim
 OWN = ("takes a side", "takes a stance", "says what ought to be", ANNOUNCES)
 
 
-def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
+def opened(
+    document: Document, draft: Draft, strange: frozenset[int], named: Sentence | None = None
+) -> Draft:
     """Give the draft with what leads up to its claim in the introduction, or as it is.
 
-    Paragraphs that are `strange`, by index, do not open the essay.
+    Paragraphs that are `strange`, by index, do not open the essay. Where the claim is `named`,
+    the introduction ends with it, if nothing before it argues.
     """
     rows = [i for i in prose(draft) if i not in strange and bearer(draft, i) == i]
     opening = [i for i in rows if draft.paragraphs[i].role == "introduction"]
     if len(rows) < FEWEST_FOR_LONG_OPENING or any(_says(draft, i, OWN) for i in opening):
         return draft
+    if named and named.paragraph in rows[:MOST]:
+        leading = _leading(draft, rows, len(opening), named)
+        return replace(draft, paragraphs=outline(document, strange, leading)) if leading else draft
+    return _led(document, draft, strange, rows, opening) or draft
+
+
+def _led(
+    document: Document,
+    draft: Draft,
+    strange: frozenset[int],
+    rows: Sequence[int],
+    opening: Sequence[int],
+) -> Draft | None:
+    """Give the draft with an opening that ends in the surest claim of all; None for none."""
     told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
     if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
-        return draft
+        return None
     bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
         if _begins_body(draft, rows[at]):
@@ -64,7 +81,16 @@ def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
                 return led
         if _says(draft, rows[at], OWN):
             break
-    return draft
+    return None
+
+
+def _leading(draft: Draft, rows: Sequence[int], opening: int, named: Sentence) -> int:
+    """Count the paragraphs that lead up to a claim at the end of the last; 0 where one argues."""
+    at = rows.index(named.paragraph)
+    argues = any(_says(draft, i, OWN) for i in rows[opening:at])
+    argues = argues or any(_begins_body(draft, i) for i in rows[opening : at + 1])
+    fits = opening <= at < len(rows) - FEWEST_AFTER and named in _last(draft, named.paragraph)
+    return at + 1 if fits and not argues else 0
 
 
 def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
