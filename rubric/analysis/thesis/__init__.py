@@ -240,8 +240,8 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
-    start = answers.asked(draft, claim).start
-    if after and answers.is_answered(draft, claim, after[0]):
+    start = (answers.denied(draft, claim) or answers.asked(draft, claim)).start
+    if after and answers.goes_with(draft, claim, after[0]):
         return Span(start, after[0].end)
     if len(reasons(draft, claim)) > 1:
         return _from(start, claim)
