@@ -13,6 +13,7 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT, SEVERAL
 from rubric.analysis.thesis import bearings, score_card, wording
 from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, REASONED, Row
+from rubric.analysis.thesis.candidates import MOST_CANDIDATES
 from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
@@ -68,13 +69,15 @@ def _led(
 ) -> Draft | None:
     """Give the draft with an opening that ends in the surest claim of all; None for none."""
     told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
-    if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
-        return None
     bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
+    long = sum(len(sentences_in(draft, i)) for i in opening)
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
-        if _begins_body(draft, rows[at]):
+        long += len(sentences_in(draft, rows[at]))
+        if long > MOST_CANDIDATES or _begins_body(draft, rows[at]):
             break
         last = [one for one in _last(draft, rows[at]) if _may_be_led_to(draft, one, bar)]
+        if last and any(_lists(draft, one) for one in told):
+            break
         if last:
             led = replace(draft, paragraphs=outline(document, strange, at + 1))
             if _are_led_to(led, last):
@@ -96,13 +99,14 @@ def _leading(draft: Draft, rows: Sequence[int], opening: int, named: Sentence) -
 def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
     """Tell by its words alone whether a sentence may be such a claim; most may not."""
     cues = _cues(draft, claim)
-    lists = GIVES in cues and len(reasons(draft, claim)) >= SEVERAL
-    if wording.ASKS in cues or not (lists or _points(draft, claim) > bar):
+    if wording.ASKS in cues or not (_points(draft, claim) > bar or GIVES in cues):
         return False
     if cues.keys().isdisjoint(wording.POSITIONS) and profile(draft).fullness < FULLER:
         return False
-    summed = re.compile(SUMS_UP).match(lowered(draft.text), claim.start)
-    return not summed and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
+    if re.compile(SUMS_UP).match(lowered(draft.text), claim.start):
+        return False
+    claims = _points(draft, claim) > bar or _lists(draft, claim)
+    return claims and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
 
 
 def _points(draft: Draft, sentence: Sentence) -> int:
@@ -110,6 +114,11 @@ def _points(draft: Draft, sentence: Sentence) -> int:
     names = _cues(draft, sentence)
     claims = not names.keys().isdisjoint(wording.CLAIMS)
     return sum([FULL.weights[name] for name in names]) if claims else 0
+
+
+def _lists(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence gives several reasons, by a word that says so."""
+    return GIVES in _cues(draft, sentence) and len(reasons(draft, sentence)) >= SEVERAL
 
 
 def _says(draft: Draft, paragraph: int, names: Sequence[str]) -> bool:

@@ -64,15 +64,16 @@ TURNS = tuple(
     "untrue/nonsense/mistake/myth/ lie/not true/not right/not so/ what /view of/opinion of/"
     "claim of/argument of/belief of".split("/")
 )
+FARTHEST = 70  # code points from a denial to what sets it right
+HEADS = ("it ", "they ", "he ", "she ", "what ", "rather", "instead")  # as all that does
 # "The strike was not about wages. It was about time." The denial alone may read as a fact; what
-# should not be is a claim already.
-SETS_RIGHT = re.compile(
+# should not be is a claim already. Few essays need these, so that they are text.
+SETS_RIGHT = (
     r"\b(?:(?:is|are|was|were|do|does|did|has|have|had) (?:\w+ )?not|never) [^.;:?!]{1,60}\. "
     r"(?=(?:(?:rather|instead),? |what )?(?:it|they|he|she) "
     r"(?!(?:\w+ ){0,2}(?:not|never|also|even)\b|\w+n['’]t\b))"
 )
-SUBJECTLESS = re.compile(r"\W*(?:i|we|you|there|if|when|because|since|some|many|most)\b")
-FARTHEST = 70  # code points from a denial to what sets it right
+SUBJECTLESS = r"\W*(?:i|we|you|there|if|when|because|since|some|many|most)\b"
 REPORTS = re.compile(
     r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
     r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "
@@ -169,12 +170,14 @@ def denied(draft: Draft, claim: Sentence) -> Sentence | None:
     if len(around) < FEWEST or around[-1] != claim:
         return None
     plain, before = lowered(draft.text), around[-2]
-    turn = SETS_RIGHT.search(plain, max(before.start, claim.start - FARTHEST), claim.end)
+    opens = draft.paragraphs[claim.paragraph].role == "introduction"
+    if not opens or not plain.startswith(HEADS, claim.start):
+        return None
+    near = max(before.start, claim.start - FARTHEST)
+    turn = re.compile(SETS_RIGHT).search(plain, near, claim.end)
     if turn is None or turn.end() != claim.start:
         return None
-    opens = draft.paragraphs[claim.paragraph].role == "introduction"
-    bare = SUBJECTLESS.match(plain, before.start) is not None
-    return before if opens and not bare else None
+    return None if re.compile(SUBJECTLESS).match(plain, before.start) else before
 
 
 def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
