@@ -57,7 +57,13 @@ WORDINGS: Mapping[str, Wording] = {
         4, 4, "should, ought to", phrases(r"should(?! look like\b)|ought\b|shall\b")
     ),
     "opens with what ought to be": Wording(
-        2, 2, "Schools should …", re.compile(r"\A\W*(?:[^\s,;:]+ ){0,5}(?:should|must|needs?)")
+        2,
+        2,
+        "Schools should …; Whatever they say, schools should …",
+        re.compile(
+            r"\A\W*(?:(?:whatever|no matter) [^.,;:]{1,60}, )?(?:[^\s,;:]+ ){0,5}"
+            r"(?:should|must|ought|needs?)"
+        ),
     ),
     "says what must be": Wording(
         0,
