@@ -236,7 +236,7 @@ def test_a_fact_or_a_plot_is_neither_a_reading_nor_a_cause(sentence: str) -> Non
         ("Whether or not it rains, the gate should open.", "asks", False),
         ("Weavers were paid according to what they wove.", "gives others' view", False),
         ("Whatever the critics say, the pier will stand.", "gives others' view", False),
-        ("No matter what most drivers think, it will stand.", "gives others' view", False),
+        ("No matter what critics think, it will stand.", "gives others' view", False),
         ("The critics say that the pier will stand.", "gives others' view", True),
         ("Whatever they say, the pier ought to stand.", "opens with what ought to be", True),
         ("For years, as I said, it ought to stand.", "opens with what ought to be", False),
