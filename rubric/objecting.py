@@ -62,7 +62,8 @@ GRANTS = re.compile(
 GIVES_REASON = re.compile(
     r"(?![^.]{0,40}(?:objection|counter|critic))(?:to begin with|first|second|third|final|last|"
     r"next|another|one (?:\w+ )?(?:reason|thing|way|benefit|advantage|problem)|also|"
-    r"moreover|furthermore|in addition|the (?:\w+ )?reason)\w*\b",
+    r"moreover|furthermore|in addition|the (?:\w+ )?reason|"
+    r"and (?:it|this) (?!is\b|was\b|has\b)\w+s\b)\w*\b",
 )
 
 

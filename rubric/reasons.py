@@ -162,13 +162,13 @@ def _ask(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     """Ask for all the reasons, by the paragraphs that may give them."""
     own, late = paragraph_at(draft.paragraphs, thesis.start), is_last(draft, thesis)
     told = tuple(i for i in _arguing(draft) if i != own and (late or i > own))
-    alone, first = len(told) == 1, prose(draft)[:1]
-    ending = indexes(draft, "conclusion")
+    opens, ending = own in indexes(draft, "introduction"), indexes(draft, "conclusion")
+    alone, first = len(told) == 1, (own,) if opens else prose(draft)[:1]
     beside = [one for one in sentences_in(draft, own) if not thesis.covers(one)]
     says = _naming(draft, thesis, other)
     if not says or (says == DOUBTED and not told):  # without a body, reasons stand beside it
         return None
-    if beside and not late:  # they may give reasons, in words of their own
+    if beside and not late and not (opens and len(told) > 1):  # they may give reasons as well
         told = (own, *told)
     if says in (NAME, SEE_NAMED, SHORTEN) and not told:
         says = SET_OUT
@@ -237,7 +237,8 @@ def _add_reason(draft: Draft, thesis: Thesis, reason: str) -> Step:
     own = paragraph_at(draft.paragraphs, thesis.start)
     after = any(one.start >= thesis.end for one in sentences_in(draft, own))
     told = tuple(i for i in indexes(draft, "body") if i != own)
-    told = (own, *told) if after or not told else told
+    opens = own in indexes(draft, "introduction")
+    told = (own, *told) if (after and not opens) or not told else told
     ending = indexes(draft, "conclusion")
     end = RECALL_IT.format(last=stretch(draft, ending)) if ending else ""
     if is_last(draft, thesis):

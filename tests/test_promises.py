@@ -53,7 +53,7 @@ ROWS = {
     ),
     "name the reasons": (
         text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION, SOURCES),
-        "Which reasons do ¶1 to ¶4 give? Name them after",
+        "Which reasons do ¶2 to ¶4 give? Name them after",
         text(INTRODUCTION, *BODY, CONCLUSION, SOURCES),
     ),
     "add a reason": (

@@ -18,8 +18,8 @@ PLAIN = text(f"{OPENING} {CLAIM}", *BODY, CONCLUSION)
     ("body", "says"),
     [
         ((HEALTH,), "Which reasons do ¶1 and ¶2 give? Name them after “The town"),
-        ((HEALTH, LESSONS), "Which reasons do ¶1 to ¶3 give? Name them after “The town"),
-        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
+        ((HEALTH, LESSONS), "Which reasons do ¶2 and ¶3 give? Name them after “The town"),
+        ((HEALTH, LESSONS, TICKETS), "Which reasons do ¶2 to ¶4 give? Name them after “The town"),
     ],
 )
 def test_the_reasons_are_asked_for_by_both_criteria_alike(
@@ -54,7 +54,7 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
     [
         (
             "The town should shut its gate because the wind is cold.",
-            "Which reasons do ¶1 to ¶4 give? Make sure “The town",
+            "Which reasons do ¶2 to ¶4 give? Make sure “The town",
         ),
         (
             (
@@ -64,8 +64,8 @@ def test_a_thesis_read_with_doubt_is_asked_about_and_not_told() -> None:
             ),
             "Which words of “The town",
         ),
-        (CLAIM, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
-        ("I think a pool will help all of us.", "Which reasons do ¶1 to ¶4 give? Make sure “I"),
+        (CLAIM, "Which reasons do ¶2 to ¶4 give? Name them after “The town"),
+        ("I think a pool will help all of us.", "Which reasons do ¶2 to ¶4 give? Make sure “I"),
         ("A pool in winter has good sides and bad sides.", "Which side of “A pool"),
     ],
 )
@@ -84,7 +84,7 @@ GOES_ON = f"{OPENING} {CLAIM} Cold rooms make us ill. We also have nowhere to go
     ("opening", "confidence", "asked"),
     [
         (GOES_ON, 0.9, None),
-        (f"{OPENING} {CLAIM}", 0.9, "Which reasons do ¶1 to ¶4 give? Name them after “The town"),
+        (f"{OPENING} {CLAIM}", 0.9, "Which reasons do ¶2 to ¶4 give? Name them after “The town"),
         (GOES_ON, 0.4, "Which sentence is the claim: “The town"),
         (f"{OPENING} {CLAIM}", 0.4, "Which sentence is the claim: “The town"),
     ],
@@ -161,7 +161,19 @@ def test_what_others_object_is_no_reason_to_name() -> None:
     essay = understood(text(f"{OPENING} {CLAIM}", HEALTH, LESSONS, other, CONCLUSION), CLAIM)
     thesis = essay.argument.thesis
     assert thesis is not None
-    assert "do ¶1 to ¶3 give" in said(name_reasons(essay.draft, thesis))
+    assert "do ¶2 and ¶3 give" in said(name_reasons(essay.draft, thesis))
+
+
+def test_reasons_are_asked_of_the_body_and_not_of_what_opens() -> None:
+    scene = "On Monday two men came with a chain. One held the gate and one shut the lock."
+    led = f"The boy with the towel watched them. {CLAIM}"
+    essay = understood(text(scene, led, HEALTH, LESSONS, TICKETS, CONCLUSION), CLAIM)
+    thesis = essay.argument.thesis
+    assert thesis is not None
+    bare = replace(thesis, pillars=())
+    assert "do ¶3 to ¶5 give" in said(name_reasons(essay.draft, bare))
+    doubtful = replace(bare, pointed=False, confidence=0.4)
+    assert "write one in ¶2" in said(name_reasons(essay.draft, doubtful))
 
 
 def test_a_reason_plainly_named_in_a_long_sentence_is_asked_for_another() -> None:

@@ -16,6 +16,7 @@ from rubric.analysis.pillars.following import SEVERAL, following
 from rubric.analysis.pillars.taken_up import taken_up
 from rubric.analysis.pillars.topics import implicit
 from rubric.analysis.sources.quotations import in_marks, is_told
+from rubric.analysis.thesis import pointing
 from rubric.analysis.thesis.rivals import rival
 from rubric.analysis.ties import detached, faint, strangers
 from rubric.analysis.ties.objections import granted
@@ -43,7 +44,7 @@ def understand(document: Document, hint: str | None = None) -> Essay:
 
     Raises UserError when no sentence begins with the hint.
     """
-    draft, strange, told = _parted(document)
+    draft, strange, told = _parted(document, hint)
     own = draft if hint else _without(draft, strange & strangers.outright(draft))
     claimed = thesis.find(own, hint)
     readings = _readings(draft, claimed, strange)
@@ -58,7 +59,9 @@ def understand(document: Document, hint: str | None = None) -> Essay:
     )
 
 
-def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ...]]:
+def _parted(
+    document: Document, hint: str | None
+) -> tuple[Draft, frozenset[int], tuple[Notice, ...]]:
     """Find what stands on the page, and the body paragraphs that belong to another essay.
 
     One that stands where an essay opens or concludes does neither (`ends.displaced`); where it may
@@ -75,7 +78,8 @@ def _parted(document: Document) -> tuple[Draft, frozenset[int], tuple[Notice, ..
     if aside or out:
         document = ends.without(document, aside)
         draft = read_page(document, outline(document, out))
-    led = leads.opened(document, draft, out)
+    named = pointing.pointed_at(draft, hint) if hint else None
+    led = leads.opened(document, draft, out, named)
     if led is not draft:  # what a list has of sources is told by what is named in the introduction
         draft = read_page(document, led.paragraphs) if led.references else led
     return draft, strangers.strangers(draft).intersection(indexes(draft, "body")), told

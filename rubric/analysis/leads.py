@@ -13,11 +13,10 @@ from rubric.analysis.pillars.borne_out import reasons
 from rubric.analysis.pillars.following import ADDS, DOES, FIRST, NEXT, SEVERAL
 from rubric.analysis.thesis import bearings, score_card, wording
 from rubric.analysis.thesis.beside import LISTING, NO_CLAIM, REASONED, Row
-from rubric.analysis.thesis.kinship import TOLD
+from rubric.analysis.thesis.candidates import MOST_CANDIDATES
 from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
-from rubric.objecting import RAISES
 from rubric.records import replace
 from rubric.types import Document, Draft, Sentence, Span
 from rubric.words import containment, lowered, stems
@@ -25,13 +24,12 @@ from rubric.words import containment, lowered, stems
 MOST = 3  # paragraphs of an introduction
 FEWEST_AFTER = 3  # paragraphs behind one of several: body and conclusion
 LAST = 2  # sentences at the end of a paragraph among which stands the claim it leads to
-# Fullness (0..1) of an essay that may lead up to its claim: a bare one does so by a tale, or not.
-FULLER = 0.1
+FULLER = 0.1  # fullness (0..1) of an essay whose claim need take no position to be led up to
 # Points by which this claim is surer than any sentence before it, and than a faint one, and later
 # paragraphs that take up what is new in it; and the same where nothing before takes a position:
 # full essays have fewer cues.
-CLEARLY, PLAINLY, TAKEN = 12, 5, 1
-CLEARLY_FULL, TAKEN_FULL = 7, 2
+CLEARLY, PLAINLY, TAKEN = 12, 5, 2
+CLEARLY_FULL = 7
 FEWEST_POINTS = 3  # of a claim's wording, weighed as in a full essay
 SAME, FEWEST_SAID = 0.6, 3  # share and number of a sentence's stems by which it says the same
 # In lower case, at the head of what only sums up its own paragraph: "This is why …". Few essays
@@ -41,60 +39,74 @@ SUMS_UP = (
     r"these (?:are|show)|that's|overall)\b"
 )
 GIVES = "gives a reason"  # beside a list of reasons: such a sentence is a claim already
-TELLS = "tells a story"
 OWN = ("takes a side", "takes a stance", "says what ought to be", ANNOUNCES)
 
 
-def opened(document: Document, draft: Draft, strange: frozenset[int]) -> Draft:
+def opened(
+    document: Document, draft: Draft, strange: frozenset[int], named: Sentence | None = None
+) -> Draft:
     """Give the draft with what leads up to its claim in the introduction, or as it is.
 
-    Paragraphs that are `strange`, by index, do not open the essay.
+    Paragraphs that are `strange`, by index, do not open the essay. Where the claim is `named`,
+    the introduction ends with it, if nothing before it argues.
     """
     rows = [i for i in prose(draft) if i not in strange and bearer(draft, i) == i]
     opening = [i for i in rows if draft.paragraphs[i].role == "introduction"]
-    if not _may_lead(draft, rows, opening):
+    if len(rows) < FEWEST_FOR_LONG_OPENING or any(_says(draft, i, OWN) for i in opening):
         return draft
+    if named and named.paragraph in rows[:MOST]:
+        leading = _leading(draft, rows, len(opening), named)
+        return replace(draft, paragraphs=outline(document, strange, leading)) if leading else draft
+    return _led(document, draft, strange, rows, opening) or draft
+
+
+def _led(
+    document: Document,
+    draft: Draft,
+    strange: frozenset[int],
+    rows: Sequence[int],
+    opening: Sequence[int],
+) -> Draft | None:
+    """Give the draft with an opening that ends in the surest claim of all; None for none."""
     told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
-    if any(GIVES in _cues(draft, one) and len(reasons(draft, one)) > 1 for one in told):
-        return draft
     bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
+    long = sum(len(sentences_in(draft, i)) for i in opening)
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
-        if _begins_body(draft, rows[at]):
+        long += len(sentences_in(draft, rows[at]))
+        if long > MOST_CANDIDATES or _begins_body(draft, rows[at]):
             break
         last = [one for one in _last(draft, rows[at]) if _may_be_led_to(draft, one, bar)]
+        if last and any(_lists(draft, one) for one in told):
+            break
         if last:
             led = replace(draft, paragraphs=outline(document, strange, at + 1))
             if _are_led_to(led, last):
                 return led
         if _says(draft, rows[at], OWN):
             break
-    return draft
+    return None
 
 
-def _may_lead(draft: Draft, rows: Sequence[int], opening: Sequence[int]) -> bool:
-    """Tell whether an essay may lead up to its claim, and takes no position before."""
-    long = len(rows) >= FEWEST_FOR_LONG_OPENING
-    may = long and (profile(draft).fullness >= FULLER or _opens_with_a_tale(draft, opening))
-    return may and not any(_says(draft, i, OWN) for i in opening)
-
-
-def _opens_with_a_tale(draft: Draft, opening: Sequence[int]) -> bool:
-    """Tell whether the first sentence of an essay tells what its writer did."""
-    first = next((one for i in opening for one in sentences_in(draft, i)), None)
-    if first is None:
-        return False
-    told = TOLD.match(lowered(draft.text), first.start, first.end) is not None
-    return told or TELLS in _cues(draft, first)
+def _leading(draft: Draft, rows: Sequence[int], opening: int, named: Sentence) -> int:
+    """Count the paragraphs that lead up to a claim at the end of the last; 0 where one argues."""
+    at = rows.index(named.paragraph)
+    argues = any(_says(draft, i, OWN) for i in rows[opening:at])
+    argues = argues or any(_begins_body(draft, i) for i in rows[opening : at + 1])
+    fits = opening <= at < len(rows) - FEWEST_AFTER and named in _last(draft, named.paragraph)
+    return at + 1 if fits and not argues else 0
 
 
 def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
     """Tell by its words alone whether a sentence may be such a claim; most may not."""
     cues = _cues(draft, claim)
-    lists = GIVES in cues and len(reasons(draft, claim)) >= SEVERAL
-    if wording.ASKS in cues or not (lists or _points(draft, claim) > bar):
+    if wording.ASKS in cues or not (_points(draft, claim) > bar or GIVES in cues):
         return False
-    summed = re.compile(SUMS_UP).match(lowered(draft.text), claim.start)
-    return not summed and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
+    if cues.keys().isdisjoint(wording.POSITIONS) and profile(draft).fullness < FULLER:
+        return False
+    if re.compile(SUMS_UP).match(lowered(draft.text), claim.start):
+        return False
+    claims = _points(draft, claim) > bar or _lists(draft, claim)
+    return claims and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)
 
 
 def _points(draft: Draft, sentence: Sentence) -> int:
@@ -104,10 +116,15 @@ def _points(draft: Draft, sentence: Sentence) -> int:
     return sum([FULL.weights[name] for name in names]) if claims else 0
 
 
+def _lists(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence gives several reasons, by a word that says so."""
+    return GIVES in _cues(draft, sentence) and len(reasons(draft, sentence)) >= SEVERAL
+
+
 def _says(draft: Draft, paragraph: int, names: Sequence[str]) -> bool:
-    """Tell whether one of some cues of wording stands in a paragraph."""
-    told = sentences_in(draft, paragraph)
-    return any(not _cues(draft, one).keys().isdisjoint(names) for one in told)
+    """Tell whether one of some cues of wording stands in a paragraph, and not in a question."""
+    said = (_cues(draft, one) for one in sentences_in(draft, paragraph))
+    return any(not one.keys().isdisjoint(names) and wording.ASKS not in one for one in said)
 
 
 def _cues(draft: Draft, sentence: Sentence) -> Mapping[str, str]:
@@ -123,10 +140,9 @@ def _last(draft: Draft, paragraph: int) -> tuple[Sentence, ...]:
 
 
 def _begins_body(draft: Draft, paragraph: int) -> bool:
-    """Tell whether a paragraph begins with a reason or with an objection."""
-    plain, head = lowered(draft.text), sentences_in(draft, paragraph)[0]
-    adds = any(one.match(plain, head.start) for one in (FIRST, NEXT, ADDS))
-    return adds or RAISES.search(plain, head.start, head.end) is not None
+    """Tell whether a paragraph begins with a reason; what many think objects to nothing yet."""
+    head = sentences_in(draft, paragraph)[0]
+    return any(one.match(lowered(draft.text), head.start) for one in (FIRST, NEXT, ADDS))
 
 
 def _are_led_to(draft: Draft, last: Sequence[Sentence]) -> bool:
@@ -153,7 +169,7 @@ def _is_sure_of_quiet(draft: Draft, best: Row, before: Sequence[Row], bars: Prof
     loud = [row for row in before if row[0] >= LISTING * bars.faint]
     quiet = all(any(cue.name == NO_CLAIM for cue in row[2]) for row in loud)
     ends = best[1] == _last(draft, best[1].paragraph)[-1]
-    return quiet and ends and _taken_up(draft, best[1]) >= TAKEN_FULL
+    return quiet and ends
 
 
 def _lead(best: Row, before: Sequence[Row]) -> int:

@@ -1,4 +1,4 @@
-"""Whether the paragraph of a thesis goes on well behind it. A Draft and its thesis in, a fact out.
+"""What stands before a thesis, and behind it. A Draft and its thesis in, facts out.
 
 A reader looks for the claim at the end of an opening. Where its reasons follow it, or another
 sentence draws together, moving it there would only break what stands.
@@ -6,8 +6,8 @@ sentence draws together, moving it there would only break what stands.
 
 import re
 
-from rubric.lookup import paragraph_at, sentences_in
-from rubric.types import Draft, Thesis
+from rubric.lookup import paragraph_at, prose, sentences_in
+from rubric.types import Draft, Span, Thesis
 from rubric.words import lowered
 
 REASONS_FOLLOW = re.compile(  # at the head of a sentence behind it, in lower case
@@ -19,6 +19,12 @@ ENDS_WELL = re.compile(  # at the head of the last one
     r"that's why|i (?:\w+ )?(?:believe|think|agree|disagree))\b"
 )
 TOLD_AT_LENGTH = 5  # sentences behind a claim: then the paragraph argues, and no opening is left
+
+
+def opens(draft: Draft, thesis: Span) -> bool:
+    """Tell whether a thesis is the first sentence of the essay: nothing leads up to it."""
+    sentences = sentences_in(draft, prose(draft)[0])
+    return len(sentences) > 1 and thesis.start == sentences[0].start
 
 
 def goes_on_well(draft: Draft, thesis: Thesis) -> bool:

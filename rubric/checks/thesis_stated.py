@@ -23,7 +23,7 @@ from rubric.bounds import Between
 from rubric.checks import check
 from rubric.checks._endings import is_approached
 from rubric.checks._reasonless import reasonless
-from rubric.checks._thesis_ends import goes_on_well
+from rubric.checks._thesis_ends import goes_on_well, opens
 from rubric.lookup import (
     certainty,
     counted,
@@ -68,8 +68,8 @@ STATED_ONE = "{subject} names one reason in ¶{place}: “{reason}”."
 AS_READ = "{subject} gives {reasons} in ¶{place}, as I read it."
 MAYBE = "{subject} may name {reasons} in ¶{place}."
 MAYBE_ONE = "{subject} may name one reason, and I could not make out a second."
-WITH_AFTER = " I took the sentence you named and the sentence after it, which lists reasons."
-WITH_BEFORE = " I took the sentence you named and the sentence before it, which lists reasons."
+WITH = " I took the sentence you named and the sentence {where} it{which}."
+LISTS = ", which lists reasons"
 EASILY_MISSED = " It could be stated more plainly."
 MISSED_LATE = " It stands in ¶{place}, and not in the opening."
 MISSED_FIRST = " It comes first in ¶{place}; no sentence leads up to it."
@@ -169,14 +169,10 @@ def _widened(draft: Draft, thesis: Thesis) -> str:
         return ""
     sentence = sentence_at(draft, named)
     before, after = thesis.start < sentence.start, thesis.end > sentence.end
-    return WITH_BEFORE if before else WITH_AFTER if after else ""
-
-
-def _opens(draft: Draft, quote: Span) -> bool:
-    """Tell whether a thesis is the first sentence of the essay: nothing leads up to it."""
-    first = prose(draft)[0]
-    sentences = sentences_in(draft, first)
-    return len(sentences) > 1 and quote.start == sentences[0].start
+    starts = [one.start for one in thesis.pillars if one.start is not None]
+    which = "" if all(sentence.start <= one < sentence.end for one in starts) else LISTS
+    said = WITH.format(where="before" if before else "after", which=which)
+    return said if before or after else ""
 
 
 def _missed(draft: Draft, quote: Span) -> str:
@@ -184,7 +180,7 @@ def _missed(draft: Draft, quote: Span) -> str:
     own = paragraph_at(draft.paragraphs, quote.start)
     if own not in indexes(draft, "introduction"):
         return MISSED_LATE.format(place=number(draft, own))
-    return MISSED_FIRST.format(place=number(draft, own)) if _opens(draft, quote) else EASILY_MISSED
+    return MISSED_FIRST.format(place=number(draft, own)) if opens(draft, quote) else EASILY_MISSED
 
 
 def _strength(draft: Draft, quote: Evidence, named: int, *, beside: bool) -> Strength:
@@ -211,16 +207,16 @@ def _step(essay: Essay, thesis: Thesis, *, enough: bool) -> Step | None:
 def _plainer(draft: Draft, thesis: Thesis, other: Span | None) -> Step | None:
     """Ask that a thesis which names its reasons be stated more plainly, where it can be."""
     own = paragraph_at(draft.paragraphs, thesis.start)
-    opens, doubted = _opens(draft, thesis), is_doubted(draft, thesis)
+    first, doubted = opens(draft, thesis), is_doubted(draft, thesis)
     sided = takes_side(thesis) if doubted else bool(thesis.sides)
-    if not sided and (doubted or not opens):
+    if not sided and (doubted or not first):
         return deeds.say_outright(draft, thesis)
     ends = thesis.end >= sentences_in(draft, own)[-1].end
     if sided and (ends or goes_on_well(draft, thesis) or (doubted and not other)):
         return None
-    if opens and not doubted and count(draft.text, thesis) > deeds.LONGEST:
+    if first and not doubted and count(draft.text, thesis) > deeds.LONGEST:
         return deeds.part(draft, thesis)
-    says = WHICH_SIDED if doubted else LEAD_UP if opens else END_ON
+    says = WHICH_SIDED if doubted else LEAD_UP if first else END_ON
     said = says.format(
         quote=shortened(thesis.of(draft.text), deeds.OF_TWO if says == WHICH_SIDED else QUOTE),
         other=deeds.shown_beside(draft, other),

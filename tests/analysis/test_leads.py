@@ -18,6 +18,10 @@ PAST = (
     "The mill paid for the water once. When it shut, the council counted its coins and found that "
     "they bought five months of each year."
 )
+NOW = (
+    "This year the coins ran out in March. The boy with the towel is ten now and has been to the "
+    "pool on one day, when the caretaker looked the other way."
+)
 
 
 def essays() -> list[tuple[bool, str, str, str]]:
@@ -53,7 +57,23 @@ def test_what_leads_up_to_a_claim_introduces(
     [
         ((SCENE, f"{PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "iibbbc"),
         ((SCENE, PAST, f"{OPENING} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "iiibbbc"),
+        (
+            (
+                SCENE,
+                f"Most people think it is lost. {THESIS}",
+                HEALTH,
+                LESSONS,
+                TICKETS,
+                CONCLUSION,
+            ),
+            "iibbbc",
+        ),
+        (
+            (f"{SCENE} Should a town swim?", f"{PAST} {THESIS}", HEALTH, LESSONS, CONCLUSION),
+            "iibbc",
+        ),
         ((f"{SCENE} {THESIS}", PAST, HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
+        ((SCENE, f"{PAST} Cats should wear bells.", HEALTH, LESSONS, CONCLUSION), "ibbbc"),
         ((PAST, f"{SCENE} {THESIS}", HEALTH, CONCLUSION), "ibbc"),
         ((SCENE, f"{THESIS} {PAST}", HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
         ((SCENE, f"First, {PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "ibbbbc"),
@@ -78,3 +98,39 @@ def test_what_leads_up_to_a_claim_carries_no_reason() -> None:
     essay = understood(text(SCENE, f"{PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION))
     assert [tie.paragraph for tie in essay.argument.ties] == [2, 3, 4]
     assert [tie.pillars for tie in essay.argument.ties] == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "named", "roles"),
+    [
+        # A quiet claim that nobody would take for one is the end of the opening once it is named.
+        ((SCENE, f"{PAST} Swim they will.", HEALTH, LESSONS, CONCLUSION), "Swim they", "iibbc"),
+        ((SCENE, PAST, f"{NOW} Swim they will.", HEALTH, LESSONS, CONCLUSION), "Swim", "iiibbc"),
+        ((SCENE, f"Swim they will. {PAST}", HEALTH, LESSONS, CONCLUSION), "Swim they", "ibbbc"),
+        (
+            (SCENE, f"First, {PAST} Swim they will.", HEALTH, LESSONS, CONCLUSION),
+            "Swim they",
+            "ibbbc",
+        ),
+        ((SCENE, f"{PAST} Swim they will.", HEALTH, CONCLUSION), "Swim they", "ibbc"),
+        # Where something is claimed before it, it may be the end of a reason's paragraph.
+        (
+            (f"I oppose it. {SCENE}", f"{PAST} Swim!", HEALTH, LESSONS, CONCLUSION),
+            "Swim!",
+            "ibbbc",
+        ),
+        (
+            (SCENE, f"{PAST} {THESIS}", f"{NOW} Swim!", HEALTH, LESSONS, CONCLUSION),
+            "Swim!",
+            "ibbbbc",
+        ),
+        # What is named in the first paragraph, nothing behind it leads up to.
+        ((SCENE, f"{PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "One held", "ibbbbc"),
+        ((SCENE, f"{PAST} {THESIS}", HEALTH, LESSONS, TICKETS, CONCLUSION), "none", "iibbbc"),
+    ],
+)
+def test_the_opening_ends_with_a_claim_that_is_pointed_out(
+    paragraphs: tuple[str, ...], named: str, roles: str
+) -> None:
+    essay = understood(text(*paragraphs), named)
+    assert "".join(one.role[0] for one in essay.draft.paragraphs) == roles

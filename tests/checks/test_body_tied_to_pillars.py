@@ -268,7 +268,7 @@ def test_reasons_left_to_the_body_reach_four_fifths() -> None:
     assert finding.score is not None
     assert 0.65 <= finding.score <= 0.8
     assert finding.step is not None
-    assert finding.step.says.startswith("Which reasons do ¶1 to ¶4 give? Name them")
+    assert finding.step.says.startswith("Which reasons do ¶2 to ¶4 give? Name them")
 
 
 def test_one_reason_leaves_the_others_to_the_body() -> None:

@@ -123,6 +123,11 @@ def test_the_teacher_may_say_there_is_none() -> None:
             "For these",
             " I took the sentence you named and the sentence before it, which lists reasons.",
         ),
+        (
+            f"{OPENING} The pool is not a luxury. It is a school for those who cannot swim.",
+            "It is a school",
+            " I took the sentence you named and the sentence before it.",
+        ),
     ],
 )
 def test_what_is_taken_with_the_sentence_pointed_at_is_told(

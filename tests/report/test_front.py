@@ -125,7 +125,7 @@ def test_a_step_that_two_questions_ask_for_stands_once_with_what_both_gain() -> 
     claim = "The town should open its swimming pool in winter."
     grade = graded(text(f"{OPENING} {claim}", HEALTH, LESSONS, CONCLUSION))
     first, *others = front(grade).steps
-    assert first.says.startswith("Which reasons do ¶1 to ¶3 give?")
+    assert first.says.startswith("Which reasons do ¶2 and ¶3 give?")
     assert first.serves == ("thesis", "pillars")
     assert first.worth == "one sentence · +5 points, and +7 in Reasons"
     assert all(step.says != first.says for step in others)

@@ -10,7 +10,7 @@ from math import exp
 
 from rubric.analysis import pillars
 from rubric.analysis.pillars.borne_out import reasons
-from rubric.analysis.thesis import answers, bearings, beside, plans, wording
+from rubric.analysis.thesis import answers, bearings, beside, plans, pointing, wording
 from rubric.analysis.thesis.bearings import Bearings
 from rubric.analysis.thesis.beside import Row
 from rubric.analysis.thesis.kinship import STATED
@@ -24,7 +24,6 @@ from rubric.records import Record, replace
 from rubric.types import Cue, Draft, Plan, Sentence, Span, Thesis
 from rubric.words import lowered
 
-NO_THESIS = "none"
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
 LEAST_CHANCE = 0.15  # of a reading kept beside the likeliest; of 137 below, readers chose 10
@@ -46,7 +45,6 @@ BECAUSE_OF_THESE = re.compile(
     r"\s*(?:for (?:all )?(?:these|those|this|that) reasons?|therefore|thus|"
     r"because of (?:all (?:of )?)?(?:this|these|that))\b"
 )  # in lower case
-QUOTES = str.maketrans("“”‘’«»", '""\'\'""')
 
 
 class ThesisReading(Record):
@@ -68,7 +66,7 @@ def find(draft: Draft, hint: str | None = None) -> ThesisReading:
 
     Raises UserError when no sentence begins with the hint.
     """
-    if hint is not None and hint.strip().lower() == NO_THESIS:
+    if hint is not None and pointing.denies(hint):
         return ThesisReading((), plans.plan(draft), doubtful=False, absent=True)
     if hint is not None:
         return ThesisReading((_hinted(draft, hint),), None, doubtful=False, absent=False)
@@ -242,8 +240,8 @@ def _with_reasons(draft: Draft, claim: Sentence) -> Span:
     around = sentences_in(draft, claim.paragraph)
     at = around.index(claim)
     before, after = around[max(0, at - 1) : at], around[at + 1 : at + 2]
-    start = answers.asked(draft, claim).start
-    if after and answers.is_answered(draft, claim, after[0]):
+    start = (answers.denied(draft, claim) or answers.asked(draft, claim)).start
+    if after and answers.goes_with(draft, claim, after[0]):
         return Span(start, after[0].end)
     if len(reasons(draft, claim)) > 1:
         return _from(start, claim)
@@ -276,22 +274,15 @@ def _introduces(draft: Draft, thesis: Thesis) -> bool:
 
 
 def _hinted(draft: Draft, hint: str) -> Thesis:
-    """Find the sentence at which the hint begins, white space, case and quotes aside.
+    """Make a thesis of the sentence that a hint points out.
 
-    The hint may go on beyond it. The sentence is not weighed: what tells is whether it stands in
-    the introduction. Nor does another claim bear it out: who points at a sentence means that one.
+    It is not weighed: what tells is whether it stands in the introduction. Nor does another claim
+    bear it out: who points at a sentence means that one.
     """
-    wanted = _plain(hint)
-    bars = profile(draft)
-    for sentence in draft.sentences:
-        rest = draft.text[sentence.start : draft.paragraphs[sentence.paragraph].end]
-        if wanted and _plain(rest).startswith(wanted):
-            row = (0, sentence, (Cue(POINTED, 0, hint, sentence.start),))
-            found = _thesis(draft, row, 1.0, (), bars)
-            plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE
-            return replace(found, strength=plain, pointed=True)
-    raise UserError(f"No sentence of the essay begins with “{hint}”.")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.translate(QUOTES).lower().split()).lstrip("\"' ").rstrip(".… ")
+    sentence = pointing.pointed_at(draft, hint)
+    if sentence is None:
+        raise UserError(f"No sentence of the essay begins with “{hint}”.")
+    row = (0, sentence, (Cue(POINTED, 0, hint, sentence.start),))
+    found = _thesis(draft, row, 1.0, (), profile(draft))
+    plain = 1.0 if _introduces(draft, found) else OUT_OF_PLACE
+    return replace(found, strength=plain, pointed=True)

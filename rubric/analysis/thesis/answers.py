@@ -14,6 +14,7 @@ from rubric.types import Draft, Sentence
 from rubric.words import count, lowered
 
 CLOSING = "\"'”’ "
+FEWEST = 2  # sentences of a paragraph whose last one sets another right
 SHORT, SHORTEST = 9, 6  # words from which one says enough without the view, or the question
 
 # All are matched where a sentence begins, in lower case.
@@ -63,6 +64,16 @@ TURNS = tuple(
     "untrue/nonsense/mistake/myth/ lie/not true/not right/not so/ what /view of/opinion of/"
     "claim of/argument of/belief of".split("/")
 )
+FARTHEST = 70  # code points from a denial to what sets it right
+HEADS = ("it ", "they ", "he ", "she ", "what ", "rather", "instead")  # as all that does
+# "The strike was not about wages. It was about time." The denial alone may read as a fact; what
+# should not be is a claim already. Few essays need these, so that they are text.
+SETS_RIGHT = (
+    r"\b(?:(?:is|are|was|were|do|does|did|has|have|had) (?:\w+ )?not|never) [^.;:?!]{1,60}\. "
+    r"(?=(?:(?:rather|instead),? |what )?(?:it|they|he|she) "
+    r"(?!(?:\w+ ){0,2}(?:not|never|also|even)\b|\w+n['’]t\b))"
+)
+SUBJECTLESS = r"\W*(?:i|we|you|there|if|when|because|since|some|many|most)\b"
 REPORTS = re.compile(
     r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
     r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "
@@ -153,6 +164,22 @@ def asked(draft: Draft, claim: Sentence) -> Sentence:
     return before if asks and _led(ANSWERS, plain, claim) else claim
 
 
+def denied(draft: Draft, claim: Sentence) -> Sentence | None:
+    """Give the denial that the last sentence of an opening sets right; None for most."""
+    around = sentences_in(draft, claim.paragraph)
+    if len(around) < FEWEST or around[-1] != claim:
+        return None
+    plain, before = lowered(draft.text), around[-2]
+    opens = draft.paragraphs[claim.paragraph].role == "introduction"
+    if not opens or not plain.startswith(HEADS, claim.start):
+        return None
+    near = max(before.start, claim.start - FARTHEST)
+    turn = re.compile(SETS_RIGHT).search(plain, near, claim.end)
+    if turn is None or turn.end() != claim.start:
+        return None
+    return None if re.compile(SUBJECTLESS).match(plain, before.start) else before
+
+
 def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
     """Tell whether a sentence only disagrees, and the claim behind it says what is right."""
     around = sentences_in(draft, sentence.paragraph)
@@ -160,7 +187,9 @@ def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:
     return behind and count(draft.text, sentence) < SHORT and differs(draft, sentence)
 
 
-def is_answered(draft: Draft, claim: Sentence, after: Sentence) -> bool:
-    """Tell whether a claim is a question that the next sentence answers."""
+def goes_with(draft: Draft, claim: Sentence, after: Sentence) -> bool:
+    """Tell whether the next sentence answers a claim that asks, or sets right one that denies."""
     asks = claim.of(draft.text).endswith("?")
-    return asks and _led(ANSWERS, lowered(draft.text), after) is not None
+    if asks and _led(ANSWERS, lowered(draft.text), after) is not None:
+        return True
+    return denied(draft, after) == claim

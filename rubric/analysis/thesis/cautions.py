@@ -12,6 +12,7 @@ _PERSON = (
     r"(?:people|persons|students?|parents|teachers|kids|individuals|adults|drivers?|scientists|"
     r"citizens|critics|experts|opponents|theorists|schools?)"
 )
+_UNHEEDED = r"(?<!whatever )(?<!whatever the )(?<!matter what )(?<!matter what the )"
 _SAY = r"(?:say|think|believe|argue|claim|feel|suggest|insist|object|worry|reply|maintain)"
 
 _WEIGHING = "considering deciding planning debating discussing proposing".split()
@@ -40,8 +41,8 @@ CAUTIONS: Mapping[str, Wording] = {
         "some people who live there think; critics say",
         phrases(
             rf"(?:some|many|most|other|certain|lots? of|several) (?:\w+ ){{0,3}}?{_PERSON}\b"
-            rf"[^.;:,]{{0,50}}? {_SAY}\b|(?:some|others|critics|opponents|people|supporters|"
-            rf"experts|scientists|historians) "
+            rf"[^.;:,]{{0,50}}? {_SAY}\b|{_UNHEEDED}(?:some|others|critics|opponents|people|"
+            r"supporters|experts|scientists|historians) "
             rf"(?:[^.;:,]{{1,50}} )?{_SAY}\b|"
             rf"it is (?:often|widely|commonly) (?:said|thought|believed|argued|assumed)|"
             r"according to(?! (?:what|how|which|their|his|her|its)\b)"

@@ -57,7 +57,13 @@ WORDINGS: Mapping[str, Wording] = {
         4, 4, "should, ought to", phrases(r"should(?! look like\b)|ought\b|shall\b")
     ),
     "opens with what ought to be": Wording(
-        2, 2, "Schools should …", re.compile(r"\A\W*(?:[^\s,;:]+ ){0,5}(?:should|must|needs?)")
+        2,
+        2,
+        "Schools should …; Whatever they say, schools should …",
+        re.compile(
+            r"\A\W*(?:(?:whatever|no matter) [^.,;:]{1,60}, )?(?:[^\s,;:]+ ){0,5}"
+            r"(?:should|must|ought|needs?)"
+        ),
     ),
     "says what must be": Wording(
         0,
@@ -170,7 +176,9 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
             r"not (?:only|just|merely|because|so much)|"
-            r"not .{1,60}?(?: but|, that|, who|; it|; they)\b|regardless|even if|far from|unlike|"
+            r"not .{1,60}?(?: but|, that|, who)\b|(?:not|never) [^.;:?!]{1,60}[;.] "
+            r"(?:(?:rather|instead),? |what )?(?:it|they|he|she)\b|"
+            r"regardless|even if|far from|unlike|"
             r"neither|alone (?:will|can) (?:not|never)|"
             r"but (?:rather|because|also))\b"
         ),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rubric.analysis.meanings import of_paragraphs
-from rubric.analysis.thesis.answers import asked
+from rubric.analysis.thesis.answers import asked, denied
 from rubric.analysis.thesis.wording import CLAIMS, POSITIONS, only_states, without_asking, worded
 from rubric.cited import is_marked
 from rubric.lookup import indexes, sentences_in, sentences_of
@@ -87,9 +87,10 @@ def candidate(
     draft: Draft, ground: Ground, sentence: Sentence, place: tuple[str, ...]
 ) -> Candidate:
     """Read a sentence that stands at such a place."""
-    before = asked(draft, sentence)
+    text, sets_right = draft.text, denied(draft, sentence)
+    before = sets_right or asked(draft, sentence)
     whole = sentence if before is sentence else Span(before.start, sentence.end)
-    said = whole.of(draft.text)
+    said = whole.of(text)
     own = meaning(said)
     opening = ground.concluding[0][1] if ground.concluding else None
     near = nearness(own, opening) if opening else 0.0
@@ -99,8 +100,8 @@ def candidate(
         sentence,
         whole,
         place,
-        without_asking(said) if answers else worded(sentence.of(draft.text)),
-        stems(draft.text, whole),
+        without_asking(said) if answers else worded(said if sets_right else sentence.of(text)),
+        stems(text, whole),
         own,
         near,
         near if ending is opening else nearness(own, ending) if ending else 0.0,

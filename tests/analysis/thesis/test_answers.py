@@ -108,3 +108,51 @@ def test_a_plan_that_says_why_we_should_claims_that_we_should() -> None:
     assert essay.argument.thesis is not None
     assert essay.argument.thesis.of(essay.draft.text) == f"{plan} {listed}"
     assert [one.name for one in essay.argument.thesis.pillars] == ["health", "lessons", "tickets"]
+
+
+DENIES = "The pool of the old town was not a luxury."
+RIGHT = "It was a school for those who cannot swim."
+
+
+@pytest.mark.parametrize(
+    ("before", "claim"),
+    [
+        (DENIES, RIGHT),
+        ("The bathers never feared the cold as such.", "They feared a bill that grew."),
+        ("The town has long not seen the pool as a toy.", "Rather, it saw a school in it."),
+        ("The cold does not empty the pool.", "What it empties is the purse of the town."),
+    ],
+)
+def test_a_denial_and_what_sets_it_right_are_one_claim(before: str, claim: str) -> None:
+    written = text(f"{OPENING} {before} {claim}", *BODY)
+    for hint in (before, claim):
+        thesis = understood(written, hint).argument.thesis
+        assert thesis is not None
+        assert thesis.of(written) == f"{before} {claim}"
+        assert "sets against" in {side.name for side in thesis.sides}
+    cues = {one.sentence.of(written): one.cues for one in bearings.read(understood(written).draft)}
+    assert "sets against" in cues[claim]
+    assert "takes no position" not in cues[claim]
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "after"),
+    [
+        (DENIES, RIGHT, "So it stayed for years."),
+        (DENIES, "It was not a school either.", ""),
+        (DENIES, "It was also not free.", ""),
+        (DENIES, "The baths were a school for many.", ""),
+        ("We were not born to swim.", "It was a school for us.", ""),
+        ("If the pool is not a luxury, it stays.", "It was a school for us.", ""),
+        ("The pool should not be locked.", "It is a school for those who cannot swim.", ""),
+        ("The pool was a luxury.", RIGHT, ""),
+    ],
+    ids=["goes on", "denies", "adds", "of another", "ours", "on terms", "a duty", "no denial"],
+)
+def test_what_goes_on_from_a_denial_sets_nothing_right(
+    before: str, claim: str, after: str
+) -> None:
+    written = text(f"{OPENING} {before} {claim} {after}".strip(), *BODY)
+    thesis = understood(written, claim).argument.thesis
+    assert thesis is not None
+    assert thesis.of(written) == claim
