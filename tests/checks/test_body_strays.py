@@ -36,13 +36,14 @@ def reasons(*body: str) -> Mark:
 @pytest.mark.parametrize(
     ("paragraph", "status", "asked"),
     [
-        (f"{HEAD} {DRIFT} {OWN}", "scored", None),
+        (LESSONS, "scored", None),
+        (f"{HEAD} {DRIFT} {OWN}", "unsure", LINKS),
         (f"{HEAD} {DRIFT} {NEARLY_OWN}", "unsure", LINKS),
         (f"{HEAD} {DRIFT}", "scored", LINKS),
         (f"Another reason is that penguins lay one egg. {STRANGE}", "scored", "What does ¶3 ("),
         (STRANGE, "scored", ASKS),
     ],
-    ids=["own", "nearly own", "own head", "announced as a reason", "a stranger"],
+    ids=["own", "own ends", "nearly own end", "own head", "announced as a reason", "a stranger"],
 )
 def test_only_a_sure_stranger_may_be_taken_out(
     paragraph: str, status: str, asked: str | None
