@@ -47,7 +47,7 @@ FRAMED, ON_HEAD = 5.8, 5.6  # first sentences near the frame, rests near their f
 HOLLOW = 2.1  # hollowness above which nothing behind the first sentences is of this essay
 # A claim's words in the body, and its nearness to what stands around it. Below the bar is 1 thesis
 # in 300 of school essays, as read, most of them misread; and of claims about another subject put
-# in its place 35 in 100, where that subject is a near one, too (on prompts held out 25).
+# in its place 35 in 100, where that subject is a near one, too (on prompts held out 20).
 OF_RETURNS, ALONE = 0.6, 0.66
 FEWEST_CLAIMED = 3  # words that say something in particular; fewer point elsewhere: "I disagree"
 AGREE_PLAINLY = 1.7  # words returning among paragraphs, from which no body is a scattered one
