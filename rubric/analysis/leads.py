@@ -68,15 +68,15 @@ def _led(
     opening: Sequence[int],
 ) -> Draft | None:
     """Give the draft with an opening that ends in the surest claim of all; None for none."""
-    told = [one for i in opening for one in sentences_in(draft, i) if _points(draft, one)]
-    bar = max([FEWEST_POINTS - 1, *(_points(draft, one) for one in told)])
-    long = sum(len(sentences_in(draft, i)) for i in opening)
+    said = [one for i in opening for one in sentences_in(draft, i)]
+    points = [_points(draft, one) for one in said]
+    bar, long = max((FEWEST_POINTS - 1, *points)), len(said)
     for at in range(len(opening), min(MOST, len(rows) - FEWEST_AFTER)):
         long += len(sentences_in(draft, rows[at]))
         if long > MOST_CANDIDATES or _begins_body(draft, rows[at]):
             break
         last = [one for one in _last(draft, rows[at]) if _may_be_led_to(draft, one, bar)]
-        if last and any(_lists(draft, one) for one in told):
+        if last and any(p and _lists(draft, one) for p, one in zip(points, said, strict=True)):
             break
         if last:
             led = replace(draft, paragraphs=outline(document, strange, at + 1))
@@ -111,9 +111,9 @@ def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
 
 def _points(draft: Draft, sentence: Sentence) -> int:
     """Weigh what a sentence claims by its words alone, as in a full essay; 0 where it does not."""
-    names = _cues(draft, sentence)
+    names, weights = _cues(draft, sentence), FULL.weights
     claims = not names.keys().isdisjoint(wording.CLAIMS)
-    return sum([FULL.weights[name] for name in names]) if claims else 0
+    return sum([weights[name] for name in names]) if claims else 0
 
 
 def _lists(draft: Draft, sentence: Sentence) -> bool:

@@ -66,6 +66,7 @@ TURNS = tuple(
 )
 FARTHEST = 70  # code points from a denial to what sets it right
 HEADS = ("it ", "they ", "he ", "she ", "what ", "rather", "instead")  # as all that does
+DENIES = (" not ", "never ")  # one of which all that is set right has
 # "The strike was not about wages. It was about time." The denial alone may read as a fact; what
 # should not be is a claim already. Few essays need these, so that they are text.
 SETS_RIGHT = (
@@ -166,18 +167,20 @@ def asked(draft: Draft, claim: Sentence) -> Sentence:
 
 def denied(draft: Draft, claim: Sentence) -> Sentence | None:
     """Give the denial that the last sentence of an opening sets right; None for most."""
+    plain = lowered(draft.text)
+    if not plain.startswith(HEADS, claim.start):
+        return None
     around = sentences_in(draft, claim.paragraph)
-    if len(around) < FEWEST or around[-1] != claim:
-        return None
-    plain, before = lowered(draft.text), around[-2]
     opens = draft.paragraphs[claim.paragraph].role == "introduction"
-    if not opens or not plain.startswith(HEADS, claim.start):
+    if not opens or len(around) < FEWEST or around[-1] != claim:
         return None
+    before = around[-2]
     near = max(before.start, claim.start - FARTHEST)
-    turn = re.compile(SETS_RIGHT).search(plain, near, claim.end)
-    if turn is None or turn.end() != claim.start:
+    if not any(plain.find(word, near, claim.start) >= 0 for word in DENIES):
         return None
-    return None if re.compile(SUBJECTLESS).match(plain, before.start) else before
+    turn = re.compile(SETS_RIGHT).search(plain, near, claim.end)
+    sets = turn is not None and turn.end() == claim.start
+    return before if sets and not re.compile(SUBJECTLESS).match(plain, before.start) else None
 
 
 def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:

@@ -176,8 +176,9 @@ WORDINGS: Mapping[str, Wording] = {
         phrases(
             r"(?:although|though|despite|in spite of|while|whereas|rather than|instead of|"
             r"not (?:only|just|merely|because|so much)|"
-            r"not .{1,60}?(?: but|, that|, who)\b|(?:not|never) [^.;:?!]{1,60}[;.] "
-            r"(?:(?:rather|instead),? |what )?(?:it|they|he|she)\b|"
+            r"not .{1,60}?(?: but|, that|, who|[;.] (?:(?:rather|instead),? |what )?"
+            r"(?:it|they|he|she))\b|"
+            r"never [^.;:?!]{1,60}[;.] (?:(?:rather|instead),? |what )?(?:it|they|he|she)\b|"
             r"regardless|even if|far from|unlike|"
             r"neither|alone (?:will|can) (?:not|never)|"
             r"but (?:rather|because|also))\b"
