@@ -74,8 +74,8 @@ def find(
     strength = max(row.strength for row in found)
     best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
-    denied = any(denies(draft.text, row.said.sentence, claim) for row in card)
     says = strength >= SAYS_AGAIN
+    denied = says and any(denies(draft.text, row.said.sentence, claim) for row in card)
     again = _recalling(draft, card, Rested(claim, tuple(names)), ties, says=says)
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
@@ -95,7 +95,7 @@ def find(
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
         "thesis" if says and not denied else "topic",
-        in_doubt=doubted or (says and denied),
+        in_doubt=doubted or denied,
         denied=denied,
     )
 

@@ -6,13 +6,14 @@ from itertools import islice
 from rubric.analysis.restatement import echoes
 from rubric.lookup import only_leaves, prose, sentences_in, sentences_of, takes_leave
 from rubric.types import Draft, Sentence, Span
-from rubric.words import words
+from rubric.words import telling, words
 
 TAIL = 6  # sentences that may conclude an essay without a concluding paragraph
 FEWEST_BEFORE_TAIL = 4  # sentences of the paragraph that holds them
 MOST_SENTENCES = 60
 # Of 1,953 sentences that say a thesis again those of so many words have .22 small ones or more.
 FEWEST_TO_JUDGE, SMALL_WORDS_LEAST = 8, 0.1
+FEW_IN_HEAD = 3  # small words of what says that it ends: "to sum it up"
 FEWEST_LISTED = 3  # words of a shorter one, of which commas stand between most
 
 
@@ -29,9 +30,13 @@ def _strings(draft: Draft, sentence: Span) -> bool:
 
     What says that the essay ends is none of them: "In conclusion, bread, jobs, town."
     """
+    told = words(draft.text, sentence)
+    small = len(told) - len(telling(draft.text, sentence))
+    if small > FEW_IN_HEAD and small >= SMALL_WORDS_LEAST * len(told):  # nearly always
+        return False
     said = sentence.of(draft.text)
     head = next((cue.words for cue in echoes.worded(said) if cue.name == "concludes"), "")
-    told = words(draft.text, sentence)[len(words(head)) :]
+    told = told[len(words(head)) :]
     small = sum([not word.content for word in told])
     if len(told) < FEWEST_TO_JUDGE:
         return not small and 2 * said.count(",") >= len(told) >= FEWEST_LISTED

@@ -41,7 +41,7 @@ TO_READER = re.compile(
 class Said(Record):
     """A sentence of an ending: its stems and meaning, and its parts', the cues of its wording.
 
-    `worded` are the stems of its parts; `size` is in words; `gathers` are the body paragraphs that
+    `spans` are its parts' places; `size` is in words; `gathers` are the body paragraphs that
     its parts come from, where those are several; `figures` when it gives a new one, `names` when a
     new name; `new` is the share (0..1) of its stems that nothing before the ending has, `back` of
     those that stood in the introduction.
@@ -51,7 +51,7 @@ class Said(Record):
     stems: frozenset[str]
     meaning: Meaning
     parts: tuple[Meaning, ...]
-    worded: tuple[frozenset[str], ...]
+    spans: tuple[Span, ...]
     cues: tuple[Cue, ...]
     size: int
     gathers: frozenset[int]
@@ -102,7 +102,7 @@ def _said(draft: Draft, sentence: Sentence, counts: Counter[str], opening: froze
         own,
         meaning(said),
         tuple([meaning(part.of(text)) for part in parts]),
-        tuple([stems(text, part) for part in parts]),
+        parts,
         echoes.worded(said),
         len(words(text, sentence)),
         gathered_from(draft, parts),

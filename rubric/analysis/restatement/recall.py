@@ -54,7 +54,7 @@ def _beside(text: str, rested: Rested) -> _Meant:
     """Give what a claim says beside its reasons."""
     claim, names = rested.claim, rested.names
     if said := bare(text, claim, names):
-        return _Meant(stems(said), meaning(said))
+        return _Meant(stems(text, said), meaning(said.of(text)))
     reasons = frozenset[str]().union(*map(stems, names))
     return _Meant(stems(text, claim) - reasons, meaning(claim.of(text)))
 
@@ -90,15 +90,18 @@ def recalled(
     It has words of them, or parts that are `least` near to them.
     """
     beside = _beside(text, rested)
-    own = zip((*said.worded, said.stems), (*said.parts, said.meaning), strict=True)
-    parts = [part for has, part in own if has - IDLE - beside.stems]
+
+    def tells(at: int) -> bool:
+        own = stems(text, said.spans[at]) if at < len(said.spans) else said.stems
+        return not own <= IDLE | beside.stems
 
     def recalls(reason: _Meant) -> bool:
         named = reason.stems - beside.stems or reason.stems
         return containment(named, said.stems) >= SAME_WORDS or any(
             (near := nearness(part, reason.meaning)) >= least
             and near + RATHER >= nearness(part, beside.meaning)
-            for part in parts
+            and tells(at)
+            for at, part in enumerate((*said.parts, said.meaning))
         )
 
     return frozenset([i for i in among if recalls(_reason(rested.names[i]))])
