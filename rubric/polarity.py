@@ -7,10 +7,11 @@ gives it to others, asks or supposes, nor where one turns the sense round in one
 """
 
 import re
+from collections.abc import Sequence
 
 from rubric.records import Record
 from rubric.types import Span
-from rubric.words import forms, lowered, placed, stems, words
+from rubric.words import Word, forms, lowered, placed, stems, words
 
 # All is searched for in lower case. Quick questions first: few sentences deny anything, and hardly
 # one what another claims; so the patterns stay text, and `re` compiles them when they are asked.
@@ -19,6 +20,7 @@ NEGATIONS = frozenset(
     wouldn't isn't aren't wasn't weren't dont doesnt didnt shouldnt mustnt cant wont isnt
     arent""".split()
 )
+PARTIAL = tuple([one] for one in "only just simply merely all every always to".split())
 DENIED = (  # "should not be", "do not really", "never"
     r"\b(?:(?:(?P<duty>should|must|ought|need)|(?P<may>can|could|may|might)|"
     r"(?P<will>will|would)|(?P<be>is|are|was|were)|do|does|did)"
@@ -94,20 +96,29 @@ def _may_be(text: str, claim: Span, by: Span) -> bool:
     if NEGATIONS.isdisjoint(plain):
         return False
     said, own = words(text, by), stems(text, claim)
-    for at in [at for at, word in enumerate(plain) if word in NEGATIONS]:
-        verb = next((one for one in said[at + 1 : at + BEFORE] if one.content), None)
-        if verb and verb.stem in own and _claims(text, claim, verb.stem):
-            around = said[max(0, at - BEFORE - 1) : at]
-            if any(one.stem in own if one.content else one.plain in SUBJECTS for one in around):
-                return True
+    places = [at for at, word in enumerate(plain) if word in NEGATIONS]
+    for at in places:
+        verbs = (i for i in range(at + 1, min(at + BEFORE, len(said))) if said[i].content)
+        verb = next(verbs, None) if plain[at + 1 : at + 2] not in PARTIAL else None
+        if verb is not None and said[verb].stem in own and _meets(text, claim, said, at, verb):
+            return True
     return False
 
 
-def _claims(text: str, claim: Span, verb: str) -> bool:
-    """Tell whether a sentence has a verb, and nowhere behind "not"."""
-    said, plain = words(text, claim), forms(text, claim)
-    places = [at for at, word in enumerate(said) if word.stem == verb]
-    return all(NEGATIONS.isdisjoint(plain[max(0, at - BEFORE) : at]) for at in places)
+def _meets(text: str, claim: Span, said: Sequence[Word], at: int, verb: int) -> bool:
+    """Tell whether a sentence has a verb behind no "not", and the same words around it."""
+    every, plain = words(text, claim), forms(text, claim)
+    places = [i for i, word in enumerate(every) if word.stem == said[verb].stem]
+    if not all(NEGATIONS.isdisjoint(plain[max(0, i - BEFORE) : i]) for i in places):
+        return False
+    subject = {one.stem for one in said[max(0, at - BEFORE - 1) : at]}
+    return any(
+        any(
+            one.stem in subject and (one.content or one.plain in SUBJECTS)
+            for one in every[max(0, i - BEFORE - 1) : i]
+        )
+        for i in places
+    )
 
 
 def _denials(text: str, by: Span) -> tuple[Denied, ...]:
