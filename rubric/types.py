@@ -195,6 +195,7 @@ class Restatement(Span):
     used: float = 0.0  # share (0..1) in a row of an earlier paragraph's words, from half on
     says: Literal["thesis", "topic"] = "thesis"
     in_doubt: bool = False  # it comes back to the topic, and may say the thesis
+    denied: bool = False  # a sentence of the ending says what the thesis says not
 
 
 class Argument(Record):

@@ -79,8 +79,13 @@ def conclusion_covers_pillars(essay: Essay) -> Finding:
 
 
 def _ending_found(essay: Essay) -> Restatement | None:
-    """Give the sentence that ends the essay; a body paragraph that says nothing again has none."""
+    """Give the sentence that ends the essay; a body paragraph that says nothing again has none.
+
+    Nor has an ending that denies the thesis: it recalls no reason for it.
+    """
     again = essay.argument.restatement
+    if again and again.denied:
+        return None
     ends = again and (again.says != "topic" or indexes(essay.draft, "conclusion"))
     return again if ends else None
 

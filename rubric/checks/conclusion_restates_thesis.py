@@ -178,7 +178,7 @@ def _claiming(essay: Essay, ending: Restatement) -> str | None:
 
 def _beside(essay: Essay, again: Restatement) -> Finding:
     """Judge an ending that only shares the thesis's topic."""
-    score = worth(again.strength)
+    score = worth(0 if again.denied else again.strength)
     if again.strength <= 0 and not again.in_doubt:
         return replace(_absent(essay), score=score)
     says = NEARLY if again.in_doubt else TOPIC_ONLY

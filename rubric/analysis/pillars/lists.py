@@ -75,7 +75,10 @@ LINKS = frozenset(  # connectives before a claim are none of what it lists
         *"nonetheless likewise similarly indeed accordingly hence thus besides".split(),
         *("in addition", "in fact", "as a result", "as a consequence", "on the other hand"),
         *("on the one hand", "for this reason", "for that reason", "in other words", "of course"),
-        *("above all", "after all", "for example", "for instance"),
+        *("above all", "after all", "for example", "for instance", "all in all", "anyway"),
+        *("in conclusion", "in closing", "in short", "in summary", "in sum", "in the end"),
+        *("to conclude", "to sum up", "to summarize", "overall", "finally", "ultimately"),
+        *("for these reasons", "for all these reasons", "once again", "as you can see"),
     )
 )
 FILLED = re.compile(

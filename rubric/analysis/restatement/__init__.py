@@ -2,20 +2,27 @@
 
 Candidates are the sentences of the conclusion or, without one, the last of the essay. Each is
 scored by the table of `echoes`; when none reaches `LEAST_POINTS`, nothing says the thesis again.
+An ending of which a sentence denies the thesis may not say it, whatever the others say.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 
-from rubric.analysis.pillars.lists import items, may_be_three
-from rubric.analysis.restatement import echoes
+from rubric.analysis.restatement import echoes, signs
 from rubric.analysis.restatement.bonds import PRAISES, bonds, may_say
 from rubric.analysis.restatement.candidates import candidates
 from rubric.analysis.restatement.claimed import Claimed, weighed
 from rubric.analysis.restatement.copying import longest_run, stood_before
 from rubric.analysis.restatement.endings import Said, ending
-from rubric.analysis.restatement.recall import gathered, recalled, recalled_plainly
+from rubric.analysis.restatement.recall import (
+    PLAIN_MEANING,
+    Rested,
+    gathered,
+    recalled,
+    touched,
+)
 from rubric.lookup import COPY, SAYS_AGAIN, indexes, sentences_in
+from rubric.polarity import denies
 from rubric.records import Record, replace
 from rubric.semantics import meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
@@ -23,29 +30,18 @@ from rubric.words import stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 FAINTEST = -2  # strength of what may say the thesis again, and has nothing of it in particular
-NEAR = 0.30  # nearness to the thesis: unlike sentences of one essay stand at .1 to .25
-BARELY_NEAR, PLAINLY_NEAR = 0.35, 0.50  # as above
-SHARED, COPIED = 0.35, 0.70  # of the weight of the thesis's stems
-RETURNING = 0.5  # of a sentence's stems that stood in the introduction
-NOTHING_NEW, MUCH_NEW, NEARLY_ALL = (
-    0.15,
-    0.5,
-    0.75,
-)  # of a sentence's stems that no earlier paragraph has
-SHORT_WORDS, LONG_WORDS, RUNNING_ON = 7, 25, 35
 TOPICAL = ("means the thesis", "gathers the body", "concludes", "speaks to its reader")
 FRESH = 0.34  # share of the thesis's words in one run; below it a sentence is in new words
 SEVERAL = 2  # reasons
-PAIR = 2  # points that stand in a row without a comma
 
 
 class Scored(Record):
-    """A candidate: its sum of weights, the cues that fired, and the reasons it recalls."""
+    """A candidate: its sum of weights, the cues that fired, the reasons it comes near to."""
 
     points: int
     said: Said
     cues: tuple[Cue, ...]
-    recalled: frozenset[int]
+    touched: frozenset[int]
     strength: int  # what binds the sentence to the thesis, wherever it stands
 
     def has(self, name: str) -> bool:
@@ -75,7 +71,8 @@ def find(
     best = max(found, key=lambda row: (row.strength >= SAYS_AGAIN, *_rank(row)))
     span = _with_neighbour(card, best)
     says = strength >= SAYS_AGAIN
-    again = _recalling(draft, card, names, ties, says=says)
+    denied = says and any(denies(draft.text, row.said.sentence, claim) for row in card)
+    again = _recalling(draft, card, Rested(claim, tuple(names)), ties, says=says)
     copied, length = longest_run(draft, claim, span)
     verbatim = round(length / max(1, len(words(draft.text, claim))), 2)
     used = stood_before(draft, span)
@@ -93,38 +90,52 @@ def find(
         strength,
         _fresh(draft, claim, zip(card, again, strict=True)) if copies else None,
         used,
-        "thesis" if says else "topic",
-        in_doubt=doubted,
+        "thesis" if says and not denied else "topic",
+        in_doubt=doubted or denied,
+        denied=denied,
     )
 
 
 def believed(again: Restatement) -> Restatement:
     """Give what may say the thesis again as if it does, by as little as need be."""
-    return replace(again, says="thesis", strength=SAYS_AGAIN, in_doubt=False)
+    strength = max(again.strength, SAYS_AGAIN)
+    return replace(again, says="thesis", strength=strength, in_doubt=False, denied=False)
 
 
 def _may_say(text: str, claim: Span, row: Scored, names: Sequence[str]) -> bool:
     """Tell whether a sentence may say the claim: it nearly does, or recalls its named reasons."""
     said = claim.of(text)
-    named = [i for i in row.recalled if names[i] in said]
-    plain = recalled_plainly(row.said, names, named) if len(named) >= SEVERAL else ()
-    return may_say(row.cues, recalls=len(plain) >= SEVERAL)
+    named = Rested(claim, tuple([name for name in names if name in said]))
+    several = len(named.names) >= SEVERAL
+    recalls = several and len(_plainly(text, row, named)) >= SEVERAL
+    return may_say(row.cues, recalls=recalls)
 
 
 def _recalling(
-    draft: Draft, card: Sequence[Scored], names: Sequence[str], ties: Sequence[Tie], *, says: bool
+    draft: Draft, card: Sequence[Scored], rested: Rested, ties: Sequence[Tie], *, says: bool
 ) -> list[frozenset[int]]:
     """Give the reasons each sentence recalls: faintly too beside several that it recalls plainly.
 
-    In an ending that `says` the thesis none need be plain.
+    In an ending that `says` the thesis none need be plain. What gathers the body recalls the
+    reasons of the paragraphs it has words of.
     """
-    if says:
-        return [gathered(draft, row.said, names, ties, row.recalled) for row in card]
-    plain = [recalled_plainly(row.said, names, row.recalled) for row in card]
-    return [
-        gathered(draft, row.said, names, ties, own) if len(own) >= SEVERAL else own
-        for row, own in zip(card, plain, strict=True)
-    ]
+    found = []
+    for row in card:
+        said = row.said
+        if says:
+            own = recalled(draft.text, said, rested, row.touched)
+        else:
+            own = _plainly(draft.text, row, rested)
+        if len(own) >= (1 if says else SEVERAL):
+            own = gathered(draft, said, rested, ties, own)
+        homes = [tie.pillars for tie in ties if tie.paragraph in said.gathers]
+        found.append(own.union(*homes))
+    return found
+
+
+def _plainly(text: str, row: Scored, rested: Rested) -> frozenset[int]:
+    """Give the indexes of the reasons that a sentence recalls beyond doubt."""
+    return recalled(text, row.said, rested, range(len(rested.names)), PLAIN_MEANING)
 
 
 def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
@@ -135,7 +146,7 @@ def _is_on_topic(draft: Draft, claim: Span, row: Scored) -> bool:
 
 def _rank(row: Scored) -> tuple[int, int, bool, int]:
     """Rank by points; of equals, what recalls more and means the thesis, and then the later."""
-    return row.points, len(row.recalled), row.has("means the thesis"), row.said.sentence.start
+    return row.points, len(row.touched), row.has("means the thesis"), row.said.sentence.start
 
 
 def _fresh(draft: Draft, claim: Span, rows: Iterable[tuple[Scored, frozenset[int]]]) -> int | None:
@@ -168,20 +179,21 @@ def score_card(draft: Draft, claims: Sequence[Span], names: Sequence[str]) -> tu
     least = _standing_out(draft, claimed, told[0].start)
     praised = any(echoes.says(claim.of(draft.text), PRAISES) for claim in claims)
     near = [max([nearness(said.meaning, one.meaning) for one in claimed]) for said in made.told]
-    recalls = recalled(draft, told, tuple(names))
+    recalls = touched(draft, told, tuple(names))
     rows, closed = [], False
     for at, (said, again) in enumerate(zip(made.told, recalls, strict=True)):
-        signs = (
-            *_meant(said, claimed, near[at], best=near[at] == max(near)),
-            *_nearer(near[at], max([one.near_alone(said.meaning) for one in claimed]), least),
-            *_built(draft.text, said, claimed, len(again), len(names)),
-            *_placed(at, len(told)),
+        alone = max([one.near_alone(said.meaning) for one in claimed])
+        fired = (
+            *signs.meant(said, claimed, near[at], again, best=near[at] == max(near)),
+            *signs.nearer(near[at], alone, least),
+            *signs.built(draft.text, said, claimed, len(again), len(names)),
+            *signs.placed(at, len(told)),
             *(("follows the closing words",) if closed else ()),
             *(n for n in made.shared if not (closed and n == "ends like a body paragraph")),
         )
         closed = closed or any(cue.name == "concludes" for cue in said.cues)
         own = (cue for cue in said.cues if not (praised and cue.name == PRAISES))
-        found = (*own, *map(echoes.shown, signs))
+        found = (*own, *map(echoes.shown, fired))
         points = sum([cue.weight for cue in found])
         rows.append(Scored(points, said, found, again, bonds(found)))
     return tuple(rows)
@@ -196,72 +208,9 @@ def _standing_out(draft: Draft, claims: Sequence[Claimed], before: int) -> float
         return inf
     told = (sentences_in(draft, i)[:1] for i in indexes(draft, "body"))
     said = [meaning(one.of(draft.text)) for (one,) in filter(None, told) if one.start < before]
-    return max([nearness(one, claim.meaning) for one in said for claim in claims], default=NEAR)
-
-
-def _nearer(near: float, alone: float, least: float) -> Iterator[str]:
-    """Give the cues of how near a sentence is, beside those of the body.
-
-    It is so `near` to the claim with its reasons, and to the claim `alone`.
-    """
-    if near < NEAR <= alone:
-        yield "means its claim alone"
-    if NEAR <= max(near, alone) < BARELY_NEAR:
-        yield "is barely near"
-    if max(near, alone) >= PLAINLY_NEAR:
-        yield "is plainly near"
-    if near >= max(NEAR, least):
-        yield "stands out of the body"
-
-
-def _meant(said: Said, claimed: Sequence[Claimed], near: float, *, best: bool) -> Iterator[str]:
-    """Give the cues of meaning and of words in common."""
-    share = round(max([claim.share(said.stems) for claim in claimed]), 4)
-    signs = {
-        "means the thesis": near >= NEAR,
-        "is nearest": best,
-        "shares many words": share >= SHARED,
-        "copies it": share >= COPIED,
-        "comes back to the introduction": said.back >= RETURNING,
-        "brings nothing new": said.new <= NOTHING_NEW,
-        "brings much new": said.new >= MUCH_NEW,
-        "is nearly all new": said.new >= NEARLY_ALL,
-        "names someone new": said.names,
-    }
-    return (name for name, fires in signs.items() if fires)
-
-
-def _built(
-    text: str, said: Said, claimed: Sequence[Claimed], again: int, of: int
-) -> Iterator[str]:
-    """Give the cues of what a sentence is made of; it recalls `again` reasons `of` those named."""
-    lists = of > 1 and again > 0 and _lists(text, said.sentence, of)
-    gathers = again >= SEVERAL or lists
-    signs = {
-        "recalls several reasons": again >= SEVERAL,
-        "gathers the body": said.gathers,
-        "lists as the thesis does": lists,
-        "demands as the thesis does": said.demands and any(one.demands for one in claimed),
-        "takes no position": not said.takes_position,
-        "asks": said.asks,
-        "gives a new figure": said.figures,
-        "is short": said.size < SHORT_WORDS,
-        "rambles": said.size > LONG_WORDS and not gathers,
-        "runs on": said.size > RUNNING_ON,
-    }
-    return (name for name, fires in signs.items() if fires)
-
-
-def _lists(text: str, sentence: Span, of: int) -> bool:
-    """Tell whether a sentence has as many points in a row as there are reasons."""
-    return (of == PAIR or may_be_three(text, sentence)) and len(items(text, sentence)) >= of
-
-
-def _placed(at: int, of: int) -> Iterator[str]:
-    if at == of - 1:
-        yield "stands last"
-    if at >= of - 2:
-        yield "stands near the end"
+    return max(
+        [nearness(one, claim.meaning) for one in said for claim in claims], default=signs.NEAR
+    )
 
 
 def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
@@ -270,7 +219,7 @@ def _with_neighbour(card: Sequence[Scored], best: Scored) -> Span:
     before = () if best.has("concludes") else card[max(0, at - 1) : at]  # the ending begins there
     for row in (*card[at + 1 : at + 2], *before):
         other = row.said.sentence
-        adds = len(best.recalled) < SEVERAL <= len(row.recalled - best.recalled)
+        adds = len(best.touched) < SEVERAL <= len(row.touched - best.touched)
         completes = row.has("demands as the thesis does") and best.has("takes no position")
         shorter = other.end - other.start <= mine.end - mine.start
         useful = (adds and row.points >= LEAST_POINTS) or (completes and shorter)

@@ -26,6 +26,7 @@ BONDS: Mapping[str, int] = {
     "follows the closing words": 2,
     "brings much new": -1,
     "is nearly all new": -2,
+    "has nothing of the thesis": -3,
     "names someone new": -2,
     "takes no position": -1,
     "runs on": -1,

@@ -47,16 +47,16 @@ def weighed(draft: Draft, claim: Span, names: Iterable[str], counts: Counter[str
     weights = {stem: WHOLE * of // (of + DULLNESS * counts[stem]) for stem in found}
     return Claimed(
         meaning(claim.of(text)),
-        _alone(text, claim, names),
+        meaning(alone.of(text)) if (alone := bare(text, claim, names)) else None,
         weights,
         sum(weights.values()),
         demands(text, claim),
     )
 
 
-def _alone(text: str, claim: Span, names: Iterable[str]) -> Meaning | None:
-    """Give the meaning of what stands before the first reason in a claim, where that is one."""
+def bare(text: str, claim: Span, names: Iterable[str]) -> Span | None:
+    """Give the part of a claim before its first reason, where that is one."""
     start = claims.begins(lowered(text), claim)
     least = start + SHORTEST
     told = [at for one in names if (at := text.find(one, least, claim.end)) >= 0]
-    return meaning(text[start : min(told)]) if told else None
+    return Span(start, min(told)) if told else None

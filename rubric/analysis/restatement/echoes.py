@@ -94,7 +94,8 @@ WORDINGS: Mapping[str, Wording] = {
         _phrases(
             r"i (?:\w+ly )?(?:was|had|went|left|ran|saw|took|got|sold|watched|made|did)|"
             rf"i(?:'m| (?:\w+ly )?am)(?!{_SURE})|"
-            r"my (?:own|\w*mother|\w*father|brother|sister|uncle|aunt|friend|cousin|coach)|"
+            r"my (?:own|\w*mother|\w*father|mom|mum|dad|brother|sister|uncle|aunt|friend|cousin|"
+            r"coach)|"
             r"(?:last|next) (?:week|month|year|summer|time)|this year|one day"
         ),
     ),
@@ -164,6 +165,9 @@ SIGNS: Mapping[str, Sign] = {
     "brings nothing new": Sign(1, "nearly all its words stood in the essay before"),
     "brings much new": Sign(-1, "half of its words are new to the essay"),
     "is nearly all new": Sign(0, "three quarters of them are"),
+    "has nothing of the thesis": Sign(
+        0, "no word of it but “good” or “people”, and another sense"
+    ),
     "names someone new": Sign(0, "a name that the essay has not given before"),
     "takes no position": Sign(-1, "no stance, duty, judgement or contrast in its words"),
     "asks": Sign(-6, "a question claims nothing"),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from rubric.analysis.meanings import of_paragraph, of_paragraphs
 from rubric.analysis.restatement import echoes
-from rubric.analysis.restatement.gathering import gathers
+from rubric.analysis.restatement.gathering import gathered_from
 from rubric.analysis.thesis import takes_position
 from rubric.lookup import indexes, prose, sentences_in
 from rubric.memory import remembered
+from rubric.months import MONTHS
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Cue, Draft, Sentence, Span
@@ -41,20 +42,22 @@ TO_READER = re.compile(
 
 
 class Said(Record):
-    """A sentence of an ending: its stems, its meaning and its parts', the cues of its wording.
+    """A sentence of an ending: its stems and meaning, and its parts', the cues of its wording.
 
-    `size` is in words; `gathers` when its parts come from several body paragraphs; `figures` when
-    it gives a new one, `names` when a new name; `new` is the share (0..1) of its stems that
-    nothing before the ending has, `back` of those that stood in the introduction.
+    `spans` are its parts' places; `size` is in words; `gathers` are the body paragraphs that
+    its parts come from, where those are several; `figures` when it gives a new one, `names` when a
+    new name; `new` is the share (0..1) of its stems that nothing before the ending has, `back` of
+    those that stood in the introduction.
     """
 
     sentence: Sentence
     stems: frozenset[str]
     meaning: Meaning
     parts: tuple[Meaning, ...]
+    spans: tuple[Span, ...]
     cues: tuple[Cue, ...]
     size: int
-    gathers: bool
+    gathers: frozenset[int]
     demands: bool
     takes_position: bool
     asks: bool
@@ -102,17 +105,23 @@ def _said(draft: Draft, sentence: Sentence, counts: Counter[str], opening: froze
         own,
         meaning(said),
         tuple([meaning(part.of(text)) for part in parts]),
+        parts,
         echoes.worded(said),
         len(words(text, sentence)),
-        gathers(draft, parts),
+        gathered_from(draft, parts),
         ought,
         ought or takes_position(said),
         said.rstrip("\"'”’ ").endswith("?"),
         any(text.find(f.group(), 0, sentence.start) < 0 for f in FIGURE.finditer(said)),
-        any(text.find(n.group(), 0, sentence.start) < 0 for n in NAME.finditer(said)),
+        any(_is_new(text, n.group(), sentence) for n in NAME.finditer(said)),
         sum([stem not in counts for stem in own]) / len(own) if own else 1.0,
         len(own & opening) / len(own) if own else 0.0,
     )
+
+
+def _is_new(text: str, name: str, sentence: Span) -> bool:
+    """Tell whether a name, which is no month's, stands nowhere before a sentence."""
+    return text.find(name, 0, sentence.start) < 0 and name.lower() not in MONTHS
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Whether a sentence gathers the body. A Draft and the sentence's parts in, yes or no.
+"""Whether a sentence gathers the body. A Draft and the sentence's parts in, paragraphs out.
 
 An ending may recall what was proved in images of its own, of which no word stands in the thesis.
 Then its parts come each from another paragraph.
@@ -18,13 +18,17 @@ from rubric.words import stems, telling
 FEWEST = 3
 
 
-def gathers(draft: Draft, parts: Sequence[Span]) -> bool:
-    """Tell whether parts of a sentence have words of different body paragraphs, at least three."""
+def gathered_from(draft: Draft, parts: Sequence[Span]) -> frozenset[int]:
+    """Give the body paragraphs of which parts of a sentence have words; none for fewer than three.
+
+    They are indexes of the draft's paragraphs.
+    """
     if len(parts) < FEWEST:
-        return False
+        return frozenset()
     own = _own(draft)
-    homes = {home for part in parts if (home := _home(own, telling(draft.text, part))) is not None}
-    return len(homes) >= FEWEST
+    homes = [_home(own, telling(draft.text, part)) for part in parts]
+    found = frozenset([home for home in homes if home is not None])
+    return found if len(found) >= FEWEST else frozenset()
 
 
 def _home(own: Mapping[str, int], said: Iterable[str]) -> int | None:

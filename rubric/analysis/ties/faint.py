@@ -1,8 +1,9 @@
 """Which ties may be none: an argument in, the reading in which faint ones are let go out.
 
 Every paragraph is tied to the reason it is nearest to, though one that strays may be too near the
-rest, or too short, to be called a stranger. And a reason without a paragraph of its own goes to
-one that may be about it. Such a tie is not surely wrong, so it is doubted, not denied.
+rest, or too short, to be called a stranger, and one may begin by denying its reason. And a reason
+without a paragraph of its own goes to one that may be about it. Such a tie is not surely wrong, so
+it is doubted, not denied.
 """
 
 import re
@@ -13,6 +14,7 @@ from rubric.analysis.ties.framed import framing
 from rubric.analysis.ties.holding import SURE, hold, own_words, proof
 from rubric.analysis.ties.strangers import HARDLY_AMID, between, kinship, may_be_own
 from rubric.lookup import prose, sentences_in
+from rubric.polarity import denies
 from rubric.records import replace
 from rubric.types import Argument, Draft, Pillar, Thesis, Tie
 from rubric.words import containment, count, lowered, stems
@@ -71,12 +73,17 @@ def doubted(draft: Draft, argument: Argument, strange: frozenset[int]) -> Argume
 
 def _firm(draft: Draft, tie: Tie, thesis: Thesis, *, loose: bool) -> Tie:
     """Give what is sure of a tie: all of it, some of its reasons, or that it is none."""
-    if tie.kind == "pillar" and loose:
+    if tie.kind == "pillar" and (loose or _is_denied(draft, tie, thesis)):
         return Tie(tie.paragraph, (), "untied", 0.0, ())
     if not _names(thesis):
         return tie
     sure = _sure(draft, tie, thesis.pillars[:MOST_PILLARS])
     return tie if sure == tie.pillars else replace(tie, pillars=sure)
+
+
+def _is_denied(draft: Draft, tie: Tie, thesis: Thesis) -> bool:
+    """Tell whether a paragraph begins with what the thesis, or a reason in it, says not."""
+    return denies(draft.text, sentences_in(draft, tie.paragraph)[0], thesis)
 
 
 def _names(thesis: Thesis) -> bool:

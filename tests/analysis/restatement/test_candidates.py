@@ -32,3 +32,20 @@ def test_without_an_ending_the_last_sentences_may(last: list[str], found: int) -
 def test_of_a_long_ending_the_last_sixty_may(sentences: int, found: int) -> None:
     draft = page(text(THESIS, HEALTH, LESSONS, " ".join([IDLE] * sentences)))
     assert candidates(draft, CLAIM) == draft.sentences[-found:]
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("Swim winter lessons tickets town exercise lives pool.", False),
+        ("In conclusion, lessons tickets town exercise lives pool winter heat.", False),
+        ("Lessons, tickets, exercise.", False),
+        ("In short, lessons save lives, exercise keeps people healthy, and tickets pay.", True),
+        ("Winter lessons save young lives.", True),
+        ("Lessons, tickets and exercise.", True),
+    ],
+    ids=["words", "behind “in conclusion”", "few", "a list", "short", "short with a small word"],
+)
+def test_words_in_a_row_say_nothing(last: str, *, found: bool) -> None:
+    draft = page(text(THESIS, HEALTH, LESSONS, last))
+    assert (draft.sentences[-1] in candidates(draft, CLAIM)) is found

@@ -122,6 +122,33 @@ def test_what_restates_nothing(conclusion: str) -> None:
     assert restated(conclusion) is None
 
 
+DENIES = "In conclusion, the town should never open its swimming pool in winter."
+CONCEDES = "Some say that the town should not open its swimming pool in winter."
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "denied"),
+    [
+        (DENIES, True),
+        (f"{DENIES} Lessons save no lives, and tickets pay for nothing.", True),
+        (f"{SHORT} {DENIES}", True),
+        (f"{CONCEDES} {SHORT}", False),
+        (SHORT, False),
+    ],
+    ids=["denies", "and its reasons", "beside a sentence that says it", "others do", "says it"],
+)
+def test_an_ending_that_denies_the_thesis_may_not_say_it(conclusion: str, *, denied: bool) -> None:
+    found = restated(conclusion)
+    assert found is not None
+    assert found[1].denied is denied
+    assert (found[1].says, found[1].in_doubt) == (("topic", True) if denied else ("thesis", False))
+
+
+def test_what_has_nothing_of_the_thesis_is_none() -> None:
+    found = restated("In conclusion, dogs are very good things and everyone should try one.")
+    assert found is None or found[1].says == "topic"
+
+
 def test_a_claim_and_its_reasons_may_take_two_sentences() -> None:
     claim = "In the end, a winter pool deserves its place in this town."
     why = "Exercise keeps us healthy, lessons save lives, and tickets pay for the heating."

@@ -42,6 +42,23 @@ def test_a_paragraph_of_the_essay_is_not_doubted() -> None:
     assert doubted(essay.draft, essay.argument, essay.strangers) is None
 
 
+@pytest.mark.parametrize(
+    ("head", "doubts"),
+    [
+        ("Lessons do not save lives.", True),
+        ("Some parents say that lessons do not save lives, but they do.", False),
+        ("Lessons save lives.", False),
+    ],
+    ids=["denied", "others do", "said"],
+)
+def test_a_paragraph_that_begins_by_denying_its_reason_is_doubted(
+    head: str, *, doubts: bool
+) -> None:
+    essay = understood(text(INTRODUCTION, HEALTH, f"{head} {LESSONS}", TICKETS, CONCLUSION))
+    other = doubted(essay.draft, essay.argument, essay.strangers)
+    assert (other is not None) is doubts
+
+
 def test_a_scrap_of_a_few_words_is_not_doubted() -> None:
     essay = understood(text(INTRODUCTION, HEALTH, "Bread and butter", LESSONS, CONCLUSION))
     assert doubted(essay.draft, essay.argument, essay.strangers) is None
