@@ -26,7 +26,6 @@ BONDS: Mapping[str, int] = {
     "follows the closing words": 2,
     "brings much new": -1,
     "is nearly all new": -2,
-    "has nothing of the thesis": -3,
     "names someone new": -2,
     "takes no position": -1,
     "runs on": -1,
@@ -41,6 +40,7 @@ BONDS: Mapping[str, int] = {
 PRAISES = "praises in general"
 GATHERS = "gathers the body"
 TOPICS = "sums up topics"
+NOTHING = "has nothing of the thesis"
 CHOSEN = 6  # points of a sentence that ends an essay well, of which one bond is wanting
 SIDES = "demands as the thesis does"
 COMES_BACK = frozenset(("concludes", "shares many words"))  # both: to the claim, while it praises
@@ -49,12 +49,13 @@ COMES_BACK = frozenset(("concludes", "shares many words"))  # both: to the claim
 def bonds(cues: Iterable[Cue]) -> int:
     """Add up what binds a sentence to the thesis, as its cues tell.
 
-    Praise that would fit any essay on the topic comes back to it at most.
+    Praise that would fit any essay on the topic comes back to it at most, as does what has
+    nothing of the thesis but the form of an ending.
     """
     names = {cue.name for cue in cues}
     points = sum([BONDS.get(name, 0) for name in names])
     praises = PRAISES in names and SIDES not in names and not names >= COMES_BACK
-    return min(points, SAYS_AGAIN - 1) if praises else points
+    return min(points, SAYS_AGAIN - 1) if praises or NOTHING in names else points
 
 
 def may_say(cues: Iterable[Cue], *, recalls: bool) -> bool:
