@@ -7,8 +7,10 @@ gives it to others, asks or supposes, nor where one turns the sense round in one
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from rubric.memory import remembered
 from rubric.records import Record
 from rubric.types import Span
 from rubric.words import Word, forms, lowered, placed, stems, words
@@ -82,7 +84,7 @@ def denies(text: str, said: Span, claim: Span) -> bool:
 
 
 def _is_denied(text: str, claim: Span, by: Span) -> bool:
-    if not _may_be(text, claim, by) or "?" in claim.of(text):
+    if not _negates(text, by) or not _may_be(text, claim, by) or "?" in claim.of(text):
         return False
     own = {one.said.verb for one in _denials(text, claim)}
     return any(
@@ -90,12 +92,24 @@ def _is_denied(text: str, claim: Span, by: Span) -> bool:
     )
 
 
+def _negates(text: str, by: Span) -> bool:
+    """Tell whether a "not" stands in a sentence."""
+    places = _negations(text)
+    return bisect_left(places, by.start) < bisect_left(places, by.end)
+
+
+@remembered  # each sentence of an ending is asked, and its thesis
+def _negations(text: str) -> tuple[int, ...]:
+    """Give where a "not" stands in a text."""
+    every = placed(text, Span(0, len(text)))
+    return tuple(
+        [at for at, word in zip(every.starts, every.found, strict=True) if word.plain in NEGATIONS]
+    )
+
+
 def _may_be(text: str, claim: Span, by: Span) -> bool:
     """Tell by words alone whether a sentence may deny another; nearly none may."""
-    plain = forms(text, by)
-    if NEGATIONS.isdisjoint(plain):
-        return False
-    said, own = words(text, by), stems(text, claim)
+    plain, said, own = forms(text, by), words(text, by), stems(text, claim)
     places = [at for at, word in enumerate(plain) if word in NEGATIONS]
     for at in places:
         verbs = (i for i in range(at + 1, min(at + BEFORE, len(said))) if said[i].content)

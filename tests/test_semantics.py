@@ -22,7 +22,7 @@ from rubric.semantics import (
     together,
     without,
 )
-from rubric.semantics.lanes import pack, unpack, widen
+from rubric.semantics.lanes import RAISE, pack, raised, unpack, widen
 from rubric.semantics.pieces import pieces, tokens, vocabulary
 
 
@@ -80,6 +80,12 @@ def test_many_rows_do_not_overflow() -> None:
 @given(st.lists(st.lists(st.integers(-(10**8), 10**8), min_size=5, max_size=5), max_size=9))
 def test_packed_numbers_add_up(rows: list[list[int]]) -> None:
     assert unpack(sum(map(pack, rows)), 5) == tuple(map(sum, zip([0] * 5, *rows, strict=True)))
+
+
+@given(st.lists(st.integers(-(2**30), 2**30), min_size=5, max_size=5), st.integers(0, 8))
+def test_numbers_are_the_same_as_floats(numbers: list[int], small: int) -> None:
+    near = [n >> small for n in numbers]
+    assert raised(pack(near), 5) == tuple(RAISE + n for n in near)
 
 
 def test_words_are_divided_into_the_longest_pieces() -> None:

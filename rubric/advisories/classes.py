@@ -11,11 +11,10 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
-from math import sqrt
 
 from rubric.analysis.ties.contents import content, rarities, returning
 from rubric.records import Record
-from rubric.semantics import Meaning, nearness, together, without
+from rubric.semantics import Meaning, nearness, of_packed, together, without
 from rubric.types import Draft
 
 FEWEST_ESSAYS = 8  # of fewer, the others are too few to be a middle
@@ -49,18 +48,18 @@ def packed(one: Topic) -> bytes:
     """
     stems = sorted(one.rarity)
     counts = ([one.said[stem] for stem in stems], [one.rarity[stem] for stem in stems])
-    meant = (f"{one.meant.packed:x}", one.meant.sums, one.meant.square)
+    meant = f"{one.meant.packed:x}"
     return zlib.compress(json.dumps((" ".join(stems), *counts, meant, one.words)).encode())
 
 
 def unpacked(data: bytes) -> Topic:
     """Give the topic that was packed."""
-    text, said, rarity, (meant, sums, square), words = json.loads(zlib.decompress(data))
+    text, said, rarity, meant, words = json.loads(zlib.decompress(data))
     stems = text.split()
     return Topic(
         Counter(dict(zip(compress(stems, said), filter(None, said), strict=True))),
         dict(zip(stems, rarity, strict=True)),
-        Meaning(int(meant, 16), tuple(sums), square, sqrt(square)),
+        of_packed(int(meant, 16)),
         words,
     )
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
 from math import comb, dist, fsum, hypot, sqrt
 
+from rubric import semantics
 from rubric.lookup import prose, sentences_in
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, together, weighed
@@ -201,7 +202,8 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     shares = [1 / size if size else 0.0 for size in sizes]
     mean = fsum([one.words * share for one, share in zip(said, shares, strict=True)])
     unit, added = weighed([one.meant for one in said], [whole.words * one for one in shares])
-    sums = [unit * times - mean * own for times, own in zip(added, whole.meant.sums, strict=True)]
+    own = semantics.sums(whole.meant)
+    sums = [unit * times - mean * at for times, at in zip(added, own, strict=True)]
     kin = (hypot(*sums) ** 2 - len(said)) / 2
     after = fsum(
         off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]
@@ -213,7 +215,7 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
 def _shared(a: _Said, b: _Said) -> int:
     """Multiply two meanings by the law of cosines, as `semantics.nearness` does."""
     one, other = a.meant, b.meant
-    return (one.square + other.square - round(dist(one.sums, other.sums) ** 2)) // 2
+    return (one.square + other.square - round(dist(one.point, other.point) ** 2)) // 2
 
 
 def _product(a: Direction, b: Direction) -> float:

@@ -10,14 +10,14 @@ says so (`RUBRIC_SEMANTICS=neural`), the encoder itself is asked in the table's 
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import dist, fsum, hypot, sqrt
+from math import dist, fsum, sqrt
 from types import ModuleType
 
 from rubric.memory import learned, remembered
 from rubric.records import Record
 from rubric.result import Semantics
 from rubric.semantics import table
-from rubric.semantics.lanes import unpack
+from rubric.semantics.lanes import origin, raised, unpack
 from rubric.semantics.pieces import tokens, vocabulary
 
 VARIABLE = "RUBRIC_SEMANTICS"  # worker processes inherit it
@@ -30,13 +30,13 @@ TOO_LATE = "Ask the encoder before any text is read: meanings by the table are k
 
 
 class Meaning(Record):
-    """The meaning of a text: the sum of its pieces' rows, packed in one number and unpacked.
+    """The meaning of a text: the sum of its pieces' rows, packed in one number, and as a point.
 
-    `square` is its `length` squared.
+    The point's floats are the sums, all `lanes.raised`. `square` is the `length` squared.
     """
 
     packed: int
-    sums: tuple[int, ...]
+    point: tuple[float, ...]
     square: int
     length: float
 
@@ -44,12 +44,12 @@ class Meaning(Record):
 @remembered  # the sentences of a long essay and what they are held against
 def meaning(text: str) -> Meaning:
     """Give the meaning of a text; a text without a known word has none (length 0)."""
-    return _of(_added(text))
+    return of_packed(_added(text))
 
 
 def of_texts(texts: Sequence[str]) -> Meaning:
     """Give the meaning of several texts taken as one, sooner than `together` does."""
-    return meaning(texts[0]) if len(texts) == 1 else _of(sum(map(_added, texts)))
+    return meaning(texts[0]) if len(texts) == 1 else of_packed(sum(map(_added, texts)))
 
 
 def together(meanings: Iterable[Meaning]) -> Meaning:
@@ -57,12 +57,12 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
     packed = number = 0
     for number, one in enumerate(meanings, 1):  # noqa: B007  # how many there were
         packed += one.packed
-    return one if number == 1 else _of(packed)
+    return one if number == 1 else of_packed(packed)
 
 
 def without(whole: Meaning, part: Meaning) -> Meaning:
     """Give the meaning of a text with a part of it taken out."""
-    return _of(whole.packed - part.packed)
+    return of_packed(whole.packed - part.packed)
 
 
 def weighed(meanings: Sequence[Meaning], weights: Sequence[float]) -> tuple[float, Sequence[int]]:
@@ -120,7 +120,12 @@ def _product(a: Meaning, b: Meaning) -> int:
     A distance takes a third of the time of a sum of products, and its square is the same whole
     number once it is rounded.
     """
-    return (a.square + b.square - round(dist(a.sums, b.sums) ** 2)) // 2
+    return (a.square + b.square - round(dist(a.point, b.point) ** 2)) // 2
+
+
+def sums(one: Meaning) -> tuple[int, ...]:
+    """Give the sums of a meaning."""
+    return unpack(one.packed, _encoder().DIMENSIONS)
 
 
 def identity() -> Semantics:
@@ -158,7 +163,9 @@ def _added(text: str) -> int:
     return int(_encoder().add_up(tokens(text)))
 
 
-def _of(packed: int) -> Meaning:
-    sums = unpack(packed, _encoder().DIMENSIONS)
-    square = round(hypot(*sums) ** 2)  # as in `_product`
-    return Meaning(packed, sums, square, sqrt(square))
+def of_packed(packed: int) -> Meaning:
+    """Give the meaning whose sums are packed in a number."""
+    dimensions = _encoder().DIMENSIONS
+    point = raised(packed, dimensions)
+    square = round(dist(point, origin(dimensions)) ** 2)  # as in `_product`
+    return Meaning(packed, point, square, sqrt(square))

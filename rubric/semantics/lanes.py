@@ -11,6 +11,10 @@ from struct import Struct
 
 BYTES = 4  # of a lane
 HIGHEST = 1 << 31  # a lane's highest bit
+# A float of 32 bits from 2^23 on counts whole numbers in its low 23 bits: a lane that holds a
+# number raised by half of them is such a float, once the bits of 2^23 are set above it.
+MIDDLE, BEYOND, ABOVE = 1 << 22, 0xFF800000, 0x4B000000
+RAISE = float((1 << 23) + MIDDLE)
 
 
 def pack(numbers: Sequence[int]) -> int:
@@ -33,10 +37,39 @@ def unpack(packed: int, count: int) -> tuple[int, ...]:
     return found
 
 
+def raised(packed: int, count: int) -> tuple[float, ...]:
+    """Give the numbers as `unpack` does, but as floats, each raised by `RAISE`.
+
+    Their differences are exact, and floats are subtracted in two thirds of the time.
+    """
+    lifted = packed + _each(MIDDLE, count)
+    if lifted & _each(BEYOND, count):  # a number beyond 2^22, as a book may have
+        return tuple([RAISE + number for number in unpack(packed, count)])
+    bits = (lifted | _each(ABOVE, count)).to_bytes(BYTES * count, "little")
+    found: tuple[float, ...] = _floats(count).unpack(bits)
+    return found
+
+
 @cache
+def origin(count: int) -> tuple[float, ...]:
+    """Give so many noughts, as `raised` gives them."""
+    return (RAISE,) * count
+
+
+@cache
+def _floats(count: int) -> Struct:
+    return Struct(f"<{count}f")
+
+
 def _highest(count: int) -> int:
     """Give the highest bit of each lane."""
-    return int.from_bytes(HIGHEST.to_bytes(BYTES, "little") * count, "little")
+    return _each(HIGHEST, count)
+
+
+@cache
+def _each(number: int, count: int) -> int:
+    """Give a number in each lane."""
+    return int.from_bytes(number.to_bytes(BYTES, "little") * count, "little")
 
 
 @cache
