@@ -183,8 +183,10 @@ def test_the_encoder_itself_where_it_is_installed(monkeypatch: pytest.MonkeyPatc
     pytest.importorskip(neural.PACKAGE)
     neural._session.cache_clear()  # noqa: SLF001  # as above
     monkeypatch.setattr(semantics, "_encoder", lambda: neural)
-    near, far = (semantics._of(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose."))  # noqa: SLF001
-    own = semantics._of(neural.add_up(tokens("The kitten sleeps.")))  # noqa: SLF001
+    near, far = (
+        semantics.of_packed(neural.add_up(tokens(t))) for t in ("A cat naps.", "Tax rose.")
+    )
+    own = semantics.of_packed(neural.add_up(tokens("The kitten sleeps.")))
     assert nearness(own, near) > 0.5 > nearness(own, far)
 
 

@@ -24,9 +24,7 @@ UNCARRIED = "I could not find a paragraph that carries “{reason}”."
 NOT_SURELY = "I am not sure that a paragraph carries “{reason}”."
 UNMATCHED = "I am not sure that ¶{place} and the paragraphs after it give the same reasons."
 WAITS = "With no thesis yet, {body} can only be held against the plan “{plan}”."
-WAITS_ON_TOPIC = (
-    "With no thesis yet, {body} can only be held against the topic, as “{plan}” gives it."
-)
+WAITS_ON_TOPIC = "With no thesis yet, {body} can only be held against the topic “{plan}”."
 WAITS_ALONE = "With no thesis yet, I found no reason that {body} could carry."
 APART = " I found no link to it in {places}."
 STRENGTH = "{paragraphs} a reason, beginning with ¶{place}{others}."
