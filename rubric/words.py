@@ -77,6 +77,12 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").replace("’", "'").lower()  # İ alone would become two letters
 
 
+@remembered  # as below
+def spaced(text: str) -> str:
+    """Give a text with plain spaces for all white space, place for place, as names have them."""
+    return text.replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
+
+
 def words(text: str, span: Span | None = None) -> Sequence[Word]:
     """Give every word of `text`, or of the part at `span`."""
     every = _all_words(text)

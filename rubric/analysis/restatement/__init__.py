@@ -26,7 +26,7 @@ from rubric.polarity import denies
 from rubric.records import Record, replace
 from rubric.semantics import meaning, nearness
 from rubric.types import Cue, Draft, Restatement, Span, Tie
-from rubric.words import stems, words
+from rubric.words import spaced, stems, words
 
 LEAST_POINTS = 3  # of the card; below it a concluding sentence is about something else
 FAINTEST = -2  # strength of what may say the thesis again, and has nothing of it in particular
@@ -104,7 +104,7 @@ def believed(again: Restatement) -> Restatement:
 
 def _may_say(text: str, claim: Span, row: Scored, names: Sequence[str]) -> bool:
     """Tell whether a sentence may say the claim: it nearly does, or recalls its named reasons."""
-    said = claim.of(text)
+    said = claim.of(spaced(text))
     named = Rested(claim, tuple([name for name in names if name in said]))
     several = len(named.names) >= SEVERAL
     recalls = several and len(_plainly(text, row, named)) >= SEVERAL

@@ -8,7 +8,7 @@ from rubric.analysis.restatement.endings import demands
 from rubric.records import Record
 from rubric.semantics import Meaning, meaning, nearness
 from rubric.types import Draft, Span
-from rubric.words import lowered, stems
+from rubric.words import lowered, spaced, stems
 
 WHOLE = 1000  # weight of a stem that stands nowhere else
 DULLNESS = 4  # a stem that stands in every sentence weighs WHOLE / (1 + DULLNESS)
@@ -58,5 +58,5 @@ def bare(text: str, claim: Span, names: Iterable[str]) -> Span | None:
     """Give the part of a claim before its first reason, where that is one."""
     start = claims.begins(lowered(text), claim)
     least = start + SHORTEST
-    told = [at for one in names if (at := text.find(one, least, claim.end)) >= 0]
+    told = [at for one in names if (at := spaced(text).find(one, least, claim.end)) >= 0]
     return Span(start, min(told)) if told else None

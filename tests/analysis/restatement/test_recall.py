@@ -3,9 +3,10 @@
 import pytest
 from builders import HEALTH, THESIS, page, text
 
+from rubric.analysis.restatement.claimed import bare
 from rubric.analysis.restatement.endings import ending
 from rubric.analysis.restatement.recall import Rested, recalled, touched
-from rubric.types import Sentence
+from rubric.types import Sentence, Span
 
 CLAIM = "Our village should keep its library open on Sundays because "
 QUIET = "it is a quiet place to study"
@@ -38,3 +39,12 @@ def test_what_is_claimed_recalls_no_reason(said: str, *, found: bool) -> None:
     (row,) = ending(draft, (last,)).told
     assert isinstance(last, Sentence)
     assert (recalled(draft.text, row, Rested(claim, (QUIET,)), (0,)) == {0}) is found
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\n"])
+def test_a_reason_is_told_from_the_claim_whatever_spaces_it_is_written_with(space: str) -> None:
+    said = "The town should keep its pool warm because the small children swim."
+    written = said.replace("small ", f"small{space}")
+    left = bare(written, Span(0, len(written)), ["the small children swim"])
+    assert left is not None
+    assert left.of(written) == "The town should keep its pool warm because "
