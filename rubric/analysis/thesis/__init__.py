@@ -27,6 +27,7 @@ from rubric.words import lowered
 POINTED = "was pointed out"  # the cue of a thesis that the reader named
 MOST_CHOICES = 3  # readings kept when in doubt: more would be noise to a teacher
 LEAST_CHANCE = 0.15  # of a reading kept beside the likeliest; of 137 below, readers chose 10
+THIRD_CHANCE = 0.2  # … of one kept beside two; of 152 below, readers chose 15
 POINT = 0.2  # log odds of one point, as fitted by tests/fit/thesis_cues.py
 # The chance that the best is right, by logistic regression on whole prompts held out (the same
 # script): log odds at no points and no margin, for a point of score, for a point of margin.
@@ -145,7 +146,8 @@ def _weighed(
     faint = _is_faint(ranked[0], bars.faint)
     doubtful = faint or confidence < bars.sure
     asked = [(row, confidence * exp(POINT * (row[0] - best))) for row in ranked]
-    others = [one for one in asked[1:] if doubtful and one[1] >= LEAST_CHANCE]
+    others = [one for one in asked[1:2] if doubtful and one[1] >= LEAST_CHANCE]
+    others += [one for one in asked[2:] if doubtful and one[1] >= THIRD_CHANCE]
     choices = tuple(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )
