@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rubric.lookup import series, shortened
 from rubric.memory import remembered
@@ -20,9 +20,10 @@ GIVEN = re.compile(
     r"(?:(?<=[Tt])ext|(?<=[Aa])rticle) (?:#|[Nn]umber )?"
     r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our))(?!\w)"
 )
-# Text: few essays cite what was said or written to their writer, which is on no list.
-PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
-TALK = rf"(?:(?:personal|private|telephone) )?{PERSONAL}"  # in the place of a name
+# What was said or written to the writer, which is on no list.
+_PERSONAL = r"\b(?:interview|communication|correspondence|conversation|e-?mail)\b"
+PERSONAL = seldom(_PERSONAL)
+TALK = seldom(rf"(?:(?:personal|private|telephone) )?{_PERSONAL}", re.IGNORECASE)  # for a name
 AGAIN = re.compile(r"[Ii](?:bid(?:em)?\b\.?|d\.)|[Oo]p\. ?cit\b\.?")  # the source before
 # In a note that leads to a source: a number, a title, an address, a name behind another word.
 LEADING = re.compile(r"\d\d|[“\"/@]|(?<=[\w,.] )[A-Z]|\A[A-Z]\w+\W*\Z")
@@ -112,7 +113,7 @@ def are_given(citation: Citation) -> bool:
 def is_personal(said: str, author: str) -> bool:
     """Tell whether a talk or a letter is cited: it stands behind the author, or for one."""
     behind = said.partition(author)[2].partition(";")[0]
-    told = re.search(PERSONAL, behind) or re.fullmatch(TALK, author, re.IGNORECASE)
+    told = PERSONAL.search(behind) or TALK.fullmatch(author)
     return told is not None
 
 
@@ -131,6 +132,16 @@ def _mark(draft: Draft, citation: Citation) -> str:
     printed = citation.of(draft.text)
     head, page, _ = printed.partition(",")
     return f"{head}]" if citation.kind == "numeric" and page and head.startswith("[") else printed
+
+
+def whole(said: str, name: str) -> Iterator[int]:
+    """Give where a name stands by itself. Names are many, and `re` keeps only so many patterns."""
+    at = said.find(name)
+    while at >= 0:
+        around = said[max(0, at - 1) : at] + said[at + len(name) : at + len(name) + 1]
+        if not any(one.isalnum() or one in "-_" for one in around):
+            yield at
+        at = said.find(name, at + 1)
 
 
 def is_again(author: str) -> bool:

@@ -12,18 +12,19 @@ from collections.abc import Sequence
 
 from rubric.memory import remembered
 from rubric.records import Record
+from rubric.seldom import seldom
 from rubric.types import Span
 from rubric.words import Word, forms, lowered, placed, stems, words
 
 # All is searched for in lower case. Quick questions first: few sentences deny anything, and hardly
-# one what another claims; so the patterns stay text, and `re` compiles them when they are asked.
+# one what another claims.
 NEGATIONS = frozenset(
     """not never longer cannot don't doesn't didn't shouldn't mustn't needn't can't couldn't won't
     wouldn't isn't aren't wasn't weren't dont doesnt didnt shouldnt mustnt cant wont isnt
     arent""".split()
 )
 PARTIAL = tuple([one] for one in "only just simply merely all every always to".split())
-DENIED = (  # "should not be", "do not really", "never"
+DENIED = seldom(  # "should not be", "do not really", "never"
     r"\b(?:(?:(?P<duty>should|must|ought|need)|(?P<may>can|could|may|might)|"
     r"(?P<will>will|would)|(?P<be>is|are|was|were)|do|does|did)"
     r"(?:n'?t| not| never| no longer)|never)\b"
@@ -31,27 +32,27 @@ DENIED = (  # "should not be", "do not really", "never"
     r"(?P<light>(?: (?:to|ever|really|even|ha(?:s|ve)|needs?|be|been|get|an?|the|any|\w+ly)\b)*+) "
 )
 FORCES = {
-    "duty": r"\b(?:should|must|ought|(?:needs?|ha(?:s|ve)) to)\b",
-    "may": r"\b(?:can|could|may|might)\b",
-    "will": r"\b(?:will|would)\b",
-    "be": r"\b(?:is|are|was|were)\b",
+    "duty": seldom(r"\b(?:should|must|ought|(?:needs?|ha(?:s|ve)) to)\b"),
+    "may": seldom(r"\b(?:can|could|may|might)\b"),
+    "will": seldom(r"\b(?:will|would)\b"),
+    "be": seldom(r"\b(?:is|are|was|were)\b"),
 }
 FACT = "fact"  # the force of "does not", and of a verb without such a word before it
 OBLIGES = ("need", "have", "has")  # in "does not need to"
-FRAMES = (
+FRAMES = seldom(
     r"\b(?:if|whether|unless|until|when|(?<!is )(?<!'s )why|how|although|though|despite|only|"
     r"some|many|most|others|critics|opponents|sa(?:y|ys|id|ying)|argue[sd]?|claim\w*|who|which|"
     r"or (?:should|do|is|are|can|will)|(?<!\bi )(?:thinks?|believes?))\b|\A\W*while\b"
 )
-TURNS = (
+TURNS = seldom(
     r"\b(?:not?|never|nobody|none|cannot|without|nothing|neither|nor|instead|rather|wrong|false|"
     r"untrue|myths?|bad|worse|mistake\w*|ban\w*|stop\w*|against|disagree\w*|refus\w*|"
     r"den(?:y|ies|ied)|less|fewer|limit\w*|(?:do|does|did|should|would|could|ca|wo|is|are)nt)\b|"
     r"n't\b"
 )
-COMPARES = r"\b(?:than|more|less|only)\b"
-DEGREES = r"\b(?:than|too|much|more|enough|as|all|every\w*|always|only)\b|\?"
-CUTS = r"[,;:.!?()—–\"“”]|\b(?:because|since|so|but|although|if|when|while|unless)\b"
+COMPARES = seldom(r"\b(?:than|more|less|only)\b")
+DEGREES = seldom(r"\b(?:than|too|much|more|enough|as|all|every\w*|always|only)\b|\?")
+CUTS = seldom(r"[,;:.!?()—–\"“”]|\b(?:because|since|so|but|although|if|when|while|unless)\b")
 VIEWS = frozenset("think believ feel agre know want mean say see".split())  # stems
 SUBJECTS = frozenset("i he she it they we you".split())
 BEFORE, BEHIND = 6, 8  # words before a verb, and of what it goes on with
@@ -139,13 +140,13 @@ def _denials(text: str, by: Span) -> tuple[Denied, ...]:
     """Give what a sentence denies."""
     plain = lowered(text)
     found: list[Denied] = []
-    for match in re.compile(DENIED).finditer(plain, by.start, by.end):
+    for match in DENIED.finditer(plain, by.start, by.end):
         verb = placed(text, Span(match.end(), by.end))
         if not verb.found or not verb.found[0].content or verb.found[0].stem in VIEWS:
             continue
         end = verb.ends[0]
         turned, clause = _turned(plain, by.start, match.start()), _clause(plain, by, match.start())
-        if turned is None or re.compile(DEGREES).search(plain, end, clause.end):
+        if turned is None or DEGREES.search(plain, end, clause.end):
             continue
         said = _said(text, clause, Span(match.start(), end), verb.found[0].stem)
         found.append(Denied(said, _force(match), turned))
@@ -164,7 +165,7 @@ def _affirms(text: str, claim: Span, denied: Denied) -> bool:
         if word.stem != denied.said.verb:
             continue
         turned, clause = _turned(plain, claim.start, start), _clause(plain, claim, start)
-        if turned != denied.turned or re.compile(COMPARES).search(plain, clause.start, clause.end):
+        if turned != denied.turned or COMPARES.search(plain, clause.start, clause.end):
             continue
         said = _said(text, clause, Span(start, end), word.stem)
         if _is_so(denied, said) and _is_same(denied.said, said):
@@ -176,11 +177,11 @@ def _is_so(denied: Denied, said: Said) -> bool:
     """Tell whether a verb is claimed with the force with which it is denied."""
     near, subject = " ".join(said.before[-NEXT:]), denied.said.subject
     if denied.force == FACT:
-        moved = any(re.search(FORCES[force], near) for force in ("duty", "may", "will"))
+        moved = any(FORCES[force].search(near) for force in ("duty", "may", "will"))
         told = {*said.before[-1:]} & SUBJECTS or subject.intersection(said.stems[-1:])
         return bool(told) and not moved
     close = denied.force == "be" and not subject.isdisjoint(said.stems[-CLOSE:])
-    return close or re.search(FORCES[denied.force], near) is not None
+    return close or FORCES[denied.force].search(near) is not None
 
 
 def _is_same(denied: Said, said: Said) -> bool:
@@ -195,15 +196,13 @@ def _is_same(denied: Said, said: Said) -> bool:
 def _turned(plain: str, start: int, end: int) -> tuple[str, ...] | None:
     """Give the words that turn the sense of what follows; None where it may not be claimed."""
     part = plain[start:end]
-    return (
-        None if re.compile(FRAMES).search(part) else tuple(sorted(re.compile(TURNS).findall(part)))
-    )
+    return None if FRAMES.search(part) else tuple(sorted(TURNS.findall(part)))
 
 
 def _clause(plain: str, sentence: Span, at: int) -> Span:
     """Give the clause around a place in a sentence."""
-    cuts = [cut.end() for cut in re.compile(CUTS).finditer(plain, sentence.start, at)]
-    end = re.compile(CUTS).search(plain, at, sentence.end)
+    cuts = [cut.end() for cut in CUTS.finditer(plain, sentence.start, at)]
+    end = CUTS.search(plain, at, sentence.end)
     return Span(cuts[-1] if cuts else sentence.start, end.start() if end else sentence.end)
 
 

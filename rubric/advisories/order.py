@@ -13,10 +13,9 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, combinations, pairwise
 from math import comb, dist, fsum, hypot, sqrt
 
-from rubric import semantics
 from rubric.lookup import prose, sentences_in
 from rubric.records import Record
-from rubric.semantics import Meaning, meaning, together, weighed
+from rubric.semantics import Meaning, meaning, product, sums_of, together, weighed
 from rubric.types import Draft
 
 FEWEST_SENTENCES = 25  # of an essay; of shorter ones in good order too many look disorderly
@@ -190,7 +189,7 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     What is off the mean is known from the products of the meanings, in whole numbers: of
     sentences that are all alike nothing is left.
     """
-    along = [_shared(one, whole) for one in said]
+    along = [product(one.meant, whole.meant) for one in said]
 
     def off(i: int, j: int, shared: int) -> int:
         a, b = said[i].words, said[j].words
@@ -202,24 +201,18 @@ def _part(said: Sequence[_Said], whole: _Said) -> _Part:
     shares = [1 / size if size else 0.0 for size in sizes]
     mean = fsum([one.words * share for one, share in zip(said, shares, strict=True)])
     unit, added = weighed([one.meant for one in said], [whole.words * one for one in shares])
-    own = semantics.sums(whole.meant)
+    own = sums_of(whole.meant)
     sums = [unit * times - mean * at for times, at in zip(added, own, strict=True)]
     kin = (hypot(*sums) ** 2 - len(said)) / 2
     after = fsum(
-        off(i, j, _shared(said[i], said[j])) * shares[i] * shares[j]
+        off(i, j, product(said[i].meant, said[j].meant)) * shares[i] * shares[j]
         for i, j in pairwise(range(len(said)))
     )
     return _Part(len(said), tuple(sums), kin, after)
 
 
-def _shared(a: _Said, b: _Said) -> int:
-    """Multiply two meanings by the law of cosines, as `semantics.nearness` does."""
-    one, other = a.meant, b.meant
-    return (one.square + other.square - round(dist(one.point, other.point) ** 2)) // 2
-
-
 def _product(a: Direction, b: Direction) -> float:
-    """Multiply two directions, as `_shared` does."""
+    """Multiply two directions by the law of cosines, as `semantics.product` does meanings."""
     return (hypot(*a) ** 2 + hypot(*b) ** 2 - dist(a, b) ** 2) / 2
 
 

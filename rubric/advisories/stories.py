@@ -8,7 +8,6 @@ has, by `SIGNS`. A book's plot is often told in the present; then only its perso
 of events are left to know it by, and it is doubted at most.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal
@@ -84,7 +83,6 @@ NEAR, NEARER = 0.015, 0.03  # shares of words
 WRITER_LEAST, OTHERS_LEAST = 0.06, 0.05  # shares of words
 FEWEST_SPEECHES = 2
 MOVING = TELLING | OTHERS
-DATED = re.compile(YEAR).fullmatch
 SEVERAL, FEWEST_LISTED = 2, 3  # reasons
 
 
@@ -136,7 +134,7 @@ def story(draft: Draft, argument: Argument) -> Told | None:
     points = sum(SIGNS[name].points * times for name, times in _signs(draft, bare, argument))
     if points < PERHAPS:
         return None
-    return "surely" if points >= SURELY and not re.search(OUGHT, bare.ending) else "perhaps"
+    return "surely" if points >= SURELY and not OUGHT.search(bare.ending) else "perhaps"
 
 
 def _may_tell(draft: Draft) -> bool:
@@ -191,12 +189,12 @@ def _signs(draft: Draft, bare: _Bare, argument: Argument) -> Iterator[tuple[str,
 def _against(draft: Draft, bare: _Bare, argument: Argument) -> Iterator[tuple[str, int]]:
     """Give those that speak for an argument."""
     for name, times in (
-        ("counts up", sum(re.match(COUNTS_UP, head) is not None for head in bare.heads)),
-        ("draws together", min(1, sum(re.match(CLOSES, head) is not None for head in bare.heads))),
-        ("says what ought to be", min(1, len(re.findall(OUGHT, bare.before)))),
-        ("reasons twice", min(1, len(re.findall(BECAUSE_TWICE, bare.before)))),
+        ("counts up", sum(COUNTS_UP.match(head) is not None for head in bare.heads)),
+        ("draws together", min(1, sum(CLOSES.match(head) is not None for head in bare.heads))),
+        ("says what ought to be", min(1, len(OUGHT.findall(bare.before)))),
+        ("reasons twice", min(1, len(BECAUSE_TWICE.findall(bare.before)))),
         ("argues", _number(bare.said, CLAIMING) - MOST_CLAIMING),
-        ("dates", bare.share(WRITER) < WRITER_LEAST and any(map(DATED, bare.said))),
+        ("dates", bare.share(WRITER) < WRITER_LEAST and any(map(YEAR.fullmatch, bare.said))),
         ("proves a list", _proves(argument)),
         ("opens with lessons", _taught(draft, argument) >= SEVERAL),
         ("opens with its reasons", len(_headed(draft, argument)) >= SEVERAL),
@@ -220,7 +218,7 @@ def _proves(argument: Argument) -> bool:
 def _taught(draft: Draft, argument: Argument) -> int:
     """Count the paragraphs that open with what something taught."""
     firsts = (first.of(lowered(draft.text)) for first in _firsts(draft, argument))
-    return sum(re.search(TAUGHT, first) is not None for first in firsts)
+    return sum(TAUGHT.search(first) is not None for first in firsts)
 
 
 def _firsts(draft: Draft, argument: Argument) -> list[Sentence]:
@@ -237,7 +235,7 @@ def _headed(draft: Draft, argument: Argument) -> list[str]:
 
 def _ordered(bare: _Bare) -> float:
     """Give the share (0..1) of sentences that open with when it was."""
-    return sum(re.match(THEN, head) is not None for head in bare.heads) / max(1, len(bare.heads))
+    return sum(THEN.match(head) is not None for head in bare.heads) / max(1, len(bare.heads))
 
 
 def _number(said: Counter[str], some: frozenset[str]) -> int:

@@ -1,7 +1,6 @@
-"""The words by which telling is known from arguing, and their patterns, in lower case.
+"""The words by which telling is known from arguing, and their patterns, in lower case."""
 
-The patterns are compiled by whom looks closer, as at hardly any essay.
-"""
+from rubric.seldom import seldom
 
 TELLING = frozenset(
     """
@@ -43,7 +42,7 @@ _TIME = (
     r"summers?|winters?|springs?|years?|time|way|moment|noon|half|quarter|part|beginning|middle|"
     r"end)"
 )
-THEN = (
+THEN = seldom(
     rf"\W*(?:(?:and|but|so) )?(?:then|after|afterwards?|when|while|before|until|once|finally|"
     rf"suddenly|later|soon|now|next|today|tomorrow|yesterday|meanwhile|as soon as|"
     rf"(?:(?:in|on|at|by|for|all|with) )?(?:(?:the|that|this|one|another|every|last|two|three|"
@@ -52,23 +51,23 @@ THEN = (
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ (?:years?|summers?|days?|weeks?) "
     r"(?:ago|later))\b"
 )
-COUNTS_UP = (
+COUNTS_UP = seldom(
     r"\W*(?:(?:first|second|third|last)(?:ly)?,|first of all|another (?:reason|thing|way|"
     r"example|benefit)|also|in addition|furthermore|moreover|one (?:reason|thing|way|example)|"
     r"(?:i|he|she|they|it|we) also|the (?:first|second|third|last|final|main|most \w+|other|"
     r"biggest|next) (?:thing|reason|way|cause|one|lesson|example|benefit)|"
     r"for (?:example|instance)|most of all|most importantly)\b"
 )
-CLOSES = (
+CLOSES = seldom(
     r"\W*(?:in conclusion|to conclude|for (?:all )?these reasons|(?:that|this) is why|"
     r"in summary|all in all|as you can see|(?:this|it) shows)\b"
 )
-OUGHT = (
+OUGHT = seldom(
     r"\b(?:(?<!\bi )(?<!\bhe )(?<!she )(?:should|must|ought)(?! i\b)"
     r"(?! have (?!an?\b|the\b|to\b|no\b))|needs? to be|(?:i|we) (?:\w+ )?(?:agree|"
     r"disagree|support|oppose|believe|argue)|in my opinion|deserves?|better than|"
     r"not only)\b"
 )
-TAUGHT = r"\b(?:learn(?:ed|t)|taught|became|helped me|showed me)\b"
-BECAUSE_TWICE = r"\bbecause\b[^.!?]{1,200}?(?:,|\band) because\b"
-YEAR = r"1[4-9]\d\d|20\d\d"
+TAUGHT = seldom(r"\b(?:learn(?:ed|t)|taught|became|helped me|showed me)\b")
+BECAUSE_TWICE = seldom(r"\bbecause\b[^.!?]{1,200}?(?:,|\band) because\b")
+YEAR = seldom(r"1[4-9]\d\d|20\d\d")

@@ -5,7 +5,6 @@ their second paragraph or their third. These introduce the essay if nothing in t
 and the rest comes back to what they end in.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from rubric.analysis.outline import FEWEST_FOR_LONG_OPENING, outline
@@ -18,6 +17,7 @@ from rubric.analysis.thesis.plans import ANNOUNCES
 from rubric.analysis.thesis.profiles import FULL, Profile, profile
 from rubric.lookup import bearer, prose, sentences_in
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.types import Document, Draft, Sentence, Span
 from rubric.words import containment, lowered, stems
 
@@ -32,9 +32,8 @@ CLEARLY, PLAINLY, TAKEN = 12, 5, 2
 CLEARLY_FULL = 7
 FEWEST_POINTS = 3  # of a claim's wording, weighed as in a full essay
 SAME, FEWEST_SAID = 0.6, 3  # share and number of a sentence's stems by which it says the same
-# In lower case, at the head of what only sums up its own paragraph: "This is why …". Few essays
-# need it, so that it is text.
-SUMS_UP = (
+# In lower case, at the head of what only sums up its own paragraph: "This is why …".
+SUMS_UP = seldom(
     r"\W*(?:(?:so|and|but),? )?(?:(?:this|that) (?:\w+ )?(?:is|was|proves|shows|means)|"
     r"these (?:are|show)|that's|overall)\b"
 )
@@ -103,7 +102,7 @@ def _may_be_led_to(draft: Draft, claim: Sentence, bar: int) -> bool:
         return False
     if cues.keys().isdisjoint(wording.POSITIONS) and profile(draft).fullness < FULLER:
         return False
-    if re.compile(SUMS_UP).match(lowered(draft.text), claim.start):
+    if SUMS_UP.match(lowered(draft.text), claim.start):
         return False
     claims = _points(draft, claim) > bar or _lists(draft, claim)
     return claims and _taken_up(draft, claim) >= TAKEN and not _is_said(draft, claim)

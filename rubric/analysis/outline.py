@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from rubric.lookup import PROSE, goes_on
+from rubric.seldom import seldom
 from rubric.types import Document, Paragraph, Role
 from rubric.words import count, lowered
 
@@ -45,9 +46,8 @@ OBJECTS = re.compile(
     r"(?:say|said|argue|claim|object)|(?:may|might|could|would) (?:\w+ )?think)\b|"
     r"on the other hand\b)"
 )
-# A sentence behind another that draws the sum of an essay. Few essays need it, so that it is
-# text: `re` compiles and keeps it when it is asked for.
-DRAWS_SUM = (
+# A sentence behind another that draws the sum of an essay.
+DRAWS_SUM = seldom(
     r"[.!?]\W{1,8}(?:(?:so,? (?:i|we|you|please|yes|all|the|this|that|these|those|if|in|let|as)|"
     r"therefore|thus|clearly|in all|all this|please|thanks?|let us|let's|hopefully|"
     rf"i (?:\w+ )?(?:hope|urge|ask))\b|{CONCLUDES.pattern})"
@@ -134,7 +134,7 @@ def _only_adds(document: Document, index: int) -> bool:
     plain, paragraph = lowered(document.text), document.paragraphs[index]
     if not any(head.match(plain, paragraph.start) for head in (GIVES_REASON, OBJECTS)):
         return False
-    return re.compile(DRAWS_SUM).search(plain, paragraph.start, paragraph.end) is None
+    return DRAWS_SUM.search(plain, paragraph.start, paragraph.end) is None
 
 
 def _trails(document: Document, index: int) -> bool:

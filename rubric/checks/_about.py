@@ -4,12 +4,12 @@ A paragraph that says in its first sentence what it is for is not asked for just
 goes from there is the teacher's to judge.
 """
 
-import re
 from collections.abc import Iterable
 
 from rubric.lookup import number, places, sentences_in, shortened
 from rubric.objecting import objects
 from rubric.result import Step
+from rubric.seldom import seldom
 from rubric.types import Argument, Essay, Pillar, Span, Tie
 from rubric.words import containment, lowered, stems
 
@@ -32,13 +32,12 @@ OTHERS = {  # of one paragraph, of several
     "counterargument": ("answers an objection", "answer objections"),
     "background": ("is background", "are background"),
 }
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-GIVES = (
+GIVES = seldom(
     r"\W*(?:(?:and|but|so),? )?(?:(?:(?:the|my|an?) )?(?:first|second|third|fourth|last|next|"
     r"another|other|one|final|main)|finally|firstly|secondly|thirdly|lastly|to begin|to start|"
     r"for one|also|in addition|therefore|furthermore|moreover)\b"
 )  # at the head of a sentence that brings in a reason
-ARGUES = (
+ARGUES = seldom(
     r"\b(?:because|reasons?|should|must|needs? to|ha(?:ve|s) to|better|best|worse|worst|good|bad|"
     r"great|important|benefi\w+|advanta\w+|helps?|helpful|harm\w*|dangerous|(?:can|could|will|would)"
     r" \w+)\b"
@@ -58,14 +57,14 @@ def asked(
 def names_its_own(essay: Essay, tie: Tie) -> bool:
     """Tell whether a paragraph's first sentence brings in a reason, or argues."""
     plain, first = lowered(essay.draft.text), sentences_in(essay.draft, tie.paragraph)[0]
-    argues = re.compile(ARGUES).search(plain, first.start, first.end)
+    argues = ARGUES.search(plain, first.start, first.end)
     return argues is not None or _brings_in(essay, tie)
 
 
 def _brings_in(essay: Essay, tie: Tie) -> bool:
     """Tell whether a paragraph's first sentence brings in a reason: "Another reason is …"."""
     start = essay.draft.paragraphs[tie.paragraph].start
-    return re.compile(GIVES).match(lowered(essay.draft.text), start) is not None
+    return GIVES.match(lowered(essay.draft.text), start) is not None
 
 
 def named_in(essay: Essay, reasons: Iterable[Pillar], tie: Tie) -> Pillar | None:

@@ -78,16 +78,16 @@ def _lapse(essay: Essay, account: Account) -> str:
 def _lacking(essay: Essay, stray: tuple[Tie, ...], named: Pillar | None) -> str:
     """Say of stray paragraphs that no reason was made out, or of one that it only names it."""
     alone, where = len(stray) == 1, places(essay.draft, (tie.paragraph for tie in stray))
-    says = NAMED_ONLY if alone and named else NOT_MADE_OUT
+    said = NAMED_ONLY if alone and named else NOT_MADE_OUT
     reason = shortened(named.name, NAME) if named else ""
-    return says.format(places=where, s="s" if alone else "", reason=reason)
+    return said.format(places=where, s="s" if alone else "", reason=reason)
 
 
-def _uncarried(essay: Essay, reason: Pillar, says: str = UNCARRIED) -> str:
+def _uncarried(essay: Essay, reason: Pillar, said: str = UNCARRIED) -> str:
     """Say that a reason has no paragraph, or may have none; name it where it surely is one."""
     thesis, start = essay.argument.thesis, reason.start or 0
     if thesis and are_listed(essay.draft, thesis):
-        return says.format(reason=shortened(reason.name, NAME))
+        return said.format(reason=shortened(reason.name, NAME))
     place = number(essay.draft, paragraph_at(essay.draft.paragraphs, start))
     return UNMATCHED.format(place=place)
 
@@ -114,16 +114,16 @@ def _thinness(essay: Essay, account: Account) -> str:
 def _untied(essay: Essay, account: Account) -> str:
     """Say that no paragraph carries a reason, whether or not first sentences name some."""
     named = sum(named_in(essay, account.reasons, tie) is not None for tie in account.stray)
-    says = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
-    return of_all(essay, account, says if account.are_named else NONE_PROVING)
+    said = NOT_FOLLOWED if named * 2 > len(account.stray) else NONE_TIED
+    return of_all(essay, account, said if account.are_named else NONE_PROVING)
 
 
 def _waits(essay: Essay, account: Account) -> str:
     plan = essay.argument.plan
     if plan is None:
         return of_all(essay, account, WAITS_ALONE)
-    says = WAITS if plan.kind == "announcement" else WAITS_ON_TOPIC
-    return of_all(essay, account, says, shortened(plan.of(essay.draft.text), NAME))
+    said = WAITS if plan.kind == "announcement" else WAITS_ON_TOPIC
+    return of_all(essay, account, said, shortened(plan.of(essay.draft.text), NAME))
 
 
 def strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength | None:
@@ -133,5 +133,5 @@ def strength(essay: Essay, evidence: tuple[Evidence, ...], tie: Tie) -> Strength
     first = evidence[0]
     place = number(essay.draft, tie.paragraph)
     ties = essay.argument.ties
-    says = STRENGTH.format(paragraphs=carrying(ties), place=place, others=other_work(essay, ties))
-    return Strength(first.start, first.end, says, first.quote)
+    said = STRENGTH.format(paragraphs=carrying(ties), place=place, others=other_work(essay, ties))
+    return Strength(first.start, first.end, said, first.quote)

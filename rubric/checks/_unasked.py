@@ -4,11 +4,10 @@ What the writer lived through, saw at home or in class, or measured; a claim alo
 source says that is cited elsewhere, where the sentence names it.
 """
 
-import re
-from collections.abc import Iterator
-
+from rubric.cited import whole
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Draft
 from rubric.words import count, forms, lowered
 
@@ -33,28 +32,27 @@ I_DID = tuple(
 )
 OURS = tuple("class coach family teacher team".split())
 TO_ME = tuple(f" {lead}" for lead in "of at told asked gave showed taught helped".split())
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 # What the first sentence of a paragraph on the writer's own work speaks of.
-OWN_WORK = (
+OWN_WORK = seldom(
     r"\b(?:our|my)(?: own)? (?:[\w-]+ ){0,2}(?:data|experiments?|results?|surveys?|measurements?|"
     r"samples?|trials?|observations?|interviews?|questionnaires?|test (?:group|plants?))\b"
 )
-ELSEWHERE = (
+ELSEWHERE = seldom(
     r"\d|%|[“\"]|\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|experts?|doctors?|statistics?|"
     r"according|percent|surveys?|reports?|most people|proven|million|billion|century|war)\b"
 )  # words of what cannot be known from one's own life
-PERSONAL = r"\b(?:i|me|my|we|us|our|you|your)\b"
-CLAIMS = r"\b(?:should|must|ought|need(?:s)? to|have to|has to)\b"
+PERSONAL = seldom(r"\b(?:i|me|my|we|us|our|you|your)\b")
+CLAIMS = seldom(r"\b(?:should|must|ought|need(?:s)? to|have to|has to)\b")
 MOST_OF_CLAIM = 40  # words of a paragraph that only claims
 SENTENCES_OF_CLAIM = 2
-# Behind an author's name; text, as few essays need it.
-SAYS = (
+# Behind an author's name.
+SAYS = seldom(
     r",?(?: (?:also|then|even|later|has|still|herself|himself|further|rightly))? "
     r"(?:say|said|state|argue|show|write|wrote|written|claim|explain|find|found|note|point|report|"
     r"suggest|believe|add|admit|describe|observe|conclude|maintain|warn|think|thought|tell|told)"
     r"(?:e?s|e?d|n)?\b"
 )
-SEVERAL = r"[;,&]| et | and "  # between authors
+SEVERAL = seldom(r"[;,&]| et | and ")  # between authors
 MOST_GIVEN = 2  # given names before a family name
 
 
@@ -68,13 +66,11 @@ def _is_own(draft: Draft, paragraph: int) -> bool:
     """Tell whether a paragraph is on the writer's own data, or on one's life in each sentence."""
     span, told = draft.paragraphs[paragraph], sentences_in(draft, paragraph)
     plain = lowered(draft.text)
-    if told and re.compile(OWN_WORK).search(plain, told[0].start, told[0].end):
+    if told and OWN_WORK.search(plain, told[0].start, told[0].end):
         return True
-    if not tells_own(draft, paragraph) or re.compile(ELSEWHERE).search(
-        plain, span.start, span.end
-    ):
+    if not tells_own(draft, paragraph) or ELSEWHERE.search(plain, span.start, span.end):
         return False
-    return all(re.compile(PERSONAL).search(plain, one.start, one.end) for one in told)
+    return all(PERSONAL.search(plain, one.start, one.end) for one in told)
 
 
 @remembered  # as above
@@ -83,8 +79,8 @@ def only_claims(draft: Draft, paragraph: int) -> bool:
     span, told = draft.paragraphs[paragraph], sentences_in(draft, paragraph)
     short = len(told) <= SENTENCES_OF_CLAIM and count(draft.text, span) <= MOST_OF_CLAIM
     plain = lowered(draft.text)
-    claims = short and all(re.compile(CLAIMS).search(plain, one.start, one.end) for one in told)
-    return claims and not re.compile(ELSEWHERE).search(plain, span.start, span.end)
+    claims = short and all(CLAIMS.search(plain, one.start, one.end) for one in told)
+    return claims and not ELSEWHERE.search(plain, span.start, span.end)
 
 
 def _names_cited(draft: Draft, paragraph: int) -> bool:
@@ -92,25 +88,15 @@ def _names_cited(draft: Draft, paragraph: int) -> bool:
     said = draft.paragraphs[paragraph].of(draft.text)
     authors = {c.author for c in draft.citations if c.author}
     return any(
-        re.compile(SAYS).match(said, at + len(name)) or said[:at].lower().endswith("according to ")
+        SAYS.match(said, at + len(name)) or said[:at].lower().endswith("according to ")
         for name in sorted(filter(None, map(_family, authors)))
-        for at in _whole(said, name)
+        for at in whole(said, name)
     )
-
-
-def _whole(said: str, name: str) -> Iterator[int]:
-    """Give where a name stands by itself. Names are many, and `re` keeps only so many patterns."""
-    at = said.find(name)
-    while at >= 0:
-        around = said[max(0, at - 1) : at] + said[at + len(name) : at + len(name) + 1]
-        if not any(one.isalnum() or one in "-_" for one in around):
-            yield at
-        at = said.find(name, at + 1)
 
 
 def _family(author: str) -> str | None:
     """Give the family name of the first author of a citation; of a title or an office none."""
-    name = re.split(SEVERAL, author, maxsplit=1)[0].strip()
+    name = SEVERAL.split(author, maxsplit=1)[0].strip()
     family = name.rsplit(" ", 1)[-1]
     person = name.count(" ") <= MOST_GIVEN and name.istitle()
     return family if person and family.isalpha() and len(family) > 1 else None

@@ -24,19 +24,9 @@ Fail:
 from rubric.checks import check
 from rubric.checks._about import alike
 from rubric.checks._body_says import says, strength
-from rubric.checks._body_steps import (
-    Account,
-    Proposal,
-    propose,
-)
+from rubric.checks._body_steps import Account, Proposal, propose
 from rubric.checks._divided import divide
-from rubric.lookup import (
-    certainty,
-    has_lost_breaks,
-    hedged,
-    quoted,
-    sentences_in,
-)
+from rubric.lookup import certainty, has_lost_breaks, hedged, quoted, sentences_in
 from rubric.result import Finding, Missing
 from rubric.types import Essay, Pillar, Tie
 
@@ -156,13 +146,13 @@ def _weight(tie: Tie) -> float:
 
 
 def _bodiless(essay: Essay) -> Finding:
-    says = NO_BODY.format(words=essay.draft.words)
+    said = NO_BODY.format(words=essay.draft.words)
     missing = Missing("body paragraphs", 0, len(essay.draft.text))
     step = divide(essay)
     return Finding(
         "body_tied_to_pillars",
         0.0,
-        says,
+        said,
         (),
         missing,
         status="unsure" if has_lost_breaks(essay.draft) else "scored",

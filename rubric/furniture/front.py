@@ -63,7 +63,7 @@ def _evidence(parts: Sequence[Passage], shown: Sequence[int]) -> list[int]:
     """Give the lines that name a date, a course, a teacher or an author."""
     found = [at for at in shown if is_header(parts[at].text)]
     between = [at for at in shown[:-1] if found and at > found[0]]
-    found += [at for at in between if re.fullmatch(AMID, parts[at].text)]
+    found += [at for at in between if AMID.fullmatch(parts[at].text)]
     return sorted(set(found))
 
 
@@ -156,7 +156,7 @@ def _title_lines(
     if marked:
         return tuple(marked[:1])
     rest = [at for at in shown if at > max(evidence, default=-1)]
-    if not rest and not any(re.fullmatch(ADDRESS, parts[at].text) for at in evidence):
+    if not rest and not any(ADDRESS.fullmatch(parts[at].text) for at in evidence):
         rest = [at for at in shown if at not in evidence and not is_name(parts[at].text)]
     rest = [at for at in rest if _may_be_title(parts[at].text)]
     if not evidence and len(rest) > 1 and _is_name_beside(parts, rest[0], rest[1]):

@@ -5,12 +5,12 @@ paragraph that tells someone to forget the rubric or to give all points. A lette
 or an essay on grades, asks for neither.
 """
 
-import re
 from collections.abc import Iterable
 
 from rubric.furniture.passages import Passage, in_one_line
 from rubric.lookup import shortened
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.source import Notice
 
 LONGEST = 80  # words; an essay that has lost its line breaks is none
@@ -19,15 +19,14 @@ KIND = "note-to-the-grader"
 SAYS = "I left out “{first}”: it speaks to whoever grades, and earns nothing."
 HEADS = frozenset("note notes message instruction instructions attention memo".split())
 WISHED = ("rubric", "instruction", "criteri", "mark", "points", "score", "credit", "grade")
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 WHO = r"""(?:(?:human|essay|automatic|automated|ai|computer)\ )?
     (?:graders?|markers?|raters?|scorers?|evaluators?|examiners?|assessors?|teacher|professor
       |instructor|ai|chatbot|robot|computer|autograder|language\ model
       |grading\ (?:system|program|software|tool|engine|machine))"""
-LABEL = rf"""(?ix)
+LABEL = seldom(rf"""(?ix)
     [\W_]* \w+ ,? \ (?:(?:to|for)\ )? (?:(?:the|my|our|any|all|whichever|every)\ )? {WHO}
-    \s* [:,.!–—-]"""
-ORDER = r"""(?ix)
+    \s* [:,.!–—-]""")
+ORDER = seldom(r"""(?ix)
     (?:^|[.!?:]["”’)]?\s+|\band\ ) (?:please,?\ |you\ (?:must|should|will)\ )?
     (?: (?:ignore|disregard|forget)\ (?:(?:all|any|your|the|of|these|other)\ ){0,3}
         (?:(?:previous|prior|above|earlier|grading|given)\ ){0,2}
@@ -36,7 +35,7 @@ ORDER = r"""(?ix)
         (?:(?:a|an|the|all)\ ){0,2}
         (?: \d{1,3}\ ?(?:points|marks|out\ of|/)
           | (?:full|maximum|perfect|top|highest|best)\ (?:possible\ )?
-            (?:marks?|points?|scores?|credit|grades?|levels?) ) )"""
+            (?:marks?|points?|scores?|credit|grades?|levels?) ) )""")
 
 
 def clear(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -61,8 +60,8 @@ def _is_addressed(passage: Passage, *, at_end: bool) -> bool:
         return False
     text = passage.text
     first = text[: text.find(" ")].strip('*_[("“').lower()
-    if first in HEADS and re.match(LABEL, text):
+    if first in HEADS and LABEL.match(text):
         return True
     if not at_end or not any(word in text for word in WISHED):
         return False
-    return re.search(ORDER, text) is not None
+    return ORDER.search(text) is not None

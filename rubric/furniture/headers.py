@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from rubric.months import MONTHS
 from rubric.reading.habits import ends_sentence
 from rubric.reading.letters import is_name
+from rubric.seldom import seldom
 
 LONGEST = 9  # words
 SEVERAL, LONGEST_OF_SEVERAL = 2, 18  # labels in one line, and its words
@@ -29,28 +30,27 @@ BESIDE_MONTH = frozenset(
     """.split()
 )
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-FIGURES = r"""(?x)
+FIGURES = seldom(r"""(?x)
     \D*(?: \d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4} | \d{1,2}\W+\d{4} | \d{1,2}\.\s?\d{1,2}\. )
-    [\W_]*"""
+    [\W_]*""")
 # "12. Mai 2024", "3 de mayo de 2024"
-FOREIGN = r"""(?x)
+FOREIGN = seldom(r"""(?x)
     \d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?\s(?:de\s)?(?:19|20)\d\d
-    | \d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"""
-TEACHER = (
+    | \d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?""")
+TEACHER = seldom(
     r"(?i)"
     r"(?:mr|mrs|ms|mx|miss|dr|prof(?:essor)?|herr|frau|instructor|teacher|tutor)\b[.:]?\s*\S.*"
 )
-COURSE = r"""(?ix)
+COURSE = seldom(r"""(?ix)
     (?: [A-Z]{2,5}[ -]?\d{2,4}\b.* | .*\b(?:english|eng|history|hist|composition|comp
       |literature|lit|writing|psych(?:ology)?|biology|science|sociology|philosophy|government|civics|math|art
       |social\ studies|language\ arts|ela|ap|honors|course|class|section|semester|seminar)\b.*
       (?:\d|\b[IVX]{1,4}\b|period|honors).* | .*\b(?:period|block|hour|grade|section)\W*\d.*
       | \d{1,2}(?:st|nd|rd|th)\ (?:grade|period|hour|block).* | period\ \w+
       | (?:ap|honors)\ \w+(?:\ \w+){0,4} | .*\b(?:university|college|high\ school|middle\ school)
-      | (?:department|school|faculty)\ of\ .* )[\W_]*"""
+      | (?:department|school|faculty)\ of\ .* )[\W_]*""")
 # As schools number their classes, without spaces: "9c", "year10", "blockd".
-CLASS = (
+CLASS = seldom(
     r"(?:year|yr|form|klasse|kl|std|per|pd|block|blk)(?:\d{1,2}[a-h]?\d?|[ivx]{1,4}[a-h]?|[a-h])"
     r"|(?:[5-9]|1[0-3])[a-h]\d?"
 )
@@ -63,26 +63,26 @@ LABELS = frozenset(
 )
 NAMED = frozenset("name by student pupil author teacher instructor professor tutor".split())
 BESIDE_LABEL = frozenset("first last full family of s no number".split())
-BY = r"""(?ix)
+BY = seldom(r"""(?ix)
     ((?:written\ |submitted\ |prepared\ )?by:?)\s+ ([A-Z_][\w.’'-]*(?:\s[A-Z_][\w.’'-]*){0,3})
-    [^\w.]*"""
-HANDED_IN = r"""(?ix)
+    [^\w.]*""")
+HANDED_IN = seldom(r"""(?ix)
     (?: submitted\ (?:to|on)\b.* | word\ ?count\W+\d.* | \W*\d[\d.,]{2,5}\ words
       | (?:rough|first|second|final|1st|2nd)\ draft
-      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*"""
+      | (?:essay|paper|assignment|homework|draft)\s*(?:\#|no\.?)?\s*\d{1,2} )[\W_]*""")
 # A street, a box, or a town with its state and code: the head of a letter.
-ADDRESS = r"""(?ix)
+ADDRESS = seldom(r"""(?ix)
     \d{1,5}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:(?-i:[A-Z\d])[\w’'.-]*\ ){1,4}
         (?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|lane|ln|drive|dr|blvd|boulevard|court|ct|place|pl|way
         |circle|highway|hwy|terrace|square)\b\W*.{0,30}
       | (?:p\.?\ ?o\.?\ )?box\ \d+
-      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*"""
+      | [^\W\d][^\d,]{1,40},?\ [a-z. ]{2,20},?\ \d{5}(?:-\d{4})?\W*""")
 # Alone these may be titles; between two other lines above the essay they are class and date.
-AMID = r"""(?ix)
+AMID = seldom(r"""(?ix)
     (?:(?:english|history|maths?|science|biology|chemistry|physics|civics|government|geography
       |social\ studies|language\ arts|(?:u\.?s\.?|american|world|european)\ history|ela|writing
       |reading|literature|health|psychology|sociology|economics|philosophy)(?:\ class)?
-      | \d{1,2}[/.-]\d{1,2} | [^\W\d][\w -]{2,20},\ \d.*)[\W_]*"""
+      | \d{1,2}[/.-]\d{1,2} | [^\W\d][\w -]{2,20},\ \d.*)[\W_]*""")
 LEADS = ("by", "to")  # a name
 BETWEEN_CELLS = ("|", ";", "•", "·", "(", ")", " – ", " — ", " - ", " / ", "  ", "\t")
 
@@ -93,7 +93,7 @@ def is_header(text: str) -> bool:
     if len(text) > WIDEST or len(text.split()) > longest:
         return False
     if text.endswith(":") or not ends_sentence(text):
-        told = _is_date(text) or _is_placed(text) or re.fullmatch(ADDRESS, text)
+        told = _is_date(text) or _is_placed(text) or ADDRESS.fullmatch(text)
         return bool(told) or _is_row(text)
     return text.endswith(".") and _is_stopped(text)
 
@@ -105,7 +105,7 @@ def is_label(text: str, near: Iterable[str] = ()) -> bool:
     """
     if len(text) > WIDEST or (ends_sentence(text) and not any(map(str.isdecimal, text))):
         return False
-    if _is_date(text) or re.fullmatch(HANDED_IN, text):
+    if _is_date(text) or HANDED_IN.fullmatch(text):
         return is_header(text)
     if not (_is_labelled(text) or _is_by(text)) or not is_header(text):
         return False
@@ -122,7 +122,7 @@ def _is_filled_in(text: str) -> bool:
         return True
     if NAMED.isdisjoint(SAID.findall(label.lower())):
         return False
-    return is_name(told) or re.fullmatch(TEACHER, told) is not None
+    return is_name(told) or TEACHER.fullmatch(told) is not None
 
 
 def _is_date(text: str) -> bool:
@@ -133,19 +133,19 @@ def _is_date(text: str) -> bool:
     named = [one for one in said if NUMBER.fullmatch(one) is None]
     if len(named) == 1 and named[0] in NAMED_MONTHS:
         return True
-    return re.fullmatch(FOREIGN if named else FIGURES, text) is not None
+    return (FOREIGN if named else FIGURES).fullmatch(text) is not None
 
 
 def _is_placed(text: str) -> bool:
     """Tell whether a text names a class, a teacher or an author."""
     if _is_labelled(text) or _is_class(text) or _is_by(text):
         return True
-    return any(re.fullmatch(sign, text) for sign in (HANDED_IN, TEACHER, COURSE))
+    return any(sign.fullmatch(text) for sign in (HANDED_IN, TEACHER, COURSE))
 
 
 def _is_by(text: str) -> bool:
     """Tell whether a text says whom the essay is by; "by" in one case needs no capitals."""
-    told = re.fullmatch(BY, text)
+    told = BY.fullmatch(text)
     if told is None:
         return False
     name = told[2].title() if told[1].islower() or told[1].isupper() else told[2]
@@ -160,7 +160,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _is_class(text: str) -> bool:
-    return re.fullmatch(CLASS, "".join(SAID.findall(text.lower()))) is not None
+    return CLASS.fullmatch("".join(SAID.findall(text.lower()))) is not None
 
 
 def _is_stopped(text: str) -> bool:

@@ -25,8 +25,8 @@ LEAST_PROSE = 0.3  # share of the words; with less, lists and quotations are the
 NUMBERED = seldom(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])[.)]\s+\S.*")
 # A line of nothing but a title in quotation marks; a sentence in them would end with its stop.
 QUOTED = re.compile(r"[“\"][A-Z0-9][^“”\".!?\n]+,?[”\"],?")
-# A number behind a full stop is a note's: "so much damage.8"; text: few essays need it.
-NOTED = r"[a-z]{3}[”\"’)]?[.?!][”\"’)]?\d{1,3}\Z"
+# A number behind a full stop is a note's: "so much damage.8".
+NOTED = seldom(r"[a-z]{3}[”\"’)]?[.?!][”\"’)]?\d{1,3}\Z")
 NOTED_WITHIN = 12  # code points from the end of a paragraph
 BOLD = seldom(r"(\*\*|__)\S.*\S\1:?")
 BY_KIND: dict[BlockKind, Role] = {
@@ -103,7 +103,7 @@ def _is_heading(passage: Passage, after: Passage) -> bool:
 
 def _is_ended(text: str) -> bool:
     """Tell whether a paragraph ends as a sentence does; the mark of its note may be plain."""
-    return ends_sentence(text) or re.search(NOTED, text[-NOTED_WITHIN:]) is not None
+    return ends_sentence(text) or NOTED.search(text[-NOTED_WITHIN:]) is not None
 
 
 def _with_enough_prose(passages: list[Passage]) -> Iterator[Passage]:

@@ -16,6 +16,7 @@ from rubric.raised import LOWERED
 from rubric.reading.habits import ITEM, begins_small, ends_sentence
 from rubric.reading.letters import is_closing, is_greeting
 from rubric.records import Record, replace
+from rubric.seldom import seldom
 
 FEWEST_WORDS = 8  # words of a half that is surely no heading or title
 MOST_CUT = 3  # words of a line that only begins a sentence: "In the"
@@ -43,13 +44,12 @@ OPENERS = frozenset(
 # A block quotation closes with its full stop before the citation, and has no quotation marks.
 CITED_BLOCK = re.compile(r"[.?!…]\s*\([^()]{1,80}\)\Z")
 # The end of a paragraph that leads to what somebody says; what it counts up is the essay's own.
-# Few essays need it, so it stays text: `re` compiles and keeps it when it is asked for.
-SAYS = r"""(?ix)
+SAYS = seldom(r"""(?ix)
     \b(?:said|wrote|writes|put(?:s)?\ it|repl(?:ies|ied)
       |(?:say|state|ask|declare|explain|recall|remember|conclude|warn|note|observe|remark|report
         |argue|claim|admit)(?:s|d|ed))
     (?:,?\ (?!(?:two|three|four|several|many|following|reasons?|causes?|points?)\b)[\w’'-]+){0,6}
-    [:,]\Z"""
+    [:,]\Z""")
 LOOSELY_CITED = (").", ")")
 LEAD = 80  # code points that hold the end of such a sentence
 CITATION = 90  # code points that hold the citation at a text's end
@@ -162,7 +162,7 @@ def is_quoted_block(before: str, text: str) -> bool:
     if begins_small(text) and not led:  # the half of a sentence that a page cut
         return False
     sourced = ord(text[-1]) in LOWERED or (led and text.endswith(LOOSELY_CITED))
-    return sourced and re.search(SAYS, before[-LEAD:]) is not None
+    return sourced and SAYS.search(before[-LEAD:]) is not None
 
 
 def _ends_cited(text: str) -> bool:

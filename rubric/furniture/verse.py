@@ -8,7 +8,6 @@ up end without a stop too, but each says something whole.
 A song that nothing leads to is known by its lines alone: several short ones, most of which go on.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +16,7 @@ from rubric.furniture.seams import LEAD, OPENING, SAYS, is_unfinished
 from rubric.raised import LOWERED
 from rubric.reading.habits import begins_small, ends_sentence
 from rubric.records import replace
+from rubric.seldom import seldom
 
 FEWEST_LINES, MOST_LINES = 2, 30  # more are no quotation beside an essay's own words
 LONGEST_VERSE = 16  # words of a line
@@ -30,7 +30,7 @@ BEHIND = '”".'  # may stand behind the place
 LONGEST_SPEAKER = 32  # code points
 SHORTEST_SPEAKER = 3
 # What is counted up is the essay's own.
-COUNTS = (
+COUNTS = seldom(
     r"(?i)\b(?:reasons|causes|ways|points(?! (?:out|to|at))|benefits|advantages|arguments|effects"
     r"|examples|facts|problems|steps|things)\b"
 )
@@ -113,10 +113,10 @@ def _size(lead: str, below: Sequence[Passage]) -> int:
 
 def _is_foreign(lead: str, above: Sequence[str], *, spoken: bool) -> bool:
     """Tell whether lines below a lead are another's words: said, spoken, or broken off."""
-    if re.search(SAYS, lead):
+    if SAYS.search(lead):
         return True
     broken = any(is_unfinished(text) and not begins_small(text) for text in above)
-    return (spoken or broken) and re.search(COUNTS, lead) is None
+    return (spoken or broken) and COUNTS.search(lead) is None
 
 
 def _is_spoken(text: str) -> bool:

@@ -3,19 +3,20 @@
 import re
 from unicodedata import normalize
 
+from rubric.seldom import seldom
+
 LONGEST_LINE = 12  # words of a greeting or closing
 
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-GREETING = r"""(?ix)
+GREETING = seldom(r"""(?ix)
     (?:(?:my\ )?dear(?:est)?|to(?!\ (?:add|be|begin|conclude|end|make|put|start|sum)\b)
     |hello|hi|hey|greetings|good\ (?:morning|afternoon|evening)
-    |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z"""
+    |attn|attention)\b(?:[^.?!]|(?<=\b[MDS][rst])\.|(?<=\bMrs)\.){0,70}[.!]?\Z""")
 # Without a comma or colon these begin other lines too.
-PLAIN_GREETING = r"""(?ix)
+PLAIN_GREETING = seldom(r"""(?ix)
     (?:(?:hello|hi|hey|greetings|good|attention)\b | to\ (?!(?:(?:the|my|our|all)\ )?
-    (?:whom|mrs?|ms|dr|princip\w+|teachers?|editor|board|mayor|president|governor|senator)\b)).*[^,:!]\Z"""
+    (?:whom|mrs?|ms|dr|princip\w+|teachers?|editor|board|mayor|president|governor|senator)\b)).*[^,:!]\Z""")
 ADDRESSED = re.compile(r"(?:(?:mr|mrs|ms|dr)\.?\ )?[^\W\d]+\s*[,:]", re.IGNORECASE)
-CLOSING = r"""(?ix)
+CLOSING = seldom(r"""(?ix)
     [-–—~,\s]*
     (?: (?:(?:your'?s?|very|most)\ )*s?[ie]n[cs]?e?r\w{0,4}ly(?:\ yours?)?
       | (?:your'?s?\ )?(?:very\ )?truly(?:\ yours)? | fondly | best(?=\s*,)
@@ -28,7 +29,7 @@ CLOSING = r"""(?ix)
       | (?:written\ )?by(?=\s*[:,]) | signed(?=\s*[:,])
     )
     (?: \s*[,.:;!–—-]+.{0,70} | (?:\ ["'“(]*(?-i:[A-Z_])[\w.’'-]*["'”)]*){0,4}
-      | \ your(?:\ \w+){1,3}\s*,? )\s*\Z"""
+      | \ your(?:\ \w+){1,3}\s*,? )\s*\Z""")
 
 NAME = re.compile(
     r"(?!(?:The|An?|My|Our|On|In|Of|To|Why|How|What|Who|When|Is|Are|Should|Thank)\b)"
@@ -55,14 +56,14 @@ def _in_ascii(text: str) -> str:
 
 def is_greeting(text: str) -> bool:
     """Tell whether a line is the greeting of a letter."""
-    if _is_long(text) or re.match(GREETING, text) is None:
+    if _is_long(text) or GREETING.match(text) is None:
         return False
-    return re.match(PLAIN_GREETING, text) is None
+    return PLAIN_GREETING.match(text) is None
 
 
 def is_closing(text: str) -> bool:
     """Tell whether a line can begin the closing of a letter."""
-    return not _is_long(text) and re.match(CLOSING, text) is not None
+    return not _is_long(text) and CLOSING.match(text) is not None
 
 
 def _is_long(text: str) -> bool:

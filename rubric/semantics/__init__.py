@@ -94,7 +94,7 @@ def nearness(a: Meaning, b: Meaning) -> float:
     """
     if not a.square or not b.square:
         return 0.0
-    return round(SCALE * (_product(a, b) / (a.length * b.length))) / SCALE
+    return round(SCALE * (product(a, b) / (a.length * b.length))) / SCALE
 
 
 def nearness_to_rest(part: Meaning, whole: Meaning, head: Meaning | None = None) -> float:
@@ -102,19 +102,19 @@ def nearness_to_rest(part: Meaning, whole: Meaning, head: Meaning | None = None)
 
     As `nearness` to the whole `without` the part, of which neither has to be made.
     """
-    shared = _product(part, whole)
-    product, own = shared - part.square, part.square
-    rest = whole.square - shared - product
+    shared = product(part, whole)
+    common, own = shared - part.square, part.square
+    rest = whole.square - shared - common
     if head:
-        within = _product(part, head)
-        product -= _product(head, whole) - within
+        within = product(part, head)
+        common -= product(head, whole) - within
         own += head.square - 2 * within
     if not own or not rest:
         return 0.0
-    return round(SCALE * (product / (sqrt(own) * sqrt(rest)))) / SCALE
+    return round(SCALE * (common / (sqrt(own) * sqrt(rest)))) / SCALE
 
 
-def _product(a: Meaning, b: Meaning) -> int:
+def product(a: Meaning, b: Meaning) -> int:
     """Multiply two meanings by the law of cosines.
 
     A distance takes a third of the time of a sum of products, and its square is the same whole
@@ -123,7 +123,7 @@ def _product(a: Meaning, b: Meaning) -> int:
     return (a.square + b.square - round(dist(a.point, b.point) ** 2)) // 2
 
 
-def sums(one: Meaning) -> tuple[int, ...]:
+def sums_of(one: Meaning) -> tuple[int, ...]:
     """Give the sums of a meaning."""
     return unpack(one.packed, _encoder().DIMENSIONS)
 
@@ -167,5 +167,5 @@ def of_packed(packed: int) -> Meaning:
     """Give the meaning whose sums are packed in a number."""
     dimensions = _encoder().DIMENSIONS
     point = raised(packed, dimensions)
-    square = round(dist(point, origin(dimensions)) ** 2)  # as in `_product`
+    square = round(dist(point, origin(dimensions)) ** 2)  # as in `product`
     return Meaning(packed, point, square, sqrt(square))

@@ -20,7 +20,7 @@ RAISE = float((1 << 23) + MIDDLE)
 def pack(numbers: Sequence[int]) -> int:
     """Put numbers (less than 2^31 either way) into one."""
     signed = int.from_bytes(_signed(len(numbers)).pack(*numbers), "little")
-    return (signed ^ _highest(len(numbers))) - _highest(len(numbers))
+    return (signed ^ _each(HIGHEST, len(numbers))) - _each(HIGHEST, len(numbers))
 
 
 def widen(numbers: bytes) -> int:
@@ -32,7 +32,7 @@ def widen(numbers: bytes) -> int:
 
 def unpack(packed: int, count: int) -> tuple[int, ...]:
     """Give the `count` numbers that were put, or added up, in one."""
-    signed = (packed + _highest(count)) ^ _highest(count)
+    signed = (packed + _each(HIGHEST, count)) ^ _each(HIGHEST, count)
     found: tuple[int, ...] = _signed(count).unpack(signed.to_bytes(BYTES * count, "little"))
     return found
 
@@ -59,11 +59,6 @@ def origin(count: int) -> tuple[float, ...]:
 @cache
 def _floats(count: int) -> Struct:
     return Struct(f"<{count}f")
-
-
-def _highest(count: int) -> int:
-    """Give the highest bit of each lane."""
-    return _each(HIGHEST, count)
 
 
 @cache

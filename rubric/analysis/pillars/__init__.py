@@ -55,7 +55,7 @@ ASIDE = re.compile(
 )
 HANGING = frozenset("that which who of to and or because the a an".split())
 MOST_HANGING = 2  # of these words behind a reason
-OF_LINE = r"(?:[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+"  # text: few essays need it
+OF_LINE = seldom(r"(?:[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 CONTINUES = re.compile(r"\s*(?:it|they|this|these|that|such|he|she|the|its|their|his|her|first)\b")
 ORDINAL = seldom(
     r"(?=[fstlan])(?:(?<=[,;:.]\s)|(?<=\band\s)|(?<=\n)|(?<![\s\S]))(?:(?:first|second|third|fourth|final|last)"
@@ -105,8 +105,7 @@ def listed(text: str, span: Span) -> tuple[Pillar, ...]:
 
 def told_in_lines(text: str, lines: Iterable[Span]) -> tuple[Pillar, ...]:
     """Give what the lines of a list say, without their signs; () where they are no short items."""
-    sign = re.compile(OF_LINE)
-    signs = ((line, sign.match(text, line.start, line.end)) for line in lines)
+    signs = ((line, OF_LINE.match(text, line.start, line.end)) for line in lines)
     plain = tuple(trimmed(text, Span(s.end() if s else one.start, one.end)) for one, s in signs)
     said = tuple(one for one in plain if one.start < one.end)
     fits = all(len(one.of(text).split()) <= LONGEST_ITEM for one in said)

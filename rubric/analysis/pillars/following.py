@@ -17,6 +17,7 @@ from rubric.analysis.pillars.others import of_others, opines
 from rubric.analysis.pillars.regions import regions
 from rubric.analysis.pillars.topics import said
 from rubric.lookup import indexes, paragraph_at, sentences_in
+from rubric.seldom import seldom
 from rubric.types import Draft, Pillar, Sentence, Span, Thesis
 from rubric.words import count, lowered
 
@@ -29,7 +30,7 @@ _KIND = (
     r"(?:reason|point|argument|benefit|advantage|disadvantage|cause|problem|factor|purpose|way|"
     r"example|outcome|effect|result|consequence|impact)s"
 )
-OF_KIND = rf"\b{_KIND}\b|\bbecause\b"  # text: few essays need it
+OF_KIND = seldom(rf"\b{_KIND}\b|\bbecause\b")
 # In lower case, at the head of a sentence.
 ANNOUNCES = re.compile(
     r"(?:(?:here are|these are|there are) )?(?:a few|a couple|an?|some|several|many|my|the|these|"
@@ -108,9 +109,7 @@ def in_lines(draft: Draft, claim: Thesis) -> tuple[Pillar, ...]:
     last = sentences_in(draft, own)[-1]
     if not _opens(draft, own) or not draft.text.endswith(COLON, last.start, last.end):
         return ()
-    leads = last.start < claim.end or re.compile(OF_KIND).search(
-        lowered(draft.text), last.start, last.end
-    )
+    leads = last.start < claim.end or OF_KIND.search(lowered(draft.text), last.start, last.end)
     lines = takewhile(lambda paragraph: paragraph.role == "list", draft.paragraphs[own + 1 :])
     return pillars.told_in_lines(draft.text, lines) if leads else ()
 

@@ -48,7 +48,7 @@ RESUMES = re.compile(
 )
 LED_IN = seldom(rf"[\s,;]+{AND}\s*$")
 PRONOUN = re.compile(r"(?:it|they|he|she|we|you)\s+")
-AND_AGAIN = r"\s+and\s+(?:also\s+)?(?=(?:it|they|he|she|we|you)\s\w+ \w)"  # few need it
+AND_AGAIN = seldom(r"\s+and\s+(?:also\s+)?(?=(?:it|they|he|she|we|you)\s\w+ \w)")
 # Words behind which a pronoun begins no new item: "when it rains", "makes it easier", "to it".
 GOES_ON = frozenset(
     (
@@ -248,7 +248,7 @@ def _unmarked(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _at_and(text: str, part: Span) -> tuple[Span, ...]:
     """Divide where "and" leads to a subject again: "they do A and they do B"."""
-    marks = list(re.compile(AND_AGAIN).finditer(text, part.start, part.end))
+    marks = list(AND_AGAIN.finditer(text, part.start, part.end))
     starts, ends = [m.end() for m in marks], [m.start() for m in marks]
     return tuple(
         [Span(a, b) for a, b in zip((part.start, *starts), (*ends, part.end), strict=True)]

@@ -66,6 +66,12 @@ class Said(Record):
     new: float
     back: float
 
+    @property
+    def pieces(self) -> tuple[Meaning, ...]:
+        """What its parts mean, and what it means as a whole, where that is not its only part."""
+        only = len(self.parts) == 1 and self.parts[0] is self.meaning
+        return self.parts if only else (*self.parts, self.meaning)
+
 
 class Ending(Record):
     """The sentences that may say a thesis again, and the cues that all of them share.

@@ -78,7 +78,7 @@ def touched(
 
 def _touches(said: Said, reason: _Meant) -> bool:
     return containment(reason.stems, said.stems) >= SAME_WORDS or any(
-        nearness(part, reason.meaning) >= SAME_MEANING for part in (*said.parts, said.meaning)
+        nearness(part, reason.meaning) >= SAME_MEANING for part in said.pieces
     )
 
 
@@ -101,7 +101,7 @@ def recalled(
             (near := nearness(part, reason.meaning)) >= least
             and near + RATHER >= nearness(part, beside.meaning)
             and tells(at)
-            for at, part in enumerate((*said.parts, said.meaning))
+            for at, part in enumerate(said.pieces)
         )
 
     return frozenset([i for i in among if recalls(_reason(rested.names[i]))])

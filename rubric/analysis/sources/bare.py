@@ -15,6 +15,7 @@ from rubric.analysis.sources.locators import EDITIONS, is_verse
 from rubric.analysis.sources.matching import CALENDAR, WEB, Meant, titles
 from rubric.analysis.sources.titles import MARKS
 from rubric.cited import is_again
+from rubric.seldom import seldom
 from rubric.types import Citation, Paragraph, Reference, Sentence, Span
 
 SET_APART = frozenset(MARKS)  # before a title; a set, for "" is in every string
@@ -23,19 +24,18 @@ MOST_BACK = 50  # citations before one that may tell which work of an author is 
 
 Form = Literal["scene", "line", "time", "minute", "verse", "paragraph", "page"]
 TIMED = ("time", "minute")
-# Text: `re` compiles and keeps what is asked for.
-TIME = r"\d{1,2}:\d\d:\d\d"
-MINUTE = r"\b\d\d:[0-5]\d\b"  # a verse as well: "(41:34)"
-SCENE = (
+TIME = seldom(r"\d{1,2}:\d\d:\d\d")
+MINUTE = seldom(r"\b\d\d:[0-5]\d\b")  # a verse as well: "(41:34)"
+SCENE = seldom(
     r"\b[IVX]+, ?[ivx]+, ?\d"
     r"|\b(?:[IVX]+|\d)\.(?:[ivx]+|\d)(?:\.\d+|\b)|\b(?:[Aa]ct|[Ss]cene|[Ss]c)\b"
 )
-PARAGRAPH = r"\b[Pp]ara?s?(?:graphs?)?\b|¶"  # of a text without pages, as on the web
-NUMBERS = r"\(\d{1,4}(?:[-–]\d{1,4})?\)"
-LINE = r"\b[Ll](?:ines?|l?\.)\s?\d"
-FILMED = r"[Dd]irected by|[Dd]ir\.|YouTube|Vimeo|\[(?:Video|Film)|[Pp]odcast|TED\b"
-PAGED = r"\bpp?\.|\d[-–]\d+\.?\s"
-BOOK_AND_VERSE = r"((?:[123] |I{1,3} )?[A-Z][a-z]+\.?) (\d+[.:]\d)"
+PARAGRAPH = seldom(r"\b[Pp]ara?s?(?:graphs?)?\b|¶")  # of a text without pages, as on the web
+NUMBERS = seldom(r"\(\d{1,4}(?:[-–]\d{1,4})?\)")
+LINE = seldom(r"\b[Ll](?:ines?|l?\.)\s?\d")
+FILMED = seldom(r"[Dd]irected by|[Dd]ir\.|YouTube|Vimeo|\[(?:Video|Film)|[Pp]odcast|TED\b")
+PAGED = seldom(r"\bpp?\.|\d[-–]\d+\.?\s")
+BOOK_AND_VERSE = seldom(r"((?:[123] |I{1,3} )?[A-Z][a-z]+\.?) (\d+[.:]\d)")
 
 
 class Page(NamedTuple):
@@ -103,7 +103,7 @@ def _lines_of(page: Page, at: int, fit: Fit, found: Mapping[int, Meant]) -> tupl
     another source is named.
     """
     citation = page.cited[at]
-    if not re.fullmatch(NUMBERS, citation.of(page.text)):
+    if not NUMBERS.fullmatch(citation.of(page.text)):
         return ()
     told = (i for i in range(at - 1, -1, -1) if form_of(page.cited[i].of(page.text)) == "line")
     own = next((found[i].entries for i in told if found[i].entries), ())
@@ -118,16 +118,16 @@ def _sentence(page: Page, citation: Citation) -> Span:
 
 def form_of(printed: str) -> Form:
     """Tell what kind of work has a place as it is printed."""
-    if any(is_verse(*each) for each in re.findall(BOOK_AND_VERSE, printed)):
+    if any(is_verse(*each) for each in BOOK_AND_VERSE.findall(printed)):
         return "verse"
-    forms: tuple[tuple[Form, str], ...] = (
+    forms: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ("time", TIME),
         ("minute", MINUTE),
         ("line", LINE),
         ("scene", SCENE),
         ("paragraph", PARAGRAPH),
     )
-    return next((form for form, said in forms if re.search(said, printed)), "page")
+    return next((form for form, said in forms if said.search(printed)), "page")
 
 
 def _leads(before: Citation, sentence: Span) -> bool:
@@ -145,10 +145,10 @@ def _fitting(page: Page, form: Form, meant: Mapping[int, Meant]) -> Fit:
     if form == "paragraph":
         every = [i for i, _ in rows]
         return Fit(every, every)
-    paged = {i for i, said in rows if re.search(PAGED, said) or not WEB.search(said)}
+    paged = {i for i, said in rows if PAGED.search(said) or not WEB.search(said)}
     if form == "page":
         return Fit([i for i, _ in rows], sorted(about | paged))
-    films = {i for i, said in rows if re.search(FILMED, said)} if form in TIMED else about
+    films = {i for i, said in rows if FILMED.search(said)} if form in TIMED else about
     fit = sorted(films | _cited_alike(page, form, meant))
     if form == "minute" and not fit:
         return Fit([i for i, _ in rows], sorted(about | paged))

@@ -14,6 +14,7 @@ from rubric.analysis.sources.titles import BEHIND_AUTHOR, MARKS, SET_APART
 from rubric.cited import AGAIN, GIVEN, is_again
 from rubric.memory import remembered
 from rubric.months import SHORT_MONTHS
+from rubric.seldom import seldom
 
 MOST_WORDS = 14  # of a name or title in brackets; a longer one is an aside
 MOST_SMALL = 3  # words of a name in small letters, as hurried writers type it
@@ -22,36 +23,35 @@ MOST_SOURCES = 12  # in one pair of brackets
 
 TOKEN = re.compile(r"[^\s,]+")
 SEVERAL = re.compile(r"; ?|(?<=\d)(?:,? and|,? &|,) (?=[A-Z“\"])")
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 SIGNAL = (
     r"(?:for (?:a|an|more|further|discussion|examples?|instance)\b[^,\d]{0,40}, )?"
     r"(?:but |also |and )?"
     r"(?:[Ss]ee(?:,? also,?|,? for example,?|,? for instance,?|,? e\.g\.,?)?|[Cc]f\.?|[Cc]ompare"
     r"|e\.g\.,?|from|according to|adapted from|for example,|for instance,) "
 )
-AT_SECOND_HAND = r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) "
-ASIDE = (
+AT_SECOND_HAND = seldom(r".*\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.?|[Rr]eported) (?:in|by) ")
+ASIDE = seldom(
     r"(?:^|[,.]? )(?:(?:my|our|original|with|own) )?(?:emphasis|italics|translations?|ellipsis)\b"
     r"[\w ]{0,20}\Z"
     r"|(?:\A|, )(?:\A|[Ss]ee )(?:[Tt]able|[Ff]ig(?:ure|\.)|[Aa]ppendix) \w{1,3}\Z"
 )
 IN_ASIDES = ("emphasis", "italics", "ranslation", "ellipsis", "able ", "igure", "ig.", "ppendix")
-EXHIBIT = r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=,)"
-DAY = (
+EXHIBIT = seldom(r", (?:[Tt]able|[Ff]ig(?:ure|\.)) [\w.]{1,5}\b(?=,)")
+DAY = seldom(
     rf"(?:\d{{1,2}} )?\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? "
     r"(?:\d{1,2}(?:[-–]\d{1,2})?, )?(?=\d{4}\b)"
 )
-TAIL = r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z"  # ", for a history", ", note G"
-PERSONAL = (
+TAIL = seldom(r"(?<=\d)(?:, [a-z]| (?:for|on|in|about) )[^\d,]*\Z")  # ", for a history"
+PERSONAL = seldom(
     r", (?:(?:personal|private|e-?mail|telephone) )?"
     r"(?:communication|interview|correspondence|conversation)\b"
 )
-FIRST_PRINTED = r"(?<=\d) \[\d{4}\]"  # "1979 [2001]"
-ABBREVIATED = r" \[[A-Z][\w&-]{1,11}\]\Z"
+FIRST_PRINTED = seldom(r"(?<=\d) \[\d{4}\]")  # "1979 [2001]"
+ABBREVIATED = seldom(r" \[[A-Z][\w&-]{1,11}\]\Z")
 LAWS = ("U.S.C", "C.F.R", "Pub. L")
-TITLE = rf"{SET_APART}(?=\Z|[, ])"
-PREFIXED = r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w"
-BOOK_OF = r"[123I]{1,3} (?=[A-Z])"
+TITLE = seldom(rf"{SET_APART}(?=\Z|[, ])")
+PREFIXED = seldom(r"(?:[dl]|al|el|ul|as|ad|ash)[’'-]\w")
+BOOK_OF = seldom(r"[123I]{1,3} (?=[A-Z])")
 LOCATES = frozenset("nfFipPlLcCvVsSaAbBmrRtTeE¶§xXI")  # of labels, numerals, "n.d."
 
 PARTICLES = frozenset(
@@ -88,11 +88,11 @@ def read(inside: str) -> tuple[Reading, ...]:
     if plain[-1:] == "." and plain[-2:-1].isdigit():
         plain = plain[:-1]
     if "[" in plain:
-        plain = re.sub(FIRST_PRINTED, "", plain)
+        plain = FIRST_PRINTED.sub("", plain)
     parts = _parts(plain)
     if _has(plain, IN_ASIDES):
-        parts = _parts(re.sub(EXHIBIT, "", plain))
-        parts = [re.sub(ASIDE, "", part) for part in parts if not re.fullmatch(ASIDE, part)]
+        parts = _parts(EXHIBIT.sub("", plain))
+        parts = [ASIDE.sub("", part) for part in parts if not ASIDE.fullmatch(part)]
     found = tuple(reading for part in parts if (reading := _read_one(part)))
     if len(found) == len(parts) <= MOST_SOURCES:
         return found
@@ -119,8 +119,8 @@ def _has(said: str, signs: Iterable[str]) -> bool:
 
 
 def _read_one(said: str) -> Reading | None:
-    said = re.sub(DAY, "", said) if _has(said, SHORT_MONTHS) else said
-    second = re.match(AT_SECOND_HAND, said) if " in " in said or " by " in said else None
+    said = DAY.sub("", said) if _has(said, SHORT_MONTHS) else said
+    second = AT_SECOND_HAND.match(said) if " in " in said or " by " in said else None
     if second:
         said = said[second.end() :]
     elif said[:1].islower() or said.startswith(("See", "Cf", "Compare")):
@@ -134,7 +134,7 @@ def _read_one(said: str) -> Reading | None:
             end = place(said, start)
             if end:
                 return _parted(said[:start], end, second=second is not None)
-    tail = re.search(TAIL, said) if _is_numbered(said) else None
+    tail = TAIL.search(said) if _is_numbered(said) else None
     if tail:
         return _read_one(said[: tail.start()])
     author = name(said)
@@ -155,7 +155,7 @@ def _is_numbered(said: str) -> bool:
 def _begin(said: str) -> int:
     """Give where a year or locator may begin: behind a title, the number of a book, "ibid."."""
     if said[:1] in MARKS:
-        title = re.match(TITLE, said)
+        title = TITLE.match(said)
         return title.end() if title else 0
     lead = AGAIN.match(said) or _book(said)
     return lead.end() if lead else 0
@@ -163,7 +163,7 @@ def _begin(said: str) -> int:
 
 def _book(said: str) -> re.Match[str] | None:
     """Read the number before a book's name: "1 Cor."."""
-    return re.match(BOOK_OF, said) if said[:1] in ("1", "2", "3", "I") else None
+    return BOOK_OF.match(said) if said[:1] in ("1", "2", "3", "I") else None
 
 
 def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
@@ -173,7 +173,7 @@ def _parted(before: str, end: Place, *, second: bool) -> Reading | None:
     if not said:
         return Reading(None, year, locator, label, second=second)
     if year:
-        said = re.split(PERSONAL, said, maxsplit=1)[0]
+        said = PERSONAL.split(said, maxsplit=1)[0]
         said = said[:-1] if said[-1] == "." and said[:-1].isalpha() else said  # "Osgood. 2004."
     elif locator and is_verse(book := said.rpartition(", ")[2], locator):
         edition = name(said[: -len(book)])
@@ -193,13 +193,13 @@ def name(said: str, *, dated: bool = False) -> str | None:
     said = said.strip(" ,:")
     if not said or AGAIN.fullmatch(said):
         return said or None
-    title = re.match(TITLE, said) if said[0] in MARKS else None
+    title = TITLE.match(said) if said[0] in MARKS else None
     if title:
         rest = said[title.end() :].strip(" ,")
         return title["title"].strip(" ,.") if not rest or are_names(rest) else None
     if said[-1] in MARKS:
-        said = re.sub(BEHIND_AUTHOR, "", said)
-    said = re.sub(ABBREVIATED, "", said) if said.endswith("]") else said
+        said = BEHIND_AUTHOR.sub("", said)
+    said = ABBREVIATED.sub("", said) if said.endswith("]") else said
     if not are_names(said):
         return None
     return said if dated and not _is_titled(said) else _first_of(said)
@@ -250,7 +250,7 @@ def are_names(said: str) -> bool:
 def is_prefixed(word: str) -> bool:
     """Tell whether a small prefix begins a name: "al-Rashid", "d’Alembert"."""
     joint = any(sign in word[1:4] for sign in "’'-")
-    return joint and re.match(PREFIXED, word) is not None
+    return joint and PREFIXED.match(word) is not None
 
 
 def _kind(word: str) -> str:

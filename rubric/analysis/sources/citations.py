@@ -23,6 +23,7 @@ from rubric.analysis.sources.narrative import (
 )
 from rubric.analysis.sources.numbers import WORD, is_known, is_page, is_year, numeric
 from rubric.cited import holds_address, is_given
+from rubric.seldom import seldom
 from rubric.semantics import rank
 from rubric.source import Note
 from rubric.types import Citation, Sentence
@@ -45,8 +46,8 @@ PARTING = SOURCES | frozenset(
 )
 MOST_OF_NAME = 5  # words of a source's name before such a noun
 EARLY_PRINT = "1400"  # no year of a source behind another
-AGED = r"[\w’' -]+, \d{1,2}"
-OF_STUDY = (
+AGED = seldom(r"[\w’' -]+, \d{1,2}")
+OF_STUDY = seldom(
     r"[A-Z][\w’'-]+[’']s? (?:[a-z]+ ){0,2}(?:study|studies|experiment|survey|research|paper|"
     r"article|analysis|review|findings|theory|model)\s\Z"
 )
@@ -139,7 +140,7 @@ def _names_source(bracket: Bracket, one: Reading, habits: Habits) -> bool:
     counted = is_counted(bracket, words, one, paged=habits.paged)
     if author.islower() or len(author) < 2 or counted:  # noqa: PLR2004  # one letter names a variable
         return False
-    aged = not KIN.isdisjoint(bracket.lead.split()[-1:]) and re.fullmatch(AGED, bracket.inside)
+    aged = not KIN.isdisjoint(bracket.lead.split()[-1:]) and AGED.fullmatch(bracket.inside)
     if aged or _numbers_a_thing(bracket, one, author, habits):
         return False
     if one.year and not one.locator:
@@ -256,7 +257,7 @@ def _listed_before(bracket: Bracket, known: frozenset[str]) -> Citation | None:
 def _of_named_author(bracket: Bracket) -> Citation | None:
     """Accept a year, with a page or behind "study", whose author is named further up."""
     one = bracket.readings[0]
-    if re.search(OF_STUDY, bracket.lead) and str(one.year)[:4].isdecimal():
+    if OF_STUDY.search(bracket.lead) and str(one.year)[:4].isdecimal():
         return bracket.cite(bracket.readings)
     dated = one.label is None and is_year(one.locator or "") and str(one.locator) >= EARLY_PRINT
     paged = one.locator and not dated

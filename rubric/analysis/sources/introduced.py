@@ -21,6 +21,7 @@ from rubric.analysis.sources.narrative import (
     is_reported,
 )
 from rubric.analysis.sources.titles import IN_SENTENCE, MOST_TITLE_WORDS
+from rubric.seldom import seldom
 from rubric.types import Sentence, Span
 
 NOUNS = ("article", "passage", "text", "essay", "report", "editorial", "blog", "story", "source")
@@ -39,7 +40,6 @@ LEADS_TO_TITLE = re.compile(
     rf"\b{TO_A_SOURCE}(?: (?:the|an|this|his|her)(?P<noun> (?:{NOUN})),?)? \Z"
 )
 CALLED = re.compile(rf"\b[Tt]he (?:{NOUN}),? \Z")
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
 SAID_BEHIND = re.compile(rf",?(?: [Ii]n (?:paragraph|line) \w+,?)? (?:{SPEAKER})?{SAYS}")
 FEWEST_TITLE_WORDS = 3  # without quotation marks and author; two may be a person
 LOOK_BACK = 40  # code points before a title or number that lead to it
@@ -48,14 +48,14 @@ NOUNS_OF_SCHOOL = ("article", "passage", "text", "essay", "editorial")
 CALLING = ("called", "titled", "entitled", "named")
 OPENING = ("by ", "written by ", *(f"{word} " for word in CALLING))
 # Behind "article": a title without quotation marks, or its author.
-UNMARKED = (
+UNMARKED = seldom(
     r",?(?: (?:called|titled|entitled|named),?)?(?: (?P<title>[A-Z][\w’'-]*"
     r"(?: (?:(?:a|an|the|of|and|or|in|on|to|for|is|are|with|not) ){0,2}[A-Z][\w’'-]*){1,8}))?"
     rf"(?:{BY})?"
 )
-ARTICLE = r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]er|[Hh]is)(?: [\w-]+)? \Z"
+ARTICLE = seldom(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]er|[Hh]is)(?: [\w-]+)? \Z")
 WRITER = r"(?:author|writer|reporter|journalist|columnist)"
-TOLD = rf"(?P<by>\b(?:by|{WRITER},?) )?(?P<name>{PERSON})"
+TOLD = seldom(rf"(?P<by>\b(?:by|{WRITER},?) )?(?P<name>{PERSON})")
 SENTENCES_TO_TELL = 4  # of the paragraph of a title, in which its author is told
 NO_PERSON = LEADS | GROUPS | EVENTS | COUNTED | TIMES
 FEWEST_OF_AUTHOR = 2  # times that a text names an author who is told after its beginning
@@ -122,7 +122,7 @@ def _is_called(before: str) -> bool:
 def _unmarked(text: str, sentences: Sequence[Sentence]) -> Iterator[Work]:
     """Find titles without quotation marks, and authors, behind "the article"."""
     for at in (at for noun in NOUNS_OF_SCHOOL if noun in text for at in _ends(text, noun)):
-        match = re.compile(UNMARKED).match(text, at, at + LOOK_AHEAD)
+        match = UNMARKED.match(text, at, at + LOOK_AHEAD)
         long = match and match["title"] and len(match["title"].split()) >= FEWEST_TITLE_WORDS
         if match and (long or match["author"]):
             yield _work(text, sentences, match, cited=False)
@@ -135,7 +135,7 @@ def _ends(text: str, noun: str) -> Iterator[int]:
         while behind >= len(sign):
             at = behind - len(sign)
             opens = text[behind : behind + 1].isupper() or text.startswith(OPENING, behind)
-            if opens and re.search(ARTICLE, text[max(0, at - LOOK_BACK) : at]):
+            if opens and ARTICLE.search(text[max(0, at - LOOK_BACK) : at]):
                 yield at + len(noun)
             behind = text.find(sign, behind) + len(sign)
 
@@ -156,7 +156,7 @@ def _told_author(text: str, sentences: Sequence[Sentence], title: Span) -> str |
         s for s in sentences[at : at + SENTENCES_TO_TELL] if s.paragraph == sentences[at].paragraph
     ]
     first = rows[0].paragraph == sentences[0].paragraph
-    for match in re.compile(TOLD).finditer(text, title.end, rows[-1].end):
+    for match in TOLD.finditer(text, title.end, rows[-1].end):
         name = _name(match["name"])
         often = first or (name and text.count(name.split()[-1]) >= FEWEST_OF_AUTHOR)
         if name and (match["by"] or (often and is_reported(text, match.end()))):

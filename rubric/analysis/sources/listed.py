@@ -1,17 +1,16 @@
 """Citations and the list of sources, each knowing the other. Imported where there is a list."""
 
-import re
-
 from rubric.analysis.sources import bare, matching
 from rubric.analysis.sources.bare import Page
 from rubric.analysis.sources.matching import Meant
 from rubric.cited import is_again
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.source import Note
 from rubric.types import Citation
 
-LONG_PAGE = r"\([^()\d,;]+ \d{4}\)"  # text: "(Osgood 1609)", a page of an anthology
-RANGE = r"\b(\d{4})[-–](\d{2,4})\b"
+LONG_PAGE = seldom(r"\([^()\d,;]+ \d{4}\)")  # "(Osgood 1609)", a page of an anthology
+RANGE = seldom(r"\b(\d{4})[-–](\d{2,4})\b")
 EARLY = 1900  # a year before it is that of the first printing, and no entry's
 PRINTED, LATER = 1400, 10_000  # nothing was printed before the first; no year is later
 
@@ -74,7 +73,7 @@ def _of_a_page(page: Page, citation: Citation, own: Meant) -> tuple[Citation, Me
         return citation, meant
     entry = page.listed[meant.entries[0]].of(page.text)
     number = _year(citation, LATER)
-    if re.fullmatch(LONG_PAGE, citation.of(page.text)) is None:
+    if LONG_PAGE.fullmatch(citation.of(page.text)) is None:
         return citation, own
     if _may_be_page(number, entry):
         return replace(undated, locator=citation.year, style="author-page"), meant
@@ -86,5 +85,5 @@ def _may_be_page(number: int, entry: str) -> bool:
 
     Any later one may be the year in which the work was first printed.
     """
-    ranges = ((int(low), int(low[: -len(high)] + high)) for low, high in re.findall(RANGE, entry))
+    ranges = ((int(low), int(low[: -len(high)] + high)) for low, high in RANGE.findall(entry))
     return number < PRINTED or any(low <= number <= high for low, high in ranges)

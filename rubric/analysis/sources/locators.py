@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rubric.months import SHORT_MONTHS
+from rubric.seldom import seldom
 
 LATEST = 2099  # a larger number is no year
 MOST_PAGES = 6  # pages or stretches of pages in one citation
@@ -16,15 +17,14 @@ WHERE = re.compile(
     r"(?:(?:[.:]|: )[\divx]{1,5})*(?: ?n\.? ?\d{1,2}|ff?\.?|\+|[ab])?"
 )
 LONGEST_WORK = 60  # years of an author's writing; a number further from the year is a page
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-DATE_BEHIND = r", [A-Z][a-z]{2,8}\.?(?: [\d–-]{1,5})?"
-BETWEEN = r", ?| and | & "
-DASH = r"\s?[-–—]\s?"
-LETTERED = r"[A-Z](?:\.\d{1,3}){0,3}|[IVXLC]{1,6}"  # "sec. A.1", "Art. IV"
-PLAYED = r"[IVX]{1,4}, ?[ivx]{1,5}, ?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"  # act, scene and line
+DATE_BEHIND = seldom(r", [A-Z][a-z]{2,8}\.?(?: [\d–-]{1,5})?")
+BETWEEN = seldom(r", ?| and | & ")
+DASH = seldom(r"\s?[-–—]\s?")
+LETTERED = seldom(r"[A-Z](?:\.\d{1,3}){0,3}|[IVXLC]{1,6}")  # "sec. A.1", "Art. IV"
+PLAYED = seldom(r"[IVX]{1,4}, ?[ivx]{1,5}, ?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")  # act, scene and line
 # Of Plato and Aristotle: "514a-b", "1003a20"; a later number with a letter is a year.
-CLASSICAL = r"(?:\d{2,3}|1[0-4]\d\d)[a-e]\d{0,2}(?:[-–](?:\d{1,4})?[a-e]?\d{0,2})?"
-HEADED = r"(?:[“\"][^”\"]{2,60}[”\"]|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) section"
+CLASSICAL = seldom(r"(?:\d{2,3}|1[0-4]\d\d)[a-e]\d{0,2}(?:[-–](?:\d{1,4})?[a-e]?\d{0,2})?")
+HEADED = seldom(r"(?:[“\"][^”\"]{2,60}[”\"]|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) section")
 
 LABELS = frozenset(
     """
@@ -80,7 +80,7 @@ def place(said: str, start: int) -> Place | None:
         at += said[at : at + 1] == " "
     label, behind = _label(said, at)
     locator = said[behind:]
-    headed = locator.endswith(" section") and year and re.fullmatch(HEADED, locator)
+    headed = locator.endswith(" section") and year and HEADED.fullmatch(locator)
     return Place(year, label, locator) if headed or _is_locator(said[at:]) else None
 
 
@@ -103,7 +103,7 @@ def _behind_date(said: str, at: int) -> int:
     """Pass over the day behind a year: "2019, May 3"."""
     if said[at + 2 : at + 5] not in SHORT_MONTHS:
         return at
-    day = re.compile(DATE_BEHIND).match(said, at)
+    day = DATE_BEHIND.match(said, at)
     return day.end() if day else at
 
 
@@ -121,25 +121,25 @@ def _label(said: str, at: int) -> tuple[str | None, int]:
 def is_labelled(said: str) -> bool:
     """Tell whether words are a place with its label, or under a heading: "Art. 27"."""
     labelled = _label(said, 0)[0] is not None and _is_locator(said)
-    return labelled or re.fullmatch(HEADED, said) is not None
+    return labelled or HEADED.fullmatch(said) is not None
 
 
 def _is_locator(said: str) -> bool:
     """Tell whether words are pages, lines or verses, alone or several."""
-    if said[:1] in "IVX" and re.fullmatch(PLAYED, said):
+    if said[:1] in "IVX" and PLAYED.fullmatch(said):
         return True
-    parts = re.split(BETWEEN, said)
+    parts = BETWEEN.split(said)
     return len(parts) <= MOST_PAGES and all(_is_stretch(part) for part in parts)
 
 
 def _is_stretch(said: str) -> bool:
     label, at = _label(said, 0)
-    if said[:1].isdecimal() and not said.isdecimal() and re.fullmatch(CLASSICAL, said):
+    if said[:1].isdecimal() and not said.isdecimal() and CLASSICAL.fullmatch(said):
         return True
-    ends = re.split(DASH, said[at:])
+    ends = DASH.split(said[at:])
     if len(ends) > 2:  # noqa: PLR2004  # from, to
         return False
-    return all(WHERE.fullmatch(end) or (label and re.fullmatch(LETTERED, end)) for end in ends)
+    return all(WHERE.fullmatch(end) or (label and LETTERED.fullmatch(end)) for end in ends)
 
 
 def is_verse(book: str, verse: str) -> bool:

@@ -28,7 +28,8 @@ from rubric.analysis.sources.narrative import (
     TIMES,
     is_reported,
 )
-from rubric.cited import GIVEN, are_given, is_given
+from rubric.cited import GIVEN, are_given, is_given, whole
+from rubric.seldom import seldom
 from rubric.types import Citation, Reference, Sentence, Span
 from rubric.words import STOP_WORDS
 
@@ -36,14 +37,13 @@ STARTS = attrgetter("start")
 FEWEST_OF_HABIT = 2  # citations
 LEADS_TO_NUMBER = re.compile(rf"\b{TO_A_SOURCE} \Z")
 KINDS = ("ource ", "ocument ", "oc ", "oc. ", "assage ", "rticle ", " text ", "Text ")
-ACCORDING = r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: few essays need it
-DONE_BY = r"\b(\w+(?:ed|en)) by (?:[A-Z][\w.’'-]* ){0,2}\Z"  # text: as above
+ACCORDING = seldom(r"ccording to (?:[A-Z][\w.’'-]* ){0,2}\Z")
+DONE_BY = seldom(r"\b(\w+(?:ed|en)) by (?:[A-Z][\w.’'-]* ){0,2}\Z")
 PART_OF = (" of ", "-", "–", ".")  # behind "Article 5": a law's, or a range
 # Family names that as words may begin a sentence and speak: "Hope says", "Nature shows".
 VIRTUES = frozenset(
     "hope faith grace joy love truth nature history death science reason justice life".split()
 )
-JOINED = ("-", "_")  # before what goes on a longer word
 WORDS = TIMES | COUNTED | EVENTS | VIRTUES
 LEADING = LEADS | ADVERBS | STOP_WORDS | frozenset(("mr", "mrs", "ms", "dr"))
 
@@ -119,10 +119,12 @@ def mentioned(
     given = [_given_name(text, listed[i]) for i in own]
     if not any(given):
         return
-    small = name.lower()
-    doubtful = small in WORDS or any(_spots(text, small))
+    small = name.lower().replace("’", "'")
+    printed = text.replace("’", "'")
+    doubtful = small in WORDS or next(whole(printed, small), None) is not None
     told = -1
-    for said in _spots(text, name):
+    for start in whole(printed, name.replace("’", "'")):
+        said = Span(start, start + len(name))
         at = bisect_right(sentences, said.start, key=STARTS) - 1
         if at <= told or not sentences[at].covers(said) or not _speaks(text, said):
             continue  # one a sentence
@@ -130,18 +132,6 @@ def mentioned(
         if _is_meant(before, given, doubtful=doubtful):
             yield _told(said, sentences[at], said.of(text), tuple(own))
             told = at
-
-
-def _spots(text: str, name: str) -> Iterator[Span]:
-    """Give where a name stands as words of its own, whichever apostrophes are printed."""
-    said, name = text.replace("’", "'"), name.replace("’", "'")
-    at = said.find(name)
-    while at >= 0:
-        end = at + len(name)
-        before, after = said[max(0, at - 1) : at], said[end : end + 1]
-        if not before.isalnum() and before not in JOINED and not after.isalnum() and after != "_":
-            yield Span(at, end)
-        at = said.find(name, at + 1)
 
 
 def _given_name(text: str, entry: Reference) -> str:
@@ -174,11 +164,11 @@ def _speaks(text: str, name: Span) -> bool:
     before = text[max(0, name.start - LOOK_BACK) : name.start]
     if is_reported(text, name.end):
         return not _only_acts(before)
-    return re.search(ACCORDING, before) is not None
+    return ACCORDING.search(before) is not None
 
 
 def _only_acts(before: str) -> bool:
     """Tell whether one did what is told, and is no source: "a law written by Osgood, who saw"."""
-    done = re.search(DONE_BY, before)
+    done = DONE_BY.search(before)
     word = done[1].lower() if done else ""
     return word == "written" or (bool(word) and not word.startswith(SPEAKS))

@@ -15,25 +15,25 @@ from rubric.analysis.sources.locators import EXHIBITS, VERSE, place
 from rubric.analysis.sources.narrative import LEADS, is_reported
 from rubric.furniture.notes import IS_POWER
 from rubric.raised import LOWERED
+from rubric.seldom import seldom
 from rubric.source import Note
 from rubric.types import Citation, Sentence
 
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-GOES_ON = (
+GOES_ON = seldom(
     r"\s(?:and|but|or|as|when|while|which|that|to|in|is|for|because|since|where|who|by|with|then|yet"
     r"|so|although|after|before|on)\s"
 )
-LONG_QUOTE = r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z"  # no nickname
+LONG_QUOTE = seldom(r"[\w’'-]+ [\w’'\[\]-]+ [\w’'-]+[,.]?[”\"’'][,.]?\s{0,2}\Z")  # no nickname
 WORD = re.compile(r"[\w’'-]{2,}")
 EARLIEST, LATEST = 1000, 2099  # a number between these, standing alone, is a year, not a page
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
-SQUARE = rf"\[(?!0\b)({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]"
-ROUND = rf"\(({NUMBERS})\)"
-SUPERSCRIPT = "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*"
+SQUARE = seldom(rf"\[(?!0\b)({NUMBERS})(?:[,:]\s?([A-Za-z¶§][^\[\]()]{{1,30}}|\d+))?\]")
+ROUND = seldom(rf"\(({NUMBERS})\)")
+SUPERSCRIPT = seldom("[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*")
 NUMBER = re.compile(r"\d+")
 DASHES = frozenset("-–—")
-PUNCTUATED = r"\s*(?:[.,;:?!)—]|\Z)"
-BEHIND = r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]"  # no capital: no item of a list
+PUNCTUATED = seldom(r"\s*(?:[.,;:?!)—]|\Z)")
+BEHIND = seldom(r"\s*(?:[.,;:?!)—]|\Z)|\s+[a-z]")  # no capital: no item of a list
 Kind = Literal["note", "numeric"]
 LOOK_BACK = 5  # code points that hold a unit
 LOOK_AHEAD = 40  # code points that hold a number's place: "sec. A.1" may end a sentence amid it
@@ -60,7 +60,7 @@ def is_page(bracket: Bracket, known: frozenset[str], *, paged: bool) -> bool:
     lead, said = bracket.lead, one.locator or ""
     if not said or not lead[-1:].isspace() or _is_no_page(bracket, said):
         return False
-    if bracket.quotes and (bracket.closes or re.search(LONG_QUOTE, lead)):
+    if bracket.quotes and (bracket.closes or LONG_QUOTE.search(lead)):
         return True
     if not (bracket.closes or (paged and _goes_on(bracket, said))):
         return False
@@ -89,9 +89,7 @@ def _numbers_a_thing(before: str) -> bool:
 def _goes_on(bracket: Bracket, said: str) -> bool:
     """Tell whether the sentence, or a new one, goes on behind a page: "in my way (442) and"."""
     begun = bracket.lead.rstrip()[-1:] in ".?!…"
-    return len(said) > 1 and (
-        begun or re.compile(GOES_ON).match(bracket.text, bracket.span.end) is not None
-    )
+    return len(said) > 1 and (begun or GOES_ON.match(bracket.text, bracket.span.end) is not None)
 
 
 def _speaks(bracket: Bracket, known: frozenset[str]) -> bool:
@@ -170,7 +168,7 @@ def _square(text: str, sentence: Sentence, noted: frozenset[str]) -> Iterator[Ci
     """Give the numbers in square brackets; a stretch "[2]–[4]" is one citation."""
     last: Citation | None = None
     end = sentence.end + LOOK_AHEAD
-    for match in re.compile(SQUARE).finditer(text, sentence.start, end):
+    for match in SQUARE.finditer(text, sentence.start, end):
         if match.start() >= sentence.end:
             break
         rest = place(match[2], 0) if match[2] else None
@@ -197,17 +195,15 @@ def _without_indexes(text: str, found: list[Citation]) -> list[Citation]:
 
 def _round(text: str, sentence: Sentence, numbered: frozenset[int]) -> Iterator[Citation]:
     """Give numbers in brackets that are all numbers of the list and stand behind their claim."""
-    for match in re.compile(ROUND).finditer(text, sentence.start, sentence.end):
+    for match in ROUND.finditer(text, sentence.start, sentence.end):
         each = [int(n) for n in NUMBER.findall(match[1])]
         beside = (f"({each[0] - 1})", f"({each[0] + 1})")
         counts = any(other in sentence.of(text) for other in beside)
-        listed = (
-            numbered.issuperset(each) and re.compile(BEHIND).match(text, match.end()) is not None
-        )
+        listed = numbered.issuperset(each) and BEHIND.match(text, match.end()) is not None
         before = text[max(sentence.start, match.start() - NEAR) : match.start()]
         if _numbers_a_thing(before):
             continue
-        if listed and (re.compile(PUNCTUATED).match(text, match.end()) or not counts):
+        if listed and (PUNCTUATED.match(text, match.end()) or not counts):
             yield Citation(*match.span(), sentence.paragraph, "numeric", "numeric")
 
 
@@ -222,7 +218,7 @@ def _raised(
 
     A raised number without a note cites when the list of sources has an entry of that number.
     """
-    raised = re.compile(SUPERSCRIPT)
+    raised = SUPERSCRIPT
     texts = {n.mark for n in notes if n.text}
     plain = {n.start: n.mark for n in notes if n.text and n.start is not None}
     for sentence in sentences:

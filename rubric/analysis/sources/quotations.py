@@ -14,6 +14,7 @@ from rubric.analysis.sources.narrative import is_reported
 from rubric.analysis.sources.titles import MOST_TITLE_WORDS
 from rubric.lookup import PROSE
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Citation, Paragraph, Quotation, Sentence, Span
 from rubric.words import count
 
@@ -27,13 +28,12 @@ MINOR = frozenset(
     "de la le les du des et und der di del della y".split()
 )
 REPORTED = re.compile(r"(?:[,:]|\b(?:that|called|calls|as))\s*\Z")
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-SINGLE = (
+SINGLE = seldom(
     r"(?<![^\s(\[—])[‘'](?=[^\W_…\[])[^‘’'\n]{1,400}(?:[’'](?=\w)[^‘’'\n]{1,400}){0,8}[’'](?!\w)"
 )
 # Behind "citizens’", where it is no end: what is theirs, and on to a mark that surely ends. A mark
 # behind another s does so only before a bracket; else it may say what is the workers’.
-GOES_ON = (
+GOES_ON = seldom(
     r" (?!(?:and|or|but|of|in|on|at|to|for|from|by|with|as|is|are|was|were|has|have|had|that|"
     r"which|who|when|while|because|if|than|so|would|will|can|do|did|does)\b)[a-z][^‘’\n]{1,60}"
     r"(?:’(?=\w)[^‘’\n]{1,60}){0,2}(?:(?<!s)’(?=\s?[.,;:!?)(\]—\n]|\Z)|’(?=\s?[(\[]))"
@@ -41,7 +41,7 @@ GOES_ON = (
 TITLED = frozenset(
     "titled entitled article essay poem story song chapter speech column named in".split()
 )
-SPOKEN = (
+SPOKEN = seldom(
     r"\s*(?:I|he|she|we|they|my|our|his|her)\s(?:\w+\s){0,2}(?:said|asked|told|yelled|replied)"
 )
 OWN = re.compile(r"[Im](?<!\w.)(?:(?<=I)|e|y(?:self)?)\b")  # I, me, my, myself; found by a letter
@@ -119,11 +119,11 @@ def _single(text: str, paragraph: Span, double: list[Span]) -> Iterator[Span]:
     part = paragraph.of(text)
     if "‘" not in part and " '" not in part and part[:1] != "'":
         return
-    single, at = re.compile(SINGLE), paragraph.start
+    single, at = SINGLE, paragraph.start
     while match := single.search(text, at, paragraph.end):
         at = match.end()
         if text[at - 2 : at] == "s’":
-            rest = re.compile(GOES_ON).match(text, at, paragraph.end)
+            rest = GOES_ON.match(text, at, paragraph.end)
             at = rest.end() if rest else at
         if not any(outer.start < match.start() < outer.end for outer in double):
             yield Span(match.start(), at)
@@ -208,7 +208,7 @@ def _is_quotation(
     if citing:
         return len(said) >= FEWEST_CITED
     reported = REPORTED.search(before) is not None
-    if told and (reported or re.compile(SPOKEN).match(text, whole.end)):
+    if told and (reported or SPOKEN.match(text, whole.end)):
         return False  # what was said to the writer has no source to name
     return len(said) >= (FEWEST_REPORTED if reported else FEWEST_UNCITED)
 

@@ -13,6 +13,7 @@ from rubric.headings import RUN_IN, opens
 from rubric.memory import remembered
 from rubric.months import SHORT_MONTHS
 from rubric.records import replace
+from rubric.seldom import seldom
 from rubric.types import Paragraph, Reference, Span
 
 EARLY = 120  # code points in which a year in brackets belongs to the author
@@ -28,7 +29,7 @@ TITLE = re.compile(IN_PLACE_OF_AUTHOR)
 LINK = re.compile(r"<?(?:https?://)?(?:www\.)?([\w.-]{3,60}\.[a-z]{2,7})(?=[/>\s]|\.?\Z)")
 LEADING_ON = ("from", "at", ":", ",", "<")  # at the end of a line whose link stands below
 # An entry behind the address of another, where the line between them is lost.
-BEHIND_ADDRESS = (  # text: few need it
+BEHIND_ADDRESS = seldom(
     r"(?<=[\w/]) (?=[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][\w’'-]+, "
     rf"(?!{'|'.join(SHORT_MONTHS)})[“\"A-Z])"
 )
@@ -100,7 +101,7 @@ def _parted(text: str, whole: Span) -> Iterator[Span]:
         for match in NEXT_NUMBER.finditer(text, whole.start, whole.end):
             yield Span(start, match.start())
             start = match.end()
-    behind = re.compile(BEHIND_ADDRESS) if LINK.search(text, start, whole.end) else None
+    behind = BEHIND_ADDRESS if LINK.search(text, start, whole.end) else None
     for match in behind.finditer(text, start, whole.end) if behind else ():
         if LINK.match(text[start : match.start()].rsplit(maxsplit=1)[-1]):
             yield Span(start, match.start())
@@ -161,7 +162,7 @@ def _author(entry: str, previous: str | None) -> str:
 
 def _title(entry: str) -> str | None:
     """Give an entry's title as far as a name needs it."""
-    found = re.search(OF_ENTRY, entry)
+    found = OF_ENTRY.search(entry)
     return found[1].strip(" ,") if found else None
 
 

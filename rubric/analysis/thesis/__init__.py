@@ -146,8 +146,8 @@ def _weighed(
     faint = _is_faint(ranked[0], bars.faint)
     doubtful = faint or confidence < bars.sure
     asked = [(row, confidence * exp(POINT * (row[0] - best))) for row in ranked]
-    others = [one for one in asked[1:2] if doubtful and one[1] >= LEAST_CHANCE]
-    others += [one for one in asked[2:] if doubtful and one[1] >= THIRD_CHANCE]
+    bar = zip(asked[1:], (LEAST_CHANCE, THIRD_CHANCE), strict=False)
+    others = [one for one, least in bar if doubtful and one[1] >= least]
     choices = tuple(
         _thesis(draft, row, round(chance, 2), claims, bars) for row, chance in (asked[0], *others)
     )

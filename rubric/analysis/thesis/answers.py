@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from rubric.analysis.pillars.borne_out import gives_reasons
 from rubric.lookup import sentences_in
 from rubric.memory import remembered
+from rubric.seldom import seldom
 from rubric.types import Draft, Sentence
 from rubric.words import count, lowered
 
@@ -68,13 +69,13 @@ FARTHEST = 70  # code points from a denial to what sets it right
 HEADS = ("it ", "they ", "he ", "she ", "what ", "rather", "instead")  # as all that does
 DENIES = (" not ", "never ")  # one of which all that is set right has
 # "The strike was not about wages. It was about time." The denial alone may read as a fact; what
-# should not be is a claim already. Few essays need these, so that they are text.
-SETS_RIGHT = (
+# should not be is a claim already.
+SETS_RIGHT = seldom(
     r"\b(?:(?:is|are|was|were|do|does|did|has|have|had) (?:\w+ )?not|never) [^.;:?!]{1,60}\. "
     r"(?=(?:(?:rather|instead),? |what )?(?:it|they|he|she) "
     r"(?!(?:\w+ ){0,2}(?:not|never|also|even)\b|\w+n['’]t\b))"
 )
-SUBJECTLESS = r"\W*(?:i|we|you|there|if|when|because|since|some|many|most)\b"
+SUBJECTLESS = seldom(r"\W*(?:i|we|you|there|if|when|because|since|some|many|most)\b")
 REPORTS = re.compile(
     r"\b(?:some|many|most|others?|people|critics|opponents|friends|parents|teachers|students|kids|"
     r"adults|authors?|article|writers?|text|passage|s?he|they|mom|dad|principal) "
@@ -178,9 +179,9 @@ def denied(draft: Draft, claim: Sentence) -> Sentence | None:
     near = max(before.start, claim.start - FARTHEST)
     if not any(plain.find(word, near, claim.start) >= 0 for word in DENIES):
         return None
-    turn = re.compile(SETS_RIGHT).search(plain, near, claim.end)
+    turn = SETS_RIGHT.search(plain, near, claim.end)
     sets = turn is not None and turn.end() == claim.start
-    return before if sets and not re.compile(SUBJECTLESS).match(plain, before.start) else None
+    return before if sets and not SUBJECTLESS.match(plain, before.start) else None
 
 
 def leads_to(draft: Draft, sentence: Sentence, claim: Sentence) -> bool:

@@ -95,7 +95,7 @@ def candidate(
     opening = ground.concluding[0][1] if ground.concluding else None
     near = nearness(own, opening) if opening else 0.0
     ending = ground.ending
-    answers = before is not sentence and before.of(draft.text).endswith("?")
+    answers = before is not sentence and before.of(text).endswith("?")
     return Candidate(
         sentence,
         whole,

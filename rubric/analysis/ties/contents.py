@@ -70,7 +70,7 @@ def middle(draft: Draft, paragraph: int) -> Content | None:
     return content(draft.text, told) if told else None
 
 
-def words(text: str, told: Sequence[Sentence]) -> Counter[str]:
+def said_in(text: str, told: Sequence[Sentence]) -> Counter[str]:
     """Give how often each telling word stands in sentences."""
     return _counted(_stems(text, told))
 

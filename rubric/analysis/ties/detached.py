@@ -19,7 +19,7 @@ from rubric.analysis.ties.contents import (
     parts,
     rarities,
     returning,
-    words,
+    said_in,
 )
 from rubric.analysis.ties.framed import are_scattered
 from rubric.analysis.ties.substance import in_particular, substance
@@ -105,7 +105,7 @@ def stands_alone(draft: Draft, claim: Thesis | Plan | None) -> bool:
     own = [s for s in sentences_in(draft, _paragraph_of(draft, claim)) if claim.covers(s)]
     ending = [parts(draft, i).whole for i in indexes(draft, "conclusion")]
     less = ending[0].said if len(ending) == 1 else joined(ending)
-    said, told = words(draft.text, own), _told(draft)
+    said, told = said_in(draft.text, own), _told(draft)
     again = OF_RETURNS * returning(said, told.rest, rarities(draft.text), less)
     if again >= ALONE or len(in_particular(draft.text, claim)) < FEWEST_CLAIMED:  # nearly always
         return False

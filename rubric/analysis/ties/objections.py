@@ -10,6 +10,7 @@ import re
 from rubric.lookup import indexes, sentences_in
 from rubric.memory import remembered
 from rubric.objecting import objects
+from rubric.seldom import seldom
 from rubric.types import Draft, Span
 from rubric.words import lowered, stems
 
@@ -29,8 +30,7 @@ ANSWERS = re.compile(
     r"(?:this|that|their|such an?|these|those) (?:arguments?|views?|claims?|objections?|"
     r"worr(?:y|ies)|fears?|concerns?|points?|critics)|what (?:they|these critics))\b",
 )
-# Patterns that few essays need stay text: `re` compiles and keeps them when they are asked for.
-PRAISES = (
+PRAISES = seldom(
     r"\W*(?:on (?:the )?one hand,? )?(?P<what>(?:[\w'-]+ ){1,5}?)(?:also )?"
     r"(?:has|have|offers?|brings?) "
     r"(?:its |their |many |some |several |a lot of |lots of |a few ){1,2}(?:\w+ )?"
@@ -60,7 +60,7 @@ def _praises_other(draft: Draft, paragraph: int, claim: Span) -> bool:
     plain = lowered(draft.text)
     if not first or not any(side in first[0].of(plain) for side in SIDES):
         return False
-    said = re.compile(PRAISES).match(plain, first[0].start, first[0].end)
+    said = PRAISES.match(plain, first[0].start, first[0].end)
     what = stems(said["what"]) if said else frozenset()
     return bool(what) and what.isdisjoint(stems(draft.text, claim))
 

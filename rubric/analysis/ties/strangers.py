@@ -236,6 +236,7 @@ def between(draft: Draft, paragraph: int, apart: frozenset[int]) -> float | None
     return round(ahead + AMID_WORDS * _lift(draft, apart, paragraph, amid), DIGITS)
 
 
+@remembered  # when ties are doubted, and for the reading in which they belong
 def may_be_own(draft: Draft, those: frozenset[int]) -> frozenset[int]:
     """Give those strangers that are hardly beyond the bar, or on topic in their first sentence.
 
